@@ -1,0 +1,48 @@
+#include "core/number_text.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <system_error>
+
+namespace evenhand {
+
+namespace {
+
+template <typename Number>
+std::optional<Number> whole(std::string_view text) {
+    Number number{};
+    const char* end = text.data() + text.size();
+    const auto result = std::from_chars(text.data(), end, number);
+    if (text.empty() || result.ec != std::errc() || result.ptr != end) {
+        return std::nullopt;
+    }
+    return number;
+}
+
+}  // namespace
+
+std::string one_decimal(double number) {
+    const double tenths = std::round(number * 10.0);
+    std::array<char, 64> text{};
+    const auto result = std::to_chars(
+        text.data(), text.data() + text.size(), tenths / 10.0, std::chars_format::fixed, 1);
+    return {text.data(), result.ptr};
+}
+
+std::string exact_text(double number) {
+    std::array<char, 64> text{};
+    const auto result = std::to_chars(text.data(), text.data() + text.size(), number);
+    return {text.data(), result.ptr};
+}
+
+std::optional<double> to_double(std::string_view text) {
+    const auto number = whole<double>(text);
+    return number && std::isfinite(*number) ? number : std::nullopt;
+}
+
+std::optional<int> to_int(std::string_view text) {
+    return whole<int>(text);
+}
+
+}  // namespace evenhand

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace evenhand {
+
+/// With one digit after the point, rounded half away from zero: "4.2". Never the locale's comma.
+[[nodiscard]] std::string one_decimal(double number);
+
+/// The shortest text that reads back as the same number: "1", "0.25".
+[[nodiscard]] std::string exact_text(double number);
+
+/// The number that fills the whole text, or nothing. Finite numbers only.
+[[nodiscard]] std::optional<double> to_double(std::string_view text);
+[[nodiscard]] std::optional<int> to_int(std::string_view text);
+
+}  // namespace evenhand

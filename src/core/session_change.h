@@ -1,0 +1,110 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/session.h"
+
+namespace evenhand {
+
+// Each change names the question it is about by its index in the kit.
+
+/// The question is asked, or taken up again: it is shown and its clock runs, every other clock
+/// stops.
+struct QuestionOpened {
+    std::size_t question;
+};
+/// The rater looks at another question; the clocks go on as they are.
+struct QuestionShown {
+    std::size_t question;
+};
+/// Every clock stops: the rater turns to the end of the interview.
+struct ClockStopped {};
+/// The question is not asked, for this reason. An empty reason takes the skipping back.
+struct QuestionSkipped {
+    std::size_t question;
+    std::string reason;
+};
+struct CriterionChosen {
+    std::size_t question;
+    std::size_t criterion;  ///< Index into the rubric's criteria.
+};
+struct RatingGiven {
+    std::size_t question;
+    Id<Criterion> criterion;
+    std::optional<int> level;  ///< Empty means "not observed".
+};
+struct RatingCleared {
+    std::size_t question;
+    Id<Criterion> criterion;
+};
+struct ItemTicked {
+    std::size_t question;
+    Id<Item> item;
+    bool ticked;
+    std::optional<std::size_t> line;  ///< A note line to tie to the item's criterion.
+};
+struct ProbeMarked {
+    std::size_t question;
+    Id<Probe> probe;
+    bool asked;
+};
+/// `removed` lines from `first` on give way to `lines`. A line that only changes its text keeps its
+/// time, mark and criterion.
+struct NotesEdited {
+    std::size_t question;
+    std::size_t first;
+    std::size_t removed;
+    std::vector<std::string> lines;
+};
+/// The line takes the mark that its first characters stand for ("+ ", "s:"), and loses them.
+struct MarkAbsorbed {
+    std::size_t question;
+    std::size_t line;
+};
+struct LineTied {
+    std::size_t question;
+    std::size_t line;
+    std::optional<Id<Criterion>> criterion;  ///< Empty unties it.
+};
+
+using SessionChange = std::variant<QuestionOpened,
+                                   QuestionShown,
+                                   ClockStopped,
+                                   QuestionSkipped,
+                                   CriterionChosen,
+                                   RatingGiven,
+                                   RatingCleared,
+                                   ItemTicked,
+                                   ProbeMarked,
+                                   NotesEdited,
+                                   MarkAbsorbed,
+                                   LineTied>;
+
+/// The session after the change. `kit` is the session's own.
+/// Throws Error (invalid_value), and changes nothing, when the change names a question, line,
+/// criterion, item, probe or level that there is not.
+[[nodiscard]] Session apply(Session session,
+                            const SessionChange& change,
+                            const Kit& kit,
+                            Timestamp now);
+
+struct Undone {};
+struct Redone {};
+
+/// Something that a rater did, as the journal keeps it. Replaying the events of a session in order
+/// gives the session back, and what can be undone in it.
+struct SessionEvent {
+    Timestamp at;
+    std::variant<SessionChange, Undone, Redone> what;
+};
+
+/// The mark that a line's first two characters stand for, or NoteMark::none: "+ ", "- ", "? ",
+/// "\" " and "s:", "t:", "a:", "r:" in either case. Article "a " is no mark.
+[[nodiscard]] NoteMark mark_of_prefix(std::string_view line);
+
+}  // namespace evenhand

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace evenhand {
+
+/// Whether the bytes are well-formed UTF-8 (no overlong form, no surrogate, nothing above
+/// U+10FFFF).
+[[nodiscard]] bool is_utf8(std::string_view bytes) noexcept;
+
+/// How many characters (code points) a well-formed text has.
+[[nodiscard]] std::size_t length(std::string_view utf8) noexcept;
+
+/// The text if it has at most `most` characters, else its first `most - 1` and an ellipsis.
+[[nodiscard]] std::string shorten(std::string_view utf8, std::size_t most);
+
+/// What may be kept in a document: every control character but tab and line feed is left out, CR LF
+/// and lone CR become LF, and bytes that are no UTF-8 become U+FFFD. XML 1.0 can hold the result.
+[[nodiscard]] std::string clean_text(std::string_view bytes);
+
+/// Without the white space (space, tab, line feed, U+00A0) at both ends. Borrows from `utf8`.
+[[nodiscard]] std::string_view trimmed(std::string_view utf8) noexcept;
+
+}  // namespace evenhand

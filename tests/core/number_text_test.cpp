@@ -1,0 +1,29 @@
+#include "core/number_text.h"
+
+#include <doctest/doctest.h>
+
+using namespace evenhand;
+
+TEST_CASE("a score has one digit after the point, rounded half away from zero") {
+    CHECK(one_decimal(4) == "4.0");
+    CHECK(one_decimal(14.0 / 3.0) == "4.7");
+    CHECK(one_decimal(4.25) == "4.3");
+    CHECK(one_decimal(-0.25) == "-0.3");
+}
+
+TEST_CASE("an exact text reads back as the same number") {
+    for (const double number : {0.0, 1.0, 0.1, 1.0 / 3.0, 1e-9, 123456.75}) {
+        CHECK(to_double(exact_text(number)) == number);
+    }
+    CHECK(exact_text(1) == "1");
+}
+
+TEST_CASE("a text that is not a number whole is none") {
+    CHECK_FALSE(to_int(""));
+    CHECK_FALSE(to_int("4x"));
+    CHECK_FALSE(to_int(" 4"));
+    CHECK_FALSE(to_double("1,5"));
+    CHECK_FALSE(to_double("inf"));
+    CHECK_FALSE(to_double("nan"));
+    CHECK(to_int("-4") == -4);
+}
