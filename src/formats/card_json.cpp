@@ -1,0 +1,119 @@
+#include "formats/card_json.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace evenhand::formats {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const char* word(Recommendation recommendation) {
+    // The words that applicant tracking systems exchange.
+    static constexpr std::array<const char*, 5> names = {
+        "definitely_not", "no", "yes", "strong_yes", "no_decision"};
+    return names.at(static_cast<std::size_t>(recommendation));
+}
+
+const char* word(NoteMark mark) {
+    static constexpr std::array<const char*, 9> names = {
+        "none", "for", "against", "ask", "quote", "situation", "task", "action", "result"};
+    return names.at(static_cast<std::size_t>(mark));
+}
+
+Json scale_json(const Scale& scale) {
+    Json levels = Json::array();
+    for (int value = scale.lowest(); value <= scale.highest(); ++value) {
+        levels.push_back({{"value", value}, {"label", scale.label(*scale.score(value))}});
+    }
+    return levels;
+}
+
+Json criterion_json(const Criterion& criterion, const QuestionRecord& record) {
+    const Rating* rating = find_rating(record, criterion.id);
+    Json json = {{"id", criterion.id.text()},
+                 {"title", criterion.title},
+                 {"weight", criterion.weight},
+                 {"score", nullptr},
+                 {"anchor", nullptr},
+                 {"rated_at", nullptr}};
+    if (rating != nullptr) {
+        json["rated_at"] = to_iso(rating->given_at);
+    }
+    if (rating != nullptr && rating->score) {
+        json["score"] = rating->score->value();
+        if (const Anchor* anchor = find_anchor(criterion, *rating->score)) {
+            json["anchor"] = anchor->text;
+        }
+    }
+    return json;
+}
+
+Json note_json(const NoteLine& note) {
+    Json json = {{"at", to_iso(note.at)},
+                 {"mark", word(note.mark)},
+                 {"text", note.text},
+                 {"criterion", nullptr}};
+    if (note.criterion) {
+        json["criterion"] = note.criterion->text();
+    }
+    return json;
+}
+
+Json question_json(const PinnedRubric& pinned, const QuestionRecord& record) {
+    const Rubric& rubric = pinned.rubric;
+    Json json = {
+        {"question", rubric.question},
+        {"rubric",
+         {{"id", rubric.id.text()}, {"version", rubric.version}, {"sha256", pinned.sha256}}},
+        {"scale", scale_json(rubric.scale)},
+        {"skipped", nullptr},
+        {"criteria", Json::array()},
+        {"heard", Json::array()},
+        {"probes", Json::array()},
+        {"notes", Json::array()}};
+    if (record.skipped) {
+        json["skipped"] = *record.skipped;
+    }
+    for (const Criterion& criterion : rubric.criteria) {
+        json["criteria"].push_back(criterion_json(criterion, record));
+    }
+    for (const Tick& tick : record.ticks) {
+        json["heard"].push_back({{"item", tick.item.text()}, {"at", to_iso(tick.at)}});
+    }
+    for (const ProbeUse& use : record.probes) {
+        json["probes"].push_back({{"probe", use.probe.text()}, {"at", to_iso(use.at)}});
+    }
+    for (const NoteLine& note : record.notes) {
+        json["notes"].push_back(note_json(note));
+    }
+    return json;
+}
+
+}  // namespace
+
+std::string card_json(const Scorecard& card, const std::string& sha256) {
+    const InterviewHead& head = card.session().head;
+    Json json = {
+        {"id", head.id.text()},
+        {"candidate", {{"id", head.candidate.id.text()}, {"name", head.candidate.name}}},
+        {"role", head.role},
+        {"interviewer", {{"id", head.interviewer.id.text()}, {"name", head.interviewer.name}}},
+        {"interviewed_at", to_iso(card.session().opened_at)},
+        {"submitted_at", to_iso(card.submitted_at())},
+        {"overall_recommendation", word(card.verdict().recommendation)},
+        {"summary", card.verdict().summary},
+        {"overall_score", nullptr},
+        {"questions", Json::array()},
+        {"sha256", sha256}};
+    if (const auto mean = card.weighted_mean()) {
+        json["overall_score"] = *mean;
+    }
+    for (std::size_t i = 0; i < card.kit().size(); ++i) {
+        json["questions"].push_back(question_json(card.kit()[i], card.session().questions[i]));
+    }
+    return json.dump(2);
+}
+
+}  // namespace evenhand::formats

@@ -1,0 +1,302 @@
+#include "formats/internal/journal_record.h"
+
+#include <charconv>
+#include <cstddef>
+
+#include "formats/hash.h"
+
+namespace evenhand::formats::internal {
+
+namespace {
+
+/// 64 bits of SHA-256: enough to find every accident; a journal is not what is sealed.
+constexpr std::size_t check_digits = 16;
+
+std::string escaped(std::string_view field) {
+    std::string out;
+    out.reserve(field.size());
+    for (const char c : field) {
+        switch (c) {
+            case '\\':
+                out += "\\\\";
+                break;
+            case '\t':
+                out += "\\t";
+                break;
+            case '\n':
+                out += "\\n";
+                break;
+            default:
+                out += c;
+        }
+    }
+    return out;
+}
+
+std::optional<std::string> unescaped(std::string_view field) {
+    std::string out;
+    out.reserve(field.size());
+    for (std::size_t i = 0; i < field.size(); ++i) {
+        if (field[i] != '\\') {
+            out += field[i];
+            continue;
+        }
+        if (++i == field.size()) {
+            return std::nullopt;
+        }
+        const char c = field[i];
+        if (c != '\\' && c != 't' && c != 'n') {
+            return std::nullopt;
+        }
+        out += c == 't' ? '\t' : c == 'n' ? '\n' : c;
+    }
+    return out;
+}
+
+std::string check_for(std::string_view body, std::string_view previous_check) {
+    return sha256_hex(std::string(previous_check) + std::string(body)).substr(0, check_digits);
+}
+
+std::string to_text(std::size_t number) {
+    return std::to_string(number);
+}
+
+std::optional<std::size_t> to_number(const std::string& text) {
+    std::size_t number = 0;
+    const char* end = text.data() + text.size();
+    const auto result = std::from_chars(text.data(), end, number);
+    if (text.empty() || result.ec != std::errc() || result.ptr != end) {
+        return std::nullopt;
+    }
+    return number;
+}
+
+/// "-" stands for nothing; ids and numbers never look like that.
+constexpr std::string_view nothing = "-";
+
+std::string optional_number(std::optional<std::size_t> number) {
+    return number ? to_text(*number) : std::string(nothing);
+}
+
+// Writing: the fields of each change after the moment.
+
+struct ToFields {
+    Fields operator()(const QuestionOpened& c) const { return {"open", to_text(c.question)}; }
+    Fields operator()(const QuestionShown& c) const { return {"show", to_text(c.question)}; }
+    Fields operator()(const ClockStopped& /*c*/) const { return {"stop"}; }
+    Fields operator()(const QuestionSkipped& c) const {
+        return {"skip", to_text(c.question), c.reason};
+    }
+    Fields operator()(const CriterionChosen& c) const {
+        return {"criterion", to_text(c.question), to_text(c.criterion)};
+    }
+    Fields operator()(const RatingGiven& c) const {
+        return {"rate",
+                to_text(c.question),
+                c.criterion.text(),
+                c.level ? std::to_string(*c.level) : std::string(nothing)};
+    }
+    Fields operator()(const RatingCleared& c) const {
+        return {"unrate", to_text(c.question), c.criterion.text()};
+    }
+    Fields operator()(const ItemTicked& c) const {
+        return {c.ticked ? "tick" : "untick",
+                to_text(c.question),
+                c.item.text(),
+                optional_number(c.line)};
+    }
+    Fields operator()(const ProbeMarked& c) const {
+        return {c.asked ? "asked" : "unasked", to_text(c.question), c.probe.text()};
+    }
+    Fields operator()(const NotesEdited& c) const {
+        Fields fields{"notes", to_text(c.question), to_text(c.first), to_text(c.removed)};
+        fields.insert(fields.end(), c.lines.begin(), c.lines.end());
+        return fields;
+    }
+    Fields operator()(const MarkAbsorbed& c) const {
+        return {"mark", to_text(c.question), to_text(c.line)};
+    }
+    Fields operator()(const LineTied& c) const {
+        return {"tie",
+                to_text(c.question),
+                to_text(c.line),
+                c.criterion ? c.criterion->text() : std::string(nothing)};
+    }
+    Fields operator()(const SessionChange& c) const { return std::visit(*this, c); }
+    Fields operator()(const Undone& /*u*/) const { return {"undo"}; }
+    Fields operator()(const Redone& /*r*/) const { return {"redo"}; }
+};
+
+// Reading: `f` are the fields from the kind on; the question's index has been read.
+
+using What = decltype(SessionEvent::what);
+
+std::optional<What> read_rate(const Fields& f, std::size_t question) {
+    if (f.size() != 4) {
+        return std::nullopt;
+    }
+    RatingGiven change{question, Id<Criterion>(f[2]), std::nullopt};
+    if (f[3] != nothing) {
+        const auto level = to_number(f[3]);
+        if (!level || *level > 99) {
+            return std::nullopt;
+        }
+        change.level = static_cast<int>(*level);
+    }
+    return SessionChange(change);
+}
+
+std::optional<What> read_tick(const Fields& f, std::size_t question) {
+    if (f.size() != 4) {
+        return std::nullopt;
+    }
+    ItemTicked change{question, Id<Item>(f[2]), f[0] == "tick", std::nullopt};
+    if (f[3] != nothing) {
+        change.line = to_number(f[3]);
+        if (!change.line) {
+            return std::nullopt;
+        }
+    }
+    return SessionChange(change);
+}
+
+std::optional<What> read_notes(const Fields& f, std::size_t question) {
+    if (f.size() < 4) {
+        return std::nullopt;
+    }
+    const auto first = to_number(f[2]);
+    const auto removed = to_number(f[3]);
+    if (!first || !removed) {
+        return std::nullopt;
+    }
+    return SessionChange(NotesEdited{question, *first, *removed, Fields(f.begin() + 4, f.end())});
+}
+
+std::optional<What> read_line(const Fields& f, std::size_t question) {
+    const auto line = f.size() >= 3 ? to_number(f[2]) : std::nullopt;
+    if (!line) {
+        return std::nullopt;
+    }
+    if (f[0] == "mark" && f.size() == 3) {
+        return SessionChange(MarkAbsorbed{question, *line});
+    }
+    if (f[0] == "tie" && f.size() == 4) {
+        LineTied change{question, *line, std::nullopt};
+        if (f[3] != nothing) {
+            change.criterion = Id<Criterion>(f[3]);
+        }
+        return SessionChange(change);
+    }
+    if (f[0] == "criterion" && f.size() == 3) {
+        return SessionChange(CriterionChosen{question, *line});
+    }
+    return std::nullopt;
+}
+
+std::optional<What> read_named(const Fields& f, std::size_t question) {
+    if (f[0] == "open" && f.size() == 2) {
+        return SessionChange(QuestionOpened{question});
+    }
+    if (f[0] == "show" && f.size() == 2) {
+        return SessionChange(QuestionShown{question});
+    }
+    if (f.size() != 3) {
+        return std::nullopt;
+    }
+    if (f[0] == "skip") {
+        return SessionChange(QuestionSkipped{question, f[2]});
+    }
+    if (f[0] == "unrate") {
+        return SessionChange(RatingCleared{question, Id<Criterion>(f[2])});
+    }
+    if (f[0] == "asked" || f[0] == "unasked") {
+        return SessionChange(ProbeMarked{question, Id<Probe>(f[2]), f[0] == "asked"});
+    }
+    return std::nullopt;
+}
+
+std::optional<What> read_about_question(const Fields& f, std::size_t question) {
+    if (f[0] == "rate") {
+        return read_rate(f, question);
+    }
+    if (f[0] == "tick" || f[0] == "untick") {
+        return read_tick(f, question);
+    }
+    if (f[0] == "notes") {
+        return read_notes(f, question);
+    }
+    if (f[0] == "mark" || f[0] == "tie" || f[0] == "criterion") {
+        return read_line(f, question);
+    }
+    return read_named(f, question);
+}
+
+std::optional<What> read_what(const Fields& f) {
+    if (f.size() == 1) {
+        if (f[0] == "stop") {
+            return SessionChange(ClockStopped{});
+        }
+        if (f[0] == "undo") {
+            return Undone{};
+        }
+        return f[0] == "redo" ? std::optional<What>(Redone{}) : std::nullopt;
+    }
+    const auto question = f.size() >= 2 ? to_number(f[1]) : std::nullopt;
+    return question ? read_about_question(f, *question) : std::nullopt;
+}
+
+}  // namespace
+
+std::string record_line(const Fields& fields, std::string_view previous_check) {
+    std::string body;
+    for (const std::string& field : fields) {
+        body += escaped(field);
+        body += '\t';
+    }
+    return body + check_for(body, previous_check) + "\n";
+}
+
+std::string_view check_of(std::string_view line) {
+    return line.size() < check_digits ? line : line.substr(line.size() - check_digits);
+}
+
+std::optional<Fields> fields_of(std::string_view line, std::string_view previous_check) {
+    if (line.size() <= check_digits) {
+        return std::nullopt;
+    }
+    std::string_view body = line.substr(0, line.size() - check_digits);
+    if (body.back() != '\t' || check_for(body, previous_check) != check_of(line)) {
+        return std::nullopt;
+    }
+    Fields fields;
+    while (!body.empty()) {
+        const std::size_t tab = body.find('\t');
+        const auto field = unescaped(body.substr(0, tab));
+        if (!field) {
+            return std::nullopt;
+        }
+        fields.push_back(*field);
+        body.remove_prefix(tab + 1);
+    }
+    return fields;
+}
+
+Fields to_fields(const SessionEvent& event) {
+    Fields fields = std::visit(ToFields{}, event.what);
+    fields.insert(fields.begin(), to_iso(event.at));
+    return fields;
+}
+
+std::optional<SessionEvent> to_event(const Fields& fields) {
+    const auto at = fields.size() >= 2 ? from_iso(fields[0]) : std::nullopt;
+    if (!at) {
+        return std::nullopt;
+    }
+    const auto what = read_what(Fields(fields.begin() + 1, fields.end()));
+    if (!what) {
+        return std::nullopt;
+    }
+    return SessionEvent{*at, *what};
+}
+
+}  // namespace evenhand::formats::internal

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/session_change.h"
+
+namespace evenhand::formats::internal {
+
+/// One record of a journal: its fields, the first of which is its kind.
+using Fields = std::vector<std::string>;
+
+/// The line that holds the record, with the check that chains it to `previous_check`, and a line
+/// feed.
+[[nodiscard]] std::string record_line(const Fields& fields, std::string_view previous_check);
+
+/// The check that ends a line made by record_line(). `line` is without its line feed.
+[[nodiscard]] std::string_view check_of(std::string_view line);
+
+/// The fields of a line, or nothing when its check is not the one it must have.
+[[nodiscard]] std::optional<Fields> fields_of(std::string_view line,
+                                              std::string_view previous_check);
+
+[[nodiscard]] Fields to_fields(const SessionEvent& event);
+
+/// The event, or nothing when the fields are not those of one.
+[[nodiscard]] std::optional<SessionEvent> to_event(const Fields& fields);
+
+}  // namespace evenhand::formats::internal

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <pugixml.hpp>
+
+#include "core/rubric.h"
+
+namespace evenhand::formats::internal {
+
+/// A document with the rubric in it, each part at the place that rubric_rule() gives it.
+/// Throws Error (invalid_value) for a text that XML cannot hold.
+[[nodiscard]] pugi::xml_document rubric_document(const Rubric& rubric);
+
+}  // namespace evenhand::formats::internal

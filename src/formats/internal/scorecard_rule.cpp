@@ -1,0 +1,90 @@
+#include "formats/internal/scorecard_rule.h"
+
+#include "formats/internal/rubric_rule.h"
+
+namespace evenhand::formats::internal {
+
+namespace {
+
+constexpr std::size_t sha256_digits = 64;
+constexpr std::size_t salt_digits = 64;
+
+ElementRule person_rule(std::string name) {
+    return {std::move(name), once, {required("id", some_text())}, {}, {any_text()}};
+}
+
+ElementRule question_rule() {
+    return {
+        "question",
+        at_least_once,
+        {required("rubric", file_id()),
+         required("version", whole_number(1, largest_number)),
+         required("sha256", hexadecimal(sha256_digits)),
+         required("shown-criterion", whole_number(1, largest_number))},
+        {{"time", any_number, {required("from", moment()), optional("until", moment())}, {}, {}},
+         text_element("skipped", at_most_once),
+         {"note",
+          any_number,
+          {required("at", moment()),
+           required("mark", one_of(mark_words)),
+           optional("criterion", part_id())},
+          {},
+          {any_text()}},
+         {"tick", any_number, {required("item", part_id()), required("at", moment())}, {}, {}},
+         {"probe", any_number, {required("id", part_id()), required("at", moment())}, {}, {}},
+         {"rating",
+          any_number,
+          {required("criterion", part_id()),
+           required("score", score_or_not_observed()),
+           required("at", moment())},
+          {},
+          {}}},
+        {}};
+}
+
+ElementRule used_rubric_rule() {
+    ElementRule rule = rubric_rule();
+    rule.count = at_least_once;
+    return rule;
+}
+
+ElementRule made_scorecard_rule() {
+    return {"scorecard",
+            once,
+            {required("xmlns", exactly(scorecard_kind().name_space())),
+             required("id", some_text()),
+             required("opened", moment()),
+             required("submitted", moment()),
+             required("shown-question", whole_number(1, largest_number))},
+            {person_rule("candidate"),
+             text_element("role", at_most_once),
+             person_rule("interviewer"),
+             text_element("salt", once, hexadecimal(salt_digits)),
+             {"verdict",
+              once,
+              {required("recommendation", one_of(recommendation_words))},
+              {},
+              {any_text()}},
+             question_rule(),
+             used_rubric_rule(),
+             {"seal",
+              once,
+              {required("algorithm", exactly("sha256"))},
+              {},
+              {hexadecimal(sha256_digits)}}},
+            {}};
+}
+
+}  // namespace
+
+const DocumentKind& scorecard_kind() {
+    static const DocumentKind kind{"scorecard", 1};
+    return kind;
+}
+
+const ElementRule& scorecard_rule() {
+    static const ElementRule rule = made_scorecard_rule();
+    return rule;
+}
+
+}  // namespace evenhand::formats::internal

@@ -1,0 +1,133 @@
+#include "formats/internal/scorecard_writer.h"
+
+#include "formats/internal/enum_words.h"
+#include "formats/internal/scorecard_rule.h"
+#include "formats/internal/xml_output.h"
+#include "formats/rubric_file.h"
+
+namespace evenhand::formats::internal {
+
+namespace {
+
+using pugi::xml_node;
+
+/// A person's id and name.
+template <typename Person>
+void add_person(xml_node root, const char* name, const Person& person) {
+    set(add_text(root, name, person.name), "id", person.id.text());
+}
+
+std::string hexadecimal_text(const Salt& salt) {
+    static constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    for (const std::uint8_t byte : salt) {
+        text += digits[byte >> 4U];
+        text += digits[byte & 0x0FU];
+    }
+    return text;
+}
+
+void add_spans(xml_node question, const QuestionRecord& record) {
+    for (const TimeSpan& span : record.spans) {
+        xml_node time = question.append_child("time");
+        set(time, "from", to_iso(span.from));
+        if (span.until) {
+            set(time, "until", to_iso(*span.until));
+        }
+    }
+}
+
+void add_notes(xml_node question, const QuestionRecord& record) {
+    for (const NoteLine& line : record.notes) {
+        xml_node note = add_text(question, "note", line.text);
+        set(note, "at", to_iso(line.at));
+        set(note, "mark", word_for(mark_words, line.mark));
+        if (line.criterion) {
+            set(note, "criterion", line.criterion->text());
+        }
+    }
+}
+
+void add_marks(xml_node question, const QuestionRecord& record) {
+    for (const Tick& tick : record.ticks) {
+        xml_node element = question.append_child("tick");
+        set(element, "item", tick.item.text());
+        set(element, "at", to_iso(tick.at));
+    }
+    for (const ProbeUse& use : record.probes) {
+        xml_node element = question.append_child("probe");
+        set(element, "id", use.probe.text());
+        set(element, "at", to_iso(use.at));
+    }
+}
+
+void add_ratings(xml_node question, const QuestionRecord& record) {
+    for (const Rating& rating : record.ratings) {
+        xml_node element = question.append_child("rating");
+        set(element, "criterion", rating.criterion.text());
+        set(element,
+            "score",
+            rating.score ? std::to_string(rating.score->value()) : std::string(not_observed));
+        set(element, "at", to_iso(rating.given_at));
+    }
+}
+
+void add_question(xml_node root, const QuestionRecord& record, const PinnedRubric& pinned) {
+    xml_node question = root.append_child("question");
+    set(question, "rubric", pinned.rubric.id.text());
+    set(question, "version", pinned.rubric.version);
+    set(question, "sha256", pinned.sha256);
+    set(question, "shown-criterion", static_cast<int>(record.current_criterion) + 1);
+    add_spans(question, record);
+    if (record.skipped) {
+        add_text(question, "skipped", *record.skipped);
+    }
+    add_notes(question, record);
+    add_marks(question, record);
+    add_ratings(question, record);
+}
+
+void add_head(xml_node root, const Scorecard& card) {
+    const Session& session = card.session();
+    set(root, "id", session.head.id.text());
+    set(root, "opened", to_iso(session.opened_at));
+    set(root, "submitted", to_iso(card.submitted_at()));
+    set(root, "shown-question", static_cast<int>(session.current_question) + 1);
+    add_person(root, "candidate", session.head.candidate);
+    add_unless_empty(root, "role", session.head.role);
+    add_person(root, "interviewer", session.head.interviewer);
+    add_text(root, "salt", hexadecimal_text(card.salt()));
+    set(add_text(root, "verdict", card.verdict().summary),
+        "recommendation",
+        word_for(recommendation_words, card.verdict().recommendation));
+}
+
+/// The rubric as its file has it, from the second line on: the first is the XML declaration.
+std::string without_declaration(const std::string& rubric) {
+    return rubric.substr(rubric.find('\n') + 1);
+}
+
+}  // namespace
+
+std::string unsealed_bytes(const Scorecard& card) {
+    const pugi::xml_document document =
+        new_document(scorecard_kind().root.c_str(), scorecard_kind().name_space());
+    const xml_node root = document.document_element();
+    add_head(root, card);
+    for (std::size_t question = 0; question < card.kit().size(); ++question) {
+        add_question(root, card.session().questions[question], card.kit()[question]);
+    }
+    std::string bytes = canonical_bytes(document);
+    bytes.resize(bytes.size() - last_line().size());
+    for (const PinnedRubric& pinned : card.kit()) {
+        bytes += without_declaration(rubric_bytes(pinned.rubric));
+    }
+    return bytes + last_line();
+}
+
+const std::string& last_line() {
+    static const std::string line = "</" + scorecard_kind().root + ">\n";
+    return line;
+}
+
+}  // namespace evenhand::formats::internal

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "core/scorecard.h"
+
+namespace evenhand::formats::internal {
+
+/// The card in its canonical form but for the line with the seal.
+/// Throws Error (invalid_value) for a text that XML cannot hold.
+[[nodiscard]] std::string unsealed_bytes(const Scorecard& card);
+
+/// What ends every card: the seal stands on the line before.
+[[nodiscard]] const std::string& last_line();
+
+}  // namespace evenhand::formats::internal

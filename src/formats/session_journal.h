@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/finding.h"
+#include "core/session_change.h"
+
+namespace evenhand::formats {
+
+/// How a journal begins: who meets whom, with which rubrics, word for word.
+struct JournalHead {
+    InterviewHead interview;
+    Timestamp opened_at;
+    Kit kit;
+};
+
+/// What a list of interviews shows of one, read from the first lines of its journal.
+struct JournalSummary {
+    InterviewHead interview;
+    Timestamp opened_at;
+    std::string about;  ///< The titles of its questions, parted by " · ".
+};
+
+/// How a journal ends: the card that was sealed.
+struct JournalEnd {
+    Timestamp at;
+    std::string card_sha256;
+
+    friend bool operator==(const JournalEnd&, const JournalEnd&) = default;
+};
+
+struct JournalContent {
+    JournalHead head;
+    std::vector<SessionEvent> events;
+    std::optional<JournalEnd> end;
+    std::size_t good_bytes = 0;  ///< Length up to the end of the last whole record.
+    std::string last_check;      ///< The last whole record's check, which the next one builds on.
+};
+
+/// Reads a journal (docs/formats.md, "Session journal"). A last record that was cut off was never
+/// acknowledged: it is left out, with a warning ("journal.torn-tail"). No value, and one error, for
+/// a file that is no journal, of a newer version, or damaged before its last record.
+[[nodiscard]] Parsed<JournalContent> read_journal(std::string_view bytes, const std::string& name);
+
+/// The summary in the beginning of a journal; 64 KiB of it suffice. Nothing when there is none.
+[[nodiscard]] std::optional<JournalSummary> read_journal_summary(std::string_view beginning);
+
+/// Appends to one journal and holds it locked. What append() returned from is on disk.
+///
+/// Errors: append() and append_end() throw Error (disk_full, unwritable_file) when the disk fails.
+/// The journal then still ends with its last whole record, and the same call may be tried again.
+/// Threads: use one object from one thread at a time.
+class JournalWriter {
+public:
+    /// Begins a journal that does not exist yet. Throws Error (unwritable_file).
+    [[nodiscard]] static std::unique_ptr<JournalWriter> create(const std::filesystem::path& path,
+                                                               const JournalHead& head);
+
+    struct Reopened {
+        std::unique_ptr<JournalWriter> writer;
+        JournalContent content;
+    };
+    /// Takes up a journal where it stopped; a torn last record is cut off. No value, and the error,
+    /// when it cannot be read. Throws Error (locked) while another program has it open.
+    [[nodiscard]] static Parsed<Reopened> reopen(const std::filesystem::path& path);
+
+    JournalWriter() = default;
+    JournalWriter(const JournalWriter&) = delete;
+    JournalWriter& operator=(const JournalWriter&) = delete;
+    virtual ~JournalWriter() = default;
+
+    virtual void append(std::span<const SessionEvent> events) = 0;
+    virtual void append_end(const JournalEnd& end) = 0;
+};
+
+}  // namespace evenhand::formats

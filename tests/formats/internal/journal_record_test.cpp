@@ -1,0 +1,103 @@
+#include "formats/internal/journal_record.h"
+
+#include <doctest/doctest.h>
+
+#include "example_interview.h"
+
+using namespace evenhand;
+using namespace evenhand::formats::internal;
+
+namespace {
+
+std::string_view without_feed(const std::string& line) {
+    return std::string_view(line).substr(0, line.size() - 1);
+}
+
+std::vector<SessionEvent> one_of_each() {
+    const Id<Criterion> owning("owning");
+    const std::vector<SessionChange> changes = {
+        QuestionOpened{0},
+        QuestionShown{1},
+        ClockStopped{},
+        QuestionSkipped{1, "no\ttime\nleft \\ sorry"},
+        CriterionChosen{0, 1},
+        RatingGiven{0, owning, 4},
+        RatingGiven{0, owning, std::nullopt},
+        RatingCleared{0, owning},
+        ItemTicked{0, Id<Item>("LF1"), true, 3},
+        ItemTicked{0, Id<Item>("LF1"), false, std::nullopt},
+        ProbeMarked{0, Id<Probe>("P1"), true},
+        ProbeMarked{0, Id<Probe>("P1"), false},
+        NotesEdited{0, 2, 1, {"", "Nguy\u1ec5n said \"so\"", "-"}},
+        NotesEdited{0, 0, 3, {}},
+        MarkAbsorbed{0, 2},
+        LineTied{0, 2, owning},
+        LineTied{0, 2, std::nullopt},
+    };
+    std::vector<SessionEvent> events;
+    for (const SessionChange& change : changes) {
+        events.push_back({testing::at(7), change});
+    }
+    events.push_back({testing::at(8), Undone{}});
+    events.push_back({testing::at(9), Redone{}});
+    return events;
+}
+
+}  // namespace
+
+TEST_CASE("every kind of event survives being written as a record") {
+    for (const SessionEvent& event : one_of_each()) {
+        const Fields fields = to_fields(event);
+        CAPTURE(fields[1]);
+        const std::string line = record_line(fields, "before");
+        const auto read = fields_of(without_feed(line), "before");
+        REQUIRE(read);
+        CHECK(*read == fields);
+        const auto again = to_event(*read);
+        REQUIRE(again);
+        CHECK(again->at == event.at);
+        CHECK(to_fields(*again) == fields);
+    }
+}
+
+TEST_CASE("a record is one line whatever its text holds") {
+    const std::string line = record_line({"a\nb\tc\\"}, "");
+    CHECK(line.find('\n') == line.size() - 1);
+}
+
+TEST_CASE("a changed character, a lost one, or another record before it breaks the check") {
+    const std::string line = record_line({"2026-03-02T09:00:00Z", "stop"}, "before");
+    CHECK_FALSE(fields_of(without_feed(line), "other"));
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+        std::string changed(without_feed(line));
+        changed[i] = changed[i] == 'x' ? 'y' : 'x';
+        CAPTURE(i);
+        CHECK_FALSE(fields_of(changed, "before"));
+        CHECK_FALSE(fields_of(without_feed(line).substr(0, i), "before"));
+    }
+}
+
+TEST_CASE("fields that are no event are refused") {
+    const std::string time = "2026-03-02T09:00:00Z";
+    const std::vector<Fields> wrong = {{},
+                                       {time},
+                                       {"today", "stop"},
+                                       {time, "jump"},
+                                       {time, "stop", "0"},
+                                       {time, "open"},
+                                       {time, "open", "-1"},
+                                       {time, "open", "x"},
+                                       {time, "rate", "0", "owning"},
+                                       {time, "rate", "0", "owning", "4", "5"},
+                                       {time, "rate", "0", "owning", "100"},
+                                       {time, "tick", "0", "LF1", "x"},
+                                       {time, "notes", "0", "1"},
+                                       {time, "notes", "0", "a", "1"},
+                                       {time, "mark", "0"},
+                                       {time, "tie", "0", "1"},
+                                       {time, "skip", "0"}};
+    for (std::size_t i = 0; i < wrong.size(); ++i) {
+        CAPTURE(i);
+        CHECK_FALSE(to_event(wrong[i]));
+    }
+}
