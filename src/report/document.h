@@ -1,0 +1,166 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/timestamp.h"
+
+namespace evenhand::report {
+
+// All texts are UTF-8. A line feed in a text begins a new line on paper.
+
+/// What a document says of itself to the programs that handle it.
+struct DocumentInfo {
+    std::string title;
+    std::string author;
+    std::string subject;
+    std::string language;  ///< BCP 47: "en-GB".
+    Timestamp dated;       ///< Stands for creation and last change.
+    std::string identity;  ///< At least 32 hex digits, others for other content.
+};
+
+/// What stands on every page.
+struct PageFrame {
+    std::string kind;    ///< Top left: "INTERVIEW SCORECARD".
+    std::string notice;  ///< Top right: "Confidential".
+    std::string foot;    ///< Bottom left; "Page 1 of 2" stands at the right.
+};
+
+/// The one title of a document.
+struct Title {
+    std::string text;
+    std::string subtitle;  ///< May be empty.
+};
+
+/// A heading of level 2, 3 or 4. It is never parted from what follows.
+struct Heading {
+    int level = 2;
+    std::string text;
+    std::string aside;  ///< Stands at the right, on the same line; may be empty.
+};
+
+enum class ParagraphKind {
+    body,
+    lead,      ///< Somewhat larger: a question as it was put.
+    secondary  ///< Small print.
+};
+
+struct Paragraph {
+    ParagraphKind kind = ParagraphKind::body;
+    std::string text;
+    bool introduces_next = false;  ///< Stays on the page of the block that follows.
+};
+
+/// "Interviewer: Siân O'Neill"
+struct Fact {
+    std::string label;
+    std::string value;
+};
+
+struct Facts {
+    std::vector<Fact> facts;
+};
+
+/// The tinted panel that holds the result.
+struct Panel {
+    std::string score;          ///< "4.7"; words ("No overall score") when `out_of` is empty.
+    std::string out_of;         ///< "/ 5"
+    std::string score_caption;  ///< "Overall score"
+    std::string verdict;        ///< In an outlined pill.
+    std::string verdict_caption;
+    std::vector<Fact> facts;
+    std::string explanation;  ///< How the score was computed.
+};
+
+/// Some of a row of dots filled: a level on a scale.
+struct DotScale {
+    int reached = 1;
+    int levels = 5;
+    std::string alternative;  ///< The same in words, for those who cannot see it: "4 of 5".
+};
+
+enum class CellTone {
+    strong,  ///< The name of the row.
+    phrase,  ///< A word or two in place of a value.
+    plain,   ///< Running text.
+    quiet,   ///< Running text of less weight.
+    number
+};
+
+struct CellText {
+    CellTone tone = CellTone::plain;
+    std::string text;
+};
+
+/// Dots, then texts below one another.
+struct Cell {
+    std::optional<DotScale> dots;
+    std::vector<CellText> texts;
+};
+
+enum class Side { left, right };
+
+struct Column {
+    std::string head;
+    Side side = Side::left;
+    double share = 1;  ///< Of the table's width, relative to the other columns.
+};
+
+/// The first cell of a row names the row. The head is repeated on each page.
+struct Table {
+    std::vector<Column> columns;
+    std::vector<std::vector<Cell>> rows;  ///< Each as long as `columns`.
+};
+
+/// One value on a common scale, or the words that stand for there being none.
+struct Bar {
+    std::string label;
+    std::optional<double> value;
+    std::string text;  ///< "4", or "Not observed".
+};
+
+struct BarGroup {
+    std::string heading;  ///< May be empty.
+    std::vector<Bar> bars;
+};
+
+/// Bars on a scale of whole levels.
+struct BarChart {
+    int lowest = 1;
+    int highest = 5;
+    std::vector<BarGroup> groups;
+    std::string caption;  ///< Names everything that is encoded.
+};
+
+enum class EntryKind {
+    note,
+    quote,  ///< The candidate's own words; quotation marks are added.
+    item,   ///< Something of the rubric that was heard or done.
+    absent  ///< Something of the rubric that was not.
+};
+
+/// "3:12  Look-for  ownership without self-flagellation"
+struct Entry {
+    EntryKind kind = EntryKind::note;
+    std::string time;   ///< May be empty.
+    std::string label;  ///< In a word or two.
+    std::string text;
+};
+
+struct Entries {
+    std::string continued;  ///< Stands above what goes on on a further page; may be empty.
+    std::vector<Entry> entries;
+};
+
+using Block = std::variant<Title, Heading, Paragraph, Facts, Panel, Table, BarChart, Entries>;
+
+/// What a printed document says, in reading order. Where things stand is layout's business.
+struct Document {
+    DocumentInfo info;
+    PageFrame frame;
+    std::vector<Block> blocks;
+};
+
+}  // namespace evenhand::report

@@ -1,0 +1,126 @@
+#include <algorithm>
+#include <utility>
+
+#include "report/internal/compose.h"
+
+namespace evenhand::report {
+
+namespace {
+
+/// The panel while it is drawn: what is inside, and how far down it reaches.
+class PanelSetter {
+public:
+    PanelSetter(Desk& desk, const Panel& panel)
+        : desk_(desk),
+          panel_(panel),
+          look_(desk.style().panel),
+          inner_left_(desk.style().page.left + look_.padding),
+          inner_right_(desk.style().page.right - look_.padding) {}
+
+    Strip set() {
+        strip_.space_before = desk_.style().block_gap + 2;
+        set_score();
+        set_verdict();
+        set_explanation();
+        set_facts();
+        strip_.height += look_.padding - 3;
+        const PageStyle& page = desk_.style().page;
+        const RectBox ground{
+            page.left, 0, page.measure(), strip_.height, look_.radius, desk_.style().tint, {}};
+        strip_.boxes.insert(strip_.boxes.begin(), PlacedBox{Artifact::decoration, ground});
+        return std::move(strip_);
+    }
+
+private:
+    /// Digits of the score stand with their upper edge at the panel's padding.
+    [[nodiscard]] Points digit_height() const { return 0.714 * look_.score.size; }
+    [[nodiscard]] Points score_baseline() const { return look_.padding + digit_height(); }
+    [[nodiscard]] Points facts_left() const {
+        return inner_left_ + look_.score_column + look_.gap + look_.pill_column + look_.facts_gap;
+    }
+    [[nodiscard]] Points caption_top() const { return score_baseline() + 6; }
+
+    void reach(Points y) { strip_.height = std::max(strip_.height, y); }
+
+    void set_score() {
+        const std::size_t owner = desk_.element(Tag::paragraph);
+        if (panel_.out_of.empty()) {
+            const SetText words = desk_.set(panel_.score, look_.no_score, look_.score_column);
+            reach(put(strip_, words, inner_left_, look_.padding - 5, owner));
+            return;
+        }
+        const Points baseline = score_baseline();
+        const SetText number = desk_.set(panel_.score, look_.score, look_.score_column);
+        const SetText scale = desk_.set(panel_.out_of, look_.out_of, look_.score_column);
+        put(strip_, number, inner_left_ - 1, baseline - baseline_of(look_.score), owner);
+        put(strip_,
+            scale,
+            inner_left_ + number.lines.front().width + 5,
+            baseline - baseline_of(look_.out_of),
+            owner);
+        const SetText caption = desk_.set(panel_.score_caption, look_.caption, look_.score_column);
+        reach(put(strip_, caption, inner_left_, caption_top(), desk_.element(Tag::paragraph)));
+    }
+
+    void set_verdict() {
+        const Points left = inner_left_ + look_.score_column + look_.gap;
+        const SetText words =
+            desk_.set(panel_.verdict, look_.pill, look_.pill_column - 2 * look_.pill_padding);
+        const Points width = words.lines.front().width + 2 * look_.pill_padding;
+        const Points top = look_.padding + (digit_height() - look_.pill_height) / 2;
+        const RectBox edge{left,
+                           top,
+                           width,
+                           look_.pill_height,
+                           look_.pill_height / 2,
+                           {},
+                           desk_.style().pill_edge};
+        strip_.boxes.push_back({Artifact::decoration, edge});
+        put(strip_,
+            words,
+            left + look_.pill_padding,
+            top + (look_.pill_height - look_.pill.leading) / 2,
+            desk_.element(Tag::paragraph));
+        const SetText caption = desk_.set(panel_.verdict_caption, look_.caption, look_.pill_column);
+        reach(put(strip_, caption, left, caption_top(), desk_.element(Tag::paragraph)));
+    }
+
+    void set_facts() {
+        const Points left = facts_left();
+        const Points value_left = left + look_.fact_label;
+        Points y = look_.padding - 2;
+        for (const Fact& fact : panel_.facts) {
+            const std::size_t owner = desk_.element(Tag::paragraph);
+            const SetText label =
+                desk_.set(fact.label + " ", look_.fact_label_text, look_.fact_label);
+            const SetText value =
+                desk_.set(fact.value, look_.fact_value, inner_right_ - value_left);
+            const Points label_end = put(strip_, label, left, y, owner);
+            y = std::max(label_end, put(strip_, value, value_left, y, owner)) + look_.fact_gap;
+        }
+        reach(y - look_.fact_gap);
+    }
+
+    /// Below the score and the recommendation, beside the facts.
+    void set_explanation() {
+        const SetText text = desk_.set(
+            panel_.explanation, look_.explanation, facts_left() - look_.facts_gap - inner_left_);
+        strip_.height =
+            put(strip_, text, inner_left_, strip_.height + 7, desk_.element(Tag::paragraph));
+    }
+
+    Desk& desk_;
+    const Panel& panel_;
+    const PanelStyle& look_;
+    Points inner_left_;
+    Points inner_right_;
+    Strip strip_;
+};
+
+}  // namespace
+
+void compose(Desk& desk, const Panel& panel) {
+    desk.add(PanelSetter(desk, panel).set());
+}
+
+}  // namespace evenhand::report

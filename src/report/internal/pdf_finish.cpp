@@ -1,0 +1,71 @@
+#include "report/internal/pdf_finish.h"
+
+#include <fstream>
+#include <iterator>
+
+#include "core/error.h"
+#include "report/internal/pdf_font.h"
+#include "report/internal/pdf_metadata.h"
+#include "report/internal/pdf_structure.h"
+#include "report/internal/qpdf.h"
+
+namespace evenhand::report {
+
+namespace {
+
+std::string bytes_of(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    if (!stream || bytes.empty()) {
+        throw Error(ErrorCode::unreadable_file, "Cannot read " + file.string() + ".");
+    }
+    return bytes;
+}
+
+/// All pages share one dictionary of fonts.
+void add_fonts(QPDF& pdf, const Finish& finish) {
+    QPDFObjectHandle fonts = QPDFObjectHandle::newDictionary();
+    for (const auto& [face, glyphs] : finish.drawing.glyphs) {
+        fonts.replaceKey("/" + font_name(face),
+                         embed_font(pdf, finish.shaper.typeface(face), glyphs));
+    }
+    QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
+    resources.replaceKey("/Font", fonts);
+    const QPDFObjectHandle shared = pdf.makeIndirectObject(resources);
+    for (QPDFObjectHandle page : pdf.getAllPages()) {
+        page.replaceKey("/Resources", shared);
+    }
+}
+
+std::string written(QPDF& pdf) {
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.forcePDFVersion("1.7");
+    writer.setDeterministicID(true);
+    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setCompressStreams(true);
+    writer.setNewlineBeforeEndstream(true);
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+}
+
+}  // namespace
+
+std::string finish_pdf(const std::string& drawn, const Finish& finish) {
+    const std::string profile = bytes_of(finish.colour_profile);
+    try {
+        QPDF pdf;
+        pdf.setSuppressWarnings(true);
+        pdf.processMemoryFile("drawn pages", drawn.data(), drawn.size());
+        add_fonts(pdf, finish);
+        add_structure(pdf, finish.elements, finish.drawing);
+        add_metadata(pdf, finish.info, profile);
+        return written(pdf);
+    } catch (const QPDFExc& failure) {
+        throw Error(ErrorCode::unwritable_file,
+                    std::string("Cannot make the PDF: ") + failure.what() + ".");
+    }
+}
+
+}  // namespace evenhand::report

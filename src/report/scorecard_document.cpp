@@ -1,0 +1,254 @@
+#include "report/scorecard_document.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "core/number_text.h"
+#include "core/utf8.h"
+#include "report/internal/evidence.h"
+#include "report/internal/score_blocks.h"
+#include "report/internal/score_words.h"
+
+namespace evenhand::report {
+
+namespace {
+
+/// "22 November 2026, 09:30 UTC"
+std::string moment_text(Timestamp moment) {
+    return long_date(moment) + ", " + to_iso(moment).substr(11, 5) + " UTC";
+}
+
+std::string name_or(const std::string& name, const std::string& otherwise) {
+    return trimmed(name).empty() ? otherwise : name;
+}
+
+std::string join(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) {
+        if (!part.empty()) {
+            text += (text.empty() ? "" : "  ·  ") + part;
+        }
+    }
+    return text;
+}
+
+class DocumentMaker {
+public:
+    DocumentMaker(const Scorecard& card, const std::string& sha256)
+        : card_(card), sha256_(sha256), several_(card.kit().size() > 1) {}
+
+    Document make() {
+        set_frame();
+        add(Title{candidate(), head().role});
+        add_panel();
+        if (!trimmed(card_.verdict().summary).empty()) {
+            add(Paragraph{ParagraphKind::body, card_.verdict().summary, false});
+        }
+        if (several_ && share_a_scale(card_.kit())) {
+            add_profile(2, profile_of_all(card_));
+        }
+        for (std::size_t question = 0; question < card_.kit().size(); ++question) {
+            add_question(question);
+        }
+        add_record();
+        return std::move(document_);
+    }
+
+private:
+    [[nodiscard]] const InterviewHead& head() const { return card_.session().head; }
+    [[nodiscard]] const Rubric& rubric(std::size_t question) const {
+        return card_.kit()[question].rubric;
+    }
+    [[nodiscard]] const QuestionRecord& record(std::size_t question) const {
+        return card_.session().questions[question];
+    }
+    [[nodiscard]] std::string candidate() const {
+        return name_or(head().candidate.name, "Candidate without a name");
+    }
+
+    void add(Block block) { document_.blocks.push_back(std::move(block)); }
+
+    void set_frame() {
+        const std::string date = long_date(card_.session().opened_at);
+        document_.info = {"Interview scorecard: " + candidate(),
+                          head().interviewer.name,
+                          join({"Interview of " + date, head().role}),
+                          "en-GB",
+                          card_.submitted_at(),
+                          sha256_};
+        document_.frame = {"INTERVIEW SCORECARD",
+                           "Confidential",
+                           join({"Scorecard " + sha256_.substr(0, 8), date, candidate()})};
+    }
+
+    void add_panel() {
+        Panel panel;
+        if (const std::optional<double> mean = card_.weighted_mean()) {
+            const Scale& scale = rubric(0).scale;
+            panel.score = one_decimal(*mean);
+            panel.out_of = "/ " + std::to_string(scale.highest());
+            panel.score_caption = "Overall score, scale " + range_text(scale);
+        } else {
+            panel.score = "No overall score";
+        }
+        panel.verdict = words(card_.verdict().recommendation);
+        panel.verdict_caption = "Recommendation";
+        panel.facts = facts();
+        panel.explanation = explain_score(card_);
+        add(std::move(panel));
+    }
+
+    [[nodiscard]] std::vector<Fact> facts() const {
+        std::vector<Fact> facts = {
+            {"Interviewed", long_date(card_.session().opened_at)},
+            {"Interviewer", name_or(head().interviewer.name, "No name given")}};
+        if (several_) {
+            facts.push_back({"Questions", question_count()});
+        } else {
+            facts.push_back(
+                {"Question",
+                 rubric_name(rubric(0)) + ", version " + std::to_string(rubric(0).version)});
+        }
+        facts.push_back({several_ ? "Time in all" : "Time on question", total_time()});
+        facts.push_back({"Submitted", moment_text(card_.submitted_at())});
+        return facts;
+    }
+
+    [[nodiscard]] std::string question_count() const {
+        const auto skipped = std::ranges::count_if(
+            card_.session().questions,
+            [](const QuestionRecord& each) { return each.skipped.has_value(); });
+        const auto asked = static_cast<std::ptrdiff_t>(card_.kit().size()) - skipped;
+        return std::to_string(asked) + " asked, " + std::to_string(skipped) + " skipped";
+    }
+
+    [[nodiscard]] std::string total_time() const {
+        std::chrono::seconds spent{0};
+        int planned = 0;
+        for (std::size_t question = 0; question < card_.kit().size(); ++question) {
+            spent += time_on(record(question), card_.submitted_at());
+            planned += rubric(question).minutes;
+        }
+        return clock_text(spent) + " of " + std::to_string(planned) + " min planned";
+    }
+
+    // --- one question -------------------------------------------------------------------------
+
+    void add_question(std::size_t question) {
+        const Rubric& asked = rubric(question);
+        const std::string number =
+            several_ ? "Question " + std::to_string(question + 1) + ": " : std::string();
+        add(Heading{2, number + rubric_name(asked), join({asked.category, asked.level})});
+        add(Paragraph{ParagraphKind::lead, asked.question, true});
+        add(Paragraph{ParagraphKind::secondary, question_line(question), true});
+        if (record(question).skipped) {
+            add_skipped(question);
+            return;
+        }
+        add(score_table(asked, record(question)));
+        if (!several_ || !share_a_scale(card_.kit())) {
+            add_profile(3, profile(asked, record(question)));
+        }
+        add_evidence(question);
+    }
+
+    void add_skipped(std::size_t question) {
+        const std::string& reason = *record(question).skipped;
+        add(Paragraph{ParagraphKind::body,
+                      trimmed(reason).empty() ? "Skipped." : "Skipped. Reason given: " + reason,
+                      false});
+        std::vector<Entry> entries = recorded_entries(rubric(question), record(question));
+        if (!entries.empty()) {
+            add(Heading{3, "Notes", "Taken before the question was skipped"});
+            add_entries("Notes", std::move(entries));
+        }
+    }
+
+    void add_profile(int level, std::optional<BarChart> chart) {
+        if (chart) {
+            add(Heading{level, "Profile", {}});
+            add(std::move(*chart));
+        }
+    }
+
+    [[nodiscard]] std::string question_line(std::size_t question) const {
+        const Rubric& asked = rubric(question);
+        std::string source =
+            "Rubric " + asked.id.text() + ", version " + std::to_string(asked.version);
+        if (record(question).skipped) {
+            return source;
+        }
+        const std::string spent = clock_text(time_on(record(question), card_.submitted_at())) +
+                                  " on the question, " + std::to_string(asked.minutes) +
+                                  " min planned";
+        return join({source, spent});
+    }
+
+    // --- evidence -----------------------------------------------------------------------------
+
+    void add_evidence(std::size_t question) {
+        const Rubric& asked = rubric(question);
+        add(Heading{3, "Evidence", "Times are minutes and seconds on the question’s clock"});
+        for (const Criterion& criterion : asked.criteria) {
+            const std::optional<Score> score = score_of(record(question), criterion);
+            const std::string aside =
+                score ? std::to_string(score->value()) + "  ·  " + asked.scale.label(*score)
+                      : "Not observed";
+            add(Heading{4, criterion.title, aside});
+            add_entries(criterion.title, evidence_entries(asked, record(question), criterion.id));
+        }
+        std::vector<Entry> others = evidence_entries(asked, record(question), std::nullopt);
+        if (!others.empty()) {
+            add(Heading{4, "Other notes", "Tied to no criterion"});
+            add_entries("Other notes", std::move(others));
+        }
+    }
+
+    void add_entries(const std::string& heading, std::vector<Entry> entries) {
+        if (entries.empty()) {
+            add(Paragraph{ParagraphKind::secondary, "Nothing was recorded.", false});
+        } else {
+            add(Entries{heading + ", continued", std::move(entries)});
+        }
+    }
+
+    // --- the record ---------------------------------------------------------------------------
+
+    void add_record() {
+        add(Heading{2, "Record", {}});
+        Facts facts;
+        facts.facts.push_back({"Interview", head().id.text()});
+        facts.facts.push_back({"Seal (SHA-256)", sha256_});
+        for (std::size_t question = 0; question < card_.kit().size(); ++question) {
+            const PinnedRubric& pinned = card_.kit()[question];
+            const std::string number = several_ ? " " + std::to_string(question + 1) : "";
+            facts.facts.push_back({"Rubric" + number,
+                                   join({rubric_name(pinned.rubric),
+                                         pinned.rubric.id.text() + ", version " +
+                                             std::to_string(pinned.rubric.version)})});
+            facts.facts.push_back({"Rubric" + number + " SHA-256", pinned.sha256});
+        }
+        add(std::move(facts));
+        add(Paragraph{ParagraphKind::secondary,
+                      "To verify: let Evenhand read the scorecard’s file. The seal that it "
+                      "computes must equal "
+                      "the seal above, digit for digit.",
+                      false});
+    }
+
+    const Scorecard& card_;
+    const std::string& sha256_;
+    bool several_;
+    Document document_;
+};
+
+}  // namespace
+
+Document scorecard_document(const Scorecard& card, const std::string& sha256) {
+    return DocumentMaker(card, sha256).make();
+}
+
+}  // namespace evenhand::report

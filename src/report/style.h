@@ -1,0 +1,132 @@
+#pragma once
+
+#include <cstdint>
+
+namespace evenhand::report {
+
+/// 1/72 inch, on paper.
+using Points = double;
+
+/// sRGB.
+struct Colour {
+    std::uint8_t red = 0;
+    std::uint8_t green = 0;
+    std::uint8_t blue = 0;
+
+    friend bool operator==(const Colour&, const Colour&) = default;
+};
+
+enum class Face { regular, semibold, italic };
+
+struct TextStyle {
+    Face face = Face::regular;
+    Points size = 9.5;
+    Points leading = 14;  ///< From one baseline to the next.
+    Colour colour;
+    Points tracking = 0;  ///< Added after each glyph.
+
+    friend bool operator==(const TextStyle&, const TextStyle&) = default;
+};
+
+struct Pen {
+    Points width = 0.5;
+    Colour colour;
+
+    friend bool operator==(const Pen&, const Pen&) = default;
+};
+
+/// The sheet, and the part of it that the blocks fill. Measured from the sheet's top left corner.
+struct PageStyle {
+    Points width = 595.28;  ///< A4
+    Points height = 841.89;
+    Points left = 51;
+    Points right = 544.28;
+    Points top = 66;
+    Points bottom = 782;
+    Points overline_baseline = 41.9;
+    Points footer_rule = 794;
+    Points footer_baseline = 806;
+
+    [[nodiscard]] Points measure() const { return right - left; }
+};
+
+struct PanelStyle {
+    Points padding = 16;
+    Points gap = 16;  ///< Between the score and the recommendation.
+    Points facts_gap = 30;
+    Points radius = 4;
+    Points score_column = 112;
+    Points pill_column = 114;
+    Points pill_height = 21;
+    Points pill_padding = 18;
+    Points fact_label = 74;  ///< Width of the labels' column.
+    Points fact_gap = 3;     ///< Between one fact and the next.
+    TextStyle score, out_of, no_score, pill, caption, fact_label_text, fact_value, explanation;
+};
+
+struct TableStyle {
+    Points padding = 6;  ///< Left and right of a cell.
+    Points gap = 20;     ///< Between columns.
+    Points row_padding = 5;
+    Points dot_diameter = 9;
+    Points dot_pitch = 13;
+    Points line_gap = 0.5;   ///< Between the texts of a cell.
+    Points plain_gap = 2.5;  ///< More room before and after a plain text.
+    TextStyle head, strong, phrase, plain, quiet, number;
+};
+
+struct BarStyle {
+    Points label_column = 150;
+    Points label_gap = 12;
+    Points value_column = 26;
+    Points row = 16;
+    Points bar = 6;
+    Points knob = 4.5;  ///< Radius of the disc at the bar's end.
+    TextStyle label, value, axis, group, missing, caption;
+};
+
+struct EntryStyle {
+    Points time_column = 26;   ///< Times stand at its right edge.
+    Points label_offset = 36;  ///< From the left margin.
+    Points text_offset = 106;
+    Points quote_bar = 2;
+    Points quote_bar_gap = 8;  ///< From the bar to the quote's text.
+    Points gap = 4;
+    Points item_gap = 2.5;  ///< Before an item of the rubric.
+    TextStyle time, label, text, quote, item, absent;
+};
+
+struct FactsStyle {
+    Points label_column = 106;
+    Points gap = 2;
+    TextStyle label, value;
+};
+
+/// The whole look of a printed document in one value.
+struct Style {
+    PageStyle page;
+    PanelStyle panel;
+    TableStyle table;
+    BarStyle bars;
+    EntryStyle entries;
+    FactsStyle facts;
+
+    TextStyle overline, notice, foot, page_number;
+    TextStyle title, subtitle, heading_2, heading_3, heading_4, aside;
+    TextStyle body, lead, secondary;
+
+    Colour accent, tint, track;
+    Pen hairline, frame, table_rule, heading_rule, pill_edge, dot_edge;
+
+    Points block_gap = 12;  ///< Between blocks of different kinds.
+    Points lead_gap = 8;
+    Points secondary_gap = 4;
+    Points heading_2_gap = 24;  ///< Before a heading of the second level, and so on.
+    Points heading_3_gap = 18;
+    Points heading_4_gap = 12;
+};
+
+/// The house's look: Open Sans, one teal, no size below 7 pt, no text below a contrast of 4.5 : 1.
+[[nodiscard]] Style house_style();
+
+}  // namespace evenhand::report

@@ -1,0 +1,248 @@
+#include "report/layout.h"
+
+#include <algorithm>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "report/made_up.h"
+#include "report/sample_cards.h"
+#include "report/scorecard_document.h"
+
+using namespace evenhand;
+using namespace evenhand::report;
+
+namespace {
+
+const Style style = house_style();
+
+Pages pages_of(std::vector<Block> blocks) {
+    Document document;
+    document.frame = {"KIND", "Notice", "Foot"};
+    document.blocks = std::move(blocks);
+    return layout(document, style, made_up_metrics());
+}
+
+bool is_body(const PlacedBox& box) {
+    const auto* artifact = std::get_if<Artifact>(&box.owner);
+    return artifact == nullptr || *artifact == Artifact::decoration;
+}
+
+struct HorizontalExtent {
+    Points left;
+    Points right;
+};
+
+HorizontalExtent sides(const Shape& shape) {
+    struct SidesOf {
+        HorizontalExtent operator()(const TextBox& box) const { return {box.x, box.x + box.width}; }
+        HorizontalExtent operator()(const RectBox& box) const { return {box.x, box.x + box.width}; }
+        HorizontalExtent operator()(const LineBox& box) const {
+            return {std::min(box.x1, box.x2), std::max(box.x1, box.x2)};
+        }
+        HorizontalExtent operator()(const CircleBox& box) const {
+            return {box.x - box.radius, box.x + box.radius};
+        }
+    };
+    return std::visit(SidesOf{}, shape);
+}
+
+void check_margins(const Pages& pages) {
+    constexpr Points grain = 0.01;
+    for (const Page& page : pages.pages) {
+        for (const PlacedBox& box : page.boxes) {
+            const HorizontalExtent across = sides(box.shape);
+            const Extent down = extent(box.shape);
+            CHECK(across.left >= style.page.left - grain);
+            CHECK(across.right <= style.page.right + grain);
+            if (is_body(box)) {
+                CHECK(down.top >= style.page.top - 0.1 * style.title.size);
+                CHECK(down.bottom <= style.page.bottom + grain);
+            }
+        }
+    }
+}
+
+/// Letters reach from somewhat above the capitals to below the baseline, digits end on it.
+bool overlap(const TextBox& one, const TextBox& other) {
+    const auto top = [](const TextBox& box) { return box.baseline - 0.75 * box.style.size; };
+    const auto bottom = [](const TextBox& box) {
+        const bool digits = box.text.find_first_not_of("0123456789.") == std::string::npos;
+        return box.baseline + (digits ? 0 : 0.2 * box.style.size);
+    };
+    const bool across = one.x < other.x + other.width - 0.01 && other.x < one.x + one.width - 0.01;
+    return across && top(one) < bottom(other) && top(other) < bottom(one);
+}
+
+void check_overlaps(const Pages& pages) {
+    for (const Page& page : pages.pages) {
+        const std::vector<TextBox> texts = all_of<TextBox>(page.boxes);
+        for (std::size_t one = 0; one < texts.size(); ++one) {
+            for (std::size_t other = one + 1; other < texts.size(); ++other) {
+                CAPTURE(texts[one].text);
+                CAPTURE(texts[other].text);
+                CHECK_FALSE(overlap(texts[one], texts[other]));
+            }
+        }
+    }
+}
+
+/// The texts of a page's body, in reading order.
+std::vector<std::string> body_texts(const Page& page) {
+    std::vector<PlacedBox> body;
+    std::ranges::copy_if(page.boxes, std::back_inserter(body), is_body);
+    return texts_of(body);
+}
+
+Block lines(int count) {
+    std::string text;
+    for (int line = 1; line <= count; ++line) {
+        text += (line == 1 ? "" : "\n") + std::string("line ") + std::to_string(line);
+    }
+    return Paragraph{ParagraphKind::body, text, false};
+}
+
+int lines_on_a_page() {
+    const PageStyle& page = style.page;
+    return static_cast<int>((page.bottom - page.top) / style.body.leading);
+}
+
+}  // namespace
+
+TEST_CASE("an empty document has one page, with head and foot") {
+    const Pages pages = pages_of({});
+    REQUIRE(pages.pages.size() == 1);
+    CHECK(texts_of(pages.pages.front().boxes) ==
+          std::vector<std::string>{"KIND", "Notice", "Foot", "Page 1 of 1"});
+    CHECK(pages.width == style.page.width);
+    CHECK(pages.height == style.page.height);
+}
+
+TEST_CASE("each page has its number and the number of all pages") {
+    const Pages pages = pages_of({lines(3 * lines_on_a_page())});
+    REQUIRE(pages.pages.size() == 3);
+    for (std::size_t page = 0; page < 3; ++page) {
+        CHECK(texts_of(pages.pages[page].boxes).back() ==
+              "Page " + std::to_string(page + 1) + " of 3");
+    }
+}
+
+TEST_CASE("a foot that is too long ends in an ellipsis before the page number") {
+    Document document;
+    document.frame.foot = std::string(300, 'f');
+    const Pages pages = layout(document, style, made_up_metrics());
+    const TextBox foot = text_that_begins(pages.pages[0].boxes, "f");
+    const TextBox number = text_that_begins(pages.pages[0].boxes, "Page");
+    CHECK(foot.text.ends_with("…"));
+    CHECK(foot.x + foot.width < number.x);
+}
+
+TEST_CASE("a page ends neither after a paragraph's first line nor before its last") {
+    const int full = lines_on_a_page();
+    const Pages orphan = pages_of({lines(full - 1), lines(6)});
+    CHECK(body_texts(orphan.pages[0]).size() == static_cast<std::size_t>(full - 1));
+    CHECK(body_texts(orphan.pages[1]).size() == 6);
+
+    const Pages widow = pages_of({lines(full + 1)});
+    CHECK(body_texts(widow.pages[0]).size() == static_cast<std::size_t>(full - 1));
+    CHECK(body_texts(widow.pages[1]).size() == 2);
+}
+
+TEST_CASE("a heading is not left behind by what it heads") {
+    const Pages pages =
+        pages_of({lines(lines_on_a_page() - 3), Heading{3, "Heading", {}}, lines(4)});
+    REQUIRE(pages.pages.size() == 2);
+    CHECK(body_texts(pages.pages[1]).front() == "Heading");
+}
+
+TEST_CASE("the head of a table stands again on each page, as no part of the text") {
+    Table table;
+    table.columns = {{"Head", Side::left, 1}};
+    for (int row = 0; row < 80; ++row) {
+        table.rows.push_back({Cell{{}, {{CellTone::strong, "row " + std::to_string(row)}}}});
+    }
+    const Pages pages = pages_of({table});
+    REQUIRE(pages.pages.size() > 2);
+    for (std::size_t page = 1; page < pages.pages.size(); ++page) {
+        const std::vector<std::string> texts = body_texts(pages.pages[page]);
+        CHECK(texts.at(0) == "Head");
+        CHECK(texts.size() > 2);  // Never the head with a single row.
+        CHECK(std::holds_alternative<Artifact>(pages.pages[page].boxes.front().owner));
+    }
+    CHECK(count_of(pages.elements, Tag::column_head) == 1);
+}
+
+TEST_CASE("a quote is not parted, one longer than a page is, with at least two lines on each") {
+    const Entry quote{EntryKind::quote, "0:10", "Quote", std::string(500, 'q')};
+    const Pages whole = pages_of({lines(lines_on_a_page() - 3), Entries{"", {quote}}});
+    REQUIRE(whole.pages.size() == 2);
+    CHECK(body_texts(whole.pages[0]).size() == static_cast<std::size_t>(lines_on_a_page() - 3));
+
+    const Entry speech{EntryKind::quote, "0:10", "Quote", std::string(9000, 'q')};
+    const Pages parted = pages_of({Entries{"Quote, continued", {speech}}});
+    REQUIRE(parted.pages.size() > 1);
+    check_margins(parted);
+    for (std::size_t page = 1; page < parted.pages.size(); ++page) {
+        CHECK(body_texts(parted.pages[page]).front() == "Quote, continued");
+    }
+}
+
+TEST_CASE("a table row that no page can hold goes on on the next, and nothing of it is lost") {
+    Table table;
+    table.columns = {{"Head", Side::left, 1}, {"Other", Side::left, 1}};
+    std::string text;
+    for (int line = 0; line < 150; ++line) {
+        text += "line " + std::to_string(line) + "\n";
+    }
+    table.rows.push_back(
+        {Cell{{}, {{CellTone::plain, text}}}, Cell{{}, {{CellTone::strong, text}}}});
+    const Pages pages = pages_of({table});
+    check_margins(pages);
+    check_overlaps(pages);
+    std::size_t found = 0;
+    for (const Page& page : pages.pages) {
+        found += static_cast<std::size_t>(std::ranges::count_if(
+            texts_of(page.boxes),
+            [](const std::string& each) { return each.starts_with("line"); }));
+    }
+    CHECK(found == 300);
+}
+
+TEST_CASE("no box of a scorecard leaves the margins and no text lies on another") {
+    Session session = sample_session();
+    session.head.candidate.name = std::string(300, 'N');
+    session.head.role = "A role with a very long name " + std::string(200, 'r');
+    session.questions[0].notes[2].text = std::string(700, 'x');
+    session.questions[0].notes[3].text.clear();
+    const Kit long_kit = sample_kit();
+    const Kit many = {{plain_rubric("q1", 5), "a"}, {plain_rubric("q2", 7), "b"}};
+    std::string long_summary;
+    for (int sentence = 0; sentence < 200; ++sentence) {
+        long_summary += "A sentence of the summary that says little. ";
+    }
+    const std::vector<Scorecard> cards = {
+        sample_card(),
+        card_of(session, long_kit),
+        card_of(uniform_session(many, 3), many, {Recommendation::no, long_summary}),
+        card_of(uniform_session(many, std::nullopt), many)};
+    for (const Scorecard& card : cards) {
+        const Document document = scorecard_document(card, sample_seal);
+        const Pages pages = layout(document, style, made_up_metrics());
+        check_margins(pages);
+        check_overlaps(pages);
+    }
+}
+
+TEST_CASE("every element's parent comes before it, and every owner is an element") {
+    const Pages pages =
+        layout(scorecard_document(sample_card(), sample_seal), style, made_up_metrics());
+    for (std::size_t element = 1; element < pages.elements.size(); ++element) {
+        CHECK(pages.elements[element].parent < element);
+    }
+    for (const Page& page : pages.pages) {
+        for (const PlacedBox& box : page.boxes) {
+            const auto* owner = std::get_if<std::size_t>(&box.owner);
+            CHECK((owner == nullptr || *owner < pages.elements.size()));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+#include "report/style.h"
+
+#include <cmath>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace evenhand::report;
+
+namespace {
+
+double linear(std::uint8_t channel) {
+    const double share = channel / 255.0;
+    return share <= 0.03928 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+}
+
+/// WCAG 2.1, relative luminance.
+double luminance(const Colour& colour) {
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
+           0.0722 * linear(colour.blue);
+}
+
+double contrast(const Colour& dark, const Colour& light) {
+    return (luminance(light) + 0.05) / (luminance(dark) + 0.05);
+}
+
+constexpr Colour white{255, 255, 255};
+
+std::vector<TextStyle> panel_texts(const Style& style) {
+    const PanelStyle& panel = style.panel;
+    return {panel.score,
+            panel.out_of,
+            panel.no_score,
+            panel.pill,
+            panel.caption,
+            panel.fact_label_text,
+            panel.fact_value,
+            panel.explanation};
+}
+
+std::vector<TextStyle> texts_on_white(const Style& style) {
+    return {style.overline,      style.notice,       style.foot,           style.page_number,
+            style.title,         style.subtitle,     style.heading_2,      style.heading_3,
+            style.heading_4,     style.aside,        style.body,           style.lead,
+            style.secondary,     style.table.head,   style.table.strong,   style.table.phrase,
+            style.table.plain,   style.table.quiet,  style.table.number,   style.bars.label,
+            style.bars.value,    style.bars.axis,    style.bars.group,     style.bars.missing,
+            style.bars.caption,  style.entries.time, style.entries.label,  style.entries.text,
+            style.entries.quote, style.entries.item, style.entries.absent, style.facts.label,
+            style.facts.value};
+}
+
+}  // namespace
+
+TEST_CASE("no text is smaller than 7 pt, and lines do not touch") {
+    const Style style = house_style();
+    std::vector<TextStyle> all = texts_on_white(style);
+    const std::vector<TextStyle> panel = panel_texts(style);
+    all.insert(all.end(), panel.begin(), panel.end());
+    for (const TextStyle& text : all) {
+        CAPTURE(text.size);
+        CHECK(text.size >= 7);
+        CHECK(text.leading >= text.size * 1.09);
+    }
+}
+
+TEST_CASE("every text stands out from its ground by at least 4.5 to 1") {
+    const Style style = house_style();
+    for (const TextStyle& text : texts_on_white(style)) {
+        CHECK(contrast(text.colour, white) >= 4.5);
+    }
+    for (const TextStyle& text : panel_texts(style)) {
+        CHECK(contrast(text.colour, style.tint) >= 4.5);
+    }
+}
+
+TEST_CASE("a filled part of a graphic stands out from an empty one by at least 3 to 1") {
+    const Style style = house_style();
+    CHECK(contrast(style.accent, style.track) >= 3);
+    CHECK(contrast(style.dot_edge.colour, white) >= 3);
+}
+
+TEST_CASE("the body of the page lies between header and footer") {
+    const PageStyle page = house_style().page;
+    CHECK(page.overline_baseline < page.top);
+    CHECK(page.bottom < page.footer_rule);
+    CHECK(page.footer_baseline < page.height - 28);
+    CHECK(page.left >= 28);
+    CHECK(page.right <= page.width - 28);
+}
