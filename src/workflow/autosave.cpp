@@ -1,0 +1,119 @@
+#include "workflow/autosave.h"
+
+#include <utility>
+
+#include "core/error.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+constexpr std::chrono::seconds retry_pause{1};
+
+std::string reason_of(const Error& error) {
+    return error.code() == ErrorCode::disk_full ? "disk full" : "the disk reports an error";
+}
+
+}  // namespace
+
+Autosave::Autosave(std::unique_ptr<formats::JournalWriter> writer)
+    : writer_(std::move(writer)), thread_([this] { run(); }) {}
+
+Autosave::~Autosave() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    changed_.notify_all();
+    thread_.join();
+}
+
+void Autosave::keep(const SessionEvent& event) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (pending_.empty()) {
+            oldest_ = std::chrono::steady_clock::now();
+        }
+        pending_.push_back(event);
+    }
+    changed_.notify_all();
+}
+
+SaveState Autosave::state() const {
+    const std::lock_guard lock(mutex_);
+    if (failure_) {
+        return {SaveState::Kind::failed, *failure_};
+    }
+    const bool late = !pending_.empty() && std::chrono::steady_clock::now() - oldest_ > patience;
+    return {late ? SaveState::Kind::saving : SaveState::Kind::saved, ""};
+}
+
+void Autosave::flush() {
+    std::unique_lock lock(mutex_);
+    attempt_ = !pending_.empty();
+    changed_.notify_all();
+    changed_.wait(lock, [this] { return pending_.empty() || !attempt_; });
+}
+
+void Autosave::end(const formats::JournalEnd& end) {
+    flush();
+    // The thread touches the writer only while there is something pending, and this call is made by
+    // the one thread that could add to it.
+    const std::lock_guard lock(mutex_);
+    if (!pending_.empty()) {
+        throw Error(
+            ErrorCode::unwritable_file,
+            "The interview cannot be saved: " + failure_.value_or("the disk is slow") + ".");
+    }
+    writer_->append_end(end);
+}
+
+void Autosave::run() {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+        wait_for_work(lock);
+        if (pending_.empty() && stopping_) {
+            return;
+        }
+        save_pending(lock);
+        if (failure_ && stopping_) {
+            return;
+        }
+    }
+}
+
+void Autosave::wait_for_work(std::unique_lock<std::mutex>& lock) {
+    const auto wanted = [this] { return stopping_ || attempt_; };
+    if (failure_) {
+        changed_.wait_for(lock, retry_pause, wanted);
+        return;
+    }
+    changed_.wait(lock, [&] { return !pending_.empty() || wanted(); });
+}
+
+/// Writes without holding the lock; what came meanwhile stays for the next round.
+void Autosave::save_pending(std::unique_lock<std::mutex>& lock) {
+    const std::vector<SessionEvent> batch = pending_;
+    if (batch.empty()) {
+        attempt_ = false;
+        return;
+    }
+    std::optional<std::string> failure;
+    lock.unlock();
+    try {
+        writer_->append(batch);
+    } catch (const Error& error) {
+        failure = reason_of(error);
+    }
+    lock.lock();
+    failure_ = failure;
+    if (!failure) {
+        pending_.erase(pending_.begin(),
+                       pending_.begin() + static_cast<std::ptrdiff_t>(batch.size()));
+        oldest_ = std::chrono::steady_clock::now();
+    }
+    attempt_ = attempt_ && !failure && !pending_.empty();
+    changed_.notify_all();
+}
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "core/session_change.h"
+#include "formats/session_journal.h"
+
+namespace evenhand::workflow {
+
+/// Whether the latest change is safe on disk.
+struct SaveState {
+    enum class Kind { saved, saving, failed };
+    Kind kind = Kind::saved;
+    std::string message;  ///< For failed: "disk full". The text is kept in memory and tried again.
+};
+
+/// Keeps events in a journal on a thread of its own, so that nobody who types waits for the disk.
+/// What fails is tried again every second, in order; nothing is dropped.
+/// Threads: keep() and state() may be called while a save goes on.
+class Autosave {
+public:
+    /// Beyond this the person is told that saving is still going on.
+    static constexpr std::chrono::milliseconds patience{250};
+
+    explicit Autosave(std::unique_ptr<formats::JournalWriter> writer);
+    Autosave(const Autosave&) = delete;
+    Autosave& operator=(const Autosave&) = delete;
+
+    /// Tries a last time to save what is left.
+    ~Autosave();
+
+    /// Takes the event over; returns at once.
+    void keep(const SessionEvent& event);
+
+    /// "saving" only when the oldest event not yet on disk is older than `patience`.
+    [[nodiscard]] SaveState state() const;
+
+    /// Waits until everything is on disk, or until an attempt has failed.
+    void flush();
+
+    /// Ends the journal. Throws Error when this, or anything kept before it, cannot be saved.
+    void end(const formats::JournalEnd& end);
+
+private:
+    using Moment = std::chrono::steady_clock::time_point;
+
+    void run();
+    void save_pending(std::unique_lock<std::mutex>& lock);
+    void wait_for_work(std::unique_lock<std::mutex>& lock);
+
+    std::unique_ptr<formats::JournalWriter> writer_;
+    mutable std::mutex mutex_;
+    std::condition_variable changed_;
+    std::vector<SessionEvent> pending_;
+    Moment oldest_;  ///< When the first of pending_ came; meaningful while there is one.
+    std::optional<std::string> failure_;
+    bool attempt_ = false;  ///< Somebody waits: do not sit out the pause after a failure.
+    bool stopping_ = false;
+    std::thread thread_;
+};
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "workflow/report_desk.h"
+
+namespace evenhand::workflow {
+
+/// "4.7 of 5", or "no score" when nothing was observed or the questions share no scale.
+[[nodiscard]] std::string overall_words(const Scorecard& card);
+
+/// The card in a few lines of plain text, for a terminal. Ends with a line feed.
+[[nodiscard]] std::string card_text(const ReadCard& card);
+
+/// The card as one JSON object (docs/formats.md, "Scorecard as JSON"). Ends with a line feed.
+[[nodiscard]] std::string card_json(const ReadCard& card);
+
+}  // namespace evenhand::workflow

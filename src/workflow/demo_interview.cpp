@@ -1,0 +1,182 @@
+#include "workflow/demo_interview.h"
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "core/error.h"
+#include "core/utf8.h"
+#include "formats/file.h"
+#include "formats/rubric_file.h"
+#include "workflow/report_desk.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+enum class Do { ask, note, tick, probe, score, criterion, tie };
+
+/// One thing that the recorded rater does, this many seconds into the interview.
+struct Step {
+    int at;
+    Do what;
+    int number;        ///< Item or probe (from 0), level, or criteria to move by.
+    const char* text;  ///< For a note: what is typed, mark included.
+};
+
+/// Q9's items in the order of the screen: LF1 to LF4, SA1, SA2, PF1, PF2; its probes: P1 to P5.
+constexpr std::array recording = {
+    Step{0, Do::ask, 0, ""},
+    Step{47,
+         Do::note,
+         0,
+         "s: settings page rewrite, QA owner; checked UI against the design, forms, regression"},
+    Step{83, Do::note, 0, "t: confirm that nothing breaks for existing users at rollout"},
+    Step{128, Do::note, 0, "+ \u201cI signed it off, so that one was mine\u201d"},
+    Step{130, Do::tick, 0, ""},
+    Step{164,
+         Do::note,
+         0,
+         "a: seed users in staging, flow worked. Not tested: toggle of the 2019 plan tier, about 4 "
+         "% of users"},
+    Step{218,
+         Do::note,
+         0,
+         "UI dropped the toggle on save, back to default; customer wrote in 6 h after release"},
+    Step{262, Do::note, 0, "\" the test plan didn\u2019t include legacy plan-tier accounts"},
+    Step{264, Do::tick, 4, ""},
+    Step{275, Do::score, 5, ""},
+    Step{280, Do::criterion, 1, ""},
+    Step{297,
+         Do::note,
+         0,
+         "r: hotfix in 2 h; own report; backfill script re-saved the dropped toggles"},
+    Step{300, Do::tick, 1, ""},
+    Step{318, Do::score, 5, ""},
+    Step{322, Do::criterion, 1, ""},
+    Step{331, Do::probe, 2, ""},
+    Step{341, Do::note, 0, "- first says \u201ctesting more\u201d, needs the probe"},
+    Step{380,
+         Do::note,
+         0,
+         "+ test data inventory on the QA wiki: five populations, seed accounts for each; "
+         "checklist item on every settings feature"},
+    Step{384, Do::tick, 2, ""},
+    Step{402, Do::probe, 3, ""},
+    Step{431,
+         Do::note,
+         0,
+         "? shared outside the team: says a post-mortem went round, who took it up is not told"},
+    Step{433, Do::tie, 0, ""},
+    Step{440, Do::score, 4, ""},
+};
+
+/// A Monday morning in the past, so that nobody takes the demo for an interview of today.
+constexpr Timestamp demo_start =
+    std::chrono::sys_days(std::chrono::year(2026) / std::chrono::March / 2) + std::chrono::hours(9);
+
+const char* const session_id = "demo-interview";
+
+/// Fixed where a real interview is random: the demo keeps no secret and must be repeatable.
+Services demo_services(const Timestamp* now) {
+    Salt salt{};
+    for (std::size_t i = 0; i < salt.size(); ++i) {
+        salt.at(i) = static_cast<std::uint8_t>(i + 1);
+    }
+    return {
+        [now] { return *now; }, [] { return std::string(session_id); }, [salt] { return salt; }};
+}
+
+PinnedRubric demo_rubric(const fs::path& shipped) {
+    const fs::path file = shipped / "q09-missed-bug-to-production.rubric.xml";
+    auto read = formats::read_rubric(formats::read_file(file), file.filename().string());
+    if (!read.value) {
+        throw Error(ErrorCode::unreadable_file, "The shipped rubric is damaged: " + file.string());
+    }
+    return std::move(*read.value);
+}
+
+void add_note(SessionEditor& editor, const std::string& text) {
+    std::vector<std::string> lines;
+    for (const NoteLine& line : editor.record().notes) {
+        lines.push_back(line.text);
+    }
+    // As typed: the mark's two characters first, then the rest of the line.
+    lines.push_back(text.substr(0, 2));
+    editor.set_notes(lines);
+    const bool marked = editor.record().notes.back().mark != NoteMark::none;
+    lines.back() = marked ? std::string(trimmed(std::string_view(text).substr(2))) : text;
+    editor.set_notes(lines);
+}
+
+void perform(SessionEditor& editor, const Step& step) {
+    const auto index = static_cast<std::size_t>(step.number);
+    const std::size_t lines = editor.record().notes.size();
+    switch (step.what) {
+        case Do::ask:
+            editor.open_question(index);
+            break;
+        case Do::note:
+            add_note(editor, step.text);
+            break;
+        case Do::tick:
+            editor.toggle_item(index, lines - 1);
+            break;
+        case Do::probe:
+            editor.toggle_probe(index);
+            break;
+        case Do::score:
+            editor.score(step.number);
+            break;
+        case Do::criterion:
+            editor.step_criterion(step.number);
+            break;
+        case Do::tie:
+            editor.tie_line(lines - 1);
+            break;
+    }
+}
+
+}  // namespace
+
+DemoResult play_demo(const fs::path& shipped_rubrics, const fs::path& into) {
+    const Folders folders{into, shipped_rubrics};
+    const Id<Session> id{session_id};
+    formats::make_folder(into);
+    for (const fs::path& earlier : {journal_path(folders, id), card_path(folders, id)}) {
+        std::error_code missing;
+        fs::remove(earlier, missing);
+    }
+
+    Timestamp now = demo_start;
+    const Invitation invitation{{Id<Candidate>("demo-candidate"), "Ines Moreau"},
+                                "QA engineer, mid",
+                                {Id<Rater>("demo-interviewer"), "Tomasz Nowak"},
+                                {demo_rubric(shipped_rubrics)}};
+    const auto interview = begin_interview(folders, demo_services(&now), invitation);
+    for (const Step& step : recording) {
+        now = demo_start + std::chrono::seconds(step.at);
+        perform(interview->editor(), step);
+    }
+    now = demo_start + std::chrono::minutes(8);
+    const auto card = interview->submit(
+        {Recommendation::yes,
+         "Names the gap plainly and repaired the harm in full. The change reaches every settings "
+         "feature; whether other teams took it up stayed open."});
+    if (!card.value) {
+        throw Error(ErrorCode::invalid_value,
+                    "The demo does not fit the shipped rubric: " + card.findings.front().message);
+    }
+    fs::path pdf = into / "demo-interview.pdf";
+    return {card.value->path, pdf, print_card(card.value->path, pdf)};
+}
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,238 @@
+#include "workflow/interview_desk.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "core/error.h"
+#include "core/rubric_check.h"
+#include "core/utf8.h"
+#include "formats/file.h"
+#include "formats/invitation_file.h"
+#include "formats/rubric_file.h"
+#include "formats/scorecard_file.h"
+#include "formats/session_journal.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view rubric_ending = ".rubric.xml";
+constexpr std::string_view journal_ending = ".journal";
+
+/// A journal's summary stands in its first two lines.
+constexpr std::size_t summary_bytes = 65536;
+
+std::optional<std::string> environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr && *value != '\0' ? std::optional<std::string>(value) : std::nullopt;
+}
+
+fs::path data_folder() {
+    if (const auto own = environment("EVENHAND_DATA")) {
+        return *own;
+    }
+    if (const auto shared = environment("XDG_DATA_HOME")) {
+        return fs::path(*shared) / "evenhand";
+    }
+    if (const auto home = environment("HOME")) {
+        return fs::path(*home) / ".local" / "share" / "evenhand";
+    }
+    throw Error(ErrorCode::unwritable_file,
+                "There is no home folder to keep interviews in: set EVENHAND_DATA to a folder.");
+}
+
+/// Installed: PREFIX/bin beside PREFIX/share. Built: build/PRESET/bin in the project.
+fs::path shipped_folder() {
+    std::error_code error;
+    const fs::path programs = fs::read_symlink("/proc/self/exe", error).parent_path();
+    for (const fs::path& folder : {programs / ".." / "share" / "evenhand" / "rubrics",
+                                   programs / ".." / ".." / ".." / "rubrics"}) {
+        if (fs::is_directory(folder, error)) {
+            return fs::weakly_canonical(folder);
+        }
+    }
+    throw Error(
+        ErrorCode::unreadable_file,
+        "The program's rubrics are missing: install it again, with share/evenhand/rubrics.");
+}
+
+std::vector<fs::path> files_in(const fs::path& folder, std::string_view ending) {
+    std::vector<fs::path> found;
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+        if (entry.path().filename().string().ends_with(ending)) {
+            found.push_back(entry.path());
+        }
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+/// Adds the rubric if an interview can be held with it, else says why not.
+void add_rubric(const fs::path& path, std::vector<RubricEntry>& entries, Findings& findings) {
+    Parsed<PinnedRubric> read;
+    try {
+        read = formats::read_rubric(formats::read_file(path), path.filename().string());
+    } catch (const Error& error) {
+        findings.push_back({Severity::error, "rubric.unreadable", error.what(), path.string()});
+        return;
+    }
+    std::ranges::copy_if(read.findings, std::back_inserter(findings), [](const Finding& finding) {
+        return finding.severity == Severity::error;
+    });
+    if (!read.value || read.value->rubric.status != RubricStatus::published) {
+        return;
+    }
+    const Findings faults = check(read.value->rubric);
+    const bool fit = std::ranges::none_of(
+        faults, [](const Finding& finding) { return finding.severity == Severity::error; });
+    const bool twice = std::ranges::any_of(entries, [&](const RubricEntry& entry) {
+        return entry.pinned.sha256 == read.value->sha256;
+    });
+    if (fit && !twice) {
+        entries.push_back({path, std::move(*read.value)});
+    } else if (!fit) {
+        findings.push_back({Severity::error,
+                            "rubric.unfit",
+                            "This rubric is not fit for an interview: " + faults.front().message,
+                            path.string()});
+    }
+}
+
+SessionEntry entry_of(const fs::path& journal, const Folders& folders) {
+    const std::string name = journal.filename().string();
+    const Id<Session> id(name.substr(0, name.size() - journal_ending.size()));
+    SessionEntry entry{id, "", "", {}, SessionEntry::State::unreadable, "", {}};
+    try {
+        const auto summary =
+            formats::read_journal_summary(formats::read_beginning(journal, summary_bytes));
+        if (!summary) {
+            entry.detail = "This journal cannot be read: " + journal.string();
+            return entry;
+        }
+        entry.candidate = summary->interview.candidate.name;
+        entry.role = summary->interview.role;
+        entry.opened_at = summary->opened_at;
+        entry.detail = summary->about;
+    } catch (const Error& error) {
+        entry.detail = error.what();
+        return entry;
+    }
+    const fs::path card = card_path(folders, id);
+    std::error_code unreadable;
+    entry.state = fs::exists(card, unreadable) ? SessionEntry::State::submitted
+                                               : SessionEntry::State::unfinished;
+    entry.card = entry.state == SessionEntry::State::submitted ? card : fs::path();
+    return entry;
+}
+
+void need(const std::string& value, const char* code, const char* sentence, Findings& findings) {
+    if (trimmed(value).empty()) {
+        findings.push_back({Severity::error, code, sentence, ""});
+    }
+}
+
+std::string cleaned(const std::string& text) {
+    std::string clean = clean_text(text);
+    std::ranges::replace(clean, '\n', ' ');
+    return std::string(trimmed(clean));
+}
+
+}  // namespace
+
+Folders usual_folders() {
+    return {data_folder(), shipped_folder()};
+}
+
+InterviewDesk::InterviewDesk(Folders folders, Services services)
+    : folders_(std::move(folders)), services_(std::move(services)) {}
+
+Parsed<std::vector<RubricEntry>> InterviewDesk::rubrics() const {
+    Parsed<std::vector<RubricEntry>> result{std::vector<RubricEntry>(), {}};
+    for (const fs::path& folder : {folders_.data / "rubrics", folders_.shipped}) {
+        for (const fs::path& path : files_in(folder, rubric_ending)) {
+            add_rubric(path, *result.value, result.findings);
+        }
+    }
+    std::ranges::sort(*result.value, {}, [](const RubricEntry& entry) {
+        return std::pair(entry.pinned.rubric.title, entry.pinned.rubric.version);
+    });
+    return result;
+}
+
+std::vector<SessionEntry> InterviewDesk::sessions() const {
+    std::vector<SessionEntry> entries;
+    for (const fs::path& journal : files_in(folders_.data / "sessions", journal_ending)) {
+        entries.push_back(entry_of(journal, folders_));
+    }
+    std::ranges::stable_sort(entries, std::ranges::greater(), &SessionEntry::opened_at);
+    return entries;
+}
+
+Parsed<Invitation> InterviewDesk::open_invitation(const fs::path& path) const {
+    const auto read = formats::read_invitation(formats::read_file(path), path.filename().string());
+    if (!read.value) {
+        return {std::nullopt, read.findings};
+    }
+    Parsed<Invitation> result{std::nullopt, read.findings};
+    Invitation invitation{read.value->candidate, read.value->role, read.value->interviewer, {}};
+    const auto known = rubrics();
+    bool complete = true;
+    for (const formats::RubricReference& wanted : read.value->rubrics) {
+        const auto found = std::ranges::find(
+            *known.value, wanted.sha256, [](const RubricEntry& e) { return e.pinned.sha256; });
+        if (found != known.value->end()) {
+            invitation.kit.push_back(found->pinned);
+            continue;
+        }
+        complete = false;
+        result.findings.push_back({Severity::error,
+                                   "invitation.rubric-missing",
+                                   "The rubric '" + wanted.id.text() + "', version " +
+                                       std::to_string(wanted.version) +
+                                       ", is not on this computer as the invitation names it (" +
+                                       wanted.sha256.substr(0, 12) + "\u2026). Put its file into " +
+                                       (folders_.data / "rubrics").string() + ".",
+                                   path.filename().string()});
+    }
+    if (complete) {
+        result.value = std::move(invitation);
+    }
+    return result;
+}
+
+Parsed<Invitation> InterviewDesk::invitation(const std::string& candidate,
+                                             const std::string& role,
+                                             const std::string& interviewer,
+                                             Kit kit) const {
+    Parsed<Invitation> result;
+    Findings& findings = result.findings;
+    need(candidate, "invitation.candidate", "Type the candidate's name.", findings);
+    need(role, "invitation.role", "Type the role.", findings);
+    need(interviewer, "invitation.interviewer", "Type your own name.", findings);
+    if (kit.empty()) {
+        findings.push_back({Severity::error, "invitation.rubric", "Choose a rubric.", ""});
+    }
+    if (findings.empty()) {
+        result.value = Invitation{{Id<Candidate>(services_.new_id()), cleaned(candidate)},
+                                  cleaned(role),
+                                  {Id<Rater>(services_.new_id()), cleaned(interviewer)},
+                                  std::move(kit)};
+    }
+    return result;
+}
+
+std::unique_ptr<LiveInterview> InterviewDesk::start(const Invitation& invitation) const {
+    return begin_interview(folders_, services_, invitation);
+}
+
+Parsed<std::unique_ptr<LiveInterview>> InterviewDesk::resume(const Id<Session>& id) const {
+    return resume_interview(folders_, services_, id);
+}
+
+}  // namespace evenhand::workflow

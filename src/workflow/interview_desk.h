@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/finding.h"
+#include "core/scorecard.h"
+#include "workflow/live_interview.h"
+#include "workflow/services.h"
+#include "workflow/session_editor.h"
+
+namespace evenhand::workflow {
+
+/// The usual places: $EVENHAND_DATA, else $XDG_DATA_HOME/evenhand, else ~/.local/share/evenhand;
+/// the shipped rubrics beside the program or where it was built. Throws Error (unreadable_file)
+/// when the shipped rubrics are nowhere.
+[[nodiscard]] Folders usual_folders();
+
+/// A rubric that can be chosen for an interview.
+struct RubricEntry {
+    std::filesystem::path path;
+    PinnedRubric pinned;
+};
+
+/// An interview on this computer.
+struct SessionEntry {
+    enum class State { unfinished, submitted, unreadable };
+    Id<Session> id;
+    std::string candidate;
+    std::string role;
+    Timestamp opened_at;
+    State state = State::unfinished;
+    std::string detail;          ///< "Missed bug in production", or why it cannot be read.
+    std::filesystem::path card;  ///< Set when submitted.
+};
+
+/// Where interviews begin and are found again.
+class InterviewDesk {
+public:
+    InterviewDesk(Folders folders, Services services);
+
+    [[nodiscard]] const Folders& folders() const noexcept { return folders_; }
+    [[nodiscard]] const Services& services() const noexcept { return services_; }
+
+    /// Published rubrics without errors, the person's own and the shipped ones, by title. Files
+    /// that cannot be used are named in the findings.
+    [[nodiscard]] Parsed<std::vector<RubricEntry>> rubrics() const;
+
+    /// Newest first.
+    [[nodiscard]] std::vector<SessionEntry> sessions() const;
+
+    /// Reads an invitation and finds its rubrics by their hash. No value, and errors that say what
+    /// is missing, when it cannot be followed.
+    [[nodiscard]] Parsed<Invitation> open_invitation(const std::filesystem::path& path) const;
+
+    /// What a person typed instead of an invitation. Errors name an empty field.
+    [[nodiscard]] Parsed<Invitation> invitation(const std::string& candidate,
+                                                const std::string& role,
+                                                const std::string& interviewer,
+                                                Kit kit) const;
+
+    /// Begins an interview and its journal. Throws Error when the journal cannot be written.
+    [[nodiscard]] std::unique_ptr<LiveInterview> start(const Invitation& invitation) const;
+
+    /// Takes an interview up exactly where it stopped; a submitted one opens read-only. No value,
+    /// and errors, when the journal cannot be read. Throws Error when another program has it open.
+    [[nodiscard]] Parsed<std::unique_ptr<LiveInterview>> resume(const Id<Session>& id) const;
+
+private:
+    Folders folders_;
+    Services services_;
+};
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,257 @@
+#include "workflow/live_interview.h"
+
+#include <system_error>
+#include <utility>
+
+#include "core/error.h"
+#include "core/utf8.h"
+#include "formats/file.h"
+#include "formats/scorecard_file.h"
+#include "formats/session_journal.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path private_path(const Folders& folders, const Id<Session>& id) {
+    return folders.data / "private" / (id.text() + ".txt");
+}
+
+fs::path draft_path(const Folders& folders, const Id<Session>& id) {
+    return folders.data / "private" / (id.text() + ".take-aways.txt");
+}
+
+std::string text_at(const fs::path& path) {
+    return fs::exists(path) ? formats::read_file(path) : std::string();
+}
+
+void write_text(const fs::path& path, const std::string& text) {
+    formats::make_folder(path.parent_path());
+    formats::write_file(path, text);
+}
+
+class JournalledInterview : public LiveInterview {
+public:
+    JournalledInterview(Folders folders,
+                        Services services,
+                        SessionEditor editor,
+                        std::unique_ptr<formats::JournalWriter> writer)
+        : folders_(std::move(folders)),
+          services_(std::move(services)),
+          editor_(std::move(editor)),
+          autosave_(std::move(writer)) {
+        editor_.on_event([this](const SessionEvent& event) { autosave_.keep(event); });
+    }
+
+    SessionEditor& editor() noexcept override { return editor_; }
+    [[nodiscard]] SaveState save_state() const override { return autosave_.state(); }
+    void flush() override { autosave_.flush(); }
+
+    [[nodiscard]] std::string private_notes() const override {
+        return text_at(private_path(folders_, id()));
+    }
+
+    void set_private_notes(const std::string& text) override {
+        write_text(private_path(folders_, id()), text);
+    }
+
+    [[nodiscard]] std::string take_aways_draft() const override {
+        return text_at(draft_path(folders_, id()));
+    }
+
+    void set_take_aways_draft(const std::string& text) override {
+        write_text(draft_path(folders_, id()), text);
+    }
+
+    [[nodiscard]] Parsed<SubmittedCard> submit(const Verdict& verdict) override {
+        if (submitted_) {
+            return {submitted_, {}};
+        }
+        if (editor_.closed()) {
+            return {
+                std::nullopt,
+                {{Severity::error,
+                  "card.missing",
+                  "This interview was submitted before, and its sealed card is not where it was "
+                  "written; bring that file back.",
+                  card_path(folders_, id()).string()}}};
+        }
+        const Verdict clean{verdict.recommendation,
+                            std::string(trimmed(clean_text(verdict.summary)))};
+        const Parsed<Scorecard> card = editor_.finish(clean, services_.new_salt());
+        if (!card.value) {
+            return {std::nullopt, card.findings};
+        }
+        autosave_.flush();
+        if (autosave_.state().kind == SaveState::Kind::failed) {
+            throw Error(ErrorCode::unwritable_file,
+                        "The card cannot be sealed while the interview is not saved: " +
+                            autosave_.state().message + ".");
+        }
+        close(sealed(*card.value));
+        return {submitted_, {}};
+    }
+
+    [[nodiscard]] std::optional<SubmittedCard> submitted() const override { return submitted_; }
+
+    /// The card is on disk: the journal ends, nothing changes any more.
+    void close(SubmittedCard card) {
+        submitted_ = std::move(card);
+        editor_.close();
+        std::error_code kept;  // A draft that stays says nothing that the card does not say.
+        fs::remove(draft_path(folders_, id()), kept);
+        try {
+            autosave_.end({services_.clock(), submitted_->sha256});
+        } catch (const Error&) {
+            // The sealed card is safe, and resume_interview() ends the journal when it finds the
+            // card.
+        }
+    }
+
+    /// A card that was sealed in an earlier run.
+    void closed_before(SubmittedCard card) {
+        submitted_ = std::move(card);
+        editor_.close();
+    }
+
+private:
+    [[nodiscard]] const Id<Session>& id() const { return editor_.session().head.id; }
+
+    /// A card that could not be sealed must not be found later: the interview goes on without it.
+    SubmittedCard sealed(const Scorecard& card) {
+        try {
+            return write_and_read_back(card);
+        } catch (const Error&) {
+            std::error_code gone;
+            fs::remove(card_path(folders_, id()), gone);
+            throw;
+        }
+    }
+
+    SubmittedCard write_and_read_back(const Scorecard& card) {
+        const fs::path path = card_path(folders_, id());
+        formats::make_folder(path.parent_path());
+        formats::write_file(path, formats::scorecard_bytes(card));
+        const auto read =
+            formats::read_scorecard(formats::read_file(path), path.filename().string());
+        if (!read.value || !(read.value->card == card)) {
+            throw Error(ErrorCode::unwritable_file,
+                        "The card read back from " + path.string() +
+                            " is not the one written; the interview stays open.");
+        }
+        return {path, read.value->sha256};
+    }
+
+    Folders folders_;
+    Services services_;
+    SessionEditor editor_;
+    Autosave autosave_;
+    std::optional<SubmittedCard> submitted_;
+};
+
+/// A card found beside a journal counts only if it is whole and of this session.
+std::optional<SubmittedCard> sealed_card(const fs::path& path, const Id<Session>& id) {
+    std::error_code unreadable;
+    if (!fs::exists(path, unreadable)) {
+        return std::nullopt;
+    }
+    const auto read = formats::read_scorecard(formats::read_file(path), path.filename().string());
+    if (!read.value || read.value->card.session().head.id != id) {
+        return std::nullopt;
+    }
+    return SubmittedCard{path, read.value->sha256};
+}
+
+/// Whole records that do not fit one another: the journal was not written by this program.
+std::optional<Finding> replay_fault(SessionEditor& editor,
+                                    const std::vector<SessionEvent>& events) {
+    try {
+        editor.replay(events);
+    } catch (const Error& error) {
+        return Finding{Severity::error,
+                       "journal.record",
+                       std::string("The journal contradicts itself: ") + error.what(),
+                       ""};
+    }
+    return std::nullopt;
+}
+
+/// The time while the program did not run is no time on the question.
+void continue_clock(SessionEditor& editor, const std::vector<SessionEvent>& events) {
+    const auto running = running_question(editor.session());
+    if (!running || events.empty()) {
+        return;
+    }
+    editor.pause_clock(events.back().at);
+    const std::size_t shown = editor.question();
+    editor.open_question(*running);
+    editor.show_question(shown);
+}
+
+}  // namespace
+
+fs::path journal_path(const Folders& folders, const Id<Session>& id) {
+    return folders.data / "sessions" / (id.text() + ".journal");
+}
+
+fs::path card_path(const Folders& folders, const Id<Session>& id) {
+    return folders.data / "cards" / (id.text() + ".scorecard.xml");
+}
+
+std::unique_ptr<LiveInterview> begin_interview(const Folders& folders,
+                                               const Services& services,
+                                               const Invitation& invitation) {
+    const InterviewHead head{Id<Session>(services.new_id()),
+                             invitation.candidate,
+                             invitation.role,
+                             invitation.interviewer};
+    const Timestamp now = services.clock();
+    const fs::path path = journal_path(folders, head.id);
+    formats::make_folder(path.parent_path());
+    auto writer = formats::JournalWriter::create(path, {head, now, invitation.kit});
+    SessionEditor editor(invitation.kit, new_session(head, invitation.kit, now), services.clock);
+    return std::make_unique<JournalledInterview>(
+        folders, services, std::move(editor), std::move(writer));
+}
+
+Parsed<std::unique_ptr<LiveInterview>> resume_interview(const Folders& folders,
+                                                        const Services& services,
+                                                        const Id<Session>& id) {
+    auto reopened = formats::JournalWriter::reopen(journal_path(folders, id));
+    Parsed<std::unique_ptr<LiveInterview>> result{std::nullopt, std::move(reopened.findings)};
+    if (!reopened.value) {
+        return result;
+    }
+    const formats::JournalContent& content = reopened.value->content;
+    const formats::JournalHead& head = content.head;
+    SessionEditor editor(
+        head.kit, new_session(head.interview, head.kit, head.opened_at), services.clock);
+    if (const auto fault = replay_fault(editor, content.events)) {
+        result.findings.push_back(*fault);
+        return result;
+    }
+    auto interview = std::make_unique<JournalledInterview>(
+        folders, services, std::move(editor), std::move(reopened.value->writer));
+    const auto card = sealed_card(card_path(folders, id), id);
+    if (card && content.end) {
+        interview->closed_before(*card);
+    } else if (card) {
+        interview->close(*card);
+    } else if (content.end) {
+        interview->editor().close();
+        result.findings.push_back(
+            {Severity::warning,
+             "card.missing",
+             "The sealed card is not where it was written; it bore the seal " +
+                 content.end->card_sha256 + ".",
+             card_path(folders, id).string()});
+    } else {
+        continue_clock(interview->editor(), content.events);
+    }
+    result.value = std::move(interview);
+    return result;
+}
+
+}  // namespace evenhand::workflow

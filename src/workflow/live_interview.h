@@ -1,0 +1,92 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/finding.h"
+#include "core/scorecard.h"
+#include "workflow/autosave.h"
+#include "workflow/services.h"
+#include "workflow/session_editor.h"
+
+namespace evenhand::workflow {
+
+/// Where things lie.
+struct Folders {
+    std::filesystem::path data;     ///< The person's own: sessions/, cards/, private/, rubrics/.
+    std::filesystem::path shipped;  ///< The program's own rubrics; read only.
+};
+
+/// Who is to be interviewed with what, read from an *.invitation.xml or typed.
+struct Invitation {
+    Candidate candidate;
+    std::string role;
+    Rater interviewer;
+    Kit kit;
+};
+
+/// What submitting gave.
+struct SubmittedCard {
+    std::filesystem::path path;
+    std::string sha256;  ///< The seal: 64 hex digits.
+};
+
+/// One interview going on: the editor, and the journal that keeps every change. Saving happens on a
+/// thread of its own; no call of this class waits for the disk but submit() and the destructor.
+class LiveInterview {
+public:
+    virtual ~LiveInterview() = default;
+    LiveInterview(const LiveInterview&) = delete;
+    LiveInterview& operator=(const LiveInterview&) = delete;
+
+    [[nodiscard]] virtual SessionEditor& editor() noexcept = 0;
+
+    /// "saving" only when the oldest change not yet on disk is older than 250 ms.
+    [[nodiscard]] virtual SaveState save_state() const = 0;
+
+    /// Waits until everything is on disk or saving has failed.
+    virtual void flush() = 0;
+
+    /// Private notes: a local file of their own, never part of a card.
+    [[nodiscard]] virtual std::string private_notes() const = 0;
+    /// Throws Error (unwritable_file); the earlier notes are kept then.
+    virtual void set_private_notes(const std::string& text) = 0;
+
+    /// The take-aways as far as they are written: a local file of their own until the card is
+    /// sealed.
+    [[nodiscard]] virtual std::string take_aways_draft() const = 0;
+    /// Throws Error (unwritable_file); the earlier draft is kept then.
+    virtual void set_take_aways_draft(const std::string& text) = 0;
+
+    /// Seals the card, writes it, reads it back and compares, then closes the editor. Gives no
+    /// card, and the gaps as errors, while there are gaps. Throws Error when the disk fails; the
+    /// session stays open then and nothing is lost.
+    [[nodiscard]] virtual Parsed<SubmittedCard> submit(const Verdict& verdict) = 0;
+
+    /// Set once the card is submitted.
+    [[nodiscard]] virtual std::optional<SubmittedCard> submitted() const = 0;
+
+protected:
+    LiveInterview() = default;
+};
+
+/// Begins an interview and its journal. Throws Error when the journal cannot be written.
+[[nodiscard]] std::unique_ptr<LiveInterview> begin_interview(const Folders& folders,
+                                                             const Services& services,
+                                                             const Invitation& invitation);
+
+/// Takes an interview up exactly where it stopped; a submitted one opens read-only. The clock of
+/// the question then under way stands at the last thing recorded and runs on from now. No value,
+/// and errors, when the journal cannot be read. Throws Error (locked) when another program has it
+/// open.
+[[nodiscard]] Parsed<std::unique_ptr<LiveInterview>> resume_interview(const Folders& folders,
+                                                                      const Services& services,
+                                                                      const Id<Session>& id);
+
+/// Where a session's files lie.
+[[nodiscard]] std::filesystem::path journal_path(const Folders& folders, const Id<Session>& id);
+[[nodiscard]] std::filesystem::path card_path(const Folders& folders, const Id<Session>& id);
+
+}  // namespace evenhand::workflow

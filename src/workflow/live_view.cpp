@@ -1,0 +1,367 @@
+#include "workflow/live_view.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <string_view>
+
+namespace evenhand::workflow {
+
+namespace {
+
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+const std::string dot = " \u00b7 ";
+const std::string dash = "\u2013";
+
+/// English capital at the start: a page's own words stay as they are, but a row begins like one.
+std::string capitalised(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
+std::string counted(int count, const std::string& thing) {
+    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
+}
+
+LiveView::Pace pace_of(seconds elapsed, seconds planned) {
+    if (elapsed >= planned) {
+        return LiveView::Pace::over;
+    }
+    return elapsed * 5 >= planned * 4 ? LiveView::Pace::late : LiveView::Pace::early;
+}
+
+LiveView::Clock clock_view(const std::string& what, seconds elapsed, minutes planned) {
+    const std::string plan = std::to_string(planned.count()) + " min";
+    const bool over = elapsed > planned;
+    const std::string rest =
+        over ? clock_text(elapsed - planned) + " over" : clock_text(planned - elapsed) + " left";
+    return {
+        clock_text(elapsed),
+        rest + (over ? " " : " of ") + plan,
+        rest,
+        what + " " + clock_text(elapsed) + " of " + std::to_string(planned.count()) + " minutes",
+        pace_of(elapsed, planned)};
+}
+
+LiveView::Clock interview_clock(const Session& session, const Kit& kit, Timestamp now) {
+    seconds elapsed{0};
+    minutes planned{0};
+    for (std::size_t i = 0; i < kit.size(); ++i) {
+        elapsed += time_on(session.questions[i], now);
+        planned += minutes(kit[i].rubric.minutes);
+    }
+    LiveView::Clock clock = clock_view("Interview", elapsed, planned);
+    clock.rest = "of " + std::to_string(planned.count()) + " min";
+    clock.brief = "of " + std::to_string(planned.count());
+    return clock;
+}
+
+bool is_rated(const QuestionRecord& record, const Rubric& rubric) {
+    return std::ranges::all_of(rubric.criteria, [&](const Criterion& criterion) {
+        return find_rating(record, criterion.id) != nullptr;
+    });
+}
+
+LiveView::Segment segment(const SessionEditor& editor,
+                          std::size_t index,
+                          const std::vector<Gap>& gaps,
+                          Timestamp now) {
+    const QuestionRecord& record = editor.session().questions[index];
+    const Rubric& rubric = editor.kit()[index].rubric;
+    const std::string number = std::to_string(index + 1);
+    const std::string plan = std::to_string(rubric.minutes) + " min";
+    const seconds elapsed = time_on(record, now);
+    const int open = static_cast<int>(std::ranges::count(gaps, index, &Gap::question));
+    const std::string open_words = open > 0 ? dot + counted(open, "gap") : "";
+
+    LiveView::Segment view;
+    view.title = rubric.title;
+    view.minutes = rubric.minutes;
+    view.fraction =
+        std::clamp(static_cast<double>(elapsed.count()) / (60.0 * rubric.minutes), 0.0, 1.0);
+    view.current = index == editor.question();
+    view.spoken = "Question " + number + ", " + rubric.title;
+    if (record.skipped) {
+        view.state = "Skipped" + dot + *record.skipped;
+        view.brief = number + " skipped";
+    } else if (record.spans.empty()) {
+        view.state = "Not asked" + dot + plan;
+        view.brief = number;
+    } else if (!record.spans.back().until) {
+        view.state = "Now" + dot + plan;
+        view.brief = number + " now";
+    } else {
+        const std::string scored = is_rated(record, rubric) ? "Scored" : "Asked";
+        view.state = scored + dot + clock_text(elapsed) + " of " + plan + open_words;
+        view.brief = number + (open > 0 ? " gap" : " scored");
+    }
+    return view;
+}
+
+LiveView::ProbeRow probe_row(const QuestionRecord& record, const Probe& probe, std::size_t index) {
+    LiveView::ProbeRow row;
+    row.key = index < 8 ? std::string(1, static_cast<char>('a' + index)) : "";
+    row.text = probe.text;
+    row.hint = probe.ask_when;
+    row.spoken = "Probe " + row.key + ": " + probe.text;
+    row.spoken_state = "not used";
+    if (const ProbeUse* use = find_use(record, probe.id)) {
+        row.asked = true;
+        row.at = clock_text(time_on(record, use->at));
+        row.spoken_state = "used at " + row.at;
+    }
+    return row;
+}
+
+std::string item_tooltip(const Item& item) {
+    std::string tip = item.tick_when.empty() ? "" : "Tick when you hear: " + item.tick_when + ".";
+    if (!item.not_when.empty()) {
+        tip += (tip.empty() ? "" : "\n") + std::string("Not: ") + item.not_when;
+    }
+    return tip;
+}
+
+LiveView::ItemRow item_row(const QuestionRecord& record, const Item& item, std::size_t index) {
+    LiveView::ItemRow row;
+    row.key = index < 10 ? std::to_string((index + 1) % 10) : "";
+    const std::string text = capitalised(item.text);
+    row.text = item.kind == ItemKind::bonus ? "Bonus: " + item.text : text;
+    row.handle = capitalised(item.handle.empty() ? item.text : item.handle);
+    row.signal = item.signal.empty() ? "" : "signals " + item.signal;
+    row.tooltip = item_tooltip(item);
+    row.pitfall = item.kind == ItemKind::pitfall;
+    row.spoken = (row.pitfall ? "Pitfall: " : "Look-for: ") + row.text;
+    row.spoken_state = "not heard";
+    if (const Tick* tick = find_tick(record, item.id)) {
+        row.ticked = true;
+        row.at = clock_text(time_on(record, tick->at));
+        row.spoken_state = "heard at " + row.at;
+    }
+    return row;
+}
+
+std::vector<LiveView::LevelRow> level_rows(const Rubric& rubric,
+                                           const Criterion& criterion,
+                                           const Rating* rating) {
+    std::vector<LiveView::LevelRow> rows;
+    for (int level = rubric.scale.highest(); level >= rubric.scale.lowest(); --level) {
+        const Score score = *rubric.scale.score(level);
+        const Anchor* anchor = find_anchor(criterion, score);
+        const std::string text =
+            anchor != nullptr && !anchor->text.empty() ? anchor->text : rubric.scale.label(score);
+        rows.push_back({level,
+                        text,
+                        anchor != nullptr && !anchor->handle.empty() ? anchor->handle
+                                                                     : rubric.scale.label(score),
+                        std::to_string(level) + ": " + text,
+                        rating != nullptr && rating->score == score});
+    }
+    rows.push_back({0,
+                    "Not observed",
+                    "not observed",
+                    "0: Not observed",
+                    rating != nullptr && !rating->score});
+    return rows;
+}
+
+LiveView::CriterionBlock criterion_block(const SessionEditor& editor, std::size_t index) {
+    const Rubric& rubric = editor.rubric();
+    const Criterion& criterion = rubric.criteria[index];
+    const Rating* rating = find_rating(editor.record(), criterion.id);
+    const EvidenceCount evidence = evidence_for(editor.record(), rubric, criterion.id);
+    const bool none = evidence.lines + evidence.ticks == 0;
+
+    LiveView::CriterionBlock block;
+    block.title = criterion.title;
+    block.handle = criterion.handle.empty() ? criterion.title : criterion.handle;
+    block.dimension = criterion.dimension;
+    block.current = index == editor.record().current_criterion;
+    block.rated = rating != nullptr;
+    block.lacks_evidence = rating != nullptr && rating->score && none;
+    block.evidence = block.lacks_evidence ? "no evidence"
+                     : none
+                         ? ""
+                         : counted(evidence.lines, "line") + ", " + counted(evidence.ticks, "tick");
+    if (rating == nullptr) {
+        block.score = "Not scored";
+        block.score_brief = dash;
+    } else if (!rating->score) {
+        block.score = "Not observed";
+        block.score_brief = "0";
+    } else {
+        block.score_brief = std::to_string(rating->score->value());
+        block.score = block.score_brief + " of " + std::to_string(rubric.scale.highest());
+    }
+    block.spoken = criterion.title + ", " + block.score;
+    block.levels = level_rows(rubric, criterion, rating);
+    return block;
+}
+
+std::string spoken_mark(NoteMark mark) {
+    static constexpr std::array<const char*, 9> names = {
+        "", "for", "against", "to ask", "quote", "situation", "task", "action", "result"};
+    return names.at(static_cast<std::size_t>(mark));
+}
+
+LiveView::Line line_view(const SessionEditor& editor, const NoteLine& note) {
+    LiveView::Line line;
+    line.text = note.text;
+    line.mark = note.mark;
+    if (!note.text.empty() || note.mark != NoteMark::none) {
+        line.time = clock_text(time_on(editor.record(), note.at));
+    }
+    line.spoken = line.time;
+    if (note.mark != NoteMark::none) {
+        line.spoken += ", " + spoken_mark(note.mark);
+    }
+    if (note.criterion) {
+        if (const Criterion* criterion = find_criterion(editor.rubric(), *note.criterion)) {
+            line.link = criterion->handle.empty() ? criterion->title : criterion->handle;
+            line.spoken += ", tied to " + criterion->title;
+        }
+    }
+    return line;
+}
+
+std::string star_line(const QuestionRecord& record) {
+    static constexpr std::array parts = {std::pair(NoteMark::situation, "S "),
+                                         std::pair(NoteMark::task, "T "),
+                                         std::pair(NoteMark::action, "A "),
+                                         std::pair(NoteMark::result, "R ")};
+    std::string out;
+    for (const auto& [mark, letter] : parts) {
+        const auto count = std::ranges::count(record.notes, mark, &NoteLine::mark);
+        out += (out.empty() ? "" : "    ") + std::string(letter) +
+               (count > 0 ? std::to_string(count) : dash);
+    }
+    return out;
+}
+
+/// The gap to close next: in the question shown before the others, scores before evidence.
+const Gap* nearest_gap(const SessionEditor& editor, const std::vector<Gap>& gaps) {
+    const auto rank = [&](const Gap& gap) {
+        const bool elsewhere = gap.question != editor.question();
+        return std::pair(elsewhere, static_cast<int>(gap.kind));
+    };
+    const auto nearest = std::ranges::min_element(
+        gaps, [&](const Gap& a, const Gap& b) { return rank(a) < rank(b); });
+    return nearest == gaps.end() ? nullptr : &*nearest;
+}
+
+LiveView::Next next_for_gap(const SessionEditor& editor, const Gap& gap) {
+    LiveView::Next next;
+    next.gap = gap;
+    next.question = gap.question;
+    const std::string number = std::to_string(gap.question + 1);
+    if (gap.kind == GapKind::not_asked) {
+        next.kind = LiveView::Next::Kind::ask;
+        next.text = "Next: Ask question " + number;
+        next.brief = "Next: Ask " + number;
+        return next;
+    }
+    const bool score = gap.kind == GapKind::not_rated;
+    next.kind = score ? LiveView::Next::Kind::score : LiveView::Next::Kind::evidence;
+    const std::string where = gap.question == editor.question() ? "" : "Q" + number + ", ";
+    const std::string verb = score ? "Score " : "Evidence for ";
+    const Criterion* criterion = find_criterion(editor.kit()[gap.question].rubric, *gap.criterion);
+    next.text = "Next: " + where + verb + criterion->title;
+    next.brief = "Next: " + where + verb +
+                 (criterion->handle.empty() ? criterion->title : criterion->handle);
+    return next;
+}
+
+LiveView::Next next_step(const SessionEditor& editor, const std::vector<Gap>& gaps) {
+    LiveView::Next next;
+    if (editor.closed()) {
+        return next;
+    }
+    const std::string number = std::to_string(editor.question() + 1);
+    if (editor.record().spans.empty() && !editor.record().skipped) {
+        next.kind = LiveView::Next::Kind::start_question;
+        next.question = editor.question();
+        next.text = "Start question " + number;
+        next.brief = "Start " + number;
+        return next;
+    }
+    if (const Gap* gap = nearest_gap(editor, gaps)) {
+        return next_for_gap(editor, *gap);
+    }
+    next.kind = LiveView::Next::Kind::submit;
+    next.text = "Nothing left: submit";
+    next.brief = "Submit";
+    return next;
+}
+
+void add_question_parts(const SessionEditor& editor, Timestamp now, LiveView& view) {
+    const QuestionRecord& record = editor.record();
+    const Rubric& rubric = editor.rubric();
+    view.question_clock =
+        clock_view("This question", time_on(record, now), minutes(rubric.minutes));
+    view.question = rubric.question;
+    view.read_aloud = rubric.read_aloud;
+    view.star = star_line(record);
+    view.started = !record.spans.empty();
+    view.skipped = record.skipped;
+    for (std::size_t i = 0; i < rubric.probes.size(); ++i) {
+        view.probes.push_back(probe_row(record, rubric.probes[i], i));
+    }
+    for (std::size_t i = 0; i < rubric.items.size(); ++i) {
+        view.items.push_back(item_row(record, rubric.items[i], i));
+    }
+    for (std::size_t i = 0; i < rubric.criteria.size(); ++i) {
+        view.criteria.push_back(criterion_block(editor, i));
+    }
+    for (const NoteLine& note : record.notes) {
+        view.notes.push_back(line_view(editor, note));
+    }
+    if (view.notes.empty()) {
+        view.notes.emplace_back();
+    }
+}
+
+}  // namespace
+
+LiveView live_view(const SessionEditor& editor, Timestamp now) {
+    const Session& session = editor.session();
+    const std::vector<Gap> gaps = editor.closed() ? std::vector<Gap>() : editor.gaps();
+    LiveView view;
+    view.candidate = session.head.candidate.name;
+    view.role = session.head.role;
+    view.interviewer = session.head.interviewer.name;
+    view.interview_clock = interview_clock(session, editor.kit(), now);
+    view.closed = editor.closed();
+    add_question_parts(editor, now, view);
+    for (std::size_t i = 0; i < editor.kit().size(); ++i) {
+        view.segments.push_back(segment(editor, i, gaps, now));
+    }
+    for (const Gap& gap : gaps) {
+        view.gaps.push_back({gap.sentence, "Q" + std::to_string(gap.question + 1), gap});
+    }
+    view.next = next_step(editor, gaps);
+    return view;
+}
+
+bool take_next_step(SessionEditor& editor) {
+    const LiveView::Next next = next_step(editor, editor.gaps());
+    switch (next.kind) {
+        case LiveView::Next::Kind::start_question:
+        case LiveView::Next::Kind::ask:
+            editor.open_question(next.question);
+            return false;
+        case LiveView::Next::Kind::score:
+        case LiveView::Next::Kind::evidence:
+            editor.go_to(*next.gap);
+            return false;
+        case LiveView::Next::Kind::submit:
+            return true;
+        case LiveView::Next::Kind::none:
+            break;
+    }
+    return false;
+}
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,340 @@
+#include "workflow/session_editor.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace evenhand::workflow {
+
+namespace {
+
+/// Typing on a line counts as one change until a pause longer than this.
+constexpr std::chrono::seconds typing_pause{1};
+
+/// What undo is about: everything but where the rater is and how long each question took.
+Session content_of(Session session) {
+    session.current_question = 0;
+    for (QuestionRecord& record : session.questions) {
+        record.spans.clear();
+        record.current_criterion = 0;
+    }
+    return session;
+}
+
+/// The content of `content` at the place and with the clocks of `place`.
+Session with_place_of(Session content, const Session& place) {
+    content.current_question = place.current_question;
+    for (std::size_t i = 0; i < content.questions.size(); ++i) {
+        content.questions[i].spans = place.questions[i].spans;
+        content.questions[i].current_criterion = place.questions[i].current_criterion;
+    }
+    return content;
+}
+
+/// The first question whose content is not the same in both.
+std::optional<std::size_t> first_difference(const Session& a, const Session& b) {
+    for (std::size_t i = 0; i < a.questions.size(); ++i) {
+        if (a.questions[i] != b.questions[i]) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+const NotesEdited* typed_line(const SessionChange& change) {
+    const auto* edit = std::get_if<NotesEdited>(&change);
+    return edit != nullptr && edit->removed <= 1 && edit->lines.size() == 1 ? edit : nullptr;
+}
+
+/// What differs between the notes and the lines: one stretch, or nothing.
+std::optional<NotesEdited> difference(const std::vector<NoteLine>& notes,
+                                      const std::vector<std::string>& lines,
+                                      std::size_t question) {
+    const auto same = [](const NoteLine& note, const std::string& line) {
+        return note.text == line;
+    };
+    const auto front = std::ranges::mismatch(notes, lines, same);
+    const auto first = static_cast<std::size_t>(front.in1 - notes.begin());
+    std::size_t old_end = notes.size();
+    std::size_t new_end = lines.size();
+    while (old_end > first && new_end > first && notes[old_end - 1].text == lines[new_end - 1]) {
+        --old_end;
+        --new_end;
+    }
+    if (old_end == first && new_end == first) {
+        return std::nullopt;
+    }
+    return NotesEdited{question,
+                       first,
+                       old_end - first,
+                       {lines.begin() + static_cast<std::ptrdiff_t>(first),
+                        lines.begin() + static_cast<std::ptrdiff_t>(new_end)}};
+}
+
+}  // namespace
+
+SessionEditor::SessionEditor(Kit kit, Session session, Clock clock)
+    : kit_(std::move(kit)),
+      session_(std::move(session)),
+      history_(content_of(session_)),
+      clock_(std::move(clock)) {}
+
+const Criterion& SessionEditor::criterion() const {
+    return rubric().criteria.at(record().current_criterion);
+}
+
+void SessionEditor::open_question(std::size_t question) {
+    if (question < session_.questions.size() && session_.questions[question].skipped) {
+        perform(QuestionSkipped{question, ""});
+    }
+    perform(QuestionOpened{question});
+}
+
+void SessionEditor::show_question(std::size_t question) {
+    if (question != this->question()) {
+        perform(QuestionShown{question});
+    }
+}
+
+void SessionEditor::step_question(int by) {
+    const auto to = static_cast<std::ptrdiff_t>(question()) + by;
+    if (to >= 0 && to < static_cast<std::ptrdiff_t>(kit_.size())) {
+        show_question(static_cast<std::size_t>(to));
+    }
+}
+
+void SessionEditor::pause_clock(Timestamp at) {
+    if (!closed_ && change_session(ClockStopped{}, at)) {
+        did({at, ClockStopped{}});
+    }
+}
+
+void SessionEditor::skip_question(std::size_t question, std::string reason) {
+    perform(QuestionSkipped{question, std::move(reason)});
+}
+
+void SessionEditor::choose_criterion(std::size_t index) {
+    perform(CriterionChosen{question(), index});
+}
+
+void SessionEditor::step_criterion(int by) {
+    const auto to = static_cast<std::ptrdiff_t>(record().current_criterion) + by;
+    if (to >= 0 && to < static_cast<std::ptrdiff_t>(rubric().criteria.size())) {
+        choose_criterion(static_cast<std::size_t>(to));
+    }
+}
+
+void SessionEditor::score(int level) {
+    score(record().current_criterion, level);
+}
+
+void SessionEditor::score(std::size_t criterion, int level) {
+    if (rubric().scale.score(level)) {
+        choose_criterion(criterion);
+        perform(RatingGiven{question(), rubric().criteria.at(criterion).id, level});
+    }
+}
+
+void SessionEditor::mark_not_observed() {
+    mark_not_observed(record().current_criterion);
+}
+
+void SessionEditor::mark_not_observed(std::size_t criterion) {
+    choose_criterion(criterion);
+    perform(RatingGiven{question(), rubric().criteria.at(criterion).id, std::nullopt});
+}
+
+void SessionEditor::clear_rating(std::size_t criterion) {
+    choose_criterion(criterion);
+    perform(RatingCleared{question(), rubric().criteria.at(criterion).id});
+}
+
+void SessionEditor::toggle_item(std::size_t index, std::optional<std::size_t> line) {
+    if (index >= rubric().items.size()) {
+        return;
+    }
+    if (line && (*line >= record().notes.size() || record().notes[*line].text.empty())) {
+        line.reset();
+    }
+    take_clock_up();
+    const Id<Item>& item = rubric().items[index].id;
+    perform(ItemTicked{question(), item, find_tick(record(), item) == nullptr, line});
+}
+
+void SessionEditor::toggle_probe(std::size_t index) {
+    if (index < rubric().probes.size()) {
+        take_clock_up();
+        const Id<Probe>& probe = rubric().probes[index].id;
+        perform(ProbeMarked{question(), probe, find_use(record(), probe) == nullptr});
+    }
+}
+
+void SessionEditor::set_notes(const std::vector<std::string>& lines) {
+    const auto edit = difference(record().notes, lines, question());
+    const bool still_empty = record().notes.empty() && lines == std::vector<std::string>{""};
+    if (!edit || still_empty) {
+        return;
+    }
+    take_clock_up();
+    // A mark is taken off the line only when it has just been completed: after an undo has given
+    // the characters back, typing on leaves them alone.
+    const bool had_mark =
+        edit->removed > 0 && mark_of_prefix(record().notes[edit->first].text) != NoteMark::none;
+    perform(*edit);
+    if (!had_mark && edit->lines.size() == 1 &&
+        mark_of_prefix(edit->lines.front()) != NoteMark::none) {
+        perform(MarkAbsorbed{question(), edit->first});
+    }
+}
+
+void SessionEditor::tie_line(std::size_t line) {
+    if (line >= record().notes.size()) {
+        return;
+    }
+    const Id<Criterion>& here = criterion().id;
+    const bool tied = record().notes[line].criterion == here;
+    perform(LineTied{question(), line, tied ? std::nullopt : std::optional(here)});
+}
+
+void SessionEditor::undo() {
+    if (can_undo()) {
+        const Timestamp at = clock_();
+        step_history(&History<Session>::undo, at);
+        did({at, Undone{}});
+    }
+}
+
+void SessionEditor::redo() {
+    if (can_redo()) {
+        const Timestamp at = clock_();
+        step_history(&History<Session>::redo, at);
+        did({at, Redone{}});
+    }
+}
+
+void SessionEditor::step_history(void (History<Session>::*step)() noexcept, Timestamp at) {
+    const Session before = history_.current();
+    (history_.*step)();
+    typing_line_.reset();
+    session_ = with_place_of(history_.current(), session_);
+    const auto changed = first_difference(before, history_.current());
+    if (changed && *changed != question()) {
+        session_ = apply(std::move(session_), QuestionShown{*changed}, kit_, at);
+    }
+}
+
+std::vector<Gap> SessionEditor::gaps() const {
+    return evenhand::gaps(session_, kit_);
+}
+
+std::optional<Gap> SessionEditor::go_to_next_gap() {
+    const std::vector<Gap> open = gaps();
+    if (open.empty()) {
+        return std::nullopt;
+    }
+    const auto place = [&](const Gap& gap) {
+        const auto& criteria = kit_.at(gap.question).rubric.criteria;
+        const auto at = std::ranges::find(
+            criteria, gap.criterion, [](const Criterion& c) { return std::optional(c.id); });
+        return std::pair(gap.question, gap.criterion ? at - criteria.begin() : std::ptrdiff_t{0});
+    };
+    const std::pair here(question(), static_cast<std::ptrdiff_t>(record().current_criterion));
+    const auto after =
+        std::ranges::find_if(open, [&](const Gap& gap) { return place(gap) > here; });
+    const Gap& next = after == open.end() ? open.front() : *after;
+    go_to(next);
+    return next;
+}
+
+void SessionEditor::go_to(const Gap& gap) {
+    show_question(gap.question);
+    const auto& criteria = rubric().criteria;
+    const auto at =
+        std::ranges::find_if(criteria, [&](const Criterion& c) { return gap.criterion == c.id; });
+    if (at != criteria.end()) {
+        choose_criterion(static_cast<std::size_t>(at - criteria.begin()));
+    }
+}
+
+Parsed<Scorecard> SessionEditor::finish(const Verdict& verdict, const Salt& salt) const {
+    return evenhand::finish(session_, kit_, verdict, salt, clock_());
+}
+
+void SessionEditor::close() {
+    closed_ = true;
+}
+
+void SessionEditor::replay(const std::vector<SessionEvent>& events) {
+    for (const SessionEvent& event : events) {
+        if (const auto* change = std::get_if<SessionChange>(&event.what)) {
+            (void)change_session(*change, event.at);
+        } else if (std::holds_alternative<Undone>(event.what)) {
+            step_history(&History<Session>::undo, event.at);
+        } else {
+            step_history(&History<Session>::redo, event.at);
+        }
+    }
+}
+
+void SessionEditor::on_change(std::function<void()> listener) {
+    listener_ = std::move(listener);
+}
+
+void SessionEditor::on_event(std::function<void(const SessionEvent&)> sink) {
+    sink_ = std::move(sink);
+}
+
+void SessionEditor::take_clock_up() {
+    const bool asked = !record().spans.empty() && !record().skipped;
+    if (asked && !running_question(session_)) {
+        perform(QuestionOpened{question()});
+    }
+}
+
+void SessionEditor::perform(const SessionChange& change) {
+    if (closed_) {
+        return;
+    }
+    const Timestamp at = clock_();
+    if (change_session(change, at)) {
+        did({at, change});
+    }
+}
+
+bool SessionEditor::change_session(const SessionChange& change, Timestamp at) {
+    Session next = apply(session_, change, kit_, at);
+    if (next == session_) {
+        return false;
+    }
+    session_ = std::move(next);
+    Session content = content_of(session_);
+    if (content == history_.current()) {
+        return true;  // Only the place or a clock changed: nothing for undo.
+    }
+    const NotesEdited* typed = typed_line(change);
+    const bool goes_on = typed != nullptr &&
+                         typing_line_ == std::pair(typed->question, typed->first) &&
+                         at - typed_at_ <= typing_pause;
+    if (goes_on) {
+        history_.amend(std::move(content));
+    } else {
+        history_.edit(std::move(content));
+    }
+    typing_line_.reset();
+    if (typed != nullptr) {
+        typing_line_ = std::pair(typed->question, typed->first);
+        typed_at_ = at;
+    }
+    return true;
+}
+
+void SessionEditor::did(const SessionEvent& event) const {
+    if (sink_) {
+        sink_(event);
+    }
+    if (listener_) {
+        listener_();
+    }
+}
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,127 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/scorecard.h"
+#include "core/session_change.h"
+#include "workflow/history.h"
+#include "workflow/services.h"
+
+namespace evenhand::workflow {
+
+/// All that a rater can do in one interview. The window, the command line and the tests drive
+/// this same object, so a behaviour tested here is the behaviour a person gets.
+///
+/// Every change can be undone. Turning to another question or criterion and running its clock are
+/// no changes in this sense: undo leaves them, but shows the question it changed. Typing on one
+/// line counts as one change until a pause of more than a second. "Current" means the question, or
+/// criterion, that the rater is at.
+///
+/// Errors: a change that names something that there is not throws Error (invalid_value) and changes
+/// nothing. After close() nothing changes any more and every call that would is ignored.
+class SessionEditor {
+public:
+    SessionEditor(Kit kit, Session session, Clock clock);
+
+    [[nodiscard]] const Kit& kit() const noexcept { return kit_; }
+    [[nodiscard]] const Session& session() const noexcept { return session_; }
+    [[nodiscard]] std::size_t question() const noexcept { return session().current_question; }
+    [[nodiscard]] const Rubric& rubric() const { return kit_.at(question()).rubric; }
+    [[nodiscard]] const QuestionRecord& record() const {
+        return session().questions.at(question());
+    }
+    [[nodiscard]] const Criterion& criterion() const;
+    [[nodiscard]] bool can_undo() const noexcept { return !closed_ && history_.can_undo(); }
+    [[nodiscard]] bool can_redo() const noexcept { return !closed_ && history_.can_redo(); }
+    [[nodiscard]] bool closed() const noexcept { return closed_; }
+    [[nodiscard]] Timestamp now() const { return clock_(); }
+
+    /// Asks a question, or takes it up again; its clock runs from now on and it is shown. A
+    /// question that was skipped no longer is.
+    void open_question(std::size_t question);
+    /// Looks at a question; the clocks go on as they are.
+    void show_question(std::size_t question);
+    /// Looks at the question before or after, staying within the kit.
+    void step_question(int by);
+    /// The running clock stops at this moment, now or earlier. It goes on when something is noted,
+    /// ticked or probed while no clock runs.
+    void pause_clock(Timestamp at);
+    /// An empty reason takes the skipping back.
+    void skip_question(std::size_t question, std::string reason);
+
+    void choose_criterion(std::size_t index);
+    /// To the criterion above or below, staying within the question.
+    void step_criterion(int by);
+
+    /// Scores the current criterion. A level that the scale lacks is ignored: a key that scores on
+    /// a 1 to 7 scale may be pressed on a 1 to 5 one.
+    void score(int level);
+    void score(std::size_t criterion, int level);
+    void mark_not_observed();
+    void mark_not_observed(std::size_t criterion);
+    void clear_rating(std::size_t criterion);
+
+    /// Ticks or unticks the item at this place of the rubric's items; a place beyond is ignored.
+    /// A tick ties the note line `line` to the item's criterion, when that line has text.
+    void toggle_item(std::size_t index, std::optional<std::size_t> line = std::nullopt);
+    /// Notes that the probe at this place was asked, or takes that back.
+    void toggle_probe(std::size_t index);
+
+    /// The notes of the current question are these lines now. Only what differs is recorded. A mark
+    /// typed at the start of a line ("+ ", "s:") is taken off it; see record() for the lines then.
+    void set_notes(const std::vector<std::string>& lines);
+    /// Ties the line to the current criterion; unties it when it was tied to that one.
+    void tie_line(std::size_t line);
+
+    void undo();
+    void redo();
+
+    /// What is still missing before submitting.
+    [[nodiscard]] std::vector<Gap> gaps() const;
+    /// Turns to the gap after the current place, the first one after the last. Gives it, or nothing
+    /// when there is no gap.
+    std::optional<Gap> go_to_next_gap();
+    void go_to(const Gap& gap);
+
+    /// The scorecard, or what is still missing. The session stays open and unchanged.
+    [[nodiscard]] Parsed<Scorecard> finish(const Verdict& verdict, const Salt& salt) const;
+
+    /// Nothing changes from here on: the card has been submitted.
+    void close();
+
+    /// Does again what the journal kept, at the time it was done. Listeners hear nothing of it.
+    void replay(const std::vector<SessionEvent>& events);
+
+    /// `listener` is called after each change of session(). One listener; a new one replaces it.
+    void on_change(std::function<void()> listener);
+    /// `sink` receives each event as it happens, to be kept. One sink; a new one replaces it.
+    void on_event(std::function<void(const SessionEvent&)> sink);
+
+private:
+    /// Whoever writes down what is heard on a question is at it: while no clock runs, the clock of
+    /// the shown question goes on, so that the times of what follows are true.
+    void take_clock_up();
+    void perform(const SessionChange& change);
+    /// False when the change changed nothing.
+    bool change_session(const SessionChange& change, Timestamp at);
+    void step_history(void (History<Session>::*step)() noexcept, Timestamp at);
+    void did(const SessionEvent& event) const;
+
+    Kit kit_;
+    Session session_;
+    History<Session> history_;  ///< Of the session's content: no place, no clocks.
+    Clock clock_;
+    bool closed_ = false;
+    /// Question and line of the latest change, if it was typing.
+    std::optional<std::pair<std::size_t, std::size_t>> typing_line_;
+    Timestamp typed_at_;
+    std::function<void()> listener_;
+    std::function<void(const SessionEvent&)> sink_;
+};
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,145 @@
+#include "workflow/autosave.h"
+
+#include <atomic>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+#include <doctest/doctest.h>
+
+#include "core/error.h"
+#include "example_interview.h"
+
+using namespace evenhand;
+using namespace std::chrono_literals;
+using testing::at;
+using workflow::Autosave;
+using workflow::SaveState;
+
+namespace {
+
+/// A disk that can be full and that can be slow.
+struct Disk {
+    std::mutex mutex;
+    std::vector<SessionEvent> kept;
+    std::optional<formats::JournalEnd> end;
+    std::atomic<bool> full = false;
+    std::atomic<bool> held = false;
+
+    [[nodiscard]] std::size_t size() {
+        const std::lock_guard lock(mutex);
+        return kept.size();
+    }
+};
+
+class DiskWriter : public formats::JournalWriter {
+public:
+    explicit DiskWriter(Disk& disk) : disk_(disk) {}
+
+    void append(std::span<const SessionEvent> events) override {
+        while (disk_.held) {
+            std::this_thread::sleep_for(1ms);
+        }
+        if (disk_.full) {
+            throw Error(ErrorCode::disk_full, "Cannot write: no space left on device.");
+        }
+        const std::lock_guard lock(disk_.mutex);
+        disk_.kept.insert(disk_.kept.end(), events.begin(), events.end());
+    }
+    void append_end(const formats::JournalEnd& end) override { disk_.end = end; }
+
+private:
+    Disk& disk_;
+};
+
+SessionEvent event(int second) {
+    return {at(second), Undone{}};
+}
+
+bool comes_true(const std::function<bool()>& condition) {
+    for (int i = 0; i < 5000 && !condition(); ++i) {
+        std::this_thread::sleep_for(1ms);
+    }
+    return condition();
+}
+
+}  // namespace
+
+TEST_CASE("what is kept is on disk after flushing, in its order") {
+    Disk disk;
+    Autosave autosave(std::make_unique<DiskWriter>(disk));
+    for (int i = 0; i < 100; ++i) {
+        autosave.keep(event(i));
+    }
+    autosave.flush();
+    REQUIRE(disk.size() == 100);
+    for (int i = 0; i < 100; ++i) {
+        CHECK(disk.kept[static_cast<std::size_t>(i)].at == at(i));
+    }
+    CHECK(autosave.state().kind == SaveState::Kind::saved);
+}
+
+TEST_CASE("keeping never waits for a slow disk, which shows as saving") {
+    Disk disk;
+    disk.held = true;
+    Autosave autosave(std::make_unique<DiskWriter>(disk));
+    autosave.keep(event(1));
+    autosave.keep(event(2));
+    CHECK(disk.size() == 0);
+    CHECK(comes_true([&] { return autosave.state().kind == SaveState::Kind::saving; }));
+    disk.held = false;
+    autosave.flush();
+    CHECK(disk.size() == 2);
+    CHECK(autosave.state().kind == SaveState::Kind::saved);
+}
+
+TEST_CASE("a full disk is said, and everything is saved once there is room") {
+    Disk disk;
+    disk.full = true;
+    Autosave autosave(std::make_unique<DiskWriter>(disk));
+    autosave.keep(event(1));
+    autosave.flush();
+    CHECK(autosave.state().kind == SaveState::Kind::failed);
+    CHECK(autosave.state().message == "disk full");
+    autosave.keep(event(2));
+    disk.full = false;
+    CHECK(comes_true([&] { return disk.size() == 2; }));
+    CHECK(disk.kept[0].at == at(1));
+    CHECK(comes_true([&] { return autosave.state().kind == SaveState::Kind::saved; }));
+}
+
+TEST_CASE("going away saves what is left") {
+    Disk disk;
+    disk.held = true;
+    {
+        Autosave autosave(std::make_unique<DiskWriter>(disk));
+        autosave.keep(event(1));
+        autosave.keep(event(2));
+        disk.held = false;
+    }
+    CHECK(disk.size() == 2);
+}
+
+TEST_CASE("going away while the disk stays full ends all the same") {
+    Disk disk;
+    disk.full = true;
+    {
+        Autosave autosave(std::make_unique<DiskWriter>(disk));
+        autosave.keep(event(1));
+    }
+    CHECK(disk.size() == 0);
+}
+
+TEST_CASE("a journal ends only when everything before is saved") {
+    Disk disk;
+    disk.full = true;
+    Autosave autosave(std::make_unique<DiskWriter>(disk));
+    autosave.keep(event(1));
+    CHECK_THROWS_WITH_AS(
+        autosave.end({at(9), "x"}), doctest::Contains("cannot be saved: disk full"), Error);
+    CHECK_FALSE(disk.end);
+    disk.full = false;
+    autosave.end({at(9), "x"});
+    CHECK(disk.size() == 1);
+    CHECK(disk.end->card_sha256 == "x");
+}

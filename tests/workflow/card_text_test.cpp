@@ -1,0 +1,60 @@
+#include "workflow/card_text.h"
+
+#include <doctest/doctest.h>
+
+#include "core/session_change.h"
+#include "pinned_example.h"
+
+using namespace evenhand;
+using testing::at;
+
+namespace {
+
+workflow::ReadCard example_card() {
+    const Kit kit = testing::pinned_kit(2);
+    Session session = new_session(testing::example_head(), kit, at(0));
+    const std::vector<SessionChange> changes = {
+        QuestionOpened{0},
+        ItemTicked{0, Id<Item>("LF1"), true, std::nullopt},
+        RatingGiven{0, Id<Criterion>("owning"), 4},
+        RatingGiven{0, Id<Criterion>("repair"), std::nullopt},
+        QuestionSkipped{1, "no time"}};
+    for (const SessionChange& change : changes) {
+        session = apply(session, change, kit, at(10));
+    }
+    auto card = finish(session, kit, {Recommendation::strong_yes, "Owns it."}, Salt{}, at(90));
+    return {*card.value, std::string(64, 'c')};
+}
+
+}  // namespace
+
+TEST_CASE("the card in text names people, scores, what was not observed, and the seal") {
+    const std::string text = workflow::card_text(example_card());
+    for (const char* part : {"Candidate       Candidate One\n",
+                             "Overall         4.0 of 5\n",
+                             "Recommendation  Strong yes\n",
+                             "  Owning the gap: 4 of 5 (Above)\n",
+                             "  Repairing the harm: not observed\n",
+                             "  skipped: no time\n",
+                             "\nOwns it.\n",
+                             "Submitted       2026-03-02T09:01:30Z\n"}) {
+        CAPTURE(part);
+        CHECK(text.find(part) != std::string::npos);
+    }
+    CHECK(text.ends_with("Seal sha256 " + std::string(64, 'c') + ": whole\n"));
+}
+
+TEST_CASE("a card without a score says so in words") {
+    const Kit kit = testing::pinned_kit();
+    Session session = new_session(testing::example_head(), kit, at(0));
+    session = apply(session, QuestionSkipped{0, "no time"}, kit, at(1));
+    const auto card = finish(session, kit, {}, Salt{}, at(9));
+    REQUIRE(card.value);
+    CHECK(workflow::overall_words(*card.value) == "no score");
+}
+
+TEST_CASE("the card in JSON ends with a line feed and holds the seal") {
+    const std::string json = workflow::card_json(example_card());
+    CHECK(json.ends_with("}\n"));
+    CHECK(json.find("\"sha256\": \"" + std::string(64, 'c') + "\"") != std::string::npos);
+}

@@ -1,0 +1,157 @@
+#include "workflow/interview_desk.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <doctest/doctest.h>
+
+#include "core/error.h"
+#include "formats/file.h"
+#include "formats/invitation_file.h"
+#include "pinned_example.h"
+#include "scratch_folder.h"
+#include "standing_clock.h"
+
+using namespace evenhand;
+using workflow::InterviewDesk;
+using workflow::SessionEntry;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path shipped = fs::path(EVENHAND_SOURCE_DIR) / "rubrics";
+
+struct Office {
+    testing::ScratchFolder folder;
+    testing::StandingClock time;
+    InterviewDesk desk{{folder.path(), shipped}, time.services()};
+
+    void add_rubric(const Rubric& rubric) {
+        formats::make_folder(folder / "rubrics");
+        formats::write_file(folder / ("rubrics/" + rubric.id.text() + ".rubric.xml"),
+                            formats::rubric_bytes(rubric));
+    }
+    fs::path invite(const std::vector<formats::RubricReference>& rubrics) {
+        formats::write_file(folder / "x.invitation.xml",
+                            formats::invitation_bytes({{Id<Candidate>("c7"), "Candidate Seven"},
+                                                       "Tester",
+                                                       {Id<Rater>("r7"), "Rater Seven"},
+                                                       rubrics}));
+        return folder / "x.invitation.xml";
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the shipped rubrics can be chosen and none has a fault") {
+    const Office office;
+    const auto rubrics = office.desk.rubrics();
+    REQUIRE(rubrics.value);
+    CHECK(rubrics.findings.empty());
+    REQUIRE_FALSE(rubrics.value->empty());
+    CHECK(rubrics.value->front().pinned.rubric.id == Id<Rubric>("q09-missed-bug-to-production"));
+}
+
+TEST_CASE("a person's own published rubrics join them, drafts and damaged files do not") {
+    Office office;
+    Rubric own = testing::example_rubric();
+    office.add_rubric(own);
+    own.id = Id<Rubric>("draft");
+    own.status = RubricStatus::draft;
+    office.add_rubric(own);
+    formats::write_file(office.folder / "rubrics/broken.rubric.xml", "<rubric");
+    const auto rubrics = office.desk.rubrics();
+    const std::size_t own_ones = static_cast<std::size_t>(
+        std::count_if(rubrics.value->begin(), rubrics.value->end(), [&](const auto& entry) {
+            return entry.path.parent_path() == office.folder / "rubrics";
+        }));
+    CHECK(own_ones == 1);
+    REQUIRE(rubrics.findings.size() == 1);
+    CHECK(rubrics.findings[0].location.starts_with("broken.rubric.xml"));
+}
+
+TEST_CASE("what is typed instead of an invitation must be whole") {
+    Office office;
+    const auto none = office.desk.invitation(" ", "", "\n", {});
+    CHECK_FALSE(none.value);
+    REQUIRE(none.findings.size() == 4);
+    CHECK(none.findings[0].message == "Type the candidate's name.");
+    const auto whole =
+        office.desk.invitation("  Zo\u00eb  ", "QA\nengineer", "Rater", testing::pinned_kit());
+    REQUIRE(whole.value);
+    CHECK(whole.value->candidate.name == "Zo\u00eb");
+    CHECK(whole.value->role == "QA engineer");
+    CHECK(whole.value->candidate.id != Id<Candidate>(""));
+}
+
+TEST_CASE("an invitation finds its rubrics by their hash, in its order") {
+    Office office;
+    const auto shipped_one = office.desk.rubrics().value->front().pinned;
+    Rubric own = testing::example_rubric();
+    office.add_rubric(own);
+    const auto pinned = testing::pinned_kit().front();
+    own = pinned.rubric;
+    own.id = Id<Rubric>("q01-example");
+    const auto path = office.invite(
+        {{shipped_one.rubric.id, 1, shipped_one.sha256},
+         {Id<Rubric>("q01-example"), 1, formats::sha256_hex(formats::rubric_bytes(own))}});
+    const auto invitation = office.desk.open_invitation(path);
+    REQUIRE(invitation.value);
+    CHECK(invitation.value->candidate.name == "Candidate Seven");
+    REQUIRE(invitation.value->kit.size() == 2);
+    CHECK(invitation.value->kit[0].sha256 == shipped_one.sha256);
+    CHECK(invitation.value->kit[1].rubric.id == Id<Rubric>("q01-example"));
+}
+
+TEST_CASE("an invitation to a rubric that is not here says which and what to do") {
+    Office office;
+    const auto invitation =
+        office.desk.open_invitation(office.invite({{Id<Rubric>("q77"), 3, std::string(64, 'f')}}));
+    CHECK_FALSE(invitation.value);
+    REQUIRE(invitation.findings.size() == 1);
+    CHECK(invitation.findings[0].code == "invitation.rubric-missing");
+    CHECK(invitation.findings[0].message.find("'q77', version 3") != std::string::npos);
+    CHECK(invitation.findings[0].message.find("Put its file into") != std::string::npos);
+}
+
+TEST_CASE("interviews are listed newest first, each with its state") {
+    Office office;
+    const auto invitation = office.desk.invitation("One", "Role", "Rater", testing::pinned_kit());
+    REQUIRE(invitation.value);
+    Id<Session> first("");
+    {
+        const auto interview = office.desk.start(*invitation.value);
+        first = interview->editor().session().head.id;
+        interview->editor().skip_question(0, "no time");
+        REQUIRE(interview->submit({Recommendation::no_decision, ""}).value);
+    }
+    office.time.set(60);
+    { const auto second = office.desk.start(*invitation.value); }
+    formats::write_file(office.folder / "sessions/odd.journal", "what is this");
+
+    const auto sessions = office.desk.sessions();
+    REQUIRE(sessions.size() == 3);
+    CHECK(sessions[0].state == SessionEntry::State::unfinished);
+    CHECK(sessions[0].candidate == "One");
+    CHECK(sessions[0].detail == "Missed bug");
+    CHECK(sessions[1].state == SessionEntry::State::submitted);
+    CHECK(sessions[1].id == first);
+    CHECK(fs::exists(sessions[1].card));
+    CHECK(sessions[2].state == SessionEntry::State::unreadable);
+    CHECK(office.desk.resume(first).value);
+}
+
+TEST_CASE("an empty data folder has no interviews") {
+    const Office office;
+    CHECK(office.desk.sessions().empty());
+}
+
+TEST_CASE("the data folder follows the environment") {
+    ::setenv("EVENHAND_DATA", "/somewhere/else", 1);
+    CHECK(workflow::usual_folders().data == "/somewhere/else");
+    ::unsetenv("EVENHAND_DATA");
+    ::setenv("XDG_DATA_HOME", "/data", 1);
+    CHECK(workflow::usual_folders().data == "/data/evenhand");
+    CHECK(fs::equivalent(workflow::usual_folders().shipped, shipped));
+    ::unsetenv("XDG_DATA_HOME");
+}

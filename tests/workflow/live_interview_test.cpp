@@ -1,0 +1,265 @@
+#include "workflow/live_interview.h"
+
+#include <algorithm>
+#include <fstream>
+
+#include <doctest/doctest.h>
+
+#include "core/error.h"
+#include "formats/file.h"
+#include "formats/scorecard_file.h"
+#include "formats/session_journal.h"
+#include "pinned_example.h"
+#include "scratch_folder.h"
+#include "standing_clock.h"
+
+using namespace evenhand;
+using testing::at;
+using workflow::LiveInterview;
+using workflow::SaveState;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A data folder in which one interview is begun.
+struct Room {
+    testing::ScratchFolder folder;
+    testing::StandingClock time;
+    workflow::Folders folders{folder.path(), {}};
+    Id<Session> id{"id1"};
+
+    std::unique_ptr<LiveInterview> begin(std::size_t questions = 1) {
+        return workflow::begin_interview(folders,
+                                         time.services(),
+                                         {{Id<Candidate>("c"), "Candidate One"},
+                                          "QA engineer",
+                                          {Id<Rater>("r"), "Rater One"},
+                                          testing::pinned_kit(questions)});
+    }
+    std::unique_ptr<LiveInterview> resume() {
+        auto resumed = workflow::resume_interview(folders, time.services(), id);
+        REQUIRE(resumed.value);
+        return std::move(*resumed.value);
+    }
+    [[nodiscard]] fs::path journal() const { return workflow::journal_path(folders, id); }
+    [[nodiscard]] fs::path card() const { return workflow::card_path(folders, id); }
+};
+
+void complete(workflow::SessionEditor& editor) {
+    editor.open_question(0);
+    editor.set_notes({"said \"mine\""});
+    editor.tie_line(0);
+    editor.score(0, 4);
+    editor.mark_not_observed(1);
+}
+
+}  // namespace
+
+TEST_CASE("an interview that was left goes on exactly where it stopped") {
+    Room room;
+    Session before = testing::example_session();
+    {
+        const auto interview = room.begin();
+        interview->editor().open_question(0);
+        room.time.set(30);
+        interview->editor().set_notes({"named the gap", ""});
+        interview->editor().score(4);
+        interview->editor().step_criterion(1);
+        before = interview->editor().session();
+    }
+    room.time.set(30);
+    const auto again = room.resume();
+    Session after = again->editor().session();
+    // The clock is the one thing that was stopped and started.
+    after.questions[0].spans = before.questions[0].spans;
+    CHECK(after == before);
+    CHECK(time_on(again->editor().record(), at(60)).count() == 60);
+    again->editor().undo();
+    CHECK(again->editor().record().ratings.empty());
+}
+
+TEST_CASE("time while the program did not run is no time on the question") {
+    Room room;
+    {
+        const auto interview = room.begin();
+        interview->editor().open_question(0);
+        room.time.set(40);
+        interview->editor().set_notes({"x"});
+    }
+    room.time.set(4000);
+    const auto again = room.resume();
+    CHECK(time_on(again->editor().record(), at(4000)).count() == 40);
+    CHECK(time_on(again->editor().record(), at(4010)).count() == 50);
+}
+
+TEST_CASE("an interview is open once at a time") {
+    Room room;
+    const auto interview = room.begin();
+    CHECK_THROWS_WITH_AS(
+        (void)workflow::resume_interview(room.folders, room.time.services(), room.id),
+        doctest::Contains("open in another Evenhand"),
+        Error);
+}
+
+TEST_CASE(
+    "take-aways that are not sealed yet are there when the interview goes on, and gone after") {
+    Room room;
+    {
+        auto interview = room.begin();
+        CHECK(interview->take_aways_draft().empty());
+        interview->set_take_aways_draft("told it plainly");
+    }
+    auto interview = room.resume();
+    CHECK(interview->take_aways_draft() == "told it plainly");
+    complete(interview->editor());
+    REQUIRE(interview->submit({Recommendation::yes, "told it plainly"}).value);
+    CHECK(interview->take_aways_draft().empty());
+}
+
+TEST_CASE("private notes lie in a file of their own and in no card or journal") {
+    Room room;
+    const auto interview = room.begin();
+    CHECK(interview->private_notes().empty());
+    interview->set_private_notes("reminds me of myself");
+    CHECK(interview->private_notes() == "reminds me of myself");
+    complete(interview->editor());
+    const auto card = interview->submit({Recommendation::yes, "Owns it."});
+    REQUIRE(card.value);
+    for (const fs::path& file : {room.card(), room.journal()}) {
+        CHECK(formats::read_file(file).find("myself") == std::string::npos);
+    }
+    CHECK(formats::read_file(room.folder / "private/id1.txt") == "reminds me of myself");
+}
+
+TEST_CASE("submitting with gaps gives no card, names each, and leaves the session open") {
+    Room room;
+    const auto interview = room.begin();
+    interview->editor().open_question(0);
+    interview->editor().score(4);
+    const auto card = interview->submit({Recommendation::yes, ""});
+    CHECK_FALSE(card.value);
+    CHECK(card.findings.size() == 2);
+    CHECK_FALSE(fs::exists(room.card()));
+    CHECK_FALSE(interview->editor().closed());
+}
+
+TEST_CASE("a submitted card is whole, sealed, and the session's own") {
+    Room room;
+    const auto interview = room.begin();
+    complete(interview->editor());
+    const auto submitted = interview->submit({Recommendation::yes, "  Owns it.\r\n"});
+    REQUIRE(submitted.value);
+    CHECK(submitted.value->path == room.card());
+    const auto read = formats::read_scorecard(formats::read_file(room.card()), "card");
+    REQUIRE(read.value);
+    CHECK(read.findings.empty());
+    CHECK(read.value->sha256 == submitted.value->sha256);
+    CHECK(read.value->card.verdict() == Verdict{Recommendation::yes, "Owns it."});
+    CHECK(read.value->card.salt().at(0) == 7);
+    CHECK(read.value->card.kit() == testing::pinned_kit());
+    CHECK(interview->editor().closed());
+    CHECK(interview->submitted()->sha256 == submitted.value->sha256);
+}
+
+TEST_CASE("submitting twice gives the first card") {
+    Room room;
+    const auto interview = room.begin();
+    complete(interview->editor());
+    const auto first = interview->submit({Recommendation::yes, ""});
+    const auto second = interview->submit({Recommendation::no, "changed my mind"});
+    REQUIRE(second.value);
+    CHECK(second.value->sha256 == first.value->sha256);
+}
+
+TEST_CASE("a submitted interview opens read-only") {
+    Room room;
+    {
+        const auto interview = room.begin();
+        complete(interview->editor());
+        REQUIRE(interview->submit({Recommendation::yes, ""}).value);
+    }
+    const auto bytes = formats::read_file(room.journal());
+    const auto again = room.resume();
+    REQUIRE(again->submitted());
+    CHECK(again->editor().closed());
+    again->editor().score(1);
+    again->flush();
+    CHECK(formats::read_file(room.journal()) == bytes);
+}
+
+TEST_CASE("a card that was sealed just before the program died ends the journal on opening") {
+    Room room;
+    std::string without_end;
+    {
+        const auto interview = room.begin();
+        complete(interview->editor());
+        interview->flush();
+        without_end = formats::read_file(room.journal());
+        REQUIRE(interview->submit({Recommendation::yes, ""}).value);
+    }
+    formats::write_file(room.journal(), without_end);
+    CHECK(room.resume()->submitted());
+    CHECK(formats::read_journal(formats::read_file(room.journal()), "j").value->end);
+}
+
+TEST_CASE("a submitted interview whose card was taken away says so and stays closed") {
+    Room room;
+    {
+        const auto interview = room.begin();
+        complete(interview->editor());
+        REQUIRE(interview->submit({Recommendation::yes, ""}).value);
+    }
+    fs::remove(room.card());
+    const auto again = workflow::resume_interview(room.folders, room.time.services(), room.id);
+    REQUIRE(again.value);
+    REQUIRE(again.findings.size() == 1);
+    CHECK(again.findings[0].code == "card.missing");
+    CHECK((*again.value)->editor().closed());
+    const auto second = (*again.value)->submit({Recommendation::no, ""});
+    CHECK_FALSE(second.value);
+    CHECK(second.findings.at(0).code == "card.missing");
+    CHECK_FALSE(fs::exists(room.card()));
+}
+
+TEST_CASE("a card that cannot be written leaves the session open and everything kept") {
+    Room room;
+    const auto interview = room.begin();
+    complete(interview->editor());
+    formats::write_file(room.folder / "cards", "a file where the folder should be");
+    CHECK_THROWS_AS((void)interview->submit({Recommendation::yes, ""}), Error);
+    CHECK_FALSE(interview->editor().closed());
+    fs::remove(room.folder / "cards");
+    CHECK(interview->submit({Recommendation::yes, ""}).value);
+}
+
+TEST_CASE("a journal cut off at any byte opens with what came before, or says why not") {
+    Room room;
+    {
+        const auto interview = room.begin();
+        complete(interview->editor());
+    }
+    const std::string whole = formats::read_file(room.journal());
+    for (std::size_t size = 0; size < whole.size(); size += 97) {
+        CAPTURE(size);
+        formats::write_file(room.journal(), std::string_view(whole).substr(0, size));
+        const auto again = workflow::resume_interview(room.folders, room.time.services(), room.id);
+        CHECK((again.value || !again.findings.empty()));
+    }
+}
+
+TEST_CASE("a journal whose records contradict one another is refused with the reason") {
+    Room room;
+    { const auto interview = room.begin(); }
+    {
+        auto writer = formats::JournalWriter::reopen(room.journal());
+        REQUIRE(writer.value);
+        const std::vector<SessionEvent> wrong = {
+            {at(1), SessionChange(LineTied{0, 9, std::nullopt})}};
+        writer.value->writer->append(wrong);
+    }
+    const auto again = workflow::resume_interview(room.folders, room.time.services(), room.id);
+    CHECK_FALSE(again.value);
+    REQUIRE(again.findings.size() == 1);
+    CHECK(again.findings[0].message ==
+          "The journal contradicts itself: The notes have no such line.");
+}
