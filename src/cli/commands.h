@@ -1,0 +1,25 @@
+#pragma once
+
+#include <functional>
+
+#include "cli/console.h"
+
+namespace CLI {
+class App;
+}
+
+namespace evenhand::cli {
+
+/// Runs a command whose arguments have been read.
+using Run = std::function<Exit()>;
+
+// Each adds one command to the program, with its arguments, and gives what runs it.
+
+[[nodiscard]] Run add_import(CLI::App& program);
+[[nodiscard]] Run add_check(CLI::App& program);
+[[nodiscard]] Run add_demo(CLI::App& program);
+[[nodiscard]] Run add_finish(CLI::App& program);
+[[nodiscard]] Run add_show(CLI::App& program);
+[[nodiscard]] Run add_export(CLI::App& program);
+
+}  // namespace evenhand::cli

@@ -1,0 +1,38 @@
+#include "cli/console.h"
+
+#include <algorithm>
+#include <iostream>
+
+namespace evenhand::cli {
+
+namespace {
+
+const char* word(Severity severity) {
+    switch (severity) {
+        case Severity::error:
+            return "error";
+        case Severity::warning:
+            return "warning";
+        case Severity::hint:
+            break;
+    }
+    return "hint";
+}
+
+}  // namespace
+
+void print_findings(const Findings& findings) {
+    for (const Finding& finding : findings) {
+        std::cerr << (finding.location.empty() ? "" : finding.location + ": ")
+                  << word(finding.severity) << ": " << finding.message << " [" << finding.code
+                  << "]\n";
+    }
+}
+
+Exit exit_for(const Findings& findings) {
+    const bool refused = std::ranges::any_of(
+        findings, [](const Finding& finding) { return finding.severity == Severity::error; });
+    return refused ? Exit::refused : Exit::done;
+}
+
+}  // namespace evenhand::cli

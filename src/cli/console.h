@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/finding.h"
+
+namespace evenhand::cli {
+
+/// What a program run tells its caller.
+enum class Exit {
+    done = 0,     ///< Warnings, if any, are on standard error.
+    failure = 1,  ///< A failure of the world: disk, lock, font.
+    refused = 2   ///< Bad usage, bad input, or a document that fails its check or verification.
+};
+
+/// One line each on standard error: "place: error: sentence [code]".
+void print_findings(const Findings& findings);
+
+/// Exit::refused when there is an error among them, else Exit::done.
+[[nodiscard]] Exit exit_for(const Findings& findings);
+
+}  // namespace evenhand::cli

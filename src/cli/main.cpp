@@ -1,0 +1,54 @@
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <iostream>
+#include <map>
+#include <string>
+
+#include "cli/commands.h"
+#include "core/error.h"
+
+namespace {
+
+using evenhand::cli::Exit;
+using evenhand::cli::Run;
+
+int run(int argc, char** argv) {
+    CLI::App program("Evenhand: score a behavioural interview against its rubric.", "evenhand-cli");
+    program.set_version_flag("--version", "evenhand-cli " EVENHAND_VERSION);
+    program.require_subcommand(1);
+    const std::map<std::string, Run> commands = {
+        {"import", evenhand::cli::add_import(program)},
+        {"check", evenhand::cli::add_check(program)},
+        {"demo", evenhand::cli::add_demo(program)},
+        {"finish", evenhand::cli::add_finish(program)},
+        {"show", evenhand::cli::add_show(program)},
+        {"export", evenhand::cli::add_export(program)},
+    };
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        // Asking for help or the version is no fault; CLI11 has codes of its own for the others.
+        return program.exit(error) == 0 ? 0 : static_cast<int>(Exit::refused);
+    }
+    return static_cast<int>(commands.at(program.get_subcommands().front()->get_name())());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        const int exit = run(argc, argv);
+        if (!std::cout.flush()) {
+            std::cerr << "error: Cannot write standard output.\n";
+            return static_cast<int>(Exit::failure);
+        }
+        return exit;
+    } catch (const evenhand::Error& error) {
+        std::cerr << "error: " << error.what() << '\n';
+        const bool bad_input = error.code() == evenhand::ErrorCode::unreadable_file;
+        return static_cast<int>(bad_input ? Exit::refused : Exit::failure);
+    } catch (const std::exception& bug) {
+        std::cerr << "error: something went wrong inside the program: " << bug.what() << '\n';
+        return static_cast<int>(Exit::failure);
+    }
+}

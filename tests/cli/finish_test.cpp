@@ -1,0 +1,58 @@
+#include <doctest/doctest.h>
+
+#include "example_interview.h"
+#include "formats/hash.h"
+#include "formats/rubric_file.h"
+#include "program.h"
+#include "workflow/live_interview.h"
+
+using namespace evenhand;
+using testing::Program;
+
+namespace {
+
+/// An unfinished interview in the program's data folder; gives its id.
+std::string begin(const Program& program, bool complete) {
+    Kit kit = testing::example_kit();
+    kit[0].sha256 = formats::sha256_hex(formats::rubric_bytes(kit[0].rubric));
+    const auto interview = workflow::begin_interview(
+        {program.data(), {}},
+        workflow::system_services(),
+        {{Id<Candidate>("c"), "One"}, "Role", {Id<Rater>("r"), "Rater"}, kit});
+    interview->editor().open_question(0);
+    interview->editor().mark_not_observed(0);
+    if (complete) {
+        interview->editor().mark_not_observed(1);
+    }
+    return interview->editor().session().head.id.text();
+}
+
+}  // namespace
+
+TEST_CASE("an interview is finished by its id, with a verdict") {
+    const Program program;
+    const std::string id = begin(program, true);
+    const auto ran = program.run(
+        {"finish", id, "-o", program.path("card.scorecard.xml"), "--recommend", "strong-no"});
+    CHECK(ran.exit == 0);
+    CHECK(ran.out.starts_with(program.path("card.scorecard.xml") + "\nseal "));
+    const auto shown = program.run({"show", program.path("card.scorecard.xml")});
+    CHECK(shown.exit == 0);
+    CHECK(shown.out.find("Recommendation  Strong no\n") != std::string::npos);
+}
+
+TEST_CASE("gaps, a missing verdict and a verdict that is none are exit 2") {
+    const Program program;
+    const std::string out = program.path("card.xml");
+    const auto gaps =
+        program.run({"finish", begin(program, false), "-o", out, "--recommend", "yes"});
+    CHECK(gaps.exit == 2);
+    CHECK(
+        gaps.err ==
+        "question 1, criterion 'repair': error: Repairing the harm has no score: score it, or mark "
+        "it as not observed. [session.not-rated]\n");
+    CHECK(program.run({"finish", begin(program, true), "-o", out}).exit == 2);
+    CHECK(program.run({"finish", begin(program, true), "-o", out, "--recommend", "maybe"}).exit ==
+          2);
+    CHECK_FALSE(std::filesystem::exists(out));
+}
