@@ -1,0 +1,44 @@
+#include "app/action_button.h"
+
+#include <utility>
+
+#include "app/guarded.h"
+#include "app/platform/accessible.h"
+#include "app/platform/measure.h"
+#include "app/platform/style.h"
+#include "app/wx_text.h"
+
+namespace evenhand::app {
+
+ActionButton::ActionButton(wxWindow* parent,
+                           std::string_view words,
+                           std::string_view keys,
+                           Weight weight,
+                           std::function<void()> action)
+    : wxButton(parent, wxID_ANY, wxString()), label_(*this, platform::RichLabel::Shape::row) {
+    platform::set_class(*this, weight == Weight::next ? "next" : "quiet");
+    label_.one_line(true);
+    label_.trail(to_utf8(say(keys)));
+    set_words(to_utf8(say(words)));
+    Bind(wxEVT_BUTTON,
+         [action = std::move(action)](wxCommandEvent&) { guarded([&] { action(); }); });
+}
+
+bool ActionButton::set_words(const std::string& words) {
+    platform::describe(*this, words);
+    return label_.body(words);
+}
+
+int ActionButton::place_before(int right, int middle) {
+    const int width = platform::natural_width(*this);
+    const int height = platform::height_for(*this, width);
+    SetSize(right - width, middle - height / 2, width, height);
+    return right - width;
+}
+
+int ActionButton::place_after(int left, int middle) {
+    return place_before(left + platform::natural_width(*this), middle) +
+           platform::natural_width(*this);
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include <wx/button.h>
+
+#include "app/platform/rich_label.h"
+
+namespace evenhand::app {
+
+/// A push button that shows the key that does the same.
+class ActionButton : public wxButton {
+public:
+    /// next: the one step that comes next. quiet: anything else.
+    enum class Weight { next, quiet };
+
+    ActionButton(wxWindow* parent,
+                 std::string_view words,
+                 std::string_view keys,
+                 Weight weight,
+                 std::function<void()> action);
+
+    /// Gives whether the words are new.
+    bool set_words(const std::string& words);
+    /// Places the button's right, or left, edge at x, around the middle of a bar; gives its other
+    /// edge.
+    int place_before(int right, int middle);
+    int place_after(int left, int middle);
+
+private:
+    platform::RichLabel label_;
+};
+
+}  // namespace evenhand::app

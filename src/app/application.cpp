@@ -1,0 +1,75 @@
+#include "app/application.h"
+
+#include <cstdio>
+
+#include <wx/app.h>
+#include <wx/init.h>
+#include <wx/log.h>
+
+#include "app/first_paint.h"
+#include "app/guarded.h"
+#include "app/main_frame.h"
+#include "app/texts.h"
+#include "app/wx_text.h"
+#include "workflow/interview_desk.h"
+
+namespace evenhand::app {
+
+namespace {
+
+class Application : public wxApp {
+public:
+    explicit Application(const std::optional<std::string>& file) : file_(file) {
+        SetAppName("evenhand");
+        SetAppDisplayName(say(texts::program));
+    }
+
+    bool OnInit() override {
+        bool open = false;
+        guarded([&] {
+            open_window();
+            open = true;
+        });
+        return open;
+    }
+
+private:
+    void open_window() {
+        auto* frame = new MainFrame(
+            workflow::InterviewDesk(workflow::usual_folders(), workflow::system_services()),
+            load_settings());
+        report_first_paint(*frame);
+        frame->Show();
+        if (file_) {
+            frame->open_file(*file_);
+        }
+    }
+
+    std::optional<std::string> file_;
+};
+
+/// wxWidgets' own words about a missing display would come on top of ours.
+bool start_toolkit(int& count, char** arguments) {
+    const wxLogNull quiet;
+    return wxEntryStart(count, arguments);
+}
+
+}  // namespace
+
+int run_application(const std::optional<std::string>& file) {
+    int count = 1;
+    std::string name = "evenhand";  // As the desktop and screen readers call the program.
+    char* arguments[] = {name.data(), nullptr};
+    wxApp::SetInstance(new Application(file));
+    if (!start_toolkit(count, static_cast<char**>(arguments))) {
+        std::fputs(texts::no_display.data(), stderr);
+        return 1;
+    }
+    wxSetAssertHandler(nullptr);  // Debian's wxWidgets would stop an interview with a dialog.
+    const int status = wxTheApp->CallOnInit() ? wxTheApp->OnRun() : 1;
+    wxTheApp->OnExit();
+    wxEntryCleanup();
+    return status;
+}
+
+}  // namespace evenhand::app

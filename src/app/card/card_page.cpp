@@ -1,0 +1,120 @@
+#include "app/card/card_page.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <wx/clipbrd.h>
+
+#include "app/platform/accessible.h"
+#include "app/platform/measure.h"
+#include "app/texts.h"
+#include "app/wx_text.h"
+
+namespace evenhand::app {
+
+namespace {
+
+constexpr int bar_height = 44;  // Pixels at zoom 1.
+constexpr int gap = 10;
+
+}  // namespace
+
+CardPage::SealStrip::SealStrip(wxWindow* parent, const std::string& sha256)
+    : Pane(parent, texts::seal, Scrolls::no, Ground::canvas),
+      sha256_(sha256),
+      label_(add_text(texts::seal, {"title"})),
+      seal_(add_text("", {"seal"})),
+      copy_(new ActionButton(
+          this, texts::copy_seal, "", ActionButton::Weight::quiet, [this] { copy(); })) {
+    app::set_words(*seal_, short_seal(sha256_));
+    seal_->SetToolTip(to_wx(sha256_));
+    platform::describe(*seal_, to_utf8(say(texts::seal)) + " " + sha256_);
+}
+
+void CardPage::SealStrip::copy() {
+    if (wxTheClipboard->Open()) {
+        wxTheClipboard->SetData(new wxTextDataObject(to_wx(sha256_)));
+        wxTheClipboard->Close();
+        copy_->set_words(to_utf8(say(texts::seal_copied)));
+        platform::announce(*copy_, to_utf8(say(texts::seal_copied)));
+    }
+}
+
+void CardPage::SealStrip::arrange(const Look& /*look*/) {
+    const int middle = GetClientSize().y / 2;
+    int x = 0;
+    for (wxStaticText* text : {label_, seal_}) {
+        const int width = platform::natural_width(*text);
+        const int height = platform::height_for(*text, width);
+        text->SetSize(x, middle - height / 2, width, height);
+        x += width + gap;
+    }
+    copy_->place_after(x, middle);
+}
+
+CardPage::CardPage(wxWindow* parent, const workflow::ReadCard& card, Hooks hooks)
+    : Page(parent),
+      hooks_(std::move(hooks)),
+      pane_(new CardPane(this, card)),
+      seal_(new SealStrip(this, card.sha256)),
+      export_(new ActionButton(this,
+                               texts::export_pdf,
+                               texts::export_keys,
+                               ActionButton::Weight::next,
+                               [this] { hooks_.export_pdf(); })),
+      done_(new ActionButton(this,
+                             texts::done,
+                             texts::esc_key,
+                             ActionButton::Weight::quiet,
+                             [this] { hooks_.done(); })),
+      notes_(new ActionButton(this,
+                              texts::show_notes,
+                              "",
+                              ActionButton::Weight::quiet,
+                              [this] { hooks_.show_notes(); })),
+      rule_(new wxStaticLine(this)) {}
+
+bool CardPage::run(const Action& action) {
+    switch (action.command) {
+        case Command::export_pdf:
+            hooks_.export_pdf();
+            return true;
+        case Command::back:
+            hooks_.done();
+            return true;
+        default:
+            return false;
+    }
+}
+
+void CardPage::arrange(const Look& look) {
+    const int bar = look.px(bar_height);
+    const int side = look.compact() ? 12 : 20;
+    const int strip = look.compact() ? bar : 0;  // Two lines of buttons where one is too narrow.
+    const int body = look.height - bar - strip - 1;
+    pane_->SetSize(0, 0, look.width, body);
+    pane_->arrange(look);
+    rule_->SetSize(0, body, look.width, 1);
+    const int middle = look.height - bar / 2;
+    int right = export_->place_before(look.width - side, middle) - gap;
+    right = done_->place_before(right, middle) - gap;
+    right = notes_->place_before(right, middle) - gap;
+    if (look.compact()) {
+        seal_->SetSize(side, body + 1, look.width - 2 * side, strip);
+    } else {
+        seal_->SetSize(side, body + 1, std::max(1, right - side), bar);
+    }
+    seal_->arrange(look);
+}
+
+void CardPage::use_colours(const Palette& palette) {
+    SetBackgroundColour(wxColour(palette.canvas));
+    pane_->use_colours(palette);
+    seal_->use_colours(palette);
+}
+
+void CardPage::take_focus() {
+    export_->SetFocus();
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include <wx/statline.h>
+
+#include "app/action_button.h"
+#include "app/card/card_pane.h"
+#include "app/page.h"
+#include "workflow/report_desk.h"
+
+namespace evenhand::app {
+
+/// A sealed scorecard: read, copied, exported; never changed.
+class CardPage : public Page {
+public:
+    struct Hooks {
+        std::function<void()> export_pdf;
+        std::function<void()> show_notes;
+        std::function<void()> done;
+    };
+
+    CardPage(wxWindow* parent, const workflow::ReadCard& card, Hooks hooks);
+
+    [[nodiscard]] Place place() const override { return Place::card; }
+    bool run(const Action& action) override;
+    void arrange(const Look& look) override;
+    void use_colours(const Palette& palette) override;
+    void take_focus() override;
+
+private:
+    /// The strip with the seal above the buttons.
+    class SealStrip : public Pane {
+    public:
+        SealStrip(wxWindow* parent, const std::string& sha256);
+        void arrange(const Look& look) override;
+
+    private:
+        void copy();
+
+        std::string sha256_;
+        wxStaticText* label_;
+        wxStaticText* seal_;
+        ActionButton* copy_;
+    };
+
+    Hooks hooks_;
+    CardPane* pane_;
+    SealStrip* seal_;
+    ActionButton* export_;
+    ActionButton* done_;
+    ActionButton* notes_;
+    wxStaticLine* rule_;
+};
+
+}  // namespace evenhand::app

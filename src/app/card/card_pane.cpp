@@ -1,0 +1,116 @@
+#include "app/card/card_pane.h"
+
+#include <algorithm>
+
+#include "app/local_time.h"
+#include "app/page_column.h"
+#include "app/platform/accessible.h"
+#include "app/platform/label.h"
+#include "app/question_views.h"
+#include "app/texts.h"
+#include "app/wx_text.h"
+#include "workflow/card_text.h"
+
+namespace evenhand::app {
+
+namespace {
+
+constexpr int section_gap = 22;
+constexpr int title_gap = 2;
+
+workflow::SessionEditor editor_of(const Scorecard& card) {
+    const Timestamp submitted = card.submitted_at();
+    return {card.kit(), card.session(), [submitted] { return submitted; }};
+}
+
+bool is_loose(const workflow::LiveView::Line& line) {
+    return line.link.empty() && !line.text.empty();
+}
+
+}  // namespace
+
+CardPane::CardPane(wxWindow* parent, const workflow::ReadCard& card)
+    : Pane(parent, texts::scorecard, Scrolls::vertically, Ground::surface) {
+    const InterviewHead& head = card.card.session().head;
+    const Verdict& verdict = card.card.verdict();
+    platform::make_heading(*add_line(head.candidate.name, {"heading"}, 28));
+    add_line(head.role, {}, title_gap);
+    add_line(texts::submitted_by(head.interviewer.name, local_time(card.card.submitted_at())),
+             {"muted"},
+             title_gap);
+    add_line(to_utf8(say(texts::recommendation)), {"title"}, section_gap);
+    add_line(words(verdict.recommendation), {"subheading"}, title_gap);
+    add_line(to_utf8(say(texts::overall_score)), {"title"}, section_gap);
+    add_line(workflow::overall_words(card.card), {"subheading"}, title_gap);
+    add_line(to_utf8(say(texts::take_aways)), {"title"}, section_gap);
+    if (verdict.summary.empty()) {
+        add_line(to_utf8(say(texts::nothing_noted)), {"muted"}, title_gap);
+    } else {
+        add_line(verdict.summary, {}, title_gap);
+    }
+    const auto questions = question_views(editor_of(card.card));
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        add_question(questions[i], i + 1);
+    }
+    SetCanFocus(true);
+}
+
+wxStaticText* CardPane::add_line(std::string_view words,
+                                 std::initializer_list<const char*> classes,
+                                 int gap) {
+    wxStaticText* text = add_text("", classes);
+    platform::wrap(*text);
+    set_words(*text, std::string(words));
+    rows_.push_back({text, gap});
+    return text;
+}
+
+void CardPane::add_question(const workflow::LiveView& question, std::size_t number) {
+    const auto segment = question.segments.at(number - 1);
+    platform::make_heading(
+        *add_line(std::to_string(number) + "  " + segment.title, {"subheading"}, section_gap + 6));
+    add_line(question.question, {"muted"}, title_gap);
+    if (question.skipped) {
+        add_line(to_utf8(say(texts::skipped)) + *question.skipped, {}, 8);
+        return;
+    }
+    for (const workflow::LiveView::CriterionBlock& criterion : question.criteria) {
+        add_line(criterion.title, {"title"}, 12);
+        wxStaticText* score = add_text("", {"strong"});
+        set_words(*score, criterion.score);
+        rows_.back().side = score;
+        const auto level =
+            std::ranges::find(criterion.levels, true, &workflow::LiveView::LevelRow::chosen);
+        if (level != criterion.levels.end() && level->level != 0) {
+            add_line(level->text, {}, title_gap);
+        }
+        add_lines(question, criterion.handle);
+    }
+    if (std::ranges::any_of(question.notes, is_loose)) {
+        add_line(to_utf8(say(texts::other_notes)), {"title"}, 12);
+        add_lines(question, "");
+    }
+}
+
+/// The note lines tied to this criterion, or, for an empty name, to none.
+void CardPane::add_lines(const workflow::LiveView& question, const std::string& criterion) {
+    for (const workflow::LiveView::Line& line : question.notes) {
+        if (line.link == criterion && !line.text.empty()) {
+            add_line(line.time + "   " + line.text, {"muted"}, title_gap);
+        }
+    }
+}
+
+void CardPane::arrange(const Look& look) {
+    settle(stack(rows_, page_column(*this, look)) + 24);
+}
+
+std::string short_seal(const std::string& sha256) {
+    if (sha256.size() < 16) {
+        return sha256;
+    }
+    const auto group = [&](std::size_t at) { return sha256.substr(at, 4); };
+    return group(0) + " " + group(4) + " " + group(8) + " … " + group(sha256.size() - 4);
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include <wx/statline.h>
+#include <wx/timer.h>
+
+#include "app/action_button.h"
+#include "app/finish/gaps_pane.h"
+#include "app/finish/verdict_pane.h"
+#include "app/page.h"
+#include "workflow/live_interview.h"
+
+namespace evenhand::app {
+
+/// The end of an interview: what is still missing, then the verdict, then submitting.
+class FinishPage final : public Page {
+public:
+    struct Hooks {
+        std::function<void()> back;   ///< To the interview, at the place that the editor shows.
+        std::function<void()> leave;  ///< To the start; the interview is taken up again later.
+        std::function<void(const workflow::SubmittedCard&)> submitted;
+        std::function<void(const Findings&)> report;
+    };
+
+    /// `interview` must outlive the page.
+    FinishPage(wxWindow* parent, workflow::LiveInterview& interview, Hooks hooks);
+
+    /// Draws anew what is missing.
+    void refresh();
+    /// Writes down what has been typed. False, and the person has been told, when the disk fails.
+    [[nodiscard]] bool keep_drafts();
+
+    [[nodiscard]] Place place() const override { return Place::finish; }
+    bool run(const Action& action) override;
+    void arrange(const Look& look) override;
+    void use_colours(const Palette& palette) override;
+    void take_focus() override;
+
+private:
+    void write_drafts();
+    void next();
+    void submit();
+    void go_to(const Gap& gap);
+    void show_next();
+
+    workflow::LiveInterview& interview_;
+    Hooks hooks_;
+    Look look_;
+    wxTimer keep_timer_;
+    GapsPane* gaps_;
+    VerdictPane* verdict_;
+    ActionButton* submit_;
+    ActionButton* back_;
+    ActionButton* leave_;
+    wxStaticLine* rule_;
+};
+
+}  // namespace evenhand::app

@@ -1,0 +1,181 @@
+#include "app/finish/verdict_pane.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/guarded.h"
+#include "app/page_column.h"
+#include "app/platform/accessible.h"
+#include "app/platform/label.h"
+#include "app/platform/measure.h"
+#include "app/platform/style.h"
+#include "app/stack.h"
+#include "app/texts.h"
+#include "app/wx_text.h"
+
+namespace evenhand::app {
+
+namespace {
+
+constexpr std::array choices = {Recommendation::strong_no,
+                                Recommendation::no,
+                                Recommendation::yes,
+                                Recommendation::strong_yes,
+                                Recommendation::no_decision};
+constexpr int section_gap = 20;
+constexpr int area_height = 96;  // Pixels at zoom 1; about four lines.
+constexpr int score_gap = 16;
+
+}  // namespace
+
+VerdictPane::VerdictPane(wxWindow* parent)
+    : Pane(parent, texts::recommendation, Scrolls::vertically, Ground::surface),
+      heading_(add_text(texts::nothing_left, {"heading"})),
+      scores_title_(add_text(texts::what_you_scored, {"title"})),
+      question_(add_text(texts::recommendation, {"title"})),
+      error_(add_text("", {"error"})) {
+    platform::make_heading(*heading_);
+    platform::align_right(*error_);
+    add_choices();
+    add_areas();
+}
+
+/// After the choices: controls are walked in the order in which they were made.
+void VerdictPane::add_areas() {
+    take_aways_ = new TextArea(this, texts::take_aways, texts::take_aways_hint);
+    private_ = new TextArea(this, texts::private_notes, texts::private_hint);
+    take_aways_->on_edit([this] { changed(); });
+    private_->on_edit([this] { changed(); });
+}
+
+void VerdictPane::add_choices() {
+    for (const Recommendation recommendation : choices) {
+        auto* button = new ChoiceButton(
+            this, choices_.empty() ? ChoiceButton::Group::begins : ChoiceButton::Group::goes_on);
+        platform::set_class(*button, "plain");
+        platform::set_class(*button, "choice");
+        choices_.push_back({button, {*button, platform::RichLabel::Shape::row}, recommendation});
+        choices_.back().label.lead(" ");
+        choices_.back().label.body(words(recommendation));
+        platform::describe(*button, words(recommendation), to_utf8(say(texts::recommendation)));
+        button->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { guarded([&] { chosen(); }); });
+    }
+    none_ = new ChoiceButton(this, ChoiceButton::Group::goes_on);
+    none_->Hide();
+    none_->SetValue(true);
+    walk_by_arrows(buttons(), [this](std::size_t) { chosen(); });
+    place_tab_stop(buttons());
+}
+
+std::vector<ChoiceButton*> VerdictPane::buttons() const {
+    std::vector<ChoiceButton*> buttons;
+    std::ranges::transform(choices_, std::back_inserter(buttons), &Choice::button);
+    return buttons;
+}
+
+void VerdictPane::chosen() {
+    set_words(*error_, "");
+    place_tab_stop(buttons());
+    changed();
+}
+
+void VerdictPane::changed() {
+    if (on_edit_) {
+        on_edit_();
+    }
+}
+
+void VerdictPane::show_scores(const std::vector<workflow::LiveView>& questions) {
+    for (wxStaticText* text : names_) {
+        text->Destroy();
+    }
+    for (wxStaticText* text : scores_) {
+        text->Destroy();
+    }
+    names_.clear();
+    scores_.clear();
+    for (const workflow::LiveView& question : questions) {
+        for (const workflow::LiveView::CriterionBlock& criterion : question.criteria) {
+            names_.push_back(add_text("", {}));
+            scores_.push_back(add_text("", {"strong"}));
+            platform::ellipsize(*names_.back());
+            set_words(*names_.back(), criterion.title);
+            set_words(*scores_.back(),
+                      question.skipped ? to_utf8(say(texts::skipped_short)) : criterion.score);
+        }
+    }
+}
+
+std::optional<Recommendation> VerdictPane::recommendation() const {
+    const auto chosen = std::ranges::find_if(
+        choices_, [](const Choice& choice) { return choice.button->GetValue(); });
+    return chosen == choices_.end() ? std::nullopt : std::optional(chosen->recommendation);
+}
+
+void VerdictPane::ask_for_recommendation() {
+    const std::string sentence = to_utf8(say(texts::choose_recommendation));
+    set_words(*error_, "! " + sentence);
+    platform::announce(*error_, sentence);
+    choices_.front().button->SetFocus();
+}
+
+void VerdictPane::arrange(const Look& look) {
+    const wxRect column = page_column(*this, look);
+    wxRect area = column;
+    const auto take = [&](int height) { area.y += height; };
+    take(stack({{heading_, 28}, {scores_title_, section_gap}}, area) + 4);
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        const int line = platform::height_for(*names_[i], area.width);
+        const int left = place_before(*scores_[i], area.GetRight() + 1, area.y + line);
+        names_[i]->SetSize(area.x, area.y, std::max(1, left - score_gap - area.x), line);
+        take(line + 6);
+    }
+    take(section_gap - 6);
+    take(arrange_choices(look, area) + section_gap);
+    const int height = look.px(area_height);
+    for (TextArea* text : {take_aways_, private_}) {
+        const int all = text->head_height(area.width) + height;
+        text->SetSize(area.x, area.y, area.width, all);
+        text->arrange(look);
+        take(all + section_gap);
+    }
+    settle(area.y - column.y);
+}
+
+int VerdictPane::arrange_choices(const Look& look, const wxRect& area) {
+    const int title = platform::height_for(*question_, area.width);
+    const int words = platform::natural_width(*question_);
+    question_->SetSize(area.x, area.y, words, title);
+    error_->SetSize(area.x + words + score_gap, area.y, area.width - words - score_gap, title);
+    const int top = area.y + title + 4;
+    if (look.compact()) {
+        std::vector<Row> rows;
+        for (const Choice& choice : choices_) {
+            rows.push_back({choice.button});
+        }
+        return title + 4 + stack(rows, {area.x, top, area.width, 0});
+    }
+    int x = area.x - row_inset;
+    int height = 0;
+    for (const Choice& choice : choices_) {
+        const int width = platform::natural_width(*choice.button) + 10;
+        height = platform::height_for(*choice.button, width);
+        choice.button->SetSize(x, top, width, height);
+        x += width + 4;
+    }
+    return title + 4 + height;
+}
+
+void VerdictPane::use_colours(const Palette& palette) {
+    Pane::use_colours(palette);
+    take_aways_->use_colours(palette);
+    private_->use_colours(palette);
+}
+
+void VerdictPane::focus_first() {
+    const auto chosen = std::ranges::find_if(
+        choices_, [](const Choice& choice) { return choice.button->GetValue(); });
+    (chosen == choices_.end() ? choices_.front() : *chosen).button->SetFocus();
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/choice_button.h"
+#include "app/pane.h"
+#include "app/platform/rich_label.h"
+#include "app/text_area.h"
+#include "core/scorecard.h"
+#include "workflow/live_view.h"
+
+namespace evenhand::app {
+
+/// The recommendation, the take-aways for the card, and notes for the rater alone.
+class VerdictPane : public Pane {
+public:
+    explicit VerdictPane(wxWindow* parent);
+
+    /// Called after each change by the person.
+    void on_edit(std::function<void()> hook) { on_edit_ = std::move(hook); }
+
+    /// `questions`: the view of each question of the kit.
+    void show_scores(const std::vector<workflow::LiveView>& questions);
+    void set_private_notes(const std::string& text) { private_->set_text(text); }
+    void set_take_aways(const std::string& text) { take_aways_->set_text(text); }
+
+    /// Empty while the person has not chosen.
+    [[nodiscard]] std::optional<Recommendation> recommendation() const;
+    [[nodiscard]] std::string take_aways() const { return take_aways_->text(); }
+    [[nodiscard]] std::string private_notes() const { return private_->text(); }
+    /// Says that a recommendation is to be chosen.
+    void ask_for_recommendation();
+
+    void arrange(const Look& look) override;
+    void use_colours(const Palette& palette) override;
+    void focus_first();
+
+private:
+    struct Choice {
+        ChoiceButton* button;
+        platform::RichLabel label;
+        Recommendation recommendation;
+    };
+
+    void add_choices();
+    void add_areas();
+    [[nodiscard]] std::vector<ChoiceButton*> buttons() const;
+    void chosen();
+    void changed();
+    int arrange_choices(const Look& look, const wxRect& area);
+
+    wxStaticText* heading_;
+    wxStaticText* scores_title_;
+    std::vector<wxStaticText*> names_;   ///< What was scored ...
+    std::vector<wxStaticText*> scores_;  ///< ... and how, in the same order.
+    wxStaticText* question_;
+    wxStaticText* error_;
+    std::vector<Choice> choices_;
+    ChoiceButton* none_ = nullptr;  ///< Hidden; nothing is preselected.
+    TextArea* take_aways_ = nullptr;
+    TextArea* private_ = nullptr;
+    std::function<void()> on_edit_;
+};
+
+}  // namespace evenhand::app

@@ -1,0 +1,63 @@
+#include "app/key_event.h"
+
+namespace evenhand::app {
+
+namespace {
+
+Key named_key(int code) {
+    switch (code) {
+        case WXK_UP:
+        case WXK_NUMPAD_UP:
+            return Key::up;
+        case WXK_DOWN:
+        case WXK_NUMPAD_DOWN:
+            return Key::down;
+        case WXK_LEFT:
+        case WXK_NUMPAD_LEFT:
+            return Key::left;
+        case WXK_RIGHT:
+        case WXK_NUMPAD_RIGHT:
+            return Key::right;
+        case WXK_RETURN:
+        case WXK_NUMPAD_ENTER:
+            return Key::enter;
+        case WXK_ESCAPE:
+            return Key::escape;
+        case WXK_INSERT:
+        case WXK_NUMPAD_INSERT:
+            return Key::insert;
+        case WXK_F1:
+            return Key::f1;
+        case WXK_F6:
+            return Key::f6;
+        default:
+            return Key::none;
+    }
+}
+
+Key printed_key(int code) {
+    if (code >= WXK_NUMPAD0 && code <= WXK_NUMPAD9) {
+        return key(static_cast<char>('0' + code - WXK_NUMPAD0));
+    }
+    if (code == WXK_NUMPAD_ADD || code == WXK_ADD) {
+        return key('+');
+    }
+    if (code == WXK_NUMPAD_SUBTRACT || code == WXK_SUBTRACT) {
+        return key('-');
+    }
+    return code > ' ' && code < WXK_DELETE ? key(static_cast<char>(code)) : Key::none;
+}
+
+}  // namespace
+
+KeyPress key_press(const wxKeyEvent& event) {
+    const int code = event.GetKeyCode();
+    const Key named = named_key(code);
+    return {{named != Key::none ? named : printed_key(code),
+             event.ControlDown(),
+             event.AltDown(),
+             event.ShiftDown()},
+            static_cast<int>(event.GetRawKeyFlags())};
+}
+
+}  // namespace evenhand::app

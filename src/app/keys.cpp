@@ -1,0 +1,182 @@
+#include "app/keys.h"
+
+#include <algorithm>
+
+namespace evenhand::app {
+
+namespace {
+
+constexpr int first_digit_place = 10;  // X11 key codes of the digit row: 1 is 10, 0 is 19.
+constexpr int last_digit_place = 19;
+
+constexpr unsigned start = static_cast<unsigned>(Place::start);
+constexpr unsigned live = static_cast<unsigned>(Place::live);
+constexpr unsigned end = static_cast<unsigned>(Place::finish);
+constexpr unsigned card = static_cast<unsigned>(Place::card);
+constexpr unsigned everywhere = start | live | end | card;
+
+constexpr Chord plain(Key key) {
+    return {.key = key};
+}
+constexpr Chord ctrl(Key key) {
+    return {.key = key, .ctrl = true};
+}
+constexpr Chord ctrl(char sign) {
+    return ctrl(key(sign));
+}
+constexpr Chord alt(Key key) {
+    return {.key = key, .alt = true};
+}
+constexpr Chord alt(char sign) {
+    return alt(key(sign));
+}
+constexpr Chord ctrl_shift(Key key) {
+    return {.key = key, .ctrl = true, .shift = true};
+}
+
+bool is_digit(Key key) {
+    return key >= app::key('0') && key <= app::key('9');
+}
+
+std::string key_name(Key key) {
+    switch (key) {
+        case Key::up:
+            return "↑";
+        case Key::down:
+            return "↓";
+        case Key::left:
+            return "←";
+        case Key::right:
+            return "→";
+        case Key::enter:
+            return "Enter";
+        case Key::escape:
+            return "Esc";
+        case Key::insert:
+            return "Insert";
+        case Key::f1:
+            return "F1";
+        case Key::f6:
+            return "F6";
+        default:
+            return {static_cast<char>(key)};
+    }
+}
+
+/// Rows that continue a range ("1 … 7") or name another way to the same action ("Z, Y").
+void join(std::string& keys, const std::string& more, bool range) {
+    const std::string_view ellipsis = " … ";
+    if (!range) {
+        keys += ", " + more;
+        return;
+    }
+    const std::size_t cut = keys.find(ellipsis);
+    keys = keys.substr(0, cut) + std::string(ellipsis) + more;
+}
+
+}  // namespace
+
+Chord meant_by(const KeyPress& press) {
+    Chord chord = press.chord;
+    const bool one_modifier = chord.ctrl != chord.alt && !chord.shift;
+    const bool digit_row = press.place >= first_digit_place && press.place <= last_digit_place;
+    if (one_modifier && digit_row && !is_digit(chord.key)) {
+        const int digit = (press.place - first_digit_place + 1) % 10;
+        chord.key = key(static_cast<char>('0' + digit));
+    }
+    if (chord.key == key('=') && chord.ctrl && chord.shift) {
+        chord.key = key('+');
+    }
+    if (chord.key == key('+')) {
+        chord.shift = false;  // Shift only makes the sign.
+    }
+    return chord;
+}
+
+const std::vector<Binding>& bindings() {
+    using enum Command;
+    static const std::vector<Binding> table = {
+        {ctrl('1'), {score, 1}, live, "score the current criterion"},
+        {ctrl('2'), {score, 2}, live, ""},
+        {ctrl('3'), {score, 3}, live, ""},
+        {ctrl('4'), {score, 4}, live, ""},
+        {ctrl('5'), {score, 5}, live, ""},
+        {ctrl('6'), {score, 6}, live, ""},
+        {ctrl('7'), {score, 7}, live, ""},
+        {ctrl('0'), {not_observed, 0}, live, "not observed"},
+        {alt(Key::up), {step_criterion, -1}, live, "criterion above"},
+        {alt(Key::down), {step_criterion, 1}, live, "criterion below"},
+        {alt(Key::left), {step_question, -1}, live, "question before"},
+        {alt(Key::right), {step_question, 1}, live, "question after"},
+        {alt('1'), {tick_item, 0}, live, "tick a look-for or pitfall; ties the line"},
+        {alt('2'), {tick_item, 1}, live, ""},
+        {alt('3'), {tick_item, 2}, live, ""},
+        {alt('4'), {tick_item, 3}, live, ""},
+        {alt('5'), {tick_item, 4}, live, ""},
+        {alt('6'), {tick_item, 5}, live, ""},
+        {alt('7'), {tick_item, 6}, live, ""},
+        {alt('8'), {tick_item, 7}, live, ""},
+        {alt('9'), {tick_item, 8}, live, ""},
+        {alt('0'), {tick_item, 9}, live, ""},
+        {alt('A'), {mark_probe, 0}, live, "probe asked"},
+        {alt('B'), {mark_probe, 1}, live, ""},
+        {alt('C'), {mark_probe, 2}, live, ""},
+        {alt('D'), {mark_probe, 3}, live, ""},
+        {alt('E'), {mark_probe, 4}, live, ""},
+        {alt('F'), {mark_probe, 5}, live, ""},
+        {alt('G'), {mark_probe, 6}, live, ""},
+        {alt('H'), {mark_probe, 7}, live, ""},
+        {ctrl('L'), {tie_line, 0}, live, "tie the line to the current criterion"},
+        {ctrl(Key::enter), {next_step, 0}, start | live | end, "do the highlighted next step"},
+        {ctrl('G'), {next_gap, 0}, live | end, "go to the next gap"},
+        {ctrl('K'), {skip_question, 0}, live, "skip the question, with a reason"},
+        {ctrl_shift(Key::enter), {finish, 0}, live, "finish: gaps, recommendation, submit"},
+        {ctrl('Z'), {undo, 0}, live, "undo"},
+        {ctrl_shift(key('Z')), {redo, 0}, live, "redo"},
+        {ctrl('Y'), {redo, 0}, live, ""},
+        {ctrl('O'), {open_invitation, 0}, start, "open an invitation"},
+        {ctrl('E'), {export_pdf, 0}, start | card, "export the scorecard as PDF"},
+        {ctrl('+'), {enlarge, 0}, everywhere, "larger text"},
+        {ctrl('='), {enlarge, 0}, everywhere, ""},
+        {ctrl('-'), {shrink, 0}, everywhere, "smaller text"},
+        {plain(Key::f6), {next_pane, 0}, live, "next part of the window"},
+        {plain(Key::escape), {back, 0}, everywhere, "back"},
+        {plain(Key::f1), {show_keys, 0}, everywhere, "this list"},
+        {plain(Key::insert), {ignore, 0}, everywhere, "nothing: overwriting is off"},
+    };
+    return table;
+}
+
+std::optional<Action> action_for(const Chord& chord, Place place) {
+    const auto found = std::ranges::find_if(bindings(), [&](const Binding& binding) {
+        return binding.chord == chord && (binding.places & static_cast<unsigned>(place)) != 0;
+    });
+    return found == bindings().end() ? std::nullopt : std::optional(found->action);
+}
+
+std::string spelled(const Chord& chord) {
+    std::string text;
+    text += chord.ctrl ? "Ctrl+" : "";
+    text += chord.alt ? "Alt+" : "";
+    text += chord.shift ? "Shift+" : "";
+    return text + key_name(chord.key);
+}
+
+std::vector<KeyHelp> key_help(Place place) {
+    std::vector<KeyHelp> rows;
+    const Binding* before = nullptr;
+    for (const Binding& binding : bindings()) {
+        if ((binding.places & static_cast<unsigned>(place)) == 0) {
+            continue;
+        }
+        if (binding.does.empty() && before != nullptr) {
+            join(rows.back().keys, spelled(binding.chord), !(binding.action == before->action));
+        } else {
+            rows.push_back({spelled(binding.chord), std::string(binding.does)});
+        }
+        before = &binding;
+    }
+    return rows;
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace evenhand::app {
+
+/// A key by what it means, free of any toolkit's codes. Digits, upper-case letters and "+-=" stand
+/// for themselves (see key()); the others have names.
+enum class Key : int { none = 0, up = 256, down, left, right, enter, escape, insert, f1, f6 };
+
+[[nodiscard]] constexpr Key key(char sign) {
+    return static_cast<Key>(sign);
+}
+
+struct Chord {
+    Key key = Key::none;
+    bool ctrl = false;
+    bool alt = false;
+    bool shift = false;
+
+    friend bool operator==(const Chord&, const Chord&) = default;
+};
+
+/// A key press as a keyboard sends it.
+struct KeyPress {
+    Chord chord;    ///< Keypad keys stand here as the sign that they print.
+    int place = 0;  ///< X11 key code, 10 to 19 for the digit row from 1 to 0; 0 when unknown.
+};
+
+/// The chord that the person means. Digits count by their place, so that layouts with digits on
+/// Shift (French, Czech) score too; Ctrl+Shift+"=" is how many keyboards type Ctrl+"+".
+[[nodiscard]] Chord meant_by(const KeyPress& press);
+
+enum class Command {
+    score,
+    not_observed,
+    step_criterion,
+    step_question,
+    tick_item,
+    mark_probe,
+    tie_line,
+    next_step,
+    next_gap,
+    skip_question,
+    finish,
+    undo,
+    redo,
+    enlarge,
+    shrink,
+    next_pane,
+    back,
+    open_invitation,
+    export_pdf,
+    show_keys,
+    ignore  ///< The key does nothing: it would switch to overwriting while typing blind.
+};
+
+/// What a chord asks for. `argument`: the level, the step (-1 or 1), or the index of the row.
+struct Action {
+    Command command = Command::ignore;
+    int argument = 0;
+
+    friend bool operator==(const Action&, const Action&) = default;
+};
+
+/// A page of the window; a binding holds on one or more.
+enum class Place : unsigned { start = 1, live = 2, finish = 4, card = 8 };
+
+/// One row of the key map: the router, the list of keys (F1) and the tests read the same table.
+struct Binding {
+    Chord chord;
+    Action action;
+    unsigned places = 0;    ///< Sum of Place values.
+    std::string_view does;  ///< For the list; empty: continues the row above.
+};
+
+[[nodiscard]] const std::vector<Binding>& bindings();
+
+/// Nothing when the chord is not bound at this place.
+[[nodiscard]] std::optional<Action> action_for(const Chord& chord, Place place);
+
+/// "Ctrl+Shift+Z", "Alt+↑"
+[[nodiscard]] std::string spelled(const Chord& chord);
+
+/// One row of the list of keys: "Ctrl+1 … Ctrl+7" and what they do.
+struct KeyHelp {
+    std::string keys;
+    std::string does;
+};
+[[nodiscard]] std::vector<KeyHelp> key_help(Place place);
+
+}  // namespace evenhand::app

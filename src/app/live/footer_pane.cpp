@@ -1,0 +1,101 @@
+#include "app/live/footer_pane.h"
+
+#include "app/guarded.h"
+#include "app/platform/accessible.h"
+#include "app/platform/measure.h"
+#include "app/platform/style.h"
+#include "app/texts.h"
+#include "app/wx_text.h"
+
+namespace evenhand::app {
+
+namespace {
+
+std::string words_for(const workflow::SaveState& state) {
+    switch (state.kind) {
+        case workflow::SaveState::Kind::saved:
+            return to_utf8(say(texts::saved));
+        case workflow::SaveState::Kind::saving:
+            return to_utf8(say(texts::saving));
+        case workflow::SaveState::Kind::failed:
+            return texts::not_saved(state.message);
+    }
+    return "";
+}
+
+}  // namespace
+
+FooterPane::FooterPane(wxWindow* parent)
+    : Pane(parent, texts::state_of_interview, Scrolls::no, Ground::canvas),
+      saved_(add_text("", {"muted"})),
+      gaps_(add_text("", {"muted"})),
+      keys_(add_text(texts::keys_hint, {"muted"})),
+      next_(new wxButton(this, wxID_ANY, wxString())),
+      next_label_(*next_, platform::RichLabel::Shape::row) {
+    platform::set_class(*next_, "next");
+    platform::keep_focus_on_click(*next_);
+    next_label_.one_line(true);
+    next_label_.trail(to_utf8(say(texts::next_keys)));
+    next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded([&] { on_next_(); }); });
+}
+
+void FooterPane::show(const workflow::LiveView& view) {
+    next_view_ = view.next;
+    gaps_count_ = view.gaps.size();
+    if (closed_ != view.closed) {
+        closed_ = view.closed;
+        disorder(set_words(*saved_, to_utf8(say(texts::read_only))));
+    }
+    disorder(set_words(*gaps_, texts::gaps(gaps_count_) + "  " + to_utf8(say(texts::gap_keys))));
+    show_next();
+}
+
+void FooterPane::show_next() {
+    const std::string back = to_utf8(say(texts::back_to_card));
+    disorder(next_label_.body(closed_ ? back : compact_ ? next_view_.brief : next_view_.text));
+    platform::describe(*next_, closed_ ? back : next_view_.text);
+}
+
+void FooterPane::show_saving(const workflow::SaveState& state) {
+    if (closed_ || !set_words(*saved_, words_for(state))) {
+        return;
+    }
+    const bool failed = state.kind == workflow::SaveState::Kind::failed;
+    if (failed_ != failed) {
+        failed_ = failed;
+        platform::set_class(*saved_, "muted", !failed);
+        platform::set_class(*saved_, "error", failed);
+        platform::restyle(*saved_);
+        platform::announce(*saved_, words_for(state));
+    }
+    disorder();
+}
+
+void FooterPane::arrange(const Look& look) {
+    if (compact_ != look.compact()) {
+        compact_ = look.compact();
+        show_next();
+    }
+    const wxSize size = GetClientSize();
+    const int side = compact_ ? 12 : 20;
+    const int width = platform::natural_width(*next_);
+    const int height = platform::height_for(*next_, width);
+    next_->SetSize(size.x - side - width, (size.y - height) / 2, width, height);
+    keys_->Show(!compact_ && !failed_);
+    gaps_->Show(compact_ && !failed_ && gaps_count_ > 0);
+    int x = side;
+    for (wxStaticText* text : {saved_, gaps_, keys_}) {
+        if (text->IsShown()) {
+            const int words = platform::natural_width(*text);
+            const int line = platform::height_for(*text, words);
+            text->SetSize(x, (size.y - line) / 2, words, line);
+            x += words + (compact_ ? 14 : 24);
+        }
+    }
+}
+
+void FooterPane::focus_next() {
+    next_->SetFocus();
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <functional>
+#include <utility>
+
+#include <wx/button.h>
+
+#include "app/pane.h"
+#include "app/platform/rich_label.h"
+#include "workflow/live_interview.h"
+#include "workflow/live_view.h"
+
+namespace evenhand::app {
+
+/// Whether everything is saved, and the one next step.
+class FooterPane : public Pane {
+public:
+    explicit FooterPane(wxWindow* parent);
+
+    void on_next(std::function<void()> hook) { on_next_ = std::move(hook); }
+
+    void show(const workflow::LiveView& view);
+    void show_saving(const workflow::SaveState& state);
+    void arrange(const Look& look) override;
+    void focus_next();
+
+private:
+    void show_next();
+
+    bool compact_ = false;
+    bool failed_ = false;
+    bool closed_ = false;
+    std::size_t gaps_count_ = 0;
+    workflow::LiveView::Next next_view_;
+    wxStaticText* saved_;
+    wxStaticText* gaps_;
+    wxStaticText* keys_;
+    wxButton* next_;
+    platform::RichLabel next_label_;
+    std::function<void()> on_next_;
+};
+
+}  // namespace evenhand::app

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/look.h"
+
+namespace evenhand::app {
+
+/// A place on the page, in pixels.
+struct Box {
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+
+    [[nodiscard]] int right() const noexcept { return x + width; }
+    [[nodiscard]] int bottom() const noexcept { return y + height; }
+};
+
+/// Heights that the live page's panes want, in pixels.
+struct Wishes {
+    int question = 0;  ///< At the width of the middle column.
+    int notes = 0;     ///< The least that the notes can do with.
+    int listen = 0;    ///< In a narrow window only.
+    int criteria = 0;  ///< In a narrow window only.
+};
+
+/// Where the live page's panes and the rules between them stand.
+struct LiveGrid {
+    Box header;
+    Box timeline;
+    Box listen;
+    Box question;
+    Box notes;
+    Box criteria;
+    Box footer;
+    Box rules[4];
+};
+
+/// The width of the column that holds question and notes.
+[[nodiscard]] int middle_width(const Look& look);
+
+/// Three columns side by side, or, in a narrow window, everything in one.
+[[nodiscard]] LiveGrid live_grid(const Look& look, const Wishes& wishes);
+
+}  // namespace evenhand::app

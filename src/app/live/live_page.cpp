@@ -1,0 +1,304 @@
+#include "app/live/live_page.h"
+
+#include <utility>
+
+#include "app/guarded.h"
+#include "app/live/live_grid.h"
+#include "app/platform/style.h"
+#include "workflow/live_view.h"
+
+namespace evenhand::app {
+
+namespace {
+
+constexpr int poll_ms = 100;  // For the saved state and for the clocks to turn on time.
+
+void put(wxWindow& window, const Box& box) {
+    window.SetSize(box.x, box.y, box.width, box.height);
+}
+
+}  // namespace
+
+LivePage::LivePage(wxWindow* parent, workflow::SessionEditor& editor, Hooks hooks)
+    : Page(parent),
+      editor_(editor),
+      hooks_(std::move(hooks)),
+      notes_(new NotesPane(this)),
+      timeline_(new TimelinePane(this)),
+      question_(new QuestionPane(this)),
+      listen_(new ListenPane(this)),
+      criteria_(new CriteriaPane(this)),
+      footer_(new FooterPane(this)),
+      skip_(new SkipBar(this)),
+      header_(new HeaderPane(this)) {
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+        const long style = i < 2 ? wxLI_HORIZONTAL : wxLI_VERTICAL;
+        rules_[i] = new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, style);
+    }
+    skip_->Hide();
+    connect();
+    refresh();
+    timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded([&] { tick(); }); });
+    timer_.Start(poll_ms);
+}
+
+LivePage::~LivePage() {
+    editor_.on_change({});
+}
+
+void LivePage::connect() {
+    editor_.on_change([this] { refresh(); });
+    notes_->on_edit([this](const auto& lines) { editor_.set_notes(lines); });
+    timeline_->on_choose([this](std::size_t question) { editor_.show_question(question); });
+    question_->on_probe([this](std::size_t probe) {
+        editor_.toggle_probe(probe);
+        refresh();
+    });
+    listen_->on_item([this](std::size_t item) {
+        editor_.toggle_item(item);
+        refresh();
+    });
+    listen_->on_gap([this](const Gap& gap) {
+        editor_.go_to(gap);
+        notes_->focus();
+    });
+    criteria_->on_choose([this](std::size_t criterion) { editor_.choose_criterion(criterion); });
+    criteria_->on_score([this](std::size_t criterion, int level) { score(criterion, level); });
+    footer_->on_next([this] { next_step(); });
+    skip_->on_skip([this](const std::string& reason) {
+        editor_.skip_question(editor_.question(), reason);
+        close_skip_bar();
+    });
+}
+
+/// The controls toggle by themselves, also when the editor is closed: the view has the last word.
+void LivePage::score(std::size_t criterion, int level) {
+    if (level == 0) {
+        editor_.mark_not_observed(criterion);
+    } else {
+        editor_.score(criterion, level);
+    }
+    refresh();
+}
+
+void LivePage::refresh() {
+    const Timestamp now = editor_.now();
+    const workflow::LiveView view = workflow::live_view(editor_, now);
+    clocks_at_ = now;
+    header_->show(view);
+    timeline_->show(view);
+    question_->show(view);
+    notes_->show(view);
+    listen_->show(view);
+    criteria_->show(view);
+    footer_->show(view);
+    place_panes();
+}
+
+void LivePage::refresh_clocks() {
+    const Timestamp now = editor_.now();
+    if (clocks_at_ == now) {
+        return;
+    }
+    clocks_at_ = now;
+    const workflow::LiveView view = workflow::live_view(editor_, now);
+    header_->show(view);
+    timeline_->show(view);
+    if (header_->take_disorder()) {
+        header_->arrange(look_);
+    }
+}
+
+void LivePage::tick() {
+    if (hooks_.save_state) {
+        footer_->show_saving(hooks_.save_state());
+        if (footer_->take_disorder()) {
+            footer_->arrange(look_);
+        }
+    }
+    if (!editor_.closed() && IsShown()) {
+        refresh_clocks();
+    }
+}
+
+void LivePage::arrange(const Look& look) {
+    look_ = look;
+    for (Pane* pane : std::initializer_list<Pane*>{
+             header_, timeline_, question_, notes_, listen_, criteria_, footer_, skip_}) {
+        (void)pane->take_disorder();
+    }
+    const Wishes wishes = {question_->height_for(look, middle_width(look)),
+                           NotesPane::least_height(look),
+                           look.compact() ? listen_->compact_height(look) : 0,
+                           look.compact() ? criteria_->compact_height(look, look.width) : 0};
+    const LiveGrid grid = live_grid(look, wishes);
+    put(*header_, grid.header);
+    put(*timeline_, grid.timeline);
+    put(*question_, grid.question);
+    put(*notes_, grid.notes);
+    put(*listen_, grid.listen);
+    put(*criteria_, grid.criteria);
+    put(*footer_, grid.footer);
+    put(*skip_, grid.footer);
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+        put(*rules_[i], grid.rules[i]);
+    }
+    for (Pane* pane : std::initializer_list<Pane*>{
+             header_, timeline_, question_, notes_, listen_, criteria_, footer_, skip_}) {
+        pane->arrange(look);
+    }
+}
+
+/// Arranges the panes whose contents changed; all of them when a change moves others too.
+void LivePage::place_panes() {
+    if (look_.width == 0) {
+        return;
+    }
+    const bool question = question_->take_disorder();
+    const bool listen = listen_->take_disorder();
+    const bool criteria = criteria_->take_disorder();
+    if (question || (look_.compact() && (listen || criteria))) {
+        arrange(look_);
+        return;
+    }
+    if (listen) {
+        listen_->arrange(look_);
+    }
+    if (criteria) {
+        criteria_->arrange(look_);
+    }
+    for (Pane* pane : std::initializer_list<Pane*>{header_, timeline_, notes_, footer_}) {
+        if (pane->take_disorder()) {
+            pane->arrange(look_);
+        }
+    }
+}
+
+void LivePage::use_colours(const Palette& palette) {
+    SetBackgroundColour(wxColour(palette.canvas));
+    for (Pane* pane : std::initializer_list<Pane*>{
+             header_, timeline_, question_, notes_, listen_, criteria_, footer_, skip_}) {
+        pane->use_colours(palette);
+    }
+}
+
+void LivePage::take_focus() {
+    pane_ = 0;
+    notes_->focus();
+}
+
+bool LivePage::run(const Action& action) {
+    settle_typing();
+    switch (action.command) {
+        case Command::next_step:
+            next_step();
+            return true;
+        case Command::next_gap:
+            next_gap();
+            return true;
+        case Command::skip_question:
+            ask_skip();
+            return true;
+        case Command::finish:
+            hooks_.finish();
+            return true;
+        case Command::next_pane:
+            next_pane();
+            return true;
+        case Command::back:
+            back();
+            return true;
+        default:
+            run_in_editor(action);
+            return true;
+    }
+}
+
+void LivePage::run_in_editor(const Action& action) {
+    const auto index = static_cast<std::size_t>(action.argument);
+    switch (action.command) {
+        case Command::score:
+            editor_.score(action.argument);
+            break;
+        case Command::not_observed:
+            editor_.mark_not_observed();
+            break;
+        case Command::step_criterion:
+            editor_.step_criterion(action.argument);
+            break;
+        case Command::step_question:
+            editor_.step_question(action.argument);
+            break;
+        case Command::tick_item:
+            editor_.toggle_item(index, notes_->caret_line());
+            break;
+        case Command::mark_probe:
+            editor_.toggle_probe(index);
+            break;
+        case Command::tie_line:
+            editor_.tie_line(notes_->caret_line());
+            break;
+        case Command::undo:
+            editor_.undo();
+            break;
+        case Command::redo:
+            editor_.redo();
+            break;
+        default:
+            break;
+    }
+}
+
+void LivePage::next_step() {
+    if (editor_.closed() || workflow::take_next_step(editor_)) {
+        hooks_.finish();
+        return;
+    }
+    notes_->focus();
+}
+
+void LivePage::next_gap() {
+    if (editor_.go_to_next_gap()) {
+        notes_->focus();
+    }
+}
+
+void LivePage::next_pane() {
+    const std::array<std::function<void()>, 6> panes = {[this] { notes_->focus(); },
+                                                        [this] { timeline_->focus_current(); },
+                                                        [this] { question_->focus_first(); },
+                                                        [this] { listen_->focus_first(); },
+                                                        [this] { criteria_->focus_current(); },
+                                                        [this] { footer_->focus_next(); }};
+    pane_ = (pane_ + 1) % panes.size();
+    panes.at(pane_)();
+}
+
+void LivePage::ask_skip() {
+    if (editor_.closed()) {
+        return;
+    }
+    skip_->Show();
+    skip_->Raise();
+    footer_->Hide();
+    skip_->ask(editor_.record().skipped);
+    skip_->arrange(look_);
+}
+
+void LivePage::close_skip_bar() {
+    skip_->Hide();
+    footer_->Show();
+    notes_->focus();
+}
+
+void LivePage::back() {
+    if (skipping()) {
+        close_skip_bar();
+    } else if (editor_.closed() && pane_ == 0) {
+        hooks_.finish();
+    } else {
+        take_focus();
+    }
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <array>
+#include <functional>
+#include <optional>
+
+#include <wx/statline.h>
+#include <wx/timer.h>
+
+#include "app/live/criteria_pane.h"
+#include "app/live/footer_pane.h"
+#include "app/live/header_pane.h"
+#include "app/live/listen_pane.h"
+#include "app/live/notes_pane.h"
+#include "app/live/question_pane.h"
+#include "app/live/skip_bar.h"
+#include "app/live/timeline_pane.h"
+#include "app/page.h"
+#include "workflow/live_interview.h"
+#include "workflow/session_editor.h"
+
+namespace evenhand::app {
+
+/// The page on which an interview is scored while it goes on, or read once it is sealed. Draws
+/// workflow's LiveView and passes what the person does to the editor; holds no rule and no data.
+class LivePage final : public Page {
+public:
+    struct Hooks {
+        std::function<void()> finish;  ///< The person turns to the end, or back to the card.
+        std::function<workflow::SaveState()> save_state;  ///< Empty for a sealed interview.
+    };
+
+    /// `editor` must outlive the page.
+    LivePage(wxWindow* parent, workflow::SessionEditor& editor, Hooks hooks);
+    ~LivePage() override;
+    LivePage(const LivePage&) = delete;
+    LivePage& operator=(const LivePage&) = delete;
+
+    [[nodiscard]] Place place() const override { return Place::live; }
+    bool run(const Action& action) override;
+    void arrange(const Look& look) override;
+    void use_colours(const Palette& palette) override;
+    void take_focus() override;
+
+    /// Tells the editor of typing that it has not heard of yet.
+    void settle_typing() { notes_->settle_typing(); }
+
+private:
+    void connect();
+    void refresh();
+    void refresh_clocks();
+    void place_panes();
+    void tick();
+    void next_step();
+    void next_gap();
+    void next_pane();
+    void ask_skip();
+    void close_skip_bar();
+    void back();
+    void score(std::size_t criterion, int level);
+    void run_in_editor(const Action& action);
+    [[nodiscard]] bool skipping() const { return skip_->IsShown(); }
+
+    workflow::SessionEditor& editor_;
+    Hooks hooks_;
+    Look look_;
+    std::optional<Timestamp> clocks_at_;  ///< What the clocks show.
+    std::size_t pane_ = 0;                ///< Which part F6 has come to; 0: the notes.
+    wxTimer timer_;
+    // In the order of Tab.
+    NotesPane* notes_;
+    TimelinePane* timeline_;
+    QuestionPane* question_;
+    ListenPane* listen_;
+    CriteriaPane* criteria_;
+    FooterPane* footer_;
+    SkipBar* skip_;
+    HeaderPane* header_;
+    std::array<wxStaticLine*, 4> rules_{};
+};
+
+}  // namespace evenhand::app

@@ -1,0 +1,103 @@
+#include "app/live/notes_pane.h"
+
+#include <algorithm>
+
+#include "app/guarded.h"
+#include "app/platform/accessible.h"
+#include "app/platform/label.h"
+#include "app/platform/style.h"
+#include "app/stack.h"
+#include "app/texts.h"
+#include "app/wx_text.h"
+
+namespace evenhand::app {
+
+namespace {
+
+constexpr int least_field = 96;  // Pixels; about three lines.
+
+std::size_t question_of(const workflow::LiveView& view) {
+    const auto current =
+        std::ranges::find(view.segments, true, &workflow::LiveView::Segment::current);
+    return static_cast<std::size_t>(current - view.segments.begin());
+}
+
+}  // namespace
+
+NotesPane::NotesPane(wxWindow* parent)
+    : Pane(parent, texts::notes, Scrolls::no, Ground::surface),
+      field_(this),
+      star_(add_text("", {"small"})),
+      legend_(add_text(texts::notes_legend, {"small"})),
+      title_(add_text(texts::notes, {"title"})) {
+    platform::ellipsize(*legend_);
+    wxTextCtrl& control = field_.control();
+    platform::set_class(control, "field");
+    field_.on_edit([this] { guarded([&] { on_edit_(field_.lines()); }); });
+    field_.on_line([this] { guarded([&] { describe_line(); }); });
+    control.Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
+        platform::set_class(field_.control(), "here", true);
+        event.Skip();
+    });
+    control.Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+        platform::set_class(field_.control(), "here", false);
+        event.Skip();
+    });
+}
+
+void NotesPane::show(const workflow::LiveView& view) {
+    lines_ = view.notes;
+    if (const std::size_t shown = question_of(view); question_ != shown) {
+        question_ = shown;
+        links_.clear();
+        std::ranges::transform(
+            view.criteria, std::back_inserter(links_), &workflow::LiveView::CriterionBlock::handle);
+        field_.load(view.notes);
+        disorder();
+    } else {
+        field_.show(view.notes);
+    }
+    if (field_.control().IsEditable() == view.closed) {
+        field_.control().SetEditable(!view.closed);
+        platform::set_class(field_.control(), "sealed", view.closed);
+    }
+    disorder(set_words(*star_, view.star));
+    describe_line();
+}
+
+void NotesPane::describe_line() {
+    const std::size_t line = field_.caret_line();
+    std::string description = to_utf8(say(texts::notes_help));
+    if (line < lines_.size() && !lines_[line].spoken.empty()) {
+        description = to_utf8(say(texts::current_line)) + lines_[line].spoken + ". " + description;
+    }
+    platform::describe(field_.control(), to_utf8(say(texts::notes)), description);
+}
+
+int NotesPane::least_height(const Look& look) {
+    return look.px(least_field + (look.compact() ? 34 : 66));
+}
+
+void NotesPane::arrange(const Look& look) {
+    const bool compact = look.compact();
+    field_.arrange(look.zoom, look.roomy() ? links_ : std::vector<std::string>());
+    std::vector<Row> rows = {{title_, compact ? 6 : 16, star_},
+                             {&field_.control(), 6, nullptr, least_field}};
+    if (!compact) {
+        rows.push_back({legend_, 6});
+    }
+    legend_->Show(!compact);
+    const int side = compact ? 12 : 24;
+    stack(rows, content_area(side, side, compact ? 6 : 10));
+}
+
+void NotesPane::use_colours(const Palette& palette) {
+    Pane::use_colours(palette);
+    field_.use_colours(palette);
+}
+
+void NotesPane::focus() {
+    field_.control().SetFocus();
+}
+
+}  // namespace evenhand::app

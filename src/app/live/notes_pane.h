@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/pane.h"
+#include "app/platform/note_field.h"
+#include "workflow/live_view.h"
+
+namespace evenhand::app {
+
+/// The notes of the question that is shown.
+class NotesPane : public Pane {
+public:
+    explicit NotesPane(wxWindow* parent);
+
+    /// Called with all lines after each change by the person.
+    void on_edit(std::function<void(const std::vector<std::string>&)> hook) {
+        on_edit_ = std::move(hook);
+    }
+
+    void show(const workflow::LiveView& view);
+    void arrange(const Look& look) override;
+    void use_colours(const Palette& palette) override;
+    /// The least height that arrange() can do with.
+    [[nodiscard]] static int least_height(const Look& look);
+
+    /// Tells on_edit of typing that it has not heard of yet.
+    void settle_typing() { field_.settle(); }
+    [[nodiscard]] std::size_t caret_line() const { return field_.caret_line(); }
+    void focus();
+
+private:
+    void describe_line();
+
+    platform::NoteField field_;
+    wxStaticText* star_;
+    wxStaticText* legend_;
+    wxStaticText* title_;
+    std::optional<std::size_t> question_;  ///< Whose notes are shown: an index into the kit.
+    std::vector<std::string> links_;
+    std::vector<workflow::LiveView::Line> lines_;
+    std::function<void(const std::vector<std::string>&)> on_edit_;
+};
+
+}  // namespace evenhand::app

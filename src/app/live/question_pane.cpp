@@ -1,0 +1,140 @@
+#include "app/live/question_pane.h"
+
+#include <algorithm>
+
+#include "app/guarded.h"
+#include "app/platform/accessible.h"
+#include "app/platform/label.h"
+#include "app/platform/style.h"
+#include "app/texts.h"
+#include "app/wx_text.h"
+
+namespace evenhand::app {
+
+namespace {
+
+std::string remark_of(const workflow::LiveView& view) {
+    if (view.skipped) {
+        return to_utf8(say(texts::skipped)) + *view.skipped;
+    }
+    if (view.started || view.closed || view.read_aloud.empty()) {
+        return "";
+    }
+    return to_utf8(say(texts::say_first)) + view.read_aloud;
+}
+
+}  // namespace
+
+QuestionPane::QuestionPane(wxWindow* parent)
+    : Pane(parent, texts::question_and_probes, Scrolls::no, Ground::surface),
+      question_(add_text("", {"question"})),
+      remark_(add_text("", {"muted"})),
+      title_(add_text(texts::probes, {"title"})),
+      keys_(add_text(texts::probe_keys, {"small"})) {
+    platform::wrap(*question_);
+    platform::wrap(*remark_);
+    platform::make_heading(*question_);
+}
+
+void QuestionPane::build(std::size_t probes) {
+    for (Probe& probe : probes_) {
+        probe.box->Destroy();
+    }
+    probes_.clear();
+    for (std::size_t i = 0; i < probes; ++i) {
+        auto* box = new wxCheckBox(this, wxID_ANY, wxString());
+        for (const char* name : {"plain", "item", "probe"}) {
+            platform::set_class(*box, name);
+        }
+        platform::keep_focus_on_click(*box);
+        probes_.push_back({box, {*box, platform::RichLabel::Shape::row}});
+        box->Bind(wxEVT_CHECKBOX, [this, i](wxCommandEvent&) { guarded([&] { on_probe_(i); }); });
+    }
+    platform::restyle(*this);
+    disorder();
+}
+
+void QuestionPane::show(const workflow::LiveView& view) {
+    if (probes_.size() != view.probes.size()) {
+        build(view.probes.size());
+    }
+    disorder(set_words(*question_, view.question));
+    disorder(set_words(*remark_, remark_of(view)));
+    for (std::size_t i = 0; i < probes_.size(); ++i) {
+        const workflow::LiveView::ProbeRow& row = view.probes[i];
+        Probe& probe = probes_[i];
+        disorder(probe.asked != row.asked && compact_);
+        probe.asked = row.asked;
+        probe.label.lead(row.asked ? "✓" : row.key);
+        disorder(probe.label.body(row.text));
+        disorder(probe.label.trail(row.at, platform::RichLabel::Room::kept));
+        probe.box->SetValue(row.asked);
+        platform::set_class(*probe.box, "sealed", view.closed);
+        if (probe.box->GetToolTipText() != to_wx(row.hint)) {
+            probe.box->SetToolTip(to_wx(row.hint));
+        }
+        platform::describe(*probe.box, row.spoken, row.spoken_state);
+    }
+}
+
+std::size_t QuestionPane::first_open() const {
+    const auto open = std::ranges::find(probes_, false, &Probe::asked);
+    return open == probes_.end() ? probes_.size() - 1
+                                 : static_cast<std::size_t>(open - probes_.begin());
+}
+
+std::vector<Row> QuestionPane::rows(const Look& look) const {
+    const bool compact = look.compact();
+    std::vector<Row> rows = {{question_, compact ? 6 : 16}};
+    if (!remark_->GetLabel().empty()) {
+        rows.push_back({remark_, compact ? 2 : 6});
+    }
+    if (probes_.empty()) {
+        return rows;
+    }
+    if (compact) {
+        rows.push_back({probes_[first_open()].box, 2});
+        return rows;
+    }
+    rows.push_back({title_, 14, keys_});
+    for (const Probe& probe : probes_) {
+        rows.push_back({probe.box, &probe == probes_.data() ? 4 : 0});
+    }
+    return rows;
+}
+
+void QuestionPane::restyle_for(const Look& look) {
+    const bool medium = !look.compact() && !look.roomy();
+    if (compact_ != look.compact() || medium_ != medium) {
+        compact_ = look.compact();
+        medium_ = medium;
+        platform::set_class(*question_, "compact", compact_);
+        platform::set_class(*question_, "medium", medium_);
+        platform::restyle(*question_);
+    }
+}
+
+int QuestionPane::height_for(const Look& look, int width) {
+    restyle_for(look);
+    const std::vector<Row> shown = rows(look);
+    show_only(*this, shown);
+    return stack_height(shown, width - 2 * (look.compact() ? 12 : 24));
+}
+
+void QuestionPane::arrange(const Look& look) {
+    restyle_for(look);
+    const std::vector<Row> shown = rows(look);
+    show_only(*this, shown);
+    const int side = look.compact() ? 12 : 24;
+    stack(shown, content_area(side, side));
+}
+
+void QuestionPane::focus_first() {
+    const auto shown =
+        std::ranges::find_if(probes_, [](const Probe& probe) { return probe.box->IsShown(); });
+    if (shown != probes_.end()) {
+        shown->box->SetFocus();
+    }
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <utility>
+#include <vector>
+
+#include <wx/checkbox.h>
+
+#include "app/pane.h"
+#include "app/platform/rich_label.h"
+#include "app/stack.h"
+#include "workflow/live_view.h"
+
+namespace evenhand::app {
+
+/// The question that is shown, and its planned probes.
+class QuestionPane : public Pane {
+public:
+    explicit QuestionPane(wxWindow* parent);
+
+    /// Called with the index of a probe that was asked, or was not after all.
+    void on_probe(std::function<void(std::size_t)> hook) { on_probe_ = std::move(hook); }
+
+    void show(const workflow::LiveView& view);
+    void arrange(const Look& look) override;
+    /// What arrange() needs at this width.
+    [[nodiscard]] int height_for(const Look& look, int width);
+    void focus_first();
+
+private:
+    struct Probe {
+        wxCheckBox* box;
+        platform::RichLabel label;
+        bool asked = false;
+    };
+
+    void build(std::size_t probes);
+    void restyle_for(const Look& look);
+    [[nodiscard]] std::vector<Row> rows(const Look& look) const;
+    [[nodiscard]] std::size_t first_open() const;
+
+    bool compact_ = false;
+    bool medium_ = false;
+    wxStaticText* question_;
+    wxStaticText* remark_;  ///< What to say first, or why it is skipped.
+    wxStaticText* title_;
+    wxStaticText* keys_;
+    std::vector<Probe> probes_;
+    std::function<void(std::size_t)> on_probe_;
+};
+
+}  // namespace evenhand::app

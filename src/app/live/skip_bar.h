@@ -1,0 +1,41 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <wx/button.h>
+#include <wx/textctrl.h>
+
+#include "app/pane.h"
+#include "app/platform/rich_label.h"
+
+namespace evenhand::app {
+
+/// Asks for the reason why a question is skipped; takes the footer's place meanwhile.
+class SkipBar : public Pane {
+public:
+    explicit SkipBar(wxWindow* parent);
+
+    /// Called with the reason; an empty one takes the skipping back.
+    void on_skip(std::function<void(const std::string&)> hook) { on_skip_ = std::move(hook); }
+
+    /// Opens the bar for a question that is skipped for this reason, or not skipped yet.
+    void ask(const std::optional<std::string>& reason);
+    void arrange(const Look& look) override;
+
+private:
+    void accept();
+
+    bool was_skipped_ = false;
+    wxStaticText* label_;
+    wxTextCtrl* reason_;
+    wxButton* take_back_;
+    platform::RichLabel take_back_label_;
+    wxButton* skip_;
+    platform::RichLabel skip_label_;
+    std::function<void(const std::string&)> on_skip_;
+};
+
+}  // namespace evenhand::app

@@ -1,0 +1,21 @@
+#pragma once
+
+namespace evenhand::app {
+
+/// How much room a page has; larger text needs as much more of it.
+struct Look {
+    int width = 0;  ///< Of the page, in pixels.
+    int height = 0;
+    double zoom = 1;  ///< Of all text, 0.8 to 2.
+
+    /// Beside a video call: one column.
+    [[nodiscard]] bool compact() const noexcept { return width < 760 * zoom; }
+    /// Room for everything in full.
+    [[nodiscard]] bool roomy() const noexcept { return width >= 1200 * zoom; }
+    /// A length that grows with the text, in pixels.
+    [[nodiscard]] int px(int length) const noexcept { return static_cast<int>(length * zoom); }
+
+    friend bool operator==(const Look&, const Look&) = default;
+};
+
+}  // namespace evenhand::app

@@ -1,0 +1,326 @@
+#include "app/main_frame.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <wx/dnd.h>
+#include <wx/filedlg.h>
+#include <wx/log.h>
+#include <wx/stdpaths.h>
+#include <wx/utils.h>
+
+#include "app/guarded.h"
+#include "app/platform/style.h"
+#include "app/texts.h"
+#include "app/wx_text.h"
+#include "workflow/report_desk.h"
+
+namespace evenhand::app {
+
+namespace {
+
+constexpr int least_width = 460;
+constexpr int least_height = 640;
+
+class FileTarget : public wxFileDropTarget {
+public:
+    explicit FileTarget(MainFrame& frame) : frame_(frame) {}
+
+    bool OnDropFiles(wxCoord /*x*/, wxCoord /*y*/, const wxArrayString& files) override {
+        frame_.open_file(to_utf8(files.front()));
+        return true;
+    }
+
+private:
+    MainFrame& frame_;
+};
+
+std::string sentences(const Findings& findings) {
+    std::string text;
+    for (const Finding& finding : findings) {
+        text += (text.empty() ? "" : "\n") + finding.message;
+    }
+    return text;
+}
+
+bool has_errors(const Findings& findings) {
+    return std::ranges::find(findings, Severity::error, &Finding::severity) != findings.end();
+}
+
+/// "2026-…-xyz.scorecard.xml" to "2026-…-xyz.pdf": the card's id, no person's name.
+std::string pdf_name(const std::filesystem::path& card) {
+    const std::string name = card.filename().string();
+    return name.substr(0, name.find('.')) + ".pdf";
+}
+
+}  // namespace
+
+MainFrame::MainFrame(workflow::InterviewDesk desk, Settings settings)
+    : wxFrame(nullptr,
+              wxID_ANY,
+              say(texts::program),
+              wxDefaultPosition,
+              wxSize(settings.width, settings.height),
+              wxDEFAULT_FRAME_STYLE),
+      desk_(std::move(desk)),
+      settings_(std::move(settings)) {
+    SetMinClientSize(wxSize(least_width, least_height));
+    notice_ = new NoticeBar(this, [this] { close_notice(); });
+    notice_->Hide();
+    delete wxLog::SetActiveTarget(&log_);
+    add_start_page();
+    bind_events();
+    SetDropTarget(new FileTarget(*this));
+    if (settings_.maximized) {
+        Maximize();
+    }
+    show_start();
+    apply_style();
+}
+
+MainFrame::~MainFrame() {
+    (void)wxLog::SetActiveTarget(nullptr);
+    DestroyChildren();  // Pages refer to the interview, which goes before the window's own part.
+}
+
+void MainFrame::add_start_page() {
+    start_ = new StartPage(
+        this,
+        desk_,
+        {{[this](const workflow::Invitation& invitation) { begin(invitation); },
+          [this] { choose_invitation(); }},
+         {[this](const workflow::SessionEntry& session) { open_session(session); },
+          [this](const workflow::SessionEntry& session) { export_card(session.card); }},
+         [this](const Findings& findings) { report(findings); }});
+    start_->set_interviewer(settings_.interviewer);
+}
+
+void MainFrame::show_page(Page& page) {
+    for (Page* other : std::initializer_list<Page*>{start_, live_, finish_, card_}) {
+        if (other != nullptr && other != &page) {
+            other->Hide();
+        }
+    }
+    page_ = &page;
+    page.use_colours(palette_of(platform::desktop_theme()));
+    page.Show();
+    platform::restyle(page);
+    arrange();
+    page.take_focus();
+}
+
+void MainFrame::show_start() {
+    put_pages_away();
+    SetTitle(say(texts::program));
+    start_->reload();
+    show_page(*start_);
+}
+
+/// The pages of an interview or a card go; the start page stays.
+void MainFrame::put_pages_away() {
+    for (Page* page : std::initializer_list<Page*>{live_, finish_, card_}) {
+        if (page != nullptr) {
+            page->Destroy();
+        }
+    }
+    live_ = nullptr;
+    finish_ = nullptr;
+    card_ = nullptr;
+    page_ = nullptr;
+    notice_->Hide();
+    interview_.reset();
+    sealed_.reset();
+    paused_question_.reset();
+}
+
+void MainFrame::begin(const workflow::Invitation& invitation) {
+    settings_.interviewer = start_->interviewer();
+    remember();
+    take_up(desk_.start(invitation));
+    start_->clear();
+}
+
+void MainFrame::take_up(std::unique_ptr<workflow::LiveInterview> interview) {
+    notice_->Hide();
+    interview_ = std::move(interview);
+    live_ = new LivePage(this,
+                         interview_->editor(),
+                         {[this] { CallAfter([this] { guarded([&] { show_finish(); }); }); },
+                          [this] { return interview_->save_state(); }});
+    show_live();
+}
+
+void MainFrame::show_live() {
+    SetTitle(say(texts::program) +
+             to_wx(" – " + interview_->editor().session().head.candidate.name));
+    show_page(*live_);
+}
+
+void MainFrame::show_finish() {
+    if (page_ == finish_ && finish_ != nullptr) {
+        return;
+    }
+    workflow::SessionEditor& editor = interview_->editor();
+    live_->settle_typing();
+    paused_question_ = running_question(editor.session());
+    editor.pause_clock(editor.now());
+    if (finish_ == nullptr) {
+        finish_ = new FinishPage(
+            this,
+            *interview_,
+            {[this] { CallAfter([this] { guarded([&] { back_to_interview(); }); }); },
+             [this] { CallAfter([this] { guarded([&] { leave(); }); }); },
+             [this](const workflow::SubmittedCard& card) {
+                 CallAfter([this, path = card.path] { guarded([&] { show_card(path); }); });
+             },
+             [this](const Findings& findings) { report(findings); }});
+    } else {
+        finish_->refresh();
+    }
+    show_page(*finish_);
+}
+
+/// The clock that the finish page has stopped runs on; what is shown stays.
+void MainFrame::back_to_interview() {
+    (void)finish_->keep_drafts();  // The page stays alive with its texts.
+    if (paused_question_) {
+        workflow::SessionEditor& editor = interview_->editor();
+        const std::size_t shown = editor.question();
+        editor.open_question(*paused_question_);
+        editor.show_question(shown);
+        paused_question_.reset();
+    }
+    show_live();
+}
+
+void MainFrame::leave() {
+    const bool kept = finish_->keep_drafts();
+    settle();
+    if (may_close(kept)) {
+        show_start();
+    }
+}
+
+void MainFrame::show_card(const std::filesystem::path& card) {
+    Parsed<workflow::ReadCard> read = workflow::read_card(card);
+    if (!read.value) {
+        report(read.findings);
+        return;
+    }
+    put_pages_away();
+    card_path_ = card;
+    const Scorecard& scorecard = read.value->card;
+    const Timestamp submitted = scorecard.submitted_at();
+    sealed_ = std::make_unique<workflow::SessionEditor>(
+        scorecard.kit(), scorecard.session(), [submitted] { return submitted; });
+    sealed_->close();
+    card_ = new CardPage(this,
+                         *read.value,
+                         {[this] { export_card(card_path_); },
+                          [this] { show_sealed_notes(); },
+                          [this] { CallAfter([this] { guarded([&] { show_start(); }); }); }});
+    SetTitle(say(texts::program) + to_wx(" – " + scorecard.session().head.candidate.name));
+    show_page(*card_);
+}
+
+void MainFrame::show_sealed_notes() {
+    if (live_ == nullptr) {
+        live_ = new LivePage(
+            this,
+            *sealed_,
+            {[this] { CallAfter([this] { guarded([&] { show_page(*card_); }); }); }, {}});
+    }
+    show_page(*live_);
+}
+
+void MainFrame::open_file(const std::filesystem::path& file) {
+    guarded([&] { open_any(file); });
+}
+
+void MainFrame::open_any(const std::filesystem::path& file) {
+    const std::string name = file.filename().string();
+    if (interview_) {
+        notify(to_utf8(say(texts::interview_is_open)), NoticeBar::Kind::wrong);
+    } else if (name.ends_with(".scorecard.xml")) {
+        show_card(file);
+    } else if (name.ends_with(".invitation.xml")) {
+        open_invitation(file);
+    } else {
+        notify(to_utf8(say(texts::unknown_file)), NoticeBar::Kind::wrong);
+    }
+}
+
+void MainFrame::choose_invitation() {
+    wxFileDialog dialog(this,
+                        say(texts::choose_invitation),
+                        wxString(),
+                        wxString(),
+                        say(texts::invitation_files),
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() == wxID_OK) {
+        open_invitation(to_utf8(dialog.GetPath()));
+    }
+}
+
+void MainFrame::open_invitation(const std::filesystem::path& file) {
+    Parsed<workflow::Invitation> invitation = desk_.open_invitation(file);
+    report(invitation.findings);
+    if (invitation.value) {
+        if (page_ != start_) {
+            show_start();
+        }
+        start_->show_invitation(std::move(*invitation.value));
+    }
+}
+
+void MainFrame::open_session(const workflow::SessionEntry& session) {
+    if (session.state == workflow::SessionEntry::State::submitted) {
+        show_card(session.card);
+        return;
+    }
+    Parsed<std::unique_ptr<workflow::LiveInterview>> resumed = desk_.resume(session.id);
+    report(resumed.findings);
+    if (!resumed.value) {
+        return;
+    }
+    if (const auto card = (*resumed.value)->submitted()) {
+        show_card(card->path);
+    } else if (!(*resumed.value)->editor().closed()) {
+        take_up(std::move(*resumed.value));
+    }
+}
+
+void MainFrame::export_card(const std::filesystem::path& card) {
+    wxFileDialog dialog(this,
+                        say(texts::choose_pdf),
+                        wxStandardPaths::Get().GetDocumentsDir(),
+                        to_wx(pdf_name(card)),
+                        say(texts::pdf_files),
+                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (dialog.ShowModal() != wxID_OK) {
+        return;
+    }
+    const std::string pdf = to_utf8(dialog.GetPath());
+    notify(to_utf8(say(texts::exporting)), NoticeBar::Kind::done);
+    background_.run([card, pdf] { return workflow::print_card(card, pdf); },
+                    [this, pdf](const Findings& findings) { exported(pdf, findings); });
+}
+
+void MainFrame::exported(const std::string& pdf, const Findings& findings) {
+    if (has_errors(findings)) {
+        notify(sentences(findings), NoticeBar::Kind::wrong);
+        return;
+    }
+    const bool opened = wxLaunchDefaultApplication(to_wx(pdf));
+    const std::string done = opened ? texts::exported(pdf) : texts::exported_unopened(pdf);
+    notify(findings.empty() ? done : done + "\n" + sentences(findings), NoticeBar::Kind::done);
+}
+
+void MainFrame::report(const Findings& findings) {
+    if (!findings.empty()) {
+        notify(sentences(findings),
+               has_errors(findings) ? NoticeBar::Kind::wrong : NoticeBar::Kind::done);
+    }
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <wx/frame.h>
+
+#include "app/background.h"
+#include "app/card/card_page.h"
+#include "app/finish/finish_page.h"
+#include "app/live/live_page.h"
+#include "app/notice_bar.h"
+#include "app/notice_log.h"
+#include "app/settings.h"
+#include "app/start/start_page.h"
+#include "workflow/interview_desk.h"
+
+namespace evenhand::app {
+
+/// The one window. Shows one page at a time: where interviews begin, the interview, its end, the
+/// sealed card. Routes every key by the key map; owns the interview that is open.
+class MainFrame : public wxFrame {
+public:
+    MainFrame(workflow::InterviewDesk desk, Settings settings);
+    ~MainFrame() override;
+    MainFrame(const MainFrame&) = delete;
+    MainFrame& operator=(const MainFrame&) = delete;
+
+    /// Opens an invitation or a scorecard; says so in the window when it cannot.
+    void open_file(const std::filesystem::path& file);
+
+    /// Shows a sentence above the page.
+    void notify(const std::string& sentence, NoticeBar::Kind kind);
+
+    [[nodiscard]] const Page& page() const { return *page_; }
+    [[nodiscard]] std::string notice() const;
+
+private:
+    // Pages
+    void add_start_page();
+    void show_page(Page& page);
+    void show_start();
+    void show_live();
+    void show_finish();
+    void back_to_interview();
+    void show_card(const std::filesystem::path& card);
+    void show_sealed_notes();
+    void put_pages_away();
+
+    // Tasks
+    void open_any(const std::filesystem::path& file);
+    void choose_invitation();
+    void open_invitation(const std::filesystem::path& file);
+    void begin(const workflow::Invitation& invitation);
+    void take_up(std::unique_ptr<workflow::LiveInterview> interview);
+    void open_session(const workflow::SessionEntry& session);
+    void leave();
+    void export_card(const std::filesystem::path& card);
+    void exported(const std::string& pdf, const Findings& findings);
+    void report(const Findings& findings);
+    void close_notice();
+
+    // Window
+    void bind_events();
+    void on_key(wxKeyEvent& event);
+    void on_close(wxCloseEvent& event);
+    void settle();
+    [[nodiscard]] bool may_close(bool drafts_kept);
+    void zoom(double by);
+    void apply_style();
+    void arrange();
+    void remember();
+
+    NoticeLog log_{*this};  ///< Failures of every event are told in the window.
+    workflow::InterviewDesk desk_;
+    Settings settings_;
+    std::unique_ptr<workflow::LiveInterview> interview_;
+    std::optional<std::size_t> paused_question_;       ///< Whose clock the finish page has stopped.
+    std::unique_ptr<workflow::SessionEditor> sealed_;  ///< Of the card that is shown.
+    std::filesystem::path card_path_;
+    NoticeBar* notice_ = nullptr;
+    StartPage* start_ = nullptr;
+    LivePage* live_ = nullptr;
+    FinishPage* finish_ = nullptr;
+    CardPage* card_ = nullptr;
+    Page* page_ = nullptr;
+    Background background_;
+};
+
+}  // namespace evenhand::app

@@ -1,0 +1,53 @@
+#include "app/platform/accessible.h"
+
+#include "app/platform/native_widget.h"
+
+namespace evenhand::app::platform {
+
+namespace {
+
+bool says(const gchar* text, const std::string& wanted) {
+    return text != nullptr && wanted == text;
+}
+
+/// wxWidgets ties the static text made before a control to it as its label; where that says
+/// something else than the control's name it is chance.
+void drop_chance_label(GtkWidget* widget, const std::string& name) {
+    GList* labels = gtk_widget_list_mnemonic_labels(widget);
+    for (GList* entry = labels; entry != nullptr; entry = entry->next) {
+        GtkLabel* label = GTK_LABEL(entry->data);
+        if (!says(gtk_label_get_text(label), name)) {
+            gtk_label_set_mnemonic_widget(label, nullptr);
+        }
+    }
+    g_list_free(labels);
+}
+
+}  // namespace
+
+void describe(wxWindow& window, const std::string& name, const std::string& description) {
+    GtkWidget* widget = inner_widget(window);
+    AtkObject* accessible = gtk_widget_get_accessible(widget);
+    if (!says(atk_object_get_name(accessible), name)) {
+        drop_chance_label(widget, name);
+        atk_object_set_name(accessible, name.c_str());
+    }
+    if (!says(atk_object_get_description(accessible), description)) {
+        atk_object_set_description(accessible, description.c_str());
+    }
+}
+
+void announce(wxWindow& window, const std::string& text) {
+    AtkObject* accessible = gtk_widget_get_accessible(inner_widget(window));
+    g_signal_emit_by_name(accessible, "announcement", text.c_str());
+}
+
+void make_heading(wxWindow& text) {
+    atk_object_set_role(gtk_widget_get_accessible(inner_widget(text)), ATK_ROLE_HEADING);
+}
+
+void make_alert(wxWindow& text) {
+    atk_object_set_role(gtk_widget_get_accessible(inner_widget(text)), ATK_ROLE_ALERT);
+}
+
+}  // namespace evenhand::app::platform

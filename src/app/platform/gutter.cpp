@@ -1,0 +1,231 @@
+#include "app/platform/gutter.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+namespace evenhand::app::platform {
+
+namespace {
+
+// Places in the left gutter at zoom 1, in pixels from the field's edge.
+constexpr double time_right = 42;
+constexpr double mark_centre = 64;
+constexpr double text_left = 76;
+constexpr double widest_link = 120;
+constexpr double link_margin = 14;  // Between a link and the scroll bar.
+constexpr int bare_margin = 10;     // At the right when there are no links.
+// Type sizes, of the note text.
+constexpr double time_size = 0.87;
+constexpr double mark_size = 0.95;
+constexpr double link_size = 0.83;
+
+enum class Side { centre, right };
+
+struct Words {
+    std::string text;
+    double size = 1;
+    bool bold = false;
+    std::string colour;
+};
+
+using LayoutPtr = std::unique_ptr<PangoLayout, decltype(&g_object_unref)>;
+
+std::string mark_sign(NoteMark mark) {
+    switch (mark) {
+        case NoteMark::none:
+            return "";
+        case NoteMark::plus:
+            return "+";
+        case NoteMark::minus:
+            return "−";
+        case NoteMark::ask:
+            return "?";
+        case NoteMark::quote:
+            return "”";
+        case NoteMark::situation:
+            return "S";
+        case NoteMark::task:
+            return "T";
+        case NoteMark::action:
+            return "A";
+        case NoteMark::result:
+            return "R";
+    }
+    return "";
+}
+
+/// Evidence marks stand in a box, the letters of the story do not.
+bool is_boxed(NoteMark mark) {
+    return mark == NoteMark::plus || mark == NoteMark::minus || mark == NoteMark::ask ||
+           mark == NoteMark::quote;
+}
+
+void set_colour(cairo_t* cairo, const std::string& colour) {
+    GdkRGBA rgba{};
+    gdk_rgba_parse(&rgba, colour.c_str());
+    gdk_cairo_set_source_rgba(cairo, &rgba);
+}
+
+LayoutPtr layout_of(GtkTextView* view, const Words& words) {
+    GtkWidget* widget = GTK_WIDGET(view);
+    LayoutPtr layout(gtk_widget_create_pango_layout(widget, words.text.c_str()), &g_object_unref);
+    PangoContext* context = gtk_widget_get_pango_context(widget);
+    PangoFontDescription* font =
+        pango_font_description_copy(pango_context_get_font_description(context));
+    pango_font_description_set_size(
+        font, static_cast<int>(pango_font_description_get_size(font) * words.size));
+    pango_font_description_set_weight(font, words.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_layout_set_font_description(layout.get(), font);
+    pango_font_description_free(font);
+    PangoAttrList* attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum=1"));
+    pango_layout_set_attributes(layout.get(), attributes);
+    pango_attr_list_unref(attributes);
+    return layout;
+}
+
+int baseline_of(PangoLayout* layout) {
+    return PANGO_PIXELS(pango_layout_get_baseline(layout));
+}
+
+int width_of(PangoLayout* layout) {
+    int width = 0;
+    pango_layout_get_pixel_size(layout, &width, nullptr);
+    return width;
+}
+
+class Painter {
+public:
+    Painter(const Gutter& gutter, GtkTextView* view, cairo_t* cairo)
+        : gutter_(gutter), view_(view), cairo_(cairo) {
+        ascent_ = baseline_of(layout_of(view, {"x", 1, false, ""}).get());
+        GtkTextBuffer* buffer = gtk_text_view_get_buffer(view);
+        GtkTextIter caret;
+        gtk_text_buffer_get_iter_at_mark(buffer, &caret, gtk_text_buffer_get_insert(buffer));
+        current_ = gtk_text_iter_get_line(&caret);
+    }
+
+    void paint_side(GtkTextWindowType side) {
+        GdkWindow* window = gtk_text_view_get_window(view_, side);
+        if (window == nullptr || gtk_cairo_should_draw_window(cairo_, window) == FALSE) {
+            return;
+        }
+        cairo_save(cairo_);
+        gtk_cairo_transform_to_window(cairo_, GTK_WIDGET(view_), window);
+        paint_lines(side);
+        cairo_restore(cairo_);
+    }
+
+private:
+    void paint_lines(GtkTextWindowType side) {
+        GdkRectangle visible;
+        gtk_text_view_get_visible_rect(view_, &visible);
+        GtkTextIter line;
+        gtk_text_view_get_line_at_y(view_, &line, visible.y, nullptr);
+        do {
+            GdkRectangle place;
+            gtk_text_view_get_iter_location(view_, &line, &place);
+            const auto index = static_cast<std::size_t>(gtk_text_iter_get_line(&line));
+            if (place.y > visible.y + visible.height || index >= gutter_.lines.size()) {
+                break;
+            }
+            int top = 0;
+            gtk_text_view_buffer_to_window_coords(view_, side, 0, place.y, nullptr, &top);
+            if (side == GTK_TEXT_WINDOW_LEFT) {
+                paint_left(index, top, place.height);
+            } else {
+                paint_link(index, top);
+            }
+        } while (gtk_text_iter_forward_line(&line) == TRUE);
+    }
+
+    void paint_left(std::size_t index, int top, int height) {
+        const workflow::LiveView::Line& line = gutter_.lines[index];
+        const bool here = static_cast<int>(index) == current_;
+        const Palette& palette = gutter_.palette;
+        write({line.time, time_size, here, here ? palette.accent : palette.muted},
+              time_right * gutter_.zoom,
+              Side::right,
+              top);
+        if (is_boxed(line.mark)) {
+            frame(mark_centre * gutter_.zoom, top, height);
+        }
+        write({mark_sign(line.mark), mark_size, true, palette.ink},
+              mark_centre * gutter_.zoom,
+              Side::centre,
+              top);
+    }
+
+    void paint_link(std::size_t index, int top) {
+        const double margin = link_margin * gutter_.zoom;
+        const double most = gutter_.link_room - margin;
+        if (most > 0) {
+            const Words link = {gutter_.lines[index].link, link_size, false, gutter_.palette.muted};
+            write(link, most, Side::right, top, static_cast<int>(most));
+        }
+    }
+
+    /// `most`: the width at which the words are cut, in pixels; -1 for never.
+    void write(const Words& words, double x, Side side, int top, int most = -1) {
+        if (words.text.empty()) {
+            return;
+        }
+        const LayoutPtr layout = layout_of(view_, words);
+        if (most >= 0 && width_of(layout.get()) > most) {
+            pango_layout_set_width(layout.get(), most * PANGO_SCALE);
+            pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
+        }
+        const double share = side == Side::centre ? 0.5 : 1;
+        set_colour(cairo_, words.colour);
+        cairo_move_to(
+            cairo_, x - width_of(layout.get()) * share, top + ascent_ - baseline_of(layout.get()));
+        pango_cairo_show_layout(cairo_, layout.get());
+    }
+
+    void frame(double centre, int top, int height) {
+        const double side = height - 2;
+        const double radius = 4;
+        const double x = static_cast<int>(centre - side / 2) + 0.5;
+        const double y = top + 0.5;
+        set_colour(cairo_, gutter_.palette.edge);
+        cairo_set_line_width(cairo_, gutter_.palette.border);
+        cairo_new_sub_path(cairo_);
+        cairo_arc(cairo_, x + side - radius, y + radius, radius, -G_PI_2, 0);
+        cairo_arc(cairo_, x + side - radius, y + side - radius, radius, 0, G_PI_2);
+        cairo_arc(cairo_, x + radius, y + side - radius, radius, G_PI_2, G_PI);
+        cairo_arc(cairo_, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
+        cairo_close_path(cairo_);
+        cairo_stroke(cairo_);
+    }
+
+    const Gutter& gutter_;
+    GtkTextView* view_;
+    cairo_t* cairo_;
+    int ascent_ = 0;
+    int current_ = 0;
+};
+
+}  // namespace
+
+int left_gutter(double zoom) {
+    return static_cast<int>(text_left * zoom);
+}
+
+int right_gutter(GtkTextView* view, double zoom, const std::vector<std::string>& links) {
+    int widest = 0;
+    for (const std::string& link : links) {
+        widest = std::max(widest, width_of(layout_of(view, {link, link_size, false, ""}).get()));
+    }
+    const int most = static_cast<int>(widest_link * zoom);
+    return widest == 0 ? bare_margin
+                       : std::min(widest, most) + static_cast<int>(link_margin * zoom);
+}
+
+void paint(const Gutter& gutter, GtkTextView* view, cairo_t* cairo) {
+    Painter painter(gutter, view, cairo);
+    painter.paint_side(GTK_TEXT_WINDOW_LEFT);
+    painter.paint_side(GTK_TEXT_WINDOW_RIGHT);
+}
+
+}  // namespace evenhand::app::platform

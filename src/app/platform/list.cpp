@@ -1,0 +1,23 @@
+#include "app/platform/list.h"
+
+#include "app/platform/native_widget.h"
+
+namespace evenhand::app::platform {
+
+void no_type_ahead(wxDataViewCtrl& list) {
+    gtk_tree_view_set_enable_search(GTK_TREE_VIEW(inner_widget(list)), FALSE);
+}
+
+void pad_cells(wxDataViewCtrl& list, int beside, int above_and_below) {
+    GList* columns = gtk_tree_view_get_columns(GTK_TREE_VIEW(inner_widget(list)));
+    for (GList* column = columns; column != nullptr; column = column->next) {
+        GList* cells = gtk_cell_layout_get_cells(GTK_CELL_LAYOUT(column->data));
+        for (GList* cell = cells; cell != nullptr; cell = cell->next) {
+            gtk_cell_renderer_set_padding(GTK_CELL_RENDERER(cell->data), beside, above_and_below);
+        }
+        g_list_free(cells);
+    }
+    g_list_free(columns);
+}
+
+}  // namespace evenhand::app::platform

@@ -1,0 +1,223 @@
+#include "app/platform/note_field.h"
+
+#include <algorithm>
+
+#include "app/platform/gutter.h"
+#include "app/platform/native_widget.h"
+#include "app/text_change.h"
+
+namespace evenhand::app::platform {
+
+namespace {
+
+constexpr int text_margin = 10;  // Above and below the text, in pixels.
+constexpr int side_margin = 6;
+constexpr int line_gap = 6;
+
+GtkTextView* view_of(const NoteField& field) {
+    return GTK_TEXT_VIEW(inner_widget(field.control()));
+}
+
+GtkTextBuffer* buffer_of(const NoteField& field) {
+    return gtk_text_view_get_buffer(view_of(field));
+}
+
+GtkTextIter caret_of(GtkTextBuffer* buffer) {
+    GtkTextIter caret;
+    gtk_text_buffer_get_iter_at_mark(buffer, &caret, gtk_text_buffer_get_insert(buffer));
+    return caret;
+}
+
+void replace(GtkTextBuffer* buffer, const TextChange& change) {
+    GtkTextIter first;
+    GtkTextIter end;
+    const auto start = static_cast<gint>(change.first);
+    gtk_text_buffer_get_iter_at_offset(buffer, &first, start);
+    gtk_text_buffer_get_iter_at_offset(buffer, &end, start + static_cast<gint>(change.removed));
+    gtk_text_buffer_delete(buffer, &first, &end);
+    gtk_text_buffer_insert(
+        buffer, &first, change.inserted.c_str(), static_cast<gint>(change.inserted.size()));
+}
+
+std::vector<std::string> texts_of(const std::vector<NoteField::Line>& lines) {
+    std::vector<std::string> texts;
+    texts.reserve(lines.size());
+    std::ranges::transform(lines, std::back_inserter(texts), &NoteField::Line::text);
+    return texts;
+}
+
+}  // namespace
+
+/// What GTK calls. The buffer is never changed inside "changed": others still hold iterators then.
+struct NoteField::Signals {
+    static gboolean draw(GtkWidget* widget, cairo_t* cairo, gpointer data) {
+        const auto* field = static_cast<const NoteField*>(data);
+        paint({field->lines_, field->palette_, field->zoom_, field->link_room_},
+              GTK_TEXT_VIEW(widget),
+              cairo);
+        return FALSE;
+    }
+
+    static void changed(GtkTextBuffer* /*buffer*/, gpointer data) {
+        auto* field = static_cast<NoteField*>(data);
+        if (!field->loading_ && field->edit_source_ == 0) {
+            field->edit_source_ = g_idle_add_full(G_PRIORITY_HIGH, tell, field, nullptr);
+        }
+    }
+
+    static gboolean tell(gpointer data) {
+        auto* field = static_cast<NoteField*>(data);
+        field->edit_source_ = 0;
+        field->edited();
+        return G_SOURCE_REMOVE;
+    }
+
+    static void caret(GObject* /*buffer*/, GParamSpec* /*property*/, gpointer data) {
+        auto* field = static_cast<NoteField*>(data);
+        if (!field->loading_) {
+            field->caret_moved();
+        }
+    }
+
+    static void allocated(GtkWidget* /*widget*/, GdkRectangle* /*place*/, gpointer data) {
+        static_cast<NoteField*>(data)->scroll_to_end();
+    }
+
+    static gboolean scroll(gpointer data) {
+        auto* field = static_cast<NoteField*>(data);
+        field->scroll_source_ = 0;
+        GtkAdjustment* place = gtk_scrollable_get_vadjustment(GTK_SCROLLABLE(view_of(*field)));
+        gtk_adjustment_set_value(
+            place, gtk_adjustment_get_upper(place) - gtk_adjustment_get_page_size(place));
+        return G_SOURCE_REMOVE;
+    }
+};
+
+NoteField::NoteField(wxWindow* parent)
+    : control_(new wxTextCtrl(parent,
+                              wxID_ANY,
+                              wxString(),
+                              wxDefaultPosition,
+                              wxDefaultSize,
+                              wxTE_MULTILINE | wxBORDER_NONE)) {
+    GtkTextView* view = view_of(*this);
+    GtkTextBuffer* buffer = buffer_of(*this);
+    gtk_text_view_set_top_margin(view, text_margin);
+    gtk_text_view_set_bottom_margin(view, text_margin);
+    gtk_text_view_set_left_margin(view, side_margin);
+    gtk_text_view_set_right_margin(view, side_margin);
+    gtk_text_view_set_pixels_below_lines(view, line_gap);
+    gtk_text_view_set_pixels_inside_wrap(view, 1);
+    arrange(zoom_, {});
+    g_signal_connect_after(view, "draw", G_CALLBACK(Signals::draw), this);
+    g_signal_connect_after(view, "size-allocate", G_CALLBACK(Signals::allocated), this);
+    g_signal_connect_after(buffer, "changed", G_CALLBACK(Signals::changed), this);
+    g_signal_connect(buffer, "notify::cursor-position", G_CALLBACK(Signals::caret), this);
+}
+
+NoteField::~NoteField() {
+    for (const unsigned source : {edit_source_, scroll_source_}) {
+        if (source != 0) {
+            g_source_remove(source);
+        }
+    }
+    g_signal_handlers_disconnect_by_data(view_of(*this), this);
+    g_signal_handlers_disconnect_by_data(buffer_of(*this), this);
+}
+
+void NoteField::load(const std::vector<Line>& lines) {
+    loading_ = true;
+    GtkTextBuffer* buffer = buffer_of(*this);
+    gtk_text_buffer_set_text(buffer, joined(texts_of(lines)).c_str(), -1);
+    GtkTextIter end;
+    gtk_text_buffer_get_end_iter(buffer, &end);
+    gtk_text_buffer_place_cursor(buffer, &end);
+    lines_ = lines;
+    line_ = caret_line();
+    loading_ = false;
+    scroll_to_end();
+    gtk_widget_queue_draw(GTK_WIDGET(view_of(*this)));
+}
+
+void NoteField::show(const std::vector<Line>& lines) {
+    const TextChange change = change_between(text(), joined(texts_of(lines)));
+    if (!change.nothing()) {
+        loading_ = true;
+        GtkTextBuffer* buffer = buffer_of(*this);
+        replace(buffer, change);
+        loading_ = false;
+        gtk_text_view_scroll_mark_onscreen(view_of(*this), gtk_text_buffer_get_insert(buffer));
+    }
+    lines_ = lines;
+    line_ = caret_line();
+    gtk_widget_queue_draw(GTK_WIDGET(view_of(*this)));
+}
+
+std::string NoteField::text() const {
+    GtkTextBuffer* buffer = buffer_of(*this);
+    GtkTextIter first;
+    GtkTextIter end;
+    gtk_text_buffer_get_bounds(buffer, &first, &end);
+    gchar* bytes = gtk_text_buffer_get_text(buffer, &first, &end, FALSE);
+    std::string text = bytes;
+    g_free(bytes);
+    return text;
+}
+
+std::vector<std::string> NoteField::lines() const {
+    return lines_of(text());
+}
+
+std::size_t NoteField::caret_line() const {
+    const GtkTextIter caret = caret_of(buffer_of(*this));
+    return static_cast<std::size_t>(gtk_text_iter_get_line(&caret));
+}
+
+void NoteField::settle() {
+    if (edit_source_ != 0) {
+        g_source_remove(edit_source_);
+        edit_source_ = 0;
+        edited();
+    }
+}
+
+void NoteField::edited() {
+    if (on_edit_) {
+        on_edit_();
+    }
+    scroll_to_end();
+}
+
+void NoteField::caret_moved() {
+    gtk_widget_queue_draw(GTK_WIDGET(view_of(*this)));
+    if (const std::size_t line = caret_line(); line != line_) {
+        line_ = line;
+        if (on_line_) {
+            on_line_();
+        }
+    }
+}
+
+void NoteField::use_colours(const Palette& palette) {
+    palette_ = palette;
+    gtk_widget_queue_draw(GTK_WIDGET(view_of(*this)));
+}
+
+void NoteField::arrange(double zoom, const std::vector<std::string>& links) {
+    GtkTextView* view = view_of(*this);
+    zoom_ = zoom;
+    link_room_ = right_gutter(view, zoom, links);
+    gtk_text_view_set_border_window_size(view, GTK_TEXT_WINDOW_LEFT, left_gutter(zoom));
+    gtk_text_view_set_border_window_size(view, GTK_TEXT_WINDOW_RIGHT, link_room_);
+}
+
+void NoteField::scroll_to_end() {
+    const GtkTextIter caret = caret_of(buffer_of(*this));
+    if (gtk_text_iter_is_end(&caret) == TRUE && scroll_source_ == 0) {
+        // After the lines are measured; keeps the bottom margin in view.
+        scroll_source_ =
+            g_idle_add_full(GTK_TEXT_VIEW_PRIORITY_VALIDATE + 5, Signals::scroll, this, nullptr);
+    }
+}
+
+}  // namespace evenhand::app::platform

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <wx/textctrl.h>
+
+#include "app/palette.h"
+#include "workflow/live_view.h"
+
+namespace evenhand::app::platform {
+
+/// A native text field for notes with painted gutters: time and mark of each line at the left, the
+/// criterion that it is tied to at the right. The text is the person's; the gutters show what
+/// show() was given.
+class NoteField {
+public:
+    using Line = workflow::LiveView::Line;
+
+    /// The control is a child of `parent`.
+    explicit NoteField(wxWindow* parent);
+    ~NoteField();
+    NoteField(const NoteField&) = delete;
+    NoteField& operator=(const NoteField&) = delete;
+
+    [[nodiscard]] wxTextCtrl& control() const noexcept { return *control_; }
+
+    /// A whole new text; the caret goes to its end.
+    void load(const std::vector<Line>& lines);
+    /// Brings text and gutters in line with `lines`, changing as little as can be: the caret stays.
+    void show(const std::vector<Line>& lines);
+
+    [[nodiscard]] std::vector<std::string> lines() const;
+    [[nodiscard]] std::size_t caret_line() const;
+
+    /// Tells of typing that has not been told yet, now.
+    void settle();
+
+    void use_colours(const Palette& palette);
+    /// `zoom` scales the gutters. The right one is as wide as the widest of `links` needs, within
+    /// limits, and is left out when there are none.
+    void arrange(double zoom, const std::vector<std::string>& links);
+    /// Keeps the last line in view while writing at the end.
+    void scroll_to_end();
+
+    /// Called after each change of the text by the person, before the next frame.
+    void on_edit(std::function<void()> hook) { on_edit_ = std::move(hook); }
+    /// Called when the caret has come to another line.
+    void on_line(std::function<void()> hook) { on_line_ = std::move(hook); }
+
+private:
+    struct Signals;
+    friend struct Signals;
+
+    [[nodiscard]] std::string text() const;
+    void edited();
+    void caret_moved();
+
+    wxTextCtrl* control_;
+    std::vector<Line> lines_{1};
+    Palette palette_;
+    double zoom_ = 1;
+    int link_room_ = 0;  ///< Width of the right gutter, in pixels.
+    bool loading_ = false;
+    std::size_t line_ = 0;        ///< Where the caret was last.
+    unsigned edit_source_ = 0;    ///< GLib source that will call edited(), or 0.
+    unsigned scroll_source_ = 0;  ///< GLib source that will scroll, or 0.
+    std::function<void()> on_edit_;
+    std::function<void()> on_line_;
+};
+
+}  // namespace evenhand::app::platform

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+namespace evenhand::app {
+
+/// What the window remembers from one run to the next; nothing of any interview.
+struct Settings {
+    std::string interviewer;
+    int width = 1280;  ///< Of the window, in pixels.
+    int height = 800;
+    bool maximized = false;
+    double zoom = 1;  ///< Of all text, 0.8 to 2.
+
+    friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+/// From $XDG_CONFIG_HOME/evenhand/evenhand.conf; what is missing there has its default.
+[[nodiscard]] Settings load_settings();
+
+/// A file that cannot be written is no loss worth a word: the settings are forgotten then.
+void save_settings(const Settings& settings);
+
+}  // namespace evenhand::app

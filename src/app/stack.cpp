@@ -1,0 +1,78 @@
+#include "app/stack.h"
+
+#include <algorithm>
+
+#include <wx/anybutton.h>
+#include <wx/checkbox.h>
+#include <wx/radiobut.h>
+
+#include "app/platform/measure.h"
+
+namespace evenhand::app {
+
+namespace {
+
+constexpr int side_gap = 8;
+
+/// Buttons, check boxes and radio buttons have their badge inside a border.
+bool sticks_out(const Row& row) {
+    return dynamic_cast<wxAnyButton*>(row.window) != nullptr ||
+           dynamic_cast<wxCheckBox*>(row.window) != nullptr ||
+           dynamic_cast<wxRadioButton*>(row.window) != nullptr;
+}
+
+int outset(const Row& row) {
+    return sticks_out(row) ? row_inset : 0;
+}
+
+int height_of(const Row& row, int width) {
+    return row.least > 0 ? row.least : platform::height_for(*row.window, width + 2 * outset(row));
+}
+
+void place_side(wxStaticText& side, int right, int foot) {
+    side.Show();
+    place_before(side, right, foot);
+}
+
+}  // namespace
+
+int stack_height(const std::vector<Row>& rows, int width) {
+    int height = 0;
+    for (const Row& row : rows) {
+        height += row.gap + height_of(row, width);
+    }
+    return height;
+}
+
+int stack(const std::vector<Row>& rows, const wxRect& area) {
+    const int spare = std::max(0, area.height - stack_height(rows, area.width));
+    int y = area.y;
+    for (const Row& row : rows) {
+        y += row.gap;
+        const int height = height_of(row, area.width) + (row.least > 0 ? spare : 0);
+        const int side = row.side != nullptr ? platform::natural_width(*row.side) + side_gap : 0;
+        row.window->Show();
+        row.window->SetSize(area.x - outset(row), y, area.width + 2 * outset(row) - side, height);
+        if (row.side != nullptr) {
+            place_side(*row.side, area.x + area.width, y + height - 1);
+        }
+        y += height;
+    }
+    return y - area.y;
+}
+
+void show_only(wxWindow& parent, const std::vector<Row>& rows) {
+    for (wxWindow* window : parent.GetChildren()) {
+        window->Show(std::ranges::any_of(
+            rows, [&](const Row& row) { return row.window == window || row.side == window; }));
+    }
+}
+
+int place_before(wxStaticText& text, int right, int foot) {
+    const int width = platform::natural_width(text);
+    const int height = platform::height_for(text, width);
+    text.SetSize(right - width, foot - height, width, height);
+    return right - width;
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,138 @@
+#include "app/start/sessions_pane.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/local_time.h"
+#include "app/platform/accessible.h"
+#include "app/platform/label.h"
+#include "app/platform/measure.h"
+#include "app/texts.h"
+#include "app/wx_text.h"
+
+namespace evenhand::app {
+
+namespace {
+
+using State = workflow::SessionEntry::State;
+
+constexpr int heading_height = 62;
+constexpr int bar_height = 46;
+constexpr int gap = 10;
+
+std::string_view state_words(State state) {
+    switch (state) {
+        case State::unfinished:
+            return texts::unfinished;
+        case State::submitted:
+            return texts::submitted;
+        case State::unreadable:
+            return texts::unreadable;
+    }
+    return "";
+}
+
+ListView::Cells cells_of(const workflow::SessionEntry& session) {
+    const std::string state = to_utf8(say(state_words(session.state)));
+    if (session.state == State::unreadable) {
+        return {{state, session.detail}, {"", ""}};
+    }
+    return {{session.candidate, session.role + " · " + session.detail},
+            {state, local_time(session.opened_at)}};
+}
+
+}  // namespace
+
+SessionsPane::SessionsPane(wxWindow* parent, Hooks hooks)
+    : Pane(parent, texts::on_this_computer, Scrolls::no, Ground::canvas),
+      hooks_(std::move(hooks)),
+      heading_(add_text(texts::on_this_computer, {"subheading"})),
+      list_(new ListView(this,
+                         texts::on_this_computer,
+                         {{texts::interview_column, 0}, {texts::state_column, 142}},
+                         ListView::Selection::one)),
+      open_(new ActionButton(this,
+                             texts::continue_interview,
+                             "↵",
+                             ActionButton::Weight::quiet,
+                             [this] { open_selected(); })),
+      export_(new ActionButton(this,
+                               texts::export_pdf,
+                               texts::export_keys,
+                               ActionButton::Weight::quiet,
+                               [this] { export_selected(); })),
+      empty_(add_text(texts::no_interviews, {"muted"})),
+      keys_(add_text(texts::keys_hint, {"muted"})) {
+    platform::make_heading(*heading_);
+    platform::wrap(*empty_);
+    list_->on_activate([this] { open_selected(); });
+    list_->on_select([this] { refresh(); });
+    refresh();
+}
+
+void SessionsPane::show(std::vector<workflow::SessionEntry> sessions) {
+    sessions_ = std::move(sessions);
+    loaded_ = true;
+    std::vector<ListView::Cells> rows;
+    std::ranges::transform(sessions_, std::back_inserter(rows), cells_of);
+    list_->show(rows);
+    refresh();
+}
+
+const workflow::SessionEntry* SessionsPane::selected() const {
+    const std::vector<std::size_t> rows = list_->selected();
+    return rows.empty() || rows.front() >= sessions_.size() ? nullptr : &sessions_[rows.front()];
+}
+
+void SessionsPane::refresh() {
+    const workflow::SessionEntry* session = selected();
+    const bool sealed = session != nullptr && session->state == State::submitted;
+    open_->set_words(to_utf8(say(sealed ? texts::open_read_only : texts::continue_interview)));
+    open_->Enable(session != nullptr && session->state != State::unreadable);
+    export_->Enable(sealed);
+    arrange(look_);
+}
+
+void SessionsPane::open_selected() {
+    const workflow::SessionEntry* session = selected();
+    if (session != nullptr && session->state != State::unreadable) {
+        hooks_.open(*session);
+    }
+}
+
+void SessionsPane::export_selected() {
+    const workflow::SessionEntry* session = selected();
+    if (session != nullptr && session->state == State::submitted) {
+        hooks_.export_pdf(*session);
+    }
+}
+
+void SessionsPane::arrange(const Look& look) {
+    look_ = look;
+    if (look.width == 0) {
+        return;
+    }
+    const int side = look.compact() ? 12 : 20;
+    const wxRect area = content_area(side, side);
+    const bool empty = sessions_.empty();
+    const int top = look.px(look.compact() ? 40 : heading_height);
+    const int bar = look.px(bar_height) + 14;
+    const int line = platform::height_for(*heading_, area.width);
+    heading_->SetSize(area.x, top / 2 + 4 - line / 2, area.width, line);
+    list_->Show(!empty);
+    open_->Show(!empty);
+    export_->Show(!empty);
+    empty_->Show(empty && loaded_);
+    empty_->SetSize(area.x, top, area.width, platform::height_for(*empty_, area.width));
+    list_->SetSize(area.x, top, area.width, std::max(1, area.height - top - bar));
+    list_->arrange(look);
+    const int middle = area.height - bar / 2;
+    const int next = open_->place_after(area.x, middle) + gap;
+    const int end = export_->place_after(next, middle);
+    const int keys = platform::natural_width(*keys_);
+    const int keys_line = platform::height_for(*keys_, keys);
+    keys_->SetSize(area.GetRight() + 1 - keys, middle - keys_line / 2, keys, keys_line);
+    keys_->Show(empty || area.GetRight() - keys > end + gap);
+}
+
+}  // namespace evenhand::app

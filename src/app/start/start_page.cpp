@@ -1,0 +1,91 @@
+#include "app/start/start_page.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace evenhand::app {
+
+namespace {
+
+/// What the disk holds.
+struct Stock {
+    Parsed<std::vector<workflow::RubricEntry>> rubrics;
+    std::vector<workflow::SessionEntry> sessions;
+};
+
+}  // namespace
+
+StartPage::StartPage(wxWindow* parent, const workflow::InterviewDesk& desk, const Hooks& hooks)
+    : Page(parent),
+      desk_(desk),
+      report_(hooks.report),
+      open_invitation_(hooks.form.open_invitation),
+      form_(new FormPane(this, desk, hooks.form)),
+      sessions_(new SessionsPane(this, hooks.sessions)),
+      rule_(new wxStaticLine(this)) {}
+
+void StartPage::reload() {
+    loading_ = true;
+    background_.run(
+        [desk = desk_] {
+            return Stock{desk.rubrics(), desk.sessions()};
+        },
+        [this](Stock stock) {
+            loading_ = false;
+            report_(stock.rubrics.findings);
+            form_->show_rubrics(std::move(*stock.rubrics.value));
+            sessions_->show(std::move(stock.sessions));
+        });
+}
+
+void StartPage::show_invitation(workflow::Invitation invitation) {
+    form_->show_invitation(std::move(invitation));
+}
+
+bool StartPage::run(const Action& action) {
+    switch (action.command) {
+        case Command::next_step:
+            form_->start();
+            return true;
+        case Command::open_invitation:
+            open_invitation_();
+            return true;
+        case Command::export_pdf:
+            sessions_->export_selected();
+            return true;
+        case Command::back:
+            return form_->put_invitation_away();
+        default:
+            return false;
+    }
+}
+
+void StartPage::arrange(const Look& look) {
+    if (look.compact()) {
+        const int wanted = form_->least_height(look, look.width) + look.px(90);
+        const int form = std::min(wanted, look.height * 2 / 3);
+        form_->SetSize(0, 0, look.width, form);
+        rule_->SetSize(0, form, look.width, 1);
+        sessions_->SetSize(0, form + 1, look.width, look.height - form - 1);
+    } else {
+        const int right = look.px(look.roomy() ? 464 : 384);
+        form_->SetSize(0, 0, look.width - right - 1, look.height);
+        rule_->SetSize(look.width - right - 1, 0, 1, look.height);
+        sessions_->SetSize(look.width - right, 0, right, look.height);
+    }
+    form_->arrange(look);
+    sessions_->arrange(look);
+}
+
+void StartPage::use_colours(const Palette& palette) {
+    SetBackgroundColour(wxColour(palette.canvas));
+    form_->use_colours(palette);
+    sessions_->use_colours(palette);
+}
+
+void StartPage::take_focus() {
+    form_->take_focus();
+}
+
+}  // namespace evenhand::app

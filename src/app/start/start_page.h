@@ -1,0 +1,56 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+#include <wx/statline.h>
+
+#include "app/background.h"
+#include "app/page.h"
+#include "app/start/form_pane.h"
+#include "app/start/sessions_pane.h"
+#include "workflow/interview_desk.h"
+
+namespace evenhand::app {
+
+/// Where interviews begin and are found again.
+class StartPage : public Page {
+public:
+    struct Hooks {
+        FormPane::Hooks form;
+        SessionsPane::Hooks sessions;
+        std::function<void(const Findings&)> report;  ///< Files that cannot be used.
+    };
+
+    /// `desk` must outlive the page.
+    StartPage(wxWindow* parent, const workflow::InterviewDesk& desk, const Hooks& hooks);
+
+    /// Reads rubrics and interviews from the disk, off the window's thread, and shows them.
+    void reload();
+    [[nodiscard]] bool loading() const noexcept { return loading_; }
+
+    void show_invitation(workflow::Invitation invitation);
+    void set_interviewer(const std::string& name) { form_->set_interviewer(name); }
+    [[nodiscard]] std::string interviewer() const { return form_->interviewer(); }
+    /// After an interview has begun: the next one is with somebody else.
+    void clear() { form_->clear(); }
+
+    [[nodiscard]] Place place() const override { return Place::start; }
+    bool run(const Action& action) override;
+    void arrange(const Look& look) override;
+    void use_colours(const Palette& palette) override;
+    void take_focus() override;
+
+private:
+    const workflow::InterviewDesk& desk_;
+    std::function<void(const Findings&)> report_;
+    std::function<void()> open_invitation_;
+    FormPane* form_;
+    SessionsPane* sessions_;
+    wxStaticLine* rule_;
+    bool loading_ = false;
+    Background background_;  // Last: its work is waited for before the rest goes.
+};
+
+}  // namespace evenhand::app

@@ -1,0 +1,191 @@
+#include "app/style_sheet.h"
+
+#include <cctype>
+#include <charconv>
+#include <map>
+#include <string_view>
+
+namespace evenhand::app {
+
+namespace {
+
+// $name is a token of the palette; @n a text size in tenths of a point, scaled by the zoom.
+constexpr std::string_view sheet = R"css(
+* { -gtk-icon-shadow: none; text-shadow: none; }
+window, .background { background-color: $canvas; color: $ink; }
+label { color: $ink; font-size: @105pt; }
+label.muted { color: $muted; }
+label.small, label.trail, label.meta { font-size: @95pt; color: $muted; }
+label.trail, label.clock, label.total { font-feature-settings: "tnum"; }
+label.strong, label.title { font-weight: 700; }
+label.error { font-weight: 700; }
+label.heading { font-weight: 700; font-size: @165pt; }
+label.subheading { font-weight: 700; font-size: @115pt; }
+label.question { font-weight: 700; font-size: @165pt; }
+label.medium.question { font-size: @140pt; }
+label.compact.question { font-size: @125pt; }
+label.clock { font-size: @170pt; font-weight: 700; }
+label.total { font-size: @170pt; color: $muted; }
+label.compact.clock, label.compact.total { font-size: @130pt; }
+separator { background-color: $line; min-width: 1px; min-height: 1px; }
+tooltip, tooltip.background { background-color: $ink; }
+tooltip label { color: $canvas; }
+
+entry { min-height: 30px; padding: 1px 10px; font-size: @105pt; background-image: none;
+    background-color: $surface; color: $ink; caret-color: $accent; box-shadow: none;
+    border: $borderpx solid $edge; border-radius: 6px; }
+entry:focus { border-color: $accent; box-shadow: inset 0 0 0 1px $accent; }
+entry:disabled, entry.sealed { background-color: $canvas; color: $ink; }
+entry.wrong { border-color: $ink; box-shadow: inset 0 0 0 1px $ink; }
+entry selection, textview text selection { background-color: $accent; color: $on_accent; }
+
+scrolledwindow.field { border: $borderpx solid $edge; border-radius: 8px;
+    background-color: $surface; }
+scrolledwindow.field.here { border-color: $accent; box-shadow: inset 0 0 0 1px $accent; }
+scrolledwindow.field.sealed { background-color: $canvas; }
+textview.field, textview.field text, textview.field border { background-color: transparent;
+    color: $ink; caret-color: $accent; }
+textview.field { font-size: @115pt; }
+scrollbar { background: transparent; border: none; }
+scrollbar slider { background-color: $edge; min-width: 6px; border: 3px solid transparent; }
+
+scrolledwindow.list { border: $borderpx solid $edge; border-radius: 8px;
+    background-color: $surface; }
+scrolledwindow.list.here { border-color: $accent; box-shadow: inset 0 0 0 1px $accent; }
+scrolledwindow.list { padding: 3px; }
+treeview.view { background-color: transparent; color: $ink; font-size: @105pt; outline: none;
+    border-radius: 0; }
+treeview.view:selected { background-color: $tint; color: $on_tint; }
+treeview.view.framed:selected { background-color: $accent; color: $on_accent; }
+treeview.view header button { background: none; border: none; box-shadow: none;
+    border-bottom: 1px solid $line; border-radius: 0; padding: 4px 10px 5px 10px; }
+treeview.view header button label { font-size: @95pt; font-weight: 400; color: $muted; }
+
+button.plain { background: none; border: $borderpx solid transparent; box-shadow: none;
+    border-radius: 6px; min-height: 0; padding: 4px 6px; outline: none; }
+button.plain:hover { background-color: alpha($ink, 0.06); }
+button.plain:focus { box-shadow: inset 0 0 0 2px $accent; }
+button.sealed:hover { background: none; }
+
+button.segment { padding: 6px 10px 7px 10px; border-radius: 8px; }
+button.segment.compact { padding: 2px 9px 2px 9px; }
+button.segment:checked { background-color: $tint; border-color: $frame; }
+button.segment:checked label { color: $on_tint; }
+button.segment label.body { font-weight: 700; }
+button.segment progressbar trough { background-color: $trough; border: none; min-height: 3px;
+    border-radius: 2px; }
+button.segment progressbar progress { background-color: $edge; border: none; min-height: 3px;
+    border-radius: 2px; }
+button.segment:checked progressbar progress { background-color: $accent; }
+button.segment:checked progressbar trough { background-color: $trough_here; }
+
+button.criterion { padding: 5px 6px 4px 6px; }
+button.criterion label.body { font-weight: 700; font-size: @115pt; }
+button.criterion label.trail { font-size: @105pt; font-weight: 700; color: $ink; }
+button.criterion.tab label.body { font-size: @105pt; font-weight: 400; }
+button.criterion.tab.current { background-color: $tint; border-color: $frame; }
+button.criterion.tab.current label { color: $on_tint; font-weight: 700; }
+button.criterion.todo label.trail { color: $accent; }
+button.criterion.bare label.meta { color: $ink; font-weight: 700; }
+
+button.level { padding: 4px 6px; }
+button.level label.lead { font-weight: 700; font-feature-settings: "tnum"; min-width: 22px;
+    min-height: 22px; border: $borderpx solid $edge; border-radius: 5px; }
+button.level:checked { background-color: $tint; border-color: $frame; }
+button.level:checked label { color: $on_tint; }
+button.level:checked label.lead { background-color: $accent; border-color: $accent;
+    color: $on_accent; }
+button.level.sealed label.lead { border-color: transparent; }
+button.level.folded { padding: 0 6px; }
+button.level.folded label { color: $muted; font-size: @95pt; }
+button.level.folded label.lead { border-color: transparent; min-height: 16px; }
+button.level.folded:checked { background: none; border-color: transparent; }
+button.level.folded:checked label.body { color: $ink; font-weight: 700; }
+button.level.folded:checked label.lead { border-color: $accent; background-color: $accent;
+    color: $on_accent; }
+
+button.item { padding: 2px 6px; }
+button.item label.lead { font-size: @95pt; min-width: 20px; min-height: 20px; color: $muted;
+    border: $borderpx solid $edge; border-radius: 5px; }
+button.item:checked label.lead { background-color: $accent; border-color: $accent;
+    color: $on_accent; font-weight: 700; }
+button.item.sealed label.lead { border-color: transparent; }
+button.item.sealed:checked label.lead { border-color: $accent; }
+button.probe:checked label.body { color: $muted; }
+
+button.choice { padding: 5px 6px; }
+button.choice label.lead { min-width: 14px; min-height: 14px; font-size: 4pt; color: transparent;
+    border: $borderpx solid $edge; border-radius: 9px; margin-top: 2px; }
+button.choice:checked { background-color: $tint; border-color: $frame; }
+button.choice:checked label { color: $on_tint; }
+button.choice:checked label.lead { border: 5px solid $accent; min-width: 6px; min-height: 6px;
+    background-color: $on_accent; color: transparent; }
+
+button.quiet { background: none; color: $ink; border: $borderpx solid $edge; box-shadow: none;
+    border-radius: 6px; padding: 4px 12px; outline: none; }
+button.quiet:hover { background-color: alpha($ink, 0.06); }
+button.quiet:focus { border-color: $accent; box-shadow: inset 0 0 0 1px $accent; }
+button.quiet:disabled label { color: $muted; }
+
+button.next { background: $tint; color: $on_tint; border: $borderpx solid $frame; box-shadow: none;
+    border-radius: 6px; padding: 4px 12px; outline: none; }
+button.next label, button.next label.trail { color: $on_tint; }
+button.next label.body { font-weight: 700; }
+button.next:hover { background: mix($tint, $accent, 0.15); }
+button.next:focus { box-shadow: inset 0 0 0 2px $accent; }
+)css";
+
+std::string points(int tenths, double zoom) {
+    char text[16] = {};
+    const auto end =
+        std::to_chars(text, text + sizeof text, tenths / 10.0 * zoom, std::chars_format::fixed, 1);
+    return {text, end.ptr};
+}
+
+std::map<std::string, std::string> tokens_of(const Palette& palette) {
+    const std::string here = "alpha(" + palette.accent + ", 0.28)";
+    return {{"canvas", palette.canvas},
+            {"surface", palette.surface},
+            {"ink", palette.ink},
+            {"muted", palette.muted},
+            {"line", palette.line},
+            {"edge", palette.edge},
+            {"accent", palette.accent},
+            {"on_accent", palette.on_accent},
+            {"tint", palette.tint},
+            {"on_tint", palette.on_tint},
+            {"trough", palette.framed ? palette.canvas : palette.line},
+            {"trough_here", palette.framed ? palette.canvas : here},
+            {"frame", palette.framed ? palette.accent : "transparent"},
+            {"borderpx", std::to_string(palette.border) + "px"}};
+}
+
+bool in_token(char sign) {
+    return (sign >= 'a' && sign <= 'z') || sign == '_';
+}
+
+bool in_size(char sign) {
+    return sign >= '0' && sign <= '9';
+}
+
+}  // namespace
+
+std::string style_sheet(const Palette& palette, double zoom) {
+    const std::map<std::string, std::string> tokens = tokens_of(palette);
+    std::string css;
+    for (std::size_t i = 0; i < sheet.size(); ++i) {
+        const char sign = sheet[i];
+        if (sign != '$' && sign != '@') {
+            css += sign;
+            continue;
+        }
+        std::string name;
+        while (sign == '$' ? in_token(sheet[i + 1]) : in_size(sheet[i + 1])) {
+            name += sheet[++i];
+        }
+        css += sign == '$' ? tokens.at(name) : points(std::stoi(name), zoom);
+    }
+    return css;
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,144 @@
+"""Finds and works the program's controls by role and name alone, over the accessibility bus.
+
+Usage: at_spi_test.py EVENHAND. Ends with 1 and a sentence at the first thing that is not so.
+"""
+
+import os
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+PATIENCE_S = 20
+
+
+def wait_for(what, found):
+    """The first true value of found(), asked again and again."""
+    end = time.monotonic() + PATIENCE_S
+    while time.monotonic() < end:
+        value = found()
+        if value:
+            return value
+        time.sleep(0.05)
+    sys.exit(f"FAILED: {what}")
+
+
+def children(thing):
+    return [c for c in (thing.get_child_at_index(i) for i in range(thing.get_child_count())) if c]
+
+
+def walk(thing):
+    yield thing
+    for child in children(thing):
+        yield from walk(child)
+
+
+def has(thing, *states):
+    held = thing.get_state_set()
+    return all(held.contains(state) for state in states)
+
+
+def showing(program):
+    return [t for t in walk(program) if has(t, Atspi.StateType.SHOWING, Atspi.StateType.VISIBLE)]
+
+
+def program_on_bus(pid):
+    for program in children(Atspi.get_desktop(0)):
+        if program.get_process_id() == pid and program.get_child_count():
+            return program
+    return None
+
+
+def find(program, role, name):
+    """The control on screen with this role whose name begins so."""
+
+    def found():
+        return next(
+            (t for t in showing(program) if t.get_role_name() == role and t.get_name().startswith(name)),
+            None,
+        )
+
+    return wait_for(f"there is no {role} named “{name}”", found)
+
+
+def press(thing):
+    if not Atspi.Action.do_action(thing, 0):
+        sys.exit(f"FAILED: “{thing.get_name()}” cannot be pressed")
+
+
+def write(program, name, text):
+    Atspi.EditableText.set_text_contents(find(program, "text", name), text)
+
+
+def every_control_has_a_name(program, page):
+    nameless = [
+        t.get_role_name()
+        for t in showing(program)
+        if has(t, Atspi.StateType.FOCUSABLE, Atspi.StateType.ENABLED)
+        and t.get_role_name() in ("push button", "toggle button", "check box", "radio button", "text", "table")
+        and not t.get_name()
+    ]
+    if nameless:
+        sys.exit(f"FAILED: on the {page} page these have no name: {nameless}")
+
+
+def count(program, role, beginning):
+    return sum(1 for t in showing(program) if t.get_role_name() == role and t.get_name().startswith(beginning))
+
+
+def expect(what, really, wanted):
+    if really != wanted:
+        sys.exit(f"FAILED: {what}: {really!r} instead of {wanted!r}")
+
+
+def walk_through(program):
+    every_control_has_a_name(program, "start")
+    write(program, "Candidate", "Candidate One")
+    write(program, "Role", "QA engineer")
+    write(program, "Interviewer", "Rater One")
+    press(find(program, "push button", "Start interview"))
+
+    press(find(program, "push button", "Start question 1"))
+    notes = find(program, "text", "Notes")
+    wait_for("the notes have the keyboard", lambda: has(notes, Atspi.StateType.FOCUSED))
+    find(program, "heading", "Tell me about a time you missed a bug")
+    every_control_has_a_name(program, "live")
+    expect("look-fors", count(program, "check box", "Look-for: "), 6)
+    expect("pitfalls", count(program, "check box", "Pitfall: "), 2)
+    expect("probes", count(program, "check box", "Probe "), 7)
+    expect("levels with their anchors", count(program, "radio button", "5: Says what they left unchecked"), 1)
+
+    item = find(program, "check box", "Look-for: Ownership without self-flagellation")
+    expect("an item before it is heard", item.get_description(), "not heard")
+    press(item)
+    wait_for("a ticked item is checked", lambda: has(item, Atspi.StateType.CHECKED))
+    wait_for("a ticked item says when it was heard", lambda: item.get_description().startswith("heard at 0:"))
+
+    level = find(program, "radio button", "4: Says what they left unchecked")
+    press(level)
+    wait_for("a chosen level is checked", lambda: has(level, Atspi.StateType.CHECKED))
+    expect("whose level it is", level.get_description(), "Owning the gap")
+    find(program, "push button", "Owning the gap, 4 of 5")
+    find(program, "push button", "Next: Score Repairing the harm")
+
+    press(find(program, "push button", "Repairing the harm has no score"))
+    current = find(program, "push button", "Repairing the harm, Not scored")
+    wait_for("the gap is turned to", lambda: current.get_description() == "current criterion")
+
+
+def main():
+    environment = dict(os.environ, GTK_MODULES="gail:atk-bridge")
+    evenhand = subprocess.Popen([sys.argv[1]], env=environment)
+    try:
+        walk_through(wait_for("the program is on the accessibility bus", lambda: program_on_bus(evenhand.pid)))
+    finally:
+        evenhand.terminate()
+        evenhand.wait()
+    print("the window is whole to a screen reader")
+
+
+main()

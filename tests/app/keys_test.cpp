@@ -1,0 +1,125 @@
+#include "app/keys.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include <doctest/doctest.h>
+
+using namespace evenhand::app;
+
+namespace {
+
+constexpr int place_of_one = 10;
+constexpr int place_of_zero = 19;
+
+std::optional<Action> live(const Chord& chord) {
+    return action_for(chord, Place::live);
+}
+
+}  // namespace
+
+TEST_CASE("every chord is bound once") {
+    for (auto binding = bindings().begin(); binding != bindings().end(); ++binding) {
+        const auto again =
+            std::find_if(std::next(binding), bindings().end(), [&](const auto& other) {
+                return other.chord == binding->chord;
+            });
+        CAPTURE(spelled(binding->chord));
+        CHECK(again == bindings().end());
+    }
+}
+
+TEST_CASE("no chord is a plain sign, which a person types into the notes") {
+    for (const Binding& binding : bindings()) {
+        const bool named = static_cast<int>(binding.chord.key) >= 256;
+        CAPTURE(spelled(binding.chord));
+        CHECK((named || binding.chord.ctrl || binding.chord.alt));
+    }
+}
+
+TEST_CASE("every binding holds somewhere and the first of each kind says what it does") {
+    const Binding* before = nullptr;
+    for (const Binding& binding : bindings()) {
+        CAPTURE(spelled(binding.chord));
+        CHECK(binding.places != 0);
+        if (before == nullptr || before->action.command != binding.action.command) {
+            CHECK_FALSE(binding.does.empty());
+        }
+        before = &binding;
+    }
+}
+
+TEST_CASE("Ctrl and a digit score the current criterion, 0 is not observed") {
+    CHECK(live({.key = key('1'), .ctrl = true}) == Action{Command::score, 1});
+    CHECK(live({.key = key('7'), .ctrl = true}) == Action{Command::score, 7});
+    CHECK(live({.key = key('0'), .ctrl = true}) == Action{Command::not_observed, 0});
+    CHECK_FALSE(live({.key = key('8'), .ctrl = true}));
+    CHECK_FALSE(live({.key = key('4')}));
+}
+
+TEST_CASE("Alt and a digit tick the items from the first to the tenth") {
+    CHECK(live({.key = key('1'), .alt = true}) == Action{Command::tick_item, 0});
+    CHECK(live({.key = key('0'), .alt = true}) == Action{Command::tick_item, 9});
+}
+
+TEST_CASE("Alt and a letter mark the probes a to h") {
+    CHECK(live({.key = key('A'), .alt = true}) == Action{Command::mark_probe, 0});
+    CHECK(live({.key = key('H'), .alt = true}) == Action{Command::mark_probe, 7});
+}
+
+TEST_CASE("a chord counts only where it means something") {
+    CHECK_FALSE(action_for({.key = key('4'), .ctrl = true}, Place::start));
+    CHECK_FALSE(action_for({.key = key('Z'), .ctrl = true}, Place::finish));
+    CHECK(action_for({.key = Key::f1}, Place::start) == Action{Command::show_keys, 0});
+    CHECK(action_for({.key = key('E'), .ctrl = true}, Place::card) ==
+          Action{Command::export_pdf, 0});
+}
+
+TEST_CASE("digits count by their place on the keyboard where they need Shift") {
+    const Chord ampersand = {.key = key('&'), .ctrl = true};
+    CHECK(meant_by({ampersand, place_of_one}) == Chord{.key = key('1'), .ctrl = true});
+    const Chord a_grave = {.key = Key::none, .alt = true};
+    CHECK(meant_by({a_grave, place_of_zero}) == Chord{.key = key('0'), .alt = true});
+}
+
+TEST_CASE("a sign of the digit row stays what it is when it is typed") {
+    const Chord typed = {.key = key('&')};
+    CHECK(meant_by({typed, place_of_one}) == typed);
+    const Chord digit = {.key = key('4'), .ctrl = true};
+    CHECK(meant_by({digit, place_of_one}) == digit);
+}
+
+TEST_CASE("every way to type Ctrl and plus enlarges the text") {
+    const Chord plus = {.key = key('+'), .ctrl = true};
+    CHECK(meant_by({{.key = key('='), .ctrl = true, .shift = true}, 21}) == plus);
+    CHECK(meant_by({{.key = key('+'), .ctrl = true, .shift = true}, 21}) == plus);
+    CHECK(meant_by({plus, 86}) == plus);
+    CHECK(action_for(plus, Place::start) == Action{Command::enlarge, 0});
+}
+
+TEST_CASE("chords are spelled as people read them") {
+    CHECK(spelled({.key = key('Z'), .ctrl = true, .shift = true}) == "Ctrl+Shift+Z");
+    CHECK(spelled({.key = Key::up, .alt = true}) == "Alt+↑");
+    CHECK(spelled({.key = Key::escape}) == "Esc");
+}
+
+TEST_CASE("the list of keys draws ranges and second ways together") {
+    const auto rows = key_help(Place::live);
+    const auto row = [&](std::string_view keys) {
+        return std::ranges::find(rows, keys, &KeyHelp::keys);
+    };
+    REQUIRE(row("Ctrl+1 … Ctrl+7") != rows.end());
+    CHECK(row("Ctrl+1 … Ctrl+7")->does == "score the current criterion");
+    CHECK(row("Alt+1 … Alt+0") != rows.end());
+    CHECK(row("Alt+A … Alt+H") != rows.end());
+    CHECK(row("Ctrl+Shift+Z, Ctrl+Y") != rows.end());
+}
+
+TEST_CASE("the list of keys holds what works here and nothing else") {
+    const auto rows = key_help(Place::start);
+    const auto has = [&](std::string_view does) {
+        return std::ranges::find(rows, does, &KeyHelp::does) != rows.end();
+    };
+    CHECK(has("open an invitation"));
+    CHECK_FALSE(has("undo"));
+}

@@ -1,0 +1,63 @@
+#include "app/live/live_grid.h"
+
+#include <doctest/doctest.h>
+
+using namespace evenhand::app;
+
+namespace {
+
+constexpr Wishes wishes = {.question = 180, .notes = 162, .listen = 138, .criteria = 290};
+
+}  // namespace
+
+TEST_CASE("a wide window has the design's columns") {
+    const LiveGrid grid = live_grid({1280, 800, 1}, wishes);
+    CHECK(grid.listen.width == 264);
+    CHECK(grid.criteria.width == 416);
+    CHECK(grid.notes.width == 598);
+    CHECK(grid.header.height + grid.timeline.height == 104);
+    CHECK(grid.footer.bottom() == 800);
+    CHECK(middle_width({1280, 800, 1}) == 598);
+}
+
+TEST_CASE("a middling window has narrower columns") {
+    const LiveGrid grid = live_grid({1024, 700, 1}, wishes);
+    CHECK(grid.listen.width == 228);
+    CHECK(grid.criteria.width == 352);
+    CHECK(grid.notes.width == 442);
+}
+
+TEST_CASE("question and notes fill the middle column") {
+    const LiveGrid grid = live_grid({1280, 800, 1}, wishes);
+    CHECK(grid.question.height == wishes.question);
+    CHECK(grid.notes.y == grid.question.bottom());
+    CHECK(grid.notes.bottom() == grid.criteria.bottom());
+}
+
+TEST_CASE("a long question never takes the notes' least room") {
+    const LiveGrid grid = live_grid({1280, 640, 1}, {.question = 900, .notes = 162});
+    CHECK(grid.notes.height == 162);
+}
+
+TEST_CASE("a narrow window has everything in one column") {
+    const LiveGrid grid = live_grid({480, 900, 1}, wishes);
+    CHECK(grid.notes.width == 480);
+    CHECK(grid.listen.y > grid.notes.y);
+    CHECK(grid.criteria.y > grid.listen.y);
+    CHECK(grid.criteria.height == wishes.criteria - 1);
+    CHECK(grid.criteria.bottom() <= grid.footer.y);
+}
+
+TEST_CASE("when a narrow window is short, the criteria scroll and the notes keep their room") {
+    const LiveGrid grid = live_grid({480, 700, 1}, wishes);
+    CHECK(grid.notes.height >= wishes.notes - 1);
+    CHECK(grid.criteria.height < wishes.criteria);
+    CHECK(grid.criteria.height >= 79);
+}
+
+TEST_CASE("twice the text size needs twice the window for the same columns") {
+    const Look large = {1280, 800, 2};
+    CHECK(large.compact());
+    const Look small = {1000, 700, 0.8};
+    CHECK(small.roomy());
+}

@@ -1,0 +1,140 @@
+#include <gtk/gtk.h>
+
+#include <doctest/doctest.h>
+
+#include "app/palette.h"
+#include "app/window/driver.h"
+#include "app/wx_text.h"
+#include "formats/file.h"
+#include "formats/invitation_file.h"
+#include "formats/rubric_file.h"
+
+using namespace evenhand;
+using testing::wait_for;
+using testing::WindowDriver;
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path q9_path() {
+    return fs::path(EVENHAND_SOURCE_DIR) / "rubrics" / "q09-missed-bug-to-production.rubric.xml";
+}
+
+formats::InvitationFile example_invitation() {
+    const auto q9 = formats::read_rubric(formats::read_file(q9_path()), "q09");
+    REQUIRE(q9.value);
+    return {{Id<Candidate>("c1"), "Candidate Two"},
+            "Release manager",
+            {Id<Rater>("r1"), "Rater Two"},
+            {{q9.value->rubric.id, q9.value->rubric.version, q9.value->sha256}}};
+}
+
+void set_theme(const char* name) {
+    g_object_set(gtk_settings_get_default(), "gtk-theme-name", name, nullptr);
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(WindowDriver, "an empty computer says what to do first") {
+    CHECK(wait_for([&] { return says("No interview yet."); }));
+    CHECK(focus() == "Find a question");
+}
+
+TEST_CASE_FIXTURE(WindowDriver, "what is missing is said under its field") {
+    REQUIRE(wait_for([&] { return says(", 8 min"); }));
+    ctrl(WXK_RETURN);
+    CHECK(says("! Type the candidate's name."));
+    CHECK(says("! Type the role."));
+    CHECK(focus() == "Candidate");
+    CHECK(description("Candidate") == "Type the candidate's name.");
+    CHECK(frame().page().place() == app::Place::start);
+}
+
+TEST_CASE_FIXTURE(WindowDriver, "the questions are found by any of their words") {
+    REQUIRE(wait_for([&] { return says(", 8 min"); }));
+    type("OWNERSHIP missed");
+    CHECK(wait_for([&] { return says("1 question, 8 min"); }));
+    type(" zzz");
+    CHECK(wait_for([&] { return says("No question has all of these words."); }));
+}
+
+TEST_CASE_FIXTURE(WindowDriver, "an invitation brings everything with it") {
+    const fs::path file = folder() / "two.invitation.xml";
+    formats::write_file(file, formats::invitation_bytes(example_invitation()));
+    frame().open_file(file);
+    CHECK(wait_for([&] { return focus() == "Start interview"; }));
+    CHECK(says("As the invitation says"));
+    CHECK(says("1 question, 8 min"));
+    ctrl(WXK_RETURN);
+    need_page(app::Place::live);
+    CHECK(says("Candidate Two"));
+    CHECK(says("Release manager"));
+}
+
+TEST_CASE_FIXTURE(WindowDriver, "Esc puts an invitation away") {
+    const fs::path file = folder() / "two.invitation.xml";
+    formats::write_file(file, formats::invitation_bytes(example_invitation()));
+    frame().open_file(file);
+    REQUIRE(wait_for([&] { return focus() == "Start interview"; }));
+    press(WXK_ESCAPE);
+    CHECK(wait_for([&] { return focus() == "Find a question"; }));
+    CHECK_FALSE(says("As the invitation says"));
+}
+
+TEST_CASE_FIXTURE(WindowDriver, "an invitation whose rubric is not here says which one") {
+    formats::InvitationFile invitation = example_invitation();
+    invitation.rubrics.front().sha256 = std::string(64, 'f');
+    const fs::path file = folder() / "two.invitation.xml";
+    formats::write_file(file, formats::invitation_bytes(invitation));
+    frame().open_file(file);
+    CHECK(frame().notice().find("q09-missed-bug-to-production") != std::string::npos);
+    CHECK_FALSE(says("As the invitation says"));
+}
+
+TEST_CASE_FIXTURE(WindowDriver,
+                  "a file that is neither invitation nor scorecard is refused in words") {
+    frame().open_file(folder() / "notes.txt");
+    CHECK(frame().notice().find("Evenhand opens invitations") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(WindowDriver, "a file that is not there is named") {
+    frame().open_file(folder() / "gone.invitation.xml");
+    CHECK(frame().notice().find("gone.invitation.xml") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(WindowDriver, "the interviewer's name is remembered") {
+    REQUIRE(wait_for([&] { return says(", 8 min"); }));
+    while (focus() != "Interviewer") {
+        press(WXK_TAB);
+    }
+    ctrl('A');
+    type("Bo");
+    restart();
+    while (focus() != "Interviewer") {
+        press(WXK_TAB);
+    }
+    CHECK(focused_text() == "Bo");
+}
+
+TEST_CASE_FIXTURE(WindowDriver, "the window follows the desktop's theme at once") {
+    const auto ground = [&] {
+        return frame().GetBackgroundColour().GetAsString(wxC2S_HTML_SYNTAX).utf8_string();
+    };
+    REQUIRE(ground() == app::palette_of(app::Theme::light).canvas);
+    set_theme("HighContrastInverse");
+    CHECK(wait_for([&] { return ground() == app::palette_of(app::Theme::contrast_dark).canvas; }));
+    set_theme("HighContrast");
+    CHECK(wait_for([&] { return ground() == app::palette_of(app::Theme::contrast_light).canvas; }));
+    set_theme("Adwaita");
+    CHECK(wait_for([&] { return ground() == app::palette_of(app::Theme::light).canvas; }));
+}
+
+TEST_CASE_FIXTURE(WindowDriver, "F1 lists the keys of the place") {
+    press(WXK_F1);
+    CHECK(wait_for([&] { return wxWindow::FindWindowByLabel("Keys") != nullptr; }));
+    wxWindow* list = wxWindow::FindWindowByLabel("Keys");
+    REQUIRE(list != nullptr);
+    REQUIRE(wait_for([&] { return dynamic_cast<wxTopLevelWindow*>(list)->IsActive(); }));
+    press(WXK_ESCAPE);
+    CHECK(wait_for([&] { return wxWindow::FindWindowByLabel("Keys") == nullptr; }));
+}
