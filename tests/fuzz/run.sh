@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# run.sh BIN: feeds each reader damaged files, FUZZ_SECONDS (30) each, starting from real ones.
+set -euo pipefail
+bin=$(cd "$1" && pwd)
+cd "$(dirname "$0")/../.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+"$bin/evenhand-cli" demo --into "$work/demo" >/dev/null
+
+fuzz() {
+    local target=$1
+    shift
+    mkdir -p "$work/$target"
+    cp "$@" "$work/$target/"
+    echo "fuzz: $target"
+    "$bin/fuzz_$target" -max_total_time="${FUZZ_SECONDS:-30}" -max_len=200000 -timeout=10 \
+        -artifact_prefix="$work/" -print_final_stats=1 "$work/$target" 2>&1 | grep -E 'ERROR|SUMMARY|Sanitizer|executed_units' || true
+    if ls "$work"/crash-* "$work"/timeout-* "$work"/oom-* 2>/dev/null; then
+        cp "$work"/crash-* "$work"/timeout-* "$work"/oom-* . 2>/dev/null || true
+        echo "fuzz: $target failed; the file that did it lies beside run" >&2
+        exit 1
+    fi
+}
+
+fuzz rubric rubrics/*.rubric.xml
+fuzz scorecard "$work"/demo/cards/*.scorecard.xml
+fuzz journal "$work"/demo/sessions/*.journal
+fuzz page tests/data/pages/*
+fuzz invitation tests/data/invitations/*
+echo "fuzz: no reader failed"
