@@ -4,8 +4,6 @@ set -euo pipefail
 bin=$(cd "$1" && pwd)
 here=$(cd "$(dirname "$0")" && pwd)
 
-(cd "$bin" && ./bench)
-
 median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 windows() {
@@ -20,6 +18,7 @@ if [ "${2:-}" = --windows ]; then
     windows "$3"
     exit
 fi
+(cd "$bin" && ./bench)
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 EVENHAND_DATA="$results/data" "$here/../app/with_display.sh" "$0" "$bin" --windows "$results"
