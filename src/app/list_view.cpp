@@ -137,24 +137,14 @@ void ListView::step(int by) {
 }
 
 void ListView::arrange(const Look& look) {
-    look_ = look;
-    if (!arranging_) {
-        // GTK forgets column widths that are set while it hands out sizes.
-        arranging_ = true;
-        CallAfter([this] { arrange_columns(); });
-    }
-}
-
-void ListView::arrange_columns() {
-    arranging_ = false;
     int rest = GetClientSize().x - frame;
     for (unsigned i = 0; i < columns_.size(); ++i) {
-        GetColumn(i)->SetHidden(columns_[i].optional && look_.compact());
-        rest -= GetColumn(i)->IsHidden() ? 0 : look_.px(columns_[i].width);
+        GetColumn(i)->SetHidden(columns_[i].optional && look.compact());
+        rest -= GetColumn(i)->IsHidden() ? 0 : look.px(columns_[i].width);
     }
     for (unsigned i = 0; i < columns_.size(); ++i) {
-        GetColumn(i)->SetWidth(columns_[i].width == 0 ? std::max(look_.px(least_column), rest)
-                                                      : look_.px(columns_[i].width));
+        GetColumn(i)->SetWidth(columns_[i].width == 0 ? std::max(look.px(least_column), rest)
+                                                      : look.px(columns_[i].width));
     }
 }
 

@@ -48,11 +48,7 @@ public:
     void arrange(const Look& look);
 
 private:
-    void arrange_columns();
-
     std::vector<Column> columns_;
-    Look look_;
-    bool arranging_ = false;  ///< arrange_columns() is about to be called.
     std::function<void()> on_select_;
     std::function<void()> on_activate_;
 };

@@ -70,6 +70,7 @@ private:
     [[nodiscard]] bool may_close(bool drafts_kept);
     void zoom(double by);
     void apply_style();
+    void arrange_soon();
     void arrange();
     void remember();
 
@@ -86,6 +87,7 @@ private:
     FinishPage* finish_ = nullptr;
     CardPage* card_ = nullptr;
     Page* page_ = nullptr;
+    bool arranging_ = false;  ///< arrange() is about to be called.
     Background background_;
 };
 

@@ -27,7 +27,7 @@ constexpr double most_zoom = 2.0;
 void MainFrame::bind_events() {
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { guarded([&] { on_key(event); }); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        guarded([&] { arrange(); });
+        arrange_soon();
         event.Skip();
     });
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
@@ -147,7 +147,16 @@ void MainFrame::apply_style() {
     arrange();
 }
 
+/// GTK sends a new size while it hands sizes out, and forgets what is asked of it meanwhile.
+void MainFrame::arrange_soon() {
+    if (!arranging_) {
+        arranging_ = true;
+        CallAfter([this] { guarded([&] { arrange(); }); });
+    }
+}
+
 void MainFrame::arrange() {
+    arranging_ = false;
     const wxSize size = GetClientSize();
     if (page_ == nullptr || size.x < least_room) {
         return;

@@ -1,5 +1,9 @@
 #include "app/pane.h"
 
+#include <algorithm>
+
+#include <wx/panel.h>
+
 #include "app/platform/accessible.h"
 #include "app/platform/style.h"
 #include "app/wx_text.h"
@@ -15,9 +19,11 @@ constexpr int scroll_step = 8;  // Pixels
 Pane::Pane(wxWindow* parent, std::string_view spoken_name, Scrolls scrolls, Ground ground)
     : wxScrolledWindow(
           parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL),
-      ground_(ground) {
+      ground_(ground),
+      content_(this) {
     if (scrolls == Scrolls::vertically) {
         SetScrollRate(0, scroll_step);
+        content_ = new wxPanel(this);
     } else {
         ShowScrollbars(wxSHOW_SB_NEVER, wxSHOW_SB_NEVER);
     }
@@ -25,8 +31,9 @@ Pane::Pane(wxWindow* parent, std::string_view spoken_name, Scrolls scrolls, Grou
 }
 
 void Pane::use_colours(const Palette& palette) {
-    SetBackgroundColour(
-        wxColour(to_wx(ground_ == Ground::canvas ? palette.canvas : palette.surface)));
+    const wxColour ground(to_wx(ground_ == Ground::canvas ? palette.canvas : palette.surface));
+    SetBackgroundColour(ground);
+    content_->SetBackgroundColour(ground);
     disorder();
 }
 
@@ -38,7 +45,7 @@ bool Pane::take_disorder() {
 
 wxStaticText* Pane::add_text(std::string_view words, std::initializer_list<const char*> classes) {
     auto* text = new wxStaticText(
-        this, wxID_ANY, say(words), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE);
+        content_, wxID_ANY, say(words), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE);
     for (const char* name : classes) {
         platform::set_class(*text, name);
     }
@@ -49,12 +56,25 @@ void Pane::settle(int height) {
     if (GetVirtualSize().y != height) {
         SetVirtualSize(1, height);
     }
+    if (content_ != this) {
+        const wxSize size = GetClientSize();
+        content_->SetSize(size.x, std::max(size.y, height));
+    }
 }
 
 wxRect Pane::content_area(int left, int right, int bottom) const {
     const wxSize size = GetClientSize();
-    const int scrolled = CalcScrolledPosition(wxPoint(0, 0)).y;
-    return {left, scrolled, size.x - left - right, size.y - bottom};
+    return {left, 0, size.x - left - right, size.y - bottom};
+}
+
+void Pane::bring_into_view(int top, int bottom) {
+    const int height = GetClientSize().y;
+    const int seen = GetViewStart().y * scroll_step;
+    if (top >= seen && bottom <= seen + height) {
+        return;
+    }
+    const int wanted = top < seen ? top : std::min(top, bottom - height);
+    Scroll(0, (wanted + scroll_step - 1) / scroll_step);
 }
 
 bool set_words(wxStaticText& text, const std::string& words) {

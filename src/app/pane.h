@@ -28,17 +28,23 @@ public:
     [[nodiscard]] bool take_disorder();
 
 protected:
+    /// The parent of all controls. wxWidgets moves the children of a scrolled window one by one,
+    /// which GTK refuses for hidden ones: those of a scrolled pane stand on a panel that moves.
+    [[nodiscard]] wxWindow* content() const noexcept { return content_; }
     /// A text that keeps the size it is given. `classes`: of the style sheet.
     wxStaticText* add_text(std::string_view words, std::initializer_list<const char*> classes);
     /// Notes that the pane must be arranged again.
     void disorder(bool changed = true) { disordered_ = disordered_ || changed; }
     /// The pane's contents are this high: sets the scroll bar.
     void settle(int height);
-    /// The area for a stack: inset from the pane's sides, moved by what has been scrolled.
+    /// The area for a stack: inset from the pane's sides.
     [[nodiscard]] wxRect content_area(int left, int right, int bottom = 0) const;
+    /// Scrolls so that the stretch of the content is seen, or its top when it is too long.
+    void bring_into_view(int top, int bottom);
 
 private:
     Ground ground_;
+    wxWindow* content_;
     bool disordered_ = true;
 };
 

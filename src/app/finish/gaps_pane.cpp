@@ -21,7 +21,7 @@ GapsPane::GapsPane(wxWindow* parent)
 }
 
 void GapsPane::add_row() {
-    auto* button = new wxButton(this, wxID_ANY, wxString());
+    auto* button = new wxButton(content(), wxID_ANY, wxString());
     platform::set_class(*button, "plain");
     const std::size_t index = rows_.size();
     rows_.push_back({button, {*button, platform::RichLabel::Shape::row}, {}});
@@ -50,7 +50,7 @@ void GapsPane::arrange(const Look& look) {
         rows.push_back({rows_[i].button, i == 0 ? 12 : 2});
     }
     rows.push_back({waits_, 20});
-    show_only(*this, rows);
+    show_only(*content(), rows);
     settle(stack(rows, page_column(*this, look)) + 20);
 }
 

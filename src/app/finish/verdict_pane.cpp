@@ -42,8 +42,8 @@ VerdictPane::VerdictPane(wxWindow* parent)
 
 /// After the choices: controls are walked in the order in which they were made.
 void VerdictPane::add_areas() {
-    take_aways_ = new TextArea(this, texts::take_aways, texts::take_aways_hint);
-    private_ = new TextArea(this, texts::private_notes, texts::private_hint);
+    take_aways_ = new TextArea(content(), texts::take_aways, texts::take_aways_hint);
+    private_ = new TextArea(content(), texts::private_notes, texts::private_hint);
     take_aways_->on_edit([this] { changed(); });
     private_->on_edit([this] { changed(); });
 }
@@ -51,7 +51,8 @@ void VerdictPane::add_areas() {
 void VerdictPane::add_choices() {
     for (const Recommendation recommendation : choices) {
         auto* button = new ChoiceButton(
-            this, choices_.empty() ? ChoiceButton::Group::begins : ChoiceButton::Group::goes_on);
+            content(),
+            choices_.empty() ? ChoiceButton::Group::begins : ChoiceButton::Group::goes_on);
         platform::set_class(*button, "plain");
         platform::set_class(*button, "choice");
         choices_.push_back({button, {*button, platform::RichLabel::Shape::row}, recommendation});
@@ -60,7 +61,7 @@ void VerdictPane::add_choices() {
         platform::describe(*button, words(recommendation), to_utf8(say(texts::recommendation)));
         button->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { guarded([&] { chosen(); }); });
     }
-    none_ = new ChoiceButton(this, ChoiceButton::Group::goes_on);
+    none_ = new ChoiceButton(content(), ChoiceButton::Group::goes_on);
     none_->Hide();
     none_->SetValue(true);
     walk_by_arrows(buttons(), [this](std::size_t) { chosen(); });

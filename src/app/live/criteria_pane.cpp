@@ -23,6 +23,7 @@ constexpr int level_padding = 10;
 constexpr int folded_level = 20;
 constexpr int head_height = 34;
 constexpr int margins = 64;  // Title and gaps between the criteria.
+constexpr int foot = 8;      // Below the last level.
 constexpr int tabs_top = 6;
 constexpr int tab_height = 30;
 constexpr int tabs_room = 40;
@@ -86,7 +87,7 @@ void CriteriaPane::build(const workflow::LiveView& view) {
 }
 
 CriteriaPane::Block CriteriaPane::new_block(std::size_t index, std::size_t levels) {
-    auto* head = new wxButton(this, wxID_ANY, wxString());
+    auto* head = new wxButton(content(), wxID_ANY, wxString());
     platform::set_class(*head, "plain");
     platform::set_class(*head, "criterion");
     platform::keep_focus_on_click(*head);
@@ -100,7 +101,7 @@ CriteriaPane::Block CriteriaPane::new_block(std::size_t index, std::size_t level
     walk_by_arrows(block.buttons(), [this, index](std::size_t level) {
         on_score_(index, blocks_[index].view.levels[level].level);
     });
-    block.none = new ChoiceButton(this, ChoiceButton::Group::goes_on);
+    block.none = new ChoiceButton(content(), ChoiceButton::Group::goes_on);
     block.none->Hide();
     platform::describe(*block.none, to_utf8(say(texts::not_scored)));
     block.handles = add_text("", {"small"});
@@ -110,7 +111,8 @@ CriteriaPane::Block CriteriaPane::new_block(std::size_t index, std::size_t level
 
 void CriteriaPane::add_level(Block& block, std::size_t criterion) {
     auto* button = new ChoiceButton(
-        this, block.levels.empty() ? ChoiceButton::Group::begins : ChoiceButton::Group::goes_on);
+        content(),
+        block.levels.empty() ? ChoiceButton::Group::begins : ChoiceButton::Group::goes_on);
     platform::set_class(*button, "plain");
     platform::set_class(*button, "level");
     platform::keep_focus_on_click(*button);
@@ -247,10 +249,9 @@ void CriteriaPane::arrange(const Look& look) {
     }
     const wxRect area = content_area(20, 20, 8);
     const std::vector<Row> shown = rows(folds_to_lines(area));
-    show_only(*this, shown);
-    const int height = stack(shown, area) + 8;
-    settle(height);
-    bring_into_view(height);
+    show_only(*content(), shown);
+    settle(stack(shown, area) + foot);
+    show_current();
 }
 
 CriteriaPane::Block* CriteriaPane::current() {
@@ -259,23 +260,13 @@ CriteriaPane::Block* CriteriaPane::current() {
     return found == blocks_.end() ? nullptr : &*found;
 }
 
-/// After a turn to another criterion: scrolls so that its head, and as much of its levels as fits,
-/// can be seen.
-void CriteriaPane::bring_into_view(int height) {
-    const Block* block = current();
-    if (!moved_ || block == nullptr) {
-        return;
+/// After a turn to another criterion.
+void CriteriaPane::show_current() {
+    if (const Block* block = current(); moved_ && block != nullptr) {
+        moved_ = false;
+        bring_into_view(block->head->GetRect().y,
+                        block->levels.back().button->GetRect().GetBottom() + foot);
     }
-    moved_ = false;
-    const int seen = GetClientSize().y;
-    const wxRect last = block->levels.back().button->GetRect();
-    const wxRect head = block->head->GetRect();
-    const int scrolled = CalcUnscrolledPosition(wxPoint(0, 0)).y;
-    if (height <= seen || (head.y >= 0 && last.GetBottom() <= seen)) {
-        return;
-    }
-    const int top = std::min(head.y, std::max(0, last.GetBottom() - seen + 8));
-    Scroll(0, (scrolled + (head.y < 0 ? head.y : top)) / 8);
 }
 
 int CriteriaPane::compact_height(const Look& look, int width) {
@@ -297,7 +288,7 @@ void CriteriaPane::arrange_compact(const Look& look) {
     for (std::size_t i = 0; block != nullptr && i < block->levels.size(); ++i) {
         shown.push_back({block->levels[i].button});
     }
-    show_only(*this, shown);
+    show_only(*content(), shown);
     const wxRect area = content_area(12, 12);
     const int count = std::max(1, static_cast<int>(blocks_.size()));
     const int width = (area.width + 2 * row_inset) / count;

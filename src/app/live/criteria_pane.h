@@ -57,7 +57,7 @@ private:
     void show_levels(Block& block);
     void show_handles(Block& block);
     void arrange_compact(const Look& look);
-    void bring_into_view(int height);
+    void show_current();
     [[nodiscard]] bool folds_to_lines(const wxRect& area) const;
     [[nodiscard]] std::vector<Row> rows(bool lines) const;
     [[nodiscard]] Block* current();

@@ -46,7 +46,7 @@ void ListenPane::build(const std::vector<workflow::LiveView::ItemRow>& items) {
     }
     gaps_.clear();
     for (std::size_t i = 0; i < items.size(); ++i) {
-        auto* box = new wxCheckBox(this, wxID_ANY, wxString());
+        auto* box = new wxCheckBox(content(), wxID_ANY, wxString());
         platform::set_class(*box, "plain");
         platform::set_class(*box, "item");
         platform::keep_focus_on_click(*box);
@@ -101,7 +101,7 @@ void ListenPane::show_gaps(const std::vector<workflow::LiveView::GapRow>& gaps) 
 }
 
 void ListenPane::add_gap_button() {
-    auto* button = new wxButton(this, wxID_ANY, wxString());
+    auto* button = new wxButton(content(), wxID_ANY, wxString());
     platform::set_class(*button, "plain");
     platform::keep_focus_on_click(*button);
     const std::size_t index = gaps_.size();
@@ -157,12 +157,12 @@ void ListenPane::arrange(const Look& look) {
         return;
     }
     const wxRect area = content_area(20, 16, 8);
-    show_only(*this, rows());
+    show_only(*content(), rows());
     if (stack_height(rows(), area.width) > area.height) {
         show_all_items(true);
     }
     const std::vector<Row> shown = rows();
-    show_only(*this, shown);
+    show_only(*content(), shown);
     settle(stack(shown, area) + 8);
 }
 
@@ -173,7 +173,7 @@ int ListenPane::compact_height(const Look& look) const {
 }
 
 void ListenPane::arrange_compact(const Look& look) {
-    show_only(*this, {{title_, 0, keys_}});
+    show_only(*content(), {{title_, 0, keys_}});
     const wxRect area = content_area(12, 12);
     const int head = look.px(compact_head);
     const int row = look.px(compact_row);
