@@ -26,6 +26,7 @@ struct Provenance {
     Origin origin = Origin::added;
     std::vector<SourcePlace> places;
     std::string basis;  ///< For people: the items a derived one was made from ("LF1, SA1").
+    bool open = false;  ///< An import made the part, and no author has accepted it yet.
 
     friend bool operator==(const Provenance&, const Provenance&) = default;
 };

@@ -24,6 +24,20 @@ PageMark mark_at(const PageLine& line, std::size_t offset) {
     return {offset, before.line, before.column + static_cast<int>(passed)};
 }
 
+/// Whether a byte is one of a character that began before it.
+bool is_inside(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+/// The text behind its first characters.
+std::string_view behind(std::string_view utf8, std::size_t characters) {
+    std::size_t at = 0;
+    for (; at < utf8.size() && (characters > 0 || is_inside(utf8[at])); ++at) {
+        characters -= is_inside(utf8[at]) ? 0U : 1U;
+    }
+    return utf8.substr(at);
+}
+
 }  // namespace
 
 SourcePlace place_of(const PageLine& line, std::size_t begin, std::size_t end) {
@@ -54,6 +68,26 @@ PageLine join(PageLine first, const PageLine& next, std::string_view between) {
     }
     first.text += next.text;
     return first;
+}
+
+bool stands_at(const std::vector<std::string>& text, const SourcePlace& place) {
+    if (place.line < 1 || place.column < 1 || trimmed(place.quote).empty()) {
+        return false;
+    }
+    std::string_view quote = place.quote;
+    std::size_t passed = static_cast<std::size_t>(place.column) - 1;
+    for (std::size_t i = static_cast<std::size_t>(place.line) - 1; i < text.size(); ++i) {
+        const std::string_view line = trimmed(behind(text[i], passed));
+        if (line.starts_with(quote)) {
+            return true;
+        }
+        if (!quote.starts_with(line)) {
+            return false;
+        }
+        quote = trimmed(quote.substr(line.size()));
+        passed = 0;
+    }
+    return false;
 }
 
 std::string location_on(const QuestionPage& page, int line) {

@@ -40,6 +40,10 @@ struct PageLine {
 /// `next` written behind `first`, with `between` to part them: every character keeps its place.
 [[nodiscard]] PageLine join(PageLine first, const PageLine& next, std::string_view between);
 
+/// Whether the quote of a place stands there in the lines of a page. A quote that is longer than
+/// its line goes on in the next one that is not blank, as wrapped sentences do.
+[[nodiscard]] bool stands_at(const std::vector<std::string>& text, const SourcePlace& place);
+
 enum class SectionKind { short_answer, detail, look_fors, pitfalls };
 
 struct PageSection {
@@ -61,6 +65,8 @@ struct QuestionPage {
     PageLine question;
     std::optional<PageLine> tags;  ///< The tags line as it stands, perhaps run together.
     std::vector<PageSection> sections;
+    std::optional<int> minutes;     ///< Planned for the question, where the page says so.
+    std::vector<std::string> text;  ///< The page's lines as they were read, which places count in.
 
     friend bool operator==(const QuestionPage&, const QuestionPage&) = default;
 };

@@ -78,7 +78,7 @@ void check_head(const Rubric& rubric, RubricRemarks& remarks) {
     check_number_in_set(rubric, remarks);
     remarks.needed(internal::question_size, rubric.question, "question");
     remarks.mark(rubric.question_provenance, "question");
-    remarks.wanted(internal::job_link_size, rubric.job_link, "job link");
+    remarks.size(internal::job_link_size, rubric.job_link, "job link");
     check_frame(rubric, remarks);
 }
 
@@ -96,7 +96,7 @@ void check_level(const Criterion& criterion, int level, RubricRemarks& remarks) 
         return;
     }
     remarks.size(internal::anchor_size, anchor->text, where);
-    remarks.wanted(internal::handle_size, anchor->handle, where);
+    remarks.size(internal::handle_size, anchor->handle, where);
     remarks.mark(anchor->provenance, where);
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/internal/draft_anchors.h"
+#include "core/internal/draft_cut.h"
 #include "core/internal/draft_detail.h"
 #include "core/internal/draft_items.h"
 #include "core/internal/draft_name.h"
@@ -18,6 +19,10 @@ namespace {
 
 using internal::Detail;
 using internal::DraftItems;
+using internal::Naming;
+
+/// Planned for a question where the page says nothing of it.
+constexpr int usual_minutes = 8;
 
 Provenance stated_at(const PageLine& line) {
     return {Origin::stated, {place_of(line, 0, line.text.size())}, ""};
@@ -148,11 +153,11 @@ void append(Findings& findings, Findings more) {
 }
 
 /// What the page itself says of the question, without criteria, items and samples.
-Rubric head_of(const QuestionPage& page, const TagSplit& split) {
-    Rubric rubric{Id<Rubric>(internal::rubric_id(page)),
+Rubric head_of(const QuestionPage& page, const TagSplit& split, Naming naming) {
+    Rubric rubric{Id<Rubric>(internal::rubric_id(page, naming)),
                   1,
                   RubricStatus::draft,
-                  internal::rubric_title(page),
+                  internal::rubric_title(page, naming),
                   page.number,
                   page.set_size,
                   page.category,
@@ -165,7 +170,7 @@ Rubric head_of(const QuestionPage& page, const TagSplit& split) {
                   "",
                   "",
                   default_scale(),
-                  8,
+                  page.minutes.value_or(usual_minutes),
                   {},
                   {},
                   {},
@@ -183,9 +188,9 @@ Rubric head_of(const QuestionPage& page, const TagSplit& split) {
     return rubric;
 }
 
-}  // namespace
-
-Parsed<Rubric> draft_rubric(const QuestionPage& page, const TagVocabulary& vocabulary) {
+Parsed<Rubric> draft_page(const QuestionPage& page,
+                          const TagVocabulary& vocabulary,
+                          Naming naming) {
     Findings findings;
     if (trimmed(page.question.text).empty()) {
         add(findings,
@@ -197,7 +202,7 @@ Parsed<Rubric> draft_rubric(const QuestionPage& page, const TagVocabulary& vocab
     }
     const TagSplit split =
         page.tags ? split_tags(*page.tags, vocabulary, page.category) : TagSplit{};
-    Rubric rubric = head_of(page, split);
+    Rubric rubric = head_of(page, split, naming);
     remark_tags(page, split, findings);
     Detail detail = internal::read_detail(page, *rubric.scale.score(rubric.scale.highest()));
     DraftItems drafted = internal::draft_items(page, detail.remarks);
@@ -212,8 +217,101 @@ Parsed<Rubric> draft_rubric(const QuestionPage& page, const TagVocabulary& vocab
     rubric.items = std::move(drafted.items);
     rubric.coverage = std::move(drafted.coverage);
     append(findings, std::move(drafted.findings));
+    append(findings, internal::cut_off_findings(page, rubric));
     remark_author_work(rubric, findings);
     return {std::move(rubric), std::move(findings)};
+}
+
+/// The set's pages with the minutes and the level that the page gives for more than one question.
+std::vector<QuestionPage> planned_pages(const PageSet& set) {
+    std::vector<QuestionPage> pages = set.pages;
+    std::size_t next = 0;
+    for (const PageRound& round : set.rounds) {
+        const std::size_t end = std::min(next + round.questions, pages.size());
+        const auto shares = static_cast<int>(std::max<std::size_t>(round.questions, 1));
+        for (; next < end; ++next) {
+            if (!pages[next].minutes && round.minutes) {
+                pages[next].minutes = std::max(*round.minutes / shares, 1);
+            }
+        }
+    }
+    return pages;
+}
+
+/// The title of the round that the set's page `index` belongs to.
+std::string round_of(const PageSet& set, std::size_t index) {
+    for (const PageRound& round : set.rounds) {
+        if (index < round.questions) {
+            return round.title;
+        }
+        index -= round.questions;
+    }
+    return "";
+}
+
+KitPlan kit_of(const PageSet& set, const std::vector<Rubric>& drafts) {
+    const std::string& source_name = set.pages.front().source_name;
+    KitPlan kit{internal::kit_id(set.title, source_name),
+                set.title.empty() ? source_name : set.title,
+                set.role,
+                set.level,
+                set.opening_minutes.value_or(0),
+                set.closing_minutes.value_or(0),
+                {}};
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        kit.entries.push_back({drafts[i].id, 0, "", drafts[i].minutes, round_of(set, i)});
+    }
+    return kit;
+}
+
+/// A finding about one draft of several; one about the page itself stays as it is.
+Finding named(Finding finding, const QuestionPage& page, const Id<Rubric>& draft) {
+    if (!finding.location.starts_with(page.source_name)) {
+        finding.location = draft.text() + (finding.location.empty() ? "" : ": ") + finding.location;
+    }
+    return finding;
+}
+
+void append_named(Findings& all,
+                  const Findings& more,
+                  const QuestionPage& page,
+                  const Id<Rubric>& draft) {
+    for (const Finding& finding : more) {
+        Finding told = named(finding, page, draft);
+        if (std::ranges::find(all, told) == all.end()) {
+            all.push_back(std::move(told));
+        }
+    }
+}
+
+}  // namespace
+
+Parsed<Rubric> draft_rubric(const QuestionPage& page, const TagVocabulary& vocabulary) {
+    return draft_page(page, vocabulary, Naming::by_file);
+}
+
+Parsed<DraftSet> draft_all(const PageSet& set, const TagVocabulary& vocabulary) {
+    const bool several = set.pages.size() > 1;
+    DraftSet drafted;
+    Findings findings;
+    for (const QuestionPage& page : planned_pages(set)) {
+        Parsed<Rubric> draft =
+            draft_page(page, vocabulary, several ? Naming::by_question : Naming::by_file);
+        if (!draft.value) {
+            return {std::nullopt, std::move(draft.findings)};
+        }
+        draft.value->level = draft.value->level.empty() ? set.level : draft.value->level;
+        if (several) {
+            append_named(findings, draft.findings, page, draft.value->id);
+        } else {
+            append(findings, std::move(draft.findings));
+        }
+        drafted.drafts.push_back(*std::move(draft.value));
+    }
+    if (several) {
+        drafted.kit = kit_of(set, drafted.drafts);
+    }
+    return {std::move(drafted), std::move(findings)};
 }
 
 }  // namespace evenhand

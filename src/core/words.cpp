@@ -18,10 +18,6 @@ constexpr std::array<std::string_view, 61> function_words = {
     "through", "to",     "was",   "were",  "what",    "when", "where", "whether", "which",
     "who",     "why",    "will",  "with",  "without", "you",  "your"};
 
-constexpr std::array<std::string_view, 21> phrase_openers = {
-    "a",    "an",   "any",  "each",  "every",   "evidence", "how", "its",   "that", "the", "their",
-    "this", "what", "when", "where", "whether", "which",    "who", "whose", "why",  "your"};
-
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -139,11 +135,6 @@ bool is_function_word(std::string_view word) {
     return contains(function_words, bare(word));
 }
 
-bool opens_phrase(std::string_view text) {
-    const auto words = words_of(text);
-    return !words.empty() && contains(phrase_openers, words.front());
-}
-
 std::string slug(std::string_view text) {
     std::string result;
     for (const char c : text) {
@@ -207,9 +198,9 @@ bool begins_relative_clause(const std::vector<std::string_view>& words, std::siz
     return you >= 2 && contains(determiners, words.front()) && !is_function_word(words[you - 1]);
 }
 
-}  // namespace
+enum class RelativeClauses { kept, dropped };
 
-std::string about_candidate(std::string_view text) {
+std::string in_third_person(std::string_view text, RelativeClauses clauses) {
     const auto words = words_of(text);
     std::string result;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -217,7 +208,7 @@ std::string about_candidate(std::string_view text) {
         if (same_letters(word, "your")) {
             word = stands_alone(words, i + 1) ? "the" : "";
         } else if (const std::string they = third_person(word); !they.empty()) {
-            if (begins_relative_clause(words, i)) {
+            if (clauses == RelativeClauses::dropped && begins_relative_clause(words, i)) {
                 break;
             }
             word.replace(word.find(bare(words[i])), bare(words[i]).size(), they);
@@ -225,6 +216,16 @@ std::string about_candidate(std::string_view text) {
         result += result.empty() || word.empty() ? word : " " + word;
     }
     return result;
+}
+
+}  // namespace
+
+std::string about_candidate(std::string_view text) {
+    return in_third_person(text, RelativeClauses::kept);
+}
+
+std::string briefly_about_candidate(std::string_view text) {
+    return in_third_person(text, RelativeClauses::dropped);
 }
 
 }  // namespace evenhand

@@ -38,9 +38,6 @@ namespace evenhand {
 /// conjunctions and question words.
 [[nodiscard]] bool is_function_word(std::string_view word);
 
-/// Whether a text begins with a word that opens a noun phrase or a clause: "the", "how", "whether".
-[[nodiscard]] bool opens_phrase(std::string_view text);
-
 /// "Missed bug, in 2 days!" gives "missed-bug-in-2-days": lower-case letters, digits, hyphens.
 /// Empty when the text has no letter from A to Z and no digit.
 [[nodiscard]] std::string slug(std::string_view text);
@@ -49,7 +46,11 @@ namespace evenhand {
 [[nodiscard]] std::string handle_of(std::string_view text, std::size_t most = 20);
 
 /// Advice to a candidate as a remark about one: "how you fixed it" gives "how they fixed it",
-/// "outside your team" gives "outside the team", "the change you made" gives "the change".
+/// "outside your team" gives "outside the team", "a bug you hid" gives "a bug they hid".
 [[nodiscard]] std::string about_candidate(std::string_view text);
+
+/// The same, shorter by what only says which noun is meant: "the change you made" gives "the
+/// change".
+[[nodiscard]] std::string briefly_about_candidate(std::string_view text);
 
 }  // namespace evenhand

@@ -7,6 +7,7 @@ using evenhand::PageLine;
 using evenhand::part_of;
 using evenhand::place_of;
 using evenhand::SourcePlace;
+using evenhand::stands_at;
 
 TEST_CASE("a place counts characters, not bytes, and quotes the page") {
     const PageLine line{"caf\u00E9 \u2014 the fix", 7, 3, false, {}};
@@ -47,4 +48,18 @@ TEST_CASE("a finding's location names the file and the line") {
     evenhand::QuestionPage page;
     page.source_name = "q09.txt";
     CHECK(evenhand::location_on(page, 12) == "q09.txt:12");
+}
+
+TEST_CASE("a quote stands at its place, or goes on in the next line") {
+    const std::vector<std::string> text = {"- own the f\u00E4ult and", "", "  the change", "end"};
+    CHECK(stands_at(text, {1, 3, "own the f\u00E4ult"}));
+    CHECK(stands_at(text, {1, 12, "\u00E4ult"}));
+    CHECK(stands_at(text, {1, 3, "own the f\u00E4ult and the change"}));
+    CHECK(stands_at(text, {3, 3, "the change\nend"}));
+    CHECK_FALSE(stands_at(text, {1, 4, "own the"}));
+    CHECK_FALSE(stands_at(text, {1, 3, "own the change"}));
+    CHECK_FALSE(stands_at(text, {4, 1, "end of it"}));
+    CHECK_FALSE(stands_at(text, {5, 1, "end"}));
+    CHECK_FALSE(stands_at(text, {0, 1, "own"}));
+    CHECK_FALSE(stands_at(text, {1, 1, ""}));
 }

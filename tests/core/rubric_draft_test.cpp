@@ -31,6 +31,24 @@ QuestionPage whole_page() {
     return page;
 }
 
+PageSet mock_interview() {
+    PageSet set;
+    set.title = "Mock interview";
+    set.role = "QA engineer";
+    set.level = "Mid";
+    set.opening_minutes = 5;
+    set.rounds = {{"Round 1", 15, 2}, {"Round 2", std::nullopt, 1}};
+    for (const char* const which : {"first", "second", "third"}) {
+        QuestionPage page = page_with({section(SectionKind::look_fors, 20, {"Ownership."})});
+        page.question.text = "Tell me about the " + std::string(which) + " thing.";
+        page.number = static_cast<int>(set.pages.size()) + 1;
+        page.set_size = 3;
+        set.pages.push_back(std::move(page));
+    }
+    set.pages[1].minutes = 20;
+    return set;
+}
+
 std::vector<std::string> codes(const Findings& findings) {
     std::vector<std::string> result;
     for (const Finding& finding : findings) {
@@ -144,6 +162,79 @@ TEST_CASE("a page without a question gives no draft") {
                                              "page.no-question",
                                              "The page has no question; a rubric is made for one.",
                                              "page.txt"});
+}
+
+TEST_CASE("every part of a draft that an import made is open for review") {
+    const Rubric rubric = *draft_rubric(whole_page(), vocabulary).value;
+    CHECK(rubric.items.size() == 2);
+    CHECK(rubric.coverage.size() == 2);
+    CHECK(rubric.samples.size() == 1);
+    for (const Item& item : rubric.items) {
+        CHECK(item.provenance.open);
+    }
+    for (const CoverageItem& part : rubric.coverage) {
+        CHECK(part.provenance.open);
+    }
+    CHECK(rubric.samples.front().provenance.open);
+    for (const Anchor& anchor : rubric.criteria.front().anchors) {
+        CHECK(anchor.provenance.open == !anchor.text.empty());
+    }
+}
+
+TEST_CASE("one page gives its draft as draft_rubric does, and no kit") {
+    const Parsed<DraftSet> all = draft_all({{whole_page()}, {}, "", "", "", {}, {}}, vocabulary);
+    const Parsed<Rubric> one = draft_rubric(whole_page(), vocabulary);
+    REQUIRE(all.value);
+    CHECK(all.value->drafts == std::vector<Rubric>{*one.value});
+    CHECK_FALSE(all.value->kit);
+    CHECK(all.findings == one.findings);
+}
+
+TEST_CASE("a mock interview gives a draft for each question, and the kit that asks them") {
+    const Parsed<DraftSet> all = draft_all(mock_interview(), vocabulary);
+    REQUIRE(all.value);
+    const std::vector<Rubric>& drafts = all.value->drafts;
+    REQUIRE(drafts.size() == 3);
+    CHECK(drafts[0].id.text() == "q01-the-first-thing");
+    CHECK(drafts[1].id.text() == "q02-the-second-thing");
+    CHECK(drafts[2].title == "The third thing");
+    CHECK(drafts[2].number == 3);
+    CHECK(drafts[2].set_size == 3);
+    CHECK(drafts[0].level == "Mid");
+    CHECK(drafts[0].minutes == 7);
+    REQUIRE(all.value->kit);
+    const KitPlan expected = {"mock-interview",
+                              "Mock interview",
+                              "QA engineer",
+                              "Mid",
+                              5,
+                              0,
+                              {{Id<Rubric>("q01-the-first-thing"), 0, "", 7, "Round 1"},
+                               {Id<Rubric>("q02-the-second-thing"), 0, "", 20, "Round 1"},
+                               {Id<Rubric>("q03-the-third-thing"), 0, "", 8, "Round 2"}}};
+    CHECK(*all.value->kit == expected);
+}
+
+TEST_CASE("in a set of several drafts a finding says which draft it is about") {
+    const Parsed<DraftSet> all = draft_all(mock_interview(), vocabulary);
+    const auto told = [&](const std::string& code, const std::string& location) {
+        return std::ranges::count_if(all.findings, [&](const Finding& finding) {
+            return finding.code == code && finding.location == location;
+        });
+    };
+    CHECK(told("draft.no-probes", "q01-the-first-thing") == 1);
+    CHECK(told("draft.no-probes", "q03-the-third-thing") == 1);
+    CHECK(told("draft.one-criterion", "q02-the-second-thing: criterion 'answer'") == 1);
+    CHECK(told("page.no-tags", "page.txt") == 1);
+}
+
+TEST_CASE("a set with a page without a question gives no drafts") {
+    PageSet set = mock_interview();
+    set.pages[1].question.text.clear();
+    const Parsed<DraftSet> all = draft_all(set, vocabulary);
+    CHECK_FALSE(all.value);
+    REQUIRE(all.findings.size() == 1);
+    CHECK(all.findings.front().code == "page.no-question");
 }
 
 TEST_CASE("the same page gives the same draft") {

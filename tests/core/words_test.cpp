@@ -58,7 +58,9 @@ TEST_CASE("advice to a candidate becomes a remark about one") {
           "sharing the lesson outside the team");
     CHECK(about_candidate("the gap in your test coverage that allowed it through") ==
           "the gap in test coverage that allowed it through");
-    CHECK(about_candidate("the structural change you put in place to prevent recurrence") ==
+    CHECK(about_candidate("a bug you hid") == "a bug they hid");
+    CHECK(briefly_about_candidate("how you fixed it") == "how they fixed it");
+    CHECK(briefly_about_candidate("the structural change you put in place to prevent recurrence") ==
           "the structural change");
     CHECK(about_candidate("what you're proud of, and what you've learned") ==
           "what they're proud of, and what they've learned");

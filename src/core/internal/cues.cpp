@@ -4,285 +4,134 @@
 #include <array>
 #include <utility>
 
+#include "core/internal/act_list.h"
+#include "core/internal/list_fit.h"
+#include "core/internal/phrase_form.h"
+#include "core/internal/signal.h"
 #include "core/words.h"
 
 namespace evenhand::internal {
 
 namespace {
 
-/// Words at the beginning of a sentence that say what follows.
-struct Opener {
-    std::string_view phrase;
-    ItemKind kind;
-    Setting setting;  ///< Setting::advice: a cue wherever it stands.
-};
+/// A sentence of so many words is a phrase that names one act.
+constexpr std::size_t longest_phrase = 8;
 
-// A phrase that begins with another one stands before it.
-constexpr std::array<Opener, 53> openers = {{
-    {"bonus points for", ItemKind::bonus, Setting::advice},
-    {"bonus points if", ItemKind::bonus, Setting::advice},
-    {"bonus points", ItemKind::bonus, Setting::advice},
-    {"bonus for", ItemKind::bonus, Setting::advice},
-    {"bonus if", ItemKind::bonus, Setting::advice},
-    {"bonus:", ItemKind::bonus, Setting::advice},
-    {"extra credit for", ItemKind::bonus, Setting::advice},
-    {"the strongest answers", ItemKind::strongest, Setting::advice},
-    {"the strongest answer", ItemKind::strongest, Setting::advice},
-    {"the strongest candidates", ItemKind::strongest, Setting::advice},
-    {"strongest answers", ItemKind::strongest, Setting::advice},
-    {"strongest candidates", ItemKind::strongest, Setting::advice},
-    {"the best answers", ItemKind::strongest, Setting::advice},
-    {"the best candidates", ItemKind::strongest, Setting::advice},
-    {"what signals seniority", ItemKind::strongest, Setting::advice},
-    {"signals seniority", ItemKind::strongest, Setting::guidance},
-    {"what signals junior thinking", ItemKind::pitfall, Setting::advice},
-    {"signals junior thinking", ItemKind::pitfall, Setting::guidance},
-    {"weak answers", ItemKind::pitfall, Setting::advice},
-    {"weaker answers", ItemKind::pitfall, Setting::advice},
-    {"weak candidates", ItemKind::pitfall, Setting::advice},
-    {"weaker candidates", ItemKind::pitfall, Setting::advice},
-    {"avoid", ItemKind::pitfall, Setting::advice},
-    {"the most common pitfall is", ItemKind::pitfall, Setting::advice},
-    {"the most common mistake is", ItemKind::pitfall, Setting::advice},
-    {"the common pitfall is", ItemKind::pitfall, Setting::advice},
-    {"a common pitfall is", ItemKind::pitfall, Setting::advice},
-    {"a common mistake is", ItemKind::pitfall, Setting::advice},
-    {"common pitfalls are", ItemKind::pitfall, Setting::advice},
-    {"common pitfalls include", ItemKind::pitfall, Setting::advice},
-    {"common pitfalls:", ItemKind::pitfall, Setting::advice},
-    {"common pitfall:", ItemKind::pitfall, Setting::advice},
-    {"red flags are", ItemKind::pitfall, Setting::advice},
-    {"red flags include", ItemKind::pitfall, Setting::advice},
-    {"red flags:", ItemKind::pitfall, Setting::advice},
-    {"red flag:", ItemKind::pitfall, Setting::advice},
-    {"watch out for", ItemKind::pitfall, Setting::guidance},
-    {"beware of", ItemKind::pitfall, Setting::guidance},
-    {"interviewers are looking for", ItemKind::look_for, Setting::advice},
-    {"interviewers look for", ItemKind::look_for, Setting::advice},
-    {"interviewers listen for", ItemKind::look_for, Setting::advice},
-    {"interviewers want to see", ItemKind::look_for, Setting::advice},
-    {"interviewers want to hear", ItemKind::look_for, Setting::advice},
-    {"interviewers want to know", ItemKind::look_for, Setting::advice},
-    {"interviewers want", ItemKind::look_for, Setting::advice},
-    {"the interviewer wants to see", ItemKind::look_for, Setting::advice},
-    {"the interviewer wants to hear", ItemKind::look_for, Setting::advice},
-    {"the interviewer wants", ItemKind::look_for, Setting::advice},
-    {"the interviewer looks for", ItemKind::look_for, Setting::advice},
-    {"look for", ItemKind::look_for, Setting::guidance},
-    {"looking for", ItemKind::look_for, Setting::guidance},
-    {"listen for", ItemKind::look_for, Setting::guidance},
-    {"watch for", ItemKind::look_for, Setting::guidance},
-}};
+/// A sentence of more bytes is no person's remark: it is kept whole, unread.
+constexpr std::size_t longest_sentence = 700;
 
-/// Whom a sentence for interviewers speaks of: who acts is the candidate at any rate.
-constexpr std::array<std::string_view, 16> subjects = {"the candidate",
-                                                       "the candidates",
-                                                       "a good candidate",
-                                                       "good candidates",
-                                                       "a strong candidate",
-                                                       "strong candidates",
-                                                       "candidates who",
-                                                       "candidates",
-                                                       "a candidate who",
-                                                       "a candidate",
-                                                       "a good answer",
-                                                       "good answers",
-                                                       "a strong answer",
-                                                       "strong answers",
-                                                       "the answer",
-                                                       "they"};
-
-/// Words between the subject and the act that add nothing to the act.
-constexpr std::array<std::string_view, 12> display_verbs = {"should show",
-                                                            "can show",
-                                                            "shows",
-                                                            "show",
-                                                            "should demonstrate",
-                                                            "can demonstrate",
-                                                            "demonstrates",
-                                                            "demonstrate",
-                                                            "should",
-                                                            "can",
-                                                            "will",
-                                                            "often"};
-
-constexpr std::array<std::string_view, 3> signal_words = {"signals", "signalling", "signaling"};
-
-/// What stands between an act and its signal: "..., which signals".
-constexpr std::array<std::string_view, 5> signal_links = {"which", "that", "this", "it", "and"};
-
-const Opener* opener_of(std::string_view sentence, Setting setting) {
-    const auto* const found = std::ranges::find_if(openers, [&](const Opener& opener) {
-        const bool heard = setting == Setting::guidance || opener.setting == Setting::advice;
-        return heard && phrase_at_start(sentence, opener.phrase) > 0;
-    });
-    return found == openers.end() ? nullptr : found;
+ListSense sense_of(ItemKind kind) {
+    return kind == ItemKind::pitfall ? ListSense::any_counts : ListSense::all_wanted;
 }
 
-/// The stretch without the first of the phrases that it begins with.
-template <std::size_t n>
-Stretch without_any(const Stretch& stretch, const std::array<std::string_view, n>& phrases) {
-    for (const std::string_view phrase : phrases) {
-        if (const std::size_t size = phrase_at_start(stretch.text(), phrase)) {
-            return stretch.part(size).trimmed();
-        }
-    }
-    return stretch;
+bool is_found(std::size_t at) {
+    return at != std::string_view::npos;
 }
 
-Stretch without_subject(const Stretch& sentence) {
-    const Stretch predicate = without_any(sentence, subjects);
-    const bool cut = predicate.text().size() < sentence.text().size();
-    return cut ? without_any(predicate, display_verbs) : sentence;
+/// Whether both parts belong to the context; "hears both sides and says so" is no pair.
+bool stand_together(const Stretch& context, const Stretch& first, const Stretch& second) {
+    const auto one = open_words(first.text());
+    const auto other = open_words(second.text());
+    const Likeness pair = likeness(one, 0, other, 0);
+    const Likeness outer = likeness(open_words(context.text()), 0, other, 0);
+    return one.empty() || other.empty() || outer == Likeness::none || outer < pair;
 }
 
-/// An act before its signal is parted from it.
-struct Share {
-    std::optional<Stretch> context;  ///< What the acts of a pair have in common.
-    Stretch act;
-};
-
-/// "[context] both A and B", "[context] either A or B"; nothing for any other body.
-std::vector<Share> pair_of(const Stretch& body,
-                           std::string_view correlative,
-                           std::string_view conjunction) {
-    const std::size_t at = find_open_phrase(body.text(), correlative);
-    if (at == std::string_view::npos) {
-        return {};
-    }
-    const std::size_t between = find_open_phrase(body.text(), conjunction, at);
-    if (between == std::string_view::npos) {
-        return {};
-    }
-    const Stretch first = body.part(at + correlative.size(), between).trimmed();
-    const Stretch second = body.part(between + conjunction.size()).trimmed();
-    if (first.empty() || second.empty()) {
+/// "[context] both A and B", "[context] either A or B". No members for any other body.
+ActList pair_of(const Stretch& body, std::string_view correlative, std::string_view conjunction) {
+    const std::string_view text = body.text();
+    const std::size_t at = find_open_phrase(text, correlative);
+    const std::size_t between =
+        is_found(at) ? find_open_phrase(text, conjunction, at) : std::string_view::npos;
+    if (!is_found(between)) {
         return {};
     }
     const Stretch before = body.part(0, at).trimmed();
+    const Stretch first = body.part(at + correlative.size(), between).trimmed();
+    const Stretch second = body.part(between + conjunction.size()).trimmed();
+    const bool in_a_list = is_found(open_text(before.text()).find_first_of(",;")) ||
+                           is_found(find_open_phrase(before.text(), "and"));
+    if (first.empty() || second.empty() || in_a_list || !stand_together(before, first, second)) {
+        return {};
+    }
+    const bool doubtful = has_turning_word(before.text()) || has_condition(text) ||
+                          is_found(find_open_phrase(second.text(), conjunction));
+    if (doubtful) {
+        return {{{std::nullopt, body}}, true};
+    }
     const auto context = before.empty() ? std::nullopt : std::optional<Stretch>(before);
-    return {{context, first}, {context, second}};
+    return {{{context, first}, {context, second}}, false};
 }
 
-bool has_comma(const Stretch& stretch) {
-    const std::string_view text = stretch.text();
-    const std::vector<bool> inside = enclosed(text);
-    for (std::size_t at = text.find(','); at < text.size(); at = text.find(',', at + 1)) {
-        if (!inside[at]) {
-            return true;
+/// A choice between acts is one act of an answer: "either A or B" asks for one of them.
+ActList pair_in(const Stretch& body, ListSense sense) {
+    ActList both = pair_of(body, "both", "and");
+    return both.members.empty() && sense == ListSense::any_counts ? pair_of(body, "either", "or")
+                                                                  : both;
+}
+
+/// Each member of a list that is itself a pair becomes two.
+ActList with_pairs(const ActList& list, ListSense sense) {
+    ActList result{{}, list.doubtful};
+    for (const Member& member : list.members) {
+        const ActList pair = member.shared ? ActList{} : pair_in(member.act, sense);
+        if (pair.members.size() > 1) {
+            result.members.insert(result.members.end(), pair.members.begin(), pair.members.end());
+        } else {
+            result.members.push_back(member);
         }
     }
-    return false;
+    return result;
 }
 
 /// "Either A, B, or C" is a list with "either" in front of it.
-std::vector<Share> shares_of(const Stretch& body, ListOf kind) {
+ActList acts_in(const Stretch& body, ListSense sense) {
     const std::size_t either = phrase_at_start(body.text(), "either");
-    const Stretch rest = either > 0 ? body.part(either).trimmed() : body;
-    if (either == 0 || !has_comma(rest) || members_of(rest, kind).size() < 3) {
-        if (std::vector<Share> pair = pair_of(body, "both", "and"); !pair.empty()) {
-            return pair;
-        }
-        if (std::vector<Share> pair = pair_of(body, "either", "or"); !pair.empty()) {
-            return pair;
-        }
-    }
-    std::vector<Share> shares;
-    for (const Stretch& member : members_of(rest, kind)) {
-        shares.push_back({std::nullopt, member});
-    }
-    return shares;
-}
-
-struct Signal {
-    Stretch act;
-    Stretch rest;   ///< Of the act, behind a bracketed signal; mostly empty.
-    Stretch whole;  ///< "signals fragility"
-    Stretch what;   ///< "fragility"
-};
-
-/// What follows "signals" where that is a noun: "ignoring signals from users".
-constexpr std::array<std::string_view, 10> noun_followers = {
-    "from", "of", "in", "to", "for", "that", "and", "or", "are", "were"};
-
-bool is_noun(std::string_view behind) {
-    return std::ranges::any_of(noun_followers, [&](std::string_view follower) {
-        return phrase_at_start(behind, follower) > 0;
-    });
-}
-
-/// "..., which" without its last word.
-Stretch without_link(const Stretch& act) {
-    for (const std::string_view link : signal_links) {
-        const std::size_t size = act.text().size();
-        const std::size_t at = size - std::min(size, link.size());
-        if (find_phrase(act.text(), link, at) == at) {
-            return act.part(0, at).trimmed();
+    const bool choice = either > 0 && sense == ListSense::any_counts;
+    const Stretch rest = choice ? body.part(either).trimmed() : body;
+    if (choice) {
+        ActList list = members_of(rest, sense);
+        if (list.members.size() > 2) {
+            return list;
         }
     }
-    return act;
-}
-
-/// "(signals X)" and "which signals X" within an act, by the place of the verb.
-std::optional<Signal> signal_at(const Stretch& act, std::size_t at, std::size_t verb_size) {
-    const std::string_view text = act.text();
-    const std::size_t bracket = text.rfind('(', at);
-    const std::size_t close = text.find(')', at);
-    const bool bracketed = bracket != std::string_view::npos && close != std::string_view::npos &&
-                           text.find(')', bracket) == close;
-    const std::size_t end = bracketed ? close : text.size();
-    const Stretch what = act.part(at + verb_size, end).trimmed();
-    if (what.empty() || (!bracketed && is_noun(what.text()))) {
-        return std::nullopt;
-    }
-    const Stretch before = without_link(act.part(0, bracketed ? bracket : at).trimmed());
-    const Stretch behind = act.part(bracketed ? close + 1 : end).trimmed();
-    const Stretch whole = act.part(at, end).trimmed();
-    return before.empty() ? Signal{behind, before, whole, what}
-                          : Signal{before, behind, whole, what};
-}
-
-std::optional<Signal> signal_in(const Stretch& act) {
-    for (const std::string_view verb : signal_words) {
-        const std::size_t at = find_phrase(act.text(), verb);
-        if (at != std::string_view::npos) {
-            return signal_at(act, at, verb.size());
-        }
-    }
-    return std::nullopt;
+    ActList pair = pair_in(body, sense);
+    return pair.members.empty() ? with_pairs(members_of(rest, sense), sense) : pair;
 }
 
 bool is_clause_end(std::string_view behind) {
-    return behind.starts_with(',') || behind.starts_with(':') || behind.starts_with(" \u2014") ||
-           behind.starts_with(" \u2013") || behind.starts_with(" -") ||
-           behind.starts_with("\u2014");
+    constexpr std::array<std::string_view, 6> marks = {
+        ",", ":", " \u2014", " \u2013", " -", "\u2014"};
+    return std::ranges::any_of(marks,
+                               [&](std::string_view mark) { return behind.starts_with(mark); });
 }
 
 /// Acts of one context are parted from it as the page parts them: by a colon where it has a mark.
-std::string with_context(const Share& share, const Stretch& body) {
-    std::string act(share.act.text());
-    if (!share.context) {
-        return act;
+std::string with_context(const std::optional<Stretch>& shared,
+                         const Stretch& act,
+                         const Stretch& body) {
+    if (!shared) {
+        return std::string(act.text());
     }
-    const std::string_view context = share.context->text();
+    const std::string_view context = shared->text();
     const std::size_t end =
         static_cast<std::size_t>(context.data() - body.text().data()) + context.size();
     const bool marked = is_clause_end(body.text().substr(end));
-    return std::string(context) + (marked ? ": " : " ") + act;
+    return std::string(context) + (marked ? ": " : " ") + std::string(act.text());
 }
 
-Act act_of(const Share& share, const Stretch& body, ItemKind kind) {
+Act act_of(const Member& member, const Stretch& body, ItemKind kind) {
     Act act;
     act.kind = kind;
-    if (share.context) {
-        act.from.push_back(*share.context);
+    if (member.shared) {
+        act.from.push_back(*member.shared);
     }
-    const auto signal = kind == ItemKind::pitfall ? signal_in(share.act) : std::nullopt;
-    std::string text = with_context({share.context, signal ? signal->act : share.act}, body);
+    const auto signal = kind == ItemKind::pitfall ? signal_in(member.act) : std::nullopt;
+    std::string text = with_context(member.shared, signal ? signal->act : member.act, body);
     if (signal && !signal->rest.empty()) {
         act.from.push_back(signal->rest);
     }
-    act.from.push_back(signal ? signal->act : share.act);
+    act.from.push_back(signal ? signal->act : member.act);
     if (signal) {
         act.signal = signal->what.text();
         act.signal_from = signal->whole;
@@ -297,40 +146,110 @@ Act act_of(const Share& share, const Stretch& body, ItemKind kind) {
     return act;
 }
 
-/// A sentence of so many words is a phrase that names one act.
-constexpr std::size_t longest_phrase = 8;
+/// A sentence without the words that say what kind of act it names.
+struct Opened {
+    ItemKind kind;
+    Stretch body;
+    bool cued;
+};
+
+/// "are those that name the gap" behind "The strongest answers".
+Stretch without_relative(const Stretch& body) {
+    constexpr std::array<std::string_view, 8> leads = {"are those that",
+                                                       "are those who",
+                                                       "are the ones that",
+                                                       "are the ones who",
+                                                       "are ones that",
+                                                       "also",
+                                                       "will",
+                                                       "often"};
+    for (const std::string_view lead : leads) {
+        if (const std::size_t size = phrase_at_start(body.text(), lead)) {
+            return body.part(size).trimmed();
+        }
+    }
+    return body;
+}
+
+Opened open(const Stretch& sentence, ItemKind plain, Setting setting) {
+    if (const auto opening = opening_of(sentence.text(), setting)) {
+        const Stretch body = without_relative(sentence.part(opening->size).trimmed());
+        return {opening->kind, without_subject(body), true};
+    }
+    if (const auto act = before_red_flag(sentence)) {
+        return {ItemKind::pitfall, without_subject(*act), true};
+    }
+    return {plain, without_subject(sentence), false};
+}
+
+/// "Don't blame others; own it": what follows may be what is wanted.
+bool turns_positive(std::string_view text) {
+    constexpr std::array<std::string_view, 4> turns = {"instead", "but", "they want", "we want"};
+    return is_found(open_text(text).find(';')) ||
+           std::ranges::any_of(turns, [&](std::string_view turn) {
+               const std::size_t at = find_open_phrase(text, turn);
+               return is_found(at) && phrase_at_start(text.substr(at), "instead of") == 0;
+           });
+}
+
+/// Whether the opener itself says no: the act behind it is what should not be heard.
+bool opens_with_no(std::string_view text) {
+    constexpr std::array<std::string_view, 5> noes = {
+        "don't", "don\u2019t", "do not", "never", "avoid"};
+    const bool unwanted = phrase_at_start(text, "interviewers") > 0 && has_turning_word(text);
+    return unwanted || std::ranges::any_of(noes, [&](std::string_view no) {
+               return phrase_at_start(text, no) > 0;
+           });
+}
+
+/// The sentence as one act, in all its words.
+Reading whole(const Stretch& sentence, ItemKind kind) {
+    Reading reading;
+    reading.doubtful = true;
+    reading.acts.push_back(act_of({std::nullopt, sentence}, sentence, kind));
+    return reading;
+}
+
+Setting within(Setting setting, ItemKind plain) {
+    const bool warns = setting == Setting::guidance && plain == ItemKind::pitfall;
+    return warns ? Setting::warnings : setting;
+}
 
 }  // namespace
 
-bool opens_with_cue(std::string_view sentence, Setting setting) {
-    return opener_of(sentence, setting) != nullptr;
+bool has_cue(const Stretch& sentence, Setting setting) {
+    return opening_of(sentence.text(), setting) || before_red_flag(sentence);
 }
 
 Reading read_sentence(const Stretch& sentence, ItemKind plain, Setting setting) {
-    const Opener* const opener = opener_of(sentence.text(), setting);
-    const ItemKind kind = opener != nullptr ? opener->kind : plain;
-    const Stretch opened =
-        opener != nullptr ? sentence.part(opener->phrase.size()).trimmed() : sentence;
-    const Stretch body = without_subject(opened);
-    const auto list_of = kind == ItemKind::strongest ? ListOf::predicates : ListOf::phrases;
-    Reading reading;
-    if (opener != nullptr && body.empty()) {
-        reading.announced = kind;
+    if (sentence.text().size() > longest_sentence) {
+        return whole(sentence, plain);
     }
-    for (const Share& share : shares_of(body, list_of)) {
-        reading.acts.push_back(act_of(share, body, kind));
+    const Opened opened = open(sentence, plain, within(setting, plain));
+    if (opened.kind == ItemKind::pitfall && opens_with_no(sentence.text()) &&
+        turns_positive(opened.body.text())) {
+        return whole(sentence, opened.kind);
+    }
+    Reading reading;
+    if (opened.cued && opened.body.empty()) {
+        reading.announced = opened.kind;
+    }
+    const ActList list = acts_in(opened.body, sense_of(opened.kind));
+    reading.doubtful = list.doubtful;
+    for (const Member& member : list.members) {
+        reading.acts.push_back(act_of(member, opened.body, opened.kind));
     }
     const bool signalled = std::ranges::any_of(
         reading.acts, [](const Act& act) { return act.signal_from.has_value(); });
-    reading.cued = opener != nullptr || body.text() != sentence.text() || reading.acts.size() > 1 ||
-                   signalled || sentence.listed() ||
+    reading.cued = opened.cued || opened.body.text() != sentence.text() ||
+                   reading.acts.size() > 1 || signalled || sentence.listed() ||
                    words_of(sentence.text()).size() <= longest_phrase;
     return reading;
 }
 
 ItemKind kind_under(std::string_view heading, ItemKind plain) {
-    const Opener* const opener = opener_of(heading, Setting::guidance);
-    return opener == nullptr ? plain : opener->kind;
+    const auto opening = opening_of(heading, Setting::guidance);
+    return opening ? opening->kind : plain;
 }
 
 }  // namespace evenhand::internal

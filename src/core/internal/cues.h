@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/internal/openers.h"
 #include "core/internal/stretch.h"
 #include "core/rubric.h"
 
@@ -12,12 +13,10 @@ namespace evenhand::internal {
 
 // The cue words with which a page says what counts for or against an answer:
 //
-//   sentence := [opener] body
-//   opener   := "Look for" | "Bonus points for" | "The strongest answers" | "Avoid:" | "The
-//   candidate
-//               shows" | ...
+//   sentence := [opener] [subject] body | body "is a red flag"
+//   opener   := "Look for" | "Bonus points for" | "The strongest answers" | "Avoid:" | ...
 //   body     := [context] "both" act "and" act | [context] "either" act "or" act | list of acts
-//   act      := words ["(signals" words ")" | ", which signals" words]
+//   act      := words ["(signals" words ")" | ", which signals" words | "a sign of" words]
 
 /// One act that a sentence names.
 struct Act {
@@ -35,17 +34,14 @@ struct Reading {
     std::vector<Act> acts;
     bool cued =
         false;  ///< A cue word, a list, a bullet or the brevity of a phrase says what it is.
+    bool doubtful = false;  ///< It may name several acts, but cutting it could turn its meaning: it
+                            ///< is one act, whole.
     std::optional<ItemKind> announced;  ///< "Bonus points:" alone: of the lines that follow.
 };
 
-/// Where a sentence stands decides what its words may mean.
-enum class Setting {
-    guidance,  ///< In a section for interviewers: each sentence is a remark on answers.
-    advice     ///< In a text for candidates: only words about interviewers are cues.
-};
-
-/// Whether the sentence opens with a cue that says, in this setting, what kind of act follows.
-[[nodiscard]] bool opens_with_cue(std::string_view sentence, Setting setting);
+/// Whether the sentence opens with a cue that says, in this setting, what kind of act follows, or
+/// ends with one: "... is a red flag".
+[[nodiscard]] bool has_cue(const Stretch& sentence, Setting setting);
 
 /// The acts that a sentence names. `plain` is their kind where no cue says otherwise.
 [[nodiscard]] Reading read_sentence(const Stretch& sentence, ItemKind plain, Setting setting);

@@ -56,6 +56,7 @@ Anchor anchor_of(Score score, const std::vector<Source>& sources) {
         before = source.text;
     }
     anchor.text = capitalised(anchor.text) + (anchor.text.empty() ? "" : ".");
+    anchor.provenance.open = !anchor.text.empty();
     return anchor;
 }
 

@@ -12,6 +12,8 @@ namespace evenhand::internal {
 
 namespace {
 
+constexpr std::size_t npos = std::string_view::npos;
+
 enum class LabelKind { passage, sample, reason };
 
 /// "Situation: ..." at the beginning of a line.
@@ -62,22 +64,67 @@ constexpr std::array<KnownLabel, 28> known_labels = {{
 /// A longer beginning is a sentence with a colon, not a label.
 constexpr std::size_t longest_label = 7;
 
-std::optional<Label> label_of(const PageLine& line) {
-    const std::string_view text = line.text;
+/// A heading of a sample answer or of its reason may have a word behind: "Sample answer (STAR)".
+bool heads_alone(std::string_view words, const KnownLabel& label) {
+    constexpr std::size_t longest_heading = 5;
+    const std::size_t size = phrase_at_start(words, label.phrase);
+    return size == words.size() || (label.kind != LabelKind::passage && size > 0 &&
+                                    words_of(words).size() <= longest_heading);
+}
+
+std::optional<Label> label_before_colon(std::string_view text) {
     const std::size_t colon = std::min(text.find(':'), text.size());
     const std::string_view words = text.substr(0, colon);
     if (words_of(words).size() > longest_label || words.find_first_of(".,;?!\"") < words.size()) {
         return std::nullopt;
     }
     const auto* const known = std::ranges::find_if(known_labels, [&](const KnownLabel& label) {
-        const bool whole =
-            colon < text.size() || phrase_at_start(words, label.phrase) == text.size();
+        const bool whole = colon < text.size() || heads_alone(words, label);
         return whole && find_phrase(words, label.phrase) != std::string_view::npos;
     });
     if (known == known_labels.end()) {
         return std::nullopt;
     }
     return Label{known->kind, std::string(known->name), std::min(colon + 1, text.size())};
+}
+
+/// "Situation \u2013 it broke": a dash parts a name of one word only, as it may stand in any
+/// sentence.
+std::optional<Label> label_before_dash(std::string_view text) {
+    constexpr std::array<std::string_view, 3> dashes = {" \u2013 ", " \u2014 ", " - "};
+    for (const std::string_view dash : dashes) {
+        const std::size_t at = std::min(text.find(dash), text.size());
+        const auto* const known =
+            std::ranges::find(known_labels, lowered(text.substr(0, at)), &KnownLabel::phrase);
+        if (at < text.size() && known != known_labels.end() && known->kind == LabelKind::passage) {
+            return Label{known->kind, std::string(known->name), at + dash.size()};
+        }
+    }
+    return std::nullopt;
+}
+
+/// "S: it broke", "R \u2013 it ran": the letters of STAR. Only the first may begin an answer.
+std::optional<Label> label_of_letter(std::string_view text, bool in_answer) {
+    constexpr std::array<std::string_view, 4> names = {"Situation", "Task", "Action", "Result"};
+    constexpr std::array<std::string_view, 4> marks = {":", " \u2013 ", " \u2014 ", " - "};
+    const std::size_t letter = text.empty() ? npos : std::string_view("STAR").find(text.front());
+    if (letter == npos || (letter > 0 && !in_answer)) {
+        return std::nullopt;
+    }
+    for (const std::string_view mark : marks) {
+        if (text.substr(1).starts_with(mark)) {
+            return Label{LabelKind::passage, std::string(names[letter]), 1 + mark.size()};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Label> label_of(std::string_view text, bool in_answer) {
+    if (auto label = label_of_letter(text, in_answer)) {
+        return label;
+    }
+    auto label = label_before_colon(text);
+    return label ? label : label_before_dash(text);
 }
 
 /// Reads "Detail" line by line: what is outside of a sample answer, in one, or gives its reason.
@@ -87,7 +134,7 @@ public:
 
     void read(const PageLine& line) {
         const std::string_view text = line.text;
-        const auto label = label_of(line);
+        const auto label = label_of(text, where_ == Where::passages);
         const std::string_view words = trimmed(text.substr(label ? label->size : 0));
         if (label && label->kind == LabelKind::reason && !samples_.empty()) {
             where_ = Where::reason;
@@ -133,7 +180,7 @@ private:
         if (begins_sample(label)) {
             const Key key{std::nullopt, top_, "", "", {Origin::derived, {}, ""}};
             samples_.push_back(
-                {Id<SampleAnswer>("S"), "", {}, 0, {key}, {}, {Origin::stated, {}, ""}});
+                {Id<SampleAnswer>("S"), "", {}, 0, {key}, {}, {Origin::stated, {}, "", true}});
             where_ = Where::passages;
         }
         if (label.kind == LabelKind::passage) {

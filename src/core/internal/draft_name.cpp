@@ -37,36 +37,55 @@ std::string question_slug(std::string_view question) {
     for (const std::string_view opening : openings) {
         rest.remove_prefix(phrase_at_start(rest, opening));
     }
+    auto kept = words_of(rest);
+    kept.resize(std::min(kept.size(), most_words));
+    while (kept.size() > 1 && is_function_word(kept.back())) {
+        kept.pop_back();
+    }
     std::string words;
-    const auto all = words_of(rest);
-    for (std::size_t i = 0; i < std::min(all.size(), most_words); ++i) {
-        words += std::string(words.empty() ? "" : " ") + std::string(all[i]);
+    for (const std::string_view word : kept) {
+        words += std::string(words.empty() ? "" : " ") + std::string(word);
     }
     return slug(words);
 }
 
-/// Words that tell this question from others: of the file's name if it has any, else of the
-/// question.
-std::string name_of(const QuestionPage& page) {
+/// Words that tell this question from others.
+std::string name_of(const QuestionPage& page, Naming naming) {
+    std::string asked = question_slug(page.question.text);
+    if (naming == Naming::by_question) {
+        return asked;
+    }
     const std::string stem = stem_of(page.source_name);
-    const std::string asked = question_slug(page.question.text);
     const bool telling = stem.find('-') != std::string::npos || asked.empty();
     return telling ? stem : asked;
 }
 
-}  // namespace
-
-std::string rubric_id(const QuestionPage& page) {
-    const std::string name = name_of(page);
-    if (!page.number) {
-        return name.empty() ? "question" : name;
-    }
-    const std::string digits = std::to_string(*page.number);
-    return (digits.size() < 2 ? "q0" : "q") + digits + (name.empty() ? "" : "-") + name;
+/// An id that is also a file's name, cut between words where it would be too long.
+std::string fitting(const std::string& id) {
+    constexpr std::size_t longest_id = 64;
+    return id.size() <= longest_id ? id
+                                   : id.substr(0, id.rfind('-', longest_id)).substr(0, longest_id);
 }
 
-std::string rubric_title(const QuestionPage& page) {
-    std::string title = name_of(page);
+}  // namespace
+
+std::string rubric_id(const QuestionPage& page, Naming naming) {
+    const std::string name = name_of(page, naming);
+    if (!page.number) {
+        return name.empty() ? "question" : fitting(name);
+    }
+    const std::string digits = std::to_string(*page.number);
+    return fitting((digits.size() < 2 ? "q0" : "q") + digits + (name.empty() ? "" : "-") + name);
+}
+
+std::string kit_id(const std::string& title, const std::string& source_name) {
+    const std::string titled = fitting(slug(title));
+    const std::string named = titled.empty() ? fitting(stem_of(source_name)) : titled;
+    return named.empty() ? "interview" : named;
+}
+
+std::string rubric_title(const QuestionPage& page, Naming naming) {
+    std::string title = name_of(page, naming);
     std::ranges::replace(title, '-', ' ');
     return title.empty() ? shorten(page.question.text, longest_title)
                          : shorten(capitalised(title), longest_title);

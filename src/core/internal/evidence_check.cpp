@@ -6,10 +6,6 @@ namespace evenhand::internal {
 
 namespace {
 
-// Each item and probe has a key of its own while an interview goes on.
-constexpr std::size_t most_items = 10;
-constexpr std::size_t most_probes = 8;
-
 void check_pitfall(const Item& item, RubricRemarks& remarks) {
     const std::string where = place_of(item);
     if (is_blank(item.signal)) {
@@ -25,7 +21,7 @@ void check_pitfall(const Item& item, RubricRemarks& remarks) {
 void check_item(const Item& item, RubricRemarks& remarks) {
     const std::string where = place_of(item);
     remarks.needed(item_size, item.text, where);
-    remarks.wanted(handle_size, item.handle, where);
+    remarks.size(handle_size, item.handle, where);
     if (!item.criterion) {
         remarks.gap("item.link", "Tie it to the criterion that it is evidence for.", where);
     }
@@ -77,11 +73,6 @@ void check_probes(const Rubric& rubric, RubricRemarks& remarks) {
                       "There are keys for 8 probes; this rubric has " +
                           std::to_string(rubric.probes.size()) + ".",
                       "probes");
-    }
-    const auto is_fallback = [](const Probe& probe) { return probe.kind == ProbeKind::fallback; };
-    if (std::ranges::none_of(rubric.probes, is_fallback)) {
-        remarks.wish(
-            "probe.cover", "Plan a fallback for a candidate who has no example.", "probes");
     }
     remarks.ids(rubric.probes);
     for (const Probe& probe : rubric.probes) {

@@ -59,6 +59,10 @@ void RubricRemarks::advice(const char* code, std::string message, std::string wh
     add(Severity::warning, code, std::move(message), std::move(where));
 }
 
+void RubricRemarks::tip(const char* code, std::string message, std::string where) {
+    add(Severity::hint, code, std::move(message), std::move(where));
+}
+
 void RubricRemarks::add(Severity severity,
                         const char* code,
                         std::string message,
@@ -75,12 +79,18 @@ void RubricRemarks::size(const SizeRule& rule, const std::string& text, const st
     }
 }
 
-void RubricRemarks::needed(const SizeRule& rule,
-                           const std::string& text,
-                           const std::string& where) {
+void RubricRemarks::missing(const SizeRule& rule,
+                            const std::string& text,
+                            const std::string& where) {
     if (is_blank(text)) {
         gap(rule.code, std::string(rule.what) + " is not written yet.", where);
     }
+}
+
+void RubricRemarks::needed(const SizeRule& rule,
+                           const std::string& text,
+                           const std::string& where) {
+    missing(rule, text, where);
     size(rule, text, where);
 }
 

@@ -33,10 +33,14 @@ public:
     void wish(const char* code, std::string message, std::string where);
     /// Written, and better written otherwise.
     void advice(const char* code, std::string message, std::string where);
+    /// Good to know; nothing has to be done.
+    void tip(const char* code, std::string message, std::string where);
 
     /// Advice for a text outside its bounds, a fault for one far out.
     void size(const SizeRule& rule, const std::string& text, const std::string& where);
-    /// The same, and a gap or a wish when there is no text.
+    /// A gap when there is no text.
+    void missing(const SizeRule& rule, const std::string& text, const std::string& where);
+    /// Both, or the size and a wish when there is no text.
     void needed(const SizeRule& rule, const std::string& text, const std::string& where);
     void wanted(const SizeRule& rule, const std::string& text, const std::string& where);
 

@@ -32,6 +32,10 @@ constexpr SizeRule fallback_size{"probe.size", "The fallback", 1, 25};
 constexpr SizeRule sample_size{"sample.size", "The sample answer", 120, 250};
 constexpr SizeRule reason_size{"key.size", "The reason", 10, 60};
 
+// Each item and probe has a key of its own while an interview goes on.
+constexpr std::size_t most_items = 10;
+constexpr std::size_t most_probes = 8;
+
 struct SizeRemark {
     bool far_out = false;  ///< More than twice what is allowed.
     std::string sentence;

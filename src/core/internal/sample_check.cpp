@@ -6,8 +6,6 @@ namespace evenhand::internal {
 
 namespace {
 
-constexpr std::size_t least_samples = 3;
-
 void check_text(const SampleAnswer& sample, RubricRemarks& remarks) {
     std::string text;
     for (const Passage& passage : sample.passages) {
@@ -32,7 +30,7 @@ void check_key(const Key& key,
     if (key.score && !rubric.scale.score(key.score->value())) {
         remarks.fault("sample.key", "The key is no level of the scale.", where);
     }
-    remarks.wanted(reason_size, key.reason, where);
+    remarks.size(reason_size, key.reason, where);
     remarks.mark(key.provenance, where);
 }
 
@@ -60,19 +58,11 @@ void check_ticks(const SampleAnswer& sample, const Rubric& rubric, RubricRemarks
                           place_of(sample));
         }
     }
-    if (sample.ticks.empty() && !rubric.items.empty()) {
-        remarks.wish("sample.key",
-                     "Say for each look-for and pitfall whether it is heard in the sample.",
-                     place_of(sample));
-        return;
-    }
     for (const Item& item : rubric.items) {
-        const auto count = std::ranges::count(sample.ticks, item.id, &KeyTick::item);
-        const std::string where = place_of(sample) + ", " + place_of(item);
-        if (count == 0) {
-            remarks.wish("sample.key", "Say whether this item is heard in the sample.", where);
-        } else if (count > 1) {
-            remarks.fault("sample.key", "The item is keyed twice; once is right.", where);
+        if (std::ranges::count(sample.ticks, item.id, &KeyTick::item) > 1) {
+            remarks.fault("sample.key",
+                          "The item is keyed twice; once is right.",
+                          place_of(sample) + ", " + place_of(item));
         }
     }
 }
@@ -80,12 +70,6 @@ void check_ticks(const SampleAnswer& sample, const Rubric& rubric, RubricRemarks
 }  // namespace
 
 void check_samples(const Rubric& rubric, RubricRemarks& remarks) {
-    if (rubric.samples.size() < least_samples) {
-        remarks.wish("sample.count",
-                     "Raters learn from three sample answers; this rubric has " +
-                         std::to_string(rubric.samples.size()) + ".",
-                     "samples");
-    }
     remarks.ids(rubric.samples);
     for (const SampleAnswer& sample : rubric.samples) {
         check_text(sample, remarks);

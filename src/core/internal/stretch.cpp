@@ -48,9 +48,10 @@ bool is_letter(char c) {
 }
 
 /// A single mark between two letters is an apostrophe: "the developer's fault".
-bool is_apostrophe(std::string_view text, std::size_t at, std::size_t size) {
-    return at > 0 && is_letter(text[at - 1]) && at + size < text.size() &&
-           is_letter(text[at + size]);
+bool is_apostrophe(std::string_view text, std::size_t at, std::string_view mark) {
+    const bool single = mark == "'" || mark == "\u2019";
+    return single && at > 0 && is_letter(text[at - 1]) && at + mark.size() < text.size() &&
+           is_letter(text[at + mark.size()]);
 }
 
 bool opens(std::string_view text, std::size_t at, std::string_view mark) {
@@ -61,17 +62,26 @@ bool opens(std::string_view text, std::size_t at, std::string_view mark) {
 /// Where each enclosure is closed for the last time, so that no mark is looked for in vain twice.
 using LastCloses = std::array<std::size_t, enclosures.size()>;
 
+std::size_t last_close(std::string_view text, std::string_view mark) {
+    std::size_t at = text.rfind(mark);
+    while (at != std::string_view::npos && is_apostrophe(text, at, mark)) {
+        at = at == 0 ? std::string_view::npos : text.rfind(mark, at - 1);
+    }
+    return at;
+}
+
 LastCloses last_closes(std::string_view text) {
     LastCloses last{};
-    std::ranges::transform(
-        enclosures, last.begin(), [&](const Enclosure& known) { return text.rfind(known.close); });
+    std::ranges::transform(enclosures, last.begin(), [&](const Enclosure& known) {
+        return last_close(text, known.close);
+    });
     return last;
 }
 
 /// The end of what `enclosure` opens at `at`, or npos when nothing closes it.
 std::size_t end_of(std::string_view text, std::size_t at, const Enclosure& enclosure) {
     std::size_t close = text.find(enclosure.close, at + enclosure.open.size());
-    while (close != std::string_view::npos && is_apostrophe(text, close, enclosure.close.size())) {
+    while (close != std::string_view::npos && is_apostrophe(text, close, enclosure.close)) {
         close = text.find(enclosure.close, close + 1);
     }
     return close == std::string_view::npos ? close : close + enclosure.close.size();
@@ -119,89 +129,6 @@ bool ends_in_quotation(std::string_view text, std::size_t at, const std::vector<
     const bool closes = inside[at] && (at + 1 == text.size() || !inside[at + 1]) && at > 0;
     return closes && text[at - 1] == '.' && text.substr(at + 1).starts_with(' ') &&
            at + 2 < text.size() && text[at + 2] >= 'A' && text[at + 2] <= 'Z';
-}
-
-/// The stretch cut at each of the given bytes, which are left out; empty pieces too.
-std::vector<Stretch> cut_at(const Stretch& stretch, char mark) {
-    const std::string_view text = stretch.text();
-    const std::vector<bool> inside = enclosed(text);
-    std::vector<Stretch> pieces;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == mark && !inside[at]) {
-            pieces.push_back(stretch.part(begin, at).trimmed());
-            begin = at + 1;
-        }
-    }
-    pieces.push_back(stretch.part(begin).trimmed());
-    return pieces;
-}
-
-/// "and C" or "or C" without its first word; the same stretch when it begins otherwise.
-Stretch without_conjunction(const Stretch& member) {
-    const std::size_t size =
-        std::max(phrase_at_start(member.text(), "and"), phrase_at_start(member.text(), "or"));
-    return member.part(size).trimmed();
-}
-
-std::size_t find_conjunction(std::string_view text) {
-    return std::min(find_open_phrase(text, "and"), find_open_phrase(text, "or"));
-}
-
-std::vector<Stretch> two_members(const Stretch& list, std::size_t conjunction) {
-    return {list.part(0, conjunction).trimmed(),
-            without_conjunction(list.part(conjunction).trimmed())};
-}
-
-/// A lone "and" joins two acts when each is long enough to be one; it may as well stand inside an
-/// act ("people and teams").
-bool joins_two(std::string_view left, std::string_view right, ListOf kind) {
-    constexpr std::size_t shortest_act = 3;
-    const bool long_enough =
-        words_of(left).size() >= shortest_act && words_of(right).size() >= shortest_act;
-    return kind == ListOf::phrases ? long_enough || opens_phrase(right)
-                                   : long_enough && !opens_phrase(right);
-}
-
-std::vector<Stretch> members_by_and(const Stretch& list, ListOf kind) {
-    const std::size_t at = find_open_phrase(list.text(), "and");
-    if (at == std::string_view::npos) {
-        return {list};
-    }
-    const std::vector<Stretch> two = two_members(list, at);
-    return joins_two(two[0].text(), two[1].text(), kind) ? two : std::vector<Stretch>{list};
-}
-
-std::vector<Stretch> members_by_comma(const Stretch& list, ListOf kind) {
-    std::vector<Stretch> members = cut_at(list, ',');
-    if (members.size() < 2) {
-        return members_by_and(list, kind);
-    }
-    const Stretch last = members.back();
-    members.pop_back();
-    if (const Stretch plain = without_conjunction(last); plain.text() != last.text()) {
-        members.push_back(plain);
-        return members;
-    }
-    const std::size_t conjunction = find_conjunction(last.text());
-    if (conjunction == std::string_view::npos) {
-        return {list};
-    }
-    std::ranges::copy(two_members(last, conjunction), std::back_inserter(members));
-    return members;
-}
-
-/// Where ", including D" or "— including D" begins, or the text's size.
-std::size_t find_inclusion(std::string_view text) {
-    const std::size_t at = find_open_phrase(text, "including");
-    if (at == std::string_view::npos) {
-        return text.size();
-    }
-    std::size_t before = at;
-    while (before > 0 && text[before - 1] == ' ') {
-        --before;
-    }
-    return separator_at_end(text.substr(0, before)) > 0 ? at : text.size();
 }
 
 }  // namespace
@@ -276,20 +203,19 @@ std::vector<Stretch> sentences_of(const Stretch& stretch) {
     return sentences;
 }
 
-std::vector<Stretch> members_of(const Stretch& list, ListOf kind) {
-    const Stretch whole = list.trimmed();
-    const std::size_t inclusion = find_inclusion(whole.text());
-    std::vector<Stretch> members;
-    for (const Stretch& piece : cut_at(whole.part(0, inclusion).trimmed(), ';')) {
-        std::ranges::copy(members_by_comma(without_conjunction(piece), kind),
-                          std::back_inserter(members));
+std::vector<Stretch> pieces_at(const Stretch& stretch, char mark) {
+    const std::string_view text = stretch.text();
+    const std::vector<bool> inside = enclosed(text);
+    std::vector<Stretch> pieces;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == mark && !inside[at]) {
+            pieces.push_back(stretch.part(begin, at).trimmed());
+            begin = at + 1;
+        }
     }
-    if (inclusion < whole.text().size()) {
-        const Stretch included = whole.part(inclusion + std::string_view("including").size());
-        std::ranges::copy(members_of(included, kind), std::back_inserter(members));
-    }
-    std::erase_if(members, [](const Stretch& member) { return member.empty(); });
-    return members;
+    pieces.push_back(stretch.part(begin).trimmed());
+    return pieces;
 }
 
 }  // namespace evenhand::internal

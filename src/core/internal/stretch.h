@@ -44,14 +44,8 @@ private:
 /// The sentences of a stretch, each trimmed; none for a stretch without words.
 [[nodiscard]] std::vector<Stretch> sentences_of(const Stretch& stretch);
 
-/// What may be joined by a lone "and".
-enum class ListOf {
-    phrases,    ///< "the fix and the change": nouns and clauses.
-    predicates  ///< "state the gap and spend the time on the fix": what is said of one subject.
-};
-
-/// "A, B, and C", "A; B", "A and B", "A, B — including C": the members of a list, each trimmed; one
-/// member for what is no list.
-[[nodiscard]] std::vector<Stretch> members_of(const Stretch& list, ListOf kind);
+/// The stretch cut at each `mark` outside of brackets and quotation marks, the pieces trimmed;
+/// empty ones too.
+[[nodiscard]] std::vector<Stretch> pieces_at(const Stretch& stretch, char mark);
 
 }  // namespace evenhand::internal

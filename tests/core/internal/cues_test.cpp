@@ -148,10 +148,36 @@ TEST_CASE("a cue alone announces the kind of what follows") {
 }
 
 TEST_CASE("in advice to candidates only words about interviewers are cues") {
-    CHECK(opens_with_cue("Avoid excuses", Setting::advice));
-    CHECK(opens_with_cue("Interviewers look for care", Setting::advice));
-    CHECK_FALSE(opens_with_cue("Look for the cause first", Setting::advice));
-    CHECK(opens_with_cue("Look for the cause first", Setting::guidance));
+    const auto cued = [](const char* sentence, Setting setting) {
+        const PageLine line{sentence, 1, 1, false, {}};
+        return has_cue(Stretch(line), setting);
+    };
+    CHECK(cued("Avoid excuses", Setting::advice));
+    CHECK(cued("Interviewers look for care", Setting::advice));
+    CHECK(cued("Blame is a red flag", Setting::advice));
+    CHECK_FALSE(cued("Look for the cause first", Setting::advice));
+    CHECK(cued("Look for the cause first", Setting::guidance));
+}
+
+TEST_CASE("a sentence that cannot be cut safely is one act, and said to be doubtful") {
+    const auto doubtful = [](const char* sentence, ItemKind plain) {
+        const PageLine line{sentence, 1, 1, false, {}};
+        return read_sentence(Stretch(line), plain, Setting::guidance).doubtful;
+    };
+    CHECK(doubtful("Names the gap without blaming others, fixing it, and telling the team",
+                   ItemKind::look_for));
+    CHECK(doubtful("Don't blame others; own it instead", ItemKind::pitfall));
+    CHECK_FALSE(doubtful("Names the gap and fixes the cause", ItemKind::look_for));
+    CHECK_FALSE(doubtful("People and teams", ItemKind::look_for));
+}
+
+TEST_CASE("a text as long as a page is kept whole") {
+    std::string endless = "Names the gap";
+    for (int i = 0; i < 100; ++i) {
+        endless += ", names the gap";
+    }
+    const std::string read = acts(endless.c_str());
+    CHECK(read == "look-for: n" + endless.substr(1));
 }
 
 TEST_CASE("a long sentence without a cue is said to be uncued, a bullet is not") {

@@ -50,10 +50,12 @@ TEST_CASE("top, middle and bottom are joined from items, and the levels between 
     CHECK(text_at(anchors, 2).empty());
     CHECK(text_at(anchors, 1) == "Blame.");
     CHECK(anchors[4].provenance ==
-          Provenance{Origin::derived, {{1, 1, "ownership"}, {1, 1, "state the gap"}}, "LF1, SA1"});
+          Provenance{
+              Origin::derived, {{1, 1, "ownership"}, {1, 1, "state the gap"}}, "LF1, SA1", true});
     CHECK(anchors[2].provenance.basis == "CV1, CV2");
     CHECK(anchors[4].handle == "handle LF1");
     CHECK(anchors[3].handle.empty());
+    CHECK_FALSE(anchors[3].provenance.open);
 }
 
 TEST_CASE("what two acts have in common is said once") {

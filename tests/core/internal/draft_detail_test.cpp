@@ -89,6 +89,30 @@ TEST_CASE("a second situation begins a second sample") {
     CHECK(detail.samples[1].passages == std::vector<Passage>{{"Situation", "Two."}});
 }
 
+TEST_CASE("the parts may be named by their letters, and parted by a dash") {
+    const std::vector<Passage> passages = {
+        {"Situation", "One."}, {"Task", "Two."}, {"Action", "Three."}, {"Result", "Four."}};
+    const Detail letters =
+        read_detail(page({"S: One.", "T: Two.", "A \u2013 Three.", "R - Four."}), top);
+    REQUIRE(letters.samples.size() == 1);
+    CHECK(letters.samples[0].passages == passages);
+    const Detail names = read_detail(page({"Sample answer (STAR)",
+                                           "Situation \u2013 One.",
+                                           "Task \u2014 Two.",
+                                           "Action - Three.",
+                                           "Result: Four."}),
+                                     top);
+    REQUIRE(names.samples.size() == 1);
+    CHECK(names.samples[0].passages == passages);
+}
+
+TEST_CASE("letters and dashes elsewhere are no labels") {
+    const Detail detail = read_detail(
+        page({"A: an answer comes later.", "The task - if there is one - is told."}), top);
+    CHECK(detail.remarks.size() == 2);
+    CHECK(detail.samples.empty());
+}
+
 TEST_CASE("a sentence with a colon is no label") {
     const Detail detail = read_detail(page({"Say the task, then the rest: it helps.",
                                             "The thing about a situation: \"it\" changes."}),

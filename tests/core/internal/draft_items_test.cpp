@@ -157,11 +157,118 @@ TEST_CASE(
         CHECK(item.provenance.origin == Origin::derived);
         CHECK(item.provenance.places.size() == 1);
     }
-    CHECK(codes(drafted) == Texts{"page.no-look-fors", "page.no-pitfalls"});
+    CHECK(codes(drafted) == Texts{"page.no-look-fors",
+                                  "page.no-pitfalls",
+                                  "draft.confirm",
+                                  "draft.confirm",
+                                  "draft.confirm",
+                                  "draft.confirm",
+                                  "draft.confirm"});
     CHECK(drafted.findings.front().severity == Severity::warning);
     CHECK(drafted.findings.front().message ==
           "The page does not say what interviewers look for; the look-fors are derived from its "
           "advice to candidates. Confirm or change each.");
+}
+
+TEST_CASE("each derived item asks its author to confirm it, with the sentence it came from") {
+    const QuestionPage page = page_with(
+        {section(SectionKind::short_answer, 9, {"Own it. Don't blame others. Avoid: excuses."})});
+    const DraftItems drafted = draft_items(page, {});
+    CHECK(listed(drafted) == Texts{"LF1 own it", "PF1 blame others", "PF2 excuses"});
+    REQUIRE(drafted.findings.size() == 5);
+    CHECK(drafted.findings[2] ==
+          Finding{Severity::hint,
+                  "draft.confirm",
+                  "This look-for is derived from advice on line 9: \u201COwn it\u201D; confirm it, "
+                  "change it, or take it out.",
+                  "item 'LF1'"});
+    CHECK(drafted.findings[3].location == "item 'PF1'");
+    CHECK(drafted.findings[3].message ==
+          "This pitfall is derived from advice on line 9: \u201CDon't blame others\u201D; confirm "
+          "it, "
+          "change it, or take it out.");
+    CHECK(drafted.findings[4].location == "item 'PF2'");
+}
+
+TEST_CASE("what juniors and seniors do becomes pitfalls and strengths where sections are missing") {
+    const PageLine remark{
+        "What signals seniority: naming the trade-off. What signals junior thinking: luck.",
+        13,
+        1,
+        false,
+        {}};
+    const PageLine flag{"Silence is a red flag.", 14, 1, false, {}};
+    const QuestionPage page = page_with({section(SectionKind::short_answer, 9, {"Own it."})});
+    const auto sentences = internal::sentences_of(Stretch(remark));
+    const DraftItems drafted = draft_items(
+        page, {sentences[0], sentences[1], internal::sentences_of(Stretch(flag)).front()});
+    CHECK(listed(drafted) ==
+          Texts{"LF1 own it", "SA1 naming the trade-off", "PF1 luck", "PF2 silence"});
+    for (const Item& item : drafted.items) {
+        CHECK(item.provenance.origin == Origin::derived);
+        CHECK(item.provenance.open);
+    }
+}
+
+TEST_CASE("a sentence that may name several acts is kept whole, and the author is told") {
+    const QuestionPage page =
+        page_with({section(SectionKind::look_fors, 20, {"Ownership."}),
+                   section(SectionKind::pitfalls, 30, {"Naming the fix and skipping the cause."})});
+    const DraftItems drafted = draft_items(page, {});
+    CHECK(listed(drafted) == Texts{"LF1 ownership", "PF1 naming the fix and skipping the cause"});
+    REQUIRE(drafted.findings.size() == 1);
+    CHECK(drafted.findings.front() ==
+          Finding{Severity::warning,
+                  "draft.uncued-sentence",
+                  "This sentence may name several acts, but cutting it could turn its meaning, so "
+                  "it is kept whole as a pitfall; split it yourself: \u201CNaming the fix and "
+                  "skipping the cause\u201D.",
+                  "page.txt:30"});
+}
+
+TEST_CASE("advice to candidates under a heading of its own is derived, and the section is missed") {
+    PageSection avoid = section(SectionKind::pitfalls, 30, {"Blame."});
+    avoid.heading.text = "Avoid";
+    PageSection seniority = section(SectionKind::look_fors, 20, {"Naming the trade-off."});
+    seniority.heading.text = "What signals seniority";
+    const DraftItems drafted = draft_items(page_with({seniority, avoid}), {});
+    CHECK(listed(drafted) == Texts{"SA1 naming the trade-off", "PF1 blame"});
+    for (const Item& item : drafted.items) {
+        CHECK(item.provenance.origin == Origin::derived);
+    }
+    CHECK(codes(drafted) ==
+          Texts{"page.no-look-fors", "page.no-pitfalls", "draft.confirm", "draft.confirm"});
+}
+
+TEST_CASE("pitfalls that stand among the look-fors are stated, and no section is missed") {
+    const QuestionPage page =
+        page_with({section(SectionKind::look_fors, 20, {"Ownership.", "Red flags: blame."})});
+    const DraftItems drafted = draft_items(page, {});
+    CHECK(listed(drafted) == Texts{"LF1 ownership", "PF1 blame"});
+    CHECK(drafted.items.back().provenance.origin == Origin::stated);
+    CHECK(drafted.findings.empty());
+}
+
+TEST_CASE("what not to walk through is no part of the story") {
+    const QuestionPage page =
+        page_with({section(SectionKind::short_answer, 9, {"Don't walk through every ticket."}),
+                   section(SectionKind::look_fors, 20, {"Ownership."}),
+                   section(SectionKind::pitfalls, 30, {"Blame."})});
+    const DraftItems drafted = draft_items(page, {});
+    CHECK(drafted.coverage.empty());
+    CHECK(listed(drafted) == Texts{"LF1 ownership", "PF1 walk through every ticket", "PF2 blame"});
+}
+
+TEST_CASE("a story that cannot be cut safely is one part, and the author is told") {
+    const QuestionPage page = page_with({section(SectionKind::short_answer,
+                                                 9,
+                                                 {"Walk through the fix of the bug, the test, and "
+                                                  "the plan."}),
+                                         section(SectionKind::look_fors, 20, {"Ownership."}),
+                                         section(SectionKind::pitfalls, 30, {"Blame."})});
+    const DraftItems drafted = draft_items(page, {});
+    CHECK(drafted.coverage.size() == 1);
+    CHECK(codes(drafted) == Texts{"draft.uncued-sentence"});
 }
 
 TEST_CASE("a page without any advice has no items, and findings ask for them") {

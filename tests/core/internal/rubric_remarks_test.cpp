@@ -37,14 +37,20 @@ TEST_CASE("what is not written yet weighs less in a draft, what is wrong does no
     CHECK(weight_of(RubricStatus::published, &RubricRemarks::wish) == Severity::warning);
     CHECK(weight_of(RubricStatus::draft, &RubricRemarks::wish) == Severity::hint);
     CHECK(weight_of(RubricStatus::draft, &RubricRemarks::advice) == Severity::warning);
+    CHECK(weight_of(RubricStatus::published, &RubricRemarks::tip) == Severity::hint);
 }
 
 TEST_CASE("a text that is needed is named when it is missing") {
     const Findings findings = remarks_on(RubricStatus::published, [](RubricRemarks& r) {
         r.needed(internal::title_size, " \n", "title");
         r.wanted(internal::handle_size, "", "item 'LF1'");
+        r.missing(internal::job_link_size, "", "job link");
+        r.missing(internal::job_link_size, "There is one.", "job link");
     });
-    REQUIRE(findings.size() == 2);
+    REQUIRE(findings.size() == 3);
+    CHECK(
+        findings[2] ==
+        Finding{Severity::error, "job-link.size", "The job link is not written yet.", "job link"});
     CHECK(findings[0] ==
           Finding{Severity::error, "title.size", "The title is not written yet.", "title"});
     CHECK(

@@ -20,12 +20,6 @@ Lines after(Change change, RubricStatus status = RubricStatus::published) {
 
 }  // namespace
 
-TEST_CASE("two samples are asked about, three are not") {
-    CHECK(after([](Rubric& r) { r.samples.pop_back(); }) == Lines{"warning sample.count samples"});
-    CHECK(after([](Rubric& r) { r.samples.pop_back(); }, RubricStatus::draft) ==
-          Lines{"hint sample.count samples"});
-}
-
 TEST_CASE("a key that names an unknown criterion or level is unfit") {
     CHECK(after([](Rubric& r) {
               r.samples[0].keys.push_back(r.samples[0].keys[0]);
@@ -53,14 +47,10 @@ TEST_CASE("a draft may key the answer as a whole") {
                 "hint sample.key sample 'A', criterion 'repair'"});
 }
 
-TEST_CASE("a tick of an unknown item is unfit, a missing one is asked about") {
+TEST_CASE("a tick of an unknown item, or two of one, is unfit") {
     CHECK(after([](Rubric& r) {
               r.samples[0].ticks.push_back({Id<Item>("x"), true, ""});
           }) == Lines{"error sample.key sample 'A'"});
-    CHECK(after([](Rubric& r) { r.samples[0].ticks.clear(); }) ==
-          Lines{"warning sample.key sample 'A'"});
-    CHECK(after([](Rubric& r) { r.samples[0].ticks.pop_back(); }) ==
-          Lines{"warning sample.key sample 'A', item 'PF1'"});
     CHECK(after([](Rubric& r) { r.samples[0].ticks.push_back(r.samples[0].ticks[0]); }) ==
           Lines{"error sample.key sample 'A', item 'LF1'"});
 }
@@ -78,9 +68,7 @@ TEST_CASE("an answer written for the library has its size, a page's own is as it
           Lines{"error sample.size sample 'A'"});
 }
 
-TEST_CASE("a key needs its reason, in ten words or more") {
-    CHECK(after([](Rubric& r) { r.samples[0].keys[0].reason = ""; }) ==
-          Lines{"warning key.size sample 'A', criterion 'owning'"});
+TEST_CASE("a key's reason has ten words or more") {
     CHECK(after([](Rubric& r) { r.samples[0].keys[0].reason = "\"word\" is heard"; }) ==
           Lines{"warning key.size sample 'A', criterion 'owning'"});
 }

@@ -24,11 +24,6 @@ Texts texts(const std::vector<Stretch>& stretches) {
     return result;
 }
 
-Texts members(const char* text, ListOf kind = ListOf::phrases) {
-    const PageLine line = line_of(text);
-    return texts(members_of(Stretch(line), kind));
-}
-
 Texts sentences(const char* text) {
     const PageLine line = line_of(text);
     return texts(sentences_of(Stretch(line)));
@@ -57,42 +52,30 @@ TEST_CASE(
     CHECK(sentences(" . ") == Texts{});
 }
 
-TEST_CASE("lists are split at commas that are closed by a conjunction") {
-    CHECK(members("a fix, a plan, and a date") == Texts{"a fix", "a plan", "a date"});
-    CHECK(members("a fix, a plan and a date") == Texts{"a fix", "a plan", "a date"});
-    CHECK(members("a fix, a plan, or a date") == Texts{"a fix", "a plan", "a date"});
-    CHECK(members("a fix; a plan; a date") == Texts{"a fix", "a plan", "a date"});
-    CHECK(members("when asked, they say so") == Texts{"when asked, they say so"});
-    CHECK(members("a list (one, two, and three), a plan, and a date") ==
-          Texts{"a list (one, two, and three)", "a plan", "a date"});
-}
-
-TEST_CASE("what is included is a member of its own") {
-    CHECK(members("a fix, and a change \u2014 including telling the team") ==
-          Texts{"a fix", "a change", "telling the team"});
-    CHECK(members("a fix, a plan, and a date, including the year") ==
-          Texts{"a fix", "a plan", "a date", "the year"});
-    CHECK(members("a plan including a date") == Texts{"a plan including a date"});
-}
-
-TEST_CASE("a lone conjunction parts whole acts and leaves pairs of words together") {
-    CHECK(members("the immediate fix and the change") == Texts{"the immediate fix", "the change"});
-    CHECK(members("care for people and teams") == Texts{"care for people and teams"});
-    const auto predicates = ListOf::predicates;
-    CHECK(members("state the gap plainly and spend time on the fix", predicates) ==
-          Texts{"state the gap plainly", "spend time on the fix"});
-    CHECK(members("name the affected people and the affected teams", predicates) ==
-          Texts{"name the affected people and the affected teams"});
+TEST_CASE("a stretch is cut at marks outside of brackets and quotation marks, the pieces trimmed") {
+    const PageLine line = line_of("a fix, \u201Ca, b\u201D, (c, d), , it's");
+    CHECK(texts(pieces_at(Stretch(line), ',')) ==
+          Texts{"a fix", "\u201Ca, b\u201D", "(c, d)", "", "it's"});
+    CHECK(texts(pieces_at(Stretch(line), ';')).size() == 1);
 }
 
 TEST_CASE("apostrophes open no quotation, and marks that nothing closes are plain characters") {
-    CHECK(members("the developer's fault, the team's plan, and the users' data") ==
+    const auto pieces = [](const char* text) {
+        const PageLine line = line_of(text);
+        return texts(pieces_at(Stretch(line), ','));
+    };
+    CHECK(pieces("the developer's fault, the team's plan, the users' data") ==
           Texts{"the developer's fault", "the team's plan", "the users' data"});
-    CHECK(members("'the developer's fault, mine', a plan, and a date") ==
-          Texts{"'the developer's fault, mine'", "a plan", "a date"});
-    CHECK(members("a (fix, a plan, and a date") == Texts{"a (fix", "a plan", "a date"});
-    CHECK(members("\u201Cone, two\u201D, \u2018it\u2019s, so\u2019, and three") ==
-          Texts{"\u201Cone, two\u201D", "\u2018it\u2019s, so\u2019", "three"});
+    CHECK(pieces("'the developer's fault, mine', a plan") ==
+          Texts{"'the developer's fault, mine'", "a plan"});
+    CHECK(pieces("a (fix, a plan") == Texts{"a (fix", "a plan"});
+    CHECK(pieces("\u2018it\u2019s, so\u2019, three") ==
+          Texts{"\u2018it\u2019s, so\u2019", "three"});
+}
+
+TEST_CASE("a double mark closes a quotation also between letters, a single one does not") {
+    CHECK(enclosed("a \"b\"c") == std::vector<bool>{false, false, true, true, true, false});
+    CHECK(enclosed("'b'c") == std::vector<bool>(4, false));
 }
 
 TEST_CASE("a phrase within brackets or quotation marks is passed over") {

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/rubric.h"
+
+namespace evenhand::internal {
+
+/// Whether a passage is what the interviewer says in a sample.
+[[nodiscard]] bool is_interviewer(const Passage& passage);
+
+/// What the speaker says, without the interviewer.
+[[nodiscard]] std::string speech_of(const SampleAnswer& sample);
+
+/// Everything that is said.
+[[nodiscard]] std::string answer_of(const SampleAnswer& sample);
+
+/// "Nkiru, test engineer, city buses": name, job, industry, as far as they are given.
+[[nodiscard]] std::vector<std::string> speaker_parts(const SampleAnswer& sample);
+
+}  // namespace evenhand::internal
