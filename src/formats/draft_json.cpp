@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "formats/internal/enum_words.h"
+
 namespace evenhand::formats {
 
 namespace {
@@ -29,18 +31,6 @@ std::string_view name_of(Origin origin) {
             break;
     }
     return "added";
-}
-
-std::string_view name_of(Severity severity) {
-    switch (severity) {
-        case Severity::hint:
-            return "hint";
-        case Severity::warning:
-            return "warning";
-        case Severity::error:
-            break;
-    }
-    return "error";
 }
 
 void add_provenance(Json& object, const Provenance& provenance) {
@@ -110,10 +100,11 @@ Json samples_of(const Rubric& rubric) {
 Json findings_of(const Findings& findings) {
     Json array = Json::array();
     for (const Finding& finding : findings) {
-        array.push_back({{"severity", name_of(finding.severity)},
-                         {"code", finding.code},
-                         {"message", finding.message},
-                         {"location", text_or_null(finding.location)}});
+        array.push_back(
+            {{"severity", internal::word_for(internal::severity_words, finding.severity)},
+             {"code", finding.code},
+             {"message", finding.message},
+             {"location", text_or_null(finding.location)}});
     }
     return array;
 }

@@ -9,24 +9,17 @@
 
 #include "core/error.h"
 #include "formats/internal/descriptor.h"
+#include "formats/internal/temporary_file.h"
 
 namespace evenhand::formats {
 
 namespace {
 
 namespace fs = std::filesystem;
+using internal::cannot_write;
 
 [[noreturn]] void cannot_read(const fs::path& path, const std::string& why) {
     throw Error(ErrorCode::unreadable_file, "Cannot read " + path.string() + ": " + why + ".");
-}
-
-[[noreturn]] void cannot_write(const fs::path& path, int error_number) {
-    throw Error(ErrorCode::unwritable_file,
-                "Cannot write " + path.string() + ": " + system_reason(error_number) + ".");
-}
-
-fs::path folder_of(const fs::path& path) {
-    return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
 internal::Descriptor open_regular(const fs::path& path) {
@@ -44,51 +37,6 @@ internal::Descriptor open_regular(const fs::path& path) {
     }
     return file;
 }
-
-/// A temporary file that goes away unless it is renamed to its place.
-class TemporaryFile {
-public:
-    explicit TemporaryFile(const fs::path& target)
-        : target_(target),
-          name_((folder_of(target) / ("." + target.filename().string() + ".XXXXXX")).string()),
-          file_(::mkostemp(name_.data(), O_CLOEXEC)) {
-        if (!file_.open()) {
-            cannot_write(target_, errno);
-        }
-    }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    ~TemporaryFile() {
-        if (!done_) {
-            (void)::unlink(name_.c_str());
-        }
-    }
-
-    void fill(std::string_view bytes) {
-        if (const int failed = internal::write_all(file_, bytes)) {
-            cannot_write(target_, failed);
-        }
-        if (::fsync(file_.number()) != 0) {
-            cannot_write(target_, errno);
-        }
-    }
-
-    void take_its_place() {
-        if (::rename(name_.c_str(), target_.c_str()) != 0) {
-            cannot_write(target_, errno);
-        }
-        done_ = true;
-        if (const int failed = internal::sync_folder(folder_of(target_))) {
-            cannot_write(target_, failed);
-        }
-    }
-
-private:
-    fs::path target_;
-    std::string name_;
-    internal::Descriptor file_;
-    bool done_ = false;
-};
 
 }  // namespace
 
@@ -135,9 +83,13 @@ void write_file(const fs::path& path, std::string_view bytes) {
         throw Error(ErrorCode::unwritable_file,
                     "Cannot write " + path.string() + ": it is no regular file.");
     }
-    TemporaryFile file(target);
-    file.fill(bytes);
-    file.take_its_place();
+    internal::TemporaryFile file(target);
+    file.write(bytes);
+    file.sync();
+    file.replace_target();
+    if (const int failed = internal::sync_folder(internal::folder_of(target))) {
+        cannot_write(target, failed);
+    }
 }
 
 void make_folder(const fs::path& path) {

@@ -32,6 +32,8 @@ const std::map<std::string, std::string> wrapped_by = {
     {"pugixml", "formats"},
     {"nlohmann/", "formats"},
     {"openssl/", "formats"},
+    {"libxml/", "formats"},
+    {"unicode/", "formats"},
     {"hpdf", "report"},
     {"qpdf/", "report"},
     {"hb", "report"},

@@ -114,7 +114,8 @@ const std::vector<Broken>& broken_files() {
         {"unknown-attribute",
          "xml.unknown-attribute",
          25,
-         "<criterion> has no attribute colour; it may have id, handle, weight, origin and basis."},
+         "<criterion> has no attribute colour; it may have id, handle, weight, origin, basis and "
+         "review."},
         {"repeated-element", "xml.repeated", 7, "<level> may stand in <rubric> at most once."},
         {"repeated-attribute",
          "xml.repeated",

@@ -18,7 +18,7 @@ inline Rubric hard_rubric() {
     int n = 0;
     const auto text = [&n] { return hard_text(++n); };
     const auto from = [&](Origin origin) {
-        return Provenance{origin, {{7, 9, text()}, {1, 1, ""}}, text()};
+        return Provenance{origin, {{7, 9, text()}, {1, 1, ""}}, text(), origin == Origin::derived};
     };
     Rubric r = testing::example_rubric();
     r.title = text();

@@ -24,7 +24,7 @@ void check_item(const Rubric& rubric,
     REQUIRE(item != nullptr);
     CHECK(item->kind == kind);
     CHECK(item->text == text);
-    CHECK(item->provenance == Provenance{Origin::stated, places, ""});
+    CHECK(item->provenance == Provenance{Origin::stated, places, "", true});
     CHECK(length(item->handle) <= 20);
     CHECK_FALSE(item->handle.empty());
 }
@@ -153,6 +153,7 @@ TEST_CASE("the real page gives the parts of the story, each with its element and
         REQUIRE(part.provenance.places.size() == 1);
         CHECK(part.provenance.places.front().line == 9);
         CHECK(part.provenance.places.front().column == expected[i].column);
+        CHECK(part.provenance.open);
     }
 }
 
@@ -169,6 +170,7 @@ TEST_CASE(
           std::vector<std::string>{"Situation", "Task", "Action", "Result", "Change", "Learned"});
     CHECK(sample.passages[1].text ==
           "I was on the hook for confirming nothing broke for existing users on rollout.");
+    CHECK(sample.provenance.open);
     CHECK(sample.provenance.places.front().line == 17);
     CHECK(sample.provenance.places.back().line == 27);
     REQUIRE(sample.keys.size() == 1);
@@ -203,6 +205,7 @@ TEST_CASE("the real page gives anchors for the top, middle and bottom level") {
         CHECK(length(anchor.handle) <= 20);
         CHECK(anchor.handle.empty() == anchor.text.empty());
         CHECK(anchor.provenance.origin == Origin::derived);
+        CHECK(anchor.provenance.open == !anchor.text.empty());
     }
 }
 

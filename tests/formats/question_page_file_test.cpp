@@ -72,7 +72,7 @@ TEST_CASE("a page of Markdown has its question in a heading and its tags behind 
     CHECK(page.question.column == 4);
     REQUIRE(page.tags);
     CHECK(page.tags->text == "ownership");
-    CHECK(page.tags->column == 11);
+    CHECK(page.tags->column == 7);
     REQUIRE(page.sections.size() == 2);
     CHECK(texts(page.sections[1]) == Texts{"Blame", "Haste"});
 }
@@ -133,8 +133,7 @@ TEST_CASE("lines that belong to nothing are named") {
                   "This line is left out, as it is neither header, question nor tags: \u201CMy "
                   "site\u201D.",
                   "page.txt:1"});
-    CHECK(finding_on("Q9 of 32\n\nTell me about a bug.\n\nAsked in most rooms.\n").location ==
-          "page.txt:5");
+    CHECK(finding_on("Q9 of 32\n\nTell me about a bug.\n\nBy a tester\n").location == "page.txt:5");
 }
 
 TEST_CASE("an unknown section is named and left out") {
@@ -188,7 +187,7 @@ TEST_CASE("a text without header, question and section is refused as foreign") {
           "How I learned to fail\n\nHave you ever missed a bug? I have.\n\nIt taught me a lot.\n",
           "Q1: Revenue\n\nRevenue grew by ten percent this quarter.\n",
           "What do interviewers want?\n\nCommon mistakes\n\nBlame.\n",
-          "<html><body>Q9 of 32</body></html>",
+          "<html><body>Pancakes</body></html>",
           "#include <vector>\nint main() {\n}\n"}) {
         CAPTURE(text);
         CHECK(finding_on(text).code == "page.foreign");
@@ -197,10 +196,18 @@ TEST_CASE("a text without header, question and section is refused as foreign") {
 
 TEST_CASE("bytes that are no text are refused") {
     CHECK(finding_on("").code == "page.empty");
-    CHECK(finding_on("Q9 \xB7 of 32").code == "page.not-utf8");
+    CHECK(finding_on("Q9\x01 of 32").code == "page.not-text");
     CHECK(finding_on(std::string(300U * 1024U, 'a')) ==
           Finding{Severity::error,
                   "page.too-large",
                   "The file holds more than 256 KB of text; save the question page alone.",
                   "page.txt"});
+}
+
+TEST_CASE("the lines that places count in are given for any bytes") {
+    CHECK(formats::page_text_lines("**Q9**\r\n\r\n- a\tb", "page.txt") == Texts{"Q9", "", "- a b"});
+    CHECK(formats::page_text_lines("<h2>Detail</h2><ul><li>a</ul>", "page.html") ==
+          Texts{"## Detail", "", "- a"});
+    CHECK(formats::page_text_lines("Pancakes", "page.txt") == Texts{"Pancakes"});
+    CHECK(formats::page_text_lines("%PDF-1.7", "page.txt").empty());
 }

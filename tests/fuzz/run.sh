@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# run.sh BIN: feeds each reader damaged files, FUZZ_SECONDS (30) each, starting from real ones.
+# run.sh BIN: feeds each reader damaged files, FUZZ_SECONDS (60) each, starting from real ones.
 set -euo pipefail
 bin=$(cd "$1" && pwd)
 cd "$(dirname "$0")/../.."
@@ -12,8 +12,10 @@ fuzz() {
     shift
     mkdir -p "$work/$target"
     cp "$@" "$work/$target/"
+    local words=()
+    [ ! -f "tests/fuzz/$target.dict" ] || words=("-dict=tests/fuzz/$target.dict")
     echo "fuzz: $target"
-    "$bin/fuzz_$target" -max_total_time="${FUZZ_SECONDS:-30}" -max_len=200000 -timeout=10 \
+    "$bin/fuzz_$target" "${words[@]}" -max_total_time="${FUZZ_SECONDS:-60}" -max_len=200000 -timeout=10 \
         -artifact_prefix="$work/" -print_final_stats=1 "$work/$target" 2>&1 | grep -E 'ERROR|SUMMARY|Sanitizer|executed_units' || true
     if ls "$work"/crash-* "$work"/timeout-* "$work"/oom-* 2>/dev/null; then
         cp "$work"/crash-* "$work"/timeout-* "$work"/oom-* . 2>/dev/null || true
@@ -26,5 +28,7 @@ fuzz rubric rubrics/*.rubric.xml
 fuzz scorecard "$work"/demo/cards/*.scorecard.xml
 fuzz journal "$work"/demo/sessions/*.journal
 fuzz page tests/data/pages/*
+fuzz mock tests/data/mocks/*
 fuzz invitation tests/data/invitations/*
+fuzz kit tests/data/kits/*
 echo "fuzz: no reader failed"

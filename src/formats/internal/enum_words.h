@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/finding.h"
 #include "core/rubric.h"
 #include "core/scorecard.h"
 
@@ -63,6 +64,12 @@ constexpr std::array<Word<NoteMark>, 9> mark_words{{
     {NoteMark::task, "task"},
     {NoteMark::action, "action"},
     {NoteMark::result, "result"},
+}};
+
+constexpr std::array<Word<Severity>, 3> severity_words{{
+    {Severity::hint, "hint"},
+    {Severity::warning, "warning"},
+    {Severity::error, "error"},
 }};
 
 /// A score that was not given, because nothing was there to judge.

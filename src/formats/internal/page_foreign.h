@@ -4,14 +4,13 @@
 #include <string_view>
 
 #include "core/finding.h"
+#include "formats/internal/page_text.h"
 
 namespace evenhand::formats::internal {
 
-/// Why a text in which no question page was found is none: HTML, XML, data, program source, or
-/// anything else.
-[[nodiscard]] Finding why_foreign(std::string_view text, const std::string& source_name);
-
-/// Whether a text begins as HTML or XML does.
-[[nodiscard]] bool is_markup(std::string_view text);
+/// Why a text in which no question page was found is none: one sentence that says what it seems to
+/// be (a document of ours, a page to log in, XML, data, a table, program source, a job
+/// advertisement, a list of questions, a guide, or anything else) and what would be right.
+[[nodiscard]] Finding why_foreign(const PageText& page, const std::string& source_name);
 
 }  // namespace evenhand::formats::internal

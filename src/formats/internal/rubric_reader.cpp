@@ -32,6 +32,7 @@ Provenance provenance_of(const XmlElement& element) {
     Provenance provenance;
     provenance.origin = *value_of(origin_words, element.attribute("origin"));
     provenance.basis = element.attribute("basis");
+    provenance.open = element.has("review");
     for (const XmlElement& source : element.children("source")) {
         provenance.places.push_back(
             {source.number("line"), source.number("column"), source.text()});

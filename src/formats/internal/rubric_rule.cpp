@@ -11,10 +11,11 @@ constexpr int longest_minutes = 240;
 constexpr int highest_start = 9;
 constexpr int highest_score = highest_start + most_levels - 1;
 
-/// These, then origin and basis.
+/// These, then origin, basis and review.
 std::vector<AttributeRule> with_provenance(std::vector<AttributeRule> attributes) {
     attributes.push_back(required("origin", one_of(origin_words)));
     attributes.push_back(optional("basis", any_text()));
+    attributes.push_back(optional("review", one_of(std::vector<std::string>{"open"})));
     return attributes;
 }
 

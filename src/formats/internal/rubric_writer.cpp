@@ -22,6 +22,7 @@ void add_sources(xml_node parent, const Provenance& provenance) {
 void set_origin(xml_node element, const Provenance& provenance) {
     set(element, "origin", word_for(origin_words, provenance.origin));
     set_unless_empty(element, "basis", provenance.basis);
+    set_unless_empty(element, "review", provenance.open ? "open" : "");
 }
 
 /// <name origin=…> with a text and its sources.

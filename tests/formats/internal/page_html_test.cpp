@@ -1,0 +1,89 @@
+#include "formats/internal/page_html.h"
+
+#include <doctest/doctest.h>
+
+using evenhand::formats::internal::web_page_text;
+
+namespace {
+
+std::string text_of(const char* html) {
+    return web_page_text(html).text;
+}
+
+}  // namespace
+
+TEST_CASE("blocks make lines, and white space is one space") {
+    CHECK(text_of("<p>One\n   two</p><div>Three<p>Four</div>five") ==
+          "One two\n\nThree\n\nFour\n\nfive\n");
+    CHECK(text_of("<p>One<br>two<br/>three</p>") == "One\ntwo\nthree\n");
+    CHECK(text_of("<pre>One\n  two</pre>") == "One\ntwo\n");
+    CHECK(text_of("") == "");
+}
+
+TEST_CASE("headings, lists and summaries are written as Markdown") {
+    CHECK(text_of("<h1>A</h1><h3>B <b>c</b></h3><p>d") == "# A\n\n### B c\n\nd\n");
+    CHECK(text_of("<ul><li>a<li><p>b</p></ul><ol><li>c<li>d</ol>") == "- a\n- b\n\n1. c\n2. d\n");
+    CHECK(text_of("<ul><li>a<ul><li>b</ul><li>c</ul>") == "- a\n- b\n- c\n");
+    CHECK(text_of("<details><summary>More</summary>text</details>") == "##### More\n\ntext\n");
+    CHECK(text_of("<p><b>Short answer</b></p><p><b>Own</b> it.</p>") ==
+          "**Short answer**\n\nOwn it.\n");
+}
+
+TEST_CASE("entities are decoded, unknown ones stay") {
+    CHECK(text_of("<p>a &amp; b &mdash; &#8220;c&#x201D;&nbsp;d &e; &lt;p&gt;") ==
+          "a & b \u2014 \u201Cc\u201D\u00A0d &e; <p>\n");
+}
+
+TEST_CASE("tags side by side are parted, words of a sentence are not") {
+    CHECK(text_of("<p><span>Behavioural</span><span>Mid</span><a href='/t'>star</a></p>") ==
+          "Behavioural, Mid, star\n");
+    CHECK(text_of("<div><span>Mid</span> <span>&middot;</span> <span>team work</span></div>") ==
+          "Mid, team work\n");
+    CHECK(text_of("<p><span>Q9 of 32</span> <span>&middot;</span> <span>Behavioural</span></p>") ==
+          "Q9 of 32 \u00B7 Behavioural\n");
+    CHECK(text_of("<p><span>Short</span> <span>answer</span></p>") == "Short answer\n");
+    CHECK(text_of("<p><em>Own</em> <em>it.</em></p>") == "Own it.\n");
+    CHECK(text_of("<p><b>S</b>ituation: <i>it</i> broke</p>") == "Situation: it broke\n");
+}
+
+TEST_CASE("a label and its text in a table or a list of terms make one line") {
+    CHECK(text_of("<table><tr><th>Task<td>to mend it</table>") == "Task: to mend it\n");
+    CHECK(text_of("<table><tr><td>Task:<td>to mend it</table>") == "Task: to mend it\n");
+    CHECK(text_of("<table><tr><td>a<td>b<td>c</table>") == "a\n\nb\n\nc\n");
+    CHECK(text_of("<table><tr><td>Look for<td><ul><li>a<li>b</ul></table>") ==
+          "Look for\n\n- a\n- b\n");
+    CHECK(text_of("<dl><dt>Task<dd>to mend it<dt>Result<dd>it ran</dl>") ==
+          "Task: to mend it\n\nResult: it ran\n");
+}
+
+TEST_CASE("scripts, forms, navigation and what is hidden are left out") {
+    CHECK(text_of(
+              "<head><title>t</title><style>p{}</style></head><body><nav>n</nav><p>a</p>"
+              "<script>s</script><aside>b</aside><button>c</button><p hidden>d</p>"
+              "<p style='color: red; display : none'>e</p><svg><text>f</text></svg>"
+              "<p aria-hidden='true'>g</p><div class='site-nav'>h</div><div id='cookieBar'>i</div>"
+              "<form><p>j</p></form><footer>k</footer><p>enough of a text to be the page</p>") ==
+          "a\n\nenough of a text to be the page\n");
+}
+
+TEST_CASE("what holds the main heading stays, whatever it is called") {
+    CHECK(text_of("<form id='aspnet' class='nav'><h1>A</h1><p>b</p></form>") == "# A\n\nb\n");
+    CHECK(text_of("<div class='page with-sidebar'><p>The whole of the text</p></div>") ==
+          "The whole of the text\n");
+    CHECK(text_of("<p>a</p><main><h1>B</h1><p>c</p></main><p>d</p>") == "# B\n\nc\n");
+}
+
+TEST_CASE("an element that nobody closes parts no sentence") {
+    CHECK(text_of("<p>One <b>two, three<h3>Four<p>five") == "One two, three\n\n### Four\n\nfive\n");
+}
+
+TEST_CASE("elements that are nested too deeply end the text, and it is told") {
+    std::string deep = "<p>a</p>";
+    for (int i = 0; i < 100000; ++i) {
+        deep += "<div>";
+    }
+    const auto page = web_page_text(deep + "b");
+    CHECK(page.text == "a\n");
+    CHECK_FALSE(page.complete);
+    CHECK(web_page_text("<div><div>a").complete);
+}
