@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -11,17 +12,20 @@
 #include "core/utf8.h"
 #include "formats/file.h"
 #include "formats/invitation_file.h"
-#include "formats/rubric_file.h"
 #include "formats/scorecard_file.h"
 #include "formats/session_journal.h"
+#include "workflow/internal/library_paths.h"
+#include "workflow/internal/publishing.h"
+#include "workflow/internal/version_shelf.h"
 
 namespace evenhand::workflow {
 
 namespace {
 
 namespace fs = std::filesystem;
+using internal::ShelfVersion;
+using internal::VersionShelf;
 
-constexpr std::string_view rubric_ending = ".rubric.xml";
 constexpr std::string_view journal_ending = ".journal";
 
 /// A journal's summary stands in its first two lines.
@@ -61,47 +65,38 @@ fs::path shipped_folder() {
         "The program's rubrics are missing: install it again, with share/evenhand/rubrics.");
 }
 
-std::vector<fs::path> files_in(const fs::path& folder, std::string_view ending) {
-    std::vector<fs::path> found;
-    std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-        if (entry.path().filename().string().ends_with(ending)) {
-            found.push_back(entry.path());
-        }
-    }
-    std::ranges::sort(found);
-    return found;
+bool is_error(const Finding& finding) {
+    return finding.severity == Severity::error;
 }
 
-/// Adds the rubric if an interview can be held with it, else says why not.
-void add_rubric(const fs::path& path, std::vector<RubricEntry>& entries, Findings& findings) {
-    Parsed<PinnedRubric> read;
-    try {
-        read = formats::read_rubric(formats::read_file(path), path.filename().string());
-    } catch (const Error& error) {
-        findings.push_back({Severity::error, "rubric.unreadable", error.what(), path.string()});
-        return;
-    }
-    std::ranges::copy_if(read.findings, std::back_inserter(findings), [](const Finding& finding) {
-        return finding.severity == Severity::error;
-    });
-    if (!read.value || read.value->rubric.status != RubricStatus::published) {
-        return;
+/// The rubric if an interview can be held with it, else why not.
+Parsed<PinnedRubric> read_fit(const ShelfVersion& version) {
+    Parsed<PinnedRubric> read = VersionShelf::read(version);
+    std::erase_if(read.findings, [](const Finding& finding) { return !is_error(finding); });
+    if (!read.value) {
+        return read;
     }
     const Findings faults = check(read.value->rubric);
-    const bool fit = std::ranges::none_of(
-        faults, [](const Finding& finding) { return finding.severity == Severity::error; });
-    const bool twice = std::ranges::any_of(entries, [&](const RubricEntry& entry) {
-        return entry.pinned.sha256 == read.value->sha256;
-    });
-    if (fit && !twice) {
-        entries.push_back({path, std::move(*read.value)});
-    } else if (!fit) {
-        findings.push_back({Severity::error,
-                            "rubric.unfit",
-                            "This rubric is not fit for an interview: " + faults.front().message,
-                            path.string()});
+    const auto fault = std::ranges::find_if(faults, is_error);
+    if (fault != faults.end()) {
+        return {std::nullopt,
+                {{Severity::error,
+                  "rubric.unfit",
+                  "This rubric is not fit for an interview: " + fault->message,
+                  version.entry.path.string()}}};
     }
+    return read;
+}
+
+Finding missing_rubric(const formats::RubricReference& wanted,
+                       const fs::path& folder,
+                       const std::string& place) {
+    return {Severity::error,
+            "invitation.rubric-missing",
+            "The rubric '" + wanted.id.text() + "', version " + std::to_string(wanted.version) +
+                ", is not on this computer as the invitation names it (" +
+                wanted.sha256.substr(0, 12) + "\u2026). Put its file into " + folder.string() + ".",
+            place};
 }
 
 SessionEntry entry_of(const fs::path& journal, const Folders& folders) {
@@ -146,28 +141,39 @@ std::string cleaned(const std::string& text) {
 }  // namespace
 
 Folders usual_folders() {
-    return {data_folder(), shipped_folder()};
+    return {data_folder(), shipped_folder(), environment("EVENHAND_RUBRICS").value_or("")};
 }
 
 InterviewDesk::InterviewDesk(Folders folders, Services services)
     : folders_(std::move(folders)), services_(std::move(services)) {}
 
 Parsed<std::vector<RubricEntry>> InterviewDesk::rubrics() const {
-    Parsed<std::vector<RubricEntry>> result{std::vector<RubricEntry>(), {}};
-    for (const fs::path& folder : {folders_.data / "rubrics", folders_.shipped}) {
-        for (const fs::path& path : files_in(folder, rubric_ending)) {
-            add_rubric(path, *result.value, result.findings);
+    const internal::LibraryPaths paths(rubrics_folder(folders_));
+    internal::try_to_finish_publishing(paths);
+    const VersionShelf shelf(paths, folders_.shipped);
+    Parsed<std::vector<RubricEntry>> result{std::vector<RubricEntry>(), shelf.list_findings()};
+    for (const VersionShelf::Unusable& unusable : shelf.unusable()) {
+        std::ranges::copy_if(unusable.errors, std::back_inserter(result.findings), is_error);
+    }
+    for (const ShelfVersion& version : shelf.versions()) {
+        if (shelf.newest(version.id) != &version) {
+            continue;
+        }
+        auto read = read_fit(version);
+        std::ranges::move(read.findings, std::back_inserter(result.findings));
+        if (read.value) {
+            result.value->push_back({version.entry.path, std::move(*read.value)});
         }
     }
     std::ranges::sort(*result.value, {}, [](const RubricEntry& entry) {
-        return std::pair(entry.pinned.rubric.title, entry.pinned.rubric.version);
+        return std::pair(entry.pinned.rubric.title, entry.pinned.rubric.id);
     });
     return result;
 }
 
 std::vector<SessionEntry> InterviewDesk::sessions() const {
     std::vector<SessionEntry> entries;
-    for (const fs::path& journal : files_in(folders_.data / "sessions", journal_ending)) {
+    for (const fs::path& journal : internal::files_in(folders_.data / "sessions", journal_ending)) {
         entries.push_back(entry_of(journal, folders_));
     }
     std::ranges::stable_sort(entries, std::ranges::greater(), &SessionEntry::opened_at);
@@ -181,26 +187,19 @@ Parsed<Invitation> InterviewDesk::open_invitation(const fs::path& path) const {
     }
     Parsed<Invitation> result{std::nullopt, read.findings};
     Invitation invitation{read.value->candidate, read.value->role, read.value->interviewer, {}};
-    const auto known = rubrics();
-    bool complete = true;
+    const fs::path folder = rubrics_folder(folders_);
+    const VersionShelf shelf(internal::LibraryPaths(folder), folders_.shipped);
     for (const formats::RubricReference& wanted : read.value->rubrics) {
-        const auto found = std::ranges::find(
-            *known.value, wanted.sha256, [](const RubricEntry& e) { return e.pinned.sha256; });
-        if (found != known.value->end()) {
-            invitation.kit.push_back(found->pinned);
-            continue;
+        const ShelfVersion* version = shelf.with_hash(wanted.sha256);
+        auto rubric = version != nullptr ? read_fit(*version) : Parsed<PinnedRubric>();
+        std::ranges::move(rubric.findings, std::back_inserter(result.findings));
+        if (rubric.value) {
+            invitation.kit.push_back(std::move(*rubric.value));
+        } else if (version == nullptr) {
+            result.findings.push_back(missing_rubric(wanted, folder, path.filename().string()));
         }
-        complete = false;
-        result.findings.push_back({Severity::error,
-                                   "invitation.rubric-missing",
-                                   "The rubric '" + wanted.id.text() + "', version " +
-                                       std::to_string(wanted.version) +
-                                       ", is not on this computer as the invitation names it (" +
-                                       wanted.sha256.substr(0, 12) + "\u2026). Put its file into " +
-                                       (folders_.data / "rubrics").string() + ".",
-                                   path.filename().string()});
     }
-    if (complete) {
+    if (invitation.kit.size() == read.value->rubrics.size()) {
         result.value = std::move(invitation);
     }
     return result;

@@ -46,15 +46,16 @@ public:
     [[nodiscard]] const Folders& folders() const noexcept { return folders_; }
     [[nodiscard]] const Services& services() const noexcept { return services_; }
 
-    /// Published rubrics without errors, the person's own and the shipped ones, by title. Files
-    /// that cannot be used are named in the findings.
+    /// The newest published version of each rubric of the library and of the program that has no
+    /// errors, by title. Files that cannot be used, a version that was altered among them, are
+    /// named in the findings; no older version stands in for one.
     [[nodiscard]] Parsed<std::vector<RubricEntry>> rubrics() const;
 
     /// Newest first.
     [[nodiscard]] std::vector<SessionEntry> sessions() const;
 
-    /// Reads an invitation and finds its rubrics by their hash. No value, and errors that say what
-    /// is missing, when it cannot be followed.
+    /// Reads an invitation and finds its rubrics, old versions too, by their hash. No value, and
+    /// errors that say what is missing, when it cannot be followed.
     [[nodiscard]] Parsed<Invitation> open_invitation(const std::filesystem::path& path) const;
 
     /// What a person typed instead of an invitation. Errors name an empty field.

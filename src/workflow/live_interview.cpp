@@ -192,6 +192,10 @@ void continue_clock(SessionEditor& editor, const std::vector<SessionEvent>& even
 
 }  // namespace
 
+fs::path rubrics_folder(const Folders& folders) {
+    return folders.rubrics.empty() ? folders.data / "rubrics" : folders.rubrics;
+}
+
 fs::path journal_path(const Folders& folders, const Id<Session>& id) {
     return folders.data / "sessions" / (id.text() + ".journal");
 }

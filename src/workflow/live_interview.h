@@ -17,7 +17,11 @@ namespace evenhand::workflow {
 struct Folders {
     std::filesystem::path data;     ///< The person's own: sessions/, cards/, private/, rubrics/.
     std::filesystem::path shipped;  ///< The program's own rubrics; read only.
+    std::filesystem::path rubrics = {};  ///< The rubric library of a person or team; empty:
+                                         ///< rubrics/ of the data folder.
 };
+
+[[nodiscard]] std::filesystem::path rubrics_folder(const Folders& folders);
 
 /// Who is to be interviewed with what, read from an *.invitation.xml or typed.
 struct Invitation {

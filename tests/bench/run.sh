@@ -18,7 +18,8 @@ if [ "${2:-}" = --windows ]; then
     windows "$3"
     exit
 fi
-(cd "$bin" && ./bench)
+(cd "$bin" && ./bench && ./bench_library)
+"$bin/bench_pages"
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 EVENHAND_DATA="$results/data" "$here/../app/with_display.sh" "$0" "$bin" --windows "$results"

@@ -1,5 +1,5 @@
-// Every FAIL_SYNC_EVERY-th fdatasync() or fsync() of the program fails with EIO, as on a dying
-// disk.
+// Every FAIL_SYNC_EVERY-th fdatasync(), fsync() or syncfs() of the program fails with EIO, as on a
+// dying disk.
 
 #include <atomic>
 #include <cerrno>
@@ -33,4 +33,8 @@ extern "C" int fdatasync(int file) {
 
 extern "C" int fsync(int file) {
     return synced(SYS_fsync, file);
+}
+
+extern "C" int syncfs(int file) {
+    return synced(SYS_syncfs, file);
 }

@@ -2,14 +2,26 @@
 # run.sh BIN: makes the faults that a disk can have; BIN holds the built programs.
 set -euo pipefail
 bin=$1
+here=$(cd "$(dirname "$0")" && pwd)
 folder=$(mktemp -d)
-trap 'umount "$folder/small" 2>/dev/null || true; rm -rf "$folder"' EXIT
+trap 'umount "$folder/small" "$folder/tiny" 2>/dev/null || true; rm -rf "$folder"' EXIT
 
-echo "kill -9, 200 times"
+echo "kill -9, 200 times while typing, 60 times while publishing"
 "$bin/faults_tests" --minimal
 
-echo "fdatasync fails every third time"
+echo "syncing fails every third time while typing, every eleventh while publishing"
 LD_PRELOAD="$bin/libfailing_sync.so" FAIL_SYNC_EVERY=3 "$bin/typist" "$folder/sync" 300
+LD_PRELOAD="$bin/libfailing_sync.so" FAIL_SYNC_EVERY=11 "$bin/author" "$folder/library" 60
+
+echo "syncing fails while importing, then not"
+import() { "$bin/evenhand-cli" import "$here/../data/pages" --quiet --library "$1" >/dev/null 2>&1 || [ $? = 2 ]; }
+for every in 1 2 3; do
+    LD_PRELOAD="$bin/libfailing_sync.so" FAIL_SYNC_EVERY=$every import "$folder/imported"
+done
+import "$folder/imported"
+import "$folder/whole"
+diff -r "$folder/imported" "$folder/whole"
+echo "  $(ls "$folder/whole/drafts" | wc -l) drafts"
 
 echo "disk full, then room again"
 mkdir "$folder/small"
@@ -19,5 +31,10 @@ if ! mount -t tmpfs -o size=80k none "$folder/small" 2>/dev/null; then
 fi
 (sleep 3; mount -o remount,size=8m "$folder/small") &
 "$bin/typist" "$folder/small" 1000
+wait
+mkdir "$folder/tiny"
+mount -t tmpfs -o size=200k none "$folder/tiny"
+(sleep 3; mount -o remount,size=8m "$folder/tiny") &
+"$bin/author" "$folder/tiny/rubrics" 100
 wait
 echo "faults: nothing was lost"

@@ -6,11 +6,10 @@
 #include <doctest/doctest.h>
 
 #include "core/error.h"
-#include "formats/file.h"
 #include "formats/invitation_file.h"
-#include "pinned_example.h"
-#include "scratch_folder.h"
-#include "standing_clock.h"
+#include "formats/scorecard_file.h"
+#include "library_fixture.h"
+#include "workflow/rubric_library.h"
 
 using namespace evenhand;
 using workflow::InterviewDesk;
@@ -103,6 +102,82 @@ TEST_CASE("an invitation finds its rubrics by their hash, in its order") {
     CHECK(invitation.value->kit[1].rubric.id == Id<Rubric>("q01-example"));
 }
 
+TEST_CASE("only the newest version of a rubric is offered, an older one is found by its hash") {
+    Office office;
+    workflow::RubricLibrary library(office.folder / "rubrics", shipped, office.time.services());
+    Rubric draft = testing::fit_draft();
+    std::vector<workflow::PublishedRubric> published;
+    for (const char* title : {"First", "Second"}) {
+        draft.title = title;
+        if (published.empty()) {
+            REQUIRE(library.add_draft(draft, "").empty());
+        }
+        const auto open = library.open(draft.id);
+        REQUIRE(open.value);
+        (*open.value)->editor().replace(draft);
+        published.push_back(*library.publish(**open.value, "", "").value);
+        draft.version = 2;
+    }
+    const auto rubrics = office.desk.rubrics();
+    CHECK(rubrics.findings.empty());
+    REQUIRE(rubrics.value->size() == 2);
+    CHECK(rubrics.value->at(1).pinned == published[1].pinned);
+    CHECK(rubrics.value->at(1).path == published[1].path);
+    const auto path = office.invite({{draft.id, 1, published[0].pinned.sha256}});
+    CHECK(office.desk.open_invitation(path).value->kit == Kit{published[0].pinned});
+
+    SUBCASE("and one that was altered is told, with no older one in its place") {
+        fs::permissions(published[1].path, fs::perms::owner_write, fs::perm_options::add);
+        formats::write_file(published[1].path, "altered");
+        const auto left = office.desk.rubrics();
+        CHECK(left.value->size() == 1);
+        REQUIRE(left.findings.size() == 1);
+        CHECK(left.findings[0].code == "library.altered");
+        const auto invitation =
+            office.desk.open_invitation(office.invite({{draft.id, 2, published[1].pinned.sha256}}));
+        CHECK_FALSE(invitation.value);
+        REQUIRE(invitation.findings.size() == 1);
+        CHECK(invitation.findings[0].code == "library.altered");
+    }
+}
+
+TEST_CASE("a card shows the version that it was scored with after the next one is published") {
+    Office office;
+    Rubric rubric = testing::fit_draft();
+    rubric.status = RubricStatus::published;
+    office.add_rubric(rubric);
+    const Kit kit{{rubric, formats::sha256_hex(formats::rubric_bytes(rubric))}};
+    const auto invitation = office.desk.invitation("One", "Role", "Rater", kit);
+    const auto interview = office.desk.start(*invitation.value);
+    workflow::RubricLibrary library(office.folder / "rubrics", shipped, office.time.services());
+    const auto draft = library.open(kit[0].rubric.id);
+    REQUIRE(draft.value);
+    (*draft.value)
+        ->editor()
+        .type({RubricPart::rubric, "", "", 0, 0, RubricField::title}, "Other words");
+    REQUIRE(library.publish(**draft.value, "", "").value);
+    interview->editor().skip_question(0, "no time");
+    const auto card = interview->submit({Recommendation::no_decision, ""});
+    REQUIRE(card.value);
+    const auto read = formats::read_scorecard(formats::read_file(card.value->path), "card");
+    REQUIRE(read.value);
+    CHECK(read.value->card.kit() == kit);
+    const auto offered = office.desk.rubrics();
+    CHECK(std::ranges::any_of(*offered.value, [](const auto& entry) {
+        return entry.pinned.rubric.title == "Other words";
+    }));
+}
+
+TEST_CASE("a team's library takes the place of the person's own") {
+    Office office;
+    const workflow::Folders folders{office.folder.path(), shipped, office.folder / "team"};
+    const InterviewDesk desk(folders, office.time.services());
+    office.add_rubric(testing::example_rubric());
+    CHECK(desk.rubrics().value->size() == 1);
+    fs::rename(office.folder / "rubrics", office.folder / "team");
+    CHECK(desk.rubrics().value->size() == 2);
+}
+
 TEST_CASE("an invitation to a rubric that is not here says which and what to do") {
     Office office;
     const auto invitation =
@@ -149,6 +224,10 @@ TEST_CASE("an empty data folder has no interviews") {
 TEST_CASE("the data folder follows the environment") {
     ::setenv("EVENHAND_DATA", "/somewhere/else", 1);
     CHECK(workflow::usual_folders().data == "/somewhere/else");
+    CHECK(workflow::usual_folders().rubrics.empty());
+    ::setenv("EVENHAND_RUBRICS", "/team/rubrics", 1);
+    CHECK(workflow::usual_folders().rubrics == "/team/rubrics");
+    ::unsetenv("EVENHAND_RUBRICS");
     ::unsetenv("EVENHAND_DATA");
     ::setenv("XDG_DATA_HOME", "/data", 1);
     CHECK(workflow::usual_folders().data == "/data/evenhand");

@@ -1,0 +1,155 @@
+#include "workflow/document_check.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "core/error.h"
+#include "core/rubric_check.h"
+#include "formats/file.h"
+#include "formats/finding_json.h"
+#include "formats/invitation_file.h"
+#include "formats/kit_file.h"
+#include "formats/lint_words_file.h"
+#include "formats/rubric_file.h"
+#include "formats/scorecard_file.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view rubric_ending = ".rubric.xml";
+constexpr std::string_view scorecard_ending = ".scorecard.xml";
+constexpr std::string_view invitation_ending = ".invitation.xml";
+constexpr std::string_view kit_ending = ".kit.xml";
+
+void append(Findings& all, Findings more) {
+    std::ranges::move(more, std::back_inserter(all));
+}
+
+bool is_document(const fs::path& file) {
+    const std::string name = file.filename().string();
+    return std::ranges::any_of(
+        std::array{rubric_ending, scorecard_ending, invitation_ending, kit_ending},
+        [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+std::vector<fs::path> documents_in(const fs::path& folder) {
+    std::error_code reason;
+    std::vector<fs::path> files;
+    for (fs::directory_iterator at(folder, reason), end; !reason && at != end;
+         at.increment(reason)) {
+        if (is_document(at->path()) && !fs::is_directory(at->path(), reason)) {
+            files.push_back(at->path());
+        }
+    }
+    if (reason) {
+        throw Error(
+            ErrorCode::unreadable_file,
+            "Cannot read " + folder.string() + ": " + formats::system_reason(reason.value()) + ".");
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+Findings remarks_on(const Rubric& rubric, const LintWords& words, const std::string& name) {
+    Findings findings = check(rubric);
+    append(findings, lint(rubric, words, std::nullopt));
+    if (rubric.status == RubricStatus::draft) {
+        findings.push_back({Severity::hint,
+                            "rubric.draft",
+                            "This is a draft; only published rubrics are offered for interviews.",
+                            name});
+    }
+    return findings;
+}
+
+/// Takes the rubric in, or puts it in the place of an older version.
+void take(std::vector<Rubric>& rubrics, Rubric rubric) {
+    const auto same = std::ranges::find(rubrics, rubric.id, &Rubric::id);
+    if (same == rubrics.end()) {
+        rubrics.push_back(std::move(rubric));
+    } else if (same->version < rubric.version) {
+        *same = std::move(rubric);
+    }
+}
+
+}  // namespace
+
+Parsed<LintWords> lint_words(const fs::path& shipped, const std::optional<fs::path>& own) {
+    auto words = formats::read_lint_words(formats::read_file(shipped), shipped.filename().string());
+    if (!words.value || !own) {
+        return words;
+    }
+    auto joined = formats::read_lint_words(
+        formats::read_file(*own), own->filename().string(), std::move(*words.value));
+    append(words.findings, std::move(joined.findings));
+    return {std::move(joined.value), std::move(words.findings)};
+}
+
+Documents documents_at(const std::vector<fs::path>& paths) {
+    Documents documents;
+    for (const fs::path& path : paths) {
+        std::error_code is_no_path;  // Told when it is read.
+        if (!fs::is_directory(path, is_no_path)) {
+            documents.files.push_back(path);
+            continue;
+        }
+        const auto files = documents_in(path);
+        if (files.empty()) {
+            documents.findings.push_back(
+                {Severity::error,
+                 "check.nothing",
+                 "There is no rubric, scorecard, invitation or kit in this "
+                 "folder.",
+                 path.string()});
+        }
+        std::ranges::copy(files, std::back_inserter(documents.files));
+    }
+    return documents;
+}
+
+Findings check_file(const fs::path& file, const LintWords& words) {
+    const std::string name = file.filename().string();
+    const std::string bytes = formats::read_file(file);
+    if (name.ends_with(scorecard_ending)) {
+        return formats::read_scorecard(bytes, name).findings;
+    }
+    if (name.ends_with(invitation_ending)) {
+        return formats::read_invitation(bytes, name).findings;
+    }
+    if (name.ends_with(kit_ending)) {
+        return formats::read_kit(bytes, name).findings;
+    }
+    auto read = formats::read_rubric(bytes, name);
+    Findings findings = std::move(read.findings);
+    if (read.value) {
+        append(findings, remarks_on(read.value->rubric, words, name));
+    }
+    return findings;
+}
+
+Findings check_set(const std::vector<fs::path>& files, const LintWords& words) {
+    std::vector<Rubric> rubrics;
+    for (const fs::path& file : files) {
+        if (!file.filename().string().ends_with(rubric_ending)) {
+            continue;
+        }
+        auto read = formats::read_rubric(formats::read_file(file), file.filename().string());
+        if (read.value) {
+            take(rubrics, std::move(read.value->rubric));
+        }
+    }
+    return lint_set(rubrics, words);
+}
+
+std::string finding_line(const std::string& file, const Finding& finding) {
+    return formats::finding_json(file, finding);
+}
+
+}  // namespace evenhand::workflow

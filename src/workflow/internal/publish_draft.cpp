@@ -1,0 +1,112 @@
+#include "workflow/internal/publish_draft.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "formats/hash.h"
+#include "formats/rubric_file.h"
+#include "workflow/internal/draft_file.h"
+#include "workflow/internal/publishing.h"
+#include "workflow/internal/version_shelf.h"
+
+namespace evenhand::workflow::internal {
+
+namespace {
+
+bool is_error(const Finding& finding) {
+    return finding.severity == Severity::error;
+}
+
+Finding refusal(const Rubric& draft, const char* code, std::string sentence) {
+    return {Severity::error, code, std::move(sentence), draft.id.text()};
+}
+
+/// Nothing when the version is taken already.
+std::optional<PublishedRubric> put(const LibraryPaths& paths,
+                                   const formats::FolderLock& lock,
+                                   const Rubric& draft,
+                                   const Imprint& imprint) {
+    Rubric rubric = published_form(draft, draft.version);
+    const std::string bytes = formats::rubric_bytes(rubric);
+    const formats::PublishedLine line{formats::sha256_hex(bytes),
+                                      rubric.id,
+                                      rubric.version,
+                                      imprint.at,
+                                      imprint.author,
+                                      imprint.note};
+    if (put_version(paths, lock, line, bytes) == Publication::taken) {
+        return std::nullopt;
+    }
+    return PublishedRubric{{std::move(rubric), line.sha256}, paths.version(line.id, line.version)};
+}
+
+/// The draft becomes the version behind the one that another has published.
+Parsed<PublishedRubric> overtaken(OpenDraft& draft, const VersionShelf& shelf) {
+    const int was = draft.editor().rubric().version;
+    const int next = shelf.next_version(draft.editor().rubric().id);
+    draft.editor().edit([next](Rubric rubric) {
+        rubric.version = next;
+        return rubric;
+    });
+    Parsed<PublishedRubric> result{
+        std::nullopt,
+        {refusal(draft.editor().rubric(),
+                 "publish.exists",
+                 "Someone else has published version " + std::to_string(was) +
+                     " meanwhile. Your draft is kept, as the draft of version " +
+                     std::to_string(next) + "; see what differs, then publish it.")}};
+    Findings saved = draft.save();
+    if (draft.conflict() && draft.conflict()->kind == OpenDraft::Conflict::Kind::gone) {
+        saved = draft.keep_ours();  // The draft that they published is not there any more.
+    }
+    std::ranges::move(saved, std::back_inserter(result.findings));
+    return result;
+}
+
+}  // namespace
+
+Findings same_as_published(const VersionShelf& shelf, const Rubric& draft) {
+    const ShelfVersion* newest = shelf.newest(draft.id);
+    const auto read = newest != nullptr ? VersionShelf::read(*newest) : Parsed<PinnedRubric>();
+    if (!read.value || read.value->rubric != published_form(draft, read.value->rubric.version)) {
+        return {};
+    }
+    return {refusal(draft,
+                    "publish.unchanged",
+                    "The draft says what version " + std::to_string(newest->entry.version) +
+                        " says; there is nothing to publish.")};
+}
+
+Parsed<PublishedRubric> publish_draft(const LibraryPaths& paths,
+                                      const std::filesystem::path& shipped,
+                                      OpenDraft& draft,
+                                      const Imprint& imprint) {
+    Findings blocking = draft.save();
+    std::ranges::copy_if(
+        draft.editor().publishing_findings(), std::back_inserter(blocking), is_error);
+    if (std::ranges::any_of(blocking, is_error)) {
+        return {std::nullopt, std::move(blocking)};
+    }
+    std::optional<PublishedRubric> published;
+    {
+        const formats::FolderLock lock = lock_library(paths);
+        finish_publishing(paths, lock);
+        const Rubric& rubric = draft.editor().rubric();
+        const VersionShelf shelf(paths, shipped);
+        if (Findings same = same_as_published(shelf, rubric); !same.empty()) {
+            return {std::nullopt, std::move(same)};
+        }
+        if (rubric.version >= shelf.next_version(rubric.id)) {
+            published = put(paths, lock, rubric, imprint);
+        }
+    }
+    if (!published) {
+        return overtaken(draft, VersionShelf(paths, shipped));
+    }
+    draft.retire();
+    return {std::move(published), {}};
+}
+
+}  // namespace evenhand::workflow::internal

@@ -1,0 +1,69 @@
+#include "workflow/published_view.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace evenhand::workflow {
+
+namespace {
+
+std::filesystem::path path_of(const RubricLibrary& library, const Id<Rubric>& id, int version) {
+    const std::vector<VersionEntry> versions = library.versions(id);
+    const auto found = std::ranges::find(versions, version, &VersionEntry::version);
+    return found == versions.end() ? std::filesystem::path() : found->path;
+}
+
+class PublishedView final : public OpenDraft {
+public:
+    PublishedView(std::filesystem::path path,
+                  Rubric rubric,
+                  std::optional<SourcePage> page,
+                  LintWords words)
+        : path_(std::move(path)), editor_(std::move(rubric), std::move(page), std::move(words), [] {
+              return Timestamp{};
+          }) {
+        editor_.make_read_only();
+    }
+
+    [[nodiscard]] RubricEditor& editor() noexcept override { return editor_; }
+    [[nodiscard]] const RubricEditor& editor() const noexcept override { return editor_; }
+    [[nodiscard]] std::filesystem::path path() const override { return path_; }
+    [[nodiscard]] Findings save() override { return {}; }
+    [[nodiscard]] Findings begin() override { return {}; }
+    [[nodiscard]] bool saved() const noexcept override { return true; }
+    [[nodiscard]] const std::optional<Conflict>& conflict() const noexcept override {
+        return no_conflict_;
+    }
+    void take_theirs() override {}
+    [[nodiscard]] Findings keep_ours() override { return {}; }
+    void retire() override {}
+
+private:
+    std::filesystem::path path_;
+    RubricEditor editor_;
+    std::optional<Conflict> no_conflict_;
+};
+
+}  // namespace
+
+Parsed<std::unique_ptr<OpenDraft>> open_read_only(const RubricLibrary& library,
+                                                  const Id<Rubric>& id,
+                                                  int version) {
+    Parsed<PinnedRubric> read = library.version(id, version);
+    Parsed<std::unique_ptr<OpenDraft>> opened;
+    opened.findings = std::move(read.findings);
+    if (read.value) {
+        Rubric rubric = std::move(read.value->rubric);
+        std::optional<SourcePage> page = library.page(rubric);
+        opened.value = std::make_unique<PublishedView>(path_of(library, id, version),
+                                                       std::move(rubric),
+                                                       std::move(page),
+                                                       library.words().value.value_or(LintWords{}));
+    }
+    return opened;
+}
+
+}  // namespace evenhand::workflow
