@@ -21,5 +21,9 @@ using Run = std::function<Exit()>;
 [[nodiscard]] Run add_finish(CLI::App& program);
 [[nodiscard]] Run add_show(CLI::App& program);
 [[nodiscard]] Run add_export(CLI::App& program);
+[[nodiscard]] Run add_rubrics(CLI::App& program);
+[[nodiscard]] Run add_draft(CLI::App& program);
+[[nodiscard]] Run add_diff(CLI::App& program);
+[[nodiscard]] Run add_publish(CLI::App& program);
 
 }  // namespace evenhand::cli

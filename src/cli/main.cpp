@@ -18,7 +18,11 @@ int run(int argc, char** argv) {
     program.require_subcommand(1);
     const std::map<std::string, Run> commands = {
         {"import", evenhand::cli::add_import(program)},
+        {"rubrics", evenhand::cli::add_rubrics(program)},
         {"check", evenhand::cli::add_check(program)},
+        {"draft", evenhand::cli::add_draft(program)},
+        {"diff", evenhand::cli::add_diff(program)},
+        {"publish", evenhand::cli::add_publish(program)},
         {"demo", evenhand::cli::add_demo(program)},
         {"finish", evenhand::cli::add_finish(program)},
         {"show", evenhand::cli::add_show(program)},

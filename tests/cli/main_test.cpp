@@ -10,7 +10,16 @@ TEST_CASE("help and version are no fault") {
     const Program program;
     const auto help = program.run({"--help"});
     CHECK(help.exit == 0);
-    for (const char* command : {"import", "check", "demo", "finish", "show", "export"}) {
+    for (const char* command : {"import",
+                                "rubrics",
+                                "check",
+                                "draft",
+                                "diff",
+                                "publish",
+                                "demo",
+                                "finish",
+                                "show",
+                                "export"}) {
         CHECK(help.out.find(command) != std::string::npos);
     }
     CHECK(program.run({"--version"}).out.starts_with("evenhand-cli 0."));

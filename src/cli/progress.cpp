@@ -1,0 +1,36 @@
+#include "cli/progress.h"
+
+#include <iostream>
+#include <unistd.h>
+
+namespace evenhand::cli {
+
+namespace {
+
+/// Back to the beginning of the line, which is made empty.
+constexpr const char* clear_line = "\r\x1B[K";
+
+/// A terminal takes longer to show a line than an import to read a page.
+constexpr std::size_t step = 20;
+
+}  // namespace
+
+Progress::Progress() : seen_(::isatty(STDERR_FILENO) == 1) {}
+
+Progress::~Progress() {
+    if (shown_) {
+        std::cerr << clear_line << std::flush;
+    }
+}
+
+workflow::ImportProgress Progress::listener() {
+    return [this](std::size_t done, std::size_t all) {
+        if (seen_ && all > 1 && done % step == 0) {
+            std::cerr << clear_line << done << " of " << all << " pages" << std::flush;
+            shown_ = true;
+        }
+        return true;
+    };
+}
+
+}  // namespace evenhand::cli

@@ -1,0 +1,50 @@
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/library_option.h"
+#include "workflow/library_text.h"
+
+namespace evenhand::cli {
+
+namespace {
+
+struct Arguments {
+    std::vector<std::string> words;
+    bool json = false;
+    bool verify = false;
+};
+
+Exit run(const Arguments& arguments, const LibraryOption& option) {
+    const workflow::RubricLibrary library = option.library();
+    std::string wanted;
+    for (const std::string& word : arguments.words) {
+        wanted += word + " ";
+    }
+    const auto entries = workflow::RubricLibrary::matching(library.entries(), wanted);
+    std::cout << (arguments.json ? workflow::entries_json(entries)
+                                 : workflow::entries_text(entries));
+    const Findings findings = arguments.verify ? library.findings() : Findings();
+    print_findings(findings);
+    return exit_for(findings);
+}
+
+}  // namespace
+
+Run add_rubrics(CLI::App& program) {
+    CLI::App* command = program.add_subcommand("rubrics", "List the rubrics of the library");
+    const auto arguments = std::make_shared<Arguments>();
+    command->add_option(
+        "TEXT", arguments->words, "List those that have all these words, or beginnings of words");
+    command->add_flag("--json", arguments->json, "Print the list as JSON");
+    command->add_flag("--verify",
+                      arguments->verify,
+                      "Read every published version, and say which is not what was published");
+    const LibraryOption option(*command);
+    return [arguments, option] { return run(*arguments, option); };
+}
+
+}  // namespace evenhand::cli
