@@ -29,6 +29,10 @@ bool ActionButton::set_words(const std::string& words) {
     return label_.body(words);
 }
 
+bool ActionButton::set_keys(const std::string& keys) {
+    return label_.trail(keys);
+}
+
 int ActionButton::place_before(int right, int middle) {
     const int width = platform::natural_width(*this);
     const int height = platform::height_for(*this, width);

@@ -24,6 +24,7 @@ public:
 
     /// Gives whether the words are new.
     bool set_words(const std::string& words);
+    bool set_keys(const std::string& keys);
     /// Places the button's right, or left, edge at x, around the middle of a bar; gives its other
     /// edge.
     int place_before(int right, int middle);

@@ -41,7 +41,7 @@ private:
         report_first_paint(*frame);
         frame->Show();
         if (file_) {
-            frame->open_file(*file_);
+            frame->open_files({*file_});
         }
     }
 

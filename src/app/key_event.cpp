@@ -26,8 +26,13 @@ Key named_key(int code) {
         case WXK_INSERT:
         case WXK_NUMPAD_INSERT:
             return Key::insert;
+        case WXK_DELETE:
+        case WXK_NUMPAD_DELETE:
+            return Key::del;
         case WXK_F1:
             return Key::f1;
+        case WXK_F2:
+            return Key::f2;
         case WXK_F6:
             return Key::f6;
         default:

@@ -13,7 +13,11 @@ constexpr unsigned start = static_cast<unsigned>(Place::start);
 constexpr unsigned live = static_cast<unsigned>(Place::live);
 constexpr unsigned end = static_cast<unsigned>(Place::finish);
 constexpr unsigned card = static_cast<unsigned>(Place::card);
-constexpr unsigned everywhere = start | live | end | card;
+constexpr unsigned rubrics = static_cast<unsigned>(Place::rubrics);
+constexpr unsigned imported = static_cast<unsigned>(Place::imported);
+constexpr unsigned versions = static_cast<unsigned>(Place::versions);
+constexpr unsigned rubric = static_cast<unsigned>(Place::rubric);
+constexpr unsigned everywhere = start | live | end | card | rubrics | imported | versions | rubric;
 
 constexpr Chord plain(Key key) {
     return {.key = key};
@@ -54,8 +58,12 @@ std::string key_name(Key key) {
             return "Esc";
         case Key::insert:
             return "Insert";
+        case Key::del:
+            return "Delete";
         case Key::f1:
             return "F1";
+        case Key::f2:
+            return "F2";
         case Key::f6:
             return "F6";
         default:
@@ -96,14 +104,14 @@ Chord meant_by(const KeyPress& press) {
 const std::vector<Binding>& bindings() {
     using enum Command;
     static const std::vector<Binding> table = {
-        {ctrl('1'), {score, 1}, live, "score the current criterion"},
-        {ctrl('2'), {score, 2}, live, ""},
-        {ctrl('3'), {score, 3}, live, ""},
-        {ctrl('4'), {score, 4}, live, ""},
-        {ctrl('5'), {score, 5}, live, ""},
-        {ctrl('6'), {score, 6}, live, ""},
-        {ctrl('7'), {score, 7}, live, ""},
-        {ctrl('0'), {not_observed, 0}, live, "not observed"},
+        {ctrl('1'), {score, 1}, live | rubric, "score the current criterion"},
+        {ctrl('2'), {score, 2}, live | rubric, ""},
+        {ctrl('3'), {score, 3}, live | rubric, ""},
+        {ctrl('4'), {score, 4}, live | rubric, ""},
+        {ctrl('5'), {score, 5}, live | rubric, ""},
+        {ctrl('6'), {score, 6}, live | rubric, ""},
+        {ctrl('7'), {score, 7}, live | rubric, ""},
+        {ctrl('0'), {not_observed, 0}, live | rubric, "not observed"},
         {alt(Key::up), {step_criterion, -1}, live, "criterion above"},
         {alt(Key::down), {step_criterion, 1}, live, "criterion below"},
         {alt(Key::left), {step_question, -1}, live, "question before"},
@@ -127,24 +135,71 @@ const std::vector<Binding>& bindings() {
         {alt('G'), {mark_probe, 6}, live, ""},
         {alt('H'), {mark_probe, 7}, live, ""},
         {ctrl('L'), {tie_line, 0}, live, "tie the line to the current criterion"},
-        {ctrl(Key::enter), {next_step, 0}, start | live | end, "do the highlighted next step"},
+        {ctrl(Key::enter),
+         {next_step, 0},
+         start | live | end | rubrics | imported | versions,
+         "do the highlighted next step"},
         {ctrl('G'), {next_gap, 0}, live | end, "go to the next gap"},
         {ctrl('K'), {skip_question, 0}, live, "skip the question, with a reason"},
         {ctrl_shift(Key::enter), {finish, 0}, live, "finish: gaps, recommendation, submit"},
-        {ctrl('Z'), {undo, 0}, live, "undo"},
-        {ctrl_shift(key('Z')), {redo, 0}, live, "redo"},
-        {ctrl('Y'), {redo, 0}, live, ""},
+        {ctrl('Z'), {undo, 0}, live | rubric, "undo"},
+        {ctrl_shift(key('Z')), {redo, 0}, live | rubric, "redo"},
+        {ctrl('Y'), {redo, 0}, live | rubric, ""},
         {ctrl('O'), {open_invitation, 0}, start, "open an invitation"},
         {ctrl('E'), {export_pdf, 0}, start | card, "export the scorecard as PDF"},
+        {ctrl('F'), {find, 0}, rubrics, "find a rubric; typing anywhere does it too"},
+        {ctrl('N'), {new_rubric, 0}, rubrics, "new rubric"},
+        {ctrl('I'), {import_files, 0}, rubrics, "import question pages"},
+        {ctrl_shift(key('O')), {import_folder, 0}, rubrics, "import a folder of question pages"},
+        {ctrl('V'), {paste_page, 0}, rubrics | imported, "make a draft of the copied page"},
+        {ctrl('H'), {show_versions, 0}, rubrics, "versions of the rubric"},
+        {plain(Key::del), {discard_draft, 0}, rubrics, "discard the draft"},
+        {ctrl('1'),
+         {go_to_place, 0},
+         start | card | rubrics | imported | versions,
+         "go to the interviews"},
+        {ctrl('2'),
+         {go_to_place, 1},
+         start | card | rubrics | imported | versions,
+         "go to the rubrics"},
+        // The rubric page
+        {ctrl(Key::enter), {next_step, 0}, rubric, "accept and go on to the next open part"},
+        {ctrl_shift(key('S')), {accept_stated, 0}, rubric, "accept all that is stated"},
+        {alt('1'), {choose_tab, 0}, rubric, "a side of the draft: review, criteria …"},
+        {alt('2'), {choose_tab, 1}, rubric, ""},
+        {alt('3'), {choose_tab, 2}, rubric, ""},
+        {alt('4'), {choose_tab, 3}, rubric, ""},
+        {alt('5'), {choose_tab, 4}, rubric, ""},
+        {plain(Key::f2), {edit_text, 0}, rubric, "edit the words of the chosen part"},
+        {alt(Key::up), {move_part, -1}, rubric, "move the part up, or to the level above"},
+        {alt(Key::down), {move_part, 1}, rubric, "move the part down, or to the level below"},
+        {alt(Key::left), {move_to_kind, -1}, rubric, "criterion, sample or group before"},
+        {alt(Key::right), {move_to_kind, 1}, rubric, "criterion, sample or group after"},
+        {ctrl('B'), {split_item, 0}, rubric, "break in two at the cursor"},
+        {ctrl('J'), {join_items, 0}, rubric, "join with the next"},
+        {ctrl('N'), {add_part, 0}, rubric, "add one like the chosen part"},
+        {alt(Key::del), {delete_part, 0}, rubric, "delete the part at the cursor"},
+        {alt('N'), {next_anchor, 0}, rubric, "next anchor in the order of writing"},
+        {alt('Q'), {quote, 0}, rubric, "quote what is selected in the answer into the key"},
+        {ctrl('G'), {next_finding, 0}, rubric, "go to the next finding"},
+        {ctrl('S'), {save, 0}, rubric, "save now; it also saves by itself"},
+        {ctrl_shift(Key::enter), {publish, 0}, rubric, "publish this version"},
         {ctrl('+'), {enlarge, 0}, everywhere, "larger text"},
         {ctrl('='), {enlarge, 0}, everywhere, ""},
         {ctrl('-'), {shrink, 0}, everywhere, "smaller text"},
-        {plain(Key::f6), {next_pane, 0}, live, "next part of the window"},
+        {plain(Key::f6),
+         {next_pane, 0},
+         live | rubrics | imported | versions | rubric,
+         "next part of the window"},
         {plain(Key::escape), {back, 0}, everywhere, "back"},
         {plain(Key::f1), {show_keys, 0}, everywhere, "this list"},
         {plain(Key::insert), {ignore, 0}, everywhere, "nothing: overwriting is off"},
     };
     return table;
+}
+
+bool gives_way_to_text(Command command) {
+    return command == Command::paste_page || command == Command::discard_draft;
 }
 
 std::optional<Action> action_for(const Chord& chord, Place place) {

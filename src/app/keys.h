@@ -9,7 +9,20 @@ namespace evenhand::app {
 
 /// A key by what it means, free of any toolkit's codes. Digits, upper-case letters and "+-=" stand
 /// for themselves (see key()); the others have names.
-enum class Key : int { none = 0, up = 256, down, left, right, enter, escape, insert, f1, f6 };
+enum class Key : int {
+    none = 0,
+    up = 256,
+    down,
+    left,
+    right,
+    enter,
+    escape,
+    insert,
+    del,
+    f1,
+    f2,
+    f6
+};
 
 [[nodiscard]] constexpr Key key(char sign) {
     return static_cast<Key>(sign);
@@ -54,7 +67,29 @@ enum class Command {
     back,
     open_invitation,
     export_pdf,
+    go_to_place,  ///< `argument`: 0 for the interviews, 1 for the rubrics.
+    find,
+    new_rubric,
+    import_files,
+    import_folder,
+    paste_page,
+    show_versions,
+    discard_draft,
     show_keys,
+    choose_tab,
+    accept_stated,
+    edit_text,
+    move_part,
+    move_to_kind,
+    split_item,
+    join_items,
+    add_part,
+    delete_part,
+    next_anchor,
+    quote,
+    next_finding,
+    publish,
+    save,
     ignore  ///< The key does nothing: it would switch to overwriting while typing blind.
 };
 
@@ -66,8 +101,20 @@ struct Action {
     friend bool operator==(const Action&, const Action&) = default;
 };
 
+/// Whether the key is left to a text field that has the keyboard: Ctrl+V pastes words there.
+[[nodiscard]] bool gives_way_to_text(Command command);
+
 /// A page of the window; a binding holds on one or more.
-enum class Place : unsigned { start = 1, live = 2, finish = 4, card = 8 };
+enum class Place : unsigned {
+    start = 1,
+    live = 2,
+    finish = 4,
+    card = 8,
+    rubrics = 16,
+    imported = 32,
+    versions = 64,
+    rubric = 128
+};
 
 /// One row of the key map: the router, the list of keys (F1) and the tests read the same table.
 struct Binding {

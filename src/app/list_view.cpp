@@ -15,7 +15,8 @@ namespace {
 constexpr int cell_side = 10;  // Around a cell's text, in pixels.
 constexpr int cell_above = 6;
 constexpr int least_column = 80;
-constexpr int frame = 4;  // Borders of the list, and the rounding of its columns.
+constexpr int least_rest = 240;  // Of the column without a width of its own, before others go.
+constexpr int frame = 4;         // Borders of the list, and the rounding of its columns.
 
 std::string escaped(const std::string& text) {
     std::string markup;
@@ -42,8 +43,9 @@ std::string markup_of(const ListView::Cell& cell) {
     if (cell.second.empty()) {
         return escaped(cell.first);
     }
-    return "<b>" + escaped(cell.first) + "</b>\n<span size='91%' alpha='74%'>" +
-           escaped(cell.second) + "</span>";
+    const bool bold = cell.weight == ListView::Weight::title;
+    return (bold ? "<b>" : "") + escaped(cell.first) + (bold ? "</b>" : "") +
+           "\n<span size='91%' alpha='74%'>" + escaped(cell.second) + "</span>";
 }
 
 }  // namespace
@@ -72,8 +74,10 @@ ListView::ListView(wxWindow* parent,
     }
     platform::set_class(*this, "list");
     platform::no_type_ahead(*this);
+    platform::no_sideways_bar(*this);
     platform::pad_cells(*this, cell_side, cell_above);
     platform::describe(*this, to_utf8(say(spoken_name)));
+    show_focus();
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         guarded([&] {
             if (on_select_) {
@@ -87,6 +91,17 @@ ListView::ListView(wxWindow* parent,
                 on_activate_();
             }
         });
+    });
+}
+
+void ListView::show_focus() {
+    Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
+        platform::set_class(*this, "here", true);
+        event.Skip();
+    });
+    Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+        platform::set_class(*this, "here", false);
+        event.Skip();
     });
 }
 
@@ -120,6 +135,7 @@ void ListView::select(std::size_t row) {
     UnselectAll();
     SetCurrentItem(item);
     Select(item);
+    platform::set_key_row(*this, static_cast<int>(row));
     EnsureVisible(item);
 }
 
@@ -136,12 +152,29 @@ void ListView::step(int by) {
     }
 }
 
-void ListView::arrange(const Look& look) {
+/// What the columns of a width of their own leave to the one without.
+int ListView::rest_of_width(const Look& look) const {
     int rest = GetClientSize().x - frame;
     for (unsigned i = 0; i < columns_.size(); ++i) {
-        GetColumn(i)->SetHidden(columns_[i].optional && look.compact());
         rest -= GetColumn(i)->IsHidden() ? 0 : look.px(columns_[i].width);
     }
+    return rest;
+}
+
+void ListView::hide_optional(const Look& look) {
+    for (unsigned i = 0; i < columns_.size(); ++i) {
+        GetColumn(i)->SetHidden(columns_[i].optional && look.compact());
+    }
+    for (unsigned i = GetColumnCount(); i-- > 0;) {
+        if (columns_[i].optional && rest_of_width(look) < look.px(least_rest)) {
+            GetColumn(i)->SetHidden(true);
+        }
+    }
+}
+
+void ListView::arrange(const Look& look) {
+    hide_optional(look);
+    const int rest = rest_of_width(look);
     for (unsigned i = 0; i < columns_.size(); ++i) {
         GetColumn(i)->SetWidth(columns_[i].width == 0 ? std::max(look.px(least_column), rest)
                                                       : look.px(columns_[i].width));

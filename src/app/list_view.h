@@ -20,11 +20,14 @@ public:
     struct Column {
         std::string_view title;
         int width = 0;          ///< At zoom 1, in pixels; 0: what the others leave.
-        bool optional = false;  ///< Left out of a narrow window.
+        bool optional = false;  ///< Left out where room is short, the last one first.
     };
+    /// title: the first of two lines is bold. plain: it is not.
+    enum class Weight { title, plain };
     struct Cell {
         std::string first;
         std::string second;  ///< May be empty.
+        Weight weight = Weight::title;
     };
     using Cells = std::vector<Cell>;
     enum class Selection { one, several };
@@ -48,6 +51,10 @@ public:
     void arrange(const Look& look);
 
 private:
+    void show_focus();
+    void hide_optional(const Look& look);
+    [[nodiscard]] int rest_of_width(const Look& look) const;
+
     std::vector<Column> columns_;
     std::function<void()> on_select_;
     std::function<void()> on_activate_;

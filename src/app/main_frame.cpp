@@ -27,7 +27,9 @@ public:
     explicit FileTarget(MainFrame& frame) : frame_(frame) {}
 
     bool OnDropFiles(wxCoord /*x*/, wxCoord /*y*/, const wxArrayString& files) override {
-        frame_.open_file(to_utf8(files.front()));
+        std::vector<std::filesystem::path> paths;
+        std::ranges::transform(files, std::back_inserter(paths), to_utf8);
+        frame_.open_files(paths);
         return true;
     }
 
@@ -53,19 +55,33 @@ std::string pdf_name(const std::filesystem::path& card) {
     return name.substr(0, name.find('.')) + ".pdf";
 }
 
+/// The same desk; an empty folder is the usual one.
+workflow::InterviewDesk with_rubrics_in(const workflow::InterviewDesk& desk,
+                                        const std::string& folder) {
+    workflow::Folders folders = desk.folders();
+    folders.rubrics = folder;
+    return {folders, desk.services()};
+}
+
 }  // namespace
 
-MainFrame::MainFrame(workflow::InterviewDesk desk, Settings settings)
+MainFrame::MainFrame(const workflow::InterviewDesk& desk, Settings settings)
     : wxFrame(nullptr,
               wxID_ANY,
               say(texts::program),
               wxDefaultPosition,
               wxSize(settings.width, settings.height),
               wxDEFAULT_FRAME_STYLE),
-      desk_(std::move(desk)),
-      settings_(std::move(settings)) {
+      desk_(with_rubrics_in(desk, settings.rubrics_folder)),
+      settings_(std::move(settings)),
+      places_(new PlacesBar(this,
+                            [this](PlacesBar::Destination destination) {
+                                CallAfter(
+                                    [this, destination] { guarded([&] { go_to(destination); }); });
+                            })),
+      notice_(new NoticeBar(this, [this] { close_notice(); })),
+      rubrics_(*this, desk_.folders(), desk_.services(), rubric_hooks()) {
     SetMinClientSize(wxSize(least_width, least_height));
-    notice_ = new NoticeBar(this, [this] { close_notice(); });
     notice_->Hide();
     delete wxLog::SetActiveTarget(&log_);
     add_start_page();
@@ -95,9 +111,31 @@ void MainFrame::add_start_page() {
     start_->set_interviewer(settings_.interviewer);
 }
 
+RubricPlace::Hooks MainFrame::rubric_hooks() {
+    return {[this](Page& page) { show_page(page); },
+            [this](const std::string& sentence, NoticeBar::Kind kind) { notify(sentence, kind); },
+            [this](const std::string& sentence, NoticeBar::Kind kind) {
+                if (!in_interview()) {
+                    notify(sentence, kind);
+                }
+            },
+            [this](const Findings& findings) { report(findings); },
+            [this](const std::string& folder) {
+                settings_.rubrics_folder = folder;
+                desk_ = with_rubrics_in(desk_, folder);
+                remember();
+            },
+            [this] { return settings_.author; },
+            [this](const std::string& author) {
+                settings_.author = author;
+                remember();
+            },
+            [this] { arrange_soon(); }};
+}
+
 void MainFrame::show_page(Page& page) {
-    for (Page* other : std::initializer_list<Page*>{start_, live_, finish_, card_}) {
-        if (other != nullptr && other != &page) {
+    for (wxWindow* child : GetChildren()) {
+        if (auto* other = dynamic_cast<Page*>(child); other != nullptr && other != &page) {
             other->Hide();
         }
     }
@@ -131,6 +169,20 @@ void MainFrame::put_pages_away() {
     interview_.reset();
     sealed_.reset();
     paused_question_.reset();
+}
+
+void MainFrame::go_to(PlacesBar::Destination destination) {
+    if (destination == PlacesBar::Destination::interviews) {
+        show_start();
+        return;
+    }
+    put_pages_away();
+    SetTitle(say(texts::program) + " – " + say(texts::rubrics));
+    rubrics_.enter();
+}
+
+bool MainFrame::in_interview() const {
+    return page_ != nullptr && (page_->place() == Place::live || page_->place() == Place::finish);
 }
 
 void MainFrame::begin(const workflow::Invitation& invitation) {
@@ -196,7 +248,7 @@ void MainFrame::back_to_interview() {
 void MainFrame::leave() {
     const bool kept = finish_->keep_drafts();
     settle();
-    if (may_close(kept)) {
+    if (may_lose(unsaved_interview(kept))) {
         show_start();
     }
 }
@@ -233,21 +285,28 @@ void MainFrame::show_sealed_notes() {
     show_page(*live_);
 }
 
-void MainFrame::open_file(const std::filesystem::path& file) {
-    guarded([&] { open_any(file); });
+void MainFrame::open_files(const std::vector<std::filesystem::path>& files) {
+    guarded([&] { open_any(files); });
 }
 
-void MainFrame::open_any(const std::filesystem::path& file) {
-    const std::string name = file.filename().string();
+void MainFrame::open_any(const std::vector<std::filesystem::path>& files) {
+    const std::string name = files.front().filename().string();
     if (interview_) {
         notify(to_utf8(say(texts::interview_is_open)), NoticeBar::Kind::wrong);
     } else if (name.ends_with(".scorecard.xml")) {
-        show_card(file);
+        show_card(files.front());
     } else if (name.ends_with(".invitation.xml")) {
-        open_invitation(file);
+        open_invitation(files.front());
     } else {
-        notify(to_utf8(say(texts::unknown_file)), NoticeBar::Kind::wrong);
+        import_pages(files);
     }
+}
+
+void MainFrame::import_pages(const std::vector<std::filesystem::path>& files) {
+    if (page_ == start_ || page_ == card_) {
+        go_to(PlacesBar::Destination::rubrics);
+    }
+    rubrics_.import(files);
 }
 
 void MainFrame::choose_invitation() {

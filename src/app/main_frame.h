@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <wx/frame.h>
 
@@ -13,6 +14,8 @@
 #include "app/live/live_page.h"
 #include "app/notice_bar.h"
 #include "app/notice_log.h"
+#include "app/places_bar.h"
+#include "app/rubrics/rubric_place.h"
 #include "app/settings.h"
 #include "app/start/start_page.h"
 #include "workflow/interview_desk.h"
@@ -23,19 +26,21 @@ namespace evenhand::app {
 /// sealed card. Routes every key by the key map; owns the interview that is open.
 class MainFrame : public wxFrame {
 public:
-    MainFrame(workflow::InterviewDesk desk, Settings settings);
+    MainFrame(const workflow::InterviewDesk& desk, Settings settings);
     ~MainFrame() override;
     MainFrame(const MainFrame&) = delete;
     MainFrame& operator=(const MainFrame&) = delete;
 
-    /// Opens an invitation or a scorecard; says so in the window when it cannot.
-    void open_file(const std::filesystem::path& file);
+    /// Opens an invitation or a scorecard; everything else is imported as question pages. Says so
+    /// in the window when it cannot.
+    void open_files(const std::vector<std::filesystem::path>& files);
 
     /// Shows a sentence above the page.
     void notify(const std::string& sentence, NoticeBar::Kind kind);
 
     [[nodiscard]] const Page& page() const { return *page_; }
     [[nodiscard]] std::string notice() const;
+    [[nodiscard]] const RubricPlace& rubrics() const noexcept { return rubrics_; }
 
 private:
     // Pages
@@ -48,9 +53,13 @@ private:
     void show_card(const std::filesystem::path& card);
     void show_sealed_notes();
     void put_pages_away();
+    void go_to(PlacesBar::Destination destination);
+    [[nodiscard]] bool in_interview() const;
+    [[nodiscard]] RubricPlace::Hooks rubric_hooks();
 
     // Tasks
-    void open_any(const std::filesystem::path& file);
+    void open_any(const std::vector<std::filesystem::path>& files);
+    void import_pages(const std::vector<std::filesystem::path>& files);
     void choose_invitation();
     void open_invitation(const std::filesystem::path& file);
     void begin(const workflow::Invitation& invitation);
@@ -67,9 +76,11 @@ private:
     void on_key(wxKeyEvent& event);
     void on_close(wxCloseEvent& event);
     void settle();
-    [[nodiscard]] bool may_close(bool drafts_kept);
+    [[nodiscard]] std::string unsaved_interview(bool drafts_kept) const;
+    [[nodiscard]] bool may_lose(const std::string& reason);
     void zoom(double by);
     void apply_style();
+    void run_action(const Action& action, wxKeyEvent& event);
     void arrange_soon();
     void arrange();
     void remember();
@@ -81,7 +92,9 @@ private:
     std::optional<std::size_t> paused_question_;       ///< Whose clock the finish page has stopped.
     std::unique_ptr<workflow::SessionEditor> sealed_;  ///< Of the card that is shown.
     std::filesystem::path card_path_;
-    NoticeBar* notice_ = nullptr;
+    PlacesBar* places_;
+    NoticeBar* notice_;
+    RubricPlace rubrics_;
     StartPage* start_ = nullptr;
     LivePage* live_ = nullptr;
     FinishPage* finish_ = nullptr;

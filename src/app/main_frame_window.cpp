@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <wx/msgdlg.h>
+#include <wx/textentry.h>
 
 #include "app/guarded.h"
 #include "app/key_event.h"
@@ -21,6 +22,23 @@ constexpr int least_room = 200;  // Narrower is no real size: the window is stil
 constexpr double zoom_step = 0.1;
 constexpr double least_zoom = 0.8;
 constexpr double most_zoom = 2.0;
+
+PlacesBar::Destination destination_of(Place place) {
+    return place == Place::start || place == Place::card ? PlacesBar::Destination::interviews
+                                                         : PlacesBar::Destination::rubrics;
+}
+
+/// Gives the bar's foot.
+template <typename Bar>
+int put_bar(Bar& bar, const Look& look, int top) {
+    if (!bar.IsShown()) {
+        return top;
+    }
+    const int height = bar.height_for(look);
+    bar.SetSize(0, top, look.width, height);
+    bar.arrange(look);
+    return top + height;
+}
 
 }  // namespace
 
@@ -58,11 +76,16 @@ void MainFrame::close_notice() {
 
 void MainFrame::on_key(wxKeyEvent& event) {
     const auto action = action_for(meant_by(key_press(event)), page_->place());
-    if (!action) {
+    const bool typing = dynamic_cast<wxTextEntry*>(FindFocus()) != nullptr;
+    if (!action || (typing && gives_way_to_text(action->command))) {
         event.Skip();
         return;
     }
-    switch (action->command) {
+    run_action(*action, event);
+}
+
+void MainFrame::run_action(const Action& action, wxKeyEvent& event) {
+    switch (action.command) {
         case Command::enlarge:
             zoom(zoom_step);
             return;
@@ -72,12 +95,15 @@ void MainFrame::on_key(wxKeyEvent& event) {
         case Command::show_keys:
             show_keys(*this, page_->place(), settings_.zoom);
             return;
+        case Command::go_to_place:
+            go_to(static_cast<PlacesBar::Destination>(action.argument));
+            return;
         case Command::ignore:
             return;
         default:
             break;
     }
-    if (!page_->run(*action)) {
+    if (!page_->run(action)) {
         event.Skip();
     }
 }
@@ -90,21 +116,27 @@ void MainFrame::settle() {
     }
 }
 
-/// Whether leaving the interview loses nothing, or the person says that it may.
-bool MainFrame::may_close(bool drafts_kept) {
+/// Why leaving now would lose words of the interview; empty when it would not.
+std::string MainFrame::unsaved_interview(bool drafts_kept) const {
     if (!interview_) {
-        return true;
+        return "";
     }
     const workflow::SaveState state = interview_->save_state();
-    const bool failed = state.kind == workflow::SaveState::Kind::failed;
-    if (!failed && drafts_kept) {
+    if (state.kind == workflow::SaveState::Kind::failed) {
+        return state.message;
+    }
+    return drafts_kept ? "" : texts::drafts_not_saved;
+}
+
+/// Asks, when there is a reason to, whether what is not saved may be lost.
+bool MainFrame::may_lose(const std::string& reason) {
+    if (reason.empty()) {
         return true;
     }
-    wxMessageDialog dialog(
-        this,
-        to_wx(texts::not_saved_question(failed ? state.message : texts::drafts_not_saved)),
-        say(texts::not_saved_title),
-        wxYES_NO | wxNO_DEFAULT | wxICON_WARNING);
+    wxMessageDialog dialog(this,
+                           to_wx(texts::not_saved_question(reason)),
+                           say(texts::not_saved_title),
+                           wxYES_NO | wxNO_DEFAULT | wxICON_WARNING);
     dialog.SetYesNoLabels(say(texts::close_and_lose), say(texts::keep_open));
     return dialog.ShowModal() == wxID_YES;
 }
@@ -112,7 +144,8 @@ bool MainFrame::may_close(bool drafts_kept) {
 void MainFrame::on_close(wxCloseEvent& event) {
     const bool kept = finish_ == nullptr || finish_->keep_drafts();
     settle();
-    if (event.CanVeto() && !may_close(kept)) {
+    const std::string rubric = rubrics_.settle();
+    if (event.CanVeto() && !(may_lose(unsaved_interview(kept)) && may_lose(rubric))) {
         event.Veto();
         return;
     }
@@ -141,7 +174,9 @@ void MainFrame::apply_style() {
     const Palette& palette = palette_of(platform::desktop_theme());
     platform::use_style_sheet(style_sheet(palette, settings_.zoom));
     SetBackgroundColour(wxColour(palette.canvas));
-    notice_->use_colours(palette);
+    for (Pane* pane : std::initializer_list<Pane*>{places_, notice_, &rubrics_.import_bar()}) {
+        pane->use_colours(palette);
+    }
     platform::restyle(*this);
     page_->use_colours(palette);
     arrange();
@@ -162,11 +197,15 @@ void MainFrame::arrange() {
         return;
     }
     const Look look = {size.x, size.y, settings_.zoom};
-    const int notice = notice_->IsShown() ? notice_->height_for(look, size.x) : 0;
-    notice_->SetSize(0, 0, size.x, notice);
-    notice_->arrange(look);
-    page_->SetSize(0, notice, size.x, size.y - notice);
-    page_->arrange({size.x, size.y - notice, settings_.zoom});
+    ImportBar& import = rubrics_.import_bar();
+    places_->Show(!in_interview() && page_->place() != Place::rubric);
+    places_->show_current(destination_of(page_->place()));
+    import.Show(import.running() && !in_interview());
+    int top = put_bar(*places_, look, 0);
+    top = put_bar(*notice_, look, top);
+    top = put_bar(import, look, top);
+    page_->SetSize(0, top, size.x, size.y - top);
+    page_->arrange({size.x, size.y - top, settings_.zoom});
 }
 
 }  // namespace evenhand::app

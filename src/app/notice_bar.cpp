@@ -45,8 +45,8 @@ int NoticeBar::text_width(const Look& look, int width) const {
     return std::max(1, width - sides - platform::natural_width(*close_) - margin);
 }
 
-int NoticeBar::height_for(const Look& look, int width) const {
-    const int text = platform::height_for(*text_, text_width(look, width));
+int NoticeBar::height_for(const Look& look) const {
+    const int text = platform::height_for(*text_, text_width(look, look.width));
     return std::max(text, platform::height_for(*close_, 1)) + 2 * margin + 1;
 }
 

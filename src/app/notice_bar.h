@@ -23,7 +23,7 @@ public:
     void say_sentence(const std::string& sentence, Kind kind);
     [[nodiscard]] std::string sentence() const;
     void arrange(const Look& look) override;
-    [[nodiscard]] int height_for(const Look& look, int width) const;
+    [[nodiscard]] int height_for(const Look& look) const;
 
 private:
     [[nodiscard]] int text_width(const Look& look, int width) const;

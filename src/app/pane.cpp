@@ -58,7 +58,8 @@ void Pane::settle(int height) {
     }
     if (content_ != this) {
         const wxSize size = GetClientSize();
-        content_->SetSize(size.x, std::max(size.y, height));
+        // Scrolling goes by steps, so that what is seen at the end may begin a little lower.
+        content_->SetSize(size.x, std::max(size.y, height) + 2 * scroll_step);
     }
 }
 

@@ -28,9 +28,12 @@ Settings load_settings() {
     const wxLogNull quiet;
     const wxString path = settings_path();
     wxFileConfig config(wxString(), wxString(), path, wxString(), wxCONFIG_USE_LOCAL_FILE);
+    config.SetExpandEnvVars(false);  // A folder may have a dollar sign in its name.
     const Settings usual;
     Settings settings;
     settings.interviewer = to_utf8(config.Read("interviewer", wxString()));
+    settings.author = to_utf8(config.Read("author", wxString()));
+    settings.rubrics_folder = to_utf8(config.Read("rubrics_folder", wxString()));
     settings.width =
         std::clamp(static_cast<int>(config.ReadLong("width", usual.width)), least_width, most_size);
     settings.height = std::clamp(
@@ -46,6 +49,8 @@ void save_settings(const Settings& settings) {
     wxFileName::Mkdir(wxFileName(path).GetPath(), wxS_DIR_DEFAULT, wxPATH_MKDIR_FULL);
     wxFileConfig config(wxString(), wxString(), path, wxString(), wxCONFIG_USE_LOCAL_FILE);
     config.Write("interviewer", to_wx(settings.interviewer));
+    config.Write("author", to_wx(settings.author));
+    config.Write("rubrics_folder", to_wx(settings.rubrics_folder));
     config.Write("width", settings.width);
     config.Write("height", settings.height);
     config.Write("maximized", settings.maximized);

@@ -7,7 +7,9 @@ namespace evenhand::app {
 /// What the window remembers from one run to the next; nothing of any interview.
 struct Settings {
     std::string interviewer;
-    int width = 1280;  ///< Of the window, in pixels.
+    std::string author;          ///< Who published a rubric last.
+    std::string rubrics_folder;  ///< Of a team, for instance; empty: the person's own.
+    int width = 1280;            ///< Of the window, in pixels.
     int height = 800;
     bool maximized = false;
     double zoom = 1;  ///< Of all text, 0.8 to 2.

@@ -24,6 +24,7 @@ label.subheading { font-weight: 700; font-size: @115pt; }
 label.question { font-weight: 700; font-size: @165pt; }
 label.medium.question { font-size: @140pt; }
 label.compact.question { font-size: @125pt; }
+label.spoken { font-size: @125pt; }
 label.clock { font-size: @170pt; font-weight: 700; }
 label.total { font-size: @170pt; color: $muted; }
 label.compact.clock, label.compact.total { font-size: @130pt; }
@@ -55,11 +56,33 @@ scrolledwindow.list.here { border-color: $accent; box-shadow: inset 0 0 0 1px $a
 scrolledwindow.list { padding: 3px; }
 treeview.view { background-color: transparent; color: $ink; font-size: @105pt; outline: none;
     border-radius: 0; }
-treeview.view:selected { background-color: $tint; color: $on_tint; }
-treeview.view.framed:selected { background-color: $accent; color: $on_accent; }
+treeview.view:selected { background-color: $chosen; color: $on_chosen; }
 treeview.view header button { background: none; border: none; box-shadow: none;
     border-bottom: 1px solid $line; border-radius: 0; padding: 4px 10px 5px 10px; }
 treeview.view header button label { font-size: @95pt; font-weight: 400; color: $muted; }
+
+combobox button.combo { background: $surface; color: $ink; border: $borderpx solid $edge;
+    border-radius: 6px; box-shadow: none; outline: none; padding: 1px 10px; min-height: 30px; }
+combobox button.combo:hover { background: mix($surface, $ink, 0.06); }
+combobox button.combo:focus { border-color: $accent; box-shadow: inset 0 0 0 1px $accent; }
+combobox cellview { font-size: @105pt; }
+button.place { background: none; box-shadow: none; border-radius: 0; padding: 2px 10px 0 10px;
+    border: none; border-bottom: 3px solid transparent; outline: none; }
+button.place label { color: $muted; }
+button.place:hover label { color: $ink; }
+button.place:checked { border-bottom-color: $accent; }
+button.place:checked label { color: $ink; }
+button.place:focus { box-shadow: inset 0 0 0 2px $accent; }
+
+check { background: $surface; border: $borderpx solid $edge; border-radius: 4px; box-shadow: none;
+    color: transparent; }
+check:checked { background: $accent; border-color: $accent; color: $on_accent; }
+checkbutton { outline: none; border-radius: 6px; padding: 2px 6px 2px 0; }
+checkbutton:focus { box-shadow: inset 0 0 0 2px $accent; }
+progressbar trough { background-color: $trough; border: none; min-height: 6px;
+    border-radius: 3px; }
+progressbar progress { background-color: $accent; border: none; min-height: 6px;
+    border-radius: 3px; }
 
 button.plain { background: none; border: $borderpx solid transparent; box-shadow: none;
     border-radius: 6px; min-height: 0; padding: 4px 6px; outline: none; }
@@ -127,12 +150,61 @@ button.quiet:hover { background-color: alpha($ink, 0.06); }
 button.quiet:focus { border-color: $accent; box-shadow: inset 0 0 0 1px $accent; }
 button.quiet:disabled label { color: $muted; }
 
+button.quiet.small { padding: 1px 8px; border-color: transparent; }
+button.quiet.small label { font-size: @95pt; color: $muted; }
+button.quiet.small:hover label, button.quiet.small:focus label { color: $ink; }
+button.quiet.small:focus { border-color: $accent; }
+
+label.remark { font-size: @95pt; }
+label.remark.blocks { font-weight: 700; }
+label.remark.informs { color: $muted; }
+scrolledwindow.field.form { border-radius: 6px; }
+textview.field.form { font-size: @105pt; }
+combobox.form button.combo { background: $surface; color: $ink; font-size: @105pt; box-shadow: none;
+    border: $borderpx solid $edge; border-radius: 6px; min-height: 30px; padding: 1px 8px 1px 10px;
+    outline: none; }
+combobox.form button.combo:hover { background-color: mix($surface, $ink, 0.06); }
+combobox.form button.combo:focus { border-color: $accent; box-shadow: inset 0 0 0 1px $accent; }
+combobox.form button.combo:disabled { background-color: $canvas; color: $ink; }
+combobox.form entry.combo { border-radius: 6px 0 0 6px; border-right-width: 0; }
+combobox.form entry.combo + button.combo { border-radius: 0 6px 6px 0; padding: 1px 6px; }
+combobox.form arrow { color: $ink; }
+menu { background-color: $surface; border: $borderpx solid $edge; padding: 3px 0; }
+menu menuitem { color: $ink; padding: 5px 10px; }
+menu menuitem cellview, menu menuitem label { color: $ink; font-size: @105pt; }
+menu menuitem:hover { background-color: $chosen; }
+menu menuitem:hover cellview, menu menuitem:hover label { color: $on_chosen; }
+
 button.next { background: $tint; color: $on_tint; border: $borderpx solid $frame; box-shadow: none;
     border-radius: 6px; padding: 4px 12px; outline: none; }
 button.next label, button.next label.trail { color: $on_tint; }
 button.next label.body { font-weight: 700; }
+button.next:disabled { background: none; border-color: $line; }
+button.next:disabled label { color: $muted; }
 button.next:hover { background: mix($tint, $accent, 0.15); }
 button.next:focus { box-shadow: inset 0 0 0 2px $accent; }
+
+button.side { padding: 4px 10px 6px 7px; border-radius: 6px 6px 0 0; }
+button.side label.lead { font-size: @95pt; min-width: 20px; min-height: 20px; color: $muted;
+    border: $borderpx solid $edge; border-radius: 5px; }
+button.side:checked { border-color: $frame; box-shadow: inset 0 -3px 0 0 $accent; }
+button.side:checked label.body { font-weight: 700; }
+button.side:checked label.lead { background-color: $accent; border-color: $accent;
+    color: $on_accent; }
+button.side:focus { box-shadow: inset 0 0 0 2px $accent; }
+
+button.part { padding: 4px 6px; }
+button.part label.lead { font-size: @95pt; min-width: 20px; min-height: 20px; color: $muted;
+    border: $borderpx solid transparent; border-radius: 5px; font-feature-settings: "tnum"; }
+button.part.open label.lead { border-color: $edge; color: $ink; }
+button.part label.meta, button.part label.trail { font-size: @95pt; color: $muted; }
+button.part.open label.trail { color: $accent; font-weight: 700; }
+button.part.blank label.body { color: $muted; }
+button.part:checked { background-color: $tint; border-color: $frame; }
+button.part:checked label, button.part.open:checked label.trail { color: $on_tint; }
+button.finding { padding: 3px 6px; }
+button.finding label.meta { font-size: @95pt; color: $muted; }
+textview.page { font-size: @105pt; }
 )css";
 
 std::string points(int tenths, double zoom) {
@@ -154,8 +226,12 @@ std::map<std::string, std::string> tokens_of(const Palette& palette) {
             {"on_accent", palette.on_accent},
             {"tint", palette.tint},
             {"on_tint", palette.on_tint},
+            {"chosen", palette.framed ? palette.accent : palette.tint},
+            {"on_chosen", palette.framed ? palette.on_accent : palette.on_tint},
             {"trough", palette.framed ? palette.canvas : palette.line},
             {"trough_here", palette.framed ? palette.canvas : here},
+            {"chosen", palette.framed ? palette.accent : palette.tint},
+            {"on_chosen", palette.framed ? palette.on_accent : palette.on_tint},
             {"frame", palette.framed ? palette.accent : "transparent"},
             {"borderpx", std::to_string(palette.border) + "px"}};
 }

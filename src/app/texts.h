@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "app/texts_rubrics.h"
+
 /// Every word that the window says of its own accord; the rest comes from workflow. English, UTF-8,
 /// and the only place to translate: say() in wx_text.h looks each of them up.
 namespace evenhand::app::texts {
@@ -16,7 +18,8 @@ inline constexpr std::string_view usage =
     "Usage: evenhand [FILE]\n"
     "\n"
     "Opens Evenhand, the interviewer's side of a behavioural interview.\n"
-    "FILE is an invitation (*.invitation.xml) or a scorecard (*.scorecard.xml).\n"
+    "FILE is an invitation (*.invitation.xml), a scorecard (*.scorecard.xml), or a question page\n"
+    "to be imported as a draft rubric.\n"
     "\n"
     "  --help     show this text\n"
     "  --version  show the version\n";
@@ -60,8 +63,6 @@ inline constexpr std::string_view no_interviews =
 inline constexpr std::string_view choose_invitation = "Open an invitation";
 inline constexpr std::string_view invitation_files =
     "Invitations (*.invitation.xml)|*.invitation.xml|All files|*";
-inline constexpr std::string_view unknown_file =
-    "Evenhand opens invitations (*.invitation.xml) and scorecards (*.scorecard.xml).";
 inline constexpr std::string_view interview_is_open =
     "An interview is open. Finish it or leave it first.";
 
@@ -139,6 +140,63 @@ inline constexpr std::string_view choose_pdf = "Export the scorecard as PDF";
 inline constexpr std::string_view pdf_files = "PDF (*.pdf)|*.pdf";
 inline constexpr std::string_view exporting = "Writing the PDF…";
 
+// Rubric forms
+inline constexpr std::string_view criteria_form = "Criteria of the rubric";
+inline constexpr std::string_view criterion_form = "Criterion";
+inline constexpr std::string_view add_criterion = "Add criterion";
+inline constexpr std::string_view no_criteria =
+    "No criterion yet. A criterion is one side of what was done, heard in the answer; two to four "
+    "of them tell the sides apart.";
+inline constexpr std::string_view anchors = "Anchors";
+inline constexpr std::string_view next_anchor_keys = "Alt N";
+inline constexpr std::string_view its_items = "Look-fors and pitfalls";
+inline constexpr std::string_view its_items_hint =
+    "Ticked: evidence for this criterion. Anchors are made of these acts.";
+inline constexpr std::string_view no_items = "The rubric has no look-fors or pitfalls yet.";
+inline constexpr std::string_view scale = "Scale";
+inline constexpr std::string_view scale_labels = "Labels";
+inline constexpr std::string_view change_scale_to = "Change to";
+inline constexpr std::string_view own_levels = "Levels";
+inline constexpr std::string_view change_scale = "Change the scale";
+inline constexpr std::string_view scale_is_present = "This is the present scale.";
+inline constexpr std::string_view remove_part = "Delete";
+inline constexpr std::string_view add_part = "Add";
+inline constexpr std::string_view probes_and_story = "Probes and story";
+inline constexpr std::string_view probes_help =
+    "Planned follow-ups, asked in these words. Open and neutral: what draws out the middle anchor "
+    "without naming the top one.";
+inline constexpr std::string_view draws_out = "Draws out";
+inline constexpr std::string_view add_probe = "Add probe";
+inline constexpr std::string_view add_fallback = "Add fallback";
+inline constexpr std::string_view story = "Story";
+inline constexpr std::string_view story_help =
+    "What a complete story holds: a memory aid for the rater, ticked and not scored.";
+inline constexpr std::string_view story_element = "Part";
+inline constexpr std::string_view filled_by = "Filled by";
+inline constexpr std::string_view add_story_part = "Add story part";
+inline constexpr std::string_view samples = "Sample answers";
+inline constexpr std::string_view add_sample = "Add sample";
+inline constexpr std::string_view no_samples =
+    "No sample answer yet. Raters learn from three: choose their keys first, such as 5-4-5, 2-5-3 "
+    "and 1-2-2, then write them act by act.";
+inline constexpr std::string_view sample_answer = "Sample answer";
+inline constexpr std::string_view sample_key = "Key of the sample";
+inline constexpr std::string_view key_status = "The key is";
+inline constexpr std::string_view authors_key = "the author's";
+inline constexpr std::string_view panels_key = "a panel's";
+inline constexpr std::string_view answer_help = "“Situation:” or “Interviewer:” begins a passage.";
+inline constexpr std::string_view quote_keys = "Alt Q quotes what is selected";
+inline constexpr std::string_view heard_items = "Heard in this answer";
+inline constexpr std::string_view remove_whole_key = "Delete this key";
+inline constexpr std::string_view not_observed = "Not observed";
+inline constexpr std::string_view about_rubric = "About the rubric";
+inline constexpr std::string_view level_hint = "Junior, Mid, Senior or Lead";
+inline constexpr std::string_view the_question = "Question";
+inline constexpr std::string_view notes_for_raters = "Notes for raters";
+inline constexpr std::string_view notes_for_raters_help =
+    "Printed with the rubric: what to know before using it.";
+inline constexpr std::string_view add_note = "Add note";
+
 // Closing
 inline constexpr std::string_view not_saved_title = "Not everything is saved";
 inline constexpr std::string_view keep_open = "Keep open";
@@ -148,6 +206,64 @@ inline constexpr std::string_view close_and_lose = "Close and lose it";
 inline constexpr std::string_view keys_title = "Keys";
 inline constexpr std::string_view keys_column = "Key";
 inline constexpr std::string_view does_column = "What it does";
+
+// Rubric page
+inline constexpr std::string_view rubric_draft = "Draft of a rubric";
+inline constexpr std::string_view sides_of_draft = "Sides of the draft";
+inline constexpr std::string_view side_keys = "Alt + digit";
+inline constexpr std::string_view review = "Review";
+inline constexpr std::string_view samples_side = "Samples";
+inline constexpr std::string_view about = "About";
+inline constexpr std::string_view source_page = "Question page";
+inline constexpr std::string_view source_page_help =
+    "As it was read. Enter chooses the part that was made from the words at the cursor.";
+inline constexpr std::string_view source_page_keys = "Click or Enter: what was made of it";
+inline constexpr std::string_view parts_of_draft = "Parts of the draft";
+inline constexpr std::string_view parts_keys = "Space accept   Enter edit";
+inline constexpr std::string_view part_open = "Open";
+inline constexpr std::string_view part_accepted = "✓";
+inline constexpr std::string_view nothing_written = "Nothing written yet";
+inline constexpr std::string_view add_to_group = "Add one";
+inline constexpr std::string_view chosen_part = "Chosen part";
+inline constexpr std::string_view criterion = "Criterion";
+inline constexpr std::string_view split_words = "Split";
+inline constexpr std::string_view split_keys = "Ctrl B";
+inline constexpr std::string_view join_words = "Join next";
+inline constexpr std::string_view join_keys = "Ctrl J";
+inline constexpr std::string_view add_words = "Add";
+inline constexpr std::string_view add_keys = "Ctrl N";
+inline constexpr std::string_view delete_words = "Delete";
+inline constexpr std::string_view delete_keys = "Alt Del";
+inline constexpr std::string_view findings = "Findings";
+inline constexpr std::string_view finding_keys = "Ctrl G";
+inline constexpr std::string_view no_findings = "No remarks";
+inline constexpr std::string_view state_of_draft = "State of the draft";
+inline constexpr std::string_view kept_beside =
+    "! Not saved: someone else’s version is in the file";
+inline constexpr std::string_view published_read_only = "Published, read-only";
+inline constexpr std::string_view accept_next = "Accept, next open";
+inline constexpr std::string_view go_to_open = "Go to the next open part";
+inline constexpr std::string_view accept_stated = "Accept all stated";
+inline constexpr std::string_view accept_stated_keys = "Ctrl ⇧ S";
+inline constexpr std::string_view publish = "Publish…";
+inline constexpr std::string_view publish_keys = "Ctrl ⇧ ↵";
+inline constexpr std::string_view publishing = "Publishing";
+inline constexpr std::string_view author = "Author";
+inline constexpr std::string_view author_needed = "Type who publishes this version.";
+inline constexpr std::string_view publish_note = "Note";
+inline constexpr std::string_view publish_note_hint = "What is new in this version; may stay empty";
+inline constexpr std::string_view back_to_draft = "Back to the draft";
+inline constexpr std::string_view go_to_first_block = "Go to the first";
+inline constexpr std::string_view back_to_library = "Back to the rubrics";
+inline constexpr std::string_view two_authors = "Two authors of this draft";
+inline constexpr std::string_view show_differences = "Show differences";
+inline constexpr std::string_view hide_differences = "Hide differences";
+inline constexpr std::string_view differences = "From theirs to yours";
+
+[[nodiscard]] inline std::string questions_left(std::size_t count) {
+    return count == 1 ? "1 question to yourself stays as it is."
+                      : std::to_string(count) + " questions to yourself stay as they are.";
+}
 
 [[nodiscard]] inline std::string not_saved(const std::string& reason) {
     return "! Not saved: " + reason + ". Text is kept.";
@@ -180,6 +296,18 @@ inline constexpr const char* drafts_not_saved = "the take-aways or private notes
 [[nodiscard]] inline std::string questions_chosen(std::size_t count, int planned) {
     return std::to_string(count) + (count == 1 ? " question, " : " questions, ") +
            minutes_planned(planned);
+}
+
+[[nodiscard]] inline std::string move_back(const std::string& part, bool up) {
+    return "Move " + part + (up ? " up" : " left");
+}
+
+[[nodiscard]] inline std::string move_on(const std::string& part, bool down) {
+    return "Move " + part + (down ? " down" : " right");
+}
+
+[[nodiscard]] inline std::string delete_named(const std::string& part) {
+    return "Delete " + part;
 }
 
 [[nodiscard]] inline std::string submitted_by(const std::string& name, const std::string& when) {

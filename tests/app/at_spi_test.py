@@ -95,7 +95,42 @@ def expect(what, really, wanted):
         sys.exit(f"FAILED: {what}: {really!r} instead of {wanted!r}")
 
 
+def chosen_cell(program, text):
+    """The table cell on screen with this text."""
+    return next((t for t in showing(program) if t.get_role_name() == "table cell" and text in t.get_name()), None)
+
+
+def look_at_rubrics(program):
+    """The library is a table, its state is words, and every way to fill it is a button."""
+    press(find(program, "toggle button", "Rubrics"))
+    find(program, "table", "Rubrics")
+    wait_for("the shipped rubric is in the list", lambda: chosen_cell(program, "Missed bug in production"))
+    wait_for("its state is said in words", lambda: chosen_cell(program, "Came with Evenhand"))
+    find(program, "heading", "Missed bug in production")
+    for name in ("New rubric", "Import files…", "Import folder…", "Paste page", "Start version 2", "Versions"):
+        find(program, "push button", name)
+    every_control_has_a_name(program, "rubrics")
+
+    press(find(program, "push button", "New rubric"))
+    title = find(program, "text", "Title of the new rubric")
+    wait_for("the title has the keyboard", lambda: has(title, Atspi.StateType.FOCUSED))
+    press(find(program, "push button", "Cancel"))
+
+    Atspi.EditableText.set_text_contents(find(program, "text", "Find a rubric"), "zzz")
+    find(program, "label", "No rubric has all of these words.")
+    Atspi.EditableText.set_text_contents(find(program, "text", "Find a rubric"), "")
+
+    press(find(program, "push button", "Versions"))
+    find(program, "table", "Versions")
+    find(program, "heading", "Version 1")
+    every_control_has_a_name(program, "versions")
+    press(find(program, "push button", "Back to the rubrics"))
+    find(program, "table", "Rubrics")
+    press(find(program, "toggle button", "Interviews"))
+
+
 def walk_through(program):
+    look_at_rubrics(program)
     every_control_has_a_name(program, "start")
     write(program, "Candidate", "Candidate One")
     write(program, "Role", "QA engineer")

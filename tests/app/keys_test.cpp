@@ -18,15 +18,33 @@ std::optional<Action> live(const Chord& chord) {
 
 }  // namespace
 
-TEST_CASE("every chord is bound once") {
+TEST_CASE("every chord is bound once at each place") {
     for (auto binding = bindings().begin(); binding != bindings().end(); ++binding) {
         const auto again =
             std::find_if(std::next(binding), bindings().end(), [&](const auto& other) {
-                return other.chord == binding->chord;
+                return other.chord == binding->chord && (other.places & binding->places) != 0;
             });
         CAPTURE(spelled(binding->chord));
         CHECK(again == bindings().end());
     }
+}
+
+TEST_CASE("Ctrl and 1 or 2 lead to the places, but in an interview they score") {
+    const Chord one = {.key = key('1'), .ctrl = true};
+    for (const Place place : {Place::start, Place::card, Place::rubrics, Place::versions}) {
+        CHECK(action_for(one, place) == Action{Command::go_to_place, 0});
+    }
+    CHECK(action_for(one, Place::live) == Action{Command::score, 1});
+    CHECK_FALSE(action_for(one, Place::finish));
+}
+
+TEST_CASE("pasting and deleting are left to a text that has the keyboard") {
+    CHECK(action_for({.key = key('V'), .ctrl = true}, Place::rubrics) ==
+          Action{Command::paste_page, 0});
+    CHECK(action_for({.key = Key::del}, Place::rubrics) == Action{Command::discard_draft, 0});
+    CHECK(gives_way_to_text(Command::paste_page));
+    CHECK(gives_way_to_text(Command::discard_draft));
+    CHECK_FALSE(gives_way_to_text(Command::new_rubric));
 }
 
 TEST_CASE("no chord is a plain sign, which a person types into the notes") {

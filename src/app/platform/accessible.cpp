@@ -23,17 +23,40 @@ void drop_chance_label(GtkWidget* widget, const std::string& name) {
     g_list_free(labels);
 }
 
+struct Words {
+    const std::string& name;
+    const std::string& description;
+};
+
+void put(GtkWidget* widget, const Words& words) {
+    AtkObject* accessible = gtk_widget_get_accessible(widget);
+    if (!says(atk_object_get_name(accessible), words.name)) {
+        drop_chance_label(widget, words.name);
+        atk_object_set_name(accessible, words.name.c_str());
+    }
+    if (!says(atk_object_get_description(accessible), words.description)) {
+        atk_object_set_description(accessible, words.description.c_str());
+    }
+}
+
+/// The keyboard is given to a part of a combo box, its button or its entry.
+void put_inside(GtkWidget* widget, gpointer words) {
+    if (gtk_widget_get_can_focus(widget) == TRUE) {
+        put(widget, *static_cast<const Words*>(words));
+    }
+    if (GTK_IS_CONTAINER(widget)) {
+        gtk_container_forall(GTK_CONTAINER(widget), put_inside, words);
+    }
+}
+
 }  // namespace
 
 void describe(wxWindow& window, const std::string& name, const std::string& description) {
     GtkWidget* widget = inner_widget(window);
-    AtkObject* accessible = gtk_widget_get_accessible(widget);
-    if (!says(atk_object_get_name(accessible), name)) {
-        drop_chance_label(widget, name);
-        atk_object_set_name(accessible, name.c_str());
-    }
-    if (!says(atk_object_get_description(accessible), description)) {
-        atk_object_set_description(accessible, description.c_str());
+    Words words{name, description};
+    put(widget, words);
+    if (GTK_IS_COMBO_BOX(widget)) {
+        gtk_container_forall(GTK_CONTAINER(widget), put_inside, &words);
     }
 }
 

@@ -17,6 +17,24 @@ std::string escaped(const std::string& words) {
     return text;
 }
 
+std::string span_of(const TextPiece& piece, const Palette& palette) {
+    switch (piece.kind) {
+        case TextPiece::Kind::removed:
+            return "<span strikethrough='true' foreground='" + palette.muted + "'>";
+        case TextPiece::Kind::added:
+            return palette.framed ? "<span weight='bold' underline='single'>"
+                                  : "<span weight='bold' background='" + palette.tint +
+                                        "' foreground='" + palette.on_tint + "'>";
+        case TextPiece::Kind::same:
+            break;
+    }
+    return "<span>";
+}
+
+bool ends_in_space(const std::string& text) {
+    return text.empty() || text.back() == ' ' || text.back() == '\n';
+}
+
 }  // namespace
 
 void wrap(wxStaticText& text) {
@@ -29,6 +47,11 @@ void wrap(wxStaticText& text) {
 
 void ellipsize(wxStaticText& text) {
     gtk_label_set_ellipsize(label_of(text), PANGO_ELLIPSIZE_END);
+    gtk_label_set_xalign(label_of(text), 0);
+}
+
+void ellipsize_start(wxStaticText& text) {
+    gtk_label_set_ellipsize(label_of(text), PANGO_ELLIPSIZE_START);
     gtk_label_set_xalign(label_of(text), 0);
 }
 
@@ -48,6 +71,20 @@ void show_emphasis(wxStaticText& text,
             "<span weight='bold'" + paint + ">" + escaped(words.substr(first, length)) + "</span>";
     }
     markup += escaped(words.substr(first + length));
+    gtk_label_set_markup(label_of(text), markup.c_str());
+}
+
+void show_marked(wxStaticText& text, const std::vector<TextPiece>& pieces, const Palette& palette) {
+    std::string markup;
+    const TextPiece* before = nullptr;
+    for (const TextPiece& piece : pieces) {
+        if (before != nullptr && before->kind != TextPiece::Kind::same &&
+            piece.kind != TextPiece::Kind::same && !ends_in_space(before->text)) {
+            markup += " ";  // Else what was removed and what took its place read as one word.
+        }
+        markup += span_of(piece, palette) + escaped(piece.text) + "</span>";
+        before = &piece;
+    }
     gtk_label_set_markup(label_of(text), markup.c_str());
 }
 

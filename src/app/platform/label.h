@@ -1,8 +1,12 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <wx/stattext.h>
+
+#include "app/palette.h"
+#include "core/rubric_diff.h"
 
 namespace evenhand::app::platform {
 
@@ -11,6 +15,9 @@ void wrap(wxStaticText& text);
 
 /// Keeps the text on one line, with an ellipsis where it is cut.
 void ellipsize(wxStaticText& text);
+
+/// The same, cut at its beginning: the end of a path tells most.
+void ellipsize_start(wxStaticText& text);
 
 void align_right(wxStaticText& text);
 
@@ -21,5 +28,9 @@ void show_emphasis(wxStaticText& text,
                    std::size_t first,
                    std::size_t length,
                    const std::string& colour);
+
+/// Shows what was removed struck through and quieter, what was added in bold on a tint: marks that
+/// also hold in grey and in high contrast.
+void show_marked(wxStaticText& text, const std::vector<TextPiece>& pieces, const Palette& palette);
 
 }  // namespace evenhand::app::platform

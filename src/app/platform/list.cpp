@@ -20,4 +20,17 @@ void pad_cells(wxDataViewCtrl& list, int beside, int above_and_below) {
     g_list_free(columns);
 }
 
+void no_sideways_bar(wxDataViewCtrl& list) {
+    GtkWidget* frame = gtk_widget_get_parent(inner_widget(list));
+    GtkPolicyType upright = GTK_POLICY_AUTOMATIC;
+    gtk_scrolled_window_get_policy(GTK_SCROLLED_WINDOW(frame), nullptr, &upright);
+    gtk_scrolled_window_set_policy(GTK_SCROLLED_WINDOW(frame), GTK_POLICY_EXTERNAL, upright);
+}
+
+void set_key_row(wxDataViewCtrl& list, int row) {
+    GtkTreePath* path = gtk_tree_path_new_from_indices(row, -1);
+    gtk_tree_view_set_cursor(GTK_TREE_VIEW(inner_widget(list)), path, nullptr, FALSE);
+    gtk_tree_path_free(path);
+}
+
 }  // namespace evenhand::app::platform

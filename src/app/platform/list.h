@@ -10,4 +10,11 @@ void no_type_ahead(wxDataViewCtrl& list);
 /// Room around the text of every cell, in pixels.
 void pad_cells(wxDataViewCtrl& list, int beside, int above_and_below);
 
+/// A list whose columns fill it and never more: it shows no bar to scroll sideways.
+void no_sideways_bar(wxDataViewCtrl& list);
+
+/// The row is the one that keys work on: wxWidgets leaves an unfilled list that has the keyboard
+/// without one.
+void set_key_row(wxDataViewCtrl& list, int row);
+
 }  // namespace evenhand::app::platform

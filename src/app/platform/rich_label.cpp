@@ -9,7 +9,8 @@ namespace evenhand::app::platform {
 
 namespace {
 
-constexpr int row_gap = 9;      // Badge to text, in pixels.
+constexpr int row_gap = 9;  // Badge to text, in pixels.
+constexpr int part_line_gap = 1;
 constexpr int segment_gap = 6;  // Number to title.
 constexpr int segment_line_gap = 2;
 constexpr int time_characters = 4;  // "7:24"
@@ -32,6 +33,17 @@ bool put(GtkWidget* label, const std::string& text, bool hidden = false) {
     return true;
 }
 
+void centre(GtkWidget* badge) {
+    gtk_label_set_xalign(GTK_LABEL(badge), 0.5F);
+    gtk_label_set_yalign(GTK_LABEL(badge), 0.5F);
+    gtk_widget_set_valign(badge, GTK_ALIGN_START);  // BASELINE would stretch its frame.
+}
+
+void break_lines(GtkWidget* label) {
+    gtk_label_set_line_wrap(GTK_LABEL(label), TRUE);
+    gtk_label_set_line_wrap_mode(GTK_LABEL(label), PANGO_WRAP_WORD_CHAR);
+}
+
 void pack(GtkWidget* box, GtkWidget* child, bool grows) {
     gtk_box_pack_start(GTK_BOX(box), child, grows ? TRUE : FALSE, grows ? TRUE : FALSE, 0);
 }
@@ -50,8 +62,10 @@ RichLabel::RichLabel(wxControl& control, Shape shape)
     GtkWidget* box = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, row_gap);
     if (shape == Shape::row) {
         build_row(box);
+    } else if (shape == Shape::part) {
+        build_part(box);
     } else {
-        build_segment(box);
+        build_segment(box, shape);
     }
     gtk_container_add(GTK_CONTAINER(button), box);
     gtk_widget_show_all(box);
@@ -64,11 +78,8 @@ RichLabel::RichLabel(wxControl& control, Shape shape)
 
 void RichLabel::build_row(GtkWidget* box) {
     meta_ = new_label("meta");
-    gtk_label_set_xalign(GTK_LABEL(lead_), 0.5F);
-    gtk_label_set_yalign(GTK_LABEL(lead_), 0.5F);
-    gtk_widget_set_valign(lead_, GTK_ALIGN_START);  // BASELINE would stretch its frame.
-    gtk_label_set_line_wrap(GTK_LABEL(body_), TRUE);
-    gtk_label_set_line_wrap_mode(GTK_LABEL(body_), PANGO_WRAP_WORD_CHAR);
+    centre(lead_);
+    break_lines(body_);
     gtk_widget_set_hexpand(body_, TRUE);
     gtk_label_set_xalign(GTK_LABEL(trail_), 1);
     for (GtkWidget* label : {body_, meta_, trail_}) {
@@ -80,17 +91,34 @@ void RichLabel::build_row(GtkWidget* box) {
     pack(box, trail_, false);
 }
 
-void RichLabel::build_segment(GtkWidget* box) {
+void RichLabel::build_part(GtkWidget* box) {
+    meta_ = new_label("meta");
+    centre(lead_);
+    GtkWidget* words = gtk_box_new(GTK_ORIENTATION_VERTICAL, part_line_gap);
+    for (GtkWidget* label : {body_, meta_}) {
+        break_lines(label);
+        pack(words, label, false);
+    }
+    gtk_widget_set_hexpand(words, TRUE);
+    gtk_widget_set_valign(trail_, GTK_ALIGN_START);
+    pack(box, lead_, false);
+    pack(box, words, true);
+    pack(box, trail_, false);
+}
+
+void RichLabel::build_segment(GtkWidget* box, Shape shape) {
     GtkWidget* words = gtk_box_new(GTK_ORIENTATION_VERTICAL, segment_line_gap);
     GtkWidget* top = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, segment_gap);
-    bar_ = gtk_progress_bar_new();
     gtk_label_set_ellipsize(GTK_LABEL(body_), PANGO_ELLIPSIZE_END);
     gtk_label_set_ellipsize(GTK_LABEL(trail_), PANGO_ELLIPSIZE_END);
     pack(top, lead_, false);
     pack(top, body_, true);
     pack(words, top, false);
     pack(words, trail_, false);
-    pack(words, bar_, false);
+    if (shape == Shape::segment) {
+        bar_ = gtk_progress_bar_new();
+        pack(words, bar_, false);
+    }
     pack(box, words, true);
 }
 

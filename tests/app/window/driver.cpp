@@ -1,79 +1,11 @@
 #include "app/window/driver.h"
 
-#include <algorithm>
-#include <gtk/gtk.h>
-
 #include <doctest/doctest.h>
 #include <wx/app.h>
-#include <wx/evtloop.h>
-#include <wx/stopwatch.h>
-#include <wx/utils.h>
 
 #include "workflow/interview_desk.h"
 
 namespace evenhand::testing {
-
-namespace {
-
-constexpr long patience_ms = 8000;
-
-void collect(GtkWidget* widget, gpointer data) {
-    if (gtk_widget_get_mapped(widget) == FALSE) {
-        return;
-    }
-    static_cast<std::vector<GtkWidget*>*>(data)->push_back(widget);
-    if (GTK_IS_CONTAINER(widget)) {
-        gtk_container_forall(GTK_CONTAINER(widget), collect, data);
-    }
-}
-
-std::vector<GtkWidget*> visible_widgets(const wxWindow& window) {
-    std::vector<GtkWidget*> widgets;
-    collect(static_cast<GtkWidget*>(window.GetHandle()), &widgets);
-    return widgets;
-}
-
-std::string text_of(const gchar* text) {
-    return text == nullptr ? "" : text;
-}
-
-std::string name_of(GtkWidget* widget) {
-    return text_of(atk_object_get_name(gtk_widget_get_accessible(widget)));
-}
-
-/// Controls first: a pane or a label may have the same name.
-GtkWidget* find(const wxWindow& window, std::string_view name) {
-    const std::vector<GtkWidget*> widgets = visible_widgets(window);
-    const auto named = [&](GtkWidget* widget) { return name_of(widget) == name; };
-    const auto control = std::ranges::find_if(widgets, [&](GtkWidget* widget) {
-        return (GTK_IS_BUTTON(widget) || GTK_IS_TEXT_VIEW(widget) || GTK_IS_ENTRY(widget)) &&
-               named(widget);
-    });
-    if (control != widgets.end()) {
-        return *control;
-    }
-    const auto any = std::ranges::find_if(widgets, named);
-    return any == widgets.end() ? nullptr : *any;
-}
-
-GtkWidget* focused_widget(const wxWindow& window) {
-    return gtk_window_get_focus(GTK_WINDOW(window.GetHandle()));
-}
-
-}  // namespace
-
-bool wait_for(const std::function<bool()>& condition) {
-    const wxStopWatch watch;
-    do {
-        wxYield();
-        wxTheApp->ProcessIdle();
-        if (condition()) {
-            return true;
-        }
-        wxMilliSleep(5);
-    } while (watch.Time() < patience_ms);
-    return false;
-}
 
 WindowDriver::WindowDriver() {
     app::Settings settings;
@@ -102,25 +34,12 @@ void WindowDriver::close() {
     (void)wait_for([] { return wxTopLevelWindows.empty(); });
 }
 
-void WindowDriver::restart() {
+void WindowDriver::restart(const std::function<void()>& between) {
     close();
+    if (between) {
+        between();
+    }
     open();
-}
-
-void WindowDriver::type(std::string_view text) {
-    for (const char sign : text) {
-        simulator_.Text(std::string(1, sign).c_str());
-        wxYield();
-    }
-}
-
-void WindowDriver::press(int key, int modifiers) {
-    simulator_.Char(key, modifiers);
-    for (int i = 0; i < 5; ++i) {
-        wxYield();
-        wxTheApp->ProcessIdle();
-        wxMilliSleep(2);
-    }
 }
 
 void WindowDriver::need_page(app::Place place) {
@@ -139,72 +58,6 @@ void WindowDriver::start_interview() {
     press(WXK_RETURN);
     need_page(app::Place::live);
     REQUIRE(wait_for([&] { return focus() == "Notes"; }));
-}
-
-std::string WindowDriver::focus() const {
-    GtkWidget* widget = focused_widget(*frame_);
-    return widget == nullptr ? "" : name_of(widget);
-}
-
-std::string WindowDriver::focused_text() const {
-    GtkWidget* widget = focused_widget(*frame_);
-    if (widget != nullptr && GTK_IS_ENTRY(widget)) {
-        return text_of(gtk_entry_get_text(GTK_ENTRY(widget)));
-    }
-    if (widget == nullptr || !GTK_IS_TEXT_VIEW(widget)) {
-        return "";
-    }
-    GtkTextBuffer* buffer = gtk_text_view_get_buffer(GTK_TEXT_VIEW(widget));
-    GtkTextIter first;
-    GtkTextIter end;
-    gtk_text_buffer_get_bounds(buffer, &first, &end);
-    gchar* bytes = gtk_text_buffer_get_text(buffer, &first, &end, FALSE);
-    std::string text = text_of(bytes);
-    g_free(bytes);
-    return text;
-}
-
-int WindowDriver::caret() const {
-    GtkWidget* widget = focused_widget(*frame_);
-    if (widget == nullptr || !GTK_IS_TEXT_VIEW(widget)) {
-        return -1;
-    }
-    gint position = 0;
-    g_object_get(
-        gtk_text_view_get_buffer(GTK_TEXT_VIEW(widget)), "cursor-position", &position, nullptr);
-    return position;
-}
-
-bool WindowDriver::shows(std::string_view name) const {
-    return find(*frame_, name) != nullptr;
-}
-
-std::string WindowDriver::description(std::string_view name) const {
-    GtkWidget* widget = find(*frame_, name);
-    return widget == nullptr
-               ? ""
-               : text_of(atk_object_get_description(gtk_widget_get_accessible(widget)));
-}
-
-bool WindowDriver::is_on(std::string_view name) const {
-    GtkWidget* widget = find(*frame_, name);
-    return widget != nullptr && GTK_IS_TOGGLE_BUTTON(widget) &&
-           gtk_toggle_button_get_active(GTK_TOGGLE_BUTTON(widget)) == TRUE;
-}
-
-std::vector<std::string> WindowDriver::texts() const {
-    std::vector<std::string> texts;
-    for (GtkWidget* widget : visible_widgets(*frame_)) {
-        if (GTK_IS_LABEL(widget)) {
-            texts.push_back(text_of(gtk_label_get_text(GTK_LABEL(widget))));
-        }
-    }
-    return texts;
-}
-
-bool WindowDriver::says(std::string_view text) const {
-    return std::ranges::any_of(
-        texts(), [&](const std::string& shown) { return shown.find(text) != std::string::npos; });
 }
 
 }  // namespace evenhand::testing

@@ -61,7 +61,7 @@ TEST_CASE_FIXTURE(WindowDriver, "the questions are found by any of their words")
 TEST_CASE_FIXTURE(WindowDriver, "an invitation brings everything with it") {
     const fs::path file = folder() / "two.invitation.xml";
     formats::write_file(file, formats::invitation_bytes(example_invitation()));
-    frame().open_file(file);
+    frame().open_files({file});
     CHECK(wait_for([&] { return focus() == "Start interview"; }));
     CHECK(says("As the invitation says"));
     CHECK(says("1 question, 8 min"));
@@ -74,7 +74,7 @@ TEST_CASE_FIXTURE(WindowDriver, "an invitation brings everything with it") {
 TEST_CASE_FIXTURE(WindowDriver, "Esc puts an invitation away") {
     const fs::path file = folder() / "two.invitation.xml";
     formats::write_file(file, formats::invitation_bytes(example_invitation()));
-    frame().open_file(file);
+    frame().open_files({file});
     REQUIRE(wait_for([&] { return focus() == "Start interview"; }));
     press(WXK_ESCAPE);
     CHECK(wait_for([&] { return focus() == "Find a question"; }));
@@ -86,19 +86,13 @@ TEST_CASE_FIXTURE(WindowDriver, "an invitation whose rubric is not here says whi
     invitation.rubrics.front().sha256 = std::string(64, 'f');
     const fs::path file = folder() / "two.invitation.xml";
     formats::write_file(file, formats::invitation_bytes(invitation));
-    frame().open_file(file);
+    frame().open_files({file});
     CHECK(frame().notice().find("q09-missed-bug-to-production") != std::string::npos);
     CHECK_FALSE(says("As the invitation says"));
 }
 
-TEST_CASE_FIXTURE(WindowDriver,
-                  "a file that is neither invitation nor scorecard is refused in words") {
-    frame().open_file(folder() / "notes.txt");
-    CHECK(frame().notice().find("Evenhand opens invitations") != std::string::npos);
-}
-
 TEST_CASE_FIXTURE(WindowDriver, "a file that is not there is named") {
-    frame().open_file(folder() / "gone.invitation.xml");
+    frame().open_files({folder() / "gone.invitation.xml"});
     CHECK(frame().notice().find("gone.invitation.xml") != std::string::npos);
 }
 

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <array>
+#include <functional>
+#include <string_view>
+
+#include <wx/statline.h>
+#include <wx/tglbtn.h>
+
+#include "app/pane.h"
+
+namespace evenhand::app {
+
+/// Where the person is, and how to get elsewhere. Not seen during an interview.
+class PlacesBar : public Pane {
+public:
+    enum class Destination : std::size_t { interviews, rubrics };
+
+    PlacesBar(wxWindow* parent, std::function<void(Destination)> go);
+
+    void show_current(Destination destination);
+    [[nodiscard]] int height_for(const Look& look) const;
+    void arrange(const Look& look) override;
+
+private:
+    static constexpr std::size_t count = 2;
+
+    std::array<wxToggleButton*, count> tabs_{};
+    Destination current_ = Destination::interviews;
+    wxStaticLine* rule_;
+};
+
+}  // namespace evenhand::app

@@ -1,0 +1,171 @@
+#include "app/window/person.h"
+
+#include <algorithm>
+#include <gtk/gtk.h>
+
+#include <doctest/doctest.h>
+#include <wx/app.h>
+#include <wx/evtloop.h>
+#include <wx/stopwatch.h>
+#include <wx/utils.h>
+
+namespace evenhand::testing {
+
+namespace {
+
+constexpr long patience_ms = 8000;
+
+void collect(GtkWidget* widget, gpointer data) {
+    if (gtk_widget_get_mapped(widget) == FALSE) {
+        return;
+    }
+    static_cast<std::vector<GtkWidget*>*>(data)->push_back(widget);
+    if (GTK_IS_CONTAINER(widget)) {
+        gtk_container_forall(GTK_CONTAINER(widget), collect, data);
+    }
+}
+
+std::vector<GtkWidget*> visible_widgets(const wxWindow& window) {
+    std::vector<GtkWidget*> widgets;
+    collect(static_cast<GtkWidget*>(window.GetHandle()), &widgets);
+    return widgets;
+}
+
+std::string text_of(const gchar* text) {
+    return text == nullptr ? "" : text;
+}
+
+std::string name_of(GtkWidget* widget) {
+    return text_of(atk_object_get_name(gtk_widget_get_accessible(widget)));
+}
+
+/// Controls first: a pane or a label may have the same name.
+GtkWidget* find(const wxWindow& window, std::string_view name) {
+    const std::vector<GtkWidget*> widgets = visible_widgets(window);
+    const auto named = [&](GtkWidget* widget) { return name_of(widget) == name; };
+    const auto control = std::ranges::find_if(widgets, [&](GtkWidget* widget) {
+        return (GTK_IS_BUTTON(widget) || GTK_IS_TEXT_VIEW(widget) || GTK_IS_ENTRY(widget)) &&
+               named(widget);
+    });
+    if (control != widgets.end()) {
+        return *control;
+    }
+    const auto any = std::ranges::find_if(widgets, named);
+    return any == widgets.end() ? nullptr : *any;
+}
+
+GtkWidget* focused_widget(const wxWindow& window) {
+    return gtk_window_get_focus(GTK_WINDOW(window.GetHandle()));
+}
+
+}  // namespace
+
+bool wait_for(const std::function<bool()>& condition) {
+    const wxStopWatch watch;
+    do {
+        wxYield();
+        wxTheApp->ProcessIdle();
+        if (condition()) {
+            return true;
+        }
+        wxMilliSleep(5);
+    } while (watch.Time() < patience_ms);
+    return false;
+}
+
+void Person::type(std::string_view text) {
+    for (const char sign : text) {
+        simulator_.Text(std::string(1, sign).c_str());
+        wxYield();
+    }
+}
+
+void Person::press(int key, int modifiers) {
+    simulator_.Char(key, modifiers);
+    for (int i = 0; i < 5; ++i) {
+        wxYield();
+        wxTheApp->ProcessIdle();
+        wxMilliSleep(2);
+    }
+}
+
+std::string Person::focus() const {
+    GtkWidget* widget = focused_widget(window());
+    return widget == nullptr ? "" : name_of(widget);
+}
+
+std::string Person::focused_text() const {
+    GtkWidget* widget = focused_widget(window());
+    if (widget != nullptr && GTK_IS_ENTRY(widget)) {
+        return text_of(gtk_entry_get_text(GTK_ENTRY(widget)));
+    }
+    if (widget == nullptr || !GTK_IS_TEXT_VIEW(widget)) {
+        return "";
+    }
+    GtkTextBuffer* buffer = gtk_text_view_get_buffer(GTK_TEXT_VIEW(widget));
+    GtkTextIter first;
+    GtkTextIter end;
+    gtk_text_buffer_get_bounds(buffer, &first, &end);
+    gchar* bytes = gtk_text_buffer_get_text(buffer, &first, &end, FALSE);
+    std::string text = text_of(bytes);
+    g_free(bytes);
+    return text;
+}
+
+int Person::caret() const {
+    GtkWidget* widget = focused_widget(window());
+    if (widget == nullptr || !GTK_IS_TEXT_VIEW(widget)) {
+        return -1;
+    }
+    gint position = 0;
+    g_object_get(
+        gtk_text_view_get_buffer(GTK_TEXT_VIEW(widget)), "cursor-position", &position, nullptr);
+    return position;
+}
+
+bool Person::shows(std::string_view name) const {
+    return find(window(), name) != nullptr;
+}
+
+std::string Person::description(std::string_view name) const {
+    GtkWidget* widget = find(window(), name);
+    return widget == nullptr
+               ? ""
+               : text_of(atk_object_get_description(gtk_widget_get_accessible(widget)));
+}
+
+bool Person::is_on(std::string_view name) const {
+    GtkWidget* widget = find(window(), name);
+    return widget != nullptr && GTK_IS_TOGGLE_BUTTON(widget) &&
+           gtk_toggle_button_get_active(GTK_TOGGLE_BUTTON(widget)) == TRUE;
+}
+
+wxRect Person::place_of(std::string_view name) const {
+    GtkWidget* widget = find(window(), name);
+    REQUIRE(widget != nullptr);
+    GtkAllocation place;
+    gtk_widget_get_allocation(widget, &place);
+    gint x = 0;
+    gint y = 0;
+    GdkWindow* ground = gtk_widget_get_window(widget);
+    gdk_window_get_origin(ground, &x, &y);
+    const bool own = gtk_widget_get_has_window(widget) == TRUE;
+    return {x + (own ? 0 : place.x), y + (own ? 0 : place.y), place.width, place.height};
+}
+
+std::vector<std::string> Person::texts() const {
+    std::vector<std::string> texts;
+    for (GtkWidget* widget : visible_widgets(window())) {
+        if (GTK_IS_LABEL(widget)) {
+            texts.push_back(text_of(gtk_label_get_text(GTK_LABEL(widget))));
+        }
+    }
+    return texts;
+}
+
+bool Person::says(std::string_view text) const {
+    return std::ranges::any_of(
+        texts(), [&](const std::string& shown) { return shown.find(text) != std::string::npos; });
+}
+
+}  // namespace evenhand::testing
