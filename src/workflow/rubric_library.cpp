@@ -261,14 +261,14 @@ Findings RubricLibrary::add_draft(const Rubric& draft, const std::string& page_b
 fs::path RubricLibrary::discard_draft(const Id<Rubric>& id) {
     const LibraryPaths paths(folder_);
     const formats::FolderLock lock = internal::lock_library(paths);
-    const fs::path to = paths.discarded(id, services_.clock());
+    fs::path to = paths.discarded(id, services_.clock());
     formats::make_shared_folder(to.parent_path());
     if (formats::move_file(paths.draft(id), to)) {
         return to;
     }
     // A second one within the same second.
-    const fs::path other = to.parent_path() / (id.text() + "." + services_.new_id() +
-                                               std::string(internal::rubric_ending));
+    fs::path other = to.parent_path() /
+                     (id.text() + "." + services_.new_id() + std::string(internal::rubric_ending));
     (void)formats::move_file(paths.draft(id), other);
     return other;
 }

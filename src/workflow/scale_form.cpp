@@ -43,7 +43,7 @@ std::size_t written_anchors(const Rubric& rubric) {
 
 std::size_t all_anchors(const Rubric& rubric) {
     const auto levels =
-        static_cast<std::size_t>(rubric.scale.highest() - rubric.scale.lowest() + 1);
+        static_cast<std::size_t>(rubric.scale.highest() - rubric.scale.lowest()) + 1;
     return rubric.criteria.size() * levels;
 }
 
