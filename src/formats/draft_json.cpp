@@ -1,21 +1,17 @@
 #include "formats/draft_json.h"
 
 #include <initializer_list>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string_view>
 
-#include "formats/internal/enum_words.h"
+#include "formats/internal/json_values.h"
 
 namespace evenhand::formats {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json text_or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
-}
+using internal::Json;
+using internal::text_or_null;
 
 Json number_or_null(const std::optional<int>& number) {
     return number ? Json(*number) : Json(nullptr);
@@ -97,18 +93,6 @@ Json samples_of(const Rubric& rubric) {
     return array;
 }
 
-Json findings_of(const Findings& findings) {
-    Json array = Json::array();
-    for (const Finding& finding : findings) {
-        array.push_back(
-            {{"severity", internal::word_for(internal::severity_words, finding.severity)},
-             {"code", finding.code},
-             {"message", finding.message},
-             {"location", text_or_null(finding.location)}});
-    }
-    return array;
-}
-
 }  // namespace
 
 std::string draft_json(const Rubric& rubric, const Findings& findings) {
@@ -124,8 +108,8 @@ std::string draft_json(const Rubric& rubric, const Findings& findings) {
     object["pitfalls"] = items_of(rubric, {ItemKind::pitfall});
     object["coverage"] = coverage_of(rubric);
     object["sample_answers"] = samples_of(rubric);
-    object["findings"] = findings_of(findings);
-    return object.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    object["findings"] = internal::findings_array(findings);
+    return internal::document_of(object);
 }
 
 }  // namespace evenhand::formats

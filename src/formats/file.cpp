@@ -100,11 +100,16 @@ void make_folder(const fs::path& path) {
     if (path.has_parent_path() && path.parent_path() != path) {
         make_folder(path.parent_path());
     }
-    if (::mkdir(path.c_str(), S_IRWXU) != 0 && errno != EEXIST) {
+    const bool made = ::mkdir(path.c_str(), S_IRWXU) == 0;
+    if (!made && errno != EEXIST) {
         cannot_write(path, errno);
     }
     if (!fs::is_directory(path, error)) {
         cannot_write(path, ENOTDIR);
+    }
+    // What is kept in the folder is kept only as long as the folder's own name is.
+    if (const int failed = made ? internal::sync_folder(internal::folder_of(path)) : 0) {
+        cannot_write(path, failed);
     }
 }
 

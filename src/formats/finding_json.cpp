@@ -1,28 +1,14 @@
 #include "formats/finding_json.h"
 
-#include <nlohmann/json.hpp>
-
-#include "formats/internal/enum_words.h"
+#include "formats/internal/json_values.h"
 
 namespace evenhand::formats {
 
-namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json text_or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
-}
-
-}  // namespace
+using internal::Json;
 
 std::string finding_json(const std::string& file, const Finding& finding) {
-    const Json object = {
-        {"file", text_or_null(file)},
-        {"severity", internal::word_for(internal::severity_words, finding.severity)},
-        {"code", finding.code},
-        {"message", finding.message},
-        {"location", text_or_null(finding.location)}};
+    Json object = {{"file", internal::text_or_null(file)}};
+    object.update(internal::finding_object(finding));
     return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -1,105 +1,74 @@
 #include "formats/json_writer.h"
 
-#include <nlohmann/json.hpp>
 #include <utility>
+
+#include "formats/internal/json_values.h"
 
 namespace evenhand::formats {
 
-namespace {
+using internal::Json;
 
-/// A text as JSON writes it; bytes that are no UTF-8 become U+FFFD.
-std::string quoted(std::string_view text) {
-    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
+/// What is still open points into the tree: a value moves only when its parent grows, and that is
+/// not before the value has ended.
+struct JsonWriter::Tree {
+    Json root;
+    std::vector<Json*> open;
 
-std::string_view name_of(Severity severity) {
-    switch (severity) {
-        case Severity::hint:
-            return "hint";
-        case Severity::warning:
-            return "warning";
-        case Severity::error:
-            break;
+    Json& put(std::string_view name, Json value) {
+        if (open.empty()) {
+            root = std::move(value);
+            return root;
+        }
+        Json& parent = *open.back();
+        if (parent.is_array()) {
+            parent.push_back(std::move(value));
+            return parent.back();
+        }
+        return parent[std::string(name)] = std::move(value);
     }
-    return "error";
-}
+};
 
-}  // namespace
-
-void JsonWriter::indent() {
-    json_ += '\n';
-    json_.append(2 * levels_.size(), ' ');
-}
-
-void JsonWriter::value(std::string_view name, std::string_view json) {
-    if (!levels_.empty()) {
-        json_ += levels_.back().empty ? "" : ",";
-        levels_.back().empty = false;
-        indent();
-    }
-    if (!levels_.empty() && levels_.back().closing == '}') {
-        json_ += quoted(name) + ": ";
-    }
-    json_ += json;
-}
-
-void JsonWriter::begin(std::string_view name, char bracket) {
-    value(name, std::string(1, bracket));
-    levels_.push_back({bracket == '{' ? '}' : ']', true});
-}
+JsonWriter::JsonWriter() : tree_(std::make_unique<Tree>()) {}
+JsonWriter::~JsonWriter() = default;
 
 void JsonWriter::begin_object(std::string_view name) {
-    begin(name, '{');
+    tree_->open.push_back(&tree_->put(name, Json::object()));
 }
 
 void JsonWriter::begin_array(std::string_view name) {
-    begin(name, '[');
+    tree_->open.push_back(&tree_->put(name, Json::array()));
 }
 
 void JsonWriter::end() {
-    const Level level = levels_.back();
-    levels_.pop_back();
-    if (!level.empty) {
-        indent();
-    }
-    json_ += level.closing;
+    tree_->open.pop_back();
 }
 
 void JsonWriter::text(std::string_view name, std::string_view value) {
-    this->value(name, quoted(value));
+    tree_->put(name, value);
 }
 
 void JsonWriter::text_or_null(std::string_view name, std::string_view value) {
-    this->value(name, value.empty() ? "null" : quoted(value));
+    tree_->put(name, internal::text_or_null(value));
 }
 
 void JsonWriter::number(std::string_view name, std::int64_t value) {
-    this->value(name, std::to_string(value));
+    tree_->put(name, value);
 }
 
 void JsonWriter::truth(std::string_view name, bool value) {
-    this->value(name, value ? "true" : "false");
+    tree_->put(name, value);
 }
 
 void JsonWriter::null(std::string_view name) {
-    value(name, "null");
+    tree_->put(name, nullptr);
 }
 
 void JsonWriter::findings(std::string_view name, const Findings& findings) {
-    begin_array(name);
-    for (const Finding& finding : findings) {
-        begin_object();
-        text("severity", name_of(finding.severity));
-        text("code", finding.code);
-        text("message", finding.message);
-        text("location", finding.location);
-        end();
-    }
-    end();
+    tree_->put(name, internal::findings_array(findings));
 }
 
 std::string JsonWriter::document() && {
-    return std::move(json_) + "\n";
+    return internal::document_of(tree_->root);
 }
 
 }  // namespace evenhand::formats

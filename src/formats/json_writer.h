@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/finding.h"
 
@@ -13,6 +13,11 @@ namespace evenhand::formats {
 /// part; members keep their order. Within an object every part has a name, within an array none.
 class JsonWriter {
 public:
+    JsonWriter();
+    ~JsonWriter();
+    JsonWriter(const JsonWriter&) = delete;
+    JsonWriter& operator=(const JsonWriter&) = delete;
+
     void begin_object(std::string_view name = {});
     void begin_array(std::string_view name = {});
     /// Ends the innermost object or array.
@@ -25,23 +30,15 @@ public:
     void truth(std::string_view name, bool value);
     void null(std::string_view name);
 
-    /// An array of {severity, code, message, location}.
+    /// An array of {severity, code, message, location}; a location that is empty is null.
     void findings(std::string_view name, const Findings& findings);
 
     /// The document, once all that was begun has ended.
     [[nodiscard]] std::string document() &&;
 
 private:
-    void begin(std::string_view name, char bracket);
-    void value(std::string_view name, std::string_view json);
-    void indent();
-
-    struct Level {
-        char closing = '}';
-        bool empty = true;
-    };
-    std::string json_;
-    std::vector<Level> levels_;
+    struct Tree;
+    std::unique_ptr<Tree> tree_;
 };
 
 }  // namespace evenhand::formats

@@ -112,8 +112,9 @@ bool move_file(const fs::path& from, const fs::path& to) {
         }
         cannot_write(to, errno);
     }
-    remove_file(from);
+    // The new name is on disk before the old one goes.
     sync_folder(internal::folder_of(to));
+    remove_file(from);
     return true;
 }
 
