@@ -11,7 +11,7 @@ using internal::Json;
 /// What is still open points into the tree: a value moves only when its parent grows, and that is
 /// not before the value has ended.
 struct JsonWriter::Tree {
-    Json root;
+    Json root = Json::object();
     std::vector<Json*> open;
 
     Json& put(std::string_view name, Json value) {
