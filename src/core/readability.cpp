@@ -4,6 +4,7 @@
 
 #include "core/internal/lint_text.h"
 #include "core/internal/syllables.h"
+#include "core/internal/white_space.h"
 #include "core/utf8.h"
 #include "core/words.h"
 
@@ -13,10 +14,6 @@ namespace {
 
 bool is_stop(char c) {
     return c == '.' || c == '?' || c == '!';
-}
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n';
 }
 
 bool is_digit(char c) {
@@ -58,7 +55,7 @@ std::size_t end_at_stop(std::string_view text, std::size_t stop) {
     }
     const std::size_t next = text.find_first_not_of(" \t\n", end);
     const bool goes_on = next < text.size() && text[next] >= 'a' && text[next] <= 'z';
-    return is_blank(text[end]) && !goes_on ? end : std::string_view::npos;
+    return internal::is_white_space(text[end]) && !goes_on ? end : std::string_view::npos;
 }
 
 std::size_t sentence_end(std::string_view text, std::size_t from) {

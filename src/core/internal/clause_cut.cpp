@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "core/internal/white_space.h"
 #include "core/utf8.h"
 #include "core/words.h"
 
@@ -13,17 +14,13 @@ namespace {
 
 enum class Joint { none, conjunction_and, conjunction_or };
 
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n';
-}
-
 bool is_mark(char c) {
     return c == ',' || c == ';';
 }
 
 /// Whether a word goes on from before the place to behind it.
 bool is_inside_word(std::string_view text, std::size_t at) {
-    const auto parts = [](char c) { return is_blank(c) || is_mark(c); };
+    const auto parts = [](char c) { return is_white_space(c) || is_mark(c); };
     return at > 0 && at < text.size() && !parts(text[at - 1]) && !parts(text[at]);
 }
 

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
 
 namespace evenhand::internal {
 
@@ -9,6 +12,12 @@ template <typename Parts, typename Wanted, typename Member>
 auto find_in(Parts& parts, const Wanted& wanted, Member member) {
     const auto found = std::ranges::find(parts, wanted, member);
     return found == parts.end() ? nullptr : &*found;
+}
+
+/// Whether the word is one of `words`.
+template <std::size_t n>
+bool is_any(const std::array<std::string_view, n>& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
 }
 
 }  // namespace evenhand::internal

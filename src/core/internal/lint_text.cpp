@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/internal/white_space.h"
 #include "core/words.h"
 
 namespace evenhand::internal {
@@ -31,14 +32,6 @@ const Typographic* typographic_at(std::string_view text) {
     const auto found = std::ranges::find_if(
         typographic, [&](const Typographic& known) { return text.starts_with(known.written); });
     return found == typographic.end() ? nullptr : &*found;
-}
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n';
 }
 
 /// Where double quotes stand, in pairs.
@@ -87,7 +80,7 @@ PlainText plain_text(std::string_view utf8) {
             add(known->plain, at);
             at += known->written.size();
         } else {
-            add(is_blank(utf8[at]) ? " " : utf8.substr(at, 1), at);
+            add(is_white_space(utf8[at]) ? " " : utf8.substr(at, 1), at);
             ++at;
         }
     }
@@ -113,9 +106,8 @@ bool is_word_byte(char c) noexcept {
 
 LintText::LintText(std::string_view utf8) : source_(utf8) {
     PlainText plain = plain_text(utf8);
-    plain_ = std::move(plain.text);
+    plain_ = lowered(plain.text);
     origin_ = std::move(plain.origin);
-    std::ranges::transform(plain_, plain_.begin(), lower);
     quotes_ = quotes_in(plain_);
     find_words();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/internal/find_in.h"
 #include "core/internal/phrase_form.h"
 #include "core/internal/stretch.h"
 
@@ -11,11 +12,6 @@ namespace evenhand::internal {
 namespace {
 
 using Words = std::vector<std::string>;
-
-template <std::size_t n>
-bool is_any(const std::array<std::string_view, n>& words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 /// What follows may hold for everything before it.
 constexpr std::array<std::string_view, 18> conditions = {"if",

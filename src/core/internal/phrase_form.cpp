@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "core/internal/find_in.h"
 #include "core/words.h"
 
 namespace evenhand::internal {
 
 namespace {
-
-template <std::size_t n>
-bool is_any(const std::array<std::string_view, n>& words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 constexpr std::array<std::string_view, 36> determiners = {
     "a",    "an",   "the",   "their", "your", "his",   "her",     "its",   "our",
