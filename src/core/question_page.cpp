@@ -29,15 +29,6 @@ bool is_inside(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
-/// The text behind its first characters.
-std::string_view behind(std::string_view utf8, std::size_t characters) {
-    std::size_t at = 0;
-    for (; at < utf8.size() && (characters > 0 || is_inside(utf8[at])); ++at) {
-        characters -= is_inside(utf8[at]) ? 0U : 1U;
-    }
-    return utf8.substr(at);
-}
-
 }  // namespace
 
 SourcePlace place_of(const PageLine& line, std::size_t begin, std::size_t end) {
@@ -70,14 +61,22 @@ PageLine join(PageLine first, const PageLine& next, std::string_view between) {
     return first;
 }
 
+std::string_view line_from(std::string_view utf8, int column) {
+    std::size_t at = 0;
+    for (int passed = 1; at < utf8.size() && (passed < column || is_inside(utf8[at])); ++at) {
+        passed += is_inside(utf8[at]) ? 0 : 1;
+    }
+    return utf8.substr(at);
+}
+
 bool stands_at(const std::vector<std::string>& text, const SourcePlace& place) {
     if (place.line < 1 || place.column < 1 || trimmed(place.quote).empty()) {
         return false;
     }
     std::string_view quote = place.quote;
-    std::size_t passed = static_cast<std::size_t>(place.column) - 1;
+    int column = place.column;
     for (std::size_t i = static_cast<std::size_t>(place.line) - 1; i < text.size(); ++i) {
-        const std::string_view line = trimmed(behind(text[i], passed));
+        const std::string_view line = trimmed(line_from(text[i], column));
         if (line.starts_with(quote)) {
             return true;
         }
@@ -85,7 +84,7 @@ bool stands_at(const std::vector<std::string>& text, const SourcePlace& place) {
             return false;
         }
         quote = trimmed(quote.substr(line.size()));
-        passed = 0;
+        column = 1;
     }
     return false;
 }

@@ -40,6 +40,9 @@ struct PageLine {
 /// `next` written behind `first`, with `between` to part them: every character keeps its place.
 [[nodiscard]] PageLine join(PageLine first, const PageLine& next, std::string_view between);
 
+/// The line from a character on, which counts from 1; empty when the line is shorter.
+[[nodiscard]] std::string_view line_from(std::string_view utf8, int column);
+
 /// Whether the quote of a place stands there in the lines of a page. A quote that is longer than
 /// its line goes on in the next one that is not blank, as wrapped sentences do.
 [[nodiscard]] bool stands_at(const std::vector<std::string>& text, const SourcePlace& place);

@@ -50,6 +50,13 @@ TEST_CASE("a finding's location names the file and the line") {
     CHECK(evenhand::location_on(page, 12) == "q09.txt:12");
 }
 
+TEST_CASE("a line is read from a character on") {
+    CHECK(evenhand::line_from("f\u00E4ult", 1) == "f\u00E4ult");
+    CHECK(evenhand::line_from("f\u00E4ult", 3) == "ult");
+    CHECK(evenhand::line_from("f\u00E4ult", 6).empty());
+    CHECK(evenhand::line_from("f\u00E4ult", 99).empty());
+}
+
 TEST_CASE("a quote stands at its place, or goes on in the next line") {
     const std::vector<std::string> text = {"- own the f\u00E4ult and", "", "  the change", "end"};
     CHECK(stands_at(text, {1, 3, "own the f\u00E4ult"}));

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/question_page.h"
 #include "core/utf8.h"
 
 namespace evenhand::internal {
@@ -9,18 +10,6 @@ namespace evenhand::internal {
 namespace {
 
 constexpr std::size_t most_quoted = 60;
-
-/// The line from a character on, which counts from 1.
-std::string_view from_column(std::string_view line, int column) {
-    std::size_t at = 0;
-    for (int passed = 1; passed < column && at < line.size(); ++passed) {
-        ++at;
-        while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U) {
-            ++at;
-        }
-    }
-    return line.substr(at);
-}
 
 std::string quoted(std::string_view text) {
     return "\u201C" + shorten(text, most_quoted) + "\u201D";
@@ -39,11 +28,11 @@ std::string misplaced(const SourcePlace& place, const std::vector<std::string>& 
         return quoted(place.quote) + " should stand in line " + std::to_string(place.line) +
                " of the page, which has " + std::to_string(page.size()) + " lines.";
     }
-    const std::string_view line = page[static_cast<std::size_t>(place.line) - 1];
-    const std::string_view there = from_column(line, place.column);
-    if (!place.quote.empty() && there.starts_with(place.quote)) {
+    if (stands_at(page, place)) {
         return "";
     }
+    const std::string_view line = page[static_cast<std::size_t>(place.line) - 1];
+    const std::string_view there = line_from(line, place.column);
     return quoted(place.quote) + " does not stand in " + in_line(place) +
            " of the page; the line is " + quoted(there.empty() ? line : there) + ".";
 }

@@ -35,6 +35,13 @@ TEST_CASE("words that stand at their place are fine, counted in characters") {
     CHECK(told(stated(9, 1, "anything"), RubricStatus::published, std::nullopt).empty());
 }
 
+TEST_CASE("words that go on in the next line stand at their place") {
+    const std::vector<std::string> wrapped = {"- They name the gap", "", "  and the fix."};
+    CHECK(told(stated(1, 8, "name the gap and the fix"), RubricStatus::published, wrapped).empty());
+    CHECK(told(stated(1, 8, "name the gap and a fix"), RubricStatus::published, wrapped).size() ==
+          1);
+}
+
 TEST_CASE("words that do not stand at their place are told with the line that does") {
     const Findings moved = told(stated(3, 1, "from the"), RubricStatus::draft);
     REQUIRE(moved.size() == 1);
