@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "core/internal/find_in.h"
 #include "core/internal/list_fit.h"
 #include "core/internal/list_pieces.h"
 #include "core/internal/list_reader.h"
@@ -55,7 +56,7 @@ bool only_counts(const Stretch& context) {
     constexpr std::size_t most_words = 4;
     const std::vector<std::string> words = plain_words(context.text());
     return words.size() <= most_words && std::ranges::any_of(words, [&](const std::string& word) {
-               return std::ranges::find(counts, word) != counts.end();
+               return is_any(counts, word);
            });
 }
 
@@ -123,6 +124,9 @@ ActList members_of(const Stretch& list, ListSense sense) {
     const Stretch all = list.trimmed();
     if (!has_word(all.text())) {
         return {};
+    }
+    if (all.text().size() > longest_list) {
+        return uncut(all, Certainty::doubtful);
     }
     const std::size_t inclusion = find_inclusion(all.text());
     const Stretch before = all.part(0, inclusion).trimmed();

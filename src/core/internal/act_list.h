@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -27,10 +28,14 @@ struct ActList {
         false;  ///< It may be a list, but where an act ends could not be told: kept whole.
 };
 
+/// A list of more bytes is no person's remark.
+constexpr std::size_t longest_list = 700;
+
 /// The members of "A, B, and C", "A; B", "A and B", "A: B, and C", "A — including B". Nothing is
 /// cut inside brackets and quotation marks, between an act and its condition, contrast or exception
 /// ("without blaming others", "only if asked", "not just A but B"), or where the part behind the
-/// cut may belong to an object before it.
+/// cut may belong to an object before it. A list above longest_list is kept whole, unread and
+/// doubtful.
 [[nodiscard]] ActList members_of(const Stretch& list, ListSense sense);
 
 }  // namespace evenhand::internal

@@ -17,9 +17,6 @@ namespace {
 /// A sentence of so many words is a phrase that names one act.
 constexpr std::size_t longest_phrase = 8;
 
-/// A sentence of more bytes is no person's remark: it is kept whole, unread.
-constexpr std::size_t longest_sentence = 700;
-
 ListSense sense_of(ItemKind kind) {
     return kind == ItemKind::pitfall ? ListSense::any_counts : ListSense::all_wanted;
 }
@@ -222,7 +219,7 @@ bool has_cue(const Stretch& sentence, Setting setting) {
 }
 
 Reading read_sentence(const Stretch& sentence, ItemKind plain, Setting setting) {
-    if (sentence.text().size() > longest_sentence) {
+    if (sentence.text().size() > longest_list) {
         return whole(sentence, plain);
     }
     const Opened opened = open(sentence, plain, within(setting, plain));

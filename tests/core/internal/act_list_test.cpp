@@ -72,6 +72,20 @@ TEST_CASE("a part that cannot be cut makes the whole doubtful") {
           Texts{"guessing instead of asking"});
 }
 
+TEST_CASE("a list longer than a person writes is kept whole, unread") {
+    std::string included;
+    for (int i = 0; i < 100; ++i) {
+        included += "a date, including ";
+    }
+    for (const ListSense sense :
+         {ListSense::all_wanted, ListSense::any_counts, ListSense::story_parts}) {
+        CHECK(members(included + "a year", sense) == Texts{included + "a year?"});
+    }
+    const std::string longest = "a fix; " + std::string(longest_list - 7, 'b');
+    CHECK(members(longest).size() == 2);
+    CHECK(members(longest + "b") == Texts{longest + "b?"});
+}
+
 TEST_CASE("a text without words has no members") {
     CHECK(members("").empty());
     CHECK(members(" ; , ").empty());

@@ -72,6 +72,20 @@ TEST_CASE("a sentence that no cue covers is kept whole and named") {
                 "page.txt:20"});
 }
 
+TEST_CASE("what to tell is drafted from a sentence as long as a page") {
+    std::string told = "Walk me through the bug";
+    for (int i = 0; i < 16000; ++i) {
+        told += ", including the gap";
+    }
+    const QuestionPage page = page_with({section(SectionKind::short_answer, 10, {told.c_str()}),
+                                         section(SectionKind::look_fors, 20, {"Ownership."}),
+                                         section(SectionKind::pitfalls, 30, {"Blame."})});
+    const DraftItems drafted = draft_items(page, {});
+    REQUIRE(drafted.coverage.size() == 1);
+    CHECK(drafted.coverage[0].text.starts_with("the bug, including the gap, including"));
+    CHECK(codes(drafted) == Texts{"draft.uncued-sentence"});
+}
+
 TEST_CASE("a cue on a line of its own holds for the lines below it") {
     const QuestionPage page = page_with(
         {section(SectionKind::look_fors,
