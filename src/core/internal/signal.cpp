@@ -32,7 +32,7 @@ bool begins_with_any(std::string_view text, const std::array<std::string_view, n
         phrases, [&](std::string_view phrase) { return phrase_at_start(text, phrase) > 0; });
 }
 
-/// "..., which" without its last word.
+/// "..., which" without what leads to the signal.
 Stretch without_link(const Stretch& act) {
     for (const std::string_view link : signal_links) {
         const std::size_t size = act.text().size();
@@ -82,6 +82,10 @@ std::optional<Signal> signal_at(const Stretch& act, const Place& place) {
     const std::size_t end = bracketed ? close : text.size();
     const Stretch what = act.part(place.at + place.size, end).trimmed();
     if (what.empty()) {
+        return std::nullopt;
+    }
+    // Words in the bracket before the signal belong to neither; the bracket stays as it is.
+    if (bracketed && !without_link(act.part(bracket + 1, place.at).trimmed()).empty()) {
         return std::nullopt;
     }
     const Stretch before = without_link(act.part(0, bracketed ? bracket : place.at).trimmed());

@@ -43,6 +43,13 @@ TEST_CASE("'signals' as a noun is no signal") {
     CHECK(told("no signs of care") == "none");
 }
 
+TEST_CASE("words in the bracket before the signal are not lost") {
+    CHECK(told("blame (which signals fear)") == "blame -> fear");
+    CHECK(told("blame (that is a sign of fear) early on") == "blame + early on -> fear");
+    CHECK(told("blame (of the tester, signals fear)") == "none");
+    CHECK(told("blame (often a sign of fear)") == "none");
+}
+
 TEST_CASE("of two signals it is not known which belongs to what") {
     CHECK(told("blame (signals fear) or silence (signals doubt)") == "none");
 }
