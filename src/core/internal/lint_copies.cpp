@@ -1,20 +1,13 @@
 #include "core/internal/lint_copies.h"
 
 #include "core/internal/sample_speech.h"
-#include "core/internal/shared_run.h"
 #include "core/utf8.h"
 
 namespace evenhand::internal {
 
 namespace {
 
-constexpr std::size_t copied_words = 8;
 constexpr std::size_t copied_from_anchor = 6;
-
-std::string copied(const SharedRuns::Hit& hit) {
-    return "\u201C" + shorten(hit.words, 80) + "\u201D stands in " + std::string(hit.source) +
-           " too; let the speaker say it in other words.";
-}
 
 /// What no sample of the library's own may be copied from: the page, look-fors, the page's sample.
 SharedRuns sources_of(const LintRun& run) {
@@ -50,6 +43,11 @@ SharedRuns anchors_of(const Rubric& rubric) {
 
 }  // namespace
 
+std::string copy_remark(const SharedRuns::Hit& hit) {
+    return "\u201C" + shorten(hit.words, 80) + "\u201D stands in " + std::string(hit.source) +
+           " too; let the speaker say it in other words.";
+}
+
 void lint_copies(const LintRun& run) {
     SharedRuns sources = sources_of(run);
     const SharedRuns anchors = anchors_of(run.rubric);
@@ -60,10 +58,10 @@ void lint_copies(const LintRun& run) {
         const std::string speech = speech_of(sample);
         const LintText text(speech);
         for (const SharedRuns::Hit& hit : sources.in(text)) {
-            run.remarks.fault("sample.copy", copied(hit), place_of(sample));
+            run.remarks.fault("sample.copy", copy_remark(hit), place_of(sample));
         }
         for (const SharedRuns::Hit& hit : anchors.in(text)) {
-            run.remarks.advice("sample.copy", copied(hit), place_of(sample));
+            run.remarks.advice("sample.copy", copy_remark(hit), place_of(sample));
         }
         sources.add(text, place_of(sample));
     }

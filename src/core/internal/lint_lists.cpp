@@ -56,7 +56,8 @@ LintLists::LintLists(const LintWords& words)
       probe_opening(words, {"probe-opening"}),
       probe_why(words, {"probe-why"}),
       probe_loaded(words, {"probe-loaded"}),
-      fairness(words, {"protected", "gendered", "american", "idiom"}) {}
+      fairness(words, {"protected", "gendered", "american", "idiom"}),
+      industry(words, {"industry"}) {}
 
 std::string word_remark(const LintText& text,
                         const PhraseMatch& match,

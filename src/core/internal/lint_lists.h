@@ -32,6 +32,7 @@ struct LintLists {
     PhraseList probe_why;
     PhraseList probe_loaded;
     PhraseList fairness;  ///< Protected, gendered, American, idiom.
+    PhraseList industry;
 };
 
 /// "“clearly” is a word of degree; better: leave it out." The word as it is written, what the rule

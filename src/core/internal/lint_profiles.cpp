@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -21,38 +22,41 @@ constexpr double usual_width = 4;
 
 struct Profile {
     const SampleAnswer* sample;
-    std::vector<int> keys;  ///< One for each criterion, in its order.
+    std::vector<std::optional<int>> keys;  ///< For each criterion; empty: not observed.
+    std::vector<int> levels;               ///< Of the criteria that are observed, at least one.
 
     [[nodiscard]] double mean() const {
-        double sum = 0;
-        for (const int key : keys) {
-            sum += key;
-        }
-        return sum / static_cast<double>(keys.size());
+        const int sum = std::accumulate(levels.begin(), levels.end(), 0);
+        return static_cast<double>(sum) / static_cast<double>(levels.size());
     }
     [[nodiscard]] int width() const {
-        const auto [least, most] = std::ranges::minmax(keys);
+        const auto [least, most] = std::ranges::minmax(levels);
         return most - least;
     }
 };
 
-/// Nothing when a criterion has no key or is not observed.
+/// Nothing when a criterion has no key or none is observed.
 std::optional<Profile> profile_of(const Rubric& rubric, const SampleAnswer& sample) {
-    Profile profile{&sample, {}};
+    Profile profile{&sample, {}, {}};
     for (const Criterion& criterion : rubric.criteria) {
         const Key* const key = key_for(sample, criterion.id);
-        if (key == nullptr || !key->score) {
+        if (key == nullptr) {
             return std::nullopt;
         }
-        profile.keys.push_back(key->score->value());
+        profile.keys.emplace_back();
+        if (key->score) {
+            profile.keys.back() = key->score->value();
+            profile.levels.push_back(key->score->value());
+        }
     }
-    return profile.keys.empty() ? std::nullopt : std::optional(profile);
+    return profile.levels.empty() ? std::nullopt : std::optional(profile);
 }
 
-std::string joined(const std::vector<int>& keys) {
+std::string joined(const std::vector<std::optional<int>>& keys) {
     std::string text;
-    for (const int key : keys) {
-        text += (text.empty() ? "" : "-") + std::to_string(key);
+    for (const std::optional<int>& key : keys) {
+        text += text.empty() ? "" : "-";
+        text += key ? std::to_string(*key) : "not observed";
     }
     return text;
 }
@@ -157,7 +161,10 @@ void lint_people(const LintRun& run) {
     constexpr std::array<const char*, 3> kinds = {"name", "job", "industry"};
     std::array<std::map<std::string, std::string>, 3> seen;
     for (const SampleAnswer& sample : run.rubric.samples) {
-        const auto parts = speaker_parts(sample);
+        auto parts = speaker_parts(sample);
+        if (parts.size() == kinds.size()) {
+            parts.back() = industry_of(parts.back(), run.lists.industry);
+        }
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const auto [earlier, is_new] = seen.at(i).try_emplace(parts[i], place_of(sample));
             if (!is_new && !parts[i].empty()) {

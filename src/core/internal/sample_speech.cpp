@@ -46,4 +46,10 @@ std::vector<std::string> speaker_parts(const SampleAnswer& sample) {
     return parts;
 }
 
+std::string industry_of(const std::string& text, const PhraseList& industries) {
+    const auto matches = industries.in(LintText(text));
+    return matches.empty() || matches.back().word->advice.empty() ? text
+                                                                  : matches.back().word->advice;
+}
+
 }  // namespace evenhand::internal

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/internal/lint_phrases.h"
 #include "core/rubric.h"
 
 namespace evenhand::internal {
@@ -18,5 +19,9 @@ namespace evenhand::internal {
 
 /// "Nkiru, test engineer, city buses": name, job, industry, as far as they are given.
 [[nodiscard]] std::vector<std::string> speaker_parts(const SampleAnswer& sample);
+
+/// The name of the industry by the last of its words in the text, else the text itself: "city
+/// buses" and "the railway" are both "transport".
+[[nodiscard]] std::string industry_of(const std::string& text, const PhraseList& industries);
 
 }  // namespace evenhand::internal

@@ -1,29 +1,25 @@
 #include "core/internal/set_likeness.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <map>
 #include <utility>
 
+#include "core/internal/lint_copies.h"
 #include "core/internal/lint_phrases.h"
 #include "core/internal/rubric_remarks.h"
 #include "core/internal/sample_speech.h"
 #include "core/internal/set_counts.h"
 #include "core/internal/shared_run.h"
 #include "core/number_text.h"
-#include "core/utf8.h"
 
 namespace evenhand::internal {
 
 namespace {
 
 constexpr double most_overlap = 0.6;
-constexpr std::size_t copied_words = 8;
 constexpr std::size_t most_of_a_name = 3;
 constexpr std::size_t most_of_an_industry = 10;
-constexpr double least_share = 0.1;
-constexpr double most_share = 0.3;
 
 /// The words that a question does not share with any question: its content words but the frame.
 std::vector<std::string> own_words(const Rubric& rubric, const PhraseList& frame) {
@@ -70,9 +66,7 @@ void lint_copied_samples(std::span<const Rubric> rubrics, Findings& findings) {
             for (const SharedRuns::Hit& hit : earlier.in(text)) {
                 findings.push_back({Severity::error,
                                     "sample.copy",
-                                    "\u201C" + shorten(hit.words, 80) + "\u201D stands in " +
-                                        std::string(hit.source) +
-                                        " too; let the speaker say it in other words.",
+                                    copy_remark(hit),
                                     place_in(rubric, place_of(sample))});
             }
         }
@@ -98,13 +92,6 @@ void lint_uses(const Uses& uses, std::size_t most, const std::string& what, Find
     }
 }
 
-/// The name of the industry by the last of its words in the text, else the text itself.
-std::string industry_of(const std::string& text, const PhraseList& industries) {
-    const auto matches = industries.in(LintText(text));
-    return matches.empty() || matches.back().word->advice.empty() ? text
-                                                                  : matches.back().word->advice;
-}
-
 void lint_speakers(std::span<const Rubric> rubrics, const LintWords& lists, Findings& findings) {
     const PhraseList known(lists, {"industry"});
     Uses names;
@@ -128,25 +115,36 @@ void lint_speakers(std::span<const Rubric> rubrics, const LintWords& lists, Find
 /// How many keys each level of a scale has; keys of scales with other levels are counted apart.
 using Levels = std::map<int, std::size_t>;
 
+/// Per cent: "12.5", "10".
 std::string percent(double share) {
-    return std::to_string(std::lround(share * 100)) + " %";
+    std::string number = one_decimal(share * 100);
+    if (number.ends_with(".0")) {
+        number.resize(number.size() - 2);
+    }
+    return number;
 }
 
+double share(std::size_t count, std::size_t all) {
+    return static_cast<double>(count) / static_cast<double>(all);
+}
+
+/// Each level has from half to one and a half of what it would have if all had as many keys.
 void lint_shares(const Levels& levels, Findings& findings) {
     std::size_t all = 0;
     for (const auto& [level, count] : levels) {
         all += count;
     }
     for (const auto& [level, count] : levels) {
-        const double share =
-            all == 0 ? most_share : static_cast<double>(count) / static_cast<double>(all);
-        if (all > 0 && (share < least_share || share > most_share)) {
-            findings.push_back({Severity::warning,
-                                "set.level",
-                                "Level " + std::to_string(level) + " is " + std::to_string(count) +
-                                    " of " + std::to_string(all) + " keys, " + percent(share) +
-                                    "; 10 to 30 % of each level teach all levels.",
-                                ""});
+        const std::size_t doubled = 2 * count * levels.size();
+        if (doubled < all || doubled > 3 * all) {
+            findings.push_back(
+                {Severity::warning,
+                 "set.level",
+                 "Level " + std::to_string(level) + " is " + std::to_string(count) + " of " +
+                     std::to_string(all) + " keys, " + percent(share(count, all)) + " %; " +
+                     percent(share(1, 2 * levels.size())) + " to " +
+                     percent(share(3, 2 * levels.size())) + " % of each level teach all levels.",
+                 ""});
         }
     }
 }

@@ -36,6 +36,12 @@ TEST_CASE("eight words of the page are a copy, seven are none") {
     CHECK(with_page(rubric, {"We ran the old plan once more"}).empty());
 }
 
+TEST_CASE("a copy is named by its words, cut short") {
+    CHECK(internal::copy_remark({"sample 'A'", std::string(81, 'a')}) ==
+          "\u201C" + std::string(79, 'a') +
+              "\u2026\u201D stands in sample 'A' too; let the speaker say it in other words.");
+}
+
 TEST_CASE("eight words of a look-for or of another sample are a copy") {
     CHECK(lint_after([](Rubric& rubric) {
               saying(eight)(rubric);

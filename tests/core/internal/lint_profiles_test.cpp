@@ -14,7 +14,7 @@ template <typename Change>
 Lines profiled(Change change) {
     Rubric rubric = testing::sound_rubric();
     change(rubric);
-    const LintWords words;
+    const LintWords words = {{"industry", {{"bus*", "transport", ""}, {"rail*", "transport", ""}}}};
     const LintLists lists(words);
     const std::optional<std::vector<std::string>> no_page;
     RubricRemarks remarks(rubric);
@@ -71,8 +71,35 @@ TEST_CASE("a shorter scale asks for distances in proportion") {
 
 TEST_CASE("samples without all keys have no profile") {
     CHECK(profiled([](Rubric& r) {
-              r.samples[0].keys[0].score.reset();
+              r.samples[0].keys.pop_back();
               r.samples[1].keys.pop_back();
+          }).empty());
+}
+
+TEST_CASE("what is not observed is left out of a profile and sets it apart") {
+    const auto unobserved = [](Rubric& r, std::size_t sample) {
+        r.samples[sample].keys[1].score.reset();
+    };
+    CHECK(profiled([&](Rubric& r) {
+              set_keys(r, {{5, 5}, {1, 4}, {3, 2}});
+              unobserved(r, 0);
+          }).empty());
+    CHECK(profiled([&](Rubric& r) {
+              set_keys(r, {{5, 5}, {1, 4}, {5, 5}});
+              unobserved(r, 0);
+          }).empty());
+    CHECK(profiled([&](Rubric& r) {
+              set_keys(r, {{5, 5}, {1, 4}, {5, 5}});
+              unobserved(r, 0);
+              unobserved(r, 2);
+          }) ==
+          Lines{"warning sample.profile sample 'C': The keys 5-not observed are those of sample "
+                "'A' too; samples that differ teach more."});
+    CHECK(profiled([&](Rubric& r) {
+              for (SampleAnswer& sample : r.samples) {
+                  sample.keys[0].score.reset();
+                  sample.keys[1].score.reset();
+              }
           }).empty());
 }
 
@@ -110,8 +137,12 @@ TEST_CASE("different people speak, of different jobs and industries") {
               "too; let different people speak.",
               "warning sample.person sample 'C': The job \u201Ctester\u201D is that of sample 'A' "
               "too; let different people speak.",
-              "warning sample.person sample 'C': The industry \u201Ccity buses\u201D is that of "
+              "warning sample.person sample 'C': The industry \u201Ctransport\u201D is that of "
               "sample 'A' too; let different people speak."});
+    CHECK(profiled([](Rubric& r) { r.samples[1].speaker = "Quinn, analyst, the railway"; }) ==
+          Lines{"warning sample.person sample 'B': The industry \u201Ctransport\u201D is that of "
+                "sample 'A' too; let different people speak."});
+    CHECK(profiled([](Rubric& r) { r.samples[1].speaker = "Quinn, bus driver, a bank"; }).empty());
     CHECK(profiled([](Rubric& r) {
               for (SampleAnswer& sample : r.samples) {
                   sample.speaker = "";

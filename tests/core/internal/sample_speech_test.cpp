@@ -32,3 +32,14 @@ TEST_CASE("a speaker has a name, a job and an industry") {
     nobody.speaker = "";
     CHECK(speaker_parts(nobody).empty());
 }
+
+TEST_CASE("an industry is known by the last of its words, or is what is written") {
+    const LintWords words = {
+        {"industry", {{"bus*", "transport", ""}, {"school*", "school", ""}, {"office", "", ""}}}};
+    const PhraseList industries(words, {"industry"});
+    CHECK(industry_of("city buses", industries) == "transport");
+    CHECK(industry_of("school bus", industries) == "transport");
+    CHECK(industry_of("bus school", industries) == "school");
+    CHECK(industry_of("an office", industries) == "an office");
+    CHECK(industry_of("a bank", industries) == "a bank");
+}

@@ -97,11 +97,42 @@ TEST_CASE("a name is used three times, an industry ten times") {
 
 TEST_CASE("levels that keys hardly or mostly have are told, scale by scale") {
     Rubric rubric = rubric_of('a', "Tell me about a fox.");
-    CHECK(alike({rubric}) ==
-          Lines{"warning set.level : Level 1 is 2 of 6 keys, 33 %; 10 to 30 % of each level teach "
-                "all levels."});
+    CHECK(
+        alike({rubric}) ==
+        Lines{"warning set.level : Level 1 is 2 of 6 keys, 33.3 %; 10 to 30 % of each level teach "
+              "all levels."});
     for (SampleAnswer& sample : rubric.samples) {
         sample.keys.clear();
     }
     CHECK(alike({rubric}).empty());
+}
+
+TEST_CASE("a scale of other levels asks for shares in proportion") {
+    const auto keyed = [](const Scale& scale, const std::vector<std::size_t>& counts) {
+        Rubric rubric = rubric_of('a', "Tell me about a fox.");
+        rubric.scale = scale;
+        for (SampleAnswer& sample : rubric.samples) {
+            sample.keys.clear();
+        }
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            const auto score = scale.score(scale.lowest() + static_cast<int>(i));
+            for (std::size_t key = 0; key < counts[i]; ++key) {
+                rubric.samples[0].keys.push_back({rubric.criteria[0].id, score, "", "", {}});
+            }
+        }
+        return alike({rubric});
+    };
+    const Scale two(1, {"no", "yes"});
+    CHECK(keyed(two, {5, 5}).empty());
+    CHECK(keyed(two, {5, 15}).empty());
+    CHECK(keyed(two, {4, 15}) ==
+          Lines{"warning set.level : Level 1 is 4 of 19 keys, 21.1 %; 25 to 75 % of each level "
+                "teach all levels.",
+                "warning set.level : Level 2 is 15 of 19 keys, 78.9 %; 25 to 75 % of each level "
+                "teach all levels."});
+    const Scale seven(1, {"a", "b", "c", "d", "e", "f", "g"});
+    CHECK(keyed(seven, {5, 15, 10, 10, 10, 10, 10}).empty());
+    CHECK(keyed(seven, {5, 16, 10, 10, 10, 10, 9}) ==
+          Lines{"warning set.level : Level 2 is 16 of 70 keys, 22.9 %; 7.1 to 21.4 % of each level "
+                "teach all levels."});
 }
