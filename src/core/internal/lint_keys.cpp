@@ -15,7 +15,8 @@ std::string place_of(const SampleAnswer& sample, const std::string& part) {
     return internal::place_of(sample) + ", " + part;
 }
 
-/// Whether `words` stand in `text`, not from the middle of a word to the middle of one.
+/// Where `words` first stand in `text` at `from` or later, not from the middle of a word or to the
+/// middle of one; else npos.
 std::size_t find_words(std::string_view text, std::string_view words, std::size_t from) {
     const auto in_word = [&](std::size_t at) { return at < text.size() && is_word_byte(text[at]); };
     std::size_t at = text.find(words, from);
@@ -68,7 +69,8 @@ void lint_reason(const LintRun& run,
                  std::string_view speech,
                  const std::string& where) {
     const auto quotations = quotations_in(key.reason);
-    if (quotations.empty()) {
+    // What was not observed may have no words to quote.
+    if (quotations.empty() && key.score) {
         run.remarks.fault("sample.key",
                           "The reason quotes no words of the sample; write between quotation marks "
                           "what the speaker says, and the act that it is.",

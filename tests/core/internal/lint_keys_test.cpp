@@ -80,6 +80,21 @@ TEST_CASE("the key of a whole answer needs no quotation") {
           }).empty());
 }
 
+TEST_CASE("what was not observed needs no quotation, but a quotation is exact") {
+    const auto unobserved = [](const std::string& reason) {
+        return [=](Rubric& rubric) {
+            with_reason(reason)(rubric);
+            rubric.samples[0].keys[0].score.reset();
+            rubric.samples[0].keys[1].score = rubric.scale.score(5);
+            rubric.samples[2].keys[0].score = rubric.scale.score(4);
+            rubric.samples[2].keys[1].score = rubric.scale.score(2);
+        };
+    };
+    CHECK(lint_after(unobserved("Nobody asked for it, and time ran out before the probe")).empty());
+    CHECK(lint_after(unobserved("\u201Cit was mine\u201D is not said, and nobody asked for it")) ==
+          Lines{"error sample.key " + key_place});
+}
+
 TEST_CASE("each item is heard or not, with a sentence") {
     CHECK(lint_after([](Rubric& r) { r.samples[0].ticks.clear(); }) ==
           Lines{"error sample.key sample 'A'"});
