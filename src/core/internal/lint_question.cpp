@@ -48,6 +48,9 @@ bool is_allowed_second(const LintRun& run, std::string_view sentence) {
 }
 
 void lint_second_sentences(const LintRun& run) {
+    if (run.lists.question_second.empty()) {
+        return;
+    }
     const auto sentences = sentences_of(run.rubric.question);
     for (std::size_t i = 1; i < sentences.size(); ++i) {
         if (!is_allowed_second(run, sentences[i])) {

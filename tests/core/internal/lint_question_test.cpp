@@ -47,6 +47,21 @@ TEST_CASE("a question asks one thing") {
           "do?\u201D or \u201CWhat happened?\u201D.");
 }
 
+TEST_CASE("a list that is empty forbids nothing") {
+    Rubric rubric = testing::sound_rubric();
+    rubric.question = "Which bug did you miss in your work? Tell me about it.";
+    for (const bool in_lists : {true, false}) {
+        LintWords words = testing::few_words();
+        for (const char* const section : {"question-opening", "question-second"}) {
+            words[section].clear();
+            if (!in_lists) {
+                words.erase(section);
+            }
+        }
+        CHECK(lint(rubric, words, std::nullopt).empty());
+    }
+}
+
 TEST_CASE("a question leaves the outcome open") {
     CHECK(asked("Tell me about your best test.") == Lines{"warning question.neutral question"});
     CHECK(asked("Tell me about a bestseller.").empty());
