@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t set_size = 32;
 constexpr std::size_t each_competency = 4;
 constexpr std::size_t each_criteria = 3;
+constexpr std::size_t each_anchors = 15;
 constexpr std::size_t each_samples = 3;
 
 struct LevelCount {
@@ -45,18 +46,23 @@ public:
         }
     }
 
+    /// A count of one rubric, which is known however many there are.
+    void part_of(const Rubric& rubric,
+                 std::size_t count,
+                 std::size_t right,
+                 const std::string& of_what,
+                 const std::string& where) {
+        if (count != right) {
+            fault("set.count",
+                  "A rubric of the library has " + std::to_string(right) + " " + of_what +
+                      "; this one has " + std::to_string(count) + ".",
+                  place_in(rubric, where));
+        }
+    }
+
     template <typename Is>
     [[nodiscard]] std::size_t of(Is is) const {
         return static_cast<std::size_t>(std::ranges::count_if(rubrics_, is));
-    }
-
-    template <typename Count>
-    [[nodiscard]] std::size_t sum(Count count) const {
-        std::size_t total = 0;
-        for (const Rubric& rubric : rubrics_) {
-            total += count(rubric);
-        }
-        return total;
     }
 
 private:
@@ -119,14 +125,13 @@ std::size_t anchors(const Rubric& rubric) {
     return count;
 }
 
-void lint_parts(Counting& counting) {
-    constexpr std::size_t levels = 5;
-    counting.part(counting.sum([](const Rubric& r) { return r.criteria.size(); }),
-                  set_size * each_criteria,
-                  "criteria");
-    counting.part(counting.sum(anchors), set_size * each_criteria * levels, "anchors");
-    counting.part(
-        counting.sum(own_samples), set_size * each_samples, "samples written for the library");
+void lint_parts(const Rubric& rubric, Counting& counting) {
+    counting.part_of(rubric, rubric.criteria.size(), each_criteria, "criteria", "criteria");
+    if (rubric.criteria.size() == each_criteria) {
+        counting.part_of(rubric, anchors(rubric), each_anchors, "anchors", "criteria");
+    }
+    counting.part_of(
+        rubric, own_samples(rubric), each_samples, "samples written for it", "samples");
 }
 
 }  // namespace
@@ -143,7 +148,9 @@ void lint_counts(std::span<const Rubric> rubrics, const LintWords& words, Findin
     lint_numbers(rubrics, counting);
     lint_competencies(words, counting);
     lint_levels(counting);
-    lint_parts(counting);
+    for (const Rubric& rubric : rubrics) {
+        lint_parts(rubric, counting);
+    }
 }
 
 std::string place_in(const Rubric& rubric, const std::string& part) {

@@ -73,15 +73,40 @@ TEST_CASE("each missed count is told by itself") {
     rubrics[1].competency = "H";
     rubrics[2].criteria.pop_back();
     rubrics[3].samples.pop_back();
+    rubrics[4].criteria[0].anchors.pop_back();
     CHECK(counted(rubrics) ==
           Lines{"error set.count : The set has 3 questions on \u201CA\u201D; 4 are right.",
                 "error set.count : The set has 5 questions on \u201CH\u201D; 4 are right.",
                 "error set.count : The set has 7 questions of level \u201CJunior\u201D; 8 are "
                 "right.",
                 "error set.count : The set has 5 questions of level \u201CLead\u201D; 4 are right.",
-                "error set.count : The set has 95 criteria; 96 are right.",
-                "error set.count : The set has 475 anchors; 480 are right.",
-                "error set.count : The set has 95 samples written for the library; 96 are right."});
+                "error set.count q3: criteria: A rubric of the library has 3 criteria; this one "
+                "has 2.",
+                "error set.count q4: samples: A rubric of the library has 3 samples written for "
+                "it; this one has 2.",
+                "error set.count q5: criteria: A rubric of the library has 15 anchors; this one "
+                "has 14."});
+}
+
+TEST_CASE("what one rubric lacks is not made up for by another, nor hidden in a part of a set") {
+    auto rubrics = whole_set();
+    rubrics[0].criteria.pop_back();
+    rubrics[1].criteria.push_back(rubrics[1].criteria.back());
+    rubrics[2].samples.pop_back();
+    rubrics[3].samples.push_back(rubrics[3].samples.back());
+    const Lines told = {
+        "error set.count q1: criteria: A rubric of the library has 3 criteria; this one has 2.",
+        "error set.count q2: criteria: A rubric of the library has 3 criteria; this one has 4.",
+        "error set.count q3: samples: A rubric of the library has 3 samples written for it; this "
+        "one has 2.",
+        "error set.count q4: samples: A rubric of the library has 3 samples written for it; this "
+        "one has 4."};
+    CHECK(counted(rubrics) == told);
+    rubrics.resize(4, rubrics.front());
+    Lines of_part = counted(rubrics);
+    REQUIRE(of_part.size() == 5);
+    of_part.erase(of_part.begin());
+    CHECK(of_part == told);
 }
 
 TEST_CASE("a number is that of one question") {
