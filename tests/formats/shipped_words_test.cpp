@@ -350,3 +350,17 @@ TEST_CASE(
         }
     }
 }
+
+TEST_CASE("what any question may say makes no two questions of the library alike") {
+    std::vector<Rubric> rubrics(2, shipped_rubric());
+    rubrics[1].id = Id<Rubric>("another");
+    rubrics[0].question = "Describe a bug. What happened?";
+    rubrics[1].question = "Tell me about a fix. What happened?";
+    const auto overlaps = [&] {
+        return std::ranges::count(
+            lint_set(rubrics, shipped_words()), "set.overlap", &Finding::code);
+    };
+    CHECK(overlaps() == 0);
+    rubrics[1].question = "Tell me of a bug. What was happening?";
+    CHECK(overlaps() == 1);
+}
