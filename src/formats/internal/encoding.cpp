@@ -55,10 +55,24 @@ std::string_view unmarked_utf16(std::string_view bytes) {
     }
     // Nearly every letter of English has a zero for its other byte.
     const auto most = [&](std::size_t count) { return pairs > 1 && count * 5 > pairs * 4; };
-    if (bytes.size() % 2 != 0 || (!most(high_first) && !most(low_first))) {
+    if (!most(high_first) && !most(low_first)) {
         return "";
     }
     return most(low_first) ? "UTF-16LE" : "UTF-16BE";
+}
+
+bool is_unicode(std::string_view charset) {
+    constexpr std::array<UConverterType, 9> types = {UCNV_UTF8,
+                                                     UCNV_CESU8,
+                                                     UCNV_UTF7,
+                                                     UCNV_UTF16,
+                                                     UCNV_UTF16_BigEndian,
+                                                     UCNV_UTF16_LittleEndian,
+                                                     UCNV_UTF32,
+                                                     UCNV_UTF32_BigEndian,
+                                                     UCNV_UTF32_LittleEndian};
+    const Converter converter = open_converter(charset);
+    return converter && std::ranges::find(types, ucnv_getType(converter.get())) != types.end();
 }
 
 std::optional<std::string> to_utf8(std::string_view bytes, std::string_view charset) {

@@ -17,8 +17,11 @@ struct ByteOrderMark {
 [[nodiscard]] std::optional<ByteOrderMark> byte_order_mark(std::string_view bytes);
 
 /// "UTF-16LE" or "UTF-16BE" for bytes that look like English text in it, without a mark; else
-/// empty.
+/// empty. The last character may be cut off.
 [[nodiscard]] std::string_view unmarked_utf16(std::string_view bytes);
+
+/// Whether the name, by whatever alias, is that of an encoding of Unicode: UTF-8, UTF-16, UTF-32.
+[[nodiscard]] bool is_unicode(std::string_view charset);
 
 /// The text in UTF-8, with U+FFFD for bytes that mean nothing in `charset`. Nothing when the
 /// charset's name is unknown. As browsers do, Latin-1 and ASCII are taken for Windows-1252.

@@ -94,11 +94,14 @@ bool is_ascii(std::string_view bytes) {
     return std::ranges::all_of(bytes, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-Finding windows_hint(const std::string& source_name) {
+/// `declared` is empty, or what the file wrongly says of itself.
+Finding windows_hint(const std::string& declared, const std::string& source_name) {
+    const std::string why = declared.empty()
+                                ? "The file is not in UTF-8 and does not say in which encoding"
+                                : "The file says that it is in " + declared + ", which it is not";
     return {Severity::hint,
             "page.not-utf8",
-            "The file is not in UTF-8 and does not say in which encoding, so it was read as "
-            "Windows-1252; look at its dashes and quotation marks.",
+            why + ", so it was read as Windows-1252; look at its dashes and quotation marks.",
             source_name};
 }
 
@@ -115,9 +118,11 @@ Finding mixed_warning(std::size_t count, int first, const std::string& source_na
             source_name + ":" + line};
 }
 
-/// Bytes that are no UTF-8 and say of no other encoding: Windows-1252, line by line, since pages
-/// are pasted together from several.
-Decoded by_lines(std::string_view bytes, const std::string& source_name) {
+/// Bytes that are no UTF-8 and say truly of no other encoding: Windows-1252, line by line, since
+/// pages are pasted together from several.
+Decoded by_lines(std::string_view bytes,
+                 const std::string& declared,
+                 const std::string& source_name) {
     Decoded decoded;
     bool mixed = false;
     std::size_t foreign = 0;
@@ -136,7 +141,7 @@ Decoded by_lines(std::string_view bytes, const std::string& source_name) {
         begin = end;
     }
     decoded.findings.push_back(mixed ? mixed_warning(foreign, first, source_name)
-                                     : windows_hint(source_name));
+                                     : windows_hint(declared, source_name));
     return decoded;
 }
 
@@ -146,6 +151,9 @@ std::string_view without_cut_character(std::string_view bytes) {
     for (std::size_t size = 1; size <= std::min(longest_part, bytes.size()); ++size) {
         const std::string_view whole = bytes.substr(0, bytes.size() - size);
         const auto first = static_cast<unsigned char>(bytes[whole.size()]);
+        if (first < 0x80) {
+            return bytes;
+        }
         if (first >= 0xC0) {
             const bool cut = !whole.empty() && !is_ascii(whole) && is_utf8(whole);
             return cut && !is_utf8(bytes) ? whole : bytes;
@@ -160,10 +168,32 @@ Decoded decode_unmarked(std::string_view bytes, const std::string& source_name) 
     if (is_utf8(bytes)) {
         return {std::string(bytes), {}};
     }
-    if (auto text = to_utf8(bytes, declared_charset(bytes)); text && is_utf8(*text)) {
+    // Bytes that could be read to their declaration have one byte for each letter of it, so they
+    // are in no UTF-16 either.
+    const std::string declared(declared_charset(bytes));
+    if (is_unicode(declared)) {
+        return by_lines(bytes, declared, source_name);
+    }
+    if (auto text = to_utf8(bytes, declared); text && is_utf8(*text)) {
         return {*std::move(text), {}};
     }
-    return by_lines(bytes, source_name);
+    return by_lines(bytes, "", source_name);
+}
+
+/// Without the half of a character of UTF-16 that was cut off with the rest of the page.
+std::string_view without_cut_pair(std::string_view bytes, std::string_view charset) {
+    if (!charset.starts_with("UTF-16")) {
+        return bytes;
+    }
+    bytes.remove_suffix(bytes.size() % 2);
+    if (bytes.empty()) {
+        return bytes;
+    }
+    constexpr unsigned kind_of_surrogate = 0xFC;
+    constexpr unsigned first_of_two = 0xD8;
+    const auto high =
+        static_cast<unsigned char>(bytes[bytes.size() - (charset == "UTF-16LE" ? 1 : 2)]);
+    return bytes.substr(0, bytes.size() - ((high & kind_of_surrogate) == first_of_two ? 2 : 0));
 }
 
 Decoded decode(std::string_view bytes, const std::string& source_name) {
@@ -173,7 +203,7 @@ Decoded decode(std::string_view bytes, const std::string& source_name) {
     if (charset.empty() || charset == "UTF-8") {
         return decode_unmarked(behind, source_name);
     }
-    auto text = to_utf8(behind, charset);
+    auto text = to_utf8(without_cut_pair(behind, charset), charset);
     return text ? Decoded{*std::move(text), {}} : decode_unmarked(bytes, source_name);
 }
 

@@ -30,7 +30,8 @@ TEST_CASE("UTF-16 without a mark is known by its zeros") {
     CHECK(unmarked_utf16("Q9 of 32").empty());
     CHECK(unmarked_utf16("Q\0"sv).empty());
     CHECK(unmarked_utf16("\0\0\0\0\0\0"sv).empty());
-    CHECK(unmarked_utf16("a\0b\0c"sv).empty());
+    CHECK(unmarked_utf16("a\0b\0c"sv) == "UTF-16LE");
+    CHECK(unmarked_utf16("\0a\0b\0"sv) == "UTF-16BE");
 }
 
 TEST_CASE("bytes become UTF-8 by the name of their charset") {
@@ -54,4 +55,15 @@ TEST_CASE("the upper half of a code page gives a character for each byte") {
     CHECK(western[0x7F] == 0xFF);
     CHECK(upper_half("windows-874")[0x62] == 0x0E42);
     CHECK_THROWS_AS((void)upper_half("no-such-charset"), evenhand::Error);
+}
+
+TEST_CASE("the encodings of Unicode are known by all of their names") {
+    for (const char* const name : {"utf-8", "UTF8", "utf-16", "utf-16be", "ucs-2", "UTF-32LE"}) {
+        CAPTURE(name);
+        CHECK(is_unicode(name));
+    }
+    for (const char* const name : {"windows-1252", "latin1", "shift_jis", "no-such-charset", ""}) {
+        CAPTURE(name);
+        CHECK_FALSE(is_unicode(name));
+    }
 }

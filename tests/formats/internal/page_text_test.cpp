@@ -162,3 +162,35 @@ TEST_CASE("what a file is besides text is told") {
     CHECK(decode_page("<html><input type=password>", "a").value->asks_for_password);
     CHECK_FALSE(decode_page("Q9", "a").value->web);
 }
+
+TEST_CASE("an encoding that the bytes disprove is not believed") {
+    for (const char* const charset : {"utf-8", "UTF8", "utf-16", "UTF-16LE", "ucs-2", "utf-32"}) {
+        CAPTURE(charset);
+        const std::string bytes =
+            std::string("<html><meta charset=") + charset + "><p>a \x97 b caf\xE9";
+        CHECK(text_of(bytes) == "a \u2014 b caf\u00E9\n");
+        CHECK(findings_on(bytes) ==
+              Findings{{Severity::hint,
+                        "page.not-utf8",
+                        std::string("The file says that it is in ") + charset +
+                            ", which it is not, so it was read as Windows-1252; look at its dashes "
+                            "and quotation marks.",
+                        "page.txt"}});
+    }
+    const auto mixed = "<html><meta charset=utf-8>\n<p>a \u2014 b\n<p>caf\xE9!"sv;
+    CHECK(text_of(mixed) == "a \u2014 b\n\ncaf\u00E9!\n");
+    const Findings findings = findings_on(mixed);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().location == "page.txt:3");
+}
+
+TEST_CASE("UTF-16 that is cut off within a character is read up to it") {
+    CHECK(text_of("Q\0"
+                  "9\0!\0a"sv) == "Q9!");
+    CHECK(text_of("\0Q\0"
+                  "9\0!\0"sv) == "Q9!");
+    CHECK(text_of("\xFF\xFEQ\0"
+                  "9\0a"sv) == "Q9");
+    CHECK(text_of("\xFF\xFEQ\0"
+                  "9\0\x3D\xD8"sv) == "Q9");
+}
