@@ -137,11 +137,16 @@ private:
         }
     }
 
+    /// Cells with blocks in them are none, and their text is not asked for: it may hold tables in
+    /// tables, each with all of the text within it.
     [[nodiscard]] bool is_label(const xmlNode& cell, const xmlNode& next) const {
-        const std::string words = collapsed(text_of(&cell));
         const bool heads = name_of(&cell) == "dt" ? name_of(&next) == "dd" : name_of(&next) == "td";
-        return heads && !words.empty() && length(words) <= longest_tag_text &&
-               words.find_first_of(".?!") == std::string::npos && !holds_block(&next) &&
+        if (!heads || holds_block(&cell) || holds_block(&next)) {
+            return false;
+        }
+        const std::string words = collapsed(text_of(&cell));
+        return !words.empty() && length(words) <= longest_tag_text &&
+               words.find_first_of(".?!") == std::string::npos &&
                !collapsed(text_of(&next)).empty();
     }
 

@@ -104,12 +104,12 @@ private:
 
     /// "<!DOCTYPE html [ <!ENTITY a 'b'> ]>": the brackets hold tags of their own.
     void skip_document_type() {
-        const std::size_t subset = rest().find('[');
-        const bool has_subset = subset < rest().find('>');
-        skip_behind(has_subset ? "]" : ">", has_subset ? subset : 0);
-        if (has_subset) {
-            skip_behind(">", 0);
+        ++tags_;
+        const std::size_t subset = rest().substr(0, rest().find('>')).find('[');
+        if (subset != npos) {
+            skip_behind("]", subset);
         }
+        skip_behind(">", 0);
     }
 
     void copy_element() {

@@ -54,6 +54,7 @@ TEST_CASE("a label and its text in a table or a list of terms make one line") {
           "Look for\n\n- a\n- b\n");
     CHECK(text_of("<dl><dt>Task<dd>to mend it<dt>Result<dd>it ran</dl>") ==
           "Task: to mend it\n\nResult: it ran\n");
+    CHECK(text_of("<table><tr><td><p>Task</p><td>to mend it</table>") == "Task\n\nto mend it\n");
 }
 
 TEST_CASE("scripts, forms, navigation and what is hidden are left out") {

@@ -70,3 +70,13 @@ TEST_CASE("the tags are counted") {
     CHECK_FALSE(plain_markup(html).complete);
     CHECK(plain_markup(html.substr(3)).complete);
 }
+
+TEST_CASE("a bracket behind a document type is text, and document types are counted as tags") {
+    CHECK(plain_markup("<!doctype html>a[b]c").html == "a[b]c");
+    CHECK(plain_markup("<!doctype html [ <!ENTITY a 'b'").html.empty());
+    std::string html;
+    for (int i = 0; i < 100001; ++i) {
+        html += "<!doctype>";
+    }
+    CHECK_FALSE(plain_markup(html).complete);
+}
