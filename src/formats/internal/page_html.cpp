@@ -159,20 +159,21 @@ private:
         return false;
     }
 
+    enum class LineEnds { blanks, kept };
+
     /// All text in an element, "\n" for a line break.
     [[nodiscard]] std::string text_of(const xmlNode* node) const {
         std::string text;
-        add_text(node, text);
+        add_text(node, LineEnds::blanks, text);
         return text;
     }
 
-    void add_text(const xmlNode* node, std::string& text) const {
+    /// `ends` are those of the text itself: "pre" keeps them, also within elements in it.
+    void add_text(const xmlNode* node, LineEnds ends, std::string& text) const {
         if (is_text(node)) {
-            const std::string_view words(reinterpret_cast<const char*>(node->content));
             const std::size_t from = text.size();
-            text += words;
-            const bool keeps_lines = node->parent != nullptr && name_of(node->parent) == "pre";
-            if (!keeps_lines) {
+            text += reinterpret_cast<const char*>(node->content);
+            if (ends == LineEnds::blanks) {
                 std::replace(
                     text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), '\n', ' ');
             }
@@ -183,10 +184,11 @@ private:
             return;
         }
         const bool block = tree_.holds_block(node);
+        ends = name_of(node) == "pre" ? LineEnds::kept : ends;
         text += block ? " " : "";
         for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
             if (!tree_.is_left_out(child)) {
-                add_text(child, text);
+                add_text(child, ends, text);
             }
         }
         text += block ? " " : "";
@@ -196,7 +198,7 @@ private:
     void write_group(const Nodes& group) {
         std::string text;
         for (const xmlNode* const node : group) {
-            add_text(node, text);
+            add_text(node, LineEnds::blanks, text);
         }
         if (collapsed(text).empty() || is_furniture(group, collapsed(text))) {
             return;

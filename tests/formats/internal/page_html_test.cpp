@@ -17,6 +17,8 @@ TEST_CASE("blocks make lines, and white space is one space") {
           "One two\n\nThree\n\nFour\n\nfive\n");
     CHECK(text_of("<p>One<br>two<br/>three</p>") == "One\ntwo\nthree\n");
     CHECK(text_of("<pre>One\n  two</pre>") == "One\ntwo\n");
+    CHECK(text_of("<pre><code>One\ntwo <b>three\nfour</b>\n</code></pre><p>five\nsix") ==
+          "One\ntwo three\nfour\n\nfive six\n");
     CHECK(text_of("") == "");
 }
 
