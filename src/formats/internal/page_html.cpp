@@ -12,6 +12,7 @@
 #include "formats/internal/web_furniture.h"
 #include "formats/internal/web_markup.h"
 #include "formats/internal/web_node.h"
+#include "formats/internal/web_tree.h"
 #include "formats/internal/web_writer.h"
 
 namespace evenhand::formats::internal {

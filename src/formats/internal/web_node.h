@@ -4,9 +4,6 @@
 #include <libxml/tree.h>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
-#include <vector>
 
 namespace evenhand::formats::internal {
 
@@ -27,32 +24,11 @@ namespace evenhand::formats::internal {
 /// Whether the element makes lines of its own by its name: a paragraph, a list, a heading.
 [[nodiscard]] bool is_block(const xmlNode* node);
 
-/// What has to be known of the elements of a page before they are read one by one.
-class WebTree {
-public:
-    explicit WebTree(const xmlNode* root);
+/// Whether nobody reads the element, whatever it holds: scripts, navigation, fields, what is
+/// hidden.
+[[nodiscard]] bool is_never_read(const xmlNode* node);
 
-    /// Whether the element is a block or has one in it.
-    [[nodiscard]] bool holds_block(const xmlNode* node) const;
-
-    /// Whether nothing of the element belongs to what the page says: scripts, navigation, banners,
-    /// forms, what is hidden. What holds the main heading or most of the text is left out only when
-    /// it is hidden or no text at all.
-    [[nodiscard]] bool is_left_out(const xmlNode* node) const;
-
-    /// The one element that is named as the page's content, or the root.
-    [[nodiscard]] const xmlNode* content() const { return content_; }
-
-private:
-    std::size_t measure(const xmlNode* node);
-    void mark(const xmlNode* node);
-
-    std::unordered_set<const xmlNode*> holds_block_;
-    std::unordered_set<const xmlNode*> holds_title_;
-    std::unordered_map<const xmlNode*, std::size_t> sizes_;  ///< Of those with most of the text.
-    std::vector<const xmlNode*> mains_;
-    const xmlNode* content_;
-    std::size_t titles_ = 0;
-};
+/// Whether the element is hidden from screen readers alone.
+[[nodiscard]] bool is_aria_hidden(const xmlNode* node);
 
 }  // namespace evenhand::formats::internal

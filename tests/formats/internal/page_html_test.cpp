@@ -54,9 +54,9 @@ TEST_CASE("a label and its text in a table or a list of terms make one line") {
     CHECK(text_of("<table><tr><td>a<td>b<td>c</table>") == "a\n\nb\n\nc\n");
     CHECK(text_of("<table><tr><td>Look for<td><ul><li>a<li>b</ul></table>") ==
           "Look for\n\n- a\n- b\n");
+    CHECK(text_of("<table><tr><td><p>Task</p><td>to mend it</table>") == "Task\n\nto mend it\n");
     CHECK(text_of("<dl><dt>Task<dd>to mend it<dt>Result<dd>it ran</dl>") ==
           "Task: to mend it\n\nResult: it ran\n");
-    CHECK(text_of("<table><tr><td><p>Task</p><td>to mend it</table>") == "Task\n\nto mend it\n");
 }
 
 TEST_CASE("scripts, forms, navigation and what is hidden are left out") {
@@ -89,4 +89,65 @@ TEST_CASE("elements that are nested too deeply end the text, and it is told") {
     CHECK(page.text == "a\n");
     CHECK_FALSE(page.complete);
     CHECK(web_page_text("<div><div>a").complete);
+}
+
+TEST_CASE("a button that is a heading is read, another one is not") {
+    CHECK(text_of("<h2><button>Common pitfalls</button></h2><p>a") == "## Common pitfalls\n\na\n");
+    CHECK(text_of("<h1><button>Tell me about a plan.</button></h1>") ==
+          "# Tell me about a plan.\n");
+    CHECK(text_of("<details><summary><button>What to avoid</button></summary>a</details>") ==
+          "##### What to avoid\n\na\n");
+    CHECK(text_of("<div><button class='x'><b>Common</b> pitfalls</button><div>a</div></div>") ==
+          "Common pitfalls\n\na\n");
+    CHECK(text_of("<h2>Common pitfalls <button>Copy</button></h2><p>a<button>Print</button>") ==
+          "## Common pitfalls\n\na\n");
+    CHECK(text_of("<div><button>Short answer</button><button>Pitfalls</button></div><p>a") ==
+          "a\n");
+    CHECK(text_of("<ul><li><button role='tab'>Pitfalls</button></ul><p>a") == "a\n");
+}
+
+TEST_CASE("what holds a section of the page stays, whatever it is called") {
+    const std::string rest = "<p>This is a text that is far longer than the sections above it.</p>";
+    const std::string kept = "\n\nThis is a text that is far longer than the sections above it.\n";
+    for (const char* const begin : {"<div id='nav-look'>",
+                                    "<aside class='callout'>",
+                                    "<div aria-hidden='true'>",
+                                    "<div class='sidebar'><div class='promo'>",
+                                    "<form>",
+                                    "<section role='complementary'>"}) {
+        CAPTURE(begin);
+        CHECK(text_of((begin +
+                       std::string("<h2>Look for</h2><p>a</p></div></div></aside></form>"
+                                   "</section>") +
+                       rest)
+                          .c_str()) == "## Look for\n\na" + kept);
+        CHECK(text_of((begin +
+                       std::string("<p><b>Pitfalls:</b> a</p></div></div></aside></form>"
+                                   "</section>") +
+                       rest)
+                          .c_str()) == "Pitfalls: a" + kept);
+        CHECK(text_of((begin +
+                       std::string("<h2>Look elsewhere</h2><p>a</p></div></div></aside>"
+                                   "</form></section>") +
+                       rest)
+                          .c_str()) == kept.substr(2));
+    }
+}
+
+TEST_CASE("navigation is left out though it names the page's sections") {
+    for (const char* const html :
+         {"<nav><h2>Short answer</h2></nav>",
+          "<div class='nav'><ul><li><a href='#a'>Short answer</a><li><a "
+          "href='#b'>Pitfalls</a></ul></div>",
+          "<div class='nav-tabs'><button>Short answer</button><button>Pitfalls</button></div>",
+          "<aside><ul><li><button>Pitfalls</button></ul></aside>",
+          "<div class='related'><p hidden>Pitfalls</p><template><p>Pitfalls</p></template></div>",
+          "<div class='share'><span aria-hidden='true'>Pitfalls</span></div>",
+          "<h2 hidden>Pitfalls</h2>"}) {
+        CAPTURE(html);
+        CHECK(text_of((html + std::string("<p>The text of the page, and enough of it to be that."))
+                          .c_str()) == "The text of the page, and enough of it to be that.\n");
+    }
+    CHECK(text_of("<div class='nav'><h2><a href='#p'>Pitfalls</a></h2></div><p>A longer text") ==
+          "## Pitfalls\n\nA longer text\n");
 }

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <libxml/tree.h>
+#include <unordered_set>
+
+namespace evenhand::formats::internal {
+
+/// Where the sections of a web page begin.
+struct WebSections {
+    std::unordered_set<const xmlNode*> holders;  ///< Elements with a line in them that begins a
+                                                 ///< section that question pages have.
+    std::unordered_set<const xmlNode*> buttons;  ///< Buttons that such a line, or all the words of
+                                                 ///< a heading, stand in, as where it unfolds.
+};
+
+/// Finds them in all that may be read. A link or a button outside of headings leads to a section
+/// and begins none.
+[[nodiscard]] WebSections find_sections(const xmlNode* root);
+
+}  // namespace evenhand::formats::internal
