@@ -1,6 +1,7 @@
 #include "formats/internal/page_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <utility>
@@ -140,6 +141,9 @@ private:
             if (!is_labelled_tags(lines_[first].content.text) &&
                 is_question(line.text, page_.header.has_value()) &&
                 may_be_question(lines_[first], line.text)) {
+                const bool labelled = line.column != lines_[first].content.column;
+                question_marked_ = lines_[first].marked;
+                question_apart_ = question_marked_ || labelled || first == 0;
                 page_.question = std::move(line);
                 ++next_;
                 return true;
@@ -272,16 +276,44 @@ private:
     }
 
     /// "Q9 of 32" is a page's; a text without it is one if it says how an answer is judged. "Q1:
-    /// Revenue" may head a quarter's report, so a question has to follow.
+    /// Revenue" may head a quarter's report, so a question has to follow. "Have you ever" opens
+    /// guides too.
     [[nodiscard]] bool has_evidence() const {
-        const bool prompts = is_prompt(page_.question.text);
+        const std::string& question = page_.question.text;
+        const bool prompts = is_prompt(question) && phrase_at_start(question, "have you ever") == 0;
         const auto guidance = std::ranges::count_if(page_.sections, [](const PageSection& section) {
             return section.kind != SectionKind::detail && !section.heading.text.empty();
         });
         if (page_.header) {
-            return page_.set_size || prompts || page_.question.text.ends_with('?') || guidance > 0;
+            return page_.set_size || is_prompt(question) || question.ends_with('?') || guidance > 0;
         }
-        return guidance >= (prompts ? 1 : 2);
+        return prompts ? guidance > 0 : guidance > 1 && (names_interviews() || stands_apart());
+    }
+
+    /// Whether a section is called as only those on interviews are: "Common mistakes" any guide
+    /// has.
+    [[nodiscard]] bool names_interviews() const {
+        constexpr std::array<std::string_view, 6> words = {
+            "interviewer", "interviewers", "hiring managers", "answers", "seniority", "junior"};
+        return std::ranges::any_of(page_.sections, [&](const PageSection& section) {
+            const std::string& heading = section.heading.text;
+            return !heading.empty() &&
+                   (section.kind == SectionKind::short_answer ||
+                    std::ranges::any_of(words, [&](std::string_view word) {
+                        return find_phrase(heading, word) != std::string_view::npos;
+                    }));
+        });
+    }
+
+    /// Whether the question is a heading, what the page begins with, or has a label, and no prose
+    /// goes on from it as from one that is asked in passing. Below a heading that asks "you" prose
+    /// may be an answer.
+    [[nodiscard]] bool stands_apart() const {
+        const std::string& question = page_.question.text;
+        const bool asks_you = find_phrase(question, "you") != std::string_view::npos ||
+                              find_phrase(question, "your") != std::string_view::npos;
+        const bool prose = page_.sections.front().heading.text.empty();
+        return question_apart_ && (!prose || (question_marked_ && asks_you));
     }
 
     void remark() {
@@ -302,6 +334,8 @@ private:
     std::vector<SourceLine> lines_;
     std::size_t next_ = 0;
     std::size_t header_end_ = 0;
+    bool question_marked_ = false;
+    bool question_apart_ = false;
     bool section_is_known_ = false;
     std::size_t section_level_ = usual_level;
     QuestionPage page_;

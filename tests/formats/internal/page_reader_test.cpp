@@ -176,3 +176,31 @@ TEST_CASE("a guide and a list of questions are no page") {
         CHECK(page.findings.empty());
     }
 }
+
+TEST_CASE("a guide that asks its readers something is no page") {
+    const std::string sections =
+        "## What to look for\n\nTests that fail at night.\n\n## Common mistakes\n\nRunning them "
+        "again.\n";
+    for (const char* const front :
+         {"# Tests that flake\n\nEver wondered why your tests fail at night?\n\n",
+          "# Tests that flake\n\nHave you ever wondered why? We have.\n\n",
+          "Ever wondered why your tests fail at night?\n\nWe did, for a year.\n\n",
+          "# Why do tests fail at night?\n\nBecause nobody looks.\n\n"}) {
+        CAPTURE(front);
+        const auto page = read(front + sections);
+        CHECK_FALSE(page.value);
+        CHECK(page.findings.empty());
+    }
+}
+
+TEST_CASE("a question without header is a page's when it stands apart or interviewers are named") {
+    const std::string weak = "## What to look for\n\n- A step\n\n## Common mistakes\n\n- Haste\n";
+    const std::string named =
+        "## What interviewers look for\n\n- A step\n\n## Common pitfalls\n\n- Haste\n";
+    CHECK(read("# What is your greatest weakness?\n\n" + weak).value);
+    CHECK(read("What is your greatest weakness?\n\n" + weak).value);
+    CHECK(read("# Weakness\n\nQ: What is your greatest weakness?\n\n" + weak).value);
+    CHECK(read("# Weakness\n\nHave you ever failed? How?\n\n" + named).value);
+    CHECK(read("# Weakness\n\nWhat is a weakness?\n\n" + named).value);
+    CHECK(read("# Weakness\n\nTell me about a weakness.\n\n## Common mistakes\n\n- Haste\n").value);
+}
