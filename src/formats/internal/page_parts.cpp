@@ -244,6 +244,16 @@ bool is_known_heading(std::string_view text) {
     return known_heading(text) != nullptr;
 }
 
+bool begins_known_heading(std::string_view text) {
+    constexpr std::ptrdiff_t fewest_letters = 6;
+    const std::string name = heading_name(text);
+    return std::ranges::count_if(name, is_letter_or_digit) >= fewest_letters &&
+           !is_known_heading(text) &&
+           std::ranges::any_of(known_headings, [&](const KnownHeading& known) {
+               return known.text.starts_with(name);
+           });
+}
+
 bool is_sample_heading(std::string_view text) {
     constexpr std::size_t most_words = 7;
     constexpr std::size_t answers = 6;  // What stands before "why it works" names a whole answer.

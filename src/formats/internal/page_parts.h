@@ -35,6 +35,10 @@ struct SectionStart {
 /// Whether a text names a section that question pages have.
 [[nodiscard]] bool is_known_heading(std::string_view text);
 
+/// Whether a text is the beginning of such a name, of six letters or more, and no whole one:
+/// "Common pit".
+[[nodiscard]] bool begins_known_heading(std::string_view text);
+
 /// Whether a line stands above a sample answer or a part of one: "Sample answer", "Why this answer
 /// works". With text behind a colon it is a part of the answer itself.
 [[nodiscard]] bool is_sample_heading(std::string_view text);

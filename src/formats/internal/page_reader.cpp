@@ -36,6 +36,7 @@ public:
     [[nodiscard]] Parsed<QuestionPage> read(std::string sha256) {
         constexpr std::size_t fewest_of_a_list = 3;
         page_.sha256 = std::move(sha256);
+        take_cut_heading();
         const std::vector<FoundHeader> headers = headers_of(lines_);
         if (headers.size() > 1) {
             const int second = lines_[headers[1].line].content.line;
@@ -77,6 +78,13 @@ private:
     [[nodiscard]] bool at_known_section() const {
         const auto start = next_ < lines_.size() ? read_section_start(lines_[next_]) : std::nullopt;
         return start && start->kind;
+    }
+
+    void take_cut_heading() {
+        if (lines_.size() > 1 && is_cut_heading(lines_.back().content)) {
+            cut_heading_ = std::move(lines_.back().content);
+            lines_.pop_back();
+        }
     }
 
     void take_header(const FoundHeader& found) {
@@ -326,14 +334,33 @@ private:
         }
         const bool ends_in_section =
             section_is_known_ && !page_.sections.empty() && !page_.sections.back().lines.empty();
-        if (ends_in_section && is_cut_off(page_.sections.back().lines)) {
+        if (cut_heading_) {
+            remarks_.cut_heading(*cut_heading_);
+        } else if (ends_in_section && is_cut_off(page_.sections.back().lines, other_lines())) {
             remarks_.cut_off(page_.sections.back().lines.back());
         }
+    }
+
+    /// The lines of the sections before the last that are written as it is: answers, or what
+    /// interviewers want and do not want.
+    [[nodiscard]] std::vector<PageLine> other_lines() const {
+        const auto is_answer = [](const PageSection& section) {
+            return section.kind == SectionKind::short_answer || section.kind == SectionKind::detail;
+        };
+        std::vector<PageLine> lines;
+        for (auto section = page_.sections.begin(); section + 1 != page_.sections.end();
+             ++section) {
+            if (is_answer(*section) == is_answer(page_.sections.back())) {
+                lines.insert(lines.end(), section->lines.begin(), section->lines.end());
+            }
+        }
+        return lines;
     }
 
     std::vector<SourceLine> lines_;
     std::size_t next_ = 0;
     std::size_t header_end_ = 0;
+    std::optional<PageLine> cut_heading_;
     bool question_marked_ = false;
     bool question_apart_ = false;
     bool section_is_known_ = false;

@@ -77,6 +77,14 @@ void PageRemarks::cut_off(const PageLine& last) {
         place_of(last, last.text.size() - 1, last.text.size()).line);
 }
 
+void PageRemarks::cut_heading(const PageLine& heading) {
+    add(Severity::warning,
+        "page.cut-off",
+        "The page ends in the middle of a heading, with \u201C" + last_words(heading.text) +
+            "\u201D, which is left out; copy the rest.",
+        heading.line);
+}
+
 Findings PageRemarks::all() && {
     for (const auto& [code, line] : first_untold_) {
         findings_.push_back({Severity::warning,

@@ -21,6 +21,7 @@ public:
     void unknown_section(const PageLine& heading);
     void no_heading(const PageLine& line, SectionKind read_as);
     void cut_off(const PageLine& last);
+    void cut_heading(const PageLine& heading);
 
     /// In the order in which they were made; what was counted only, at the end.
     [[nodiscard]] Findings all() &&;

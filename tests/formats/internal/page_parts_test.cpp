@@ -150,3 +150,14 @@ TEST_CASE("the title of a guide says so") {
     CHECK_FALSE(is_guide_title("Common mistakes to avoid"));
     CHECK_FALSE(is_guide_title("Tell us how"));
 }
+
+TEST_CASE("the beginning of a section's name is known from six letters on") {
+    CHECK(begins_known_heading("Common pit"));
+    CHECK(begins_known_heading("The what interviewers lo"));
+    CHECK(begins_known_heading("common mistakes to"));
+    CHECK_FALSE(begins_known_heading("Commo"));
+    CHECK_FALSE(begins_known_heading("In sho"));
+    CHECK_FALSE(begins_known_heading("Common pitfalls"));
+    CHECK_FALSE(begins_known_heading("Common sense"));
+    CHECK_FALSE(begins_known_heading(""));
+}

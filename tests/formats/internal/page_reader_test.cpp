@@ -177,6 +177,39 @@ TEST_CASE("a guide and a list of questions are no page") {
     }
 }
 
+TEST_CASE("a page that ends in the middle of a heading is told, and the heading is no line of it") {
+    const std::string text = "Q9 of 32\n\nTell me about a plan.\n\nLook for\n\n- A first step\n\n";
+    for (const char* const end : {"Common pit", "## Common pit\n", "**Common pit"}) {
+        CAPTURE(end);
+        const auto page = read(text + end);
+        REQUIRE(page.value);
+        REQUIRE(page.value->sections.size() == 1);
+        CHECK(texts(page.value->sections[0]) == Texts{"A first step"});
+        REQUIRE(page.findings.size() == 1);
+        CHECK(page.findings[0].severity == Severity::warning);
+        CHECK(page.findings[0].code == "page.cut-off");
+        CHECK(page.findings[0].location == "page.txt:9");
+        CHECK(page.findings[0].message.starts_with(
+            "The page ends in the middle of a heading, with \u201C"));
+    }
+    const auto front = read("Q9 of 32\n\nTell me about a plan.\n\nShort ans");
+    REQUIRE(front.value);
+    CHECK_FALSE(front.value->tags);
+    CHECK(codes(front.findings) == Texts{"page.cut-off@page.txt:5"});
+    CHECK_FALSE(read("Common pit").value);
+}
+
+TEST_CASE("a page that ends in the middle of a list item is told") {
+    const auto page = read(
+        "Q9 of 32\n\nTell me about a plan.\n\nLook for\n\n- A first step.\n- A second "
+        "one.\n\nPitfalls\n\n- A plan that nobody re");
+    CHECK(codes(page.findings) == Texts{"page.cut-off@page.txt:12"});
+    const auto whole = read(
+        "Q9 of 32\n\nTell me about a plan.\n\nLook for\n\n- A first step\n- A second "
+        "one\n\nPitfalls\n\n- A plan that nobody reads");
+    CHECK(whole.findings.empty());
+}
+
 TEST_CASE("a guide that asks its readers something is no page") {
     const std::string sections =
         "## What to look for\n\nTests that fail at night.\n\n## Common mistakes\n\nRunning them "
