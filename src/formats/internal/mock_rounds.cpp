@@ -1,6 +1,7 @@
 #include "formats/internal/mock_rounds.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "core/utf8.h"
@@ -45,7 +46,9 @@ public:
     explicit RoundReader(std::string source_name) : source_name_(std::move(source_name)) {}
 
     [[nodiscard]] MockRounds read(const std::vector<MockLine>& lines) {
+        behind_ = lines;
         for (const MockLine& line : lines) {
+            behind_ = behind_.subspan(1);
             take(line);
             before_ = line.source;
         }
@@ -117,25 +120,48 @@ private:
         target_ = static_cast<std::size_t>(&round - read_.rounds.data());
         round.points.push_back({heading, round.questions.size(), {}});
         where_ = Where::points;
+        last_point_ = 0;
         if (!rest.text.empty()) {
             round.points.back().groups.push_back({{rest, false, true}});
         }
     }
 
-    /// In a list of questions a number is a question; among points it is one when it counts on.
+    /// In a list of questions a number is a question; among points it is one when it goes on with
+    /// the count of the questions.
     void take_numbered(const MockLine& line) {
         const bool expected = where_ == Where::questions || (where_ == Where::front && line.asks);
         const bool may_ask = line.asks || (line.labelled && line.content.text.empty());
-        const bool counts_on = may_ask && line.number == last_number_ + 1;
+        const bool counts_on = may_ask && line.number == last_number_ + 1 && !is_next_point(line);
         if (expected || counts_on) {
             last_round().questions.push_back({line.content, line.minutes});
             last_number_ = line.number.value_or(last_number_ + 1);
             where_ = Where::questions;
         } else if (where_ == Where::points) {
+            last_point_ = line.number.value_or(last_point_);
             take_point(line, line.labelled ? Begin::group : Begin::by_blank_line);
         } else {
             take_text(line);
         }
+    }
+
+    /// "2. Did they stop?" behind the point "1. Names A.": the points count on, unless the line
+    /// asks as only questions do.
+    [[nodiscard]] bool is_next_point(const MockLine& line) const {
+        return last_point_ > 0 && line.number == last_point_ + 1 && !line.labelled &&
+               !is_prompt(line.content.text) && !leads_to_points(*line.number);
+    }
+
+    /// Whether the numbers behind the line count on from it up to points of their own.
+    [[nodiscard]] bool leads_to_points(int number) const {
+        for (const MockLine& later : behind_) {
+            if (later.kind == MockKind::points || later.kind == MockKind::round) {
+                return later.kind == MockKind::points;
+            }
+            if (later.kind == MockKind::question && later.number && *later.number != ++number) {
+                return false;
+            }
+        }
+        return false;
     }
 
     enum class Begin { group, by_blank_line };
@@ -237,8 +263,10 @@ private:
     std::string source_name_;
     Where where_ = Where::front;
     SourceLine before_;
-    std::size_t target_ = 0;  ///< The round that points are read for.
-    int last_number_ = 0;
+    std::size_t target_ = 0;            ///< The round that points are read for.
+    std::span<const MockLine> behind_;  ///< The lines behind the one that is read.
+    int last_number_ = 0;               ///< Of the questions in the round.
+    int last_point_ = 0;                ///< Of the points in the section; 0 when they have none.
     MockRounds read_;
 };
 

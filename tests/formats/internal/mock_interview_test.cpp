@@ -98,3 +98,22 @@ TEST_CASE("a page of more questions than anybody asks is refused") {
     REQUIRE(most.value);
     CHECK(most.value->pages.size() == 100);
 }
+
+TEST_CASE("points behind the only question of each round are its own, however many paragraphs") {
+    const auto set = read(
+        "Round 1\n\n1. Tell me about A.\n\nAnswer key\n\nNames A.\n\nSays why.\n\nRound 2\n\n1. "
+        "Tell me about B.\n\nAnswer key\n\nNames B.\n\nSays when.\n");
+    REQUIRE(set.value);
+    REQUIRE(set.value->pages.size() == 2);
+    CHECK(set.value->pages[0].sections.front().lines.size() == 2);
+    CHECK(set.value->pages[1].sections.front().lines.back().text == "Says when.");
+}
+
+TEST_CASE("numbered points that ask are counted as points") {
+    const auto set = read(
+        "1. Tell me about A.\n2. Tell me about B.\n\nAnswer key\n\n1. Names A.\n\n2. Names "
+        "B.\n\n3. Did they ask?\n");
+    REQUIRE(set.findings.size() == 1);
+    CHECK(set.findings.front().message.starts_with(
+        "The interview has 2 questions but 3 paragraphs of expected points; "));
+}

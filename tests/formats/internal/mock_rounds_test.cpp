@@ -64,3 +64,26 @@ TEST_CASE("headings of an interview without a word to say are passed over") {
                "B.\n\nExpected answers\n\nA.\n\nB.\n") ==
           "-: Explain the queue. Tell me about B. [2: 2]\n");
 }
+
+TEST_CASE("points that ask and go on with the count of the points are no questions") {
+    CHECK(
+        told("Round 1\n\n1. Tell me about A.\n\nAnswer key\n\n1. Did they stop?\n2. Did they tell "
+             "anybody?\n\nRound 2\n\n1. Tell me about B.\n\nAnswer key\n\nNames B.\n") ==
+        "Round 1: Tell me about A. [1: 1]\nRound 2: Tell me about B. [1: 1]\n");
+    CHECK(told("1. Tell me about A.\n\nAnswer key\n\n1. Did they stop?\n2. Did they tell "
+               "anybody?\n\n2. Tell me about B.\n\nAnswer key\n\nNames B.\n") ==
+          "-: Tell me about A. Tell me about B. [1: 1] [2: 1]\n");
+}
+
+TEST_CASE("a question that goes on with both counts is one when it prompts or has its points") {
+    const std::string first = "1. Tell me about A.\n\nAnswer key\n\n1. Names A.\n\n";
+    const std::string points = "\n\nAnswer key\n\n1. Names B.\n";
+    CHECK(told(first + "2. Tell me about B." + points) ==
+          "-: Tell me about A. Tell me about B. [1: 1] [2: 1]\n");
+    CHECK(told(first + "2. Who decided about B?" + points) ==
+          "-: Tell me about A. Who decided about B? [1: 1] [2: 1]\n");
+    CHECK(told(first + "2. Who decided about B?\n3. Who heard of it?" + points) ==
+          "-: Tell me about A. Who decided about B? Who heard of it? [1: 1] [3: 1]\n");
+    CHECK(told(first + "Question 2: Who decided about B?\n") ==
+          "-: Tell me about A. Who decided about B? [1: 1]\n");
+}
