@@ -65,6 +65,8 @@ inline constexpr std::string_view stop = "Stop";
 inline constexpr std::string_view stopping = "Stopping after this page";
 inline constexpr std::string_view import_is_running =
     "An import is running. Wait for it or stop it, then import these.";
+inline constexpr std::string_view folder_of_running_import =
+    "An import is writing into this folder. Wait for it or stop it, then take another folder.";
 inline constexpr std::string_view no_pages_there =
     "There is no question page: no *.txt, *.md, *.html or *.htm.";
 inline constexpr std::string_view imported = "Imported";

@@ -22,9 +22,9 @@ constexpr int gauge_height = 8;
 
 }  // namespace
 
-ImportBar::ImportBar(wxWindow* parent, Done done)
+ImportBar::ImportBar(wxWindow* parent, Hooks hooks)
     : Pane(parent, texts::import_progress, Scrolls::no, Ground::surface),
-      done_(std::move(done)),
+      hooks_(std::move(hooks)),
       words_(add_text(texts::import_begins, {"strong"})),
       gauge_(new wxGauge(this, wxID_ANY, 1, wxDefaultPosition, wxDefaultSize, wxGA_HORIZONTAL)),
       stop_(
@@ -67,10 +67,8 @@ void ImportBar::run(const workflow::RubricLibrary& library, Import import) {
                 return note_progress(done, all);
             });
         },
-        [this](const workflow::ImportView& view) {
-            ended();
-            done_(view);
-        });
+        [this](const workflow::ImportView& view) { hooks_.done(view); },
+        [this] { ended(); });
 }
 
 /// On the import's own thread.
@@ -89,6 +87,7 @@ void ImportBar::stop() {
 void ImportBar::ended() {
     running_ = false;
     timer_.Stop();
+    hooks_.ended();
 }
 
 void ImportBar::tick() {

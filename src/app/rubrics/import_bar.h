@@ -22,10 +22,13 @@ namespace evenhand::app {
 /// after the page that is being read.
 class ImportBar final : public Pane {
 public:
-    /// Called with what the import gave, a stopped one too.
-    using Done = std::function<void(const workflow::ImportView&)>;
+    struct Hooks {
+        std::function<void()> ended;  ///< Called first, also when the import failed.
+        /// Called with what the import gave, a stopped one too.
+        std::function<void(const workflow::ImportView&)> done;
+    };
 
-    ImportBar(wxWindow* parent, Done done);
+    ImportBar(wxWindow* parent, Hooks hooks);
     ~ImportBar() override;
     ImportBar(const ImportBar&) = delete;
     ImportBar& operator=(const ImportBar&) = delete;
@@ -49,7 +52,7 @@ private:
     void tick();
     void ended();
 
-    Done done_;
+    Hooks hooks_;
     Look look_;
     bool running_ = false;
     std::atomic<std::size_t> at_page_ = 0;

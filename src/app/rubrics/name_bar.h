@@ -21,12 +21,12 @@ public:
     NameBar(wxWindow* parent, Hooks hooks);
 
     void ask();
+    /// Asks for the rubric of this title, or for a title when there is none yet.
+    void accept();
     [[nodiscard]] int height_for(const Look& look) const;
     void arrange(const Look& look) override;
 
 private:
-    void accept();
-
     Hooks hooks_;
     Look look_;
     wxStaticText* label_;

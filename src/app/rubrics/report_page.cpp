@@ -187,19 +187,15 @@ const ImportView::Page* ReportPage::chosen() const {
 
 /// The old detail stays until the new one is read.
 void ReportPage::show_chosen() {
-    const int number = ++asked_;
     const ImportView::Page* page = chosen();
     if (page == nullptr) {
+        detail_reading_.forget();
         detail_->show_nothing();
         return;
     }
-    background_.run(
+    detail_reading_.run(
         [library = library_, page = *page] { return workflow::read_page_detail(library, page); },
-        [this, page = *page, number](const PageDetail& detail) {
-            if (number == asked_) {
-                detail_->show(page, detail);
-            }
-        });
+        [this, page = *page](const PageDetail& detail) { detail_->show(page, detail); });
 }
 
 /// A page without a draft has only its reasons to show.

@@ -80,11 +80,10 @@ private:
     Hooks hooks_;
     workflow::ImportView view_;
     std::vector<std::size_t> listed_;  ///< Indices in view_.pages.
-    int asked_ = 0;                    ///< Counts details: only the latest is shown.
     ListPane* pages_;
     wxStaticLine* rule_;
     DetailPane* detail_;
-    Background background_;  // Last: its work is waited for before the rest goes.
+    LatestReading detail_reading_;  // Last: its work is waited for before the rest goes.
 };
 
 }  // namespace evenhand::app

@@ -9,6 +9,7 @@
 #include <wx/dirdlg.h>
 #include <wx/filedlg.h>
 #include <wx/msgdlg.h>
+#include <wx/weakref.h>
 
 #include "app/guarded.h"
 #include "app/texts.h"
@@ -50,23 +51,29 @@ RubricPlace::RubricPlace(wxWindow& frame,
       services_(std::move(services)),
       hooks_(std::move(hooks)),
       library_(workflow::usual_library(folders_, services_)),
-      import_(new ImportBar(&frame, [this](const workflow::ImportView& view) { imported(view); })) {
+      import_(new ImportBar(
+          &frame, {hooks_.arrange, [this](const workflow::ImportView& view) { imported(view); }})) {
     import_->Hide();
 }
 
-/// A page's own event goes before the page does.
-void RubricPlace::later(std::function<void()> task) {
-    frame_.CallAfter([task = std::move(task)] { guarded([&] { task(); }); });
+/// A page's own event goes before the page does. A page that has been left by then, because of the
+/// first press of a key, is not left again by the second.
+void RubricPlace::later(Page& page, std::function<void()> task) {
+    frame_.CallAfter([page = wxWeakRef<Page>(&page), task = std::move(task)] {
+        if (page && page->IsShown()) {
+            guarded([&] { task(); });
+        }
+    });
 }
 
 void RubricPlace::add_rubrics_page() {
     rubrics_ = new RubricsPage(
         &frame_,
         library_,
-        {[this](const Id<Rubric>& id) { later([this, id] { open(id); }); },
-         [this](const std::string& title) { later([this, title] { create(title); }); },
+        {[this](const Id<Rubric>& id) { later(*rubrics_, [this, id] { open(id); }); },
+         [this](const std::string& title) { later(*rubrics_, [this, title] { create(title); }); },
          [this](const Id<Rubric>& id, const std::string& title) {
-             later([this, id, title] { show_versions(id, title); });
+             later(*rubrics_, [this, id, title] { show_versions(id, title); });
          },
          [this](const Id<Rubric>& id, const std::string& title) { discard(id, title); },
          [this] { choose_files(); },
@@ -121,10 +128,10 @@ void RubricPlace::show_versions(const Id<Rubric>& id, const std::string& title) 
                                  id,
                                  title,
                                  {[this, id](const workflow::VersionRow& row) {
-                                      later([this, id, row] { open_version(id, row); });
+                                      later(*versions_, [this, id, row] { open_version(id, row); });
                                   },
                                   [this] {
-                                      later([this] {
+                                      later(*versions_, [this] {
                                           std::exchange(versions_, nullptr)->Destroy();
                                           go_back();
                                       });
@@ -134,16 +141,17 @@ void RubricPlace::show_versions(const Id<Rubric>& id, const std::string& title) 
 }
 
 void RubricPlace::add_report_page() {
-    report_ = new ReportPage(&frame_,
-                             library_,
-                             {[this](const Id<Rubric>& id) { later([this, id] { open(id); }); },
-                              [this] {
-                                  later([this] {
-                                      std::exchange(report_, nullptr)->Destroy();
-                                      go_back();
-                                  });
-                              },
-                              [this] { paste(); }});
+    report_ =
+        new ReportPage(&frame_,
+                       library_,
+                       {[this](const Id<Rubric>& id) { later(*report_, [this, id] { open(id); }); },
+                        [this] {
+                            later(*report_, [this] {
+                                std::exchange(report_, nullptr)->Destroy();
+                                go_back();
+                            });
+                        },
+                        [this] { paste(); }});
 }
 
 /// Writing into a share that is not connected would make a folder of that name here.
@@ -158,7 +166,11 @@ bool RubricPlace::may_write() {
 
 void RubricPlace::create(const std::string& title) {
     if (may_write()) {
-        edit(library_.create(title));
+        Parsed<std::unique_ptr<workflow::OpenDraft>> created = library_.create(title);
+        if (created.value) {
+            rubrics_->end_naming();
+        }
+        edit(std::move(created));
     }
 }
 
@@ -188,14 +200,14 @@ void RubricPlace::edit(Parsed<std::unique_ptr<workflow::OpenDraft>> opened) {
                              std::move(*opened.value),
                              library_,
                              {[this] {
-                                  later([this] {
+                                  later(*rubric_, [this] {
                                       std::exchange(rubric_, nullptr)->Destroy();
                                       go_back();
                                   });
                               },
                               hooks_.report,
                               [this](const workflow::PublishedRubric& rubric) {
-                                  later([this, rubric] { published(rubric); });
+                                  later(*rubric_, [this, rubric] { published(rubric); });
                               },
                               hooks_.author(),
                               hooks_.remember_author});
@@ -276,7 +288,6 @@ void RubricPlace::paste() {
 
 /// Whoever is elsewhere meanwhile is told, and finds the report on coming back.
 void RubricPlace::imported(workflow::ImportView view) {
-    hooks_.arrange();
     if (rubrics_ != nullptr) {
         rubrics_->reload();
     }
@@ -302,18 +313,29 @@ void RubricPlace::imported(workflow::ImportView view) {
     }
 }
 
+/// What an import writes stays in one folder.
+bool RubricPlace::may_change_folder() {
+    if (import_->running()) {
+        hooks_.notify(to_utf8(say(texts::folder_of_running_import)), NoticeBar::Kind::wrong);
+    }
+    return !import_->running();
+}
+
 void RubricPlace::change_folder() {
     wxDirDialog dialog(&frame_,
                        say(texts::choose_rubrics_folder),
                        to_wx(library_.folder().string()),
                        wxDD_DEFAULT_STYLE);
-    if (dialog.ShowModal() == wxID_OK) {
+    if (may_change_folder() && dialog.ShowModal() == wxID_OK) {
         use_folder(to_utf8(dialog.GetPath()));
         rubrics_->take_focus();
     }
 }
 
 void RubricPlace::use_folder(const std::string& folder) {
+    if (!may_change_folder()) {
+        return;
+    }
     folders_.rubrics = folder;
     library_ = workflow::usual_library(folders_, services_);
     hooks_.use_folder(folder);

@@ -57,7 +57,7 @@ private:
     void show_rubrics();
     void add_report_page();
     void show_versions(const Id<Rubric>& id, const std::string& title);
-    void later(std::function<void()> task);
+    void later(Page& page, std::function<void()> task);
 
     // Tasks
     [[nodiscard]] bool may_write();
@@ -72,6 +72,7 @@ private:
     void paste();
     [[nodiscard]] bool may_import();
     void imported(workflow::ImportView view);
+    [[nodiscard]] bool may_change_folder();
     void change_folder();
     void use_folder(const std::string& folder);
     void show_folder();

@@ -8,6 +8,7 @@
 #include <wx/textentry.h>
 
 #include "app/guarded.h"
+#include "app/platform/choice.h"
 #include "app/split.h"
 #include "app/texts.h"
 #include "app/wx_text.h"
@@ -66,13 +67,11 @@ RubricsPage::RubricsPage(wxWindow* parent, const workflow::RubricLibrary& librar
 }
 
 void RubricsPage::reload() {
-    loading_ = true;
-    background_.run(
+    reading_.run(
         [library = library_] {
             return Stock{library.entries(), is_there(library.folder())};
         },
         [this](Stock stock) {
-            loading_ = false;
             if (!stock.there && folder_ == LibraryPane::Folder::chosen) {
                 hooks_.complain(to_utf8(say(texts::folder_is_away)));
             }
@@ -111,19 +110,14 @@ void RubricsPage::find() {
 void RubricsPage::show_detail() {
     const workflow::LibraryRow* row = list_->chosen();
     if (row == nullptr) {
-        detail_of_.reset();
+        detail_reading_.forget();
         rubric_->show_nothing();
         return;
     }
     const auto entry = std::ranges::find(entries_, row->id, &workflow::LibraryEntry::id);
-    detail_of_ = row->id;
-    background_.run(
+    detail_reading_.run(
         [library = library_, entry = *entry] { return workflow::read_detail(library, entry); },
-        [this, id = row->id](const workflow::RubricDetail& detail) {
-            if (detail_of_ == id) {
-                rubric_->show(detail);
-            }
-        });
+        [this](const workflow::RubricDetail& detail) { rubric_->show(detail); });
 }
 
 void RubricsPage::open_chosen() {
@@ -154,10 +148,14 @@ void RubricsPage::ask_name() {
     name_->ask();
 }
 
-void RubricsPage::close_name_bar() {
+void RubricsPage::end_naming() {
     name_->Hide();
     name_rule_->Hide();
     arrange(look_);
+}
+
+void RubricsPage::close_name_bar() {
+    end_naming();
     take_focus();
 }
 
@@ -186,7 +184,7 @@ void RubricsPage::focus_next_pane() {
 bool RubricsPage::run(const Action& action) {
     switch (action.command) {
         case Command::next_step:
-            open_chosen();
+            platform::has_keyboard(*name_) ? name_->accept() : open_chosen();
             return true;
         case Command::find:
             tools_->focus_field();

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,8 +37,10 @@ public:
 
     /// Reads the library, off the window's thread, and shows it.
     void reload();
-    [[nodiscard]] bool loading() const noexcept { return loading_; }
+    [[nodiscard]] bool loading() const noexcept { return reading_.running(); }
     void show_folder(LibraryPane::Folder folder);
+    /// The new rubric that was asked for has come to be.
+    void end_naming();
     /// Chooses the rubric, now or when it has been read; what was sought stays when it finds it.
     void choose(const Id<Rubric>& id);
 
@@ -65,8 +66,6 @@ private:
     Look look_;
     LibraryPane::Folder folder_ = LibraryPane::Folder::usual;
     std::vector<workflow::LibraryEntry> entries_;
-    std::optional<Id<Rubric>> detail_of_;  ///< Whose detail is asked for.
-    bool loading_ = false;
     bool waits_for_list_ = false;  ///< The keyboard goes to the list when there is one.
     ToolsPane* tools_;
     wxStaticLine* tools_rule_;
@@ -75,7 +74,9 @@ private:
     LibraryPane* list_;
     wxStaticLine* rule_;
     RubricPane* rubric_;
-    Background background_;  // Last: its work is waited for before the rest goes.
+    // Last: their work is waited for before the rest goes.
+    LatestReading reading_;  ///< Of the list.
+    LatestReading detail_reading_;
 };
 
 }  // namespace evenhand::app

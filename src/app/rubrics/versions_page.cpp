@@ -205,8 +205,8 @@ VersionsPage::VersionsPage(wxWindow* parent,
 }
 
 void VersionsPage::reload() {
-    background_.run([library = library_, id = id_] { return workflow::read_versions(library, id); },
-                    [this](std::vector<VersionRow> rows) { show_rows(std::move(rows)); });
+    reading_.run([library = library_, id = id_] { return workflow::read_versions(library, id); },
+                 [this](std::vector<VersionRow> rows) { show_rows(std::move(rows)); });
 }
 
 void VersionsPage::show_rows(std::vector<VersionRow> rows) {
@@ -250,8 +250,8 @@ void VersionsPage::show_chosen() {
 
 void VersionsPage::compare() {
     const VersionRow version = rows_.at(chosen());
-    const int number = ++asked_;
     if (rows_.size() < 2) {
+        comparison_reading_.forget();
         comparison_->show_alone(version);
         comparison_->arrange(look_);
         return;
@@ -260,15 +260,13 @@ void VersionsPage::compare() {
     const bool other_is_newer = other < chosen();
     const VersionRow& older = other_is_newer ? version : rows_[other];
     const VersionRow& newer = other_is_newer ? rows_[other] : version;
-    background_.run(
+    comparison_reading_.run(
         [library = library_, id = id_, older, newer] {
             return workflow::compare_versions(library, id, older, newer);
         },
-        [this, version, number](const Parsed<DifferenceView>& compared) {
-            if (number == asked_) {
-                comparison_->show_differences(version, compared);
-                comparison_->arrange(look_);
-            }
+        [this, version](const Parsed<DifferenceView>& compared) {
+            comparison_->show_differences(version, compared);
+            comparison_->arrange(look_);
         });
 }
 

@@ -33,7 +33,6 @@ public:
                  const std::string& title,
                  Hooks hooks);
 
-    [[nodiscard]] const Id<Rubric>& rubric() const noexcept { return id_; }
     /// Reads the versions, off the window's thread, and shows them.
     void reload();
 
@@ -101,11 +100,12 @@ private:
     Hooks hooks_;
     std::vector<workflow::VersionRow> rows_;
     Look look_;
-    int asked_ = 0;  ///< Counts comparisons: only the latest one asked for is shown.
     ListPane* versions_;
     wxStaticLine* rule_;
     ComparisonPane* comparison_;
-    Background background_;  // Last: its work is waited for before the rest goes.
+    // Last: their work is waited for before the rest goes.
+    LatestReading reading_;  ///< Of the list.
+    LatestReading comparison_reading_;
 };
 
 }  // namespace evenhand::app

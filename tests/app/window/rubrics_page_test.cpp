@@ -1,35 +1,20 @@
-#include <chrono>
 #include <fstream>
 
 #include <doctest/doctest.h>
-#include <wx/clipbrd.h>
 #include <wx/modalhook.h>
 
-#include "app/window/driver.h"
-#include "app/wx_text.h"
-#include "formats/file.h"
-#include "rubric_places.h"
-#include "workflow/rubric_library.h"
+#include "app/window/rubrics_driver.h"
 
 using namespace evenhand;
+using testing::copy;
+using testing::RubricsDriver;
 using testing::wait_for;
 using testing::WindowDriver;
 namespace fs = std::filesystem;
 
 namespace {
 
-fs::path q9_page() {
-    return fs::path(EVENHAND_SOURCE_DIR) / "tests/data/pages/q09-missed-bug-to-production.txt";
-}
-
-/// Another page of the same layout, with another question.
-std::string other_page(const std::string& question) {
-    std::string text = formats::read_file(q9_page());
-    const std::string old = "Tell me about a time you missed a bug that reached production.";
-    const std::size_t at = text.find(old);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, old.size(), question);
-}
+const Id<Rubric> q9("q09-missed-bug-to-production");
 
 /// Answers each dialog that opens, without a window.
 class Answer : public wxModalDialogHook {
@@ -51,67 +36,6 @@ private:
     int answer_;
     int asked_ = 0;
 };
-
-/// The window at the rubrics, read from the disk.
-class RubricsDriver : public WindowDriver {
-public:
-    RubricsDriver() {
-        ctrl('2');
-        settle();
-    }
-
-    /// Another window, whose settings name this folder for the rubrics.
-    void restart_in(const fs::path& rubrics_folder) {
-        restart([&] {
-            app::Settings settings = app::load_settings();
-            settings.rubrics_folder = rubrics_folder.string();
-            app::save_settings(settings);
-        });
-        ctrl('2');
-        settle();
-    }
-
-    void tab_to(const std::string& name) {
-        for (int i = 0; i < 20 && focus() != name; ++i) {
-            press(WXK_TAB);
-        }
-        REQUIRE(focus() == name);
-    }
-
-    void settle() {
-        need_page(app::Place::rubrics);
-        REQUIRE(wait_for([&] { return !frame().rubrics().loading(); }));
-        REQUIRE(wait_for([&] { return says(" rubric"); }));
-    }
-
-    [[nodiscard]] workflow::RubricLibrary library() const {
-        return workflow::usual_library({data(), fs::path(EVENHAND_SOURCE_DIR) / "rubrics"},
-                                       workflow::system_services());
-    }
-
-    [[nodiscard]] fs::path page(const std::string& name, const std::string& text) const {
-        const fs::path file = folder() / name;
-        std::ofstream(file) << text;
-        return file;
-    }
-
-    /// Publishes the shipped rubric's next version with this title.
-    void publish(const std::string& title, const std::string& job_link, const std::string& note) {
-        workflow::RubricLibrary rubrics = library();
-        auto draft = rubrics.open(Id<Rubric>("q09-missed-bug-to-production"));
-        REQUIRE(draft.value);
-        (*draft.value)->editor().type(testing::place_of(RubricField::job_link), job_link);
-        (*draft.value)->editor().type(testing::place_of(RubricField::title), title);
-        const auto published = rubrics.publish(**draft.value, "Author One", note);
-        REQUIRE(published.value);
-    }
-};
-
-void copy(const std::string& text) {
-    REQUIRE(wxTheClipboard->Open());
-    wxTheClipboard->SetData(new wxTextDataObject(app::to_wx(text)));
-    wxTheClipboard->Close();
-}
 
 }  // namespace
 
@@ -151,50 +75,6 @@ TEST_CASE_FIXTURE(RubricsDriver, "typing anywhere finds, and Esc shows all again
     CHECK(wait_for([&] { return says("1 rubric"); }));
 }
 
-TEST_CASE_FIXTURE(RubricsDriver, "two pages become drafts, what is no page says why") {
-    const fs::path one = page("one.txt", other_page("Tell me about a time you disagreed."));
-    const fs::path two = page("two.txt", other_page("Tell me about a time you learned fast."));
-    const fs::path none = page("none.txt", "Ten tips for a better CV.\n\nUse one page.\n");
-    frame().open_files({one, two, none});
-    need_page(app::Place::imported);
-    CHECK(says("2 of 3 pages became drafts"));
-    CHECK(wait_for([&] { return shows("Review the draft"); }));
-    CHECK(focus() == "Imported");
-    CHECK(library().entries().size() == 3);
-    alt('R');
-    CHECK(is_on("Only those refused"));
-    CHECK(wait_for([&] { return says("none.txt"); }));
-    CHECK(wait_for([&] { return says("! ") && !shows("Review the draft"); }));
-}
-
-TEST_CASE_FIXTURE(RubricsDriver, "the report is walked through by keys, draft by draft") {
-    frame().open_files({page("one.txt", other_page("Tell me about a time you disagreed.")),
-                        page("two.txt", other_page("Tell me about a time you learned fast."))});
-    need_page(app::Place::imported);
-    press(WXK_DOWN);
-    press(WXK_RETURN);
-    need_page(app::Place::rubric);
-    press(WXK_ESCAPE);
-    need_page(app::Place::imported);
-    press(WXK_ESCAPE);
-    settle();
-    CHECK(says("3 rubrics"));
-    CHECK(wait_for([&] { return says(" to look at"); }));
-}
-
-TEST_CASE_FIXTURE(RubricsDriver, "one page is reviewed at once") {
-    frame().open_files({page("one.txt", other_page("Tell me about a time you disagreed."))});
-    need_page(app::Place::rubric);
-}
-
-TEST_CASE_FIXTURE(RubricsDriver, "a copied page is pasted as a draft") {
-    copy(other_page("Tell me about a time you disagreed."));
-    REQUIRE(focus() == "Rubrics");
-    ctrl('V');
-    need_page(app::Place::rubric);
-    CHECK(library().entries().size() == 2);
-}
-
 TEST_CASE_FIXTURE(RubricsDriver, "in the search field Ctrl and V pastes words") {
     copy("missed");
     ctrl('F');
@@ -202,12 +82,6 @@ TEST_CASE_FIXTURE(RubricsDriver, "in the search field Ctrl and V pastes words") 
     ctrl('V');
     CHECK(wait_for([&] { return focused_text() == "missed"; }));
     CHECK(frame().page().place() == app::Place::rubrics);
-}
-
-TEST_CASE_FIXTURE(RubricsDriver, "an empty clipboard is told") {
-    copy(" \n");
-    ctrl('V');
-    CHECK(frame().notice().find("There is no text to paste.") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(RubricsDriver, "a new rubric is asked for its title and opened") {
@@ -220,6 +94,7 @@ TEST_CASE_FIXTURE(RubricsDriver, "a new rubric is asked for its title and opened
     need_page(app::Place::rubric);
     press(WXK_ESCAPE);
     settle();
+    CHECK_FALSE(shows("Title of the new rubric"));
     CHECK(says("2 rubrics"));
     CHECK(wait_for([&] { return says("Delegating"); }));
     CHECK(shows("Discard draft…"));
@@ -261,8 +136,43 @@ TEST_CASE_FIXTURE(RubricsDriver, "a draft is discarded only after a yes, and is 
 TEST_CASE_FIXTURE(RubricsDriver, "Enter starts the next version, and goes on with it later") {
     press(WXK_RETURN);
     need_page(app::Place::rubric);
+    press(WXK_F2);
+    type(" In short.");
+    press(WXK_ESCAPE);
     press(WXK_ESCAPE);
     settle();
+    const Parsed<Rubric> draft = library().draft(q9);
+    REQUIRE(draft.value);
+    CHECK(draft.value->version == 2);
+    CHECK(draft.value->question.ends_with(" In short."));
+    CHECK(wait_for([&] { return shows("Edit the draft"); }));
+    press(WXK_RETURN);
+    need_page(app::Place::rubric);
+    CHECK(says("Draft of version 2"));
+    CHECK(wait_for([&] { return focus().find(" In short.") != std::string::npos; }));
+}
+
+TEST_CASE_FIXTURE(RubricsDriver, "a key that is pressed twice opens one page and leaves it once") {
+    press_twice(WXK_RETURN, wxMOD_CONTROL);
+    need_page(app::Place::rubric);
+    CHECK(pages<app::RubricPage>() == 1);
+    press_twice(WXK_ESCAPE);
+    settle();
+    CHECK(pages<app::RubricPage>() == 0);
+    press_twice('H', wxMOD_CONTROL);
+    need_page(app::Place::versions);
+    CHECK(pages<app::VersionsPage>() == 1);
+    press_twice(WXK_ESCAPE);
+    settle();
+}
+
+TEST_CASE_FIXTURE(RubricsDriver, "Ctrl and Enter in the title make the new rubric, and only one") {
+    ctrl('N');
+    type("Delegating");
+    press_twice(WXK_RETURN, wxMOD_CONTROL);
+    need_page(app::Place::rubric);
+    CHECK(says("Delegating"));
+    CHECK(library().entries().size() == 2);
 }
 
 TEST_CASE_FIXTURE(RubricsDriver, "any two versions are compared, word by word") {
@@ -309,30 +219,6 @@ TEST_CASE_FIXTURE(RubricsDriver, "what cannot be read is listed with its reason"
     type("broken");
     CHECK(wait_for([&] { return says("Cannot be read"); }));
     CHECK_FALSE(shows("Edit the draft"));
-}
-
-TEST_CASE_FIXTURE(RubricsDriver, "the window closes while an import is running") {
-    const fs::path many = folder() / "many";
-    fs::create_directories(many);
-    for (int i = 0; i < 300; ++i) {
-        std::ofstream(many / (std::to_string(i) + ".txt"))
-            << other_page("Tell me about time " + std::to_string(i) + " you disagreed.");
-    }
-    frame().open_files({many});
-    REQUIRE(wait_for([&] { return shows("Stop"); }));
-    restart();
-    ctrl('2');
-    settle();
-    CHECK(library().entries().size() < 301);
-}
-
-TEST_CASE_FIXTURE(RubricsDriver, "files dropped on the interviews are imported under the rubrics") {
-    ctrl('1');
-    need_page(app::Place::start);
-    frame().open_files({page("none.txt", "Ten tips for a better CV.\n"),
-                        page("one.txt", other_page("Tell me about a time you disagreed."))});
-    need_page(app::Place::imported);
-    CHECK(is_on("Rubrics"));
 }
 
 TEST_CASE_FIXTURE(RubricsDriver,
