@@ -17,6 +17,10 @@ constexpr unsigned rubrics = static_cast<unsigned>(Place::rubrics);
 constexpr unsigned imported = static_cast<unsigned>(Place::imported);
 constexpr unsigned versions = static_cast<unsigned>(Place::versions);
 constexpr unsigned rubric = static_cast<unsigned>(Place::rubric);
+constexpr unsigned review = static_cast<unsigned>(DraftSide::review);
+constexpr unsigned criteria = static_cast<unsigned>(DraftSide::criteria);
+constexpr unsigned probes = static_cast<unsigned>(DraftSide::probes);
+constexpr unsigned samples = static_cast<unsigned>(DraftSide::samples);
 constexpr unsigned everywhere = start | live | end | card | rubrics | imported | versions | rubric;
 
 constexpr Chord plain(Key key) {
@@ -104,14 +108,14 @@ Chord meant_by(const KeyPress& press) {
 const std::vector<Binding>& bindings() {
     using enum Command;
     static const std::vector<Binding> table = {
-        {ctrl('1'), {score, 1}, live | rubric, "score the current criterion"},
-        {ctrl('2'), {score, 2}, live | rubric, ""},
-        {ctrl('3'), {score, 3}, live | rubric, ""},
-        {ctrl('4'), {score, 4}, live | rubric, ""},
-        {ctrl('5'), {score, 5}, live | rubric, ""},
-        {ctrl('6'), {score, 6}, live | rubric, ""},
-        {ctrl('7'), {score, 7}, live | rubric, ""},
-        {ctrl('0'), {not_observed, 0}, live | rubric, "not observed"},
+        {ctrl('1'), {score, 1}, live | rubric, "score the current criterion", samples},
+        {ctrl('2'), {score, 2}, live | rubric, "", samples},
+        {ctrl('3'), {score, 3}, live | rubric, "", samples},
+        {ctrl('4'), {score, 4}, live | rubric, "", samples},
+        {ctrl('5'), {score, 5}, live | rubric, "", samples},
+        {ctrl('6'), {score, 6}, live | rubric, "", samples},
+        {ctrl('7'), {score, 7}, live | rubric, "", samples},
+        {ctrl('0'), {not_observed, 0}, live | rubric, "not observed", samples},
         {alt(Key::up), {step_criterion, -1}, live, "criterion above"},
         {alt(Key::down), {step_criterion, 1}, live, "criterion below"},
         {alt(Key::left), {step_question, -1}, live, "question before"},
@@ -170,17 +174,29 @@ const std::vector<Binding>& bindings() {
         {alt('3'), {choose_tab, 2}, rubric, ""},
         {alt('4'), {choose_tab, 3}, rubric, ""},
         {alt('5'), {choose_tab, 4}, rubric, ""},
-        {plain(Key::f2), {edit_text, 0}, rubric, "edit the words of the chosen part"},
+        {plain(Key::f2), {edit_text, 0}, rubric, "edit the words of the chosen part", review},
         {alt(Key::up), {move_part, -1}, rubric, "move the part up, or to the level above"},
         {alt(Key::down), {move_part, 1}, rubric, "move the part down, or to the level below"},
-        {alt(Key::left), {move_to_kind, -1}, rubric, "criterion, sample or group before"},
-        {alt(Key::right), {move_to_kind, 1}, rubric, "criterion, sample or group after"},
-        {ctrl('B'), {split_item, 0}, rubric, "break in two at the cursor"},
-        {ctrl('J'), {join_items, 0}, rubric, "join with the next"},
+        {alt(Key::left),
+         {move_to_kind, -1},
+         rubric,
+         "criterion, sample or group before",
+         review | criteria | samples},
+        {alt(Key::right),
+         {move_to_kind, 1},
+         rubric,
+         "criterion, sample or group after",
+         review | criteria | samples},
+        {ctrl('B'), {split_item, 0}, rubric, "break in two at the cursor", review},
+        {ctrl('J'), {join_items, 0}, rubric, "join with the next", review},
         {ctrl('N'), {add_part, 0}, rubric, "add one like the chosen part"},
         {alt(Key::del), {delete_part, 0}, rubric, "delete the part at the cursor"},
-        {alt('N'), {next_anchor, 0}, rubric, "next anchor in the order of writing"},
-        {alt('Q'), {quote, 0}, rubric, "quote what is selected in the answer into the key"},
+        {alt('N'), {next_anchor, 0}, rubric, "next anchor in the order of writing", criteria},
+        {alt('Q'),
+         {quote, 0},
+         rubric,
+         "quote what is selected in the answer into the key",
+         samples},
         {ctrl('G'), {next_finding, 0}, rubric, "go to the next finding"},
         {ctrl('S'), {save, 0}, rubric, "save now; it also saves by itself"},
         {ctrl_shift(Key::enter), {publish, 0}, rubric, "publish this version"},
@@ -217,11 +233,12 @@ std::string spelled(const Chord& chord) {
     return text + key_name(chord.key);
 }
 
-std::vector<KeyHelp> key_help(Place place) {
+std::vector<KeyHelp> key_help(Place place, std::optional<DraftSide> side) {
+    const unsigned sides = side ? static_cast<unsigned>(*side) : every_side;
     std::vector<KeyHelp> rows;
     const Binding* before = nullptr;
     for (const Binding& binding : bindings()) {
-        if ((binding.places & static_cast<unsigned>(place)) == 0) {
+        if ((binding.places & static_cast<unsigned>(place)) == 0 || (binding.sides & sides) == 0) {
             continue;
         }
         if (binding.does.empty() && before != nullptr) {

@@ -116,12 +116,17 @@ enum class Place : unsigned {
     rubric = 128
 };
 
+/// A tab of the rubric page.
+enum class DraftSide : unsigned { review = 1, criteria = 2, probes = 4, samples = 8, about = 16 };
+inline constexpr unsigned every_side = 31;
+
 /// One row of the key map: the router, the list of keys (F1) and the tests read the same table.
 struct Binding {
     Chord chord;
     Action action;
-    unsigned places = 0;    ///< Sum of Place values.
-    std::string_view does;  ///< For the list; empty: continues the row above.
+    unsigned places = 0;          ///< Sum of Place values.
+    std::string_view does;        ///< For the list; empty: continues the row above.
+    unsigned sides = every_side;  ///< On the rubric page: sum of the tabs that know the action.
 };
 
 [[nodiscard]] const std::vector<Binding>& bindings();
@@ -137,6 +142,7 @@ struct KeyHelp {
     std::string keys;
     std::string does;
 };
-[[nodiscard]] std::vector<KeyHelp> key_help(Place place);
+/// `side`: the tab that is shown; only for the rubric page.
+[[nodiscard]] std::vector<KeyHelp> key_help(Place place, std::optional<DraftSide> side = {});
 
 }  // namespace evenhand::app

@@ -1,7 +1,6 @@
 #include "app/keys_dialog.h"
 
 #include <algorithm>
-#include <vector>
 
 #include <wx/dialog.h>
 
@@ -63,8 +62,8 @@ private:
 
 }  // namespace
 
-void show_keys(wxWindow& parent, Place place, double zoom) {
-    auto* dialog = new KeysDialog(parent, key_help(place), {parent.GetClientSize().x, 0, zoom});
+void show_keys(wxWindow& parent, const std::vector<KeyHelp>& keys, double zoom) {
+    auto* dialog = new KeysDialog(parent, keys, {parent.GetClientSize().x, 0, zoom});
     dialog->Show();
 }
 

@@ -93,7 +93,7 @@ void MainFrame::run_action(const Action& action, wxKeyEvent& event) {
             zoom(-zoom_step);
             return;
         case Command::show_keys:
-            show_keys(*this, page_->place(), settings_.zoom);
+            show_keys(*this, page_->keys(), settings_.zoom);
             return;
         case Command::go_to_place:
             go_to(static_cast<PlacesBar::Destination>(action.argument));

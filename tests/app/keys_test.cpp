@@ -141,3 +141,17 @@ TEST_CASE("the list of keys holds what works here and nothing else") {
     CHECK(has("open an invitation"));
     CHECK_FALSE(has("undo"));
 }
+
+TEST_CASE("on the rubric page the list of keys holds those of the tab that is shown") {
+    const auto has = [](DraftSide side, std::string_view does) {
+        const auto rows = key_help(Place::rubric, side);
+        return std::ranges::find(rows, does, &KeyHelp::does) != rows.end();
+    };
+    CHECK(has(DraftSide::criteria, "next anchor in the order of writing"));
+    CHECK_FALSE(has(DraftSide::samples, "next anchor in the order of writing"));
+    CHECK(has(DraftSide::samples, "score the current criterion"));
+    CHECK_FALSE(has(DraftSide::review, "score the current criterion"));
+    for (const DraftSide side : {DraftSide::review, DraftSide::probes, DraftSide::about}) {
+        CHECK(has(side, "publish this version"));
+    }
+}
