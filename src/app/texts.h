@@ -190,8 +190,6 @@ inline constexpr std::string_view heard_items = "Heard in this answer";
 inline constexpr std::string_view remove_whole_key = "Delete this key";
 inline constexpr std::string_view not_observed = "Not observed";
 inline constexpr std::string_view about_rubric = "About the rubric";
-inline constexpr std::string_view level_hint = "Junior, Mid, Senior or Lead";
-inline constexpr std::string_view the_question = "Question";
 inline constexpr std::string_view notes_for_raters = "Notes for raters";
 inline constexpr std::string_view notes_for_raters_help =
     "Printed with the rubric: what to know before using it.";
@@ -240,7 +238,7 @@ inline constexpr std::string_view no_findings = "No remarks";
 inline constexpr std::string_view state_of_draft = "State of the draft";
 inline constexpr std::string_view kept_beside =
     "! Not saved: someone else’s version is in the file";
-inline constexpr std::string_view published_read_only = "Published, read-only";
+inline constexpr std::string_view draft_read_only = "Read-only";
 inline constexpr std::string_view accept_next = "Accept, next open";
 inline constexpr std::string_view go_to_open = "Go to the next open part";
 inline constexpr std::string_view accept_stated = "Accept all stated";

@@ -7,6 +7,10 @@
 
 namespace evenhand::workflow {
 
+/// How many levels an own scale may get.
+inline constexpr int fewest_levels = 2;
+inline constexpr int most_levels = 7;
+
 enum class ScaleKind { five, four, seven, yes_no, own };
 
 /// The form of the scale: the labels of the present one, and what it can be changed to.
@@ -26,7 +30,7 @@ struct ScaleForm {
 /// What the tab of the scale is called among those of the criteria.
 [[nodiscard]] PartTab scale_tab(const Rubric& rubric);
 
-/// `own_levels`: how many levels an own scale would get, 2 to 7.
+/// `own_levels`: how many levels an own scale would get.
 [[nodiscard]] ScaleForm scale_form(const FieldMaker& maker, int own_levels);
 
 /// The scale of that kind. An own one keeps the labels at both ends of the present scale.

@@ -6,6 +6,7 @@
 #include "app/platform/label.h"
 #include "app/platform/measure.h"
 #include "app/platform/style.h"
+#include "app/saving_words.h"
 #include "app/texts.h"
 #include "app/wx_text.h"
 
@@ -15,18 +16,6 @@ namespace {
 
 constexpr int word_gap = 10;
 constexpr int least_state = 80;  // Narrower says nothing.
-
-std::string words_for(const workflow::SaveState& state) {
-    switch (state.kind) {
-        case workflow::SaveState::Kind::saved:
-            return to_utf8(say(texts::saved));
-        case workflow::SaveState::Kind::saving:
-            return to_utf8(say(texts::saving));
-        case workflow::SaveState::Kind::failed:
-            return texts::not_saved(state.message);
-    }
-    return "";
-}
 
 }  // namespace
 
@@ -46,7 +35,7 @@ void DraftHeader::show(const workflow::DraftView& view) {
     disorder(set_words(*title_, view.title));
     disorder(set_words(*state_, view.state));
     if (read_only_) {
-        show_state(to_utf8(say(texts::published_read_only)), Tone::quiet);
+        show_state(to_utf8(say(texts::draft_read_only)), Tone::quiet);
     }
 }
 

@@ -26,17 +26,18 @@ constexpr int column_gap = 56;
 constexpr int narrow = 600;
 constexpr int own_width = 120;
 constexpr int foot = 24;
-constexpr int fewest_levels = 2;
-constexpr int most_levels = 7;
 constexpr std::size_t kinds = 5;
 
-const std::vector<std::string>& level_counts() {
-    static const std::vector<std::string> counts = {"2", "3", "4", "5", "6", "7"};
+std::vector<std::string> level_counts() {
+    std::vector<std::string> counts;
+    for (int levels = workflow::fewest_levels; levels <= workflow::most_levels; ++levels) {
+        counts.push_back(std::to_string(levels));
+    }
     return counts;
 }
 
 int levels_of(const Scale& scale) {
-    return std::clamp(scale.highest() - scale.lowest() + 1, fewest_levels, most_levels);
+    return scale.highest() - scale.lowest() + 1;
 }
 
 }  // namespace
@@ -54,13 +55,13 @@ ScalePane::ScalePane(wxWindow* parent, Form& form)
     platform::make_heading(*labels_title_);
     platform::make_heading(*change_title_);
     platform::wrap(*effect_);
-    for (int i = 0; i < most_levels; ++i) {
+    for (int i = 0; i < workflow::most_levels; ++i) {
         add_label();
     }
     add_choices();
     own_ = std::make_unique<ChoiceBox>(content(), form);
     own_->on_choose([this](std::size_t index) {
-        own_levels_ = static_cast<int>(index) + fewest_levels;
+        own_levels_ = static_cast<int>(index) + workflow::fewest_levels;
         choose(kinds - 1);
     });
     change_ = new ActionButton(
@@ -135,7 +136,7 @@ void ScalePane::show_choices() {
                 to_utf8(say(texts::own_levels)),
                 to_utf8(say(texts::own_levels)),
                 level_counts(),
-                static_cast<std::size_t>(own_levels_ - fewest_levels),
+                static_cast<std::size_t>(own_levels_ - workflow::fewest_levels),
                 {}});
     const workflow::ScaleForm::Choice& chosen = view_.choices[chosen_];
     set_words(*effect_,

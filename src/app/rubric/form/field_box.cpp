@@ -48,6 +48,13 @@ FieldBox::FieldBox(wxWindow* parent, Form& form, Kind kind, Head head)
     form.add(*this);
 }
 
+/// A control that outlives its box loses the keyboard later: nothing is written then.
+FieldBox::~FieldBox() {
+    if (entry_) {
+        entry_->SetEvtHandlerEnabled(false);
+    }
+}
+
 wxControl* FieldBox::new_entry(wxWindow* parent) {
     if (kind_ == Kind::offered) {
         auto* box = new wxComboBox(parent, wxID_ANY);
@@ -66,7 +73,7 @@ void FieldBox::dress() {
         platform::set_class(*entry_, "form");
         platform::settle_in_form(*entry_);
     }
-    auto* control = dynamic_cast<wxTextCtrl*>(entry_);
+    auto* control = dynamic_cast<wxTextCtrl*>(entry_.get());
     if (control != nullptr && control->IsMultiLine()) {
         platform::set_class(*control, "field");
         platform::set_class(*control, "form");
@@ -150,7 +157,7 @@ void FieldBox::load(const std::string& text) {
 
 /// Usual words are chosen from the list, so that the arrows go on from there.
 void FieldBox::put(const std::string& text) {
-    auto* box = dynamic_cast<wxComboBox*>(entry_);
+    auto* box = dynamic_cast<wxComboBox*>(entry_.get());
     const int usual = box == nullptr ? wxNOT_FOUND : box->FindString(to_wx(text), true);
     if (usual == wxNOT_FOUND) {
         text_->ChangeValue(to_wx(text));

@@ -6,6 +6,7 @@
 
 #include <wx/stattext.h>
 #include <wx/textentry.h>
+#include <wx/weakref.h>
 
 #include "app/rubric/form/form.h"
 #include "app/rubric/form/remark_line.h"
@@ -26,6 +27,9 @@ public:
     enum class Head { quiet, strong };
 
     FieldBox(wxWindow* parent, Form& form, Kind kind, Head head = Head::quiet);
+    ~FieldBox() override;
+    FieldBox(const FieldBox&) = delete;
+    FieldBox& operator=(const FieldBox&) = delete;
 
     void show(const workflow::FieldView& view);
     void hide();
@@ -61,7 +65,7 @@ private:
     wxStaticText* origin_;
     wxStaticText* size_;
     wxTextEntry* text_;  ///< The same control as entry_.
-    wxControl* entry_;
+    wxWeakRef<wxControl> entry_;
     RemarkLine remark_;
     workflow::FieldView view_;
     std::string model_;  ///< What the rubric held when the control was last in line with it.
