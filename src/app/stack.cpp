@@ -68,6 +68,10 @@ void show_only(wxWindow& parent, const std::vector<Row>& rows) {
     }
 }
 
+void put(wxWindow& window, const wxRect& place) {
+    window.SetSize(place.x, place.y, std::max(1, place.width), std::max(1, place.height));
+}
+
 int place_before(wxStaticText& text, int right, int foot) {
     const int width = platform::natural_width(text);
     const int height = platform::height_for(text, width);

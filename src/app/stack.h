@@ -31,6 +31,9 @@ int stack(const std::vector<Row>& rows, const wxRect& area);
 /// Shows the children of `parent` that stand in the rows and hides all others.
 void show_only(wxWindow& parent, const std::vector<Row>& rows);
 
+/// Gives the window its place, at least one pixel wide and high: GTK warns of less.
+void put(wxWindow& window, const wxRect& place);
+
 /// Puts a text so that its right edge is at `right` and its foot at `foot`; gives its left edge.
 int place_before(wxStaticText& text, int right, int foot);
 

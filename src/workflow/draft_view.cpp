@@ -40,6 +40,13 @@ std::string state_of(const RubricEditor& editor) {
     return rubric.source_name.empty() ? state : state + " · question page " + rubric.source_name;
 }
 
+DraftStep next_step(const RubricEditor& editor, std::size_t open_parts) {
+    if (editor.read_only()) {
+        return DraftStep::none;
+    }
+    return open_parts == 0 ? DraftStep::publish : DraftStep::accept;
+}
+
 std::string things(std::size_t count) {
     return count == 1 ? "1 thing is in the way" : std::to_string(count) + " things are in the way";
 }
@@ -52,7 +59,7 @@ DraftView draft_view(const RubricEditor& editor) {
     return {title.empty() ? "Untitled rubric" : title,
             state_of(editor),
             open == 0 ? "" : std::to_string(open) + " to accept",
-            open,
+            next_step(editor, open),
             editor.read_only()};
 }
 

@@ -11,12 +11,19 @@
 
 namespace evenhand::workflow {
 
+/// The one step that brings a draft nearer to being published.
+enum class DraftStep {
+    none,    ///< It cannot be changed.
+    accept,  ///< Parts that an import made are to be looked at.
+    publish
+};
+
 /// What the page around a draft says of it, in words ready to draw.
 struct DraftView {
     std::string title;  ///< "Missed bug in production", "Untitled rubric"
     std::string state;  ///< "Draft of version 2 · question page q09.txt"
     std::string open;   ///< "4 to accept"; empty when none is.
-    std::size_t open_parts = 0;
+    DraftStep next = DraftStep::none;
     bool read_only = false;
 };
 

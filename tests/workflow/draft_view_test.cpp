@@ -28,6 +28,17 @@ TEST_CASE("the head of a draft names its version and its page, and counts what i
     CHECK_FALSE(view.read_only);
 }
 
+TEST_CASE(
+    "the next step is to accept what is open, then to publish, and none of what is published") {
+    testing::StandingClock clock;
+    RubricEditor editor = editor_of(testing::open_q09(), clock);
+    CHECK(workflow::draft_view(editor).next == workflow::DraftStep::accept);
+    editor.edit([](Rubric rubric) { return with_all_accepted(std::move(rubric)); });
+    CHECK(workflow::draft_view(editor).next == workflow::DraftStep::publish);
+    editor.make_read_only();
+    CHECK(workflow::draft_view(editor).next == workflow::DraftStep::none);
+}
+
 TEST_CASE("a rubric without title and page is told as that") {
     testing::StandingClock clock;
     Rubric rubric = testing::open_q09();

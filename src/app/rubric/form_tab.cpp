@@ -19,6 +19,10 @@ FormTab::FormTab(wxWindow* parent, workflow::RubricEditor& editor)
     remarks_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded([&] { draw_remarks(); }); });
 }
 
+FormTab::~FormTab() {
+    DestroyChildren();  // They refer to the form, and wxWindow would destroy them after it.
+}
+
 /// The words at once; what is said of them when typing pauses.
 void FormTab::refresh() {
     if (has_remarks_) {

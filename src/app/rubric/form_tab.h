@@ -16,10 +16,14 @@ namespace evenhand::app {
 class FormTab : public RubricTab {
 public:
     FormTab(wxWindow* parent, workflow::RubricEditor& editor);
+    ~FormTab() override;
+    FormTab(const FormTab&) = delete;
+    FormTab& operator=(const FormTab&) = delete;
 
     void refresh() final;
     bool lead_to(const RubricPlace& place) final;
     [[nodiscard]] RubricPlace place() const final;
+    [[nodiscard]] bool typing() const final { return form_.focused() != nullptr; }
     bool run(const Action& action) final;
     void arrange(const Look& look) final;
     void use_colours(const Palette& palette) final;

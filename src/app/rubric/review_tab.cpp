@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/guarded.h"
+#include "app/stack.h"
 #include "workflow/review_steps.h"
 #include "workflow/review_view.h"
 #include "workflow/source_view.h"
@@ -15,10 +16,7 @@ namespace {
 constexpr int source_share = 42;          // Per cent of the width.
 constexpr int compact_source_share = 32;  // Per cent of the height.
 constexpr int most_details = 46;          // Per cent of the height beside the list.
-
-void put(wxWindow& window, const wxRect& place) {
-    window.SetSize(place.x, place.y, std::max(1, place.width), std::max(1, place.height));
-}
+constexpr int remarks_after_ms = 250;     // After the last change.
 
 }  // namespace
 
@@ -49,11 +47,12 @@ ReviewTab::ReviewTab(wxWindow* parent,
     if (!workflow::is_open_part(editor_.rubric(), chosen_)) {
         chosen_ = workflow::next_open_part(editor_, chosen_).value_or(chosen_);
     }
-    show();
+    remarks_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded([&] { show_remarks(); }); });
+    show_remarks();
 }
 
 ReviewTab::~ReviewTab() {
-    DestroyChildren();  // They refer to the form, which goes before the tab's own part.
+    DestroyChildren();  // They refer to the form, and wxWindow would destroy them after it.
 }
 
 ItemsPane::Hooks ReviewTab::items_hooks() {
@@ -85,7 +84,9 @@ DetailsPane::Hooks ReviewTab::details_hooks() {
 
 // Showing
 
+/// The words at once; what is said of them when typing pauses.
 void ReviewTab::refresh() {
+    remarks_timer_.StartOnce(remarks_after_ms);
     if (!is_there(editor_.rubric(), chosen_)) {
         const workflow::ReviewView view = workflow::review_view(editor_);
         chosen_ = view.groups.front().rows.front().place;
@@ -93,11 +94,15 @@ void ReviewTab::refresh() {
     show();
 }
 
+void ReviewTab::show_remarks() {
+    remarks_ = workflow::FieldRemarks(editor_.findings());
+    show();
+}
+
 void ReviewTab::show() {
     const auto access = may_edit() ? ItemsPane::Access::write : ItemsPane::Access::read;
     items_->show(workflow::review_view(editor_), chosen_, access);
-    details_->show(
-        workflow::chosen_view(editor_, workflow::FieldRemarks(editor_.findings()), chosen_));
+    details_->show(workflow::chosen_view(editor_, remarks_, chosen_));
     if (has_page()) {
         source_->show(workflow::used_spans(editor_), workflow::spans_of(editor_, chosen_));
     }

@@ -4,11 +4,13 @@
 #include <functional>
 
 #include <wx/statline.h>
+#include <wx/timer.h>
 
 #include "app/rubric/details_pane.h"
 #include "app/rubric/items_pane.h"
 #include "app/rubric/rubric_tab.h"
 #include "app/rubric/source_pane.h"
+#include "workflow/form_view.h"
 
 namespace evenhand::app {
 
@@ -40,6 +42,7 @@ private:
     bool lead_to(const RubricPlace& place, const RubricPlace& row);
     void choose_and_focus(const RubricPlace& place);
     void show();
+    void show_remarks();
     void accept();
     void split();
     void remove();
@@ -58,6 +61,8 @@ private:
     Look look_;
     int details_height_ = 0;  ///< As last arranged, in pixels.
     Form form_;
+    workflow::FieldRemarks remarks_;
+    wxTimer remarks_timer_;
     // In the order of Tab.
     ItemsPane* items_;
     DetailsPane* details_;

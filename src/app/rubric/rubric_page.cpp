@@ -4,15 +4,15 @@
 #include <utility>
 
 #include "app/guarded.h"
+#include "app/platform/choice.h"
 #include "app/platform/style.h"
 #include "app/rubric/about_tab.h"
 #include "app/rubric/criteria_tab.h"
 #include "app/rubric/probes_tab.h"
 #include "app/rubric/review_tab.h"
 #include "app/rubric/samples_tab.h"
+#include "app/stack.h"
 #include "app/texts.h"
-#include "app/wx_text.h"
-#include "workflow/review_steps.h"
 
 namespace evenhand::app {
 
@@ -28,9 +28,12 @@ constexpr int findings_height = 130;  // In a narrow window they stand below.
 
 constexpr int findings_after_ms = 250;  // After the last change.
 
-void put(wxWindow& window, const wxRect& place) {
-    window.SetSize(place.x, place.y, std::max(1, place.width), std::max(1, place.height));
-}
+// In the order of the tabs.
+constexpr std::array sides = {DraftSide::review,
+                              DraftSide::criteria,
+                              DraftSide::probes,
+                              DraftSide::samples,
+                              DraftSide::about};
 
 }  // namespace
 
@@ -84,7 +87,7 @@ RubricPage::RubricPage(wxWindow* parent,
 
 RubricPage::~RubricPage() {
     editor().on_change({});
-    DestroyChildren();  // They refer to the draft, which goes before the window's own part.
+    DestroyChildren();  // They refer to the draft, and wxWindow would destroy them after it.
 }
 
 std::vector<RubricTab*> RubricPage::new_tabs() {
@@ -100,15 +103,21 @@ std::vector<RubricTab*> RubricPage::new_tabs() {
 /// Called after each change of the draft.
 void RubricPage::changed() {
     tab().refresh();
-    show_head();
-    show_footer();
+    show_around();
     place_panes();
     findings_timer_.StartOnce(findings_after_ms);
     save_timer_.StartOnce(save_after_ms);
 }
 
-void RubricPage::show_head() {
-    header_->show(workflow::draft_view(editor()));
+/// Header and footer.
+void RubricPage::show_around() {
+    const workflow::DraftView draft = workflow::draft_view(editor());
+    header_->show(draft);
+    show_saving();
+    show_footer(draft);
+}
+
+void RubricPage::show_saving() {
     if (draft_->conflict()) {
         header_->show_kept_beside();
     } else {
@@ -119,8 +128,7 @@ void RubricPage::show_head() {
 void RubricPage::show_findings() {
     findings_view_ = workflow::findings_view(editor());
     findings_->show(findings_view_);
-    show_head();
-    show_footer();
+    show_around();
     place_panes();
 }
 
@@ -149,8 +157,7 @@ void RubricPage::show_body(Body body) {
                                                   : ConflictPane::Differences::hidden);
     }
     platform::restyle(*shown);
-    show_head();
-    show_footer();
+    show_around();
     arrange(look_);
 }
 
@@ -211,10 +218,17 @@ bool RubricPage::run(const Action& action) {
     }
 }
 
+std::vector<KeyHelp> RubricPage::keys() const {
+    return key_help(place(), sides.at(tab_));
+}
+
 bool RubricPage::run_here(const Action& action) {
     switch (action.command) {
         case Command::next_step:
             next_step();
+            return true;
+        case Command::accept_stated:
+            accept_stated();
             return true;
         case Command::next_pane:
             next_pane();
@@ -227,14 +241,17 @@ bool RubricPage::run_here(const Action& action) {
     }
 }
 
+/// What covers the tabs has words of its own: those are not the draft's.
 void RubricPage::undo() {
-    if (const auto place = editor().undo()) {
+    const auto place = body_ == Body::tabs ? editor().undo() : std::nullopt;
+    if (place) {
         lead_to(*place);
     }
 }
 
 void RubricPage::redo() {
-    if (const auto place = editor().redo()) {
+    const auto place = body_ == Body::tabs ? editor().redo() : std::nullopt;
+    if (place) {
         lead_to(*place);
     }
 }
@@ -244,32 +261,10 @@ void RubricPage::back() {
     if (body_ != Body::tabs) {
         show_body(Body::tabs);
         tab().take_focus();
+    } else if (tab().typing()) {
+        bar_->focus_chosen();
     } else if (!tab().run({Command::back, 0})) {
         leave();
-    }
-}
-
-void RubricPage::next_step() {
-    if (body_ == Body::publishing) {
-        publish();
-    } else if (body_ == Body::tabs && !editor().read_only()) {
-        if (editor().open_parts() == 0) {
-            begin_publishing();
-        } else if (tab_ == 0) {
-            (void)tab().run({Command::next_step, 0});
-        } else if (const auto open = workflow::next_open_part(editor(), tab().place())) {
-            show_tab(0);
-            lead_to(*open);
-        }
-    }
-}
-
-/// The second button of the footer.
-void RubricPage::other_step() {
-    if (body_ == Body::tabs && !editor().read_only()) {
-        (void)tabs_.front()->run({Command::accept_stated, 0});
-    } else {
-        back();
     }
 }
 

@@ -47,6 +47,7 @@ public:
 
     [[nodiscard]] Place place() const override { return Place::rubric; }
     bool run(const Action& action) override;
+    [[nodiscard]] std::vector<KeyHelp> keys() const override;
     void arrange(const Look& look) override;
     void use_colours(const Palette& palette) override;
     void take_focus() override;
@@ -64,9 +65,10 @@ private:
 
     [[nodiscard]] std::vector<RubricTab*> new_tabs();
     void changed();
-    void show_head();
+    void show_around();
+    void show_saving();
     void show_findings();
-    void show_footer();
+    void show_footer(const workflow::DraftView& draft);
     void show_body(Body body);
     void show_tab(std::size_t tab);
     void lead_to(const RubricPlace& place);
@@ -76,6 +78,8 @@ private:
     void redo();
     void back();
     void next_step();
+    void accept_next();
+    void accept_stated();
     void other_step();
     void next_pane();
     void save();
@@ -90,7 +94,7 @@ private:
 
     [[nodiscard]] workflow::RubricEditor& editor() const { return draft_->editor(); }
     [[nodiscard]] RubricTab& tab() const { return *tabs_[tab_]; }
-    [[nodiscard]] DraftFooter::Words footer_words() const;
+    [[nodiscard]] DraftFooter::Words footer_words(const workflow::DraftView& draft) const;
     [[nodiscard]] std::vector<wxWindow*> body_windows() const;
     void arrange_body(const wxRect& area);
     void place_panes();

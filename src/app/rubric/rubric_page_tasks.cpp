@@ -2,6 +2,7 @@
 #include "app/texts.h"
 #include "app/wx_text.h"
 #include "workflow/difference_view.h"
+#include "workflow/review_steps.h"
 
 // The part of the rubric page that is its footer, saving, publishing, and another author's version.
 
@@ -17,17 +18,53 @@ constexpr int words_gap = 2;
 
 // The steps that come next
 
-void RubricPage::show_footer() {
-    const bool open = body_ == Body::tabs && !editor().read_only();
-    footer_->show(footer_words(), to_utf8(say(open ? texts::accept_stated_keys : texts::esc_key)));
+void RubricPage::next_step() {
+    const workflow::DraftStep next = workflow::draft_view(editor()).next;
+    if (body_ == Body::publishing) {
+        publish();
+    } else if (body_ == Body::tabs && next == workflow::DraftStep::accept) {
+        accept_next();
+    } else if (body_ == Body::tabs && next == workflow::DraftStep::publish) {
+        begin_publishing();
+    }
 }
 
-DraftFooter::Words RubricPage::footer_words() const {
-    const workflow::DraftView draft = workflow::draft_view(editor());
+/// On the review; from another tab the author is led there first.
+void RubricPage::accept_next() {
+    if (tab_ == 0) {
+        (void)tab().run({Command::next_step, 0});
+    } else if (const auto open = workflow::next_open_part(editor(), tab().place())) {
+        show_tab(0);
+        lead_to(*open);
+    }
+}
+
+void RubricPage::accept_stated() {
+    if (body_ == Body::tabs) {
+        (void)tabs_.front()->run({Command::accept_stated, 0});
+    }
+}
+
+/// The second button of the footer.
+void RubricPage::other_step() {
+    if (body_ == Body::tabs && !editor().read_only()) {
+        accept_stated();
+    } else {
+        back();
+    }
+}
+
+void RubricPage::show_footer(const workflow::DraftView& draft) {
+    const bool open = body_ == Body::tabs && !draft.read_only;
+    footer_->show(footer_words(draft),
+                  to_utf8(say(open ? texts::accept_stated_keys : texts::esc_key)));
+}
+
+DraftFooter::Words RubricPage::footer_words(const workflow::DraftView& draft) const {
     const std::string parted = draft.open.empty() || findings_view_.count.empty() ? "" : " · ";
     DraftFooter::Words words;
     words.left = draft.open + parted + findings_view_.count;
-    if (editor().read_only()) {
+    if (draft.read_only) {
         words.other = to_utf8(say(texts::back_to_library));
     } else if (body_ == Body::publishing) {
         const workflow::PublishView view = workflow::publish_view(editor());
@@ -35,7 +72,7 @@ DraftFooter::Words RubricPage::footer_words() const {
         words.other = to_utf8(say(texts::back_to_draft));
     } else if (body_ == Body::differences) {
         words.other = to_utf8(say(texts::back_to_draft));
-    } else if (draft.open_parts > 0) {
+    } else if (draft.next == workflow::DraftStep::accept) {
         words.next = to_utf8(say(tab_ == 0 ? texts::accept_next : texts::go_to_open));
         words.other = to_utf8(say(texts::accept_stated));
         words.publish = to_utf8(say(texts::publish));
@@ -63,7 +100,7 @@ void RubricPage::save() {
     if (!draft_->conflict()) {
         hooks_.report(findings);
     }
-    show_head();
+    show_saving();
     place_panes();
 }
 
@@ -73,8 +110,10 @@ bool RubricPage::settle() {
     return draft_->saved() || (draft_->conflict() && !failed);
 }
 
+/// Not before the author has seen that somebody else's version is in the file.
 void RubricPage::leave() {
-    if (settle()) {
+    const bool told = draft_->conflict().has_value();
+    if (settle() && draft_->conflict().has_value() == told) {
         hooks_.leave();
     }
 }
@@ -95,6 +134,9 @@ void RubricPage::begin_publishing() {
 }
 
 void RubricPage::publish() {
+    if (editor().read_only()) {
+        return;  // It has just been published.
+    }
     const workflow::PublishView view = workflow::publish_view(editor());
     if (!view.blocks.empty()) {
         lead_to(view.blocks.front().place);
@@ -161,7 +203,8 @@ void RubricPage::keep_mine() {
 
 void RubricPage::take_theirs() {
     draft_->take_theirs();
-    show_body(Body::tabs);
+    show_tab(tab_);  // A draft that is gone has become read-only, and nothing else.
+    show_findings();
     tab().take_focus();
     save_timer_.StartOnce(again_after_ms);
 }

@@ -26,6 +26,8 @@ public:
     virtual bool lead_to(const RubricPlace& place) = 0;
     /// The place that has the keyboard or is chosen.
     [[nodiscard]] virtual RubricPlace place() const = 0;
+    /// Whether one of its fields has the keyboard, which Esc leaves first.
+    [[nodiscard]] virtual bool typing() const { return false; }
     /// Does what a chord asked for. False when the tab has nothing to do with it.
     virtual bool run(const Action& action) = 0;
     /// Lays everything out for the tab's present size.

@@ -87,6 +87,14 @@ TEST_CASE_FIXTURE(RubricDriver, "all that is stated is accepted at once, and und
     CHECK(wait_for([&] { return editor().open_parts() == before; }));
 }
 
+TEST_CASE_FIXTURE(RubricDriver, "all that is stated is accepted from any tab") {
+    const std::size_t before = editor().open_parts();
+    alt('2');
+    REQUIRE(wait_for([&] { return says("Accept all stated"); }));
+    press('S', wxMOD_CONTROL | wxMOD_SHIFT);
+    CHECK(wait_for([&] { return editor().open_parts() < before; }));
+}
+
 TEST_CASE_FIXTURE(RubricDriver, "words are edited in place and stand in the file soon after") {
     press(WXK_DOWN);
     REQUIRE(wait_for([&] { return focus().starts_with(first_row); }));
@@ -253,40 +261,6 @@ TEST_CASE_FIXTURE(RubricDriver, "a disk that fails is told, and tried again unti
     CHECK(find_item(saved(), Id<Item>("LF1"))->text.ends_with("flagellation!"));
 }
 
-TEST_CASE_FIXTURE(RubricDriver, "two authors of one draft: both versions are kept") {
-    auto other = library().open(rubric().id);
-    REQUIRE(other.value);
-    RubricPlace title;
-    title.field = RubricField::title;
-    (*other.value)->editor().type(title, "Their title");
-    CHECK((*other.value)->save().empty());
-    press(WXK_DOWN);
-    press(WXK_F2);
-    type("!");
-    REQUIRE(wait_for([&] { return says("Someone else saved this draft meanwhile"); }));
-    CHECK(saved().title == "Their title");
-    CHECK(focused_text().ends_with("!"));
-    type("!");
-    CHECK(item("LF1")->text.ends_with("!!"));
-    for (int i = 0; i < 8 && focus() != "Show differences"; ++i) {
-        press(WXK_F6);
-    }
-    REQUIRE(focus() == "Show differences");
-    press(WXK_SPACE);
-    CHECK(wait_for([&] { return says("From theirs to yours"); }));
-    CHECK(says("Their title"));
-    press(WXK_TAB);
-    REQUIRE(wait_for([&] { return focus() == "Keep mine"; }));
-    press(WXK_SPACE);
-    CHECK(wait_for([&] { return saved().title == "Missed bug in production"; }));
-    CHECK(wait_for([&] { return !says("Someone else saved"); }));
-    std::size_t kept = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(library().folder() / "drafts")) {
-        kept += entry.path().string().ends_with(".conflict.rubric.xml") ? 1 : 0;
-    }
-    CHECK(kept >= 1);
-}
-
 TEST_CASE_FIXTURE(AcceptedDriver, "a version is published by its author, with a note") {
     editor().type(text_of("LF1"), "ownership without self-blame");
     press(WXK_RETURN, wxMOD_CONTROL | wxMOD_SHIFT);
@@ -300,6 +274,7 @@ TEST_CASE_FIXTURE(AcceptedDriver, "a version is published by its author, with a 
     type("first version");
     ctrl(WXK_RETURN);
     REQUIRE(wait_for([&] { return published.has_value() || !reported.empty(); }));
+    ctrl(WXK_RETURN);  // Once more, before the page is left.
     CHECK(reported == Findings{});
     REQUIRE(published);
     CHECK(published->pinned.rubric.status == RubricStatus::published);
@@ -336,4 +311,51 @@ TEST_CASE_FIXTURE(AcceptedDriver, "a version that is read cannot be changed") {
     ctrl('N');
     CHECK(rubric() == before);
     CHECK(focused_text().empty());
+}
+
+TEST_CASE_FIXTURE(RubricDriver, "Esc goes out of a field to the tabs, and then out of the draft") {
+    alt('5');
+    REQUIRE(wait_for([&] { return focus() == "Title"; }));
+    press(WXK_ESCAPE);
+    CHECK(wait_for([&] { return focus() == "About"; }));
+    CHECK(left == 0);
+    press(WXK_ESCAPE);
+    CHECK(left == 1);
+}
+
+TEST_CASE_FIXTURE(AcceptedDriver,
+                  "undo while writing the note for publishing leaves the draft alone") {
+    editor().type(text_of("LF1"), "ownership without self-blame");
+    press(WXK_RETURN, wxMOD_CONTROL | wxMOD_SHIFT);
+    REQUIRE(wait_for([&] { return focus() == "Author"; }));
+    press(WXK_TAB);
+    type("first");
+    ctrl('Z');
+    CHECK(item("LF1")->text == "ownership without self-blame");
+    CHECK(says("Version 2 never changes."));
+    CHECK(focused_text() == "first");
+}
+
+TEST_CASE_FIXTURE(RubricDriver, "what is remarked on a part follows when typing pauses") {
+    press(WXK_DOWN);
+    REQUIRE(wait_for([&] { return focus().starts_with(first_row); }));
+    RubricPlace handle = text_of("LF1");
+    handle.field = RubricField::handle;
+    const std::string remark = "The handle is not written yet.";
+    REQUIRE_FALSE(says(remark));
+    editor().type(handle, "");
+    CHECK_FALSE(says(remark));
+    CHECK(wait_for([&] { return says(remark); }));
+}
+
+TEST_CASE_FIXTURE(RubricDriver, "the list of keys has those of the tab that is shown") {
+    const auto has = [&](std::string_view does) {
+        const std::vector<app::KeyHelp> rows = page().keys();
+        return std::ranges::find(rows, does, &app::KeyHelp::does) != rows.end();
+    };
+    CHECK(has("join with the next"));
+    CHECK_FALSE(has("next anchor in the order of writing"));
+    alt('2');
+    CHECK(has("next anchor in the order of writing"));
+    CHECK_FALSE(has("join with the next"));
 }
