@@ -1,6 +1,5 @@
 #include "cli/console.h"
 
-#include <algorithm>
 #include <iostream>
 
 namespace evenhand::cli {
@@ -30,9 +29,7 @@ void print_findings(const Findings& findings) {
 }
 
 Exit exit_for(const Findings& findings) {
-    const bool refused = std::ranges::any_of(
-        findings, [](const Finding& finding) { return finding.severity == Severity::error; });
-    return refused ? Exit::refused : Exit::done;
+    return has_error(findings) ? Exit::refused : Exit::done;
 }
 
 }  // namespace evenhand::cli

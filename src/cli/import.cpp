@@ -59,8 +59,7 @@ ImportReport import(const Arguments& arguments, const LibraryOption& option) {
 void print_single(const PageReport& page, const Arguments& arguments) {
     Findings findings = page.findings;
     if (arguments.quiet) {
-        std::erase_if(findings,
-                      [](const Finding& finding) { return finding.severity != Severity::error; });
+        std::erase_if(findings, [](const Finding& finding) { return !is_error(finding); });
     }
     print_findings(findings);
 }

@@ -95,18 +95,21 @@ std::size_t length(std::string_view utf8) noexcept {
     return count;
 }
 
+std::size_t bytes_of(std::string_view utf8, std::size_t characters) noexcept {
+    std::size_t at = 0;
+    for (; at < utf8.size(); ++at) {
+        if (!is_continuation(byte(utf8, at)) && characters-- == 0) {
+            break;
+        }
+    }
+    return at;
+}
+
 std::string shorten(std::string_view utf8, std::size_t most) {
     if (length(utf8) <= most) {
         return std::string(utf8);
     }
-    std::size_t end = 0;
-    for (std::size_t kept = 0; kept + 1 < most; ++kept) {
-        ++end;
-        while (end < utf8.size() && is_continuation(byte(utf8, end))) {
-            ++end;
-        }
-    }
-    return std::string(utf8.substr(0, end)) + "\u2026";
+    return std::string(utf8.substr(0, bytes_of(utf8, most == 0 ? 0 : most - 1))) + "\u2026";
 }
 
 std::string clean_text(std::string_view bytes) {

@@ -13,6 +13,10 @@ namespace evenhand {
 /// How many characters (code points) a well-formed text has.
 [[nodiscard]] std::size_t length(std::string_view utf8) noexcept;
 
+/// How many bytes the first `characters` characters of a well-formed text take; all when it has
+/// fewer.
+[[nodiscard]] std::size_t bytes_of(std::string_view utf8, std::size_t characters) noexcept;
+
 /// The text if it has at most `most` characters, else its first `most - 1` and an ellipsis.
 [[nodiscard]] std::string shorten(std::string_view utf8, std::size_t most);
 

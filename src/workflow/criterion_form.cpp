@@ -5,14 +5,11 @@
 
 #include "core/number_text.h"
 #include "core/utf8.h"
+#include "workflow/internal/counted.h"
 
 namespace evenhand::workflow {
 
 namespace {
-
-std::string counted(std::size_t count, const std::string& one) {
-    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
-}
 
 std::string name_of(const Rubric& rubric, std::size_t index) {
     return title_or(rubric.criteria.at(index).title, "Criterion", index);
@@ -81,7 +78,7 @@ std::vector<PartTab> criterion_tabs(const Rubric& rubric) {
             std::ranges::count(rubric.items, std::optional(criterion.id), &Item::criterion));
         PartTab tab;
         tab.title = name_of(rubric, i);
-        tab.remark = counted(items, "item");
+        tab.remark = internal::counted(items, "item");
         if (differ(rubric.criteria)) {
             tab.remark = "weight " + exact_text(criterion.weight) + ", " + tab.remark;
         }

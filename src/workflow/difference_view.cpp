@@ -5,18 +5,16 @@
 #include <utility>
 
 #include "core/words.h"
+#include "workflow/internal/counted.h"
 
 namespace evenhand::workflow {
 
 namespace {
 
+using internal::counted;
 using Kind = RubricDifference::Kind;
 
 constexpr std::size_t context_words = 12;  // Of an equal stretch, kept beside each change.
-
-std::string counted(std::size_t count, const std::string& thing) {
-    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
-}
 
 std::string kind_word(Kind kind) {
     switch (kind) {

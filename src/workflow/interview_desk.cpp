@@ -65,10 +65,6 @@ fs::path shipped_folder() {
         "The program's rubrics are missing: install it again, with share/evenhand/rubrics.");
 }
 
-bool is_error(const Finding& finding) {
-    return finding.severity == Severity::error;
-}
-
 /// The rubric if an interview can be held with it, else why not.
 Parsed<PinnedRubric> read_fit(const ShelfVersion& version) {
     Parsed<PinnedRubric> read = VersionShelf::read(version);
@@ -77,8 +73,7 @@ Parsed<PinnedRubric> read_fit(const ShelfVersion& version) {
         return read;
     }
     const Findings faults = check(read.value->rubric);
-    const auto fault = std::ranges::find_if(faults, is_error);
-    if (fault != faults.end()) {
+    if (const Finding* fault = first_error(faults)) {
         return {std::nullopt,
                 {{Severity::error,
                   "rubric.unfit",

@@ -26,10 +26,6 @@ bool is_path(const std::string& name) {
     return name.find('/') != std::string::npos || name.ends_with(".xml");
 }
 
-bool is_error(const Finding& finding) {
-    return finding.severity == Severity::error;
-}
-
 Parsed<DiffPair> refused(const char* code, std::string sentence) {
     return {std::nullopt, {{Severity::error, code, std::move(sentence), ""}}};
 }

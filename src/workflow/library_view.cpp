@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/words.h"
+#include "workflow/internal/counted.h"
 
 namespace evenhand::workflow {
 
@@ -12,10 +13,6 @@ namespace {
 
 const std::string dot = " · ";
 const std::string shipped_words = "Came with Evenhand";
-
-std::string counted(std::size_t count) {
-    return std::to_string(count) + (count == 1 ? " rubric" : " rubrics");
-}
 
 void join(std::string& text, const std::string& more) {
     if (!more.empty()) {
@@ -125,9 +122,9 @@ LibraryView library_view(const std::vector<LibraryEntry>& entries, const std::st
     LibraryView view;
     std::ranges::transform(found, std::back_inserter(view.rows), row_of);
     view.empty = entries.empty();
-    view.count = found.size() == entries.size()
-                     ? counted(entries.size())
-                     : std::to_string(found.size()) + " of " + counted(entries.size());
+    view.count = found.size() == entries.size() ? internal::counted(entries.size(), "rubric")
+                                                : std::to_string(found.size()) + " of " +
+                                                      internal::counted(entries.size(), "rubric");
     return view;
 }
 

@@ -5,27 +5,19 @@
 #include <chrono>
 #include <string_view>
 
+#include "core/words.h"
+#include "workflow/internal/counted.h"
+
 namespace evenhand::workflow {
 
 namespace {
 
+using internal::counted;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
 const std::string dot = " \u00b7 ";
 const std::string dash = "\u2013";
-
-/// English capital at the start: a page's own words stay as they are, but a row begins like one.
-std::string capitalised(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    }
-    return text;
-}
-
-std::string counted(int count, const std::string& thing) {
-    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
-}
 
 LiveView::Pace pace_of(seconds elapsed, seconds planned) {
     if (elapsed >= planned) {
@@ -75,7 +67,7 @@ LiveView::Segment segment(const SessionEditor& editor,
     const std::string number = std::to_string(index + 1);
     const std::string plan = std::to_string(rubric.minutes) + " min";
     const seconds elapsed = time_on(record, now);
-    const int open = static_cast<int>(std::ranges::count(gaps, index, &Gap::question));
+    const auto open = static_cast<std::size_t>(std::ranges::count(gaps, index, &Gap::question));
     const std::string open_words = open > 0 ? dot + counted(open, "gap") : "";
 
     LiveView::Segment view;
@@ -168,6 +160,11 @@ std::vector<LiveView::LevelRow> level_rows(const Rubric& rubric,
     return rows;
 }
 
+std::string evidence_words(const EvidenceCount& evidence) {
+    return counted(static_cast<std::size_t>(evidence.lines), "line") + ", " +
+           counted(static_cast<std::size_t>(evidence.ticks), "tick");
+}
+
 LiveView::CriterionBlock criterion_block(const SessionEditor& editor, std::size_t index) {
     const Rubric& rubric = editor.rubric();
     const Criterion& criterion = rubric.criteria[index];
@@ -182,10 +179,7 @@ LiveView::CriterionBlock criterion_block(const SessionEditor& editor, std::size_
     block.current = index == editor.record().current_criterion;
     block.rated = rating != nullptr;
     block.lacks_evidence = rating != nullptr && rating->score && none;
-    block.evidence = block.lacks_evidence ? "no evidence"
-                     : none
-                         ? ""
-                         : counted(evidence.lines, "line") + ", " + counted(evidence.ticks, "tick");
+    block.evidence = block.lacks_evidence ? "no evidence" : none ? "" : evidence_words(evidence);
     if (rating == nullptr) {
         block.score = "Not scored";
         block.score_brief = dash;

@@ -99,11 +99,6 @@ private:
     std::vector<PageSource> found_;
 };
 
-bool has_error(const Findings& findings) {
-    return std::ranges::any_of(
-        findings, [](const Finding& finding) { return finding.severity == Severity::error; });
-}
-
 /// Runs through the pages until the caller has enough of it.
 template <typename Take>
 bool run_through(const std::vector<PageSource>& sources,

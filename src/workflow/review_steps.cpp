@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/rubric_edit.h"
+#include "core/utf8.h"
 #include "workflow/review_view.h"
 
 namespace evenhand::workflow {
@@ -83,17 +84,6 @@ void move_item(RubricEditor& editor, const Item& item, int by) {
         const bool first = by > 0 && !next.empty();
         put(editor, item.id, *kind, first ? std::optional(next.front().id) : std::nullopt);
     }
-}
-
-std::size_t bytes_of(std::string_view text, std::size_t characters) {
-    std::size_t at = 0;
-    for (; at < text.size(); ++at) {
-        const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
-        if (begins && characters-- == 0) {
-            break;
-        }
-    }
-    return at;
 }
 
 /// The part of `parts` that `before` does not have: the one that an edit has made.

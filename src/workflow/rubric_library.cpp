@@ -44,10 +44,6 @@ Finding error_about(std::string place, const char* code, std::string sentence) {
     return {Severity::error, code, std::move(sentence), std::move(place)};
 }
 
-bool is_error(const Finding& finding) {
-    return finding.severity == Severity::error;
-}
-
 void append(Findings& all, Findings more) {
     std::ranges::move(more, std::back_inserter(all));
 }
@@ -84,8 +80,7 @@ VersionEntry checked(const ShelfVersion& version) {
     VersionEntry entry = version.entry;
     const auto read = VersionShelf::read(version);
     entry.altered = !read.value;
-    if (const auto error = std::ranges::find_if(read.findings, is_error);
-        error != read.findings.end()) {
+    if (const Finding* error = first_error(read.findings)) {
         entry.remark = error->message;
     }
     return entry;

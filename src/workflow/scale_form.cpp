@@ -5,6 +5,7 @@
 
 #include "core/rubric_edit.h"
 #include "core/utf8.h"
+#include "workflow/internal/counted.h"
 
 namespace evenhand::workflow {
 
@@ -47,10 +48,6 @@ std::size_t all_anchors(const Rubric& rubric) {
     return rubric.criteria.size() * levels;
 }
 
-std::string counted(std::size_t count, const std::string& thing) {
-    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
-}
-
 /// Found by trying: the same function will make the change.
 std::string effect_of(const Rubric& rubric, const Scale& scale) {
     if (scale == rubric.scale) {
@@ -62,11 +59,12 @@ std::string effect_of(const Rubric& rubric, const Scale& scale) {
     std::string words;
     if (moved > 0) {
         words = "The words of levels that fall together go to the rater notes (" +
-                counted(moved, "note") + "). ";
+                internal::counted(moved, "note") + "). ";
     } else if (written_anchors(rubric) > 0) {
         words = "Every anchor that is written stays. ";
     }
-    words += open == 0 ? "No anchor is left to write." : counted(open, "anchor") + " to write.";
+    words += open == 0 ? "No anchor is left to write."
+                       : internal::counted(open, "anchor") + " to write.";
     return words;
 }
 

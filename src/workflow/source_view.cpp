@@ -120,18 +120,6 @@ std::string derived_words(const Rubric& rubric, const Provenance& provenance) {
     return joined("Derived" + from, line_words(provenance.places));
 }
 
-std::size_t bytes_of(std::string_view line, std::size_t characters) {
-    std::size_t at = 0;
-    while (characters > 0 && at < line.size()) {
-        ++at;
-        while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U) {
-            ++at;
-        }
-        --characters;
-    }
-    return at;
-}
-
 /// Where the quote stands in the line: at its place, else where it is found, else nowhere.
 std::size_t quote_in(std::string_view line, const SourcePlace& place) {
     const std::size_t at = bytes_of(line, static_cast<std::size_t>(std::max(1, place.column) - 1));

@@ -23,6 +23,16 @@ TEST_CASE("length counts characters, not bytes") {
     CHECK(length("\U0001F600") == 1);
 }
 
+TEST_CASE("characters are counted off in bytes, at most to the end") {
+    CHECK(bytes_of("na\u00EFve \U0001F600!", 0) == 0);
+    CHECK(bytes_of("na\u00EFve \U0001F600!", 2) == 2);
+    CHECK(bytes_of("na\u00EFve \U0001F600!", 3) == 4);
+    CHECK(bytes_of("na\u00EFve \U0001F600!", 7) == 11);
+    CHECK(bytes_of("na\u00EFve \U0001F600!", 8) == 12);
+    CHECK(bytes_of("na\u00EFve \U0001F600!", 99) == 12);
+    CHECK(bytes_of("", 1) == 0);
+}
+
 TEST_CASE("a long text is shortened at a character and ends in an ellipsis") {
     CHECK(shorten("Nguy\u1ec5n", 6) == "Nguy\u1ec5n");
     CHECK(shorten("Nguy\u1ec5n V\u0103n", 6) == "Nguy\u1ec5\u2026");

@@ -29,10 +29,6 @@ bool has(const Findings& findings, const std::string& code) {
     return std::ranges::find(findings, code, &Finding::code) != findings.end();
 }
 
-bool has_error(const Findings& findings) {
-    return std::ranges::find(findings, Severity::error, &Finding::severity) != findings.end();
-}
-
 void write(const fs::path& file, Rubric rubric, int version) {
     rubric.version = version;
     formats::write_file(file, formats::rubric_bytes(rubric));

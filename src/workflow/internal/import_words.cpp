@@ -34,11 +34,6 @@ std::string drafted_sentence(const PageReport& report, const std::string& title)
     return what + to_look_at(report.findings) + ".";
 }
 
-std::string first_error(const Findings& findings) {
-    const auto error = std::ranges::find(findings, Severity::error, &Finding::severity);
-    return error == findings.end() ? "" : error->message;
-}
-
 /// A question page may be refused too: one that holds several, or a mock interview that does not
 /// add up.
 bool is_no_question_page(const PageReport& report) {
@@ -83,7 +78,7 @@ void say(PageReport& report, const std::string& title) {
                 report.findings.empty() ? "It was there already." : report.findings.back().message;
             break;
         case Outcome::refused:
-            report.sentence = first_error(report.findings);
+            report.sentence = first_fault(report.findings);
             break;
     }
 }

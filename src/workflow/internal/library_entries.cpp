@@ -33,11 +33,6 @@ void describe(LibraryEntry& entry, const Rubric& rubric) {
     entry.number = rubric.number;
 }
 
-std::string first_error(const Findings& findings) {
-    const auto error = std::ranges::find(findings, Severity::error, &Finding::severity);
-    return error == findings.end() ? "" : error->message;
-}
-
 /// A version or a draft that is to be read: the slow part, apart from the others of its kind.
 struct Reading {
     Id<Rubric> id;
@@ -60,7 +55,7 @@ void read(Reading& reading) {
                         ? read_version(*reading.version)
                         : read_draft(bytes_of(reading.file).value_or(""), reading.id);
         reading.rubric = std::move(read.value);
-        reading.fault = reading.rubric ? "" : first_error(read.findings);
+        reading.fault = reading.rubric ? "" : first_fault(read.findings);
     } catch (const Error& error) {
         reading.fault = error.what();
     }
@@ -108,7 +103,7 @@ void add_unusable(Entries& entries, const VersionShelf::Unusable& unusable) {
     const Id<Rubric> id(name.substr(0, name.size() - rubric_ending.size()));
     LibraryEntry& entry = entry_of(entries, id);
     if (entry.unreadable.empty()) {
-        entry.unreadable = name + ": " + first_error(unusable.errors);
+        entry.unreadable = name + ": " + first_fault(unusable.errors);
     }
 }
 

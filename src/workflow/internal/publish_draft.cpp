@@ -15,10 +15,6 @@ namespace evenhand::workflow::internal {
 
 namespace {
 
-bool is_error(const Finding& finding) {
-    return finding.severity == Severity::error;
-}
-
 Finding refusal(const Rubric& draft, const char* code, std::string sentence) {
     return {Severity::error, code, std::move(sentence), draft.id.text()};
 }

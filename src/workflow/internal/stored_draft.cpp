@@ -12,18 +12,17 @@ namespace {
 
 using Conflict = OpenDraft::Conflict;
 
-std::string first_error(const Findings& findings) {
-    const auto error = std::ranges::find(findings, Severity::error, &Finding::severity);
-    return error == findings.end() ? "" : error->location + ": " + error->message;
-}
-
 Conflict conflict_of(const std::optional<std::string>& theirs, const Rubric& ours) {
     if (!theirs) {
         return {Conflict::Kind::gone, std::nullopt, {}, ""};
     }
     auto read = read_draft(*theirs, ours.id);
     if (!read.value) {
-        return {Conflict::Kind::unreadable, std::nullopt, {}, first_error(read.findings)};
+        const Finding* error = first_error(read.findings);
+        return {Conflict::Kind::unreadable,
+                std::nullopt,
+                {},
+                error == nullptr ? "" : error->location + ": " + error->message};
     }
     std::vector<RubricDifference> between = differences(*read.value, ours);
     return {Conflict::Kind::changed, std::move(read.value), std::move(between), ""};
