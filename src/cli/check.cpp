@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/commands.h"
@@ -63,11 +64,16 @@ Exit run(const Arguments& arguments) {
     if (!words.value) {
         return teller.exit();
     }
+    std::vector<Rubric> rubrics;
     for (const std::filesystem::path& file : documents.files) {
-        teller.tell(file, workflow::check_file(file, *words.value));
+        workflow::CheckedFile checked = workflow::check_file(file, *words.value);
+        teller.tell(file, checked.findings);
+        if (checked.rubric && arguments.set) {
+            rubrics.push_back(std::move(*checked.rubric));
+        }
     }
     if (arguments.set) {
-        teller.tell("", workflow::check_set(documents.files, *words.value));
+        teller.tell("", workflow::check_set(rubrics, *words.value));
     }
     return teller.exit();
 }

@@ -39,22 +39,33 @@ bool is_document(const fs::path& file) {
         [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
-std::vector<fs::path> documents_in(const fs::path& folder) {
+Finding unreadable(std::string sentence, std::string place) {
+    return {Severity::error, "file.unreadable", std::move(sentence), std::move(place)};
+}
+
+/// By name.
+Documents documents_in(const fs::path& folder) {
     std::error_code reason;
-    std::vector<fs::path> files;
+    Documents inside;
     for (fs::directory_iterator at(folder, reason), end; !reason && at != end;
          at.increment(reason)) {
-        if (is_document(at->path()) && !fs::is_directory(at->path(), reason)) {
-            files.push_back(at->path());
+        std::error_code is_no_path;  // Told when it is read.
+        if (is_document(at->path()) && !fs::is_directory(at->path(), is_no_path)) {
+            inside.files.push_back(at->path());
         }
     }
+    std::ranges::sort(inside.files);
     if (reason) {
-        throw Error(
-            ErrorCode::unreadable_file,
-            "Cannot read " + folder.string() + ": " + formats::system_reason(reason.value()) + ".");
+        inside.findings = {
+            unreadable("Cannot read this folder: " + formats::system_reason(reason.value()) + ".",
+                       folder.string())};
+    } else if (inside.files.empty()) {
+        inside.findings = {{Severity::error,
+                            "check.nothing",
+                            "There is no rubric, scorecard, invitation or kit in this folder.",
+                            folder.string()}};
     }
-    std::ranges::sort(files);
-    return files;
+    return inside;
 }
 
 Findings remarks_on(const Rubric& rubric, const LintWords& words, const std::string& name) {
@@ -79,6 +90,27 @@ void take(std::vector<Rubric>& rubrics, Rubric rubric) {
     }
 }
 
+CheckedFile check_document(const std::string& bytes,
+                           const std::string& name,
+                           const LintWords& words) {
+    if (name.ends_with(scorecard_ending)) {
+        return {formats::read_scorecard(bytes, name).findings, std::nullopt};
+    }
+    if (name.ends_with(invitation_ending)) {
+        return {formats::read_invitation(bytes, name).findings, std::nullopt};
+    }
+    if (name.ends_with(kit_ending)) {
+        return {formats::read_kit(bytes, name).findings, std::nullopt};
+    }
+    auto read = formats::read_rubric(bytes, name);
+    CheckedFile checked{std::move(read.findings), std::nullopt};
+    if (read.value) {
+        append(checked.findings, remarks_on(read.value->rubric, words, name));
+        checked.rubric = std::move(read.value->rubric);
+    }
+    return checked;
+}
+
 }  // namespace
 
 Parsed<LintWords> lint_words(const fs::path& shipped, const std::optional<fs::path>& own) {
@@ -100,52 +132,27 @@ Documents documents_at(const std::vector<fs::path>& paths) {
             documents.files.push_back(path);
             continue;
         }
-        const auto files = documents_in(path);
-        if (files.empty()) {
-            documents.findings.push_back(
-                {Severity::error,
-                 "check.nothing",
-                 "There is no rubric, scorecard, invitation or kit in this "
-                 "folder.",
-                 path.string()});
-        }
-        std::ranges::copy(files, std::back_inserter(documents.files));
+        Documents inside = documents_in(path);
+        std::ranges::move(inside.files, std::back_inserter(documents.files));
+        append(documents.findings, std::move(inside.findings));
     }
     return documents;
 }
 
-Findings check_file(const fs::path& file, const LintWords& words) {
-    const std::string name = file.filename().string();
-    const std::string bytes = formats::read_file(file);
-    if (name.ends_with(scorecard_ending)) {
-        return formats::read_scorecard(bytes, name).findings;
+CheckedFile check_file(const fs::path& file, const LintWords& words) {
+    try {
+        return check_document(formats::read_file(file), file.filename().string(), words);
+    } catch (const Error& error) {
+        return {{unreadable(error.what(), "")}, std::nullopt};
     }
-    if (name.ends_with(invitation_ending)) {
-        return formats::read_invitation(bytes, name).findings;
-    }
-    if (name.ends_with(kit_ending)) {
-        return formats::read_kit(bytes, name).findings;
-    }
-    auto read = formats::read_rubric(bytes, name);
-    Findings findings = std::move(read.findings);
-    if (read.value) {
-        append(findings, remarks_on(read.value->rubric, words, name));
-    }
-    return findings;
 }
 
-Findings check_set(const std::vector<fs::path>& files, const LintWords& words) {
-    std::vector<Rubric> rubrics;
-    for (const fs::path& file : files) {
-        if (!file.filename().string().ends_with(rubric_ending)) {
-            continue;
-        }
-        auto read = formats::read_rubric(formats::read_file(file), file.filename().string());
-        if (read.value) {
-            take(rubrics, std::move(read.value->rubric));
-        }
+Findings check_set(const std::vector<Rubric>& rubrics, const LintWords& words) {
+    std::vector<Rubric> newest;
+    for (const Rubric& rubric : rubrics) {
+        take(newest, rubric);
     }
-    return lint_set(rubrics, words);
+    return lint_set(newest, words);
 }
 
 std::string finding_line(const std::string& file, const Finding& finding) {

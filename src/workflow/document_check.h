@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/finding.h"
+#include "core/rubric.h"
 #include "core/rubric_lint.h"
 
 namespace evenhand::workflow {
@@ -18,23 +19,27 @@ namespace evenhand::workflow {
 /// What there is to check.
 struct Documents {
     std::vector<std::filesystem::path> files;
-    Findings findings;  ///< "check.nothing": a folder without a document.
+    Findings findings;  ///< "check.nothing": a folder without a document; "file.unreadable".
 };
 
 /// The paths themselves, and in place of each folder the rubrics, scorecards, invitations and kits
-/// that lie in it, by name. Folders within are left alone. Throws Error (unreadable_file) for a
-/// folder that cannot be read.
+/// that lie in it, by name. Folders within are left alone. A folder that cannot be read is told
+/// ("file.unreadable").
 [[nodiscard]] Documents documents_at(const std::vector<std::filesystem::path>& paths);
 
-/// Every remark on a rubric, scorecard, invitation or kit file, told apart by its ending; a rubric
-/// is checked and linted. A draft's open points are hints. Throws Error (unreadable_file).
-[[nodiscard]] Findings check_file(const std::filesystem::path& file, const LintWords& words);
+/// What one file gave.
+struct CheckedFile {
+    Findings findings;
+    std::optional<Rubric> rubric;  ///< Of a rubric that could be read.
+};
 
-/// What only shows in all rubrics among the files together: of several versions the newest counts,
-/// and what cannot be read is left out, for check_file() tells of it. Throws Error
-/// (unreadable_file).
-[[nodiscard]] Findings check_set(const std::vector<std::filesystem::path>& files,
-                                 const LintWords& words);
+/// Every remark on a rubric, scorecard, invitation or kit file, told apart by its ending; a rubric
+/// is checked and linted. A draft's open points are hints. A file that cannot be read at all is
+/// told too ("file.unreadable").
+[[nodiscard]] CheckedFile check_file(const std::filesystem::path& file, const LintWords& words);
+
+/// What only shows in all rubrics together: of several versions of one the newest counts.
+[[nodiscard]] Findings check_set(const std::vector<Rubric>& rubrics, const LintWords& words);
 
 /// A finding as a line of JSON (docs/formats.md, "Findings as JSON").
 [[nodiscard]] std::string finding_line(const std::string& file, const Finding& finding);

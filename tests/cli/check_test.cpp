@@ -27,8 +27,22 @@ TEST_CASE("a file that is not there is exit 2 with one sentence") {
     const Program program;
     const auto ran = program.run({"check", program.path("none.rubric.xml")});
     CHECK(ran.exit == 2);
-    CHECK(ran.err == "error: Cannot read " + program.path("none.rubric.xml") +
-                         ": no such file or directory.\n");
+    CHECK(ran.err == "none.rubric.xml: error: Cannot read " + program.path("none.rubric.xml") +
+                         ": no such file or directory. [file.unreadable]\n");
+}
+
+TEST_CASE("a file that cannot be read stops the check of no other one") {
+    const Program program;
+    evenhand::formats::write_file(program.path("bad.rubric.xml"), "<rubric");
+    const auto ran = program.run({"check",
+                                  program.path("none.rubric.xml"),
+                                  program.path("bad.rubric.xml"),
+                                  source_folder + "/rubrics",
+                                  "--set"});
+    CHECK(ran.exit == 2);
+    CHECK(ran.err.starts_with("none.rubric.xml: error: Cannot read "));
+    CHECK(ran.err.find("\nbad.rubric.xml:1: error: ") != std::string::npos);
+    CHECK(ran.err.find("\nerror: The set has 1 rubric; ") != std::string::npos);
 }
 
 TEST_CASE("a whole kit is checked silently, a broken one is exit 2") {

@@ -38,19 +38,19 @@ void write(const fs::path& file, Rubric rubric, int version) {
 
 TEST_CASE("a rubric is checked and linted, cards, invitations and kits are read") {
     const testing::ScratchFolder folder;
-    CHECK(check_file(q09, shipped()).empty());
+    CHECK(check_file(q09, shipped()).findings.empty());
     Rubric rubric = testing::example_rubric();
     rubric.criteria[0].anchors[0].text = "Says clearly that one of five acts was done by them.";
     rubric.criteria[0].weight = 2;
     write(folder / "a.rubric.xml", rubric, 1);
-    const Findings findings = check_file(folder / "a.rubric.xml", shipped());
+    const Findings findings = check_file(folder / "a.rubric.xml", shipped()).findings;
     CHECK(has(findings, "criterion.weight"));
     CHECK(has(findings, "anchor.vague"));
     for (const char* name :
          {"b.rubric.xml", "b.scorecard.xml", "b.invitation.xml", "b.kit.xml", "b.txt"}) {
         CAPTURE(name);
         formats::write_file(folder / name, "<nothing/>");
-        CHECK(has_error(check_file(folder / name, shipped())));
+        CHECK(has_error(check_file(folder / name, shipped()).findings));
     }
 }
 
@@ -64,7 +64,7 @@ TEST_CASE("an imported draft says that it is one, and has no error") {
         {});
     REQUIRE(imported.drafted == 1);
     const fs::path file = imported.pages[0].files.at(0);
-    const Findings findings = check_file(file, shipped());
+    const Findings findings = check_file(file, shipped()).findings;
     CHECK_FALSE(has_error(findings));
     CHECK(findings.back() ==
           Finding{Severity::hint,
@@ -111,6 +111,19 @@ TEST_CASE("a folder stands for the documents in it, by name") {
                   (folder / "empty").string()});
 }
 
+TEST_CASE("what cannot be read at all is told like any other fault") {
+    const testing::ScratchFolder folder;
+    const auto none = check_file(folder / "none.kit.xml", shipped());
+    CHECK_FALSE(none.rubric);
+    CHECK(none.findings == Findings{{Severity::error,
+                                     "file.unreadable",
+                                     "Cannot read " + (folder / "none.kit.xml").string() +
+                                         ": no such file or directory.",
+                                     ""}});
+    fs::create_directory(folder / "a.kit.xml");
+    CHECK(has(check_file(folder / "a.kit.xml", shipped()).findings, "file.unreadable"));
+}
+
 TEST_CASE("of several versions of a rubric the newest is of the set") {
     const testing::ScratchFolder folder;
     Rubric rubric = testing::example_rubric();
@@ -120,7 +133,14 @@ TEST_CASE("of several versions of a rubric the newest is of the set") {
     write(folder / "c.rubric.xml", rubric, 1);
     formats::write_file(folder / "d.rubric.xml", "<rubric");
     formats::write_file(folder / "e.kit.xml", "x");
-    const Findings findings = check_set(documents_at({folder.path()}).files, shipped());
+    std::vector<Rubric> rubrics;
+    for (const fs::path& file : documents_at({folder.path()}).files) {
+        if (const auto checked = check_file(file, shipped()); checked.rubric) {
+            rubrics.push_back(*checked.rubric);
+        }
+    }
+    CHECK(rubrics.size() == 3);
+    const Findings findings = check_set(rubrics, shipped());
     REQUIRE_FALSE(findings.empty());
     CHECK(findings[0].message == "The set has 2 rubrics; 32 are right.");
     CHECK(has(findings, "set.number"));
