@@ -27,7 +27,7 @@ Exit run(const Arguments& arguments, const LibraryOption& option) {
     const auto entries = workflow::RubricLibrary::matching(library.entries(), wanted);
     std::cout << (arguments.json ? workflow::entries_json(entries)
                                  : workflow::entries_text(entries));
-    const Findings findings = arguments.verify ? library.findings() : Findings();
+    const Findings findings = arguments.verify ? library.findings() : library.list_findings();
     print_findings(findings);
     return exit_for(findings);
 }

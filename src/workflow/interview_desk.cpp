@@ -151,7 +151,8 @@ Parsed<std::vector<RubricEntry>> InterviewDesk::rubrics() const {
         std::ranges::copy_if(unusable.errors, std::back_inserter(result.findings), is_error);
     }
     for (const ShelfVersion& version : shelf.versions()) {
-        if (shelf.newest(version.id) != &version) {
+        if (shelf.newest(version.id) != &version ||
+            version.source == ShelfVersion::Source::unproved) {
             continue;
         }
         auto read = read_fit(version);

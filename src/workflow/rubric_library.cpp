@@ -127,9 +127,16 @@ Findings RubricLibrary::findings() const {
         std::ranges::copy_if(unusable.errors, std::back_inserter(findings), is_error);
     }
     for (const ShelfVersion& version : shelf.versions()) {
-        append(findings, VersionShelf::read(version).findings);
+        // That the list cannot be read is told once, not again of each version.
+        if (version.source != ShelfVersion::Source::unproved) {
+            append(findings, VersionShelf::read(version).findings);
+        }
     }
     return findings;
+}
+
+Findings RubricLibrary::list_findings() const {
+    return internal::read_list(LibraryPaths(folder_)).findings;
 }
 
 Parsed<LintWords> RubricLibrary::words() const {
@@ -282,16 +289,7 @@ std::vector<VersionEntry> RubricLibrary::versions(const Id<Rubric>& id) const {
 }
 
 Parsed<PinnedRubric> RubricLibrary::version(const Id<Rubric>& id, int version) const {
-    const VersionShelf shelf(LibraryPaths(folder_), shipped_);
-    const ShelfVersion* found = shelf.at(id, version);
-    if (found != nullptr) {
-        return VersionShelf::read(*found);
-    }
-    return {std::nullopt,
-            {error_about(id.text(),
-                         "library.no-version",
-                         "There is no version " + std::to_string(version) + " of \u201C" +
-                             id.text() + "\u201D in the library.")}};
+    return VersionShelf(LibraryPaths(folder_), shipped_).read_at(id, version);
 }
 
 std::optional<SourcePage> RubricLibrary::page(const Rubric& rubric) const {

@@ -132,6 +132,10 @@ public:
     /// published here, files and lines that cannot be read. Reads every version.
     [[nodiscard]] Findings findings() const;
 
+    /// What is wrong with the list of what was published, and no more: an error means that no
+    /// version published here can be used.
+    [[nodiscard]] Findings list_findings() const;
+
     /// The shipped word lists and, when the folder has one, its own lint.txt added to them. What is
     /// wrong in that one is a warning, and is left out. Throws Error (unreadable_file).
     [[nodiscard]] Parsed<LintWords> words() const;

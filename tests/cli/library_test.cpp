@@ -101,6 +101,24 @@ TEST_CASE("a version that was changed is found out, with no program of ours too"
     CHECK(program.run({"rubrics"}).exit == 0);
 }
 
+TEST_CASE("a list of what was published that cannot be read is told with the rubrics") {
+    const Program program;
+    CHECK(program.run({"draft", id}).exit == 0);
+    retitle(draft_of(program), "Bug in production");
+    CHECK(program.run({"publish", id}).exit == 0);
+    write_file(program.data() / "rubrics/published.txt", "evenhand-published 2\n");
+    for (const std::vector<std::string>& arguments :
+         std::vector<std::vector<std::string>>{{"rubrics"}, {"rubrics", "--verify"}}) {
+        const Ran ran = program.run(arguments);
+        CHECK(ran.exit == 2);
+        CHECK(ran.err ==
+              "published.txt:1: error: The list was written by a newer Evenhand; open the library "
+              "with that one. [published.newer]\n");
+        CHECK(ran.out.starts_with(id + "  Version 2  "));
+        CHECK(ran.out.find("with that one.\n") != std::string::npos);
+    }
+}
+
 TEST_CASE("a draft that is not fit is not published") {
     const Program program;
     CHECK(program.run({"import", page, "--quiet"}).exit == 0);

@@ -141,6 +141,23 @@ TEST_CASE("only the newest version of a rubric is offered, an older one is found
     }
 }
 
+TEST_CASE(
+    "while the list of what was published cannot be read no version is offered in its place") {
+    Office office;
+    Rubric own = formats::read_rubric(
+                     formats::read_file(shipped / (testing::seed_id.text() + ".rubric.xml")), "q09")
+                     .value->rubric;
+    own.version = 2;
+    formats::make_folder(office.folder / "rubrics");
+    formats::write_file(office.folder / "rubrics" / (own.id.text() + ".v2.rubric.xml"),
+                        formats::rubric_bytes(own));
+    CHECK(office.desk.rubrics().value->size() == 1);
+    formats::write_file(office.folder / "rubrics/published.txt", "evenhand-published 2\n");
+    const auto rubrics = office.desk.rubrics();
+    CHECK(rubrics.value->empty());
+    CHECK(testing::told(rubrics.findings) == testing::Told{"published.newer published.txt:1"});
+}
+
 TEST_CASE("a card shows the version that it was scored with after the next one is published") {
     Office office;
     Rubric rubric = testing::fit_draft();

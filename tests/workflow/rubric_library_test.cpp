@@ -188,6 +188,23 @@ TEST_CASE("what is wrong in the folder is told") {
     CHECK_FALSE(desk.library.version(id, 2).value);
 }
 
+TEST_CASE("a list of what was published that cannot be read is told once, with no version given") {
+    Desk desk;
+    desk.publish("First");
+    desk.publish("Second");
+    CHECK(desk.library.list_findings().empty());
+    desk.put("published.txt", "spoilt");
+    const Told spoilt = {"published.foreign published.txt:1"};
+    CHECK(told(desk.library.list_findings()) == spoilt);
+    CHECK(told(desk.library.findings()) == spoilt);
+    for (const workflow::VersionEntry& version : desk.library.versions(id)) {
+        CHECK(version.altered);
+        CHECK(version.remark.find("published.txt: This is no list") != std::string::npos);
+    }
+    CHECK_FALSE(desk.library.version(id, 2).value);
+    CHECK_FALSE(desk.library.open(id).value);
+}
+
 TEST_CASE("a version that died on its way is there at the next look") {
     Desk desk;
     desk.publish("First");

@@ -69,6 +69,16 @@ std::optional<Id<Rubric>> draft_of(const fs::path& file) {
     return is_rubric_id(name) ? std::optional(Id<Rubric>(std::move(name))) : std::nullopt;
 }
 
+bool is_named_as_version(const fs::path& file) {
+    const std::string name = file.filename().string();
+    if (!name.ends_with(rubric_ending)) {
+        return false;
+    }
+    const std::string stem = name.substr(0, name.size() - rubric_ending.size());
+    const std::size_t number = stem.find_last_not_of("0123456789") + 1;
+    return number > 2 && number < stem.size() && stem.compare(number - 2, 2, ".v") == 0;
+}
+
 bool is_copy_of(const Id<Rubric>& id, const fs::path& file) {
     const std::string name = file.filename().string();
     return name.starts_with(id.text() + ".") && name.ends_with(copy_ending);

@@ -48,6 +48,9 @@ private:
 /// The id of a draft by the name of its file; nothing for another file.
 [[nodiscard]] std::optional<Id<Rubric>> draft_of(const std::filesystem::path& file);
 
+/// Whether the file is named as a version that was published here: "ID.vN.rubric.xml".
+[[nodiscard]] bool is_named_as_version(const std::filesystem::path& file);
+
 /// Whether the file is a kept copy of that rubric's draft.
 [[nodiscard]] bool is_copy_of(const Id<Rubric>& id, const std::filesystem::path& file);
 

@@ -10,7 +10,6 @@
 #include "core/error.h"
 #include "formats/file.h"
 #include "formats/hash.h"
-#include "formats/published_list.h"
 #include "formats/rubric_file.h"
 #include "workflow/internal/in_parallel.h"
 
@@ -71,7 +70,9 @@ VersionShelf::VersionShelf(LibraryPaths paths, const fs::path& shipped) : paths_
     std::vector<Found> files;
     for (const fs::path& file : files_in(paths_.folder(), rubric_ending)) {
         if (!listed.contains(file)) {
-            files.push_back({file, ShelfVersion::Source::put, {}});
+            const bool in_doubt = has_error(list_findings_) && is_named_as_version(file);
+            files.push_back(
+                {file, in_doubt ? ShelfVersion::Source::unproved : ShelfVersion::Source::put, {}});
         }
     }
     for (const fs::path& file : files_in(shipped, rubric_ending)) {
@@ -86,13 +87,15 @@ VersionShelf::VersionShelf(LibraryPaths paths, const fs::path& shipped) : paths_
     });
 }
 
-void VersionShelf::take_listed() {
+Parsed<std::vector<formats::PublishedLine>> read_list(const LibraryPaths& paths) {
     std::error_code error;
-    if (!fs::exists(paths_.list(), error)) {
-        return;
-    }
-    const std::string name = paths_.list().filename().string();
-    auto list = formats::read_published_list(formats::read_file(paths_.list()), name);
+    const std::string name = paths.list().filename().string();
+    return formats::read_published_list(
+        fs::exists(paths.list(), error) ? formats::read_file(paths.list()) : "", name);
+}
+
+void VersionShelf::take_listed() {
+    auto list = read_list(paths_);
     list_findings_ = std::move(list.findings);
     if (!list.value) {
         return;
@@ -132,6 +135,20 @@ void VersionShelf::take_file(Found found) {
     }
     versions_.push_back(
         {read.value->rubric.id, found.source, std::move(entry), std::move(read.value)});
+    if (found.source == ShelfVersion::Source::unproved) {
+        versions_.back().faults = {doubt_about(versions_.back())};
+    }
+}
+
+/// What is wrong with the list, said of a version that it would prove.
+Finding VersionShelf::doubt_about(const ShelfVersion& version) const {
+    const Finding& fault = *first_error(list_findings_);
+    return {Severity::error,
+            fault.code,
+            "It cannot be told whether " + version.entry.path.filename().string() +
+                " is what was published, so it is not offered for new interviews. " +
+                paths_.list().filename().string() + ": " + fault.message,
+            version.entry.path.filename().string()};
 }
 
 const ShelfVersion* VersionShelf::newest(const Id<Rubric>& id) const {
@@ -158,6 +175,25 @@ const ShelfVersion* VersionShelf::with_hash(const std::string& sha256) const {
     return found == versions_.rend() ? nullptr : &*found;
 }
 
+Parsed<PinnedRubric> VersionShelf::read_at(const Id<Rubric>& id, int version) const {
+    if (const ShelfVersion* found = at(id, version)) {
+        return read(*found);
+    }
+    return {std::nullopt,
+            {{Severity::error,
+              "library.no-version",
+              "There is no version " + std::to_string(version) + " of \u201C" + id.text() +
+                  "\u201D in the library.",
+              id.text()}}};
+}
+
+bool VersionShelf::has(const Id<Rubric>& id) const {
+    return newest(id) != nullptr || std::ranges::any_of(unusable_, [&](const Unusable& unusable) {
+               const std::string name = unusable.file.filename().string();
+               return name.starts_with(id.text() + ".");
+           });
+}
+
 int VersionShelf::next_version(const Id<Rubric>& id) const {
     const ShelfVersion* last = newest(id);
     int next = last == nullptr ? 1 : last->entry.version + 1;
@@ -169,7 +205,10 @@ int VersionShelf::next_version(const Id<Rubric>& id) const {
 }
 
 Parsed<PinnedRubric> VersionShelf::read(const ShelfVersion& version) {
-    Findings findings;
+    Findings findings = version.faults;
+    if (!findings.empty()) {
+        return {std::nullopt, std::move(findings)};
+    }
     if (version.source == ShelfVersion::Source::put) {
         findings.push_back({Severity::hint,
                             "library.unlisted",

@@ -65,3 +65,20 @@ TEST_CASE("only 64 lower-case hexadecimal digits are a hash") {
     CHECK_FALSE(internal::is_sha256(std::string(64, 'F')));
     CHECK_FALSE(internal::is_sha256("../../" + std::string(58, 'f')));
 }
+
+TEST_CASE("the file of a version is known by its name") {
+    for (const char* name : {"q01.v1.rubric.xml", "/x/q01-example.v12.rubric.xml"}) {
+        CAPTURE(name);
+        CHECK(workflow::internal::is_named_as_version(name));
+    }
+    for (const char* name : {"q01.rubric.xml",
+                             "q01.v.rubric.xml",
+                             "q01.v1x.rubric.xml",
+                             "q01v1.rubric.xml",
+                             ".v1.rubric.xml",
+                             "12.rubric.xml",
+                             "q01.v1.publishing"}) {
+        CAPTURE(name);
+        CHECK_FALSE(workflow::internal::is_named_as_version(name));
+    }
+}

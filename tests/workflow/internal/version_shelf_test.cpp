@@ -152,12 +152,32 @@ TEST_CASE("a number that a file's name has taken is not given again") {
     CHECK(shelf_of(fixture).next_version(id) == 2);
 }
 
-TEST_CASE("a list that is none leaves the files usable and is told") {
+TEST_CASE("while the list cannot be read no version proves what it is, and none stands in for it") {
     const LibraryFixture fixture;
     publish(fixture, 1);
-    fixture.put("published.txt", "evenhand-published 9\n");
+    fixture.put("q01-example.v2.rubric.xml", bytes_of_version(2, "Tampered with"));
+    Rubric theirs = testing::example_rubric();
+    theirs.id = Id<Rubric>("q02-theirs");
+    fixture.put("theirs.rubric.xml", formats::rubric_bytes(theirs));
+    SUBCASE("it is of a newer program") {
+        fixture.put("published.txt", "evenhand-published 9\n");
+        CHECK(told(shelf_of(fixture).list_findings()) == Told{"published.newer published.txt:1"});
+    }
+    SUBCASE("its first line is damaged") {
+        fixture.put("published.txt", "Evenhand-published 1\n");
+        CHECK(told(shelf_of(fixture).list_findings()) == Told{"published.foreign published.txt:1"});
+    }
     const VersionShelf shelf = shelf_of(fixture);
-    CHECK(told(shelf.list_findings()) == Told{"published.newer published.txt:1"});
     REQUIRE(shelf.newest(id) != nullptr);
-    CHECK(VersionShelf::read(*shelf.newest(id)).value);
+    CHECK(shelf.newest(id)->entry.version == 2);
+    for (int version = 1; version <= 2; ++version) {
+        const auto read = VersionShelf::read(*shelf.at(id, version));
+        CHECK_FALSE(read.value);
+        REQUIRE(read.findings.size() == 1);
+        CHECK(read.findings[0].severity == Severity::error);
+        CHECK(read.findings[0].code == shelf.list_findings()[0].code);
+        CHECK(read.findings[0].message.ends_with(shelf.list_findings()[0].message));
+    }
+    CHECK(shelf.next_version(id) == 3);
+    CHECK(VersionShelf::read(*shelf.newest(theirs.id)).value);
 }
