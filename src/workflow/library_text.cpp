@@ -33,6 +33,11 @@ void number_or_null(JsonWriter& json, std::string_view name, const std::optional
     }
 }
 
+/// Why the draft or the newest version cannot be read.
+const std::string& fault_of(const LibraryEntry& entry) {
+    return entry.unreadable.empty() ? entry.version_fault : entry.unreadable;
+}
+
 void put_entry(JsonWriter& json, const LibraryEntry& entry) {
     json.begin_object();
     json.text("id", entry.id.text());
@@ -50,7 +55,7 @@ void put_entry(JsonWriter& json, const LibraryEntry& entry) {
         json, "published", entry.published > 0 ? std::optional(entry.published) : std::nullopt);
     number_or_null(json, "draft", entry.draft);
     json.truth("shipped", entry.shipped);
-    json.text_or_null("unreadable", entry.unreadable);
+    json.text_or_null("unreadable", fault_of(entry));
     json.end();
 }
 
@@ -209,7 +214,7 @@ std::string entries_text(const std::vector<LibraryEntry>& entries) {
     for (const LibraryEntry& entry : entries) {
         text += padded(entry.id.text(), id_width) + "  " + padded(state_of(entry), state_width) +
                 "  " + entry.title + "\n";
-        text += entry.unreadable.empty() ? "" : indented(entry.unreadable);
+        text += fault_of(entry).empty() ? "" : indented(fault_of(entry));
     }
     return text;
 }

@@ -21,6 +21,9 @@ void join(std::string& text, const std::string& more) {
 }
 
 std::string published_words(const LibraryEntry& entry) {
+    if (!entry.version_fault.empty()) {
+        return "Version " + std::to_string(entry.published) + " cannot be read";
+    }
     return entry.shipped ? shipped_words : "Published, version " + std::to_string(entry.published);
 }
 

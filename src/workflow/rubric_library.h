@@ -27,12 +27,16 @@ struct LibraryEntry {
     std::string level;
     std::vector<std::string> tags;
     std::optional<int> number;
-    int published = 0;           ///< The newest published version; 0 when there is none.
-    std::optional<int> draft;    ///< The version that a draft will be, when there is one.
-    bool shipped = false;        ///< The newest published version came with the program.
-    std::string unreadable;      ///< Why the draft or version cannot be read; else empty.
+    int published = 0;         ///< The newest published version; 0 when there is none.
+    std::optional<int> draft;  ///< The version that a draft will be, when there is one.
+    bool shipped = false;      ///< The newest published version came with the program.
+    /// Why what an author would go on with, the draft, or without one the newest version, cannot be
+    /// read; else empty. The texts above are then those of the newest version that can be, if any.
+    std::string unreadable;
     std::string found_in;        ///< All its words, lower case, for searching.
     std::size_t open_parts = 0;  ///< Of the draft: made by an import and not accepted yet.
+    /// Why the newest version cannot be used for interviews; else empty.
+    std::string version_fault = {};
 };
 
 /// One published version of a rubric.

@@ -50,6 +50,11 @@ TEST_CASE("a list stands in columns") {
           "q09-bug  Version 2   Missed bug\n"
           "broken   Unreadable  Missed bug\n"
           "  It is empty.\n");
+    LibraryEntry altered = entry("q09-bug", 2, 3);
+    altered.version_fault = "Version 2 was altered.";
+    CHECK(workflow::entries_text({altered}) ==
+          "q09-bug  Version 2, draft of version 3  Missed bug\n"
+          "  Version 2 was altered.\n");
     CHECK(workflow::entries_text({}).empty());
 }
 

@@ -85,6 +85,18 @@ TEST_CASE("what cannot be read says why and cannot be opened") {
     CHECK(row.opens == RubricOpening::none);
 }
 
+TEST_CASE("a version that cannot be read keeps nobody from its draft") {
+    LibraryEntry entry = published_entry(2);
+    entry.draft = 3;
+    entry.version_fault = "Version 2 was altered.";
+    const workflow::LibraryRow row = row_of(entry);
+    CHECK(row.question == entry.question);
+    CHECK(row.state == "Version 2 cannot be read");
+    CHECK(row.pending == "Draft of version 3");
+    CHECK(row.opens == RubricOpening::draft);
+    CHECK(workflow::rubric_detail(entry, testing::example_rubric(), {}).unreadable.empty());
+}
+
 TEST_CASE("the count says how many were found of how many") {
     std::vector<LibraryEntry> entries = {entry_of("q1"), entry_of("q2")};
     entries[1].found_in = "delegating";

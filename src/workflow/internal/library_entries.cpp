@@ -33,14 +33,15 @@ void describe(LibraryEntry& entry, const Rubric& rubric) {
     entry.number = rubric.number;
 }
 
-/// A version or a draft that is to be read: the slow part, apart from the others of its kind.
+/// A rubric's versions or its draft that are to be read: the slow part, apart from the others of
+/// its kind.
 struct Reading {
     Id<Rubric> id;
-    const ShelfVersion* version = nullptr;  ///< Null for a draft.
-    fs::path file;                          ///< Of a draft.
-    std::optional<Rubric> rubric;
-    std::string words;
-    std::string fault;
+    std::vector<const ShelfVersion*> versions;  ///< Newest first; none for a draft.
+    fs::path file;                              ///< Of a draft.
+    std::optional<Rubric> rubric = {};          ///< Of the newest that can be read.
+    std::string words = {};
+    std::string fault = {};  ///< Of the newest.
 };
 
 Parsed<Rubric> read_version(const ShelfVersion& version) {
@@ -49,51 +50,73 @@ Parsed<Rubric> read_version(const ShelfVersion& version) {
             std::move(read.findings)};
 }
 
-void read(Reading& reading) {
+void read_versions(Reading& reading) {
+    for (const ShelfVersion* version : reading.versions) {
+        auto read = read_version(*version);
+        if (reading.versions.front() == version) {
+            reading.fault = first_fault(read.findings);
+        }
+        if (read.value) {
+            reading.rubric = std::move(read.value);
+            return;
+        }
+    }
+}
+
+void read_draft_of(Reading& reading) {
     try {
-        auto read = reading.version != nullptr
-                        ? read_version(*reading.version)
-                        : read_draft(bytes_of(reading.file).value_or(""), reading.id);
+        auto read = read_draft(bytes_of(reading.file).value_or(""), reading.id);
         reading.rubric = std::move(read.value);
         reading.fault = reading.rubric ? "" : first_fault(read.findings);
     } catch (const Error& error) {
         reading.fault = error.what();
+    }
+}
+
+void read(Reading& reading) {
+    if (reading.versions.empty()) {
+        read_draft_of(reading);
+    } else {
+        read_versions(reading);
     }
     if (reading.rubric) {
         reading.words = search_words(*reading.rubric);
     }
 }
 
-/// The newest versions, then the drafts.
+/// Those of each rubric's versions, then the drafts.
 std::vector<Reading> readings_of(const LibraryPaths& paths, const VersionShelf& shelf) {
     std::vector<Reading> readings;
     for (const ShelfVersion& version : shelf.versions()) {
-        if (shelf.newest(version.id) == &version) {
-            readings.push_back({version.id, &version, {}, {}, "", ""});
+        if (readings.empty() || readings.back().id != version.id) {
+            readings.push_back({version.id, {}, {}});
         }
+        readings.back().versions.insert(readings.back().versions.begin(), &version);
     }
     for (const fs::path& file : files_in(paths.drafts(), rubric_ending)) {
         if (const auto id = draft_of(file)) {
-            readings.push_back({*id, nullptr, file, {}, "", ""});
+            readings.push_back({*id, {}, file});
         }
     }
     return readings;
 }
 
+/// What is known of the versions goes first: a draft that can be read stands before it.
 void add(Entries& entries, const Reading& reading, const VersionShelf& shelf) {
     LibraryEntry& entry = entry_of(entries, reading.id);
-    if (reading.version != nullptr) {
-        entry.published = reading.version->entry.version;
-        entry.shipped = reading.version->entry.shipped;
-    } else {
+    const bool is_draft = reading.versions.empty();
+    if (is_draft) {
         entry.draft = shelf.next_version(reading.id);
+    } else {
+        entry.published = reading.versions.front()->entry.version;
+        entry.shipped = reading.versions.front()->entry.shipped;
+        entry.version_fault = reading.fault;
     }
+    entry.unreadable = reading.fault;
     if (reading.rubric) {
         describe(entry, *reading.rubric);
         entry.found_in += reading.words;
-        entry.open_parts = reading.version == nullptr ? open_places(*reading.rubric).size() : 0;
-    } else {
-        entry.unreadable = reading.fault;
+        entry.open_parts = is_draft ? open_places(*reading.rubric).size() : 0;
     }
 }
 
@@ -101,9 +124,9 @@ void add(Entries& entries, const Reading& reading, const VersionShelf& shelf) {
 void add_unusable(Entries& entries, const VersionShelf::Unusable& unusable) {
     const std::string name = unusable.file.filename().string();
     const Id<Rubric> id(name.substr(0, name.size() - rubric_ending.size()));
-    LibraryEntry& entry = entry_of(entries, id);
-    if (entry.unreadable.empty()) {
-        entry.unreadable = name + ": " + first_fault(unusable.errors);
+    // Beside a draft or a version of that id it keeps nobody from them.
+    if (!entries.contains(id)) {
+        entry_of(entries, id).unreadable = name + ": " + first_fault(unusable.errors);
     }
 }
 

@@ -94,6 +94,54 @@ TEST_CASE("what cannot be read is an entry that says why") {
     }
 }
 
+TEST_CASE("a version that was altered says so beside a draft that can be read") {
+    const LibraryFixture fixture;
+    publish(fixture, 1);
+    publish(fixture, 2);
+    fixture.put("q01-example.v2.rubric.xml", version_bytes(3));
+    Rubric draft = testing::small_draft();
+    draft.title = "Walrus";
+    fixture.put("drafts/q01-example.rubric.xml", formats::rubric_bytes(draft));
+    const LibraryEntry entry = entries_of(fixture).at(0);
+    CHECK(entry.unreadable.empty());
+    CHECK(entry.version_fault.find("is not what was published") != std::string::npos);
+    CHECK(entry.title == "Walrus");
+    CHECK(entry.published == 2);
+    CHECK(entry.draft == 3);
+}
+
+TEST_CASE("what is told of an altered version is taken from the newest one that can be read") {
+    const LibraryFixture fixture;
+    publish(fixture, 1);
+    publish(fixture, 2);
+    publish(fixture, 3);
+    std::filesystem::remove(fixture.paths.version(Id<Rubric>("q01-example"), 3));
+    const LibraryEntry entry = entries_of(fixture).at(0);
+    CHECK(entry.title == testing::example_rubric().title);
+    CHECK(entry.question == testing::example_rubric().question);
+    CHECK(entry.published == 3);
+    CHECK(entry.unreadable.find("is missing") != std::string::npos);
+    CHECK(entry.version_fault == entry.unreadable);
+    CHECK_FALSE(workflow::RubricLibrary::matching({entry}, "bug").empty());
+}
+
+TEST_CASE("a draft that cannot be read leaves its version told") {
+    const LibraryFixture fixture;
+    publish(fixture, 1);
+    fixture.put("drafts/q01-example.rubric.xml", "<rubric");
+    const LibraryEntry entry = entries_of(fixture).at(0);
+    CHECK(entry.title == testing::example_rubric().title);
+    CHECK_FALSE(entry.unreadable.empty());
+    CHECK(entry.version_fault.empty());
+}
+
+TEST_CASE("a stray file named after a rubric keeps nobody from it") {
+    const LibraryFixture fixture;
+    fixture.put("drafts/q01-example.rubric.xml", formats::rubric_bytes(testing::small_draft()));
+    fixture.put("q01-example.rubric.xml", "<rubric");
+    CHECK(entries_of(fixture).at(0).unreadable.empty());
+}
+
 TEST_CASE("kept copies and discarded drafts are no entries") {
     const LibraryFixture fixture;
     const std::string bytes = formats::rubric_bytes(testing::small_draft());
