@@ -27,12 +27,26 @@ SaveState DraftSaver::state() const {
 }
 
 Findings DraftSaver::save() {
+    was_busy_ = true;  // Who has waited that long is told at once.
+    return save_within(OpenDraft::usual_patience);
+}
+
+Findings DraftSaver::save_soon() {
+    return save_within(moment);
+}
+
+Findings DraftSaver::save_within(std::chrono::milliseconds patience) {
     try {
-        Findings findings = draft_.save();
+        Findings findings = draft_.save_within(patience);
         failure_.reset();
+        was_busy_ = false;
         return findings;
     } catch (const Error& error) {
-        failure_ = reason_of(error);
+        const bool busy = error.code() == ErrorCode::locked;
+        if (!busy || was_busy_) {
+            failure_ = reason_of(error);
+        }
+        was_busy_ = busy;
         return {};
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -22,10 +23,20 @@ public:
     /// Tries to save. Findings tell of another author's version ("draft.conflict"); then nothing of
     /// theirs was touched.
     Findings save();
+    /// The same for whoever must not keep a person waiting: when somebody else is writing in the
+    /// library for longer than a moment, nothing is done and what was typed waits for the next
+    /// save; state() tells it as a failure from the second time in a row on.
+    Findings save_soon();
+
+    /// What save_soon() waits for others at most.
+    static constexpr std::chrono::milliseconds moment{100};
 
 private:
+    Findings save_within(std::chrono::milliseconds patience);
+
     OpenDraft& draft_;
     std::optional<std::string> failure_;
+    bool was_busy_ = false;
 };
 
 }  // namespace evenhand::workflow

@@ -1,20 +1,15 @@
 #include "workflow/published_view.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <utility>
-#include <vector>
+
+#include "workflow/internal/library_paths.h"
+#include "workflow/internal/version_shelf.h"
 
 namespace evenhand::workflow {
 
 namespace {
-
-std::filesystem::path path_of(const RubricLibrary& library, const Id<Rubric>& id, int version) {
-    const std::vector<VersionEntry> versions = library.versions(id);
-    const auto found = std::ranges::find(versions, version, &VersionEntry::version);
-    return found == versions.end() ? std::filesystem::path() : found->path;
-}
 
 class PublishedView final : public OpenDraft {
 public:
@@ -31,7 +26,10 @@ public:
     [[nodiscard]] RubricEditor& editor() noexcept override { return editor_; }
     [[nodiscard]] const RubricEditor& editor() const noexcept override { return editor_; }
     [[nodiscard]] std::filesystem::path path() const override { return path_; }
-    [[nodiscard]] Findings save() override { return {}; }
+    [[nodiscard]] Findings save_within(std::chrono::milliseconds /*patience*/) override {
+        return {};
+    }
+    [[nodiscard]] Findings confirm() override { return {}; }
     [[nodiscard]] Findings begin() override { return {}; }
     [[nodiscard]] bool saved() const noexcept override { return true; }
     [[nodiscard]] const std::optional<Conflict>& conflict() const noexcept override {
@@ -52,13 +50,14 @@ private:
 Parsed<std::unique_ptr<OpenDraft>> open_read_only(const RubricLibrary& library,
                                                   const Id<Rubric>& id,
                                                   int version) {
-    Parsed<PinnedRubric> read = library.version(id, version);
+    const internal::VersionShelf shelf(internal::LibraryPaths(library.folder()), library.shipped());
+    Parsed<PinnedRubric> read = shelf.read_at(id, version);
     Parsed<std::unique_ptr<OpenDraft>> opened;
     opened.findings = std::move(read.findings);
     if (read.value) {
         Rubric rubric = std::move(read.value->rubric);
         std::optional<SourcePage> page = library.page(rubric);
-        opened.value = std::make_unique<PublishedView>(path_of(library, id, version),
+        opened.value = std::make_unique<PublishedView>(shelf.at(id, version)->entry.path,
                                                        std::move(rubric),
                                                        std::move(page),
                                                        library.words().value.value_or(LintWords{}));

@@ -172,6 +172,13 @@ void RubricEditor::replace(Rubric rubric) {
     edit([&](const Rubric& /*current*/) { return std::move(rubric); });
 }
 
+void RubricEditor::renumber(int version) {
+    if (!read_only_ && rubric().version != version) {
+        history_.renumber(version);
+        changed();
+    }
+}
+
 Findings RubricEditor::findings_of(const Rubric& rubric) const {
     const auto lines = page_ ? std::optional(page_->lines) : std::nullopt;
     Findings findings = check(rubric);

@@ -54,6 +54,9 @@ public:
     /// Makes another rubric current, as one edit: what another author has saved, for instance.
     void replace(Rubric rubric);
 
+    /// Makes this the version that the draft will be. That is no edit: there is nothing to undo.
+    void renumber(int version);
+
     /// What check() and lint() say of the draft, most severe first, then in the order of the
     /// rubric. Made anew when the draft has changed since.
     [[nodiscard]] const Findings& findings() const;

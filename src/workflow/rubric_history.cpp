@@ -136,13 +136,17 @@ void RubricHistory::take_back() {
 
 void RubricHistory::undo() {
     if (can_undo()) {
+        const int version = current_.version;
         steps_[--position_].undo(current_);
+        renumber(version);
     }
 }
 
 void RubricHistory::redo() {
     if (can_redo()) {
+        const int version = current_.version;
         steps_[position_++].redo(current_);
+        renumber(version);
     }
 }
 

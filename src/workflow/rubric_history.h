@@ -48,7 +48,8 @@ private:
     ListChange<std::string> rater_notes_;
 };
 
-/// Undo and redo for a rubric. Does what History does, but keeps changes instead of whole values:
+/// Undo and redo for a rubric, but not for its version number, which is no author's choice: that
+/// stays as it is. Does what History does, but keeps changes instead of whole values:
 /// 400 edits of a long rubric take some megabytes.
 class RubricHistory {
 public:
@@ -68,6 +69,9 @@ public:
     void amend(Rubric next);
     /// Undoes the latest edit as if it had never been: there is no redo.
     void take_back();
+
+    /// Makes this the version, with no step: undo and redo leave it alone.
+    void renumber(int version) noexcept { current_.version = version; }
 
     /// Each does nothing when there is no such step.
     void undo();

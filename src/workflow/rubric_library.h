@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <memory>
@@ -71,11 +72,20 @@ public:
     /// there is an error ("draft.conflict"), conflict() holds what they saved, and this draft's
     /// words are kept beside it as "ID.MINE.conflict.rubric.xml". Throws Error when the disk fails
     /// or somebody else keeps the library locked for seconds; the next save tries again.
-    [[nodiscard]] virtual Findings save() = 0;
+    [[nodiscard]] Findings save() { return save_within(usual_patience); }
+    /// The same, but waits no longer than `patience` for somebody else who is writing, and then
+    /// throws Error (locked) with nothing done.
+    [[nodiscard]] virtual Findings save_within(std::chrono::milliseconds patience) = 0;
+    /// Others write for some milliseconds; who still waits after this has met a dead disk.
+    static constexpr std::chrono::milliseconds usual_patience{3000};
+    /// Tells of what another author has done to the file, as save() would, though there may be
+    /// nothing to save. Who must rely on the answer holds the library's lock. Throws Error
+    /// (unreadable_file).
+    [[nodiscard]] virtual Findings confirm() = 0;
     /// Writes the file of a next version that nobody has changed yet. Findings and errors as
     /// save().
     [[nodiscard]] virtual Findings begin() = 0;
-    /// Whether all that was typed is in the file.
+    /// Whether all that was typed is in the file; never while there is a conflict().
     [[nodiscard]] virtual bool saved() const noexcept = 0;
 
     /// What became of the draft's file in the hands of another author.
@@ -179,7 +189,8 @@ public:
     /// publishing_findings(), when it is not fit; "publish.exists" when another author has
     /// published this version meanwhile: the draft stays and becomes the next version;
     /// "publish.unchanged" when it says what the newest version says; "draft.conflict" as
-    /// OpenDraft::save(). Throws Error when the disk fails; nothing is published then.
+    /// OpenDraft::save(), also when there was nothing to save; "library.no-draft" when the draft
+    /// was given up. Throws Error when the disk fails; nothing is published then.
     [[nodiscard]] Parsed<PublishedRubric> publish(OpenDraft& draft,
                                                   const std::string& author,
                                                   const std::string& note);

@@ -1,8 +1,13 @@
 #include "workflow/draft_saver.h"
 
+#include <future>
+#include <thread>
+
 #include <doctest/doctest.h>
 
+#include "core/error.h"
 #include "formats/rubric_file.h"
+#include "formats/shared_folder.h"
 #include "library_fixture.h"
 
 using namespace evenhand;
@@ -27,6 +32,21 @@ struct Draft : testing::LibraryFixture {
         draft->editor().type(place, title);
     }
 };
+
+/// Somebody who writes in the library until the work is done, or for some seconds at most.
+template <typename Work>
+void while_another_writes(const Draft& draft, const Work& work) {
+    std::promise<void> locked;
+    std::promise<void> done;
+    const std::jthread other([&] {
+        const formats::FolderLock lock(draft.paths.lock(), std::chrono::seconds(1));
+        locked.set_value();
+        (void)done.get_future().wait_for(std::chrono::seconds(2));
+    });
+    locked.get_future().wait();
+    work();
+    done.set_value();
+}
 
 }  // namespace
 
@@ -55,6 +75,39 @@ TEST_CASE_FIXTURE(Draft, "a disk that fails is told in words, and the next save 
     CHECK(saver.state().kind == SaveState::Kind::saved);
     CHECK(formats::read_rubric(formats::read_file(drafts / "q01-example.rubric.xml"), "draft")
               .value->rubric.title == "Another title");
+}
+
+TEST_CASE_FIXTURE(Draft,
+                  "who must not wait for another goes on, and is told when it happens again") {
+    DraftSaver saver(*draft);
+    type_title("Another title");
+    while_another_writes(*this, [&] {
+        CHECK(saver.save_soon().empty());
+        CHECK(saver.state().kind == SaveState::Kind::saving);
+        CHECK(saver.save_soon().empty());
+        CHECK(saver.state().kind == SaveState::Kind::failed);
+        CHECK(saver.state().message.starts_with("Another Evenhand is writing in "));
+        CHECK_FALSE(draft->saved());
+    });
+    CHECK(saver.save_soon().empty());
+    CHECK(saver.state().kind == SaveState::Kind::saved);
+    type_title("And another");
+    while_another_writes(*this, [&] {
+        CHECK(saver.save_soon().empty());
+        CHECK(saver.state().kind == SaveState::Kind::saving);
+    });
+}
+
+TEST_CASE_FIXTURE(Draft, "a save waits for who is writing no longer than it is told") {
+    type_title("Another title");
+    while_another_writes(*this, [&] {
+        CHECK_THROWS_WITH_AS((void)draft->save_within(std::chrono::milliseconds(0)),
+                             doctest::Contains("Another Evenhand is writing in "),
+                             Error);
+    });
+    CHECK_FALSE(draft->saved());
+    CHECK(draft->save().empty());
+    CHECK(draft->saved());
 }
 
 TEST_CASE_FIXTURE(Draft, "another author's version is a finding, no failure") {

@@ -165,6 +165,19 @@ TEST_CASE("another author's rubric comes in as one edit") {
     CHECK(desk.editor.rubric() == testing::example_draft());
 }
 
+TEST_CASE("the version that a draft will be is told when it changes, and is no edit") {
+    Desk desk;
+    desk.editor.renumber(5);
+    CHECK(desk.editor.rubric().version == 5);
+    CHECK(desk.changes == 1);
+    CHECK_FALSE(desk.editor.can_undo());
+    desk.editor.renumber(5);
+    CHECK(desk.changes == 1);
+    desk.editor.make_read_only();
+    desk.editor.renumber(7);
+    CHECK(desk.editor.rubric().version == 5);
+}
+
 TEST_CASE("a read-only editor ignores edits") {
     Desk desk;
     desk.type(gap, "a", 0);

@@ -94,6 +94,25 @@ TEST_CASE("an edit that is taken back has never been") {
     CHECK(history.current().title == "a");
 }
 
+TEST_CASE("a version number is no step, and undo and redo leave it alone") {
+    RubricHistory history(titled("a"));
+    history.edit(titled("b"));
+    history.renumber(7);
+    history.undo();
+    CHECK(history.current().title == "a");
+    CHECK(history.current().version == 7);
+    CHECK_FALSE(history.can_undo());
+    history.renumber(8);
+    history.redo();
+    CHECK(history.current().title == "b");
+    CHECK(history.current().version == 8);
+    history.amend(titled("c"));
+    history.renumber(9);
+    history.take_back();
+    CHECK(history.current().title == "a");
+    CHECK(history.current().version == 9);
+}
+
 TEST_CASE("the oldest of more edits than are kept is forgotten") {
     RubricHistory history(titled("0"));
     for (std::size_t i = 1; i <= RubricHistory::depth + 3; ++i) {

@@ -50,17 +50,17 @@ DraftFile::DraftFile(LibraryPaths paths, Id<Rubric> id, std::optional<std::strin
     : paths_(std::move(paths)), id_(std::move(id)), known_(std::move(known)) {}
 
 /// A file that holds what failed to be written safely is one's own.
-void DraftFile::recognise(const std::optional<std::string>& found) {
+bool DraftFile::knows(const std::optional<std::string>& found) {
     if (tried_ && found == tried_) {
         known_ = tried_;
     }
+    return found == known_;
 }
 
-DraftFile::Answer DraftFile::write(const std::string& bytes) {
-    const formats::FolderLock lock = lock_library(paths_);
+DraftFile::Answer DraftFile::write(const std::string& bytes, std::chrono::milliseconds patience) {
+    const formats::FolderLock lock = lock_library(paths_, patience);
     std::optional<std::string> found = bytes_of(path());
-    recognise(found);
-    if (found != known_) {
+    if (!knows(found)) {
         return {false, std::move(found)};
     }
     tried_ = bytes;
@@ -76,8 +76,7 @@ DraftFile::Answer DraftFile::write(const std::string& bytes) {
 bool DraftFile::overwrite(const std::string& bytes, const fs::path& copy) {
     const formats::FolderLock lock = lock_library(paths_);
     const std::optional<std::string> found = bytes_of(path());
-    recognise(found);
-    const bool theirs = found && found != known_;
+    const bool theirs = !knows(found) && found;
     if (theirs) {
         formats::replace_file(copy, *found);
     }

@@ -9,6 +9,7 @@
 #include "core/rubric.h"
 #include "formats/shared_folder.h"
 #include "workflow/internal/library_paths.h"
+#include "workflow/rubric_library.h"
 
 namespace evenhand::workflow::internal {
 
@@ -29,8 +30,13 @@ public:
         bool written = false;
         std::optional<std::string> found;  ///< When not written; nothing when the file is gone.
     };
-    /// Writes the file, unless another has changed, made or removed it since.
-    [[nodiscard]] Answer write(const std::string& bytes);
+    /// Writes the file, unless another has changed, made or removed it since. Waits at most
+    /// `patience` for the lock.
+    [[nodiscard]] Answer write(const std::string& bytes,
+                               std::chrono::milliseconds patience = OpenDraft::usual_patience);
+
+    /// Whether the file, which holds `found`, is as this author has read or written it last.
+    [[nodiscard]] bool knows(const std::optional<std::string>& found);
 
     /// Writes the file whatever it holds; that is kept under `copy` first. False when there was
     /// nothing to keep.
@@ -40,8 +46,6 @@ public:
     void know(std::string bytes);
 
 private:
-    void recognise(const std::optional<std::string>& found);
-
     LibraryPaths paths_;
     Id<Rubric> id_;
     std::optional<std::string> known_;
@@ -59,12 +63,9 @@ private:
 /// another rubric than its file's name says ("draft.other-id").
 [[nodiscard]] Parsed<Rubric> read_draft(const std::string& bytes, const Id<Rubric>& id);
 
-/// Others hold the lock for some milliseconds; who has not got it after this has met a dead disk.
-inline constexpr std::chrono::milliseconds usual_patience(3000);
-
 /// The lock that all writers of a library take; makes the folders that it needs. Throws Error
 /// (locked, unwritable_file).
-[[nodiscard]] formats::FolderLock lock_library(const LibraryPaths& paths,
-                                               std::chrono::milliseconds patience = usual_patience);
+[[nodiscard]] formats::FolderLock lock_library(
+    const LibraryPaths& paths, std::chrono::milliseconds patience = OpenDraft::usual_patience);
 
 }  // namespace evenhand::workflow::internal

@@ -42,10 +42,7 @@ std::optional<PublishedRubric> put(const LibraryPaths& paths,
 Parsed<PublishedRubric> overtaken(OpenDraft& draft, const VersionShelf& shelf) {
     const int was = draft.editor().rubric().version;
     const int next = shelf.next_version(draft.editor().rubric().id);
-    draft.editor().edit([next](Rubric rubric) {
-        rubric.version = next;
-        return rubric;
-    });
+    draft.editor().renumber(next);
     Parsed<PublishedRubric> result{
         std::nullopt,
         {refusal(draft.editor().rubric(),
@@ -53,15 +50,30 @@ Parsed<PublishedRubric> overtaken(OpenDraft& draft, const VersionShelf& shelf) {
                  "Someone else has published version " + std::to_string(was) +
                      " meanwhile. Your draft is kept, as the draft of version " +
                      std::to_string(next) + "; see what differs, then publish it.")}};
-    Findings saved = draft.save();
-    if (draft.conflict() && draft.conflict()->kind == OpenDraft::Conflict::Kind::gone) {
-        saved = draft.keep_ours();  // The draft that they published is not there any more.
-    }
-    std::ranges::move(saved, std::back_inserter(result.findings));
+    std::ranges::move(draft.save(), std::back_inserter(result.findings));
     return result;
 }
 
+/// Why the draft is not published, now that nobody else can write to the library.
+Findings standing_in_the_way(const VersionShelf& shelf, OpenDraft& draft) {
+    if (Findings same = same_as_published(shelf, draft.editor().rubric()); !same.empty()) {
+        return same;
+    }
+    if (draft.editor().read_only()) {
+        return {refusal(draft.editor().rubric(),
+                        "library.no-draft",
+                        "This draft was given up, and there is nothing to publish.")};
+    }
+    return draft.confirm();
+}
+
 }  // namespace
+
+Findings publishing_errors(const RubricEditor& draft) {
+    Findings errors;
+    std::ranges::copy_if(draft.publishing_findings(), std::back_inserter(errors), is_error);
+    return errors;
+}
 
 Findings same_as_published(const VersionShelf& shelf, const Rubric& draft) {
     const ShelfVersion* newest = shelf.newest(draft.id);
@@ -80,9 +92,8 @@ Parsed<PublishedRubric> publish_draft(const LibraryPaths& paths,
                                       OpenDraft& draft,
                                       const Imprint& imprint) {
     Findings blocking = draft.save();
-    std::ranges::copy_if(
-        draft.editor().publishing_findings(), std::back_inserter(blocking), is_error);
-    if (std::ranges::any_of(blocking, is_error)) {
+    std::ranges::move(publishing_errors(draft.editor()), std::back_inserter(blocking));
+    if (has_error(blocking)) {
         return {std::nullopt, std::move(blocking)};
     }
     std::optional<PublishedRubric> published;
@@ -91,8 +102,8 @@ Parsed<PublishedRubric> publish_draft(const LibraryPaths& paths,
         finish_publishing(paths, lock);
         const Rubric& rubric = draft.editor().rubric();
         const VersionShelf shelf(paths, shipped);
-        if (Findings same = same_as_published(shelf, rubric); !same.empty()) {
-            return {std::nullopt, std::move(same)};
+        if (Findings hindrance = standing_in_the_way(shelf, draft); !hindrance.empty()) {
+            return {std::nullopt, std::move(hindrance)};
         }
         if (rubric.version >= shelf.next_version(rubric.id)) {
             published = put(paths, lock, rubric, imprint);

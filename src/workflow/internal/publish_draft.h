@@ -17,6 +17,9 @@ struct Imprint {
     std::string note;
 };
 
+/// What keeps the draft from being published, whatever the library holds.
+[[nodiscard]] Findings publishing_errors(const RubricEditor& draft);
+
 /// "publish.unchanged" when the newest version says what the draft says, else nothing.
 [[nodiscard]] Findings same_as_published(const VersionShelf& shelf, const Rubric& draft);
 

@@ -60,20 +60,25 @@ StoredDraft::StoredDraft(DraftFile file,
       next_version_(std::move(next_version)) {}
 
 bool StoredDraft::saved() const noexcept {
-    return editor_.rubric() == saved_;
+    return !conflict_ && editor_.rubric() == saved_;
 }
 
-Findings StoredDraft::save() {
-    return saved() || editor_.read_only() ? Findings()
-                                          : write(formats::rubric_bytes(editor_.rubric()));
+Findings StoredDraft::save_within(std::chrono::milliseconds patience) {
+    return saved() || editor_.read_only() ? Findings() : write(patience);
 }
 
 Findings StoredDraft::begin() {
-    return file_.begun() ? Findings() : write(formats::rubric_bytes(editor_.rubric()));
+    return file_.begun() ? Findings() : write(usual_patience);
 }
 
-Findings StoredDraft::write(const std::string& bytes) {
-    const DraftFile::Answer answer = file_.write(bytes);
+Findings StoredDraft::confirm() {
+    const std::optional<std::string> found = bytes_of(file_.path());
+    return file_.knows(found) ? Findings() : meet(found, formats::rubric_bytes(editor_.rubric()));
+}
+
+Findings StoredDraft::write(std::chrono::milliseconds patience) {
+    const std::string bytes = formats::rubric_bytes(editor_.rubric());
+    const DraftFile::Answer answer = file_.write(bytes, patience);
     if (!answer.written) {
         return meet(answer.found, bytes);
     }
@@ -150,13 +155,7 @@ Findings StoredDraft::keep_ours() {
 
 /// A version that was published meanwhile is not made again.
 void StoredDraft::number_anew() {
-    const int version = next_version_();
-    if (editor_.rubric().version != version) {
-        editor_.edit([version](Rubric rubric) {
-            rubric.version = version;
-            return rubric;
-        });
-    }
+    editor_.renumber(next_version_());
 }
 
 void StoredDraft::retire() {

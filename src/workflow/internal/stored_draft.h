@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -26,7 +27,8 @@ public:
     [[nodiscard]] RubricEditor& editor() noexcept override { return editor_; }
     [[nodiscard]] const RubricEditor& editor() const noexcept override { return editor_; }
     [[nodiscard]] std::filesystem::path path() const override { return file_.path(); }
-    [[nodiscard]] Findings save() override;
+    [[nodiscard]] Findings save_within(std::chrono::milliseconds patience) override;
+    [[nodiscard]] Findings confirm() override;
     [[nodiscard]] Findings begin() override;
     [[nodiscard]] bool saved() const noexcept override;
     [[nodiscard]] const std::optional<Conflict>& conflict() const noexcept override {
@@ -37,7 +39,7 @@ public:
     void retire() override;
 
 private:
-    [[nodiscard]] Findings write(const std::string& bytes);
+    [[nodiscard]] Findings write(std::chrono::milliseconds patience);
     [[nodiscard]] Findings meet(const std::optional<std::string>& theirs, const std::string& ours);
     void keep_beside(const std::string& ours);
     void settled();

@@ -123,7 +123,69 @@ TEST_CASE("a version that came up while I wrote is not made twice") {
           "version 2; see what differs, then publish it.");
     CHECK(mine->editor().rubric().version == 2);
     CHECK(mine->saved());
+    mine->editor().undo();
+    CHECK(mine->editor().rubric().title == "Missed bug");
+    CHECK(mine->editor().rubric().version == 2);
+    CHECK_FALSE(mine->editor().can_undo());
+    mine->editor().redo();
     CHECK(desk.publish(*mine).value->pinned.rubric.version == 2);
+}
+
+TEST_CASE("what another has saved is not passed over when I publish without an edit of mine") {
+    Desk desk;
+    desk.with_draft();
+    const auto mine = desk.author();
+    const auto theirs = desk.author();
+    theirs->editor().type(title, "Theirs");
+    CHECK(theirs->save().empty());
+    const Told conflict = {"draft.conflict q01-example.rubric.xml"};
+    CHECK(told(desk.publish(*mine).findings) == conflict);
+    CHECK(desk.library.versions(id).empty());
+    REQUIRE(mine->conflict());
+    CHECK(mine->conflict()->theirs->title == "Theirs");
+    CHECK_FALSE(mine->saved());
+    SUBCASE("theirs is published once it is taken") {
+        mine->take_theirs();
+        CHECK(mine->saved());
+        CHECK(desk.publish(*mine).value->pinned.rubric.title == "Theirs");
+    }
+    SUBCASE("what was taken is compared again") {
+        theirs->editor().type(title, "Theirs again");
+        CHECK(theirs->save().empty());
+        mine->take_theirs();
+        CHECK(told(desk.publish(*mine).findings) == conflict);
+        CHECK(desk.library.versions(id).empty());
+        CHECK(mine->conflict()->theirs->title == "Theirs again");
+    }
+    SUBCASE("mine is published once it is kept, and theirs stays beside it") {
+        CHECK(told(mine->keep_ours()) == Told{"draft.kept q01-example.rubric.xml"});
+        CHECK(desk.publish(*mine).value->pinned.rubric.title == "Missed bug");
+    }
+    SUBCASE("the conflict ends by itself when the file is what it was") {
+        desk.with_draft();
+        CHECK(mine->save().empty());
+        CHECK_FALSE(mine->conflict());
+        CHECK(desk.publish(*mine).value);
+    }
+}
+
+TEST_CASE("a draft that was discarded meanwhile is not published") {
+    Desk desk;
+    desk.with_draft();
+    const auto mine = desk.author();
+    (void)desk.library.discard_draft(id);
+    CHECK(told(desk.publish(*mine).findings) == Told{"draft.conflict q01-example.rubric.xml"});
+    CHECK(mine->conflict()->kind == OpenDraft::Conflict::Kind::gone);
+    CHECK(desk.library.versions(id).empty());
+    SUBCASE("unless it is kept as a new one") {
+        CHECK(mine->keep_ours().empty());
+        CHECK(desk.publish(*mine).value);
+    }
+    SUBCASE("nor when it was let go") {
+        mine->take_theirs();
+        CHECK(told(desk.publish(*mine).findings) == Told{"library.no-draft q01-example"});
+        CHECK(desk.library.versions(id).empty());
+    }
 }
 
 TEST_CASE("a file that only has the version's name is not written over either") {

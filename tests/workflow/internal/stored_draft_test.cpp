@@ -168,6 +168,10 @@ TEST_CASE("a draft that somebody has published goes on as the next version") {
     CHECK(mine->keep_ours().empty());
     CHECK(two.on_disk().version == 2);
     CHECK(two.on_disk().title == "Mine");
+    mine->editor().undo();
+    CHECK(mine->editor().rubric().title == "Missed bug");
+    CHECK(mine->editor().rubric().version == 2);
+    CHECK_FALSE(mine->editor().can_undo());
 }
 
 TEST_CASE("a file that another program has spoilt is not written over unasked") {
