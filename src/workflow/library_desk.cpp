@@ -9,7 +9,6 @@
 #include "core/number_text.h"
 #include "formats/file.h"
 #include "formats/rubric_file.h"
-#include "workflow/internal/draft_file.h"
 #include "workflow/internal/library_paths.h"
 #include "workflow/internal/publish_draft.h"
 #include "workflow/internal/version_shelf.h"
@@ -37,8 +36,7 @@ Findings blocking(const RubricLibrary& library, const Services& services, Rubric
     std::optional<SourcePage> page = library.page(rubric);
     const RubricEditor editor(
         std::move(rubric), std::move(page), words.value.value_or(LintWords()), services.clock);
-    Findings errors;
-    std::ranges::copy_if(editor.publishing_findings(), std::back_inserter(errors), is_error);
+    Findings errors = internal::publishing_errors(editor);
     const internal::VersionShelf shelf(internal::LibraryPaths(library.folder()), library.shipped());
     std::ranges::move(internal::same_as_published(shelf, editor.rubric()),
                       std::back_inserter(errors));
@@ -59,7 +57,7 @@ Parsed<Id<Rubric>> take_in(RubricLibrary& library, const Services& services, con
     }
     Findings errors = blocking(library, services, read.value->rubric);
     if (errors.empty()) {
-        errors = library.add_draft(read.value->rubric, "");
+        errors = library.add_draft(read.value->rubric);
     }
     return errors.empty() ? Parsed<Id<Rubric>>{id, {}}
                           : Parsed<Id<Rubric>>{std::nullopt, std::move(errors)};
@@ -74,15 +72,7 @@ Parsed<DiffSide> side_of_file(const fs::path& file) {
 }
 
 Parsed<DiffSide> side_of_draft(const RubricLibrary& library, const Id<Rubric>& id) {
-    const auto bytes = internal::bytes_of(internal::LibraryPaths(library.folder()).draft(id));
-    if (!bytes) {
-        return {std::nullopt,
-                {{Severity::error,
-                  "library.no-draft",
-                  "There is no draft of \u201C" + id.text() + "\u201D in the library.",
-                  id.text()}}};
-    }
-    auto read = internal::read_draft(*bytes, id);
+    auto read = library.draft(id);
     if (!read.value) {
         return {std::nullopt, std::move(read.findings)};
     }

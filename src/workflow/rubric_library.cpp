@@ -14,7 +14,6 @@
 #include "formats/rubric_file.h"
 #include "workflow/document_check.h"
 #include "workflow/internal/draft_file.h"
-#include "workflow/internal/draft_intake.h"
 #include "workflow/internal/library_entries.h"
 #include "workflow/internal/library_paths.h"
 #include "workflow/internal/publish_draft.h"
@@ -111,6 +110,13 @@ Rubric blank_rubric(Id<Rubric> id) {
             .rater_notes = {},
             .source_name = "",
             .source_sha256 = ""};
+}
+
+/// Writes the draft of a new rubric; false, and nothing, when another has its id.
+bool is_made(const Rubric& draft, const LibraryPaths& paths, const VersionShelf& shelf) {
+    return !shelf.has(draft.id) && formats::create_file(paths.draft(draft.id),
+                                                        formats::rubric_bytes(draft),
+                                                        formats::Permanence::changeable);
 }
 
 }  // namespace
@@ -210,12 +216,19 @@ Opened RubricLibrary::open(const Id<Rubric>& id) {
 }
 
 Parsed<Rubric> RubricLibrary::draft(const Id<Rubric>& id) const {
-    const auto bytes = internal::bytes_if_readable(LibraryPaths(folder_).draft(id));
-    if (!bytes) {
+    const fs::path file = LibraryPaths(folder_).draft(id);
+    try {
+        if (const auto bytes = internal::bytes_of(file)) {
+            return internal::read_draft(*bytes, id);
+        }
+    } catch (const Error& error) {
         return {std::nullopt,
-                {error_about(id.text(), "library.no-draft", "There is no draft of this rubric.")}};
+                {error_about(file.filename().string(), "rubric.unreadable", error.what())}};
     }
-    return internal::read_draft(*bytes, id);
+    return {std::nullopt,
+            {error_about(id.text(),
+                         "library.no-draft",
+                         "There is no draft of \u201C" + id.text() + "\u201D in the library.")}};
 }
 
 Opened RubricLibrary::create(const std::string& title) {
@@ -225,29 +238,23 @@ Opened RubricLibrary::create(const std::string& title) {
     }
     const std::string name = slug(title);
     const Id<Rubric> wanted(name.empty() ? "rubric" : name.substr(0, longest_id));
-    internal::DraftIntake intake(LibraryPaths(folder_), shipped_);
-    Rubric draft = blank_rubric(intake.free_id(wanted));
+    Rubric draft = blank_rubric(wanted);
     draft.title = std::string(trimmed(clean_text(title)));
-    intake.take(draft);
-    const auto placed = intake.place();
-    if (!placed.front().failure.empty()) {
-        throw Error(ErrorCode::unwritable_file, placed.front().failure);
+    const LibraryPaths paths(folder_);
+    formats::make_shared_folder(paths.folder());
+    formats::make_shared_folder(paths.drafts());
+    const VersionShelf shelf(paths, shipped_);
+    for (int number = 2; !is_made(draft, paths, shelf); ++number) {
+        draft.id = internal::numbered(wanted, number);
     }
-    draft = placed.front().draft;
     return {opened(draft, formats::rubric_bytes(draft), draft, std::move(*lists.value)),
             std::move(lists.findings)};
 }
 
-Findings RubricLibrary::add_draft(const Rubric& draft, const std::string& page_bytes) {
+Findings RubricLibrary::add_draft(const Rubric& draft) {
     const LibraryPaths paths(folder_);
     formats::make_shared_folder(paths.folder());
     formats::make_shared_folder(paths.drafts());
-    if (!page_bytes.empty()) {
-        formats::make_shared_folder(paths.pages());
-        (void)formats::create_file(paths.page(formats::sha256_hex(page_bytes)),
-                                   page_bytes,
-                                   formats::Permanence::changeable);
-    }
     const std::string bytes = formats::rubric_bytes(draft);
     const fs::path file = paths.draft(draft.id);
     if (formats::create_file(file, bytes, formats::Permanence::changeable) ||

@@ -170,9 +170,9 @@ public:
     /// A new draft with nothing but a title, and an id made of it that no other rubric has. Its
     /// file is there at once.
     [[nodiscard]] Parsed<std::unique_ptr<OpenDraft>> create(const std::string& title);
-    /// Takes a draft in, with the bytes of its page, which may be none; never over another one:
-    /// when the id is taken by a draft with other content, there is an error ("import.exists").
-    [[nodiscard]] Findings add_draft(const Rubric& draft, const std::string& page_bytes);
+    /// Takes a draft in, never over another one: when the id is taken by a draft with other
+    /// content, there is an error ("import.exists").
+    [[nodiscard]] Findings add_draft(const Rubric& draft);
     /// Moves a draft to drafts/discarded/, where it stays. Gives the file it became. Throws Error
     /// (unreadable_file) when there is no draft.
     std::filesystem::path discard_draft(const Id<Rubric>& id);

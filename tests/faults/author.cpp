@@ -55,7 +55,7 @@ int edit(RubricLibrary& library, int edits) {
     };
     const auto saved = [&] { return draft->save().empty() && draft->saved(); };
     const auto published = [&] { return library.publish(*draft, "Author", "").value.has_value(); };
-    const auto added = [&] { return library.add_draft(testing::fit_draft(), "").empty(); };
+    const auto added = [&] { return library.add_draft(testing::fit_draft()).empty(); };
     bool good = done_at_last(added, failures) && done_at_last(opened, failures);
     for (int number = 1; good && number <= edits; ++number) {
         draft->editor().type(title, "Bug number " + std::to_string(number));

@@ -119,7 +119,7 @@ int check_versions(const RubricLibrary& library, int known) {
 TEST_CASE("sixty kills while publishing lose no word and no version") {
     const testing::ScratchFolder folder;
     RubricLibrary library(folder / "rubrics", testing::shipped_rubrics, services());
-    REQUIRE(library.add_draft(testing::fit_draft(), "").empty());
+    REQUIRE(library.add_draft(testing::fit_draft()).empty());
     std::mt19937 chance(20261125);
     Told told;
     for (int kills = 0; kills < 60; ++kills) {

@@ -22,7 +22,7 @@ struct Draft : testing::LibraryFixture {
     std::unique_ptr<workflow::OpenDraft> draft = open();
 
     std::unique_ptr<workflow::OpenDraft> open() {
-        (void)library.add_draft(testing::fit_draft(), "");
+        (void)library.add_draft(testing::fit_draft());
         return std::move(*library.open(Id<Rubric>("q01-example")).value);
     }
 

@@ -110,7 +110,7 @@ TEST_CASE("only the newest version of a rubric is offered, an older one is found
     for (const char* title : {"First", "Second"}) {
         draft.title = title;
         if (published.empty()) {
-            REQUIRE(library.add_draft(draft, "").empty());
+            REQUIRE(library.add_draft(draft).empty());
         }
         const auto open = library.open(draft.id);
         REQUIRE(open.value);

@@ -112,15 +112,36 @@ TEST_CASE("a new draft is named after its title, and never takes another's place
     CHECK((*first.value)->save().empty());
 }
 
-TEST_CASE("a draft and its page are taken in once and never over another") {
+TEST_CASE("a new draft takes no id that any file of the library has") {
+    Desk desk;
+    desk.put("drafts/walrus.rubric.xml", "unreadable");
+    desk.put("walrus-2.v3.rubric.xml", "unreadable");
+    desk.publish("First");
+    const auto created = desk.library.create("Walrus");
+    REQUIRE(created.value);
+    CHECK((*created.value)->editor().rubric().id == Id<Rubric>("walrus-3"));
+    CHECK(desk.get("drafts/walrus.rubric.xml") == "unreadable");
+    const auto numbered = desk.library.create("q01 example");
+    CHECK((*numbered.value)->editor().rubric().id == Id<Rubric>("q01-example-2"));
+}
+
+TEST_CASE("a draft that cannot be read is not told as one that is not there") {
+    Desk desk;
+    CHECK(told(desk.library.draft(id).findings) == Told{"library.no-draft q01-example"});
+    fs::create_directories(desk.folder / "rubrics" / file);
+    CHECK(told(desk.library.draft(id).findings) ==
+          Told{"rubric.unreadable q01-example.rubric.xml"});
+}
+
+TEST_CASE("a draft is taken in once and never over another, and finds its page") {
     Desk desk;
     Rubric draft = testing::fit_draft();
     const std::string page = "\xEF\xBB\xBFLine 1\r\nLine 2";
     draft.source_name = "page.txt";
     draft.source_sha256 = formats::sha256_hex(page);
-    CHECK(desk.library.add_draft(draft, page).empty());
-    CHECK(desk.library.add_draft(draft, page).empty());
-    CHECK(desk.get("pages/" + draft.source_sha256) == page);
+    desk.put("pages/" + draft.source_sha256, page);
+    CHECK(desk.library.add_draft(draft).empty());
+    CHECK(desk.library.add_draft(draft).empty());
     const auto source = desk.library.page(draft);
     REQUIRE(source);
     CHECK(source->name == "page.txt");
@@ -129,7 +150,7 @@ TEST_CASE("a draft and its page are taken in once and never over another") {
     CHECK(desk.open()->editor().page()->lines == source->lines);
     Rubric other = draft;
     other.title = "Other";
-    const Findings refused = desk.library.add_draft(other, "");
+    const Findings refused = desk.library.add_draft(other);
     REQUIRE(refused.size() == 1);
     CHECK(refused[0].code == "import.exists");
     CHECK(desk.get(file) == formats::rubric_bytes(draft));

@@ -11,6 +11,7 @@
 #include "app/platform/style.h"
 #include "app/style_sheet.h"
 #include "formats/file.h"
+#include "formats/hash.h"
 #include "formats/rubric_file.h"
 #include "workflow/example_draft.h"
 
@@ -34,8 +35,12 @@ void RubricDriver::open(const Options& options) {
         folder_ / "rubrics",
         std::filesystem::path(EVENHAND_SOURCE_DIR) / "rubrics",
         workflow::system_services());
-    const std::string bytes = options.page ? formats::read_file(q09_page()) : "";
-    for (const Finding& finding : library_->add_draft(options.rubric, bytes)) {
+    if (options.page) {
+        const std::string bytes = formats::read_file(q09_page());
+        formats::make_folder(folder_ / "rubrics/pages");
+        formats::write_file(folder_ / "rubrics/pages" / formats::sha256_hex(bytes), bytes);
+    }
+    for (const Finding& finding : library_->add_draft(options.rubric)) {
         CAPTURE(finding.message);
         REQUIRE(finding.severity != Severity::error);
     }
