@@ -58,8 +58,9 @@ using ImportProgress = std::function<bool(std::size_t done, std::size_t all)>;
 /// or the shipped word list cannot be used at all.
 ///
 /// A page of which the library has a draft or a version already, or a draft with the same words,
-/// gives nothing new ("import.known"), so that what an author has written since stays. A page whose
-/// id another rubric has gets the next free one, "…-2" ("import.renamed").
+/// gives nothing new ("import.known"), so that what an author has written since stays; what is
+/// missing of it beside the drafts, the page itself or the kit, is put back. A page whose id
+/// another rubric has gets the next free one, "…-2" ("import.renamed").
 [[nodiscard]] ImportReport import_pages(const std::vector<PageSource>& sources,
                                         RubricLibrary& library,
                                         const ImportProgress& progress);

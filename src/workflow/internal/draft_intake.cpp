@@ -9,6 +9,7 @@
 #include "formats/hash.h"
 #include "formats/rubric_file.h"
 #include "workflow/internal/draft_file.h"
+#include "workflow/internal/in_parallel.h"
 
 namespace evenhand::workflow::internal {
 
@@ -26,6 +27,11 @@ bool is_from(const Id<Rubric>& id, const Id<Rubric>& base) {
     text.remove_prefix(base.text().size());
     return text.empty() || (text.size() > 1 && text.front() == '-' &&
                             text.find_first_not_of("0123456789", 1) == std::string_view::npos);
+}
+
+std::optional<Rubric> draft_in(const fs::path& file, const Id<Rubric>& id) {
+    const auto bytes = bytes_if_readable(file);
+    return bytes ? read_draft(*bytes, id).value : std::nullopt;
 }
 
 /// A rubric's words, wherever its page came from.
@@ -46,33 +52,47 @@ DraftIntake::DraftIntake(LibraryPaths paths, const fs::path& shipped) : paths_(s
 }
 
 void DraftIntake::know_drafts() {
+    struct Reading {
+        Id<Rubric> id;
+        fs::path file;
+        std::optional<Rubric> draft = {};
+    };
+    std::vector<Reading> readings;
     for (const fs::path& file : files_in(paths_.drafts(), rubric_ending)) {
-        const auto id = draft_of(file);
-        if (!id) {
-            continue;
+        if (const auto id = draft_of(file)) {
+            readings.push_back({*id, file});
         }
-        taken_.insert(*id);
-        const auto bytes = bytes_if_readable(file);
-        const auto read = bytes ? read_draft(*bytes, *id).value : std::nullopt;
-        if (read && !read->source_sha256.empty()) {
-            made_of_.insert({read->source_sha256, {*id, 0, ""}});
+    }
+    in_parallel(readings.size(), [&](std::size_t i) {
+        readings[i].draft = draft_in(readings[i].file, readings[i].id);
+    });
+    for (const Reading& reading : readings) {
+        taken_.insert(reading.id);
+        if (reading.draft && !reading.draft->source_sha256.empty()) {
+            made_of_.insert({reading.draft->source_sha256, {reading.id, 0, ""}});
         }
     }
 }
 
 void DraftIntake::know_versions(const VersionShelf& shelf) {
+    std::vector<std::pair<const ShelfVersion*, Parsed<PinnedRubric>>> newest;
     for (const ShelfVersion& version : shelf.versions()) {
         taken_.insert(version.id);
-        const bool newest = shelf.newest(version.id) == &version;
-        const auto read = newest ? VersionShelf::read(version).value : std::nullopt;
-        if (!read || read->rubric.source_sha256.empty()) {
+        if (shelf.newest(version.id) == &version) {
+            newest.push_back({&version, {}});
+        }
+    }
+    in_parallel(newest.size(),
+                [&](std::size_t i) { newest[i].second = VersionShelf::read(*newest[i].first); });
+    for (const auto& [version, read] : newest) {
+        if (!read.value || read.value->rubric.source_sha256.empty()) {
             continue;
         }
-        if (version.entry.shipped) {
-            shipped_pages_.insert(read->rubric.source_sha256);
+        if (version->entry.shipped) {
+            shipped_pages_.insert(read.value->rubric.source_sha256);
         } else {
-            made_of_.insert({read->rubric.source_sha256,
-                             {version.id, version.entry.version, version.entry.sha256}});
+            made_of_.insert({read.value->rubric.source_sha256,
+                             {version->id, version->entry.version, version->entry.sha256}});
         }
     }
 }
@@ -87,17 +107,19 @@ std::optional<std::string> DraftIntake::content_of(const Id<Rubric>& id) const {
     if (const auto known = contents_.find(id); known != contents_.end()) {
         return known->second;
     }
-    const auto bytes = bytes_if_readable(paths_.draft(id));
-    const auto read = bytes ? read_draft(*bytes, id).value : std::nullopt;
-    return read ? std::optional(content_hash(*read)) : std::nullopt;
+    const auto draft = draft_in(paths_.draft(id), id);
+    return draft ? std::optional(content_hash(*draft)) : std::nullopt;
 }
 
-std::optional<DraftIntake::Known> DraftIntake::known(const Rubric& draft) const {
+std::optional<DraftIntake::Known> DraftIntake::known(const Rubric& draft, Page page) const {
     const auto [first, last] = made_of_.equal_range(draft.source_sha256);
     const auto same = std::find_if(
         first, last, [&](const auto& made) { return is_from(made.second.id, draft.id); });
     if (same != last) {
         return same->second;
+    }
+    if (page == Page::of_one && first != last) {
+        return first->second;
     }
     return taken_.contains(draft.id) && content_of(draft.id) == content_hash(draft)
                ? std::optional(Known{draft.id, 0, ""})
@@ -122,44 +144,59 @@ void DraftIntake::take_page(const std::string& sha256, const std::string& bytes)
         return;
     }
     files_.add(paths_.page(sha256), bytes);
-    waiting_.emplace_back(std::nullopt);
+    waiting_.push_back({std::nullopt, sha256});
     pages_.insert(sha256);
 }
 
 void DraftIntake::take(const Rubric& draft) {
     files_.add(paths_.draft(draft.id), formats::rubric_bytes(draft));
-    waiting_.emplace_back(draft);
+    waiting_.push_back({draft, ""});
     taken_.insert(draft.id);
     contents_.insert_or_assign(draft.id, content_hash(draft));
     made_of_.insert({draft.source_sha256, {draft.id, 0, ""}});
 }
 
-std::vector<DraftIntake::Placed> DraftIntake::place() {
+DraftIntake::Placement DraftIntake::place() {
     const auto files = files_.place();
-    const auto drafts = std::exchange(waiting_, {});
-    std::vector<Placed> placed;
-    for (std::size_t i = 0; i < drafts.size(); ++i) {
-        if (!drafts[i]) {
-            continue;
-        }
-        if (files[i].outcome == Outcome::taken) {
-            placed.push_back(placed_elsewhere(*drafts[i]));
-        } else {
-            placed.push_back({*drafts[i], paths_.draft(drafts[i]->id), files[i].reason});
+    const auto waiting = std::exchange(waiting_, {});
+    Placement placement;
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        const auto& [draft, page] = waiting[i];
+        if (draft && files[i].outcome == Outcome::taken) {
+            placement.drafts.push_back(placed_elsewhere(*draft));
+        } else if (draft) {
+            placement.drafts.push_back({*draft, paths_.draft(draft->id), files[i].reason});
+        } else if (files[i].outcome == Outcome::failed) {
+            pages_.erase(page);
+            placement.lost_pages.push_back({page, files[i].reason});
         }
     }
-    return placed;
+    return placement;
+}
+
+/// Whether what another program has written under the draft's id is of the same page or words.
+bool DraftIntake::is_there(const Rubric& draft) const {
+    const auto there = draft_in(paths_.draft(draft.id), draft.id);
+    return there &&
+           ((!draft.source_sha256.empty() && there->source_sha256 == draft.source_sha256) ||
+            content_hash(*there) == content_hash(draft));
 }
 
 DraftIntake::Placed DraftIntake::placed_elsewhere(Rubric draft) {
     try {
         const Id<Rubric> wanted = draft.id;
-        do {
+        for (;;) {
+            if (is_there(draft)) {
+                return {draft, paths_.draft(draft.id), "", true};
+            }
             draft.id = free_id(wanted);
             taken_.insert(draft.id);
-        } while (!formats::create_file(
-            paths_.draft(draft.id), formats::rubric_bytes(draft), formats::Permanence::changeable));
-        return {draft, paths_.draft(draft.id), ""};
+            if (formats::create_file(paths_.draft(draft.id),
+                                     formats::rubric_bytes(draft),
+                                     formats::Permanence::changeable)) {
+                return {draft, paths_.draft(draft.id), ""};
+            }
+        }
     } catch (const Error& error) {
         return {draft, paths_.draft(draft.id), error.what()};
     }

@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "formats/kit_file.h"
 #include "formats/shared_folder.h"
+#include "workflow/internal/draft_file.h"
 #include "workflow/internal/import_words.h"
 #include "workflow/internal/page_drafts.h"
 
@@ -13,6 +14,7 @@ namespace evenhand::workflow::internal {
 
 namespace {
 
+namespace fs = std::filesystem;
 using Outcome = PageReport::Outcome;
 
 /// Files that are brought to disk together: few enough to tell soon what became of them.
@@ -29,6 +31,19 @@ void remark(PageReport& report, Severity severity, const char* code, std::string
 void refuse(PageReport& report, std::string sentence) {
     report.outcome = Outcome::refused;
     remark(report, Severity::error, "import.failed", std::move(sentence));
+}
+
+void tell_known(PageReport& report, const DraftIntake::Known& known) {
+    remark(report,
+           Severity::hint,
+           "import.known",
+           "It is in the library already, as " + known.spoken() + ".");
+}
+
+/// False when a file with other bytes has the name.
+bool is_placed(const fs::path& file, const std::string& bytes) {
+    return formats::create_file(file, bytes, formats::Permanence::changeable) ||
+           bytes_if_readable(file) == bytes;
 }
 
 }  // namespace
@@ -59,28 +74,27 @@ void LibraryImporter::make_drafts(const PageSource& source, Page& page) {
         return;
     }
     page.title = made.value->drafts.front().title;
+    page.sha256 = made.value->drafts.front().source_sha256;
     page.kit = std::move(made.value->kit);
     page.report.outcome = Outcome::unchanged;
-    const bool all_known = std::ranges::all_of(
-        made.value->drafts, [&](const Rubric& draft) { return intake_.known(draft).has_value(); });
-    if (all_known) {
+    const auto kind =
+        made.value->drafts.size() > 1 ? DraftIntake::Page::of_several : DraftIntake::Page::of_one;
+    if (std::ranges::all_of(made.value->drafts, [&](const Rubric& draft) {
+            return intake_.known(draft, kind).has_value();
+        })) {
         page.report.findings.clear();  // They are of drafts that are not made.
-    } else {
-        intake_.take_page(made.value->drafts.front().source_sha256, bytes);
     }
+    intake_.take_page(page.sha256, bytes);
     for (Rubric& draft : made.value->drafts) {
-        take_draft(std::move(draft), page);
+        take_draft(std::move(draft), kind, page);
     }
 }
 
-void LibraryImporter::take_draft(Rubric draft, Page& page) {
+void LibraryImporter::take_draft(Rubric draft, DraftIntake::Page kind, Page& page) {
     const Id<Rubric> drafted = draft.id;
-    if (const auto known = intake_.known(draft)) {
+    if (const auto known = intake_.known(draft, kind)) {
         page.became.insert_or_assign(drafted, *known);
-        remark(page.report,
-               Severity::hint,
-               "import.known",
-               "It is in the library already, as " + known->spoken() + ".");
+        tell_known(page.report, *known);
         return;
     }
     draft.id = intake_.free_id(drafted);
@@ -100,15 +114,12 @@ void LibraryImporter::take_draft(Rubric draft, Page& page) {
 
 void LibraryImporter::write() {
     const std::vector<Waiting> waiting = std::exchange(waiting_, {});
-    const auto placed = intake_.place();
-    for (std::size_t i = 0; i < placed.size(); ++i) {
-        settle(placed[i], waiting[i]);
+    const auto placement = intake_.place();
+    for (std::size_t i = 0; i < placement.drafts.size(); ++i) {
+        settle(placement.drafts[i], waiting[i]);
     }
     for (; written_ < pages_.size(); ++written_) {
-        Page& page = pages_[written_];
-        if (page.kit && page.report.outcome == Outcome::drafted) {
-            write_kit(page);
-        }
+        settle(pages_[written_], placement.lost_pages);
     }
 }
 
@@ -118,9 +129,50 @@ void LibraryImporter::settle(const DraftIntake::Placed& placed, const Waiting& w
         refuse(page.report, placed.failure);
         return;
     }
-    page.became.insert_or_assign(waiting.drafted, DraftIntake::Known{placed.draft.id, 0, ""});
+    const DraftIntake::Known became{placed.draft.id, 0, ""};
+    page.became.insert_or_assign(waiting.drafted, became);
+    if (placed.was_there) {
+        tell_known(page.report, became);
+    } else {
+        page.made = true;
+    }
 }
 
+/// Once it is known what became of the page's drafts.
+void LibraryImporter::settle(Page& page, const std::vector<DraftIntake::LostPage>& lost) const {
+    const auto failed = std::ranges::find(lost, page.sha256, &DraftIntake::LostPage::sha256);
+    if (failed != lost.end()) {
+        refuse(page.report,
+               failed->failure + " The draft is without its page; import the page again.");
+    }
+    if (page.report.outcome == Outcome::drafted && !page.made) {
+        // Another program was faster with all of them: what is said of these drafts is not of
+        // theirs.
+        page.report.outcome = Outcome::unchanged;
+        std::erase_if(page.report.findings,
+                      [](const Finding& finding) { return finding.code != "import.known"; });
+    }
+    const bool new_kit = page.kit && page.report.outcome != Outcome::refused;
+    if (new_kit && (page.made || !has_kit_of(page))) {
+        write_kit(page);
+    }
+}
+
+/// A kit that names one of the page's drafts: its author may have changed the rest since.
+bool LibraryImporter::has_kit_of(const Page& page) const {
+    const auto names_one = [&](const fs::path& file) {
+        const auto bytes = bytes_if_readable(file);
+        const auto read = formats::read_kit(bytes.value_or(""), file.filename().string());
+        return read.value && std::ranges::any_of(read.value->entries, [&](const KitEntry& entry) {
+                   return std::ranges::any_of(page.became, [&](const auto& became) {
+                       return became.second.id == entry.rubric;
+                   });
+               });
+    };
+    return std::ranges::any_of(files_in(paths_.kits(), ".kit.xml"), names_one);
+}
+
+/// Under the kit's own name, or the first numbered one that no other kit has.
 void LibraryImporter::write_kit(Page& page) const {
     KitPlan kit = *page.kit;
     for (KitEntry& entry : kit.entries) {
@@ -131,11 +183,9 @@ void LibraryImporter::write_kit(Page& page) const {
     }
     try {
         formats::make_shared_folder(paths_.kits());
-        const std::string id = kit.id;
-        for (int number = 2; !formats::create_file(
-                 paths_.kit(kit.id), formats::kit_bytes(kit), formats::Permanence::changeable);
-             ++number) {
-            kit.id = numbered(Id<Rubric>(id), number).text();
+        const Id<Rubric> id(kit.id);
+        for (int number = 2; !is_placed(paths_.kit(kit.id), formats::kit_bytes(kit)); ++number) {
+            kit.id = numbered(id, number).text();
         }
         page.report.kit = paths_.kit(kit.id).filename().string();
     } catch (const Error& error) {

@@ -28,8 +28,10 @@ private:
     struct Page {
         PageReport report;
         std::string title;
+        std::string sha256;
         std::map<Id<Rubric>, DraftIntake::Known> became;
         std::optional<KitPlan> kit;
+        bool made = false;  ///< One of its drafts was written.
     };
     /// A draft that waits to be written.
     struct Waiting {
@@ -37,10 +39,12 @@ private:
         Id<Rubric> drafted;
     };
     void make_drafts(const PageSource& source, Page& page);
-    void take_draft(Rubric draft, Page& page);
+    void take_draft(Rubric draft, DraftIntake::Page kind, Page& page);
     void write();
     void settle(const DraftIntake::Placed& placed, const Waiting& waiting);
+    void settle(Page& page, const std::vector<DraftIntake::LostPage>& lost) const;
     void write_kit(Page& page) const;
+    [[nodiscard]] bool has_kit_of(const Page& page) const;
 
     LibraryPaths paths_;
     TagVocabulary vocabulary_;

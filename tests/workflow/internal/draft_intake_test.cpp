@@ -13,6 +13,8 @@ using workflow::internal::DraftIntake;
 namespace {
 
 const std::string page = "the page";
+constexpr auto of_one = DraftIntake::Page::of_one;
+constexpr auto of_several = DraftIntake::Page::of_several;
 
 Rubric made_of(const std::string& bytes, const std::string& id = "q01-example") {
     Rubric rubric = testing::small_draft(id);
@@ -39,7 +41,7 @@ TEST_CASE("drafts and their pages are there once they are placed") {
     take(intake, made_of(page, "q02-other"));
     CHECK(intake.waiting() == 3);
     CHECK_FALSE(fixture.has("drafts/q01-example.rubric.xml"));
-    const auto placed = intake.place();
+    const auto placed = intake.place().drafts;
     REQUIRE(placed.size() == 2);
     CHECK(placed[1].draft.id == Id<Rubric>("q02-other"));
     CHECK(placed[1].failure.empty());
@@ -48,20 +50,23 @@ TEST_CASE("drafts and their pages are there once they are placed") {
     CHECK(intake.waiting() == 0);
 }
 
-TEST_CASE("what is there is known by its page, under its own or a numbered name") {
+TEST_CASE("what is there is known by its page, one of several only by its name too") {
     const LibraryFixture fixture;
     {
         DraftIntake intake = intake_of(fixture);
         take(intake, made_of(page, "q01-example-2"));
-        CHECK(intake.known(made_of(page))->id == Id<Rubric>("q01-example-2"));
+        CHECK(intake.known(made_of(page), of_one)->id == Id<Rubric>("q01-example-2"));
         (void)intake.place();
     }
     const DraftIntake again = intake_of(fixture);
-    REQUIRE(again.known(made_of(page)));
-    CHECK(again.known(made_of(page))->spoken() == "the draft \u201Cq01-example-2\u201D");
-    CHECK_FALSE(again.known(made_of("another page")));
-    CHECK_FALSE(again.known(made_of(page, "q01")));
-    CHECK_FALSE(again.known(made_of(page, "q02-other")));
+    REQUIRE(again.known(made_of(page), of_one));
+    CHECK(again.known(made_of(page), of_one)->spoken() == "the draft \u201Cq01-example-2\u201D");
+    CHECK_FALSE(again.known(made_of("another page"), of_one));
+    CHECK(again.known(made_of(page, "q02-other"), of_one)->id == Id<Rubric>("q01-example-2"));
+    CHECK_FALSE(again.known(made_of("another page", "q02-other"), of_one));
+    CHECK(again.known(made_of(page), of_several));
+    CHECK_FALSE(again.known(made_of(page, "q01"), of_several));
+    CHECK_FALSE(again.known(made_of(page, "q02-other"), of_several));
 }
 
 TEST_CASE("the same words of a page saved in another way are known, other words are not") {
@@ -69,14 +74,14 @@ TEST_CASE("the same words of a page saved in another way are known, other words 
     {
         DraftIntake intake = intake_of(fixture);
         take(intake, made_of(page));
-        CHECK(intake.known(made_of("the page\r\n")));
+        CHECK(intake.known(made_of("the page\r\n"), of_one));
         (void)intake.place();
     }
     const DraftIntake again = intake_of(fixture);
-    CHECK(again.known(made_of("the page\r\n")));
+    CHECK(again.known(made_of("the page\r\n"), of_one));
     Rubric other = made_of("another page");
     other.title = "Other";
-    CHECK_FALSE(again.known(other));
+    CHECK_FALSE(again.known(other, of_one));
 }
 
 TEST_CASE("a published version made of the page is known with its hash") {
@@ -89,7 +94,7 @@ TEST_CASE("a published version made of the page is known with its hash") {
     formats::append_to_published_list(
         fixture.paths.list(), {formats::sha256_hex(bytes), version.id, 2, testing::at(1), "", ""});
     const DraftIntake intake = intake_of(fixture);
-    const auto known = intake.known(made_of(page));
+    const auto known = intake.known(made_of(page), of_one);
     REQUIRE(known);
     CHECK(known->version == 2);
     CHECK(known->sha256 == formats::sha256_hex(bytes));
@@ -100,7 +105,7 @@ TEST_CASE("what came with the program takes its name but may be drafted anew") {
     const LibraryFixture fixture;
     const DraftIntake intake = intake_of(fixture);
     const Rubric draft = made_of(formats::read_file(testing::seed_page), testing::seed_id.text());
-    CHECK_FALSE(intake.known(draft));
+    CHECK_FALSE(intake.known(draft, of_one));
     CHECK(intake.free_id(draft.id) == Id<Rubric>(testing::seed_id.text() + "-2"));
 }
 
@@ -120,7 +125,7 @@ TEST_CASE("when another program was faster with a name the next free one is take
     take(intake, made_of(page));
     fixture.put("drafts/q01-example.rubric.xml", "theirs");
     fixture.put("drafts/q01-example-2.rubric.xml", "theirs too");
-    const auto placed = intake.place();
+    const auto placed = intake.place().drafts;
     REQUIRE(placed.size() == 1);
     CHECK(placed[0].draft.id == Id<Rubric>("q01-example-3"));
     CHECK(placed[0].file == fixture.paths.draft(Id<Rubric>("q01-example-3")));
@@ -129,12 +134,53 @@ TEST_CASE("when another program was faster with a name the next free one is take
               .value->rubric.id == Id<Rubric>("q01-example-3"));
 }
 
+TEST_CASE("when another program was faster with the same page its draft is the one") {
+    const LibraryFixture fixture;
+    DraftIntake mine = intake_of(fixture);
+    DraftIntake theirs = intake_of(fixture);
+    take(theirs, made_of(page));
+    take(mine, made_of(page));
+    CHECK_FALSE(theirs.place().drafts.at(0).was_there);
+    SUBCASE("as it was made") {}
+    SUBCASE("also when they have edited it since") {
+        Rubric edited = made_of(page);
+        edited.title = "Edited";
+        fixture.put("drafts/q01-example.rubric.xml", formats::rubric_bytes(edited));
+    }
+    SUBCASE("also when only its words are the same") {
+        fixture.put("drafts/q01-example.rubric.xml",
+                    formats::rubric_bytes(made_of("the page\r\n")));
+    }
+    const auto placed = mine.place().drafts;
+    REQUIRE(placed.size() == 1);
+    CHECK(placed[0].was_there);
+    CHECK(placed[0].failure.empty());
+    CHECK(placed[0].draft.id == Id<Rubric>("q01-example"));
+    CHECK_FALSE(fixture.has("drafts/q01-example-2.rubric.xml"));
+}
+
+TEST_CASE("a page that cannot be written says why, and is tried again when it comes again") {
+    const LibraryFixture fixture;
+    DraftIntake intake = intake_of(fixture);
+    take(intake, made_of(page));
+    std::filesystem::remove_all(fixture.paths.pages());
+    const auto placement = intake.place();
+    CHECK(placement.drafts.at(0).failure.empty());
+    REQUIRE(placement.lost_pages.size() == 1);
+    CHECK(placement.lost_pages[0].sha256 == formats::sha256_hex(page));
+    CHECK(placement.lost_pages[0].failure.find("no such file or directory") != std::string::npos);
+    formats::make_folder(fixture.paths.pages());
+    intake.take_page(formats::sha256_hex(page), page);
+    CHECK(intake.place().lost_pages.empty());
+    CHECK(fixture.get("pages/" + formats::sha256_hex(page)) == page);
+}
+
 TEST_CASE("a draft that cannot be written says why") {
     const LibraryFixture fixture;
     DraftIntake intake = intake_of(fixture);
     take(intake, made_of(page));
     std::filesystem::remove_all(fixture.paths.drafts());
-    const auto placed = intake.place();
+    const auto placed = intake.place().drafts;
     REQUIRE(placed.size() == 1);
     CHECK(placed[0].failure.find("no such file or directory") != std::string::npos);
     CHECK_THROWS_AS(intake.take(made_of(page, "q07")), Error);
