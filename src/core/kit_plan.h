@@ -19,7 +19,7 @@ struct KitEntry {
 };
 
 /// What is asked in an interview, in which order and in what time: the plan from which invitations
-/// are made. At least one entry, no rubric twice.
+/// are made. No rubric twice; kit_check.h says whether an interview can be held with it.
 struct KitPlan {
     std::string id;  ///< Lower-case letters, digits and hyphens; also the file's name.
     std::string title;
@@ -27,7 +27,9 @@ struct KitPlan {
     std::string level;        ///< "Junior", "Mid", "Senior", "Lead", or empty.
     int opening_minutes = 0;  ///< Before the first question; 0 to 240.
     int closing_minutes = 0;  ///< Behind the last one, for the candidate's questions; 0 to 240.
-    std::vector<KitEntry> entries;  ///< In the order asked.
+    std::vector<KitEntry> entries = {};  ///< In the order asked.
+    int length_minutes = 0;              ///< Of the whole interview, 1 to 480; 0 when none is set.
+    std::vector<std::string> competencies = {};  ///< To be covered, by name; none twice.
 
     friend bool operator==(const KitPlan&, const KitPlan&) = default;
 };

@@ -14,7 +14,7 @@ namespace evenhand {
 
 namespace {
 
-constexpr std::array<std::string_view, 35> sections = {"question-opening",
+constexpr std::array<std::string_view, 36> sections = {"question-opening",
                                                        "question-hypothetical",
                                                        "question-joined",
                                                        "question-second",
@@ -48,7 +48,8 @@ constexpr std::array<std::string_view, 35> sections = {"question-opening",
                                                        "american",
                                                        "idiom",
                                                        "competency",
-                                                       "industry"};
+                                                       "industry",
+                                                       "not-first-or-last"};
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include "formats/kit_file.h"
 
+#include <algorithm>
 #include <set>
 
 #include "formats/internal/xml_grammar.h"
@@ -14,16 +15,17 @@ using internal::XmlDocument;
 using internal::XmlElement;
 
 constexpr int most_minutes = 240;
+constexpr int longest_interview = 480;
 
 const internal::DocumentKind& kit_kind() {
     static const internal::DocumentKind kind{"kit", 1};
     return kind;
 }
 
-ElementRule minutes_rule(const char* name) {
+ElementRule minutes_rule(const char* name, int most = most_minutes) {
     return {name,
             internal::at_most_once,
-            {internal::required("minutes", internal::whole_number(1, most_minutes))},
+            {internal::required("minutes", internal::whole_number(1, most))},
             {},
             {}};
 }
@@ -31,7 +33,7 @@ ElementRule minutes_rule(const char* name) {
 ElementRule entry_rule() {
     constexpr std::size_t sha256_digits = 64;
     return {"rubric",
-            internal::at_least_once,
+            internal::any_number,
             {internal::required("id", internal::file_id()),
              internal::optional("version", internal::whole_number(1, internal::largest_number)),
              internal::optional("sha256", internal::hexadecimal(sha256_digits)),
@@ -50,6 +52,8 @@ const ElementRule& kit_rule() {
         {internal::text_element("title", internal::once, internal::some_text()),
          internal::text_element("role", internal::at_most_once),
          internal::text_element("level", internal::at_most_once),
+         minutes_rule("length", longest_interview),
+         internal::text_element("covers", internal::any_number, internal::some_text()),
          minutes_rule("opening"),
          entry_rule(),
          minutes_rule("closing")},
@@ -95,6 +99,19 @@ std::vector<KitEntry> entries_of(const XmlElement& root, XmlDocument& document) 
     return entries;
 }
 
+std::vector<std::string> competencies_of(const XmlElement& root, XmlDocument& document) {
+    std::vector<std::string> competencies;
+    for (const XmlElement& element : root.children("covers")) {
+        if (std::ranges::find(competencies, element.text()) != competencies.end()) {
+            document.error(element,
+                           "kit.repeated",
+                           "Competency '" + element.text() + "' is to be covered already.");
+        }
+        competencies.push_back(element.text());
+    }
+    return competencies;
+}
+
 void add_minutes(pugi::xml_node root, const char* name, int minutes) {
     if (minutes > 0) {
         internal::set(root.append_child(name), "minutes", minutes);
@@ -122,6 +139,10 @@ std::string kit_bytes(const KitPlan& kit) {
     internal::add_text(root, "title", kit.title);
     internal::add_unless_empty(root, "role", kit.role);
     internal::add_unless_empty(root, "level", kit.level);
+    add_minutes(root, "length", kit.length_minutes);
+    for (const std::string& competency : kit.competencies) {
+        internal::add_text(root, "covers", competency);
+    }
     add_minutes(root, "opening", kit.opening_minutes);
     for (const KitEntry& entry : kit.entries) {
         add_entry(root, entry);
@@ -143,7 +164,9 @@ Parsed<KitPlan> read_kit(std::string_view bytes, const std::string& name) {
                 root.text_of("level"),
                 minutes_of(root, "opening"),
                 minutes_of(root, "closing"),
-                entries_of(root, document)};
+                entries_of(root, document),
+                minutes_of(root, "length"),
+                competencies_of(root, document)};
     if (document.has_errors()) {
         return {std::nullopt, document.findings()};
     }

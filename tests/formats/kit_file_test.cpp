@@ -34,7 +34,9 @@ KitPlan example() {
             3,
             240,
             {{Id<Rubric>("q02-b"), 3, std::string(64, '0'), 1, "Round 1: \u00e9"},
-             {Id<Rubric>("q01-a"), 0, "", 240, ""}}};
+             {Id<Rubric>("q01-a"), 0, "", 240, ""}},
+            480,
+            {"Quality", "Work & <life>"}};
 }
 
 struct Broken {
@@ -86,7 +88,11 @@ const std::vector<Broken>& broken_files() {
          "xml.number",
          6,
          "The attribute minutes=\"0\" of <opening> must be a whole number from 1 to 240."},
-        {"no-rubrics", "xml.missing-element", 2, "<kit> must have the element <rubric>."},
+        {"covers-twice", "kit.repeated", 5, "Competency 'Quality' is to be covered already."},
+        {"too-long",
+         "xml.number",
+         5,
+         "The attribute minutes=\"481\" of <length> must be a whole number from 1 to 480."},
         {"rubric-twice",
          "kit.repeated",
          8,
@@ -136,8 +142,8 @@ const std::vector<Broken>& broken_files() {
         {"unknown-element",
          "xml.unknown-element",
          9,
-         "<lunch> has no place in <kit>; it may have <title>, <role>, <level>, <opening>, <rubric> "
-         "and <closing>, in this order."},
+         "<lunch> has no place in <kit>; it may have <title>, <role>, <level>, <length>, <covers>, "
+         "<opening>, <rubric> and <closing>, in this order."},
         {"text-in-rubric",
          "xml.stray-text",
          8,
@@ -160,8 +166,12 @@ TEST_CASE("what a kit does not say is not written and reads as nothing") {
     least.level.clear();
     least.opening_minutes = 0;
     least.closing_minutes = 0;
+    least.length_minutes = 0;
+    least.competencies.clear();
+    least.entries.clear();
     const std::string bytes = kit_bytes(least);
-    for (const char* const name : {"<role", "<level", "<opening", "<closing"}) {
+    for (const char* const name :
+         {"<role", "<level", "<length", "<covers", "<opening", "<rubric", "<closing"}) {
         CAPTURE(name);
         CHECK(bytes.find(name) == std::string::npos);
     }
