@@ -100,6 +100,28 @@ TEST_CASE("tables within tables are read to the end") {
     CHECK(page.sections.front().lines.size() == 25000 + depth);
 }
 
+TEST_CASE("many headings with hidden elements and many controls are read to the end") {
+    const std::string front = "<html><h1>Tell me about a wait.</h1><h2>Short answer</h2>";
+    const std::string panel = "<div hidden>Own it.</div>";
+    const auto lines = [&](const std::string& rest) {
+        const Parsed<QuestionPage> page = formats::read_question_page(front + rest, "page.html");
+        return page.value ? page.value->sections.front().lines.size() : 0;
+    };
+    CHECK(lines("<p>Wait.</p>" + repeated("<nav><h2>Pitfalls</h2>" + panel + "</nav>", 8000)) == 1);
+    CHECK(lines(repeated("<p><a href='/'>Next question</a></p>" + panel, 8000) + panel) == 0);
+    CHECK(lines("<p>Wait.</p>" + repeated(panel + "<h2>Pitfalls</h2>", 8000)) == 1);
+    CHECK(lines(repeated("<i></i>" + panel, 8000)) == 1);
+    CHECK(lines("<p>Wait.</p>" + repeated("<a href='#p'></a>", 20000) +
+                "<h2>Detail</h2><p id='p'>Wait.</p>") == 1);
+    CHECK(lines("<div>" + std::string(100000, ' ') + repeated("<a href='#p'>+</a>", 20000) +
+                "</div><p hidden id='p'>Wait.</p>") == 1);
+    CHECK(lines(repeated("<div id='p' aria-hidden='true'>", 100) +
+                repeated("<p hidden aria-labelledby='p'>Own it.</p>", 8000)) == 0);
+    CHECK(lines("<b id='p'>Pitfalls</b><p>Wait.</p>" +
+                repeated("<div hidden aria-labelledby='p'>", 100) +
+                repeated("<p>Own it.</p>", 10000)) == 0);
+}
+
 TEST_CASE("many lines, headings, questions and tags are read to the end") {
     CHECK(page_of(head + repeated("\n", 200000)).text.size() == 200006);
     CHECK(page_of(head + repeated("## Short answer\n", 10000)).sections.size() == 1);

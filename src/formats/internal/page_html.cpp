@@ -12,6 +12,7 @@
 #include "formats/internal/web_furniture.h"
 #include "formats/internal/web_markup.h"
 #include "formats/internal/web_node.h"
+#include "formats/internal/web_panels.h"
 #include "formats/internal/web_tree.h"
 #include "formats/internal/web_writer.h"
 
@@ -38,7 +39,7 @@ bool is_bold(const xmlNode* node) {
 /// Writes what a page's elements say, one after the other.
 class Reader {
 public:
-    explicit Reader(const WebTree& tree) : tree_(tree) {}
+    Reader(const WebTree& tree, const PanelHeadings& headings) : tree_(tree), headings_(headings) {}
 
     void read(const xmlNode* node) {
         Nodes group;
@@ -68,7 +69,16 @@ private:
         }
     }
 
+    /// The heading of what unfolds, where the page has it elsewhere.
+    void write_panel_heading(const xmlNode* panel) {
+        constexpr std::size_t level = 2;
+        if (const auto found = headings_.find(panel); found != headings_.end()) {
+            writer_.heading(level, collapsed(found->second));
+        }
+    }
+
     void read_block(const xmlNode* node) {
+        write_panel_heading(node);
         const std::string_view name = name_of(node);
         if (const std::size_t level = heading_level(node); level > 0) {
             writer_.heading(level, collapsed(text_of(node)));
@@ -101,6 +111,7 @@ private:
                 continue;
             }
             if (name_of(child) == "li") {
+                write_panel_heading(child);
                 writer_.set_mark(numbered ? std::to_string(++number) + ". " : "- ");
                 read(child);
             } else {
@@ -132,6 +143,7 @@ private:
                 label += label.ends_with(':') ? " " : ": ";
                 writer_.line(label + collapsed(text_of(cells[++i])));
             } else {
+                write_panel_heading(cells[i]);
                 read(cells[i]);
             }
             writer_.part();
@@ -276,6 +288,7 @@ private:
     }
 
     const WebTree& tree_;
+    const PanelHeadings& headings_;
     WebWriter writer_;
 };
 
@@ -297,8 +310,9 @@ WebText web_page_text(std::string_view html) {
     if (root == nullptr) {
         return {};
     }
-    const WebTree tree(root);
-    Reader reader(tree);
+    WebTree tree(root);
+    const PanelHeadings headings = open_panels(tree, root);
+    Reader reader(tree, headings);
     reader.read(tree.content());
     // The parser stops at a depth that no page needs, and says so by this error alone.
     const xmlError* const error = xmlCtxtGetLastError(context.get());

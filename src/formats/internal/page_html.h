@@ -15,7 +15,7 @@ struct WebText {
 
 /// Reads HTML in UTF-8 as leniently as browsers do; nothing is loaded, no entity of the file's own
 /// is expanded. What surrounds a page is left out: scripts, styles, navigation, banners, forms,
-/// links to other pages, and what is hidden.
+/// links to other pages, and what is hidden unless the heading of a section unfolds it.
 [[nodiscard]] WebText web_page_text(std::string_view html);
 
 }  // namespace evenhand::formats::internal

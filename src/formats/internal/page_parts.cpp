@@ -87,6 +87,8 @@ constexpr std::array known_headings = {
     KnownHeading{"common mistakes to avoid", SectionKind::pitfalls, true},
     KnownHeading{"mistakes to avoid", SectionKind::pitfalls, true},
     KnownHeading{"pitfalls to avoid", SectionKind::pitfalls, true},
+    KnownHeading{"common pitfall to avoid", SectionKind::pitfalls, true},
+    KnownHeading{"common pitfalls to avoid", SectionKind::pitfalls, true},
     KnownHeading{"what to avoid", SectionKind::pitfalls, true},
     KnownHeading{"common trap", SectionKind::pitfalls, true},
     KnownHeading{"common traps", SectionKind::pitfalls, true},

@@ -32,14 +32,6 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, n>& nam
     return std::ranges::find(names, name) != names.end();
 }
 
-bool is_hidden(const xmlNode* node) {
-    std::string style = lowered(attribute_of(node, "style"));
-    std::erase(style, ' ');
-    return xmlHasProp(node, reinterpret_cast<const xmlChar*>("hidden")) != nullptr ||
-           style.find("display:none") != std::string::npos ||
-           style.find("visibility:hidden") != std::string::npos;
-}
-
 }  // namespace
 
 bool is_element(const xmlNode* node) {
@@ -48,6 +40,11 @@ bool is_element(const xmlNode* node) {
 
 bool is_text(const xmlNode* node) {
     return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
+}
+
+std::string_view content_of(const xmlNode* node) {
+    const bool given = is_text(node) && node->content != nullptr;
+    return given ? std::string_view(reinterpret_cast<const char*>(node->content)) : "";
 }
 
 std::string_view name_of(const xmlNode* node) {
@@ -71,9 +68,20 @@ bool is_block(const xmlNode* node) {
     return is_one_of(name_of(node), block_names);
 }
 
+bool is_unread_kind(const xmlNode* node) {
+    return is_one_of(name_of(node), unread_names);
+}
+
+bool is_hidden(const xmlNode* node) {
+    std::string style = lowered(attribute_of(node, "style"));
+    std::erase(style, ' ');
+    return xmlHasProp(node, reinterpret_cast<const xmlChar*>("hidden")) != nullptr ||
+           style.find("display:none") != std::string::npos ||
+           style.find("visibility:hidden") != std::string::npos;
+}
+
 bool is_never_read(const xmlNode* node) {
-    return is_one_of(name_of(node), unread_names) || is_hidden(node) ||
-           (is_aria_hidden(node) && !is_block(node));
+    return is_unread_kind(node) || is_hidden(node) || (is_aria_hidden(node) && !is_block(node));
 }
 
 bool is_aria_hidden(const xmlNode* node) {

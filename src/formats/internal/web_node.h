@@ -12,6 +12,9 @@ namespace evenhand::formats::internal {
 [[nodiscard]] bool is_element(const xmlNode* node);
 [[nodiscard]] bool is_text(const xmlNode* node);
 
+/// What a text says; empty for anything else.
+[[nodiscard]] std::string_view content_of(const xmlNode* node);
+
 /// Empty for what is no element.
 [[nodiscard]] std::string_view name_of(const xmlNode* node);
 
@@ -27,6 +30,12 @@ namespace evenhand::formats::internal {
 /// Whether nobody reads the element, whatever it holds: scripts, navigation, fields, what is
 /// hidden.
 [[nodiscard]] bool is_never_read(const xmlNode* node);
+
+/// Whether nobody reads the element because of what it is: scripts, navigation, fields.
+[[nodiscard]] bool is_unread_kind(const xmlNode* node);
+
+/// Whether the element is hidden by its attributes or style.
+[[nodiscard]] bool is_hidden(const xmlNode* node);
 
 /// Whether the element is hidden from screen readers alone.
 [[nodiscard]] bool is_aria_hidden(const xmlNode* node);

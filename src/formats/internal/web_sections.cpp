@@ -70,7 +70,7 @@ bool has_letter(std::string_view text) {
 class SectionFinder {
 public:
     [[nodiscard]] WebSections find(const xmlNode* root) && {
-        read(root);
+        read_children(root);
         end_line();
         return std::move(found_);
     }

@@ -11,10 +11,15 @@ struct WebSections {
                                                  ///< section that question pages have.
     std::unordered_set<const xmlNode*> buttons;  ///< Buttons that such a line, or all the words of
                                                  ///< a heading, stand in, as where it unfolds.
+
+    void add(const WebSections& more) {
+        holders.insert(more.holders.begin(), more.holders.end());
+        buttons.insert(more.buttons.begin(), more.buttons.end());
+    }
 };
 
-/// Finds them in all that may be read. A link or a button outside of headings leads to a section
-/// and begins none.
+/// Finds them in all within `root` that may be read, whether or not it is hidden itself. A link or
+/// a button outside of headings leads to a section and begins none.
 [[nodiscard]] WebSections find_sections(const xmlNode* root);
 
 }  // namespace evenhand::formats::internal

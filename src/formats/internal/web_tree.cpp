@@ -65,6 +65,17 @@ bool is_main(const xmlNode* node) {
     return name_of(node) == "main" || attribute_of(node, "role") == "main";
 }
 
+bool is_tab(const xmlNode* node) {
+    return node != nullptr && attribute_of(node, "role") == "tab";
+}
+
+/// Whether an element chooses what to show and stands beside another one that does.
+bool is_one_of_tabs(const xmlNode* node) {
+    auto* const tab = const_cast<xmlNode*>(node);
+    return is_tab(node) &&
+           (is_tab(xmlNextElementSibling(tab)) || is_tab(xmlPreviousElementSibling(tab)));
+}
+
 /// Adds all elements that hold `node`, up to one that was added before.
 void add_holders(std::unordered_set<const xmlNode*>& holders, const xmlNode* node) {
     while (node != nullptr && holders.insert(node).second) {
@@ -73,6 +84,12 @@ void add_holders(std::unordered_set<const xmlNode*>& holders, const xmlNode* nod
 }
 
 }  // namespace
+
+bool surrounds_content(const xmlNode* node) {
+    return is_one_of(name_of(node), outer_names) ||
+           is_one_of(attribute_of(node, "role"), unread_roles) ||
+           has_outer_word(attribute_of(node, "class")) || has_outer_word(attribute_of(node, "id"));
+}
 
 WebTree::WebTree(const xmlNode* root) : sections_(find_sections(root)), content_(root) {
     const std::size_t all = measure(root);
@@ -119,14 +136,26 @@ bool WebTree::holds_block(const xmlNode* node) const {
     return is_element(node) && holds_block_.contains(node);
 }
 
+bool WebTree::begins_section(const xmlNode* node) const {
+    return sections_.holders.contains(node) || sections_.buttons.contains(node);
+}
+
+void WebTree::open(const xmlNode* hidden) {
+    opened_.insert(hidden);
+    sections_.add(find_sections(hidden));
+}
+
 bool WebTree::is_left_out(const xmlNode* node) const {
     if (!is_element(node)) {
         return !is_text(node);
     }
-    if (is_never_read(node)) {
+    if (opened_.contains(node)) {
+        return false;
+    }
+    if (is_never_read(node) || is_one_of_tabs(node)) {
         return true;
     }
-    if (sections_.holders.contains(node) || sections_.buttons.contains(node)) {
+    if (begins_section(node)) {
         return false;
     }
     const std::string_view name = name_of(node);
@@ -136,8 +165,7 @@ bool WebTree::is_left_out(const xmlNode* node) const {
     if (holds_title_.contains(node) || sizes_.contains(node)) {
         return false;
     }
-    return is_one_of(name, outer_names) || is_one_of(attribute_of(node, "role"), unread_roles) ||
-           has_outer_word(attribute_of(node, "class")) || has_outer_word(attribute_of(node, "id"));
+    return surrounds_content(node);
 }
 
 }  // namespace evenhand::formats::internal

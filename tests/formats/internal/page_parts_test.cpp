@@ -59,6 +59,8 @@ TEST_CASE("a heading is known in any case, with any mark, in singular and plural
           Case{"// COMMON PITFALL", SectionKind::pitfalls},
           Case{"Common pitfalls", SectionKind::pitfalls},
           Case{"### Avoid", SectionKind::pitfalls},
+          Case{"Common pitfalls to avoid", SectionKind::pitfalls},
+          Case{"COMMON PITFALL TO AVOID:", SectionKind::pitfalls},
           Case{"The short answer", SectionKind::short_answer},
           Case{"\u2B50 What do interviewers look for?", SectionKind::look_fors},
           Case{"**TL;DR:**", SectionKind::short_answer},

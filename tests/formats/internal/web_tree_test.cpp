@@ -76,3 +76,14 @@ TEST_CASE("a button is left out unless a section begins in it") {
     const Page within("<h3><button>Anything</button></h3>");
     CHECK_FALSE(within.tree.is_left_out(within.find("button")));
 }
+
+TEST_CASE("an element that is opened is read, and so are the sections in it") {
+    Page page("<section hidden><aside><h2>Pitfalls</h2></aside><nav>a</nav></section><p>A text");
+    CHECK(page.tree.is_left_out(page.find("section")));
+    CHECK_FALSE(page.tree.begins_section(page.find("aside")));
+    page.tree.open(page.find("section"));
+    CHECK_FALSE(page.tree.is_left_out(page.find("section")));
+    CHECK(page.tree.begins_section(page.find("aside")));
+    CHECK_FALSE(page.tree.is_left_out(page.find("aside")));
+    CHECK(page.tree.is_left_out(page.find("nav")));
+}
