@@ -14,8 +14,8 @@
 
 namespace evenhand::testing {
 
-inline const std::filesystem::path shipped_rubrics =
-    std::filesystem::path(EVENHAND_SOURCE_DIR) / "rubrics";
+/// What comes with the program, with the seed's rubric alone.
+inline const std::filesystem::path shipped_rubrics = EVENHAND_ONE_RUBRIC;
 inline const std::filesystem::path seed_page = std::filesystem::path(EVENHAND_SOURCE_DIR) /
                                                "tests/data/pages/q09-missed-bug-to-production.txt";
 inline const Id<Rubric> seed_id("q09-missed-bug-to-production");
