@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -17,7 +18,8 @@ struct DocumentInfo {
     std::string author;
     std::string subject;
     std::string language;  ///< BCP 47: "en-GB".
-    Timestamp dated;       ///< Stands for creation and last change.
+    std::optional<Timestamp> dated =
+        {};                ///< Stands for creation and last change; blank forms have none.
     std::string identity;  ///< At least 32 hex digits, others for other content.
 };
 
@@ -154,13 +156,96 @@ struct Entries {
     std::vector<Entry> entries;
 };
 
-using Block = std::variant<Title, Heading, Paragraph, Facts, Panel, Table, BarChart, Entries>;
+// What is filled in by hand.
+
+/// What follows begins a part of the document, at the top of a page.
+struct PageBreak {
+    enum class Opens {
+        next_page,
+        left_page  ///< An even page, which lies open beside the next; one may stay empty for it.
+    };
+    Opens opens = Opens::next_page;
+};
+
+/// "Candidate ________"
+struct BlankField {
+    std::string label;
+    double share = 1;  ///< Of the row's width, relative to the other fields.
+};
+
+struct BlankFields {
+    std::vector<std::vector<BlankField>> rows;
+};
+
+/// Lines to write on.
+struct RuledLines {
+    enum class Extent {
+        fixed,
+        fills_page,        ///< At least `lines`, and as many more as the page has room for.
+        fills_if_any_room  ///< The same, but nothing at all where there is no room for `lines`.
+    };
+    std::string label;  ///< What is to be written; may be empty.
+    int lines = 3;
+    Extent extent = Extent::fixed;
+};
+
+/// A text with an empty box, or a bullet, before it.
+struct TickBox {
+    std::string label;  ///< In a word or two: "Pitfall"; may be empty.
+    std::string text;
+    std::string hint;  ///< When to tick it; may be empty.
+};
+
+struct TickBoxes {
+    enum class Mark {
+        box,
+        bullet  ///< To be read, not ticked.
+    };
+    std::vector<TickBox> ticks;
+    Mark mark = Mark::box;
+};
+
+/// Words with a box before each, one beside the other.
+struct TickRow {
+    std::vector<std::string> words;
+};
+
+/// One of several, to be marked in its circle.
+struct Choice {
+    std::string mark;   ///< In the circle: "5"; may be empty.
+    std::string label;  ///< "Well above"
+    std::string hint;   ///< Under the label: "start here"; may be empty.
+    std::string text;
+};
+
+struct Choices {
+    std::vector<Choice> choices;
+    bool introduces_next = false;  ///< Stay on the page of the block that follows.
+};
+
+using Block = std::variant<Title,
+                           Heading,
+                           Paragraph,
+                           Facts,
+                           Panel,
+                           Table,
+                           BarChart,
+                           Entries,
+                           PageBreak,
+                           BlankFields,
+                           RuledLines,
+                           TickBoxes,
+                           TickRow,
+                           Choices>;
 
 /// What a printed document says, in reading order. Where things stand is layout's business.
 struct Document {
     DocumentInfo info;
     PageFrame frame;
     std::vector<Block> blocks;
+    /// How many pages each part that a PageBreak begins is to take at most; 0 means any number.
+    /// Where one would take more, document_pdf() sets the whole document closer.
+    std::size_t pages_per_part = 0;
 };
 
 }  // namespace evenhand::report

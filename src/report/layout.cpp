@@ -13,25 +13,46 @@ namespace evenhand::report {
 
 namespace {
 
+struct DealtPages {
+    std::vector<Page> pages;
+    std::vector<std::size_t> parts = {0};  ///< Index of each part's first page.
+    std::vector<std::size_t> empty;        ///< Left empty, so that a part opens on a left page.
+};
+
 /// Deals the strips of a flow out to pages.
 class Paginator {
 public:
     Paginator(const PageStyle& page, const Flow& flow) : page_(page), flow_(flow) { new_page(); }
 
-    std::vector<Page> take() {
+    DealtPages take() {
         const std::vector<Strip>& strips = flow_.strips;
         for (std::size_t begin = 0; begin < strips.size();) {
+            if (strips[begin].opens) {
+                open_part(*strips[begin].opens);
+                ++begin;
+                continue;
+            }
             std::size_t end = begin + 1;
-            while (end < strips.size() && strips[end - 1].keep_with_next) {
+            while (end < strips.size() && strips[end - 1].keep_with_next && !strips[end].opens) {
                 ++end;
             }
             place_chain(begin, end);
             begin = end;
         }
-        return std::move(pages_);
+        return std::move(dealt_);
     }
 
 private:
+    void open_part(PageBreak::Opens opens) {
+        new_page();
+        const bool is_left = dealt_.pages.size() % 2 == 0;
+        if (opens == PageBreak::Opens::left_page && !is_left) {
+            dealt_.empty.push_back(dealt_.pages.size() - 1);
+            new_page();
+        }
+        dealt_.parts.push_back(dealt_.pages.size() - 1);
+    }
+
     [[nodiscard]] Points room() const { return page_.bottom - y_; }
     /// What a new page offers below the head that the strip wants above it.
     [[nodiscard]] Points room_on_new_page(const Strip& strip) const {
@@ -49,7 +70,7 @@ private:
     }
 
     void new_page() {
-        pages_.emplace_back();
+        dealt_.pages.emplace_back();
         y_ = page_.top;
         fresh_ = true;
     }
@@ -63,7 +84,7 @@ private:
         }
         const Strip& head = flow_.heads[*strip.head];
         for (const PlacedBox& box : head.boxes) {
-            pages_.back().boxes.push_back(moved_down({Artifact::decoration, box.shape}, y_));
+            dealt_.pages.back().boxes.push_back(moved_down({Artifact::decoration, box.shape}, y_));
         }
         y_ += head.height;
     }
@@ -73,6 +94,9 @@ private:
     void place_chain(std::size_t begin, std::size_t end) {
         const bool fits_here = height_of(begin, end, fresh_) <= room();
         const Strip& first = flow_.strips[begin];
+        if (first.optional && !fits_here) {
+            return;
+        }
         const Points new_room = room_on_new_page(first);
         const bool fits_a_page = height_of(begin, end, true) <= new_room;
         if (!fits_here && !fresh_ && (fits_a_page || room() < new_room / 3)) {
@@ -104,15 +128,19 @@ private:
     void put(const Strip& strip, Points gap) {
         y_ += gap;
         for (const PlacedBox& box : strip.boxes) {
-            pages_.back().boxes.push_back(moved_down(box, y_));
+            dealt_.pages.back().boxes.push_back(moved_down(box, y_));
         }
         y_ += strip.height;
         fresh_ = false;
+        while (strip.growth && strip.growth->pitch <= room()) {
+            dealt_.pages.back().boxes.push_back(moved_down(strip.growth->box, y_));
+            y_ += strip.growth->pitch;
+        }
     }
 
     const PageStyle& page_;
     const Flow& flow_;
-    std::vector<Page> pages_;
+    DealtPages dealt_;
     Points y_ = 0;
     bool fresh_ = true;
 };
@@ -141,6 +169,17 @@ public:
                  style.foot,
                  sheet.footer_baseline);
         put_right_end(page, Artifact::footer, numbers, style.page_number, sheet.footer_baseline);
+    }
+
+    /// Says on a page that was left empty why it is.
+    void explain_empty(Page& page) const {
+        const PageStyle& sheet = desk_.style().page;
+        const std::string words =
+            "This page is left empty, so that what follows lies open on two facing pages.";
+        const SetText text = desk_.set(words, desk_.style().secondary, sheet.measure());
+        Strip strip;
+        put(strip, text, sheet.left, sheet.top, Artifact::decoration);
+        page.boxes.insert(page.boxes.end(), strip.boxes.begin(), strip.boxes.end());
     }
 
 private:
@@ -183,9 +222,15 @@ Pages layout(const Document& document, const Style& style, const FontMetrics& me
     Pages pages;
     pages.width = style.page.width;
     pages.height = style.page.height;
-    pages.pages = Paginator(style.page, flow).take();
+    DealtPages dealt = Paginator(style.page, flow).take();
+    pages.pages = std::move(dealt.pages);
+    pages.parts = std::move(dealt.parts);
+    pages.empty = std::move(dealt.empty);
     pages.elements = std::move(flow.elements);
     const Framer framer(desk, document.frame);
+    for (const std::size_t empty : pages.empty) {
+        framer.explain_empty(pages.pages[empty]);
+    }
     for (std::size_t page = 0; page < pages.pages.size(); ++page) {
         framer.add(pages.pages[page], page + 1, pages.pages.size());
     }

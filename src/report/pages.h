@@ -99,6 +99,9 @@ struct Pages {
     Points height = 0;
     std::vector<Element> elements;  ///< The first is the document; a parent precedes its parts.
     std::vector<Page> pages;
+    /// Index of the page on which each part begins; the first part is the document's beginning.
+    std::vector<std::size_t> parts = {0};
+    std::vector<std::size_t> empty = {};  ///< Pages left empty, each the last of its part.
 };
 
 }  // namespace evenhand::report

@@ -25,16 +25,6 @@ std::string name_or(const std::string& name, const std::string& otherwise) {
     return trimmed(name).empty() ? otherwise : name;
 }
 
-std::string join(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const std::string& part : parts) {
-        if (!part.empty()) {
-            text += (text.empty() ? "" : "  ·  ") + part;
-        }
-    }
-    return text;
-}
-
 class DocumentMaker {
 public:
     DocumentMaker(const Scorecard& card, const std::string& sha256)
@@ -75,13 +65,13 @@ private:
         const std::string date = long_date(card_.session().opened_at);
         document_.info = {"Interview scorecard: " + candidate(),
                           head().interviewer.name,
-                          join({"Interview of " + date, head().role}),
+                          joined({"Interview of " + date, head().role}),
                           "en-GB",
                           card_.submitted_at(),
                           sha256_};
         document_.frame = {"INTERVIEW SCORECARD",
                            "Confidential",
-                           join({"Scorecard " + sha256_.substr(0, 8), date, candidate()})};
+                           joined({"Scorecard " + sha256_.substr(0, 8), date, candidate()})};
     }
 
     void add_panel() {
@@ -141,7 +131,7 @@ private:
         const Rubric& asked = rubric(question);
         const std::string number =
             several_ ? "Question " + std::to_string(question + 1) + ": " : std::string();
-        add(Heading{2, number + rubric_name(asked), join({asked.category, asked.level})});
+        add(Heading{2, number + rubric_name(asked), joined({asked.category, asked.level})});
         add(Paragraph{ParagraphKind::lead, asked.question, true});
         add(Paragraph{ParagraphKind::secondary, question_line(question), true});
         if (record(question).skipped) {
@@ -184,7 +174,7 @@ private:
         const std::string spent = clock_text(time_on(record(question), card_.submitted_at())) +
                                   " on the question, " + std::to_string(asked.minutes) +
                                   " min planned";
-        return join({source, spent});
+        return joined({source, spent});
     }
 
     // --- evidence -----------------------------------------------------------------------------
@@ -226,9 +216,9 @@ private:
             const PinnedRubric& pinned = card_.kit()[question];
             const std::string number = several_ ? " " + std::to_string(question + 1) : "";
             facts.facts.push_back({"Rubric" + number,
-                                   join({rubric_name(pinned.rubric),
-                                         pinned.rubric.id.text() + ", version " +
-                                             std::to_string(pinned.rubric.version)})});
+                                   joined({rubric_name(pinned.rubric),
+                                           pinned.rubric.id.text() + ", version " +
+                                               std::to_string(pinned.rubric.version)})});
             facts.facts.push_back({"Rubric" + number + " SHA-256", pinned.sha256});
         }
         add(std::move(facts));

@@ -10,6 +10,7 @@ constexpr Colour accent{0x0B, 0x66, 0x64};  // 6.8 : 1
 constexpr Colour tint{0xEE, 0xF3, 0xF6};
 constexpr Colour track{0xD9, 0xDE, 0xE3};
 constexpr Colour rule{0xC7, 0xCF, 0xD6};
+constexpr Colour pencil{0x84, 0x92, 0x9F};  // 3.2 : 1: outlives the copier.
 
 TextStyle text(Face face, Points size, Points leading, Colour colour, Points tracking = 0) {
     return {face, size, leading, colour, tracking};
@@ -61,6 +62,45 @@ EntryStyle entry_style() {
     return entries;
 }
 
+FormStyle form_style() {
+    FormStyle form;
+    form.field_label = text(Face::regular, 8, 11, quiet);
+    form.tick_label = text(Face::regular, 8, 12, quiet);
+    form.tick_text = text(Face::regular, 8.5, 12, ink);
+    form.hint = text(Face::regular, 7.5, 10, quiet);
+    form.mark = text(Face::semibold, 8.5, 11, ink);
+    form.choice_label = text(Face::semibold, 8.5, 11, ink);
+    form.choice_text = text(Face::regular, 8.5, 11, ink);
+    form.edge = {0.8, quiet};
+    form.ruled = {0.5, pencil};
+    return form;
+}
+
+void set_close(Style& style) {
+    FormStyle& form = style.form;
+    form.gap = 1.5;
+    form.choice_gap = 1;
+    form.circle = 5.4;
+    form.circle_column = 18;
+    form.choice_column = 58;
+    form.field = 22;
+    form.pitch = 20;
+    form.tick_text = text(Face::regular, 7.5, 9.5, ink);
+    form.tick_label = text(Face::regular, 7.5, 9.5, quiet);
+    form.hint = text(Face::regular, 7, 9, quiet);
+    form.mark = text(Face::semibold, 7, 9, ink);
+    form.choice_label = text(Face::semibold, 7.5, 9, ink);
+    form.choice_text = text(Face::regular, 7.5, 9, ink);
+    style.body = text(Face::regular, 8.5, 12, ink);
+    style.lead = text(Face::regular, 9.5, 13, ink);
+    style.secondary = text(Face::regular, 7.5, 10, quiet);
+    style.block_gap = 7;
+    style.secondary_gap = 2;
+    style.heading_2_gap = 12;
+    style.heading_3_gap = 9;
+    style.heading_4_gap = 6;
+}
+
 void set_text(Style& style) {
     style.overline = text(Face::semibold, 7.5, 10, quiet, 0.6);
     style.notice = text(Face::regular, 7.5, 10, quiet);
@@ -91,7 +131,7 @@ void set_lines(Style& style) {
 
 }  // namespace
 
-Style house_style() {
+Style house_style(Density density) {
     Style style;
     set_text(style);
     set_lines(style);
@@ -101,6 +141,10 @@ Style house_style() {
     style.entries = entry_style();
     style.facts.label = text(Face::regular, 8, 11.5, quiet);
     style.facts.value = text(Face::regular, 8, 11.5, ink);
+    style.form = form_style();
+    if (density == Density::close) {
+        set_close(style);
+    }
     return style;
 }
 

@@ -102,6 +102,30 @@ struct FactsStyle {
     TextStyle label, value;
 };
 
+/// What is filled in by hand.
+struct FormStyle {
+    Points box = 8;            ///< Side of a box to tick.
+    Points box_column = 15;    ///< From its left edge to the text.
+    Points label_column = 50;  ///< Of the labels of boxes.
+    Points column_gap = 10;
+    double hint_share = 0.5;  ///< At most, of what is left for text and hint.
+    Points gap = 2;           ///< Between one box and the next.
+    Points word_gap = 22;     ///< Between boxes on one line.
+    Points circle = 6.6;      ///< Radius.
+    Points circle_column = 22;
+    Points choice_column = 66;  ///< Of the words beside the circles.
+    Points choice_gap = 2.2;    ///< Above and below a choice.
+    Points field = 23;          ///< Height of a row of fields.
+    Points field_gap = 16;      ///< Between fields side by side.
+    Points pitch = 20.2;        ///< From one ruled line to the next: 7.1 mm.
+    TextStyle field_label, tick_label, tick_text, hint, mark, choice_label, choice_text;
+    Pen edge;  ///< Of boxes and circles.
+    Pen ruled;
+};
+
+/// How closely a document is set.
+enum class Density { usual, close };
+
 /// The whole look of a printed document in one value.
 struct Style {
     PageStyle page;
@@ -110,6 +134,7 @@ struct Style {
     BarStyle bars;
     EntryStyle entries;
     FactsStyle facts;
+    FormStyle form;
 
     TextStyle overline, notice, foot, page_number;
     TextStyle title, subtitle, heading_2, heading_3, heading_4, aside;
@@ -127,6 +152,7 @@ struct Style {
 };
 
 /// The house's look: Open Sans, one teal, no size below 7 pt, no text below a contrast of 4.5 : 1.
-[[nodiscard]] Style house_style();
+/// Set close, what is filled in by hand takes less room; lines to write on are 7 mm apart still.
+[[nodiscard]] Style house_style(Density density = Density::usual);
 
 }  // namespace evenhand::report

@@ -5,9 +5,12 @@
 
 #include <doctest/doctest.h>
 
+#include "report/kit_document.h"
 #include "report/made_up.h"
-#include "report/sample_cards.h"
+#include "report/rubric_document.h"
+#include "report/sample_rubrics.h"
 #include "report/scorecard_document.h"
+#include "report/sheet_document.h"
 
 using namespace evenhand;
 using namespace evenhand::report;
@@ -230,6 +233,71 @@ TEST_CASE("no box of a scorecard leaves the margins and no text lies on another"
         const Pages pages = layout(document, style, made_up_metrics());
         check_margins(pages);
         check_overlaps(pages);
+    }
+}
+
+TEST_CASE("a part begins on a new page, and what is before it is not drawn along") {
+    const Pages pages =
+        pages_of({lines(2), Heading{3, "Heading", {}}, PageBreak{}, lines(2), PageBreak{}});
+    REQUIRE(pages.pages.size() == 3);
+    CHECK(body_texts(pages.pages[0]) == std::vector<std::string>{"line 1", "line 2", "Heading"});
+    CHECK(body_texts(pages.pages[1]).size() == 2);
+    CHECK(pages.parts == std::vector<std::size_t>{0, 1, 2});
+}
+
+TEST_CASE("a part that opens on a left page leaves a page empty for it only where it must") {
+    const PageBreak left{PageBreak::Opens::left_page};
+    const Pages pages = pages_of({lines(2), left, lines(2), left, lines(2)});
+    REQUIRE(pages.pages.size() == 4);
+    CHECK(pages.parts == std::vector<std::size_t>{0, 1, 3});
+    CHECK(body_texts(pages.pages[2]).at(0).starts_with("This page is left empty"));
+    CHECK(std::holds_alternative<Artifact>(pages.pages[2].boxes.front().owner));
+    CHECK(texts_of(pages.pages[2].boxes).back() == "Page 3 of 4");
+}
+
+TEST_CASE("lines to write on fill their page, and what follows begins the next") {
+    const Pages pages =
+        pages_of({lines(2), RuledLines{"Notes", 5, RuledLines::Extent::fills_page}, lines(2)});
+    REQUIRE(pages.pages.size() == 2);
+    check_margins(pages);
+    std::vector<PlacedBox> body;
+    std::ranges::copy_if(pages.pages[0].boxes, std::back_inserter(body), is_body);
+    const std::vector<LineBox> ruled = all_of<LineBox>(body);
+    CHECK(ruled.size() > 20);
+    CHECK(style.page.bottom - ruled.back().y1 < style.form.pitch);
+    CHECK(body_texts(pages.pages[1]).front() == "line 1");
+}
+
+TEST_CASE("lines that need too much room go to the next page, or away when they may") {
+    const int full = lines_on_a_page();
+    const Pages moved =
+        pages_of({lines(full - 3), RuledLines{"Notes", 5, RuledLines::Extent::fills_page}});
+    REQUIRE(moved.pages.size() == 2);
+    CHECK(body_texts(moved.pages[1]).front() == "Notes");
+    const Pages left_out =
+        pages_of({lines(full - 3), RuledLines{"Notes", 5, RuledLines::Extent::fills_if_any_room}});
+    CHECK(left_out.pages.size() == 1);
+    CHECK(body_texts(left_out.pages[0]).size() == static_cast<std::size_t>(full - 3));
+}
+
+TEST_CASE("no box of a rubric, kit or sheet leaves the margins and no text lies on another") {
+    Rubric wordy = with_levels(whole_rubric(), 7);
+    wordy.title = std::string(60, 'T');
+    wordy.question = std::string(300, 'q');
+    wordy.probes[0].text = std::string(200, 'p');
+    wordy.probes[0].ask_when = std::string(200, 'w');
+    wordy.criteria[0].title = std::string(60, 'C');
+    PrintableKit kit = kit_of({wordy, whole_rubric(), plain_rubric("q3", 1)});
+    kit.coverage = {{std::string(60, 'Q'), true, {0, 1, 2}}};
+    for (const Document& document : {rubric_document({wordy, rubric_hash}, Samples::with_keys),
+                                     sheet_document({wordy, rubric_hash}),
+                                     sheet_document(kit),
+                                     kit_document(kit)}) {
+        for (const Density density : {Density::usual, Density::close}) {
+            const Pages pages = layout(document, house_style(density), made_up_metrics());
+            check_margins(pages);
+            check_overlaps(pages);
+        }
     }
 }
 

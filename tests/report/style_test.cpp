@@ -39,28 +39,60 @@ std::vector<TextStyle> panel_texts(const Style& style) {
 }
 
 std::vector<TextStyle> texts_on_white(const Style& style) {
-    return {style.overline,      style.notice,       style.foot,           style.page_number,
-            style.title,         style.subtitle,     style.heading_2,      style.heading_3,
-            style.heading_4,     style.aside,        style.body,           style.lead,
-            style.secondary,     style.table.head,   style.table.strong,   style.table.phrase,
-            style.table.plain,   style.table.quiet,  style.table.number,   style.bars.label,
-            style.bars.value,    style.bars.axis,    style.bars.group,     style.bars.missing,
-            style.bars.caption,  style.entries.time, style.entries.label,  style.entries.text,
-            style.entries.quote, style.entries.item, style.entries.absent, style.facts.label,
-            style.facts.value};
+    return {style.overline,
+            style.notice,
+            style.foot,
+            style.page_number,
+            style.title,
+            style.subtitle,
+            style.heading_2,
+            style.heading_3,
+            style.heading_4,
+            style.aside,
+            style.body,
+            style.lead,
+            style.secondary,
+            style.table.head,
+            style.table.strong,
+            style.table.phrase,
+            style.table.plain,
+            style.table.quiet,
+            style.table.number,
+            style.bars.label,
+            style.bars.value,
+            style.bars.axis,
+            style.bars.group,
+            style.bars.missing,
+            style.bars.caption,
+            style.entries.time,
+            style.entries.label,
+            style.entries.text,
+            style.entries.quote,
+            style.entries.item,
+            style.entries.absent,
+            style.facts.label,
+            style.facts.value,
+            style.form.field_label,
+            style.form.tick_label,
+            style.form.tick_text,
+            style.form.hint,
+            style.form.mark,
+            style.form.choice_label,
+            style.form.choice_text};
 }
 
 }  // namespace
 
 TEST_CASE("no text is smaller than 7 pt, and lines do not touch") {
-    const Style style = house_style();
-    std::vector<TextStyle> all = texts_on_white(style);
-    const std::vector<TextStyle> panel = panel_texts(style);
-    all.insert(all.end(), panel.begin(), panel.end());
-    for (const TextStyle& text : all) {
-        CAPTURE(text.size);
-        CHECK(text.size >= 7);
-        CHECK(text.leading >= text.size * 1.09);
+    for (const Style& style : {house_style(), house_style(Density::close)}) {
+        std::vector<TextStyle> all = texts_on_white(style);
+        const std::vector<TextStyle> panel = panel_texts(style);
+        all.insert(all.end(), panel.begin(), panel.end());
+        for (const TextStyle& text : all) {
+            CAPTURE(text.size);
+            CHECK(text.size >= 7);
+            CHECK(text.leading >= text.size * 1.09);
+        }
     }
 }
 
@@ -78,6 +110,8 @@ TEST_CASE("a filled part of a graphic stands out from an empty one by at least 3
     const Style style = house_style();
     CHECK(contrast(style.accent, style.track) >= 3);
     CHECK(contrast(style.dot_edge.colour, white) >= 3);
+    CHECK(contrast(style.form.edge.colour, white) >= 3);
+    CHECK(contrast(style.form.ruled.colour, white) >= 3);
 }
 
 TEST_CASE("the body of the page lies between header and footer") {

@@ -93,8 +93,10 @@ QPDFObjectHandle information(QPDF& pdf, const DocumentInfo& info) {
     result.replaceKey("/Subject", text(info.subject));
     result.replaceKey("/Creator", text(std::string(program)));
     result.replaceKey("/Producer", text(std::string(producer)));
-    result.replaceKey("/CreationDate", QPDFObjectHandle::newString(pdf_date(info.dated)));
-    result.replaceKey("/ModDate", QPDFObjectHandle::newString(pdf_date(info.dated)));
+    if (info.dated) {
+        result.replaceKey("/CreationDate", QPDFObjectHandle::newString(pdf_date(*info.dated)));
+        result.replaceKey("/ModDate", QPDFObjectHandle::newString(pdf_date(*info.dated)));
+    }
     return pdf.makeIndirectObject(result);
 }
 
@@ -111,7 +113,6 @@ QPDFObjectHandle output_intent(QPDF& pdf, const std::string& colour_profile) {
 }  // namespace
 
 std::string xmp_packet(const DocumentInfo& info) {
-    const std::string date = to_iso(info.dated);
     std::string packet(packet_begin);
     packet += one_of("dc:title", "Alt", escaped(info.title));
     packet += one_of("dc:creator", "Seq", escaped(info.author));
@@ -119,9 +120,12 @@ std::string xmp_packet(const DocumentInfo& info) {
     packet += one_of("dc:language", "Bag", escaped(info.language));
     packet += element("pdf:Producer", std::string(producer));
     packet += element("xmp:CreatorTool", std::string(program));
-    packet += element("xmp:CreateDate", date);
-    packet += element("xmp:ModifyDate", date);
-    packet += element("xmp:MetadataDate", date);
+    if (info.dated) {
+        const std::string date = to_iso(*info.dated);
+        packet += element("xmp:CreateDate", date);
+        packet += element("xmp:ModifyDate", date);
+        packet += element("xmp:MetadataDate", date);
+    }
     packet += element("xmpMM:DocumentID", uuid(info.identity, 0));
     packet += element("xmpMM:InstanceID", uuid(info.identity, 32));
     packet += "</rdf:Description>\n";

@@ -16,18 +16,6 @@ std::string counted(std::size_t count, const std::string& one, const std::string
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-/// "a", "a and b", "a, b and c"
-std::string listed(const std::vector<std::string>& names) {
-    std::string text;
-    for (std::size_t at = 0; at < names.size(); ++at) {
-        if (at > 0) {
-            text += at + 1 == names.size() ? " and " : ", ";
-        }
-        text += names[at];
-    }
-    return text;
-}
-
 bool weigh_the_same(const std::vector<ScoredCriterion>& criteria) {
     return std::ranges::all_of(criteria, [&](const ScoredCriterion& each) {
         return each.criterion->weight == criteria.front().criterion->weight;
@@ -80,6 +68,27 @@ std::string skipped_sentence(const Scorecard& card) {
 }
 
 }  // namespace
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        if (at > 0) {
+            text += at + 1 == names.size() ? " and " : ", ";
+        }
+        text += names[at];
+    }
+    return text;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) {
+        if (!part.empty()) {
+            text += (text.empty() ? "" : "  ·  ") + part;
+        }
+    }
+    return text;
+}
 
 std::vector<ScoredCriterion> scored_criteria(const Scorecard& card) {
     std::vector<ScoredCriterion> criteria;

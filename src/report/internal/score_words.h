@@ -17,6 +17,12 @@ struct ScoredCriterion {
 /// The criteria of every question that was asked, in the order of the kit. Points into the card.
 [[nodiscard]] std::vector<ScoredCriterion> scored_criteria(const Scorecard& card);
 
+/// "a", "a and b", "a, b and c"
+[[nodiscard]] std::string listed(const std::vector<std::string>& names);
+
+/// Those that are not empty, with a dot between.
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts);
+
 /// The rubric's title, or its id where it has none.
 [[nodiscard]] std::string rubric_name(const Rubric& rubric);
 

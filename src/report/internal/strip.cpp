@@ -56,6 +56,13 @@ bool can_be_parted(const Shape& shape) {
     return std::holds_alternative<RectBox>(shape) || std::holds_alternative<LineBox>(shape);
 }
 
+/// Whether a box that cannot be parted stands above the seam. The room for accents and descenders
+/// of lines that are set close reaches into the next line's.
+bool stands_above(const Extent& ends, Points seam) {
+    constexpr double shared = 0.2;
+    return ends.bottom - shared * (ends.bottom - ends.top) <= seam;
+}
+
 /// Where the rest begins: above every box that does not wholly fit.
 Points seam_of(const Strip& strip, Points height) {
     Points seam = height;
@@ -63,7 +70,8 @@ Points seam_of(const Strip& strip, Points height) {
         moved = false;
         for (const PlacedBox& box : strip.boxes) {
             const Extent ends = extent(box.shape);
-            if (!can_be_parted(box.shape) && ends.bottom > seam && ends.top < seam) {
+            const bool goes_below = ends.bottom > height || !stands_above(ends, seam);
+            if (!can_be_parted(box.shape) && goes_below && ends.top < seam) {
                 seam = ends.top;
                 moved = true;
             }
@@ -90,8 +98,9 @@ CutStrip cut(const Strip& strip, Points height) {
     parts.rest = Strip{0, strip.height - seam, strip.keep_with_next, {}, strip.head};
     for (const PlacedBox& box : strip.boxes) {
         const Extent ends = extent(box.shape);
-        const bool begins_above = can_be_parted(box.shape) ? ends.top < seam : ends.bottom <= seam;
-        const bool ends_below = ends.bottom > seam;
+        const bool parted = can_be_parted(box.shape);
+        const bool begins_above = parted ? ends.top < seam : stands_above(ends, seam);
+        const bool ends_below = parted ? ends.bottom > seam : !begins_above;
         if (begins_above) {
             parts.first.boxes.push_back({box.owner, std::visit(Clip{ends.top, seam}, box.shape)});
         }

@@ -4,9 +4,16 @@
 #include <optional>
 #include <vector>
 
+#include "report/document.h"
 #include "report/pages.h"
 
 namespace evenhand::report {
+
+/// A box that is repeated below a strip as long as the page has room.
+struct Growth {
+    PlacedBox box;  ///< Its y counts from where the strip ends.
+    Points pitch = 0;
+};
 
 /// A slice of the document across the whole measure, which a page break does not part. Its boxes
 /// stand where they belong from left to right; their y counts from the strip's upper edge.
@@ -16,6 +23,9 @@ struct Strip {
     bool keep_with_next = false;
     std::vector<PlacedBox> boxes;
     std::optional<std::size_t> head;  ///< Index into Flow::heads: repeated above it on a new page.
+    std::optional<PageBreak::Opens> opens = {};  ///< Begins a page; the strip itself is empty.
+    std::optional<Growth> growth = {};
+    bool optional = false;  ///< Left out where the page has no room for it.
 };
 
 /// The document as one endless column.

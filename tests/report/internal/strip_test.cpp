@@ -65,3 +65,15 @@ TEST_CASE("texts side by side that end at different heights are cut above the lo
 TEST_CASE("a cut above the first line leaves nothing for the first part but the ground") {
     CHECK(texts_of(cut(three_lines(), 5).first.boxes).empty());
 }
+
+TEST_CASE("lines set closer than their accents reach are cut between two of them") {
+    Strip strip;
+    strip.height = 66;
+    for (int line = 0; line < 6; ++line) {
+        strip.boxes.push_back(text_at(9 + 11 * line));  // Each reaches 2.5 into the next.
+    }
+    const CutStrip parts = cut(strip, 36);
+    CHECK(texts_of(parts.first.boxes).size() == 3);
+    CHECK(texts_of(parts.rest.boxes).size() == 3);
+    CHECK(parts.first.height + parts.rest.height == doctest::Approx(66));
+}

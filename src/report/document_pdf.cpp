@@ -1,0 +1,72 @@
+#include "report/document_pdf.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "report/font_catalog.h"
+#include "report/internal/shaping.h"
+#include "report/internal/unicode.h"
+#include "report/layout.h"
+#include "report/pdf.h"
+#include "report/style.h"
+
+namespace evenhand::report {
+
+namespace {
+
+/// The package that has what the required ones lack, where there is one.
+std::string advice(char32_t character) {
+    const bool hangul = (character >= 0x1100 && character <= 0x11FF) ||
+                        (character >= 0x3131 && character <= 0x318E) ||
+                        (character >= 0xAC00 && character <= 0xD7A3);
+    return hangul ? " Install the package fonts-nanum to print it." : "";
+}
+
+Finding to_finding(const MissingCharacter& missing) {
+    return {Severity::warning,
+            "print.no-glyph",
+            "No installed font has the character " + code_point_name(missing.character) +
+                "; the page shows that number in a box in its place." + advice(missing.character),
+            "page " + std::to_string(missing.page)};
+}
+
+/// The pages of the longest part, without one that is left empty behind it.
+std::size_t longest_part(const Pages& pages) {
+    std::size_t longest = 0;
+    for (std::size_t part = 0; part < pages.parts.size(); ++part) {
+        const bool last = part + 1 == pages.parts.size();
+        const std::size_t end = last ? pages.pages.size() : pages.parts[part + 1];
+        const bool has_empty = std::ranges::find(pages.empty, end - 1) != pages.empty.end();
+        longest = std::max(longest, end - pages.parts[part] - (has_empty ? 1 : 0));
+    }
+    return longest;
+}
+
+Pages laid_out(const Document& document, const FontMetrics& metrics) {
+    Pages pages = layout(document, house_style(), metrics);
+    if (document.pages_per_part > 0 && longest_part(pages) > document.pages_per_part) {
+        return layout(document, house_style(Density::close), metrics);
+    }
+    return pages;
+}
+
+}  // namespace
+
+PrintedPdf document_pdf(const Document& document) {
+    const FontCatalog fonts = find_fonts();
+    Shaper shaper(fonts);
+    const FontMetrics metrics = [&](std::string_view text, const TextStyle& style) {
+        return shaper.width(text, style);
+    };
+    const Pages pages = laid_out(document, metrics);
+    WrittenPdf pdf = write_pdf(pages, document.info, shaper, fonts.colour_profile);
+
+    PrintedPdf printed{std::move(pdf.bytes), {}};
+    for (const MissingCharacter& missing : pdf.missing) {
+        printed.findings.push_back(to_finding(missing));
+    }
+    return printed;
+}
+
+}  // namespace evenhand::report

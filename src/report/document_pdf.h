@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "core/finding.h"
+#include "report/document.h"
+
+namespace evenhand::report {
+
+/// The bytes of a PDF, and warnings about what could not be printed as it was written.
+struct PrintedPdf {
+    std::string bytes;
+    Findings findings;
+};
+
+/// A document in the house's look; set closer when its parts would take more pages than they are to
+/// (Document::pages_per_part). A part that does not fit even then takes the pages it needs.
+///
+/// The same document gives the same bytes. Each character that no font has is printed as its
+/// number in a box, and gives one warning ("print.no-glyph"). Throws Error: unreadable_file when a
+/// font package is missing, naming it; unwritable_file when the PDF libraries fail.
+[[nodiscard]] PrintedPdf document_pdf(const Document& document);
+
+}  // namespace evenhand::report
