@@ -20,10 +20,11 @@ std::string reason_of(const Error& error) {
 }  // namespace
 
 SaveState DraftSaver::state() const {
-    if (failure_) {
-        return {SaveState::Kind::failed, *failure_};
+    if (draft_.saved()) {
+        return {SaveState::Kind::saved, ""};
     }
-    return {draft_.saved() ? SaveState::Kind::saved : SaveState::Kind::saving, ""};
+    return failure_ ? SaveState{SaveState::Kind::failed, *failure_}
+                    : SaveState{SaveState::Kind::saving, ""};
 }
 
 Findings DraftSaver::save() {

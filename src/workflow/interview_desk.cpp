@@ -8,12 +8,12 @@
 #include <utility>
 
 #include "core/error.h"
-#include "core/rubric_check.h"
 #include "core/utf8.h"
 #include "formats/file.h"
 #include "formats/invitation_file.h"
 #include "formats/scorecard_file.h"
 #include "formats/session_journal.h"
+#include "workflow/internal/kit_stock.h"
 #include "workflow/internal/library_paths.h"
 #include "workflow/internal/publishing.h"
 #include "workflow/internal/version_shelf.h"
@@ -63,24 +63,6 @@ fs::path shipped_folder() {
     throw Error(
         ErrorCode::unreadable_file,
         "The program's rubrics are missing: install it again, with share/evenhand/rubrics.");
-}
-
-/// The rubric if an interview can be held with it, else why not.
-Parsed<PinnedRubric> read_fit(const ShelfVersion& version) {
-    Parsed<PinnedRubric> read = VersionShelf::read(version);
-    std::erase_if(read.findings, [](const Finding& finding) { return !is_error(finding); });
-    if (!read.value) {
-        return read;
-    }
-    const Findings faults = check(read.value->rubric);
-    if (const Finding* fault = first_error(faults)) {
-        return {std::nullopt,
-                {{Severity::error,
-                  "rubric.unfit",
-                  "This rubric is not fit for an interview: " + fault->message,
-                  version.entry.path.string()}}};
-    }
-    return read;
 }
 
 Finding missing_rubric(const formats::RubricReference& wanted,
@@ -155,7 +137,7 @@ Parsed<std::vector<RubricEntry>> InterviewDesk::rubrics() const {
             version.source == ShelfVersion::Source::unproved) {
             continue;
         }
-        auto read = read_fit(version);
+        auto read = VersionShelf::read_fit(version);
         std::ranges::move(read.findings, std::back_inserter(result.findings));
         if (read.value) {
             result.value->push_back({version.entry.path, std::move(*read.value)});
@@ -187,7 +169,8 @@ Parsed<Invitation> InterviewDesk::open_invitation(const fs::path& path) const {
     const VersionShelf shelf(internal::LibraryPaths(folder), folders_.shipped);
     for (const formats::RubricReference& wanted : read.value->rubrics) {
         const ShelfVersion* version = shelf.with_hash(wanted.sha256);
-        auto rubric = version != nullptr ? read_fit(*version) : Parsed<PinnedRubric>();
+        auto rubric =
+            version != nullptr ? VersionShelf::read_fit(*version) : Parsed<PinnedRubric>();
         std::ranges::move(rubric.findings, std::back_inserter(result.findings));
         if (rubric.value) {
             invitation.kit.push_back(std::move(*rubric.value));
@@ -199,6 +182,22 @@ Parsed<Invitation> InterviewDesk::open_invitation(const fs::path& path) const {
         result.value = std::move(invitation);
     }
     return result;
+}
+
+Parsed<Kit> InterviewDesk::questions_of(const KitPlan& plan) const {
+    const internal::KitStock stock(internal::LibraryPaths(rubrics_folder(folders_)),
+                                   folders_.shipped);
+    std::vector<KitRubric> rubrics;
+    Kit kit;
+    for (const KitEntry& entry : plan.entries) {
+        const KitRubric& found = rubrics.emplace_back(stock.find(entry));
+        if (found.rubric) {
+            kit.push_back({*found.rubric, entry.sha256});
+        }
+    }
+    Findings findings = check_kit(plan, rubrics, {});
+    std::erase_if(findings, [](const Finding& finding) { return !is_error(finding); });
+    return {findings.empty() ? std::optional(std::move(kit)) : std::nullopt, std::move(findings)};
 }
 
 Parsed<Invitation> InterviewDesk::invitation(const std::string& candidate,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/finding.h"
+#include "core/kit_plan.h"
 #include "core/scorecard.h"
 #include "workflow/live_interview.h"
 #include "workflow/services.h"
@@ -57,6 +58,10 @@ public:
     /// Reads an invitation and finds its rubrics, old versions too, by their hash. No value, and
     /// errors that say what is missing, when it cannot be followed.
     [[nodiscard]] Parsed<Invitation> open_invitation(const std::filesystem::path& path) const;
+
+    /// The rubrics of a kit, ready to be asked. No value, and the errors of check_kit(), when one
+    /// is a draft, is not in the library, or is not fit for an interview.
+    [[nodiscard]] Parsed<Kit> questions_of(const KitPlan& plan) const;
 
     /// What a person typed instead of an invitation. Errors name an empty field.
     [[nodiscard]] Parsed<Invitation> invitation(const std::string& candidate,

@@ -120,8 +120,8 @@ VersionRow version_row(const VersionEntry& entry) {
 
 }  // namespace
 
-LibraryView library_view(const std::vector<LibraryEntry>& entries, const std::string& sought) {
-    const std::vector<LibraryEntry> found = RubricLibrary::matching(entries, sought);
+LibraryView library_view(const std::vector<LibraryEntry>& entries, const LibraryQuery& query) {
+    const std::vector<LibraryEntry> found = search(entries, query);
     LibraryView view;
     std::ranges::transform(found, std::back_inserter(view.rows), row_of);
     view.empty = entries.empty();
@@ -129,6 +129,10 @@ LibraryView library_view(const std::vector<LibraryEntry>& entries, const std::st
                                                 : std::to_string(found.size()) + " of " +
                                                       internal::counted(entries.size(), "rubric");
     return view;
+}
+
+LibraryView library_view(const std::vector<LibraryEntry>& entries, const std::string& sought) {
+    return library_view(entries, typed_query(sought));
 }
 
 std::vector<VersionRow> version_rows(const std::vector<VersionEntry>& versions) {

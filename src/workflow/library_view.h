@@ -6,6 +6,7 @@
 
 #include "core/rubric.h"
 #include "core/timestamp.h"
+#include "workflow/library_search.h"
 #include "workflow/rubric_library.h"
 
 namespace evenhand::workflow {
@@ -42,7 +43,10 @@ struct LibraryView {
     friend bool operator==(const LibraryView&, const LibraryView&) = default;
 };
 
-/// Those of the entries that `sought` finds, as RubricLibrary::matching() says.
+/// Those of the entries that the query finds.
+[[nodiscard]] LibraryView library_view(const std::vector<LibraryEntry>& entries,
+                                       const LibraryQuery& query);
+/// The same of what was typed, as typed_query() reads it.
 [[nodiscard]] LibraryView library_view(const std::vector<LibraryEntry>& entries,
                                        const std::string& sought);
 

@@ -216,19 +216,7 @@ Opened RubricLibrary::open(const Id<Rubric>& id) {
 }
 
 Parsed<Rubric> RubricLibrary::draft(const Id<Rubric>& id) const {
-    const fs::path file = LibraryPaths(folder_).draft(id);
-    try {
-        if (const auto bytes = internal::bytes_of(file)) {
-            return internal::read_draft(*bytes, id);
-        }
-    } catch (const Error& error) {
-        return {std::nullopt,
-                {error_about(file.filename().string(), "rubric.unreadable", error.what())}};
-    }
-    return {std::nullopt,
-            {error_about(id.text(),
-                         "library.no-draft",
-                         "There is no draft of \u201C" + id.text() + "\u201D in the library.")}};
+    return internal::read_draft_of(LibraryPaths(folder_), id);
 }
 
 Opened RubricLibrary::create(const std::string& title) {
@@ -320,6 +308,11 @@ Parsed<PublishedRubric> RubricLibrary::publish(OpenDraft& draft,
 
 RubricLibrary usual_library(const Folders& folders, const Services& services) {
     return {rubrics_folder(folders), folders.shipped, services};
+}
+
+bool library_is_there(const Folders& folders) {
+    std::error_code ignored;
+    return folders.rubrics.empty() || std::filesystem::is_directory(folders.rubrics, ignored);
 }
 
 }  // namespace evenhand::workflow

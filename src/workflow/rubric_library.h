@@ -209,4 +209,8 @@ private:
 /// The library of a person's data folder, data/rubrics, or the one that `folders` names instead.
 [[nodiscard]] RubricLibrary usual_library(const Folders& folders, const Services& services);
 
+/// False when the folder that `folders` names is not there. Nobody should write then: into a share
+/// that is not connected, it would make a folder of that name here.
+[[nodiscard]] bool library_is_there(const Folders& folders);
+
 }  // namespace evenhand::workflow

@@ -18,7 +18,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path shipped = fs::path(EVENHAND_SOURCE_DIR) / "rubrics";
+const fs::path shipped = EVENHAND_ONE_RUBRIC;
+const fs::path all_shipped = fs::path(EVENHAND_SOURCE_DIR) / "rubrics";
 
 struct Office {
     testing::ScratchFolder folder;
@@ -43,12 +44,15 @@ struct Office {
 }  // namespace
 
 TEST_CASE("the shipped rubrics can be chosen and none has a fault") {
-    const Office office;
-    const auto rubrics = office.desk.rubrics();
+    testing::StandingClock time;
+    const testing::ScratchFolder folder;
+    const auto rubrics = InterviewDesk({folder.path(), all_shipped}, time.services()).rubrics();
     REQUIRE(rubrics.value);
     CHECK(rubrics.findings.empty());
-    REQUIRE_FALSE(rubrics.value->empty());
-    CHECK(rubrics.value->front().pinned.rubric.id == Id<Rubric>("q09-missed-bug-to-production"));
+    CHECK(rubrics.value->size() == 32);
+    CHECK(std::ranges::is_sorted(*rubrics.value, {}, [](const workflow::RubricEntry& entry) {
+        return entry.pinned.rubric.title;
+    }));
 }
 
 TEST_CASE("a person's own published rubrics join them, drafts and damaged files do not") {
@@ -248,6 +252,6 @@ TEST_CASE("the data folder follows the environment") {
     ::unsetenv("EVENHAND_DATA");
     ::setenv("XDG_DATA_HOME", "/data", 1);
     CHECK(workflow::usual_folders().data == "/data/evenhand");
-    CHECK(fs::equivalent(workflow::usual_folders().shipped, shipped));
+    CHECK(fs::equivalent(workflow::usual_folders().shipped, all_shipped));
     ::unsetenv("XDG_DATA_HOME");
 }

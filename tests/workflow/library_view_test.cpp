@@ -108,6 +108,14 @@ TEST_CASE("the count says how many were found of how many") {
     CHECK(library_view({}, "").empty);
 }
 
+TEST_CASE("a level that is chosen finds what one that is typed finds") {
+    std::vector<LibraryEntry> entries = {entry_of("q1"), entry_of("q2")};
+    entries[1].level = "Lead";
+    const workflow::LibraryQuery chosen{"", "", "Lead", ""};
+    CHECK(library_view(entries, chosen).count == "1 of 2 rubrics");
+    CHECK(library_view(entries, "level:lead") == library_view(entries, chosen));
+}
+
 TEST_CASE("the detail shows the question, the top anchors, look-fors and pitfalls") {
     const Rubric rubric = testing::example_rubric();
     const RubricDetail detail = workflow::rubric_detail(published_entry(1), rubric, {});
@@ -175,8 +183,7 @@ TEST_CASE("versions are shown newest first, with who and when and what is wrong 
 TEST_CASE("the detail read from the library is the draft's, not the published version's") {
     const testing::ScratchFolder folder;
     testing::StandingClock clock;
-    workflow::RubricLibrary library(
-        folder / "own", std::filesystem::path(EVENHAND_SOURCE_DIR) / "rubrics", clock.services());
+    workflow::RubricLibrary library(folder / "own", EVENHAND_ONE_RUBRIC, clock.services());
     const LibraryEntry shipped = library.entries().at(0);
     const RubricDetail before = workflow::read_detail(library, shipped);
     CHECK(before.question.starts_with("Tell me about a time you missed a bug"));

@@ -1,71 +1,33 @@
 #pragma once
 
-#include <chrono>
-#include <filesystem>
 #include <optional>
 #include <string>
 
 #include "core/finding.h"
 #include "core/rubric.h"
-#include "formats/shared_folder.h"
+#include "workflow/internal/kept_file.h"
 #include "workflow/internal/library_paths.h"
-#include "workflow/rubric_library.h"
 
 namespace evenhand::workflow::internal {
 
-/// A draft's file as one of several authors sees it: written only while it still holds what this
-/// one has read or written last. Throws Error (unwritable_file, locked).
-class DraftFile {
+/// A draft's file as one of several authors sees it.
+class DraftFile : public KeptFile {
 public:
     /// `known`: what the file holds; nothing when there is none yet.
-    DraftFile(LibraryPaths paths, Id<Rubric> id, std::optional<std::string> known);
+    DraftFile(const LibraryPaths& paths, Id<Rubric> id, std::optional<std::string> known);
 
     [[nodiscard]] const Id<Rubric>& id() const noexcept { return id_; }
-    [[nodiscard]] std::filesystem::path path() const { return paths_.draft(id_); }
-
-    /// Whether there has been a file.
-    [[nodiscard]] bool begun() const noexcept { return known_.has_value(); }
-
-    struct Answer {
-        bool written = false;
-        std::optional<std::string> found;  ///< When not written; nothing when the file is gone.
-    };
-    /// Writes the file, unless another has changed, made or removed it since. Waits at most
-    /// `patience` for the lock.
-    [[nodiscard]] Answer write(const std::string& bytes,
-                               std::chrono::milliseconds patience = OpenDraft::usual_patience);
-
-    /// Whether the file, which holds `found`, is as this author has read or written it last.
-    [[nodiscard]] bool knows(const std::optional<std::string>& found);
-
-    /// Writes the file whatever it holds; that is kept under `copy` first. False when there was
-    /// nothing to keep.
-    bool overwrite(const std::string& bytes, const std::filesystem::path& copy);
-
-    /// Takes what another has written as known.
-    void know(std::string bytes);
 
 private:
-    LibraryPaths paths_;
     Id<Rubric> id_;
-    std::optional<std::string> known_;
-    /// What was to be written when the disk failed: it may be there all the same.
-    std::optional<std::string> tried_;
 };
-
-/// The file's bytes, or nothing when it is not there. Throws Error (unreadable_file).
-[[nodiscard]] std::optional<std::string> bytes_of(const std::filesystem::path& file);
-
-/// The same, or nothing when it cannot be read.
-[[nodiscard]] std::optional<std::string> bytes_if_readable(const std::filesystem::path& file);
 
 /// A draft by the bytes of its file. No value, and the errors, when it cannot be read or is
 /// another rubric than its file's name says ("draft.other-id").
 [[nodiscard]] Parsed<Rubric> read_draft(const std::string& bytes, const Id<Rubric>& id);
 
-/// The lock that all writers of a library take; makes the folders that it needs. Throws Error
-/// (locked, unwritable_file).
-[[nodiscard]] formats::FolderLock lock_library(
-    const LibraryPaths& paths, std::chrono::milliseconds patience = OpenDraft::usual_patience);
+/// The draft as it is saved. No value, and an error, when there is none ("library.no-draft") or it
+/// cannot be read ("rubric.unreadable", those of read_draft()).
+[[nodiscard]] Parsed<Rubric> read_draft_of(const LibraryPaths& paths, const Id<Rubric>& id);
 
 }  // namespace evenhand::workflow::internal

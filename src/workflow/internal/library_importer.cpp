@@ -8,6 +8,7 @@
 #include "formats/shared_folder.h"
 #include "workflow/internal/draft_file.h"
 #include "workflow/internal/import_words.h"
+#include "workflow/internal/kit_files.h"
 #include "workflow/internal/page_drafts.h"
 
 namespace evenhand::workflow::internal {
@@ -40,16 +41,11 @@ void tell_known(PageReport& report, const DraftIntake::Known& known) {
            "It is in the library already, as " + known.spoken() + ".");
 }
 
-/// False when a file with other bytes has the name.
-bool is_placed(const fs::path& file, const std::string& bytes) {
-    return formats::create_file(file, bytes, formats::Permanence::changeable) ||
-           bytes_if_readable(file) == bytes;
-}
-
 }  // namespace
 
 LibraryImporter::LibraryImporter(const RubricLibrary& library)
     : paths_(library.folder()),
+      shipped_(library.shipped()),
       vocabulary_(read_vocabulary(library.shipped() / "tags.txt")),
       intake_(paths_, library.shipped()) {}
 
@@ -169,10 +165,9 @@ bool LibraryImporter::has_kit_of(const Page& page) const {
                    });
                });
     };
-    return std::ranges::any_of(files_in(paths_.kits(), ".kit.xml"), names_one);
+    return std::ranges::any_of(files_in(paths_.kits(), kit_ending), names_one);
 }
 
-/// Under the kit's own name, or the first numbered one that no other kit has.
 void LibraryImporter::write_kit(Page& page) const {
     KitPlan kit = *page.kit;
     for (KitEntry& entry : kit.entries) {
@@ -182,12 +177,8 @@ void LibraryImporter::write_kit(Page& page) const {
         entry.sha256 = became.sha256;
     }
     try {
-        formats::make_shared_folder(paths_.kits());
-        const Id<Rubric> id(kit.id);
-        for (int number = 2; !is_placed(paths_.kit(kit.id), formats::kit_bytes(kit)); ++number) {
-            kit.id = numbered(id, number).text();
-        }
-        page.report.kit = paths_.kit(kit.id).filename().string();
+        const KitPlan placed = put_kit(paths_, shipped_, std::move(kit));
+        page.report.kit = paths_.kit(placed.id).filename().string();
     } catch (const Error& error) {
         refuse(page.report, error.what());
     }

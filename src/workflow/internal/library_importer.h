@@ -47,6 +47,7 @@ private:
     [[nodiscard]] bool has_kit_of(const Page& page) const;
 
     LibraryPaths paths_;
+    std::filesystem::path shipped_;
     TagVocabulary vocabulary_;
     DraftIntake intake_;
     std::vector<Page> pages_;

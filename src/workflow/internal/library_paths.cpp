@@ -54,6 +54,10 @@ fs::path LibraryPaths::kit(const std::string& id) const {
     return kits() / (id + ".kit.xml");
 }
 
+fs::path LibraryPaths::discarded_kit(const std::string& id, Timestamp when) const {
+    return kits() / "discarded" / (id + "." + name_of(when) + ".kit.xml");
+}
+
 Id<Rubric> numbered(const Id<Rubric>& id, int number) {
     constexpr std::size_t longest = 64;
     const std::string ending = "-" + std::to_string(number);

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] std::filesystem::path page(const std::string& sha256) const;
 
     [[nodiscard]] std::filesystem::path kit(const std::string& id) const;
+    [[nodiscard]] std::filesystem::path discarded_kit(const std::string& id, Timestamp when) const;
 
 private:
     std::filesystem::path folder_;

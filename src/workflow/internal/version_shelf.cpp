@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "core/rubric_check.h"
 #include "formats/file.h"
 #include "formats/hash.h"
 #include "formats/rubric_file.h"
@@ -232,6 +233,23 @@ Parsed<PinnedRubric> VersionShelf::read(const ShelfVersion& version) {
     } catch (const Error& failure) {
         return refusal(version, "rubric.unreadable", failure.what());
     }
+}
+
+Parsed<PinnedRubric> VersionShelf::read_fit(const ShelfVersion& version) {
+    Parsed<PinnedRubric> read = VersionShelf::read(version);
+    std::erase_if(read.findings, [](const Finding& finding) { return !is_error(finding); });
+    if (!read.value) {
+        return read;
+    }
+    const Findings faults = check(read.value->rubric);
+    if (const Finding* fault = first_error(faults)) {
+        return {std::nullopt,
+                {{Severity::error,
+                  "rubric.unfit",
+                  "This rubric is not fit for an interview: " + fault->message,
+                  version.entry.path.string()}}};
+    }
+    return read;
 }
 
 }  // namespace evenhand::workflow::internal

@@ -66,6 +66,8 @@ public:
     /// that would prove it), when not; a hint ("library.unlisted") when the file was put into the
     /// folder by hand.
     [[nodiscard]] static Parsed<PinnedRubric> read(const ShelfVersion& version);
+    /// The same if an interview can be held with it, else why not ("rubric.unfit"). Errors only.
+    [[nodiscard]] static Parsed<PinnedRubric> read_fit(const ShelfVersion& version);
 
 private:
     void take_listed();
