@@ -25,5 +25,9 @@ using Run = std::function<Exit()>;
 [[nodiscard]] Run add_draft(CLI::App& program);
 [[nodiscard]] Run add_diff(CLI::App& program);
 [[nodiscard]] Run add_publish(CLI::App& program);
+[[nodiscard]] Run add_kits(CLI::App& program);
+[[nodiscard]] Run add_kit(CLI::App& program);
+[[nodiscard]] Run add_invite(CLI::App& program);
+[[nodiscard]] Run add_print(CLI::App& program);
 
 }  // namespace evenhand::cli

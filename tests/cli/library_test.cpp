@@ -66,7 +66,7 @@ TEST_CASE("an author without a window begins, compares and publishes the next ve
     CHECK(program.run({"check", version}).exit == 0);
     CHECK(
         program.run({"diff", id, "2", "1"}).out.starts_with(id + ": version 2 \u2192 version 1\n"));
-    CHECK(program.run({"rubrics"}).out == id + "  Version 2  Bug in production\n");
+    CHECK(program.run({"rubrics", "q09"}).out == id + "  Version 2  Bug in production\n");
     CHECK(program.run({"rubrics", "--verify"}).exit == 0);
 }
 
@@ -107,8 +107,8 @@ TEST_CASE("a list of what was published that cannot be read is told with the rub
     retitle(draft_of(program), "Bug in production");
     CHECK(program.run({"publish", id}).exit == 0);
     write_file(program.data() / "rubrics/published.txt", "evenhand-published 2\n");
-    for (const std::vector<std::string>& arguments :
-         std::vector<std::vector<std::string>>{{"rubrics"}, {"rubrics", "--verify"}}) {
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+             {"rubrics", "q09"}, {"rubrics", "q09", "--verify"}}) {
         const Ran ran = program.run(arguments);
         CHECK(ran.exit == 2);
         CHECK(ran.err ==
@@ -138,7 +138,7 @@ TEST_CASE("a file is published into the library that is named") {
     CHECK(published.exit == 0);
     CHECK(published.out.starts_with(program.path("team/" + id + ".v2.rubric.xml")));
     CHECK_FALSE(fs::exists(program.data() / "rubrics"));
-    CHECK(program.run({"rubrics", "--library", program.path("team"), "bug"}).out ==
+    CHECK(program.run({"rubrics", "--library", program.path("team"), "q09"}).out ==
           id + "  Version 2  Bug in production\n");
 }
 
@@ -162,14 +162,14 @@ TEST_CASE("two files are compared, also as JSON") {
 
 TEST_CASE("the list as JSON, and only what has all the words") {
     const Program program;
-    const auto json = nlohmann::json::parse(program.run({"rubrics", "--json", "own"}).out);
+    const auto json = nlohmann::json::parse(program.run({"rubrics", "--json", "q09"}).out);
     REQUIRE(json.size() == 1);
     CHECK(json[0]["id"] == id);
     CHECK(json[0]["published"] == 1);
     CHECK(json[0]["shipped"] == true);
     CHECK(json[0]["draft"] == nullptr);
-    CHECK(program.run({"rubrics", "pancake"}).out.empty());
-    CHECK(program.run({"rubrics", "--json", "pancake"}).out == "[]\n");
+    CHECK(program.run({"rubrics", "zzz"}).out.empty());
+    CHECK(program.run({"rubrics", "--json", "zzz"}).out == "[]\n");
 }
 
 TEST_CASE("what is not in the library is exit 2 with a sentence") {
@@ -220,4 +220,22 @@ TEST_CASE("programs that publish at the same time make one version each") {
     CHECK(program.run({"rubrics", "--verify"}).err.empty());
     CHECK(fs::exists(program.data() / "rubrics" / (id + ".v5.rubric.xml")));
     CHECK_FALSE(fs::exists(program.data() / "rubrics" / (id + ".v6.rubric.xml")));
+}
+
+TEST_CASE("rubrics are listed by competency, level and tag, beside or within the words") {
+    const Program program;
+    const std::vector<std::vector<std::string>> finding = {
+        {"--competency", "ownership", "--level", "Mid", "--tag", "incident"},
+        {"missed", "level:mid", "tag:incident"},
+        {"missed", "level:lead", "--level", "mid"},
+        {"missed", "competency:Ownership"}};
+    for (const std::vector<std::string>& words : finding) {
+        std::vector<std::string> arguments = {"rubrics"};
+        arguments.insert(arguments.end(), words.begin(), words.end());
+        const Ran listed = program.run(arguments);
+        CAPTURE(words[0]);
+        CHECK(listed.exit == 0);
+        CHECK(listed.out.starts_with(id));
+    }
+    CHECK(program.run({"rubrics", "q09", "level:junior"}).out.empty());
 }

@@ -1,0 +1,62 @@
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/library_option.h"
+#include "workflow/report_desk.h"
+
+namespace evenhand::cli {
+
+namespace {
+
+struct Arguments {
+    workflow::PrintOrder order;
+    bool rubric = false;
+    bool kit = false;
+};
+
+Exit run(Arguments arguments, const LibraryOption& option) {
+    using Kind = workflow::PrintOrder::Kind;
+    workflow::PrintOrder& order = arguments.order;
+    order.kind = arguments.rubric ? Kind::rubric : arguments.kit ? Kind::kit : Kind::rubric_or_kit;
+    const workflow::KitLibrary library(option.library(), workflow::system_services());
+    const Findings findings = workflow::print_named(library, order);
+    print_findings(findings);
+    const Exit exit = exit_for(findings);
+    if (exit == Exit::done) {
+        std::cout << order.pdf.string() << '\n';
+    }
+    return exit;
+}
+
+}  // namespace
+
+Run add_print(CLI::App& program) {
+    CLI::App* command = program.add_subcommand(
+        "print", "Print a rubric, or the interview of a kit, as PDF for use on paper");
+    const auto arguments = std::make_shared<Arguments>();
+    workflow::PrintOrder& order = arguments->order;
+    command
+        ->add_option("WHAT",
+                     order.what,
+                     "The id of a rubric or kit in the library, or a file (*.rubric.xml, "
+                     "*.kit.xml)")
+        ->required();
+    CLI::Option* sheet =
+        command->add_flag("--sheet", order.sheet, "Print blank scoring sheets alone");
+    command
+        ->add_flag("--samples",
+                   order.samples,
+                   "Print a rubric with its sample answers and their keys, for authors and leads")
+        ->excludes(sheet);
+    CLI::Option* rubric =
+        command->add_flag("--rubric", arguments->rubric, "WHAT is a rubric's id, not a kit's");
+    command->add_flag("--kit", arguments->kit, "WHAT is a kit's id, not a rubric's")
+        ->excludes(rubric);
+    command->add_option("-o,--output", order.pdf, "The PDF to write")->required();
+    const LibraryOption option(*command);
+    return [arguments, option] { return run(*arguments, option); };
+}
+
+}  // namespace evenhand::cli
