@@ -1,5 +1,8 @@
 #include "app/key_event.h"
 
+#include <wx/textentry.h>
+#include <wx/window.h>
+
 namespace evenhand::app {
 
 namespace {
@@ -63,6 +66,10 @@ KeyPress key_press(const wxKeyEvent& event) {
              event.AltDown(),
              event.ShiftDown()},
             static_cast<int>(event.GetRawKeyFlags())};
+}
+
+bool text_has_keyboard() {
+    return dynamic_cast<wxTextEntry*>(wxWindow::FindFocus()) != nullptr;
 }
 
 }  // namespace evenhand::app

@@ -9,4 +9,7 @@ namespace evenhand::app {
 /// What the keyboard sent, in our words.
 [[nodiscard]] KeyPress key_press(const wxKeyEvent& event);
 
+/// Whether what is typed goes into a field.
+[[nodiscard]] bool text_has_keyboard();
+
 }  // namespace evenhand::app

@@ -17,11 +17,14 @@ constexpr unsigned rubrics = static_cast<unsigned>(Place::rubrics);
 constexpr unsigned imported = static_cast<unsigned>(Place::imported);
 constexpr unsigned versions = static_cast<unsigned>(Place::versions);
 constexpr unsigned rubric = static_cast<unsigned>(Place::rubric);
+constexpr unsigned kits = static_cast<unsigned>(Place::kits);
+constexpr unsigned kit = static_cast<unsigned>(Place::kit);
+constexpr unsigned with_places = start | card | rubrics | imported | versions | kits;
+constexpr unsigned everywhere = with_places | live | end | rubric | kit;
 constexpr unsigned review = static_cast<unsigned>(DraftSide::review);
 constexpr unsigned criteria = static_cast<unsigned>(DraftSide::criteria);
 constexpr unsigned probes = static_cast<unsigned>(DraftSide::probes);
 constexpr unsigned samples = static_cast<unsigned>(DraftSide::samples);
-constexpr unsigned everywhere = start | live | end | card | rubrics | imported | versions | rubric;
 
 constexpr Chord plain(Key key) {
     return {.key = key};
@@ -158,14 +161,30 @@ const std::vector<Binding>& bindings() {
         {ctrl('V'), {paste_page, 0}, rubrics | imported, "make a draft of the copied page"},
         {ctrl('H'), {show_versions, 0}, rubrics, "versions of the rubric"},
         {plain(Key::del), {discard_draft, 0}, rubrics, "discard the draft"},
-        {ctrl('1'),
-         {go_to_place, 0},
-         start | card | rubrics | imported | versions,
-         "go to the interviews"},
-        {ctrl('2'),
-         {go_to_place, 1},
-         start | card | rubrics | imported | versions,
-         "go to the rubrics"},
+        {ctrl('1'), {go_to_place, 0}, with_places, "go to the interviews"},
+        {ctrl('2'), {go_to_place, 1}, with_places, "go to the rubrics"},
+        {ctrl('3'), {go_to_place, 2}, with_places, "go to the kits"},
+        // Kits
+        {ctrl(Key::enter), {next_step, 0}, kits | kit, "interview with the kit"},
+        {ctrl('F'), {find, 0}, kits, "find a kit; typing anywhere does it too"},
+        {ctrl('N'), {new_kit, 0}, kits, "new kit"},
+        {ctrl('D'), {copy_kit, 0}, kits, "copy the kit under another title"},
+        {plain(Key::del), {discard_kit, 0}, kits, "discard the kit"},
+        {ctrl('E'), {export_pdf, 0}, kits | rubrics, "print as PDF"},
+        {ctrl_shift(key('E')), {export_pdf, 1}, kits | rubrics, "print blank scoring sheets"},
+        {ctrl('F'), {find, 0}, kit, "find a question in the library"},
+        {alt(Key::up), {move_part, -1}, kit, "move the question up"},
+        {alt(Key::down), {move_part, 1}, kit, "move the question down"},
+        {plain(Key::del), {take_out, 0}, kit, "take the question out"},
+        {ctrl('R'), {ask_newest, 0}, kit, "ask the newest versions"},
+        {alt('1'), {choose_tab, 0}, kit, "the questions, the library, the coverage"},
+        {alt('2'), {choose_tab, 1}, kit, ""},
+        {alt('3'), {choose_tab, 2}, kit, ""},
+        {ctrl('G'), {next_finding, 0}, kit, "go to the next finding"},
+        {ctrl('Z'), {undo, 0}, kit, "undo"},
+        {ctrl_shift(key('Z')), {redo, 0}, kit, "redo"},
+        {ctrl('Y'), {redo, 0}, kit, ""},
+        {ctrl('S'), {save, 0}, kit, "save now; it also saves by itself"},
         // The rubric page
         {ctrl(Key::enter), {next_step, 0}, rubric, "accept and go on to the next open part"},
         {ctrl_shift(key('S')), {accept_stated, 0}, rubric, "accept all that is stated"},
@@ -205,7 +224,7 @@ const std::vector<Binding>& bindings() {
         {ctrl('-'), {shrink, 0}, everywhere, "smaller text"},
         {plain(Key::f6),
          {next_pane, 0},
-         live | rubrics | imported | versions | rubric,
+         live | rubrics | imported | versions | rubric | kits | kit,
          "next part of the window"},
         {plain(Key::escape), {back, 0}, everywhere, "back"},
         {plain(Key::f1), {show_keys, 0}, everywhere, "this list"},
@@ -215,7 +234,8 @@ const std::vector<Binding>& bindings() {
 }
 
 bool gives_way_to_text(Command command) {
-    return command == Command::paste_page || command == Command::discard_draft;
+    return command == Command::paste_page || command == Command::discard_draft ||
+           command == Command::discard_kit || command == Command::take_out;
 }
 
 std::optional<Action> action_for(const Chord& chord, Place place) {

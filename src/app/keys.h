@@ -67,7 +67,7 @@ enum class Command {
     back,
     open_invitation,
     export_pdf,
-    go_to_place,  ///< `argument`: 0 for the interviews, 1 for the rubrics.
+    go_to_place,  ///< `argument`: 0 for the interviews, 1 for the rubrics, 2 for the kits.
     find,
     new_rubric,
     import_files,
@@ -88,6 +88,11 @@ enum class Command {
     next_anchor,
     quote,
     next_finding,
+    new_kit,
+    copy_kit,
+    discard_kit,
+    take_out,
+    ask_newest,
     publish,
     save,
     ignore  ///< The key does nothing: it would switch to overwriting while typing blind.
@@ -113,7 +118,9 @@ enum class Place : unsigned {
     rubrics = 16,
     imported = 32,
     versions = 64,
-    rubric = 128
+    rubric = 128,
+    kits = 256,
+    kit = 512
 };
 
 /// A tab of the rubric page.

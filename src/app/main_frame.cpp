@@ -55,14 +55,6 @@ std::string pdf_name(const std::filesystem::path& card) {
     return name.substr(0, name.find('.')) + ".pdf";
 }
 
-/// The same desk; an empty folder is the usual one.
-workflow::InterviewDesk with_rubrics_in(const workflow::InterviewDesk& desk,
-                                        const std::string& folder) {
-    workflow::Folders folders = desk.folders();
-    folders.rubrics = folder;
-    return {folders, desk.services()};
-}
-
 }  // namespace
 
 MainFrame::MainFrame(const workflow::InterviewDesk& desk, Settings settings)
@@ -80,7 +72,8 @@ MainFrame::MainFrame(const workflow::InterviewDesk& desk, Settings settings)
                                     [this, destination] { guarded([&] { go_to(destination); }); });
                             })),
       notice_(new NoticeBar(this, [this] { close_notice(); })),
-      rubrics_(*this, desk_.folders(), desk_.services(), rubric_hooks()) {
+      rubrics_(*this, desk_.folders(), desk_.services(), rubric_hooks()),
+      kits_(*this, desk_, kit_hooks()) {
     SetMinClientSize(wxSize(least_width, least_height));
     notice_->Hide();
     delete wxLog::SetActiveTarget(&log_);
@@ -109,28 +102,6 @@ void MainFrame::add_start_page() {
           [this](const workflow::SessionEntry& session) { export_card(session.card); }},
          [this](const Findings& findings) { report(findings); }});
     start_->set_interviewer(settings_.interviewer);
-}
-
-RubricPlace::Hooks MainFrame::rubric_hooks() {
-    return {[this](Page& page) { show_page(page); },
-            [this](const std::string& sentence, NoticeBar::Kind kind) { notify(sentence, kind); },
-            [this](const std::string& sentence, NoticeBar::Kind kind) {
-                if (!in_interview()) {
-                    notify(sentence, kind);
-                }
-            },
-            [this](const Findings& findings) { report(findings); },
-            [this](const std::string& folder) {
-                settings_.rubrics_folder = folder;
-                desk_ = with_rubrics_in(desk_, folder);
-                remember();
-            },
-            [this] { return settings_.author; },
-            [this](const std::string& author) {
-                settings_.author = author;
-                remember();
-            },
-            [this] { arrange_soon(); }};
 }
 
 void MainFrame::show_page(Page& page) {
@@ -169,16 +140,6 @@ void MainFrame::put_pages_away() {
     interview_.reset();
     sealed_.reset();
     paused_question_.reset();
-}
-
-void MainFrame::go_to(PlacesBar::Destination destination) {
-    if (destination == PlacesBar::Destination::interviews) {
-        show_start();
-        return;
-    }
-    put_pages_away();
-    SetTitle(say(texts::program) + " – " + say(texts::rubrics));
-    rubrics_.enter();
 }
 
 bool MainFrame::in_interview() const {
@@ -350,10 +311,18 @@ void MainFrame::open_session(const workflow::SessionEntry& session) {
 }
 
 void MainFrame::export_card(const std::filesystem::path& card) {
+    write_pdf(texts::choose_pdf, pdf_name(card), [card](const std::filesystem::path& pdf) {
+        return workflow::print_card(card, pdf);
+    });
+}
+
+void MainFrame::write_pdf(std::string_view title,
+                          const std::string& name,
+                          const std::function<Findings(const std::filesystem::path&)>& write) {
     wxFileDialog dialog(this,
-                        say(texts::choose_pdf),
+                        say(title),
                         wxStandardPaths::Get().GetDocumentsDir(),
-                        to_wx(pdf_name(card)),
+                        to_wx(name),
                         say(texts::pdf_files),
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() != wxID_OK) {
@@ -361,7 +330,7 @@ void MainFrame::export_card(const std::filesystem::path& card) {
     }
     const std::string pdf = to_utf8(dialog.GetPath());
     notify(to_utf8(say(texts::exporting)), NoticeBar::Kind::done);
-    background_.run([card, pdf] { return workflow::print_card(card, pdf); },
+    background_.run([write, pdf] { return write(pdf); },
                     [this, pdf](const Findings& findings) { exported(pdf, findings); });
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <wx/frame.h>
@@ -11,6 +13,7 @@
 #include "app/background.h"
 #include "app/card/card_page.h"
 #include "app/finish/finish_page.h"
+#include "app/kits/kit_place.h"
 #include "app/live/live_page.h"
 #include "app/notice_bar.h"
 #include "app/notice_log.h"
@@ -19,6 +22,7 @@
 #include "app/settings.h"
 #include "app/start/start_page.h"
 #include "workflow/interview_desk.h"
+#include "workflow/report_desk.h"
 
 namespace evenhand::app {
 
@@ -41,6 +45,7 @@ public:
     [[nodiscard]] const Page& page() const { return *page_; }
     [[nodiscard]] std::string notice() const;
     [[nodiscard]] const RubricPlace& rubrics() const noexcept { return rubrics_; }
+    [[nodiscard]] const KitPlace& kits() const noexcept { return kits_; }
 
 private:
     // Pages
@@ -55,7 +60,11 @@ private:
     void put_pages_away();
     void go_to(PlacesBar::Destination destination);
     [[nodiscard]] bool in_interview() const;
+    /// The same desk; an empty folder of the rubrics is the usual one.
+    [[nodiscard]] static workflow::InterviewDesk with_rubrics_in(
+        const workflow::InterviewDesk& desk, const std::string& folder);
     [[nodiscard]] RubricPlace::Hooks rubric_hooks();
+    [[nodiscard]] KitPlace::Hooks kit_hooks();
 
     // Tasks
     void open_any(const std::vector<std::filesystem::path>& files);
@@ -67,6 +76,10 @@ private:
     void open_session(const workflow::SessionEntry& session);
     void leave();
     void export_card(const std::filesystem::path& card);
+    void print(const workflow::PrintOrder& order);
+    void write_pdf(std::string_view title,
+                   const std::string& name,
+                   const std::function<Findings(const std::filesystem::path&)>& write);
     void exported(const std::string& pdf, const Findings& findings);
     void report(const Findings& findings);
     void close_notice();
@@ -95,6 +108,7 @@ private:
     PlacesBar* places_;
     NoticeBar* notice_;
     RubricPlace rubrics_;
+    KitPlace kits_;
     StartPage* start_ = nullptr;
     LivePage* live_ = nullptr;
     FinishPage* finish_ = nullptr;

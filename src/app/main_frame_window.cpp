@@ -24,8 +24,16 @@ constexpr double least_zoom = 0.8;
 constexpr double most_zoom = 2.0;
 
 PlacesBar::Destination destination_of(Place place) {
-    return place == Place::start || place == Place::card ? PlacesBar::Destination::interviews
-                                                         : PlacesBar::Destination::rubrics;
+    switch (place) {
+        case Place::start:
+        case Place::card:
+            return PlacesBar::Destination::interviews;
+        case Place::kits:
+        case Place::kit:
+            return PlacesBar::Destination::kits;
+        default:
+            return PlacesBar::Destination::rubrics;
+    }
 }
 
 /// Gives the bar's foot.
@@ -145,7 +153,9 @@ void MainFrame::on_close(wxCloseEvent& event) {
     const bool kept = finish_ == nullptr || finish_->keep_drafts();
     settle();
     const std::string rubric = rubrics_.settle();
-    if (event.CanVeto() && !(may_lose(unsaved_interview(kept)) && may_lose(rubric))) {
+    const std::string kit = kits_.settle();
+    if (event.CanVeto() &&
+        !(may_lose(unsaved_interview(kept)) && may_lose(rubric) && may_lose(kit))) {
         event.Veto();
         return;
     }
@@ -198,7 +208,8 @@ void MainFrame::arrange() {
     }
     const Look look = {size.x, size.y, settings_.zoom};
     ImportBar& import = rubrics_.import_bar();
-    places_->Show(!in_interview() && page_->place() != Place::rubric);
+    const bool building = page_->place() == Place::rubric || page_->place() == Place::kit;
+    places_->Show(!in_interview() && !building);
     places_->show_current(destination_of(page_->place()));
     import.Show(import.running() && !in_interview());
     int top = put_bar(*places_, look, 0);

@@ -16,8 +16,8 @@ namespace {
 constexpr int bar_height = 42;   // Pixels at zoom 1.
 constexpr int tab_padding = 10;  // Of a tab's words, so that they align with the page below.
 
-constexpr std::array<std::string_view, 2> names = {texts::interviews, texts::rubrics};
-constexpr std::array<std::string_view, 2> keys = {"Ctrl+1", "Ctrl+2"};
+constexpr std::array<std::string_view, 3> names = {texts::interviews, texts::rubrics, texts::kits};
+constexpr std::array<std::string_view, 3> keys = {"Ctrl+1", "Ctrl+2", "Ctrl+3"};
 
 }  // namespace
 

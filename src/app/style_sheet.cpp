@@ -204,6 +204,15 @@ button.part:checked { background-color: $tint; border-color: $frame; }
 button.part:checked label, button.part.open:checked label.trail { color: $on_tint; }
 button.finding { padding: 3px 6px; }
 button.finding label.meta { font-size: @95pt; color: $muted; }
+button.chip { padding: 3px 11px 3px 9px; border: $borderpx solid $edge; border-radius: 14px; }
+button.chip label.lead { font-weight: 700; min-width: 12px; }
+button.chip label.trail { color: $muted; }
+button.chip.missing { border: 2px dashed $ink; padding: 2px 10px 2px 8px; }
+button.chip.out { border-color: $line; }
+button.chip.out label { color: $muted; }
+button.chip:checked { background-color: $tint; }
+button.chip:checked label, button.chip:checked label.trail { color: $on_tint; }
+button.chip:checked label.body { font-weight: 700; }
 textview.page { font-size: @105pt; }
 )css";
 

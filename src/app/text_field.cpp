@@ -35,6 +35,7 @@ void TextField::set_text(const std::string& text) {
 }
 
 void TextField::complain(const std::string& sentence) {
+    complaint_ = sentence;
     set_words(*error_, sentence.empty() ? "" : "! " + sentence);
     error_->Show(!sentence.empty());
     platform::set_class(*entry_, "wrong", !sentence.empty());

@@ -19,6 +19,7 @@ public:
     void set_text(const std::string& text);
     /// An empty sentence says that nothing is wrong.
     void complain(const std::string& sentence);
+    [[nodiscard]] const std::string& complaint() const noexcept { return complaint_; }
     void set_read_only(bool on);
 
     [[nodiscard]] int height_for_width(int width) const;
@@ -26,6 +27,7 @@ public:
 
 private:
     std::string name_;
+    std::string complaint_;
     wxStaticText* label_;
     wxTextCtrl* entry_;
     wxStaticText* error_;

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/texts_kits.h"
 #include "app/texts_rubrics.h"
 
 /// Every word that the window says of its own accord; the rest comes from workflow. English, UTF-8,
@@ -45,6 +46,7 @@ inline constexpr std::string_view open_invitation_hint = "Ctrl O";
 inline constexpr std::string_view put_invitation_away = "Put it away";
 inline constexpr std::string_view from_invitation = "As the invitation says";
 inline constexpr std::string_view nothing_found = "No question has all of these words.";
+inline constexpr std::string_view kit_is_read = "The kit is being read…";
 inline constexpr std::string_view no_rubrics = "There is no published rubric on this computer.";
 inline constexpr std::string_view on_this_computer = "On this computer";
 inline constexpr std::string_view interview_column = "Interview";
@@ -57,7 +59,8 @@ inline constexpr std::string_view submitted = "Submitted";
 inline constexpr std::string_view unreadable = "Cannot be read";
 inline constexpr std::string_view no_interviews =
     "No interview yet.\n\n"
-    "Choose a question, type who you meet and for what, and press Enter. Everything you type is "
+    "Choose a kit or a question, type who you meet and for what, and press Enter. Everything you "
+    "type is "
     "kept at once; there is nothing to save.\n\n"
     "An invitation file brings all of this with it: open it, or drop it on this window.";
 inline constexpr std::string_view choose_invitation = "Open an invitation";

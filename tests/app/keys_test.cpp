@@ -38,6 +38,18 @@ TEST_CASE("Ctrl and 1 or 2 lead to the places, but in an interview they score") 
     CHECK_FALSE(action_for(one, Place::finish));
 }
 
+TEST_CASE("on the kits the same keys work as on the rubrics") {
+    const Chord find = {.key = key('F'), .ctrl = true};
+    CHECK(action_for(find, Place::kits) == action_for(find, Place::rubrics));
+    CHECK(action_for({.key = key('3'), .ctrl = true}, Place::kits) ==
+          Action{Command::go_to_place, 2});
+    CHECK_FALSE(action_for({.key = key('3'), .ctrl = true}, Place::kit));
+    CHECK(action_for({.key = Key::up, .alt = true}, Place::kit) == Action{Command::move_part, -1});
+    CHECK(action_for({.key = Key::del}, Place::kit) == Action{Command::take_out, 0});
+    CHECK(gives_way_to_text(Command::take_out));
+    CHECK(gives_way_to_text(Command::discard_kit));
+}
+
 TEST_CASE("pasting and deleting are left to a text that has the keyboard") {
     CHECK(action_for({.key = key('V'), .ctrl = true}, Place::rubrics) ==
           Action{Command::paste_page, 0});

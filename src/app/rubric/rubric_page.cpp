@@ -76,7 +76,7 @@ RubricPage::RubricPage(wxWindow* parent,
     publish_->on_enter([this] { publish(); });
     publish_->set_author(hooks_.author);
     editor().on_change([this] { changed(); });
-    save_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded([&] { save(); }); });
+    save_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded([&] { save(Patience::typing); }); });
     findings_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded([&] { show_findings(); }); });
     show_findings();
     show_body(Body::tabs);
@@ -208,7 +208,7 @@ bool RubricPage::run(const Action& action) {
             findings_->next();
             return true;
         case Command::save:
-            save();
+            save(Patience::leaving);
             return true;
         case Command::publish:
             begin_publishing();

@@ -82,7 +82,10 @@ private:
     void accept_stated();
     void other_step();
     void next_pane();
-    void save();
+    /// How long a save may wait while somebody else writes in the library: whoever types is not
+    /// kept waiting.
+    enum class Patience { typing, leaving };
+    void save(Patience patience);
     void leave();
 
     void begin_publishing();

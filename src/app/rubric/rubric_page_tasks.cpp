@@ -85,13 +85,14 @@ DraftFooter::Words RubricPage::footer_words(const workflow::DraftView& draft) co
 // Saving
 
 /// While another author's version is in the file, ours goes on being kept beside it.
-void RubricPage::save() {
+void RubricPage::save(Patience patience) {
     if (draft_->saved()) {
         return;
     }
     const bool told = draft_->conflict().has_value();
-    const Findings findings = saver_.save();
-    if (saver_.state().kind == workflow::SaveState::Kind::failed) {
+    const Findings findings = patience == Patience::typing ? saver_.save_soon() : saver_.save();
+    const bool failed = saver_.state().kind == workflow::SaveState::Kind::failed;
+    if (failed || (!draft_->saved() && !draft_->conflict())) {
         save_timer_.StartOnce(again_after_ms);
     }
     if (draft_->conflict().has_value() != told) {
@@ -105,7 +106,7 @@ void RubricPage::save() {
 }
 
 bool RubricPage::settle() {
-    save();
+    save(Patience::leaving);
     const bool failed = saver_.state().kind == workflow::SaveState::Kind::failed;
     return draft_->saved() || (draft_->conflict() && !failed);
 }

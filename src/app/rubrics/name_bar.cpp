@@ -20,10 +20,11 @@ constexpr int least_field = 120;
 
 }  // namespace
 
-NameBar::NameBar(wxWindow* parent, Hooks hooks)
-    : Pane(parent, texts::new_rubric_title, Scrolls::no, Ground::canvas),
+NameBar::NameBar(wxWindow* parent, const Words& words, Hooks hooks)
+    : Pane(parent, words.label, Scrolls::no, Ground::canvas),
+      words_(words),
       hooks_(std::move(hooks)),
-      label_(add_text(texts::new_rubric_title, {"strong"})),
+      label_(add_text(words.label, {"strong"})),
       title_(new wxTextCtrl(
           this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER)),
       create_(new ActionButton(
@@ -32,20 +33,23 @@ NameBar::NameBar(wxWindow* parent, Hooks hooks)
           this, texts::cancel, texts::esc_key, ActionButton::Weight::quiet, [this] {
               hooks_.cancel();
           })) {
-    platform::describe(*title_, to_utf8(say(texts::new_rubric_title)));
+    platform::describe(*title_, to_utf8(say(words.label)));
     title_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { guarded([&] { accept(); }); });
 }
 
-void NameBar::ask() {
-    title_->Clear();
-    set_words(*label_, to_utf8(say(texts::new_rubric_title)));
+void NameBar::ask(std::string_view label, const std::string& title) {
+    title_->ChangeValue(to_wx(title));
+    set_words(*label_, to_utf8(say(label)));
+    platform::describe(*title_, to_utf8(say(label)));
+    arrange(look_);
     title_->SetFocus();
+    title_->SelectAll();
 }
 
 void NameBar::accept() {
     const std::string title = to_utf8(title_->GetValue());
     if (trimmed(title).empty()) {
-        const std::string needed = to_utf8(say(texts::new_rubric_needs_title));
+        const std::string needed = to_utf8(say(words_.needed));
         set_words(*label_, "! " + needed);
         platform::announce(*title_, needed);
         arrange(look_);

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include <wx/textctrl.h>
 
@@ -10,7 +11,7 @@
 
 namespace evenhand::app {
 
-/// Asks for the title of a new rubric.
+/// Asks for the title of what is to be made.
 class NameBar final : public Pane {
 public:
     struct Hooks {
@@ -18,15 +19,23 @@ public:
         std::function<void()> cancel;
     };
 
-    NameBar(wxWindow* parent, Hooks hooks);
+    struct Words {
+        std::string_view label;
+        std::string_view needed;  ///< Said to a blank title.
+    };
 
-    void ask();
-    /// Asks for the rubric of this title, or for a title when there is none yet.
+    NameBar(wxWindow* parent, const Words& words, Hooks hooks);
+
+    void ask() { ask(words_.label, ""); }
+    /// With other words, and a title to begin with, which is selected.
+    void ask(std::string_view label, const std::string& title);
+    /// Asks for what has this title, or for a title when there is none yet.
     void accept();
     [[nodiscard]] int height_for(const Look& look) const;
     void arrange(const Look& look) override;
 
 private:
+    Words words_;
     Hooks hooks_;
     Look look_;
     wxStaticText* label_;

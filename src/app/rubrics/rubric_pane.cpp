@@ -38,6 +38,13 @@ RubricPane::RubricPane(wxWindow* parent, const Hooks& hooks)
                                  texts::versions_keys,
                                  ActionButton::Weight::quiet,
                                  hooks.versions)),
+      print_(new ActionButton(
+          this, texts::print, texts::print_keys, ActionButton::Weight::quiet, hooks.print)),
+      sheet_(new ActionButton(this,
+                              texts::print_sheet,
+                              texts::print_sheet_keys,
+                              ActionButton::Weight::quiet,
+                              hooks.print_sheet)),
       discard_(new ActionButton(this,
                                 texts::discard_draft,
                                 texts::discard_keys,
@@ -49,7 +56,7 @@ RubricPane::RubricPane(wxWindow* parent, const Hooks& hooks)
 void RubricPane::show_nothing() {
     text_->begin();
     text_->end();
-    for (wxWindow* button : {open_, versions_, discard_}) {
+    for (wxWindow* button : {open_, versions_, print_, sheet_, discard_}) {
         button->Hide();
     }
     rule_->Hide();
@@ -62,6 +69,8 @@ void RubricPane::show(const RubricDetail& detail) {
     open_->set_words(open_words(detail));
     open_->Show(detail.opens != RubricOpening::none);
     versions_->Show(!detail.versions.empty());
+    print_->Show(detail.opens != RubricOpening::none);
+    sheet_->Show(detail.opens != RubricOpening::none);
     discard_->Show(detail.has_draft);
     rule_->Show(!buttons().empty());
     arrange(look_);
@@ -133,6 +142,8 @@ std::vector<wxWindow*> RubricPane::buttons() const {
     std::vector<wxWindow*> shown;
     for (wxWindow* button : {static_cast<wxWindow*>(open_),
                              static_cast<wxWindow*>(versions_),
+                             static_cast<wxWindow*>(print_),
+                             static_cast<wxWindow*>(sheet_),
                              static_cast<wxWindow*>(discard_)}) {
         if (button->IsShown()) {
             shown.push_back(button);

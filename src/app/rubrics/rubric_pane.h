@@ -19,6 +19,8 @@ public:
     struct Hooks {
         std::function<void()> open;
         std::function<void()> versions;
+        std::function<void()> print;
+        std::function<void()> print_sheet;
         std::function<void()> discard;
     };
 
@@ -43,6 +45,8 @@ private:
     wxStaticLine* rule_;
     ActionButton* open_;
     ActionButton* versions_;
+    ActionButton* print_;
+    ActionButton* sheet_;
     ActionButton* discard_;
 };
 

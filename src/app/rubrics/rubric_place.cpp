@@ -2,16 +2,14 @@
 
 #include <algorithm>
 #include <iterator>
-#include <system_error>
 #include <utility>
 
 #include <wx/clipbrd.h>
 #include <wx/dirdlg.h>
 #include <wx/filedlg.h>
 #include <wx/msgdlg.h>
-#include <wx/weakref.h>
 
-#include "app/guarded.h"
+#include "app/later.h"
 #include "app/texts.h"
 #include "app/wx_text.h"
 #include "core/utf8.h"
@@ -56,26 +54,21 @@ RubricPlace::RubricPlace(wxWindow& frame,
     import_->Hide();
 }
 
-/// A page's own event goes before the page does. A page that has been left by then, because of the
-/// first press of a key, is not left again by the second.
-void RubricPlace::later(Page& page, std::function<void()> task) {
-    frame_.CallAfter([page = wxWeakRef<Page>(&page), task = std::move(task)] {
-        if (page && page->IsShown()) {
-            guarded([&] { task(); });
-        }
-    });
-}
-
 void RubricPlace::add_rubrics_page() {
     rubrics_ = new RubricsPage(
         &frame_,
         library_,
-        {[this](const Id<Rubric>& id) { later(*rubrics_, [this, id] { open(id); }); },
-         [this](const std::string& title) { later(*rubrics_, [this, title] { create(title); }); },
+        {[this](const Id<Rubric>& id) { later(frame_, *rubrics_, [this, id] { open(id); }); },
+         [this](const std::string& title) {
+             later(frame_, *rubrics_, [this, title] { create(title); });
+         },
          [this](const Id<Rubric>& id, const std::string& title) {
-             later(*rubrics_, [this, id, title] { show_versions(id, title); });
+             later(frame_, *rubrics_, [this, id, title] { show_versions(id, title); });
          },
          [this](const Id<Rubric>& id, const std::string& title) { discard(id, title); },
+         [this](const Id<Rubric>& id, bool sheet) {
+             hooks_.print({id.text(), workflow::PrintOrder::Kind::rubric, sheet, false, {}});
+         },
          [this] { choose_files(); },
          [this] { choose_folder(); },
          [this] { paste(); },
@@ -123,41 +116,40 @@ void RubricPlace::show_rubrics() {
 }
 
 void RubricPlace::show_versions(const Id<Rubric>& id, const std::string& title) {
-    versions_ = new VersionsPage(&frame_,
-                                 library_,
-                                 id,
-                                 title,
-                                 {[this, id](const workflow::VersionRow& row) {
-                                      later(*versions_, [this, id, row] { open_version(id, row); });
-                                  },
-                                  [this] {
-                                      later(*versions_, [this] {
-                                          std::exchange(versions_, nullptr)->Destroy();
-                                          go_back();
-                                      });
-                                  }});
+    versions_ =
+        new VersionsPage(&frame_,
+                         library_,
+                         id,
+                         title,
+                         {[this, id](const workflow::VersionRow& row) {
+                              later(frame_, *versions_, [this, id, row] { open_version(id, row); });
+                          },
+                          [this] {
+                              later(frame_, *versions_, [this] {
+                                  std::exchange(versions_, nullptr)->Destroy();
+                                  go_back();
+                              });
+                          }});
     versions_->reload();
     hooks_.show(*versions_);
 }
 
 void RubricPlace::add_report_page() {
-    report_ =
-        new ReportPage(&frame_,
-                       library_,
-                       {[this](const Id<Rubric>& id) { later(*report_, [this, id] { open(id); }); },
-                        [this] {
-                            later(*report_, [this] {
-                                std::exchange(report_, nullptr)->Destroy();
-                                go_back();
-                            });
-                        },
-                        [this] { paste(); }});
+    report_ = new ReportPage(
+        &frame_,
+        library_,
+        {[this](const Id<Rubric>& id) { later(frame_, *report_, [this, id] { open(id); }); },
+         [this] {
+             later(frame_, *report_, [this] {
+                 std::exchange(report_, nullptr)->Destroy();
+                 go_back();
+             });
+         },
+         [this] { paste(); }});
 }
 
-/// Writing into a share that is not connected would make a folder of that name here.
 bool RubricPlace::may_write() {
-    std::error_code ignored;
-    if (folders_.rubrics.empty() || std::filesystem::is_directory(folders_.rubrics, ignored)) {
+    if (workflow::library_is_there(folders_)) {
         return true;
     }
     hooks_.notify(to_utf8(say(texts::folder_is_away)), NoticeBar::Kind::wrong);
@@ -200,14 +192,14 @@ void RubricPlace::edit(Parsed<std::unique_ptr<workflow::OpenDraft>> opened) {
                              std::move(*opened.value),
                              library_,
                              {[this] {
-                                  later(*rubric_, [this] {
+                                  later(frame_, *rubric_, [this] {
                                       std::exchange(rubric_, nullptr)->Destroy();
                                       go_back();
                                   });
                               },
                               hooks_.report,
                               [this](const workflow::PublishedRubric& rubric) {
-                                  later(*rubric_, [this, rubric] { published(rubric); });
+                                  later(frame_, *rubric_, [this, rubric] { published(rubric); });
                               },
                               hooks_.author(),
                               hooks_.remember_author});
@@ -328,19 +320,18 @@ void RubricPlace::change_folder() {
                        wxDD_DEFAULT_STYLE);
     if (may_change_folder() && dialog.ShowModal() == wxID_OK) {
         use_folder(to_utf8(dialog.GetPath()));
-        rubrics_->take_focus();
     }
 }
 
 void RubricPlace::use_folder(const std::string& folder) {
-    if (!may_change_folder()) {
+    if (!may_change_folder() || !hooks_.use_folder(folder)) {
         return;
     }
     folders_.rubrics = folder;
     library_ = workflow::usual_library(folders_, services_);
-    hooks_.use_folder(folder);
     show_folder();
     rubrics_->reload();
+    rubrics_->take_focus();  // What was pressed may be there no longer.
 }
 
 void RubricPlace::show_folder() {

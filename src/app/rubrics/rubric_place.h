@@ -13,6 +13,7 @@
 #include "app/rubrics/report_page.h"
 #include "app/rubrics/rubrics_page.h"
 #include "app/rubrics/versions_page.h"
+#include "workflow/report_desk.h"
 #include "workflow/rubric_library.h"
 
 namespace evenhand::app {
@@ -27,10 +28,12 @@ public:
         /// The same of an import that has ended while the person was elsewhere.
         std::function<void(const std::string&, NoticeBar::Kind)> import_ended;
         std::function<void(const Findings&)> report;
-        std::function<void(const std::string&)> use_folder;  ///< Empty: the usual one.
-        std::function<std::string()> author;                 ///< Who published last.
+        /// Empty: the usual one. False when the old one is still needed; that has been told.
+        std::function<bool(const std::string&)> use_folder;
+        std::function<std::string()> author;  ///< Who published last.
         std::function<void(const std::string&)> remember_author;
         std::function<void()> arrange;  ///< The import bar has come or gone.
+        std::function<void(const workflow::PrintOrder&)> print;
     };
 
     RubricPlace(wxWindow& frame,
@@ -57,7 +60,6 @@ private:
     void show_rubrics();
     void add_report_page();
     void show_versions(const Id<Rubric>& id, const std::string& title);
-    void later(Page& page, std::function<void()> task);
 
     // Tasks
     [[nodiscard]] bool may_write();

@@ -5,9 +5,8 @@
 #include <system_error>
 #include <utility>
 
-#include <wx/textentry.h>
-
 #include "app/guarded.h"
+#include "app/key_event.h"
 #include "app/platform/choice.h"
 #include "app/split.h"
 #include "app/texts.h"
@@ -27,10 +26,6 @@ bool is_there(const std::filesystem::path& folder) {
     return std::filesystem::is_directory(folder, ignored);
 }
 
-bool text_has_keyboard() {
-    return dynamic_cast<wxTextEntry*>(wxWindow::FindFocus()) != nullptr;
-}
-
 }  // namespace
 
 RubricsPage::RubricsPage(wxWindow* parent, const workflow::RubricLibrary& library, Hooks hooks)
@@ -46,7 +41,9 @@ RubricsPage::RubricsPage(wxWindow* parent, const workflow::RubricLibrary& librar
                             hooks_.import_folder,
                             hooks_.paste_page})),
       tools_rule_(new wxStaticLine(this)),
-      name_(new NameBar(this, {hooks_.create, [this] { close_name_bar(); }})),
+      name_(new NameBar(this,
+                        {texts::new_rubric_title, texts::new_rubric_needs_title},
+                        {hooks_.create, [this] { close_name_bar(); }})),
       name_rule_(new wxStaticLine(this)),
       list_(new LibraryPane(this,
                             {[this] { show_detail(); },
@@ -54,9 +51,12 @@ RubricsPage::RubricsPage(wxWindow* parent, const workflow::RubricLibrary& librar
                              hooks_.change_folder,
                              hooks_.usual_folder})),
       rule_(new wxStaticLine(this)),
-      rubric_(new RubricPane(
-          this,
-          {[this] { open_chosen(); }, [this] { show_versions(); }, [this] { discard_chosen(); }})) {
+      rubric_(new RubricPane(this,
+                             {[this] { open_chosen(); },
+                              [this] { show_versions(); },
+                              [this] { print_chosen(false); },
+                              [this] { print_chosen(true); },
+                              [this] { discard_chosen(); }})) {
     name_->Hide();
     name_rule_->Hide();
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
@@ -93,7 +93,9 @@ void RubricsPage::choose(const Id<Rubric>& id) {
 }
 
 void RubricsPage::find() {
-    const workflow::LibraryView view = workflow::library_view(entries_, tools_->sought());
+    const workflow::LibraryQuery sought = tools_->sought();
+    const workflow::LibraryView view = workflow::library_view(entries_, sought);
+    tools_->show_facets(facets_of(entries_, sought));
     tools_->show_count(view.empty ? "" : view.count);
     if (tools_->take_disorder()) {
         tools_->arrange(look_);
@@ -138,6 +140,13 @@ void RubricsPage::discard_chosen() {
     const workflow::LibraryRow* row = list_->chosen();
     if (row != nullptr && row->has_draft) {
         hooks_.discard(row->id, row->title);
+    }
+}
+
+void RubricsPage::print_chosen(bool sheet) {
+    const workflow::LibraryRow* row = list_->chosen();
+    if (row != nullptr && row->opens != workflow::RubricOpening::none) {
+        hooks_.print(Id<Rubric>(row->id), sheet);
     }
 }
 
@@ -206,6 +215,9 @@ bool RubricsPage::run(const Action& action) {
             return true;
         case Command::discard_draft:
             discard_chosen();
+            return true;
+        case Command::export_pdf:
+            print_chosen(action.argument == 1);
             return true;
         case Command::next_pane:
             focus_next_pane();

@@ -24,6 +24,7 @@ public:
         std::function<void(const std::string&)> create;
         std::function<void(const Id<Rubric>&, const std::string&)> versions;  ///< And its title.
         std::function<void(const Id<Rubric>&, const std::string&)> discard;
+        std::function<void(const Id<Rubric>&, bool)> print;  ///< Whether a blank sheet alone.
         std::function<void()> import_files;
         std::function<void()> import_folder;
         std::function<void()> paste_page;
@@ -56,6 +57,7 @@ private:
     void open_chosen();
     void show_versions();
     void discard_chosen();
+    void print_chosen(bool sheet);
     void ask_name();
     bool step_back();
     void close_name_bar();

@@ -27,8 +27,10 @@ int side_of(const Look& look) {
 
 ToolsPane::ToolsPane(wxWindow* parent, const Hooks& hooks)
     : Pane(parent, texts::find_rubric, Scrolls::no, Ground::surface),
+      find_(hooks.find),
       field_(new wxTextCtrl(
           this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER)),
+      facets_(this, hooks.find),
       count_(add_text("", {"strong"})),
       new_(new ActionButton(this,
                             texts::new_rubric,
@@ -61,14 +63,19 @@ ToolsPane::ToolsPane(wxWindow* parent, const Hooks& hooks)
     });
 }
 
-std::string ToolsPane::sought() const {
-    return to_utf8(field_->GetValue());
+workflow::LibraryQuery ToolsPane::sought() const {
+    return joined(workflow::typed_query(to_utf8(field_->GetValue())), facets_.chosen());
 }
 
 bool ToolsPane::clear() {
-    const bool had_words = !field_->IsEmpty();
-    field_->Clear();
-    return had_words;
+    const bool chosen = facets_.clear();
+    const bool typed = !field_->IsEmpty();
+    if (typed) {
+        field_->Clear();
+    } else if (chosen) {
+        find_();
+    }
+    return typed || chosen;
 }
 
 void ToolsPane::show_count(const std::string& words) {
@@ -88,44 +95,75 @@ std::vector<wxWindow*> ToolsPane::buttons() const {
     return {new_, files_, folder_, paste_};
 }
 
-bool ToolsPane::one_row(const Look& look, int width) const {
-    const int room = width - 2 * side_of(look) - flow_width(buttons()) - gap;
-    return room >= look.px(least_field) + gap + platform::natural_width(*count_);
+/// Of the row with the field.
+int ToolsPane::row_height(int width) const {
+    return std::max({platform::height_for(*field_, width),
+                     platform::height_for(*new_, width),
+                     facets_.height()});
 }
 
-int ToolsPane::field_row(int width) const {
-    return std::max(platform::height_for(*field_, width), platform::height_for(*new_, width));
+/// The field with its choices and the buttons in one row; the buttons, and then the choices too, in
+/// a row of their own.
+int ToolsPane::rows(const Look& look, int width) const {
+    const int found = look.px(least_field) + gap + FacetChoices::width_for(look);
+    const int count = gap + platform::natural_width(*count_);
+    if (width >= found + count + gap + flow_width(buttons())) {
+        return 1;
+    }
+    return width >= found && width >= flow_width(buttons()) + count ? 2 : 3;
 }
 
 int ToolsPane::height_for(const Look& look, int width) const {
     const int inner = width - 2 * side_of(look);
-    const int below = one_row(look, width) ? 0 : row_gap + flow_height(buttons(), inner);
-    return 2 * margin + field_row(inner) + below;
+    const int wanted = rows(look, inner);
+    const int buttons_row = wanted == 1 ? 0 : row_gap + flow_height(buttons(), inner);
+    const int choices_row = wanted < 3 ? 0 : row_gap + facets_.height();
+    return 2 * margin + row_height(inner) + choices_row + buttons_row;
 }
 
-/// The field and the count behind it, up to `right`.
-void ToolsPane::place_field(const Look& look, int top, int height, int right) {
+void ToolsPane::place_field(const wxRect& area) {
+    const int width = std::max(1, area.width);
+    const int high = platform::height_for(*field_, width);
+    field_->SetSize(area.x, area.y + (area.height - high) / 2, width, high);
+}
+
+/// Up to `right`; gives what is left of it.
+int ToolsPane::place_count(int right, int top, int height) {
     const int count = platform::natural_width(*count_);
     const int line = platform::height_for(*count_, count);
-    const int left = side_of(look);
-    const int high = platform::height_for(*field_, right - left);
     count_->SetSize(right - count, top + (height - line) / 2, count, line);
-    field_->SetSize(left, top + (height - high) / 2, std::max(1, right - count - gap - left), high);
+    return right - count - gap;
 }
 
 void ToolsPane::arrange(const Look& look) {
-    const int width = GetClientSize().x;
     const int side = side_of(look);
-    const int row = field_row(width - 2 * side);
-    if (!one_row(look, width)) {
-        place_field(look, margin, row, width - side);
-        flow(buttons(), {side, margin + row + row_gap}, width - 2 * side);
-        return;
+    const int inner = GetClientSize().x - 2 * side;
+    const int wanted = rows(look, inner);
+    const int row = row_height(inner);
+    const int high = flow_height(buttons(), inner);
+    const int buttons_top = wanted == 1 ? margin + (row - high) / 2
+                                        : height_for(look, GetClientSize().x) - margin - high;
+    int right = side + inner;  // Of the field.
+    if (wanted == 1) {
+        const int left = right - flow_width(buttons());
+        flow(buttons(), {left, buttons_top}, inner);
+        right = left - gap;
+    } else {
+        flow(buttons(), {side, buttons_top}, inner);
     }
-    const int left = width - side - flow_width(buttons());
-    place_field(look, margin, row, left - gap);
-    const int high = flow_height(buttons(), width);
-    flow(buttons(), {left, margin + (row - high) / 2}, width);
+    if (wanted == 2) {
+        place_count(right, buttons_top, high);
+    } else {
+        right = place_count(right, margin, row);
+    }
+    if (wanted == 3) {
+        facets_.place({side, margin + row + row_gap}, inner);
+    } else {
+        const int choices = FacetChoices::width_for(look);
+        facets_.place({right - choices, margin + (row - facets_.height()) / 2}, choices);
+        right -= choices + gap;
+    }
+    place_field({side, margin, right - side, row});
 }
 
 }  // namespace evenhand::app

@@ -8,6 +8,7 @@
 
 #include "app/action_button.h"
 #include "app/pane.h"
+#include "app/rubrics/facet_choices.h"
 
 namespace evenhand::app {
 
@@ -15,7 +16,7 @@ namespace evenhand::app {
 class ToolsPane final : public Pane {
 public:
     struct Hooks {
-        std::function<void()> find;     ///< The sought words have changed.
+        std::function<void()> find;     ///< What is sought has changed.
         std::function<void(int)> step;  ///< By so many rows in the list, from the field.
         std::function<void()> open;     ///< The chosen rubric.
         std::function<void()> new_rubric;
@@ -26,9 +27,11 @@ public:
 
     ToolsPane(wxWindow* parent, const Hooks& hooks);
 
-    [[nodiscard]] std::string sought() const;
-    /// Empties the field. False when it was empty.
+    /// What is typed and chosen.
+    [[nodiscard]] workflow::LibraryQuery sought() const;
+    /// Empties the field and chooses nothing. False when nothing was sought.
     bool clear();
+    void show_facets(const workflow::LibraryFacets& facets) { facets_.show(facets); }
     void show_count(const std::string& words);
     void focus_field();
     /// Types the key that is being pressed into the field. False when it writes no sign.
@@ -40,11 +43,14 @@ public:
 
 private:
     [[nodiscard]] std::vector<wxWindow*> buttons() const;
-    [[nodiscard]] bool one_row(const Look& look, int width) const;
-    [[nodiscard]] int field_row(int width) const;
-    void place_field(const Look& look, int top, int height, int right);
+    [[nodiscard]] int row_height(int width) const;
+    [[nodiscard]] int rows(const Look& look, int width) const;
+    void place_field(const wxRect& area);
+    int place_count(int right, int top, int height);
 
+    std::function<void()> find_;
     wxTextCtrl* field_;
+    FacetChoices facets_;
     wxStaticText* count_;
     ActionButton* new_;
     ActionButton* files_;

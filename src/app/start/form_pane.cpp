@@ -8,8 +8,6 @@
 #include "app/guarded.h"
 #include "app/platform/accessible.h"
 #include "app/platform/label.h"
-#include "app/platform/measure.h"
-#include "app/stack.h"
 #include "app/texts.h"
 #include "app/wx_text.h"
 #include "core/utf8.h"
@@ -17,11 +15,6 @@
 namespace evenhand::app {
 
 namespace {
-
-constexpr int least_list = 116;  // Pixels: head and a row and a half.
-constexpr int field_gap = 14;
-constexpr int bar_height = 46;
-constexpr int heading_height = 62;
 
 bool has_words(const Rubric& rubric, const wxString& words) {
     std::string all = rubric.title + " " + rubric.question + " " + rubric.competency + " " +
@@ -39,11 +32,11 @@ bool has_words(const Rubric& rubric, const wxString& words) {
     return true;
 }
 
-ListView::Cells cells_of(const Rubric& rubric) {
+ListView::Cells cells_of(const Rubric& rubric, int minutes) {
     return {{rubric.title, rubric.question},
             {rubric.competency, ""},
             {rubric.level, ""},
-            {std::to_string(rubric.minutes), ""}};
+            {std::to_string(minutes), ""}};
 }
 
 }  // namespace
@@ -54,6 +47,7 @@ FormPane::FormPane(wxWindow* parent, const workflow::InterviewDesk& desk, Hooks 
       hooks_(std::move(hooks)),
       heading_(add_text(texts::new_interview, {"heading"})),
       remark_(add_text(texts::from_invitation, {"muted"})),
+      kit_(new KitChoice(this, [this] { kit_chosen(); })),
       find_(new TextField(this, texts::find_question)),
       list_(new ListView(this,
                          texts::questions,
@@ -116,8 +110,51 @@ void FormPane::show_rubrics(std::vector<workflow::RubricEntry> rubrics) {
     filter();
 }
 
-void FormPane::filter() {
+void FormPane::show_kits(std::vector<workflow::KitOffer> kits) {
+    kit_->show(std::move(kits));
+    arrange(look_);
+}
+
+/// The role of the kit stands in the field until the person types another one.
+void FormPane::kit_chosen() {
+    const workflow::KitOffer* kit = kit_->chosen();
+    const std::string role = kit == nullptr ? "" : kit->plan.role;
+    if (!invitation_ && (role_->text().empty() || role_->text() == role_of_kit_)) {
+        role_->set_text(role);
+        role_of_kit_ = role;
+    }
+    filter();
+    arrange(look_);
+}
+
+/// An open invitation gives way, and with it the role that it names.
+void FormPane::choose_kit(const std::string& id) {
     if (invitation_) {
+        clear();
+        role_->set_text("");
+    }
+    kit_->choose(id);
+    filter();
+    arrange(look_);
+    take_focus();
+}
+
+void FormPane::show_questions() {
+    const Kit kit = chosen_kit();
+    const workflow::KitOffer* offer = invitation_ ? nullptr : kit_->chosen();
+    std::vector<ListView::Cells> rows;
+    for (std::size_t i = 0; i < kit.size(); ++i) {
+        const Rubric& rubric = kit[i].rubric;
+        rows.push_back(cells_of(
+            rubric, offer == nullptr ? rubric.minutes : offer->plan.entries.at(i).minutes));
+    }
+    list_->show(rows);
+    show_sum();
+}
+
+void FormPane::filter() {
+    if (!finding()) {
+        show_questions();
         return;
     }
     listed_.clear();
@@ -126,7 +163,7 @@ void FormPane::filter() {
         const Rubric& rubric = rubrics_[i].pinned.rubric;
         if (has_words(rubric, find_->entry().GetValue())) {
             listed_.push_back(i);
-            rows.push_back(cells_of(rubric));
+            rows.push_back(cells_of(rubric, rubric.minutes));
         }
     }
     list_->show(rows);
@@ -135,11 +172,6 @@ void FormPane::filter() {
 
 void FormPane::show_invitation(workflow::Invitation invitation) {
     invitation_ = std::move(invitation);
-    std::vector<ListView::Cells> rows;
-    for (const PinnedRubric& pinned : invitation_->kit) {
-        rows.push_back(cells_of(pinned.rubric));
-    }
-    list_->show(rows);
     candidate_->set_text(invitation_->candidate.name);
     role_->set_text(invitation_->role);
     interviewer_->set_text(invitation_->interviewer.name);
@@ -147,7 +179,7 @@ void FormPane::show_invitation(workflow::Invitation invitation) {
         field->set_read_only(true);
         field->complain("");
     }
-    show_sum();
+    show_questions();
     arrange(look_);
     start_->SetFocus();
 }
@@ -163,6 +195,7 @@ bool FormPane::put_invitation_away() {
 
 void FormPane::clear() {
     invitation_.reset();
+    kit_->choose("");
     candidate_->set_text("");
     for (TextField* field : fields()) {
         field->set_read_only(false);
@@ -176,21 +209,35 @@ Kit FormPane::chosen_kit() const {
     if (invitation_) {
         return invitation_->kit;
     }
+    if (const workflow::KitOffer* offer = kit_->chosen()) {
+        return offer->questions;
+    }
     Kit kit;
+    if (kit_->waits()) {
+        return kit;
+    }
     for (const std::size_t row : list_->selected()) {
         kit.push_back(rubrics_.at(listed_.at(row)).pinned);
     }
     return kit;
 }
 
+/// A kit's time is the one that it plans, as its name in the choice says.
 void FormPane::show_sum() {
     const Kit kit = chosen_kit();
-    int minutes = 0;
-    for (const PinnedRubric& pinned : kit) {
-        minutes += pinned.rubric.minutes;
+    const workflow::KitOffer* offer = invitation_ ? nullptr : kit_->chosen();
+    int minutes = offer == nullptr ? 0 : offer->minutes;
+    if (offer == nullptr) {
+        for (const PinnedRubric& pinned : kit) {
+            minutes += pinned.rubric.minutes;
+        }
     }
     std::string words = texts::questions_chosen(kit.size(), minutes);
-    if (kit.empty()) {
+    if (kit_->waits()) {
+        words = to_utf8(say(texts::kit_is_read));
+    } else if (offer != nullptr && kit.empty()) {
+        words = "! " + offer->fault;
+    } else if (kit.empty()) {
         words = !loaded_
                     ? ""
                     : to_utf8(say(rubrics_.empty() ? texts::no_rubrics : texts::nothing_found));
@@ -216,6 +263,9 @@ void FormPane::start() {
         hooks_.start(*invitation_);
         return;
     }
+    if (kit_->waits()) {
+        return;  // The words below the list say so.
+    }
     const Parsed<workflow::Invitation> typed =
         desk_.invitation(candidate_->text(), role_->text(), interviewer_->text(), chosen_kit());
     complain(typed.findings);
@@ -233,7 +283,8 @@ void FormPane::complain(const Findings& findings) {
     role_->complain(sentence("invitation.role"));
     interviewer_->complain(sentence("invitation.interviewer"));
     if (const std::string rubric = sentence("invitation.rubric"); !rubric.empty()) {
-        set_words(*sum_, "! " + rubric);
+        const workflow::KitOffer* kit = kit_->chosen();
+        set_words(*sum_, "! " + (kit != nullptr && !kit->fault.empty() ? kit->fault : rubric));
     }
     arrange(look_);
     if (!findings.empty()) {
@@ -247,95 +298,19 @@ void FormPane::complain(const Findings& findings) {
 void FormPane::take_focus() {
     if (invitation_) {
         start_->SetFocus();
-    } else {
+    } else if (finding()) {
         find_->entry().SetFocus();
+    } else {
+        candidate_->entry().SetFocus();
     }
 }
 
 void FormPane::use_colours(const Palette& palette) {
     Pane::use_colours(palette);
+    kit_->use_colours(palette);
     for (TextField* field : {find_, candidate_, role_, interviewer_}) {
         field->use_colours(palette);
     }
-}
-
-int FormPane::fields_height(const Look& look, int width) const {
-    const int half = (width - field_gap) / 2;
-    const int third = (width - 2 * field_gap) / 3;
-    if (look.compact()) {
-        return candidate_->height_for_width(width) + 10 +
-               std::max(role_->height_for_width(half), interviewer_->height_for_width(half));
-    }
-    return std::max({candidate_->height_for_width(third),
-                     role_->height_for_width(third),
-                     interviewer_->height_for_width(third)});
-}
-
-int FormPane::least_height(const Look& look, int width) const {
-    const int inner = width - 2 * (look.compact() ? 12 : 24);
-    return look.px(heading_height) + find_->height_for_width(inner) + 12 + look.px(least_list) +
-           14 + fields_height(look, inner) + look.px(bar_height) + 14;
-}
-
-void FormPane::arrange(const Look& look) {
-    look_ = look;
-    if (look.width == 0) {
-        return;
-    }
-    const wxRect area = content_area(look.compact() ? 12 : 24, look.compact() ? 12 : 24);
-    const int top = look.px(heading_height);
-    const int middle = top / 2 + 4;
-    open_->Show(!invitation_);
-    put_away_->Show(invitation_.has_value());
-    remark_->Show(invitation_.has_value());
-    find_->Show(!invitation_);
-    const int right = invitation_ ? put_away_->place_before(area.GetRight() + 1, middle)
-                                  : open_->place_before(area.GetRight() + 1, middle);
-    const int heading = platform::natural_width(*heading_);
-    const int line = platform::height_for(*heading_, heading);
-    heading_->SetSize(area.x, middle - line / 2, heading, line);
-    remark_->SetSize(area.x + heading + field_gap,
-                     middle - platform::height_for(*remark_, 1000) / 2 + 2,
-                     std::max(0, right - area.x - heading - 2 * field_gap),
-                     platform::height_for(*remark_, 1000));
-    int y = top;
-    if (!invitation_) {
-        const int find = find_->height_for_width(area.width);
-        find_->SetSize(area.x, y, area.width, find);
-        find_->arrange(look);
-        y += find + 12;
-    }
-    const int fields = fields_height(look, area.width);
-    const int bar = look.px(bar_height);
-    const int list = std::max(look.px(least_list), area.height - y - 14 - fields - bar - 14);
-    list_->SetSize(area.x, y, area.width, list);
-    list_->arrange(look);
-    y += list + 14;
-    arrange_fields(look, {area.x, y, area.width, fields});
-    y += fields + 14 + bar / 2 - 4;
-    const int left = start_->place_before(area.GetRight() + 1, y);
-    const int words = platform::height_for(*sum_, 1000);
-    sum_->SetSize(area.x, y - words / 2, std::max(0, left - area.x - field_gap), words);
-}
-
-void FormPane::arrange_fields(const Look& look, const wxRect& area) {
-    const auto put = [&](TextField& field, int x, int y, int width) {
-        field.SetSize(x, y, width, field.height_for_width(width));
-        field.arrange(look);
-    };
-    if (look.compact()) {
-        const int half = (area.width - field_gap) / 2;
-        const int second = area.y + candidate_->height_for_width(area.width) + 10;
-        put(*candidate_, area.x, area.y, area.width);
-        put(*role_, area.x, second, half);
-        put(*interviewer_, area.x + half + field_gap, second, half);
-        return;
-    }
-    const int third = (area.width - 2 * field_gap) / 3;
-    put(*candidate_, area.x, area.y, third);
-    put(*role_, area.x + third + field_gap, area.y, third);
-    const int last = area.x + 2 * (third + field_gap);
-    put(*interviewer_, last, area.y, area.GetRight() + 1 - last);
 }
 
 }  // namespace evenhand::app

@@ -8,6 +8,7 @@
 #include "app/action_button.h"
 #include "app/list_view.h"
 #include "app/pane.h"
+#include "app/start/kit_choice.h"
 #include "app/text_field.h"
 #include "workflow/interview_desk.h"
 
@@ -25,6 +26,12 @@ public:
     FormPane(wxWindow* parent, const workflow::InterviewDesk& desk, Hooks hooks);
 
     void show_rubrics(std::vector<workflow::RubricEntry> rubrics);
+    void show_kits(std::vector<workflow::KitOffer> kits);
+    /// Nothing more is being read: a kit that has not come does not come any more.
+    void end_waiting() { kit_->end_waiting(); }
+    /// Chooses the kit, now or when it has been read, and turns to the candidate. An invitation is
+    /// put away.
+    void choose_kit(const std::string& id);
     void show_invitation(workflow::Invitation invitation);
     /// Back to typing. False when there is no invitation.
     bool put_invitation_away();
@@ -45,7 +52,9 @@ public:
 
 private:
     void bind_keys();
+    void show_questions();
     void filter();
+    void kit_chosen();
     /// Enter: to the first empty field, or the start when none is empty.
     void advance();
     void complain(const Findings& findings);
@@ -53,6 +62,11 @@ private:
     [[nodiscard]] Kit chosen_kit() const;
     [[nodiscard]] std::vector<TextField*> fields() const;
     [[nodiscard]] int fields_height(const Look& look, int width) const;
+    [[nodiscard]] bool finding() const {
+        return !invitation_ && kit_->chosen() == nullptr && !kit_->waits();
+    }
+    [[nodiscard]] int search_height(int width) const;
+    int arrange_search(const Look& look, const wxRect& area);
     void arrange_fields(const Look& look, const wxRect& area);
 
     const workflow::InterviewDesk& desk_;
@@ -64,6 +78,8 @@ private:
     std::optional<workflow::Invitation> invitation_;
     wxStaticText* heading_;
     wxStaticText* remark_;
+    KitChoice* kit_;
+    std::string role_of_kit_;  ///< As it was filled in; the person may have changed it.
     TextField* find_;
     ListView* list_;
     TextField* candidate_;

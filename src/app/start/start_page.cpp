@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "app/guarded.h"
+
 namespace evenhand::app {
 
 namespace {
@@ -11,6 +13,7 @@ namespace {
 /// What the disk holds.
 struct Stock {
     Parsed<std::vector<workflow::RubricEntry>> rubrics;
+    std::vector<workflow::KitOffer> kits;
     std::vector<workflow::SessionEntry> sessions;
 };
 
@@ -26,16 +29,21 @@ StartPage::StartPage(wxWindow* parent, const workflow::InterviewDesk& desk, cons
       rule_(new wxStaticLine(this)) {}
 
 void StartPage::reload() {
-    loading_ = true;
+    ++readings_;
     background_.run(
         [desk = desk_] {
-            return Stock{desk.rubrics(), desk.sessions()};
+            return Stock{desk.rubrics(), workflow::offered_kits(desk), desk.sessions()};
         },
         [this](Stock stock) {
-            loading_ = false;
             report_(stock.rubrics.findings);
             form_->show_rubrics(std::move(*stock.rubrics.value));
+            form_->show_kits(std::move(stock.kits));
             sessions_->show(std::move(stock.sessions));
+        },
+        [this] {
+            if (--readings_ == 0) {
+                CallAfter([this] { guarded([&] { form_->end_waiting(); }); });
+            }
         });
 }
 

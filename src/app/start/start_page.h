@@ -28,9 +28,11 @@ public:
 
     /// Reads rubrics and interviews from the disk, off the window's thread, and shows them.
     void reload();
-    [[nodiscard]] bool loading() const noexcept { return loading_; }
+    [[nodiscard]] bool loading() const noexcept { return readings_ > 0; }
 
     void show_invitation(workflow::Invitation invitation);
+    /// Chooses the kit, now or when it has been read.
+    void choose_kit(const std::string& id) { form_->choose_kit(id); }
     void set_interviewer(const std::string& name) { form_->set_interviewer(name); }
     [[nodiscard]] std::string interviewer() const { return form_->interviewer(); }
     /// After an interview has begun: the next one is with somebody else.
@@ -49,7 +51,7 @@ private:
     FormPane* form_;
     SessionsPane* sessions_;
     wxStaticLine* rule_;
-    bool loading_ = false;
+    int readings_ = 0;       ///< That are under way.
     Background background_;  // Last: its work is waited for before the rest goes.
 };
 

@@ -19,8 +19,7 @@ WindowDriver::~WindowDriver() {
 }
 
 void WindowDriver::open() {
-    const workflow::Folders folders = {data(),
-                                       std::filesystem::path(EVENHAND_SOURCE_DIR) / "rubrics"};
+    const workflow::Folders folders = {data(), EVENHAND_ONE_RUBRIC};
     frame_ = new app::MainFrame(workflow::InterviewDesk(folders, workflow::system_services()),
                                 app::load_settings());
     frame_->Show();

@@ -89,6 +89,27 @@ void Person::press(int key, int modifiers) {
     }
 }
 
+/// In steps, as a hand does: GTK takes a press and a far release for a click.
+void Person::drag(const wxPoint& from, const wxPoint& to) {
+    constexpr int steps = 12;
+    const auto work = [] {
+        for (int i = 0; i < 6; ++i) {
+            wxYield();
+            wxMilliSleep(4);
+        }
+    };
+    simulator_.MouseMove(from);
+    work();
+    simulator_.MouseDown();
+    work();
+    for (int i = 1; i <= steps; ++i) {
+        simulator_.MouseMove(from + (to - from) * i / steps);
+        work();
+    }
+    simulator_.MouseUp();
+    work();
+}
+
 std::string Person::focus() const {
     GtkWidget* widget = focused_widget(window());
     return widget == nullptr ? "" : name_of(widget);

@@ -25,6 +25,8 @@ public:
     void press(int key, int modifiers = wxMOD_NONE);
     void ctrl(int key) { press(key, wxMOD_CONTROL); }
     void alt(int key) { press(key, wxMOD_ALT); }
+    /// Drags what is at one place of the screen to another.
+    void drag(const wxPoint& from, const wxPoint& to);
 
     /// The accessible name of what has the keyboard.
     [[nodiscard]] std::string focus() const;

@@ -32,9 +32,7 @@ RubricDriver::~RubricDriver() {
 
 void RubricDriver::open(const Options& options) {
     library_ = std::make_unique<workflow::RubricLibrary>(
-        folder_ / "rubrics",
-        std::filesystem::path(EVENHAND_SOURCE_DIR) / "rubrics",
-        workflow::system_services());
+        folder_ / "rubrics", EVENHAND_ONE_RUBRIC, workflow::system_services());
     if (options.page) {
         const std::string bytes = formats::read_file(q09_page());
         formats::make_folder(folder_ / "rubrics/pages");
@@ -105,27 +103,6 @@ const Item* RubricDriver::item(const std::string& id) const {
 Rubric RubricDriver::saved() const {
     const auto path = library_->folder() / "drafts" / (rubric().id.text() + ".rubric.xml");
     return formats::read_rubric(formats::read_file(path), "draft").value->rubric;
-}
-
-/// In steps, as a hand does: GTK takes a press and a far release for a click.
-void RubricDriver::drag(const wxPoint& from, const wxPoint& to) {
-    constexpr int steps = 12;
-    const auto work = [] {
-        for (int i = 0; i < 6; ++i) {
-            wxYield();
-            wxMilliSleep(4);
-        }
-    };
-    simulator_.MouseMove(from);
-    work();
-    simulator_.MouseDown();
-    work();
-    for (int i = 1; i <= steps; ++i) {
-        simulator_.MouseMove(from + (to - from) * i / steps);
-        work();
-    }
-    simulator_.MouseUp();
-    work();
 }
 
 }  // namespace evenhand::testing

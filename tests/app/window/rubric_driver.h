@@ -42,9 +42,6 @@ public:
     std::optional<workflow::PublishedRubric> published;
     std::string remembered;
 
-    /// Drags what is at one place of the screen to another.
-    void drag(const wxPoint& from, const wxPoint& to);
-
 protected:
     [[nodiscard]] const wxWindow& window() const override { return *frame_; }
 

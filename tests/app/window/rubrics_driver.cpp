@@ -65,8 +65,7 @@ void RubricsDriver::press_twice(int key, int modifiers) {
 }
 
 workflow::RubricLibrary RubricsDriver::library() const {
-    return workflow::usual_library({data(), fs::path(EVENHAND_SOURCE_DIR) / "rubrics"},
-                                   workflow::system_services());
+    return workflow::usual_library({data(), EVENHAND_ONE_RUBRIC}, workflow::system_services());
 }
 
 fs::path RubricsDriver::page(const std::string& name, const std::string& text) const {
