@@ -30,6 +30,11 @@ def wait_for(what, found):
     sys.exit(f"FAILED: {what}")
 
 
+def steady(look):
+    """What look() gives once the page does not change while it is read."""
+    return wait_for("the page never stands still", lambda: (look(),))[0]
+
+
 def children(thing):
     return [c for c in (thing.get_child_at_index(i) for i in range(thing.get_child_count())) if c]
 
@@ -78,19 +83,23 @@ def write(program, name, text):
 
 
 def every_control_has_a_name(program, page):
-    nameless = [
-        t.get_role_name()
-        for t in showing(program)
-        if has(t, Atspi.StateType.FOCUSABLE, Atspi.StateType.ENABLED)
-        and t.get_role_name() in ("push button", "toggle button", "check box", "radio button", "text", "table")
-        and not t.get_name()
-    ]
+    nameless = steady(
+        lambda: [
+            t.get_role_name()
+            for t in showing(program)
+            if has(t, Atspi.StateType.FOCUSABLE, Atspi.StateType.ENABLED)
+            and t.get_role_name() in ("push button", "toggle button", "check box", "radio button", "text", "table")
+            and not t.get_name()
+        ]
+    )
     if nameless:
         sys.exit(f"FAILED: on the {page} page these have no name: {nameless}")
 
 
 def count(program, role, beginning):
-    return sum(1 for t in showing(program) if t.get_role_name() == role and t.get_name().startswith(beginning))
+    return steady(
+        lambda: sum(1 for t in showing(program) if t.get_role_name() == role and t.get_name().startswith(beginning))
+    )
 
 
 def expect(what, really, wanted):

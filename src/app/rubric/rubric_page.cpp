@@ -76,7 +76,8 @@ RubricPage::RubricPage(wxWindow* parent,
     publish_->on_enter([this] { publish(); });
     publish_->set_author(hooks_.author);
     editor().on_change([this] { changed(); });
-    save_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded([&] { save(Patience::typing); }); });
+    save_timer_.Bind(wxEVT_TIMER,
+                     [this](wxTimerEvent&) { guarded([&] { save(Patience::typing); }); });
     findings_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded([&] { show_findings(); }); });
     show_findings();
     show_body(Body::tabs);
