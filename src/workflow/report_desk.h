@@ -71,9 +71,9 @@ struct PrintOrder {
 /// Prints a rubric or kit of a library, or of a file; of a rubric in the library its newest
 /// published version (a hint names a draft that is not in it, "print.draft-left-out"), or its draft
 /// when there is none. A name with a "/" or ".xml" at its end is a file's. Errors also when there
-/// is nothing of that id
-/// ("print.none"), when a rubric and a kit have it ("print.both"), when a kit is to be printed with
-/// samples ("print.samples"), and those of reading. Throws Error (unreadable_file) for a file.
+/// is nothing of that id ("print.none"), when a rubric and a kit have it ("print.both"), when a kit
+/// is to be printed with samples ("print.samples"), and those of reading. Throws Error
+/// (unreadable_file) for a file.
 [[nodiscard]] Findings print_named(const KitLibrary& library, const PrintOrder& order);
 
 }  // namespace evenhand::workflow
