@@ -73,7 +73,10 @@ private:
         return std::nullopt;
     }
 
-    std::optional<int> minutes(const std::string& text, int least, int most, std::string place) {
+    std::optional<int> minutes(const std::string& text,
+                               int least,
+                               int most,
+                               const std::string& place) {
         auto typed = typed_minutes(text, least, most);
         for (Finding& finding : typed.findings) {
             finding.location = place;

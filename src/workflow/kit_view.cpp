@@ -171,7 +171,7 @@ std::vector<KitFile> matching_kits(const std::vector<KitFile>& kits, const std::
     std::ranges::copy_if(kits, std::back_inserter(found), [&](const KitFile& file) {
         return internal::has_all_words(words_in(file), wanted);
     });
-    std::ranges::stable_partition(found, [&](const KitFile& file) {
+    std::stable_partition(found.begin(), found.end(), [&](const KitFile& file) {
         return internal::has_all_words(internal::search_words(file.plan.title), wanted);
     });
     return found;
