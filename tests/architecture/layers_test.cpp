@@ -20,7 +20,7 @@ const std::map<std::string, std::set<std::string>> may_use = {
     {"core", {}},
     {"calibration", {"core"}},
     {"formats", {"core"}},
-    {"archive", {"core"}},
+    {"archive", {"core", "formats"}},
     {"report", {"core", "calibration"}},
     {"workflow", {"core", "calibration", "formats", "archive", "report"}},
     {"cli", {"core", "calibration", "workflow"}},
@@ -39,6 +39,9 @@ const std::map<std::string, std::string> wrapped_by = {
     {"hb", "report"},
     {"fribidi", "report"},
     {"CLI/", "cli"},
+    {"sqlite3", "archive"},
+    {"pqxx/", "archive"},
+    {"sodium", "archive"},
     {"wx/", "app"},
     {"gtk/", "app"},
     {"gdk/", "app"},
@@ -87,6 +90,22 @@ TEST_CASE("a folder includes only the folders below it") {
         CAPTURE(include.file);
         CAPTURE(include.target);
         CHECK((used == include.folder || may_use.at(include.folder).contains(used)));
+    }
+}
+
+TEST_CASE(
+    "a source file includes its own header first, which shows that the header needs no other") {
+    std::map<std::string, std::string> first_of;
+    for (const Include& include : all_includes()) {
+        first_of.emplace(include.file, include.target);
+    }
+    const fs::path source = fs::path(EVENHAND_SOURCE_DIR) / "src";
+    for (const auto& [file, first] : first_of) {
+        const std::string header = fs::path(file).replace_extension(".h").string();
+        if (file != header && fs::exists(source / header)) {
+            CAPTURE(file);
+            CHECK(first == header);
+        }
     }
 }
 
