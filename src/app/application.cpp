@@ -1,6 +1,9 @@
 #include "app/application.h"
 
 #include <cstdio>
+#include <map>
+#include <mutex>
+#include <string>
 
 #include <wx/app.h>
 #include <wx/init.h>
@@ -11,11 +14,30 @@
 #include "app/main_frame.h"
 #include "app/texts.h"
 #include "app/wx_text.h"
+#include "workflow/archive_desk.h"
 #include "workflow/interview_desk.h"
 
 namespace evenhand::app {
 
 namespace {
+
+/// What is unlocked stays so while the program runs. Safe from several threads.
+class RunMemory {
+public:
+    void remember(const std::string& name, const std::string& text) {
+        const std::lock_guard lock(texts_mutex_);
+        texts_[name] = text;
+    }
+    [[nodiscard]] std::string recall(const std::string& name) const {
+        const std::lock_guard lock(texts_mutex_);
+        const auto found = texts_.find(name);
+        return found == texts_.end() ? "" : found->second;
+    }
+
+private:
+    mutable std::mutex texts_mutex_;
+    std::map<std::string, std::string> texts_;
+};
 
 class Application : public wxApp {
 public:
@@ -35,9 +57,17 @@ public:
 
 private:
     void open_window() {
-        auto* frame = new MainFrame(
-            workflow::InterviewDesk(workflow::usual_folders(), workflow::system_services()),
-            load_settings());
+        workflow::Services services = workflow::system_services();
+        services.remember = [this](const std::string& name, const std::string& text) {
+            unlocked_.remember(name, text);
+        };
+        services.recall = [this](const std::string& name) { return unlocked_.recall(name); };
+        const workflow::InterviewDesk desk(workflow::usual_folders(), services);
+        auto* frame = new MainFrame(desk, load_settings(), [desk](const std::string& address) {
+            workflow::ArchiveDesk::Options options;
+            options.address = address;
+            return workflow::ArchiveDesk::open(desk.folders(), desk.services(), options);
+        });
         report_first_paint(*frame);
         frame->Show();
         if (file_) {
@@ -46,6 +76,7 @@ private:
     }
 
     std::optional<std::string> file_;
+    RunMemory unlocked_;
 };
 
 /// wxWidgets' own words about a missing display would come on top of ours.

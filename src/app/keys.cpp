@@ -19,7 +19,8 @@ constexpr unsigned versions = static_cast<unsigned>(Place::versions);
 constexpr unsigned rubric = static_cast<unsigned>(Place::rubric);
 constexpr unsigned kits = static_cast<unsigned>(Place::kits);
 constexpr unsigned kit = static_cast<unsigned>(Place::kit);
-constexpr unsigned with_places = start | card | rubrics | imported | versions | kits;
+constexpr unsigned archive = static_cast<unsigned>(Place::archive);
+constexpr unsigned with_places = start | card | rubrics | imported | versions | kits | archive;
 constexpr unsigned everywhere = with_places | live | end | rubric | kit;
 constexpr unsigned review = static_cast<unsigned>(DraftSide::review);
 constexpr unsigned criteria = static_cast<unsigned>(DraftSide::criteria);
@@ -28,6 +29,9 @@ constexpr unsigned samples = static_cast<unsigned>(DraftSide::samples);
 
 constexpr Chord plain(Key key) {
     return {.key = key};
+}
+constexpr Chord plain(char sign) {
+    return plain(key(sign));
 }
 constexpr Chord ctrl(Key key) {
     return {.key = key, .ctrl = true};
@@ -164,6 +168,21 @@ const std::vector<Binding>& bindings() {
         {ctrl('1'), {go_to_place, 0}, with_places, "go to the interviews"},
         {ctrl('2'), {go_to_place, 1}, with_places, "go to the rubrics"},
         {ctrl('3'), {go_to_place, 2}, with_places, "go to the kits"},
+        {ctrl('4'), {go_to_place, 3}, with_places, "go to the archive"},
+        // The archive
+        {ctrl('F'), {find, 0}, archive, "find a card; ↓ goes on to the list, Enter opens"},
+        {ctrl('S'), {save_search, 0}, archive, "keep the search under a name, or drop it"},
+        {ctrl(Key::enter), {next_step, 0}, archive, "open the card; do the highlighted step"},
+        {plain('F'), {to_facets, 0}, archive, "narrow by role, recommendation, state …"},
+        {plain('V'), {verify_all, 0}, archive, "verify the whole archive"},
+        {plain('E'), {export_kept, 0}, archive, "export the card as PDF"},
+        {ctrl('E'), {export_kept, 0}, archive, ""},
+        {plain('P'), {prove_kept, 0}, archive, "write the proof of the card"},
+        {plain('H'), {hold_kept, 0}, archive, "place a legal hold, or lift it"},
+        {plain('D'), {decide_kept, 0}, archive, "note the day of the decision"},
+        {plain(Key::del), {erase_kept, 0}, archive, "erase the candidate: ask, then confirm"},
+        {plain('U'), {due_list, 0}, archive, "list what is due to be erased"},
+        {plain('L'), {audit_list, 0}, archive, "show the log"},
         // Kits
         {ctrl(Key::enter), {next_step, 0}, kits | kit, "interview with the kit"},
         {ctrl('F'), {find, 0}, kits, "find a kit; typing anywhere does it too"},
@@ -224,7 +243,7 @@ const std::vector<Binding>& bindings() {
         {ctrl('-'), {shrink, 0}, everywhere, "smaller text"},
         {plain(Key::f6),
          {next_pane, 0},
-         live | rubrics | imported | versions | rubric | kits | kit,
+         live | rubrics | imported | versions | rubric | kits | kit | archive,
          "next part of the window"},
         {plain(Key::escape), {back, 0}, everywhere, "back"},
         {plain(Key::f1), {show_keys, 0}, everywhere, "this list"},
@@ -234,8 +253,24 @@ const std::vector<Binding>& bindings() {
 }
 
 bool gives_way_to_text(Command command) {
-    return command == Command::paste_page || command == Command::discard_draft ||
-           command == Command::discard_kit || command == Command::take_out;
+    switch (command) {
+        case Command::paste_page:
+        case Command::discard_draft:
+        case Command::discard_kit:
+        case Command::take_out:
+        case Command::to_facets:
+        case Command::verify_all:
+        case Command::export_kept:
+        case Command::prove_kept:
+        case Command::hold_kept:
+        case Command::decide_kept:
+        case Command::erase_kept:
+        case Command::due_list:
+        case Command::audit_list:
+            return true;
+        default:
+            return false;
+    }
 }
 
 std::optional<Action> action_for(const Chord& chord, Place place) {

@@ -67,7 +67,7 @@ enum class Command {
     back,
     open_invitation,
     export_pdf,
-    go_to_place,  ///< `argument`: 0 for the interviews, 1 for the rubrics, 2 for the kits.
+    go_to_place,  ///< `argument`: 0 for the interviews, 1 rubrics, 2 kits, 3 archive.
     find,
     new_rubric,
     import_files,
@@ -93,6 +93,16 @@ enum class Command {
     discard_kit,
     take_out,
     ask_newest,
+    to_facets,
+    verify_all,
+    export_kept,
+    prove_kept,
+    hold_kept,
+    erase_kept,
+    decide_kept,
+    due_list,
+    audit_list,
+    save_search,
     publish,
     save,
     ignore  ///< The key does nothing: it would switch to overwriting while typing blind.
@@ -106,7 +116,8 @@ struct Action {
     friend bool operator==(const Action&, const Action&) = default;
 };
 
-/// Whether the key is left to a text field that has the keyboard: Ctrl+V pastes words there.
+/// Whether the key is left to a text field that has the keyboard: Ctrl+V pastes words there, and a
+/// bare letter writes itself.
 [[nodiscard]] bool gives_way_to_text(Command command);
 
 /// A page of the window; a binding holds on one or more.
@@ -120,7 +131,8 @@ enum class Place : unsigned {
     versions = 64,
     rubric = 128,
     kits = 256,
-    kit = 512
+    kit = 512,
+    archive = 1024
 };
 
 /// A tab of the rubric page.

@@ -10,6 +10,7 @@
 
 #include <wx/dataview.h>
 
+#include "app/list_columns.h"
 #include "app/look.h"
 
 namespace evenhand::app {
@@ -17,11 +18,7 @@ namespace evenhand::app {
 /// A native list whose cells may have a second, quieter line.
 class ListView : public wxDataViewListCtrl {
 public:
-    struct Column {
-        std::string_view title;
-        int width = 0;          ///< At zoom 1, in pixels; 0: what the others leave.
-        bool optional = false;  ///< Left out where room is short, the last one first.
-    };
+    using Column = ListColumn;
     /// title: the first of two lines is bold. plain: it is not.
     enum class Weight { title, plain };
     struct Cell {
@@ -51,10 +48,6 @@ public:
     void arrange(const Look& look);
 
 private:
-    void show_focus();
-    void hide_optional(const Look& look);
-    [[nodiscard]] int rest_of_width(const Look& look) const;
-
     std::vector<Column> columns_;
     std::function<void()> on_select_;
     std::function<void()> on_activate_;

@@ -50,21 +50,24 @@ bool has_errors(const Findings& findings) {
 }
 
 /// "2026-…-xyz.scorecard.xml" to "2026-…-xyz.pdf": the card's id, no person's name.
-std::string pdf_name(const std::filesystem::path& card) {
-    const std::string name = card.filename().string();
+std::string pdf_name(const workflow::CardPlace& card) {
+    const std::string name = card.archived.empty() ? card.path.filename().string() : card.archived;
     return name.substr(0, name.find('.')) + ".pdf";
 }
 
 }  // namespace
 
-MainFrame::MainFrame(const workflow::InterviewDesk& desk, Settings settings)
+MainFrame::MainFrame(const workflow::InterviewDesk& desk,
+                     Settings settings,
+                     OpenArchive open_archive)
     : wxFrame(nullptr,
               wxID_ANY,
               say(texts::program),
               wxDefaultPosition,
               wxSize(settings.width, settings.height),
               wxDEFAULT_FRAME_STYLE),
-      desk_(with_rubrics_in(desk, settings.rubrics_folder)),
+      usual_folders_(desk.folders()),
+      desk_(with_places_of(desk, settings)),
       settings_(std::move(settings)),
       places_(new PlacesBar(this,
                             [this](PlacesBar::Destination destination) {
@@ -73,7 +76,8 @@ MainFrame::MainFrame(const workflow::InterviewDesk& desk, Settings settings)
                             })),
       notice_(new NoticeBar(this, [this] { close_notice(); })),
       rubrics_(*this, desk_.folders(), desk_.services(), rubric_hooks()),
-      kits_(*this, desk_, kit_hooks()) {
+      kits_(*this, desk_, kit_hooks()),
+      archive_(*this, std::move(open_archive), archive_hooks()) {
     SetMinClientSize(wxSize(least_width, least_height));
     notice_->Hide();
     delete wxLog::SetActiveTarget(&log_);
@@ -114,6 +118,9 @@ void MainFrame::show_page(Page& page) {
     page.use_colours(palette_of(platform::desktop_theme()));
     page.Show();
     platform::restyle(page);
+    if (page.place() != Place::archive && !(page.place() == Place::card && archived_)) {
+        archive_.rest();
+    }
     arrange();
     page.take_focus();
 }
@@ -121,6 +128,7 @@ void MainFrame::show_page(Page& page) {
 void MainFrame::show_start() {
     put_pages_away();
     SetTitle(say(texts::program));
+    archive_.rest();
     start_->reload();
     show_page(*start_);
 }
@@ -184,8 +192,9 @@ void MainFrame::show_finish() {
             {[this] { CallAfter([this] { guarded([&] { back_to_interview(); }); }); },
              [this] { CallAfter([this] { guarded([&] { leave(); }); }); },
              [this](const workflow::SubmittedCard& card) {
-                 CallAfter([this, path = card.path] { guarded([&] { show_card(path); }); });
+                 CallAfter([this, place = card.place()] { guarded([&] { show_card(place); }); });
              },
+             [this](const std::function<void()>& task) { with_key(task); },
              [this](const Findings& findings) { report(findings); }});
     } else {
         finish_->refresh();
@@ -214,24 +223,35 @@ void MainFrame::leave() {
     }
 }
 
-void MainFrame::show_card(const std::filesystem::path& card) {
-    Parsed<workflow::ReadCard> read = workflow::read_card(card);
+void MainFrame::show_card(const workflow::CardPlace& card) {
+    Parsed<workflow::ReadCard> read =
+        workflow::read_submitted(desk_.folders(), desk_.services(), card);
     if (!read.value) {
         report(read.findings);
         return;
     }
+    archived_ = false;
+    show_opened({std::move(*read.value),
+                 {},
+                 [this, card] { export_card(card); },
+                 [this] { show_start(); }});
+}
+
+void MainFrame::show_opened(ArchivePlace::Opened opened) {
     put_pages_away();
-    card_path_ = card;
-    const Scorecard& scorecard = read.value->card;
+    opened_.emplace(std::move(opened));
+    const Scorecard& scorecard = opened_->card.card;
     const Timestamp submitted = scorecard.submitted_at();
     sealed_ = std::make_unique<workflow::SessionEditor>(
         scorecard.kit(), scorecard.session(), [submitted] { return submitted; });
     sealed_->close();
-    card_ = new CardPage(this,
-                         *read.value,
-                         {[this] { export_card(card_path_); },
-                          [this] { show_sealed_notes(); },
-                          [this] { CallAfter([this] { guarded([&] { show_start(); }); }); }});
+    card_ = new CardPage(
+        this,
+        opened_->card,
+        opened_->revisions,
+        {[this] { opened_->export_pdf(); },
+         [this] { show_sealed_notes(); },
+         [this] { CallAfter([this, done = opened_->done] { guarded([&] { done(); }); }); }});
     SetTitle(say(texts::program) + to_wx(" – " + scorecard.session().head.candidate.name));
     show_page(*card_);
 }
@@ -255,7 +275,7 @@ void MainFrame::open_any(const std::vector<std::filesystem::path>& files) {
     if (interview_) {
         notify(to_utf8(say(texts::interview_is_open)), NoticeBar::Kind::wrong);
     } else if (name.ends_with(".scorecard.xml")) {
-        show_card(files.front());
+        show_card({files.front()});
     } else if (name.ends_with(".invitation.xml")) {
         open_invitation(files.front());
     } else {
@@ -304,16 +324,19 @@ void MainFrame::open_session(const workflow::SessionEntry& session) {
         return;
     }
     if (const auto card = (*resumed.value)->submitted()) {
-        show_card(card->path);
+        show_card(card->place());
     } else if (!(*resumed.value)->editor().closed()) {
         take_up(std::move(*resumed.value));
     }
 }
 
-void MainFrame::export_card(const std::filesystem::path& card) {
-    write_pdf(texts::choose_pdf, pdf_name(card), [card](const std::filesystem::path& pdf) {
-        return workflow::print_card(card, pdf);
-    });
+void MainFrame::export_card(const workflow::CardPlace& card) {
+    write_pdf(texts::choose_pdf,
+              pdf_name(card),
+              [folders = desk_.folders(), services = desk_.services(), card](
+                  const std::filesystem::path& pdf) {
+                  return workflow::print_submitted(folders, services, card, pdf);
+              });
 }
 
 void MainFrame::write_pdf(std::string_view title,

@@ -10,6 +10,7 @@
 
 #include <wx/frame.h>
 
+#include "app/archive/archive_place.h"
 #include "app/background.h"
 #include "app/card/card_page.h"
 #include "app/finish/finish_page.h"
@@ -23,6 +24,7 @@
 #include "app/start/start_page.h"
 #include "workflow/interview_desk.h"
 #include "workflow/report_desk.h"
+#include "workflow/submitted_card.h"
 
 namespace evenhand::app {
 
@@ -30,7 +32,7 @@ namespace evenhand::app {
 /// sealed card. Routes every key by the key map; owns the interview that is open.
 class MainFrame : public wxFrame {
 public:
-    MainFrame(const workflow::InterviewDesk& desk, Settings settings);
+    MainFrame(const workflow::InterviewDesk& desk, Settings settings, OpenArchive open_archive);
     ~MainFrame() override;
     MainFrame(const MainFrame&) = delete;
     MainFrame& operator=(const MainFrame&) = delete;
@@ -46,6 +48,7 @@ public:
     [[nodiscard]] std::string notice() const;
     [[nodiscard]] const RubricPlace& rubrics() const noexcept { return rubrics_; }
     [[nodiscard]] const KitPlace& kits() const noexcept { return kits_; }
+    [[nodiscard]] const ArchivePlace& archive() const noexcept { return archive_; }
 
 private:
     // Pages
@@ -55,16 +58,22 @@ private:
     void show_live();
     void show_finish();
     void back_to_interview();
-    void show_card(const std::filesystem::path& card);
+    void show_card(const workflow::CardPlace& card);
+    void show_opened(ArchivePlace::Opened opened);
     void show_sealed_notes();
     void put_pages_away();
     void go_to(PlacesBar::Destination destination);
     [[nodiscard]] bool in_interview() const;
-    /// The same desk; an empty folder of the rubrics is the usual one.
-    [[nodiscard]] static workflow::InterviewDesk with_rubrics_in(
-        const workflow::InterviewDesk& desk, const std::string& folder);
+    /// The same desk with the rubrics and the archive of the settings; empty ones are the usual.
+    [[nodiscard]] static workflow::InterviewDesk with_places_of(const workflow::InterviewDesk& desk,
+                                                                const Settings& settings);
+    /// Does the task when cards are kept as files, or when the archive can be signed in.
+    void with_key(const std::function<void()>& task);
     [[nodiscard]] RubricPlace::Hooks rubric_hooks();
     [[nodiscard]] KitPlace::Hooks kit_hooks();
+    [[nodiscard]] ArchivePlace::Hooks archive_hooks();
+    /// Where the places bar says that one is.
+    [[nodiscard]] PlacesBar::Destination destination() const;
 
     // Tasks
     void open_any(const std::vector<std::filesystem::path>& files);
@@ -75,7 +84,7 @@ private:
     void take_up(std::unique_ptr<workflow::LiveInterview> interview);
     void open_session(const workflow::SessionEntry& session);
     void leave();
-    void export_card(const std::filesystem::path& card);
+    void export_card(const workflow::CardPlace& card);
     void print(const workflow::PrintOrder& order);
     void write_pdf(std::string_view title,
                    const std::string& name,
@@ -94,21 +103,25 @@ private:
     void zoom(double by);
     void apply_style();
     void run_action(const Action& action, wxKeyEvent& event);
+    [[nodiscard]] bool run_in_sheet(Command command);
     void arrange_soon();
     void arrange();
     void remember();
 
-    NoticeLog log_{*this};  ///< Failures of every event are told in the window.
+    NoticeLog log_{*this};             ///< Failures of every event are told in the window.
+    workflow::Folders usual_folders_;  ///< Before what the settings say.
     workflow::InterviewDesk desk_;
     Settings settings_;
     std::unique_ptr<workflow::LiveInterview> interview_;
     std::optional<std::size_t> paused_question_;       ///< Whose clock the finish page has stopped.
     std::unique_ptr<workflow::SessionEditor> sealed_;  ///< Of the card that is shown.
-    std::filesystem::path card_path_;
+    std::optional<ArchivePlace::Opened> opened_;       ///< What the card's page shows and asks for.
+    bool archived_ = false;                            ///< It is a card of the archive.
     PlacesBar* places_;
     NoticeBar* notice_;
     RubricPlace rubrics_;
     KitPlace kits_;
+    ArchivePlace archive_;
     StartPage* start_ = nullptr;
     LivePage* live_ = nullptr;
     FinishPage* finish_ = nullptr;

@@ -1,16 +1,32 @@
 #include "app/main_frame.h"
 #include "app/texts.h"
+#include "app/texts_archive.h"
 #include "app/wx_text.h"
 
 // The part of the main frame that leads from place to place.
 
 namespace evenhand::app {
 
-workflow::InterviewDesk MainFrame::with_rubrics_in(const workflow::InterviewDesk& desk,
-                                                   const std::string& folder) {
+workflow::InterviewDesk MainFrame::with_places_of(const workflow::InterviewDesk& desk,
+                                                  const Settings& settings) {
     workflow::Folders folders = desk.folders();
-    folders.rubrics = folder;
+    folders.rubrics = settings.rubrics_folder;
+    if (!settings.archive.empty()) {
+        folders.archive = settings.archive;
+    }
     return {folders, desk.services()};
+}
+
+void MainFrame::with_key(const std::function<void()>& task) {
+    if (desk_.folders().archive.empty()) {
+        task();
+        return;
+    }
+    archive_.with_key([this, task] {
+        if (finish_ != nullptr && page_ == finish_) {
+            task();
+        }
+    });
 }
 
 RubricPlace::Hooks MainFrame::rubric_hooks() {
@@ -28,8 +44,8 @@ RubricPlace::Hooks MainFrame::rubric_hooks() {
                     return false;
                 }
                 settings_.rubrics_folder = folder;
-                desk_ = with_rubrics_in(desk_, folder);
                 remember();
+                desk_ = with_places_of({usual_folders_, desk_.services()}, settings_);
                 return true;
             },
             [this] { return settings_.author; },
@@ -52,6 +68,46 @@ KitPlace::Hooks MainFrame::kit_hooks() {
             [this](const workflow::PrintOrder& order) { print(order); }};
 }
 
+ArchivePlace::Hooks MainFrame::archive_hooks() {
+    return {[this](Page& page) { show_page(page); },
+            [this](const std::string& sentence, NoticeBar::Kind kind) { notify(sentence, kind); },
+            [this](const Findings& findings) { report(findings); },
+            [this](ArchivePlace::Opened opened) {
+                archived_ = true;
+                show_opened(std::move(opened));
+            },
+            [this] { go_to(PlacesBar::Destination::archive); },
+            [this] { arrange_soon(); },
+            [this] { page_->take_focus(); },
+            [this] { return settings_.interviewer; },
+            [this] { return desk_.folders().archive; },
+            [this](const std::string& address) {
+                settings_.archive = address;
+                remember();
+                desk_ = with_places_of({usual_folders_, desk_.services()}, settings_);
+            },
+            [this](const std::string& name,
+                   const std::function<Findings(const std::filesystem::path&)>& write) {
+                write_pdf(texts::choose_pdf, name, write);
+            }};
+}
+
+PlacesBar::Destination MainFrame::destination() const {
+    switch (page_->place()) {
+        case Place::start:
+            return PlacesBar::Destination::interviews;
+        case Place::card:
+            return archived_ ? PlacesBar::Destination::archive : PlacesBar::Destination::interviews;
+        case Place::kits:
+        case Place::kit:
+            return PlacesBar::Destination::kits;
+        case Place::archive:
+            return PlacesBar::Destination::archive;
+        default:
+            return PlacesBar::Destination::rubrics;
+    }
+}
+
 /// A file that the person names; it is opened when it is written.
 void MainFrame::print(const workflow::PrintOrder& order) {
     const workflow::KitLibrary library(workflow::usual_library(desk_.folders(), desk_.services()),
@@ -70,12 +126,18 @@ void MainFrame::go_to(PlacesBar::Destination destination) {
         return;
     }
     put_pages_away();
-    const bool to_rubrics = destination == PlacesBar::Destination::rubrics;
-    SetTitle(say(texts::program) + " – " + say(to_rubrics ? texts::rubrics : texts::kits));
-    if (to_rubrics) {
-        rubrics_.enter();
-    } else {
-        kits_.enter();
+    switch (destination) {
+        case PlacesBar::Destination::kits:
+            SetTitle(say(texts::program) + " – " + say(texts::kits));
+            kits_.enter();
+            break;
+        case PlacesBar::Destination::archive:
+            SetTitle(say(texts::program) + " – " + say(texts::archive));
+            archive_.enter();
+            break;
+        default:
+            SetTitle(say(texts::program) + " – " + say(texts::rubrics));
+            rubrics_.enter();
     }
 }
 

@@ -23,19 +23,6 @@ constexpr double zoom_step = 0.1;
 constexpr double least_zoom = 0.8;
 constexpr double most_zoom = 2.0;
 
-PlacesBar::Destination destination_of(Place place) {
-    switch (place) {
-        case Place::start:
-        case Place::card:
-            return PlacesBar::Destination::interviews;
-        case Place::kits:
-        case Place::kit:
-            return PlacesBar::Destination::kits;
-        default:
-            return PlacesBar::Destination::rubrics;
-    }
-}
-
 /// Gives the bar's foot.
 template <typename Bar>
 int put_bar(Bar& bar, const Look& look, int top) {
@@ -92,7 +79,24 @@ void MainFrame::on_key(wxKeyEvent& event) {
     run_action(*action, event);
 }
 
+/// The sheet of the key stands above the page, and takes its keys.
+bool MainFrame::run_in_sheet(Command command) {
+    AskSheet& sheet = archive_.key_sheet();
+    if (!sheet.asking() || !sheet.IsShown()) {
+        return false;
+    }
+    if (command == Command::back) {
+        sheet.cancel();
+    } else if (command == Command::next_step) {
+        sheet.accept();
+    }
+    return command == Command::back || command == Command::next_step;
+}
+
 void MainFrame::run_action(const Action& action, wxKeyEvent& event) {
+    if (run_in_sheet(action.command)) {
+        return;
+    }
     switch (action.command) {
         case Command::enlarge:
             zoom(zoom_step);
@@ -184,7 +188,8 @@ void MainFrame::apply_style() {
     const Palette& palette = palette_of(platform::desktop_theme());
     platform::use_style_sheet(style_sheet(palette, settings_.zoom));
     SetBackgroundColour(wxColour(palette.canvas));
-    for (Pane* pane : std::initializer_list<Pane*>{places_, notice_, &rubrics_.import_bar()}) {
+    for (Pane* pane : std::initializer_list<Pane*>{
+             places_, notice_, &rubrics_.import_bar(), &archive_.key_sheet()}) {
         pane->use_colours(palette);
     }
     platform::restyle(*this);
@@ -210,11 +215,13 @@ void MainFrame::arrange() {
     ImportBar& import = rubrics_.import_bar();
     const bool building = page_->place() == Place::rubric || page_->place() == Place::kit;
     places_->Show(!in_interview() && !building);
-    places_->show_current(destination_of(page_->place()));
+    places_->show_current(destination());
     import.Show(import.running() && !in_interview());
     int top = put_bar(*places_, look, 0);
     top = put_bar(*notice_, look, top);
     top = put_bar(import, look, top);
+    archive_.key_sheet().Show(archive_.key_sheet().asking() && in_interview());
+    top = put_bar(archive_.key_sheet(), look, top);
     page_->SetSize(0, top, size.x, size.y - top);
     page_->arrange({size.x, size.y - top, settings_.zoom});
 }

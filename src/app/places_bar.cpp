@@ -7,6 +7,7 @@
 #include "app/platform/measure.h"
 #include "app/platform/style.h"
 #include "app/texts.h"
+#include "app/texts_archive.h"
 #include "app/wx_text.h"
 
 namespace evenhand::app {
@@ -16,8 +17,9 @@ namespace {
 constexpr int bar_height = 42;   // Pixels at zoom 1.
 constexpr int tab_padding = 10;  // Of a tab's words, so that they align with the page below.
 
-constexpr std::array<std::string_view, 3> names = {texts::interviews, texts::rubrics, texts::kits};
-constexpr std::array<std::string_view, 3> keys = {"Ctrl+1", "Ctrl+2", "Ctrl+3"};
+constexpr std::array<std::string_view, 4> names = {
+    texts::interviews, texts::rubrics, texts::kits, texts::archive};
+constexpr std::array<std::string_view, 4> keys = {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"};
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <wx/dcclient.h>
+#include <wx/statline.h>
 
 #include "app/platform/accessible.h"
 #include "app/platform/label.h"
@@ -20,6 +21,7 @@ constexpr int foot_gap = 20;
 constexpr int point_gap = 5;
 constexpr int point_inset = 16;  // Of an item's text behind its bullet.
 constexpr int side_gap = 12;
+constexpr int lead_gap = 6;  // Behind a column.
 constexpr int focus_bar = 3;
 
 }  // namespace
@@ -65,19 +67,45 @@ wxStaticText& ReadingPane::add(const std::string& words,
     wxStaticText* text = add_text("", classes);
     platform::wrap(*text);
     set_words(*text, words);
-    blocks_.push_back({text, gap, nullptr, nullptr, {}});
+    blocks_.push_back({});
+    blocks_.back().text = text;
+    blocks_.back().gap = gap;
     return *text;
 }
 
-void ReadingPane::add_side(const std::string& words) {
-    blocks_.back().side = add_text("", {"small"});
+void ReadingPane::add_side(const std::string& words, const char* style) {
+    blocks_.back().side = add_text("", {style});
     set_words(*blocks_.back().side, words);
 }
 
 void ReadingPane::add_point(const std::string& words) {
-    add(words, {}, point_gap);
-    blocks_.back().lead = add_text("", {"muted"});
-    set_words(*blocks_.back().lead, "•");
+    add_row({{"•", point_inset}}, words, point_gap);
+}
+
+wxStaticText& ReadingPane::add_row(const std::vector<Lead>& leads,
+                                   const std::string& words,
+                                   int gap) {
+    std::vector<Column> columns;  // First: a screen reader reads in the order of making.
+    for (const Lead& lead : leads) {
+        wxStaticText* text = add_text("", {lead.style});
+        platform::wrap(*text);
+        set_words(*text, lead.words);
+        columns.push_back({text, lead.width});
+    }
+    wxStaticText& text = add(words, {}, gap);
+    blocks_.back().leads = columns;
+    return text;
+}
+
+void ReadingPane::add_rule(int gap) {
+    add_window(*new wxStaticLine(content()), 1, gap);
+}
+
+void ReadingPane::add_window(wxWindow& window, int height, int gap) {
+    blocks_.push_back({});
+    blocks_.back().window = &window;
+    blocks_.back().height = height;
+    blocks_.back().gap = gap;
 }
 
 void ReadingPane::add_marked(const std::vector<TextPiece>& pieces, int gap) {
@@ -104,20 +132,33 @@ void ReadingPane::use_colours(const Palette& palette) {
 }
 
 int ReadingPane::place(const Block& block, const wxRect& area, int top) {
-    const int inset = block.lead == nullptr ? 0 : look_.px(point_inset);
-    const int side = block.side == nullptr ? 0 : platform::natural_width(*block.side) + side_gap;
-    const int width = std::max(1, area.width - inset - side);
-    const int height = platform::height_for(*block.text, width);
-    block.text->SetSize(area.x + inset, top, width, height);
-    if (block.lead != nullptr) {
-        const int bullet = platform::natural_width(*block.lead);
-        block.lead->SetSize(area.x, top, bullet, platform::height_for(*block.lead, bullet));
+    if (block.window != nullptr) {
+        block.window->SetSize(area.x, top, std::max(1, area.width), block.height);
+        return block.height;
     }
+    return place_text(block, area, top);
+}
+
+int ReadingPane::place_text(const Block& block, const wxRect& area, int top) {
+    int left = area.x;
+    int height = 0;
+    for (const Column& lead : block.leads) {
+        const int width = std::min(look_.px(lead.width), area.width / 2);
+        const int words = std::max(1, width - lead_gap);
+        const int high = platform::height_for(*lead.text, words);
+        lead.text->SetSize(left, top, words, high);
+        left += width;
+        height = std::max(height, high);
+    }
+    const int side = block.side == nullptr ? 0 : platform::natural_width(*block.side) + side_gap;
+    const int width = std::max(1, area.GetRight() + 1 - left - side);
+    const int own = platform::height_for(*block.text, width);
+    block.text->SetSize(left, top, width, own);
     if (block.side != nullptr) {
         const int line = platform::text_height(*block.text, "1", width);
         place_before(*block.side, area.GetRight() + 1, top + line);
     }
-    return height;
+    return std::max(own, height);
 }
 
 void ReadingPane::arrange(const Look& look) {

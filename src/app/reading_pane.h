@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/look.h"
 #include "app/pane.h"
 #include "core/rubric_diff.h"
 
@@ -21,9 +22,22 @@ public:
                       std::initializer_list<const char*> classes,
                       int gap);
     /// A quiet remark at the right edge of the line added last.
-    void add_side(const std::string& words);
+    void add_side(const std::string& words, const char* style = "small");
     /// An item of a list, with a bullet.
     void add_point(const std::string& words);
+    /// What stands before a text on the same line: words as wide as this at zoom 1.
+    struct Lead {
+        std::string words;
+        int width = 0;
+        const char* style = "muted";  ///< A class of the style sheet.
+    };
+    /// A text behind others, so that several of them make columns.
+    wxStaticText& add_row(const std::vector<Lead>& leads, const std::string& words, int gap);
+    /// A rule over the whole width.
+    void add_rule(int gap);
+    /// A window of this height, in pixels, made upon paper().
+    void add_window(wxWindow& window, int height, int gap);
+    [[nodiscard]] wxWindow* paper() const noexcept { return content(); }
     /// A text with the marks of word_differences().
     void add_marked(const std::vector<TextPiece>& pieces, int gap);
     /// Shows what was added, from its top.
@@ -35,16 +49,23 @@ public:
     void use_colours(const Palette& palette) override;
 
 private:
+    struct Column {
+        wxStaticText* text = nullptr;
+        int width = 0;  ///< At zoom 1, in pixels.
+    };
     struct Block {
         wxStaticText* text = nullptr;
-        int gap = 0;                   ///< Above it, in pixels.
-        wxStaticText* lead = nullptr;  ///< Its bullet.
+        int gap = 0;                ///< Above it, in pixels.
+        std::vector<Column> leads;  ///< Its bullet, for instance.
         wxStaticText* side = nullptr;
         std::vector<TextPiece> pieces;
+        wxWindow* window = nullptr;  ///< In the place of a text.
+        int height = 0;              ///< Of the window.
     };
 
     void paint_focus();
     int place(const Block& block, const wxRect& area, int top);
+    int place_text(const Block& block, const wxRect& area, int top);
 
     Look look_;
     Palette palette_;

@@ -34,6 +34,7 @@ Settings load_settings() {
     settings.interviewer = to_utf8(config.Read("interviewer", wxString()));
     settings.author = to_utf8(config.Read("author", wxString()));
     settings.rubrics_folder = to_utf8(config.Read("rubrics_folder", wxString()));
+    settings.archive = to_utf8(config.Read("archive", wxString()));
     settings.width =
         std::clamp(static_cast<int>(config.ReadLong("width", usual.width)), least_width, most_size);
     settings.height = std::clamp(
@@ -51,6 +52,7 @@ void save_settings(const Settings& settings) {
     config.Write("interviewer", to_wx(settings.interviewer));
     config.Write("author", to_wx(settings.author));
     config.Write("rubrics_folder", to_wx(settings.rubrics_folder));
+    config.Write("archive", to_wx(settings.archive));
     config.Write("width", settings.width);
     config.Write("height", settings.height);
     config.Write("maximized", settings.maximized);

@@ -9,6 +9,7 @@ struct Settings {
     std::string interviewer;
     std::string author;          ///< Who published a rubric last.
     std::string rubrics_folder;  ///< Of a team, for instance; empty: the person's own.
+    std::string archive;         ///< Folder or postgresql://…; empty: the usual one.
     int width = 1280;            ///< Of the window, in pixels.
     int height = 800;
     bool maximized = false;

@@ -37,6 +37,7 @@ entry { min-height: 30px; padding: 1px 10px; font-size: @105pt; background-image
     border: $borderpx solid $edge; border-radius: 6px; }
 entry:focus { border-color: $accent; box-shadow: inset 0 0 0 1px $accent; }
 entry:disabled, entry.sealed { background-color: $canvas; color: $ink; }
+entry.key { font-family: monospace; font-size: @125pt; }
 entry.wrong { border-color: $ink; box-shadow: inset 0 0 0 1px $ink; }
 entry selection, textview text selection { background-color: $accent; color: $on_accent; }
 
@@ -148,6 +149,7 @@ button.quiet { background: none; color: $ink; border: $borderpx solid $edge; box
     border-radius: 6px; padding: 4px 12px; outline: none; }
 button.quiet:hover { background-color: alpha($ink, 0.06); }
 button.quiet:focus { border-color: $accent; box-shadow: inset 0 0 0 1px $accent; }
+button.quiet:disabled { border-color: $line; border-style: dashed; }
 button.quiet:disabled label { color: $muted; }
 
 button.quiet.small { padding: 1px 8px; border-color: transparent; }

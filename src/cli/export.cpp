@@ -2,7 +2,9 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <string>
 
+#include "cli/archive_option.h"
 #include "cli/commands.h"
 #include "workflow/report_desk.h"
 
@@ -11,12 +13,15 @@ namespace evenhand::cli {
 namespace {
 
 struct Arguments {
-    std::filesystem::path card;
+    std::string card;
     std::filesystem::path pdf;
 };
 
-Exit run(const Arguments& arguments) {
-    const Findings findings = workflow::print_card(arguments.card, arguments.pdf);
+Exit run(const Arguments& arguments, const ArchiveOption& option) {
+    const workflow::CardPlace place = card_place(arguments.card);
+    const Findings findings = place.archived.empty()
+                                  ? workflow::print_card(place.path, arguments.pdf)
+                                  : option.desk()->print(place.archived, 0, arguments.pdf);
     print_findings(findings);
     const Exit exit = exit_for(findings);
     if (exit == Exit::done) {
@@ -30,9 +35,13 @@ Exit run(const Arguments& arguments) {
 Run add_export(CLI::App& program) {
     CLI::App* command = program.add_subcommand("export", "Print a scorecard as PDF");
     const auto arguments = std::make_shared<Arguments>();
-    command->add_option("CARD", arguments->card, "The scorecard (*.scorecard.xml)")->required();
+    command
+        ->add_option(
+            "CARD", arguments->card, "The scorecard (*.scorecard.xml), or its id in the archive")
+        ->required();
     command->add_option("-o,--output", arguments->pdf, "The PDF to write")->required();
-    return [arguments] { return run(*arguments); };
+    const ArchiveOption option(*command);
+    return [arguments, option] { return run(*arguments, option); };
 }
 
 }  // namespace evenhand::cli

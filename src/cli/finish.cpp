@@ -19,6 +19,7 @@ struct Arguments {
     std::filesystem::path card;
     std::string recommendation;
     std::string summary;
+    std::string archive;
 };
 
 const std::map<std::string, Recommendation> choices = {
@@ -35,7 +36,7 @@ Exit run(const Arguments& arguments) {
         verdict = {choices.at(arguments.recommendation), clean_text(arguments.summary)};
     }
     const auto copied = workflow::finish_session(
-        workflow::system_services(), arguments.session, verdict, arguments.card);
+        workflow::system_services(), arguments.session, verdict, arguments.card, arguments.archive);
     print_findings(copied.findings);
     if (copied.value) {
         std::cout << arguments.card.string() << "\nseal " << copied.value->sha256 << '\n';
@@ -59,6 +60,10 @@ Run add_finish(CLI::App& program) {
                      "strong-no, no, yes, strong-yes or no-decision; an interview that was "
                      "submitted before keeps its own")
         ->check(CLI::IsMember(choices));
+    command->add_option("--archive",
+                        arguments->archive,
+                        "The archive that keeps the card [$EVENHAND_ARCHIVE, else archive of your "
+                        "data folder]");
     command->add_option("--summary", arguments->summary, "Key take-aways, part of the card");
     return [arguments] { return run(*arguments); };
 }

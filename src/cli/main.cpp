@@ -31,6 +31,9 @@ int run(int argc, char** argv) {
         {"finish", evenhand::cli::add_finish(program)},
         {"show", evenhand::cli::add_show(program)},
         {"export", evenhand::cli::add_export(program)},
+        {"archive", evenhand::cli::add_archive(program)},
+        {"verify", evenhand::cli::add_verify(program)},
+        {"team", evenhand::cli::add_team(program)},
     };
     try {
         program.parse(argc, argv);
@@ -53,7 +56,9 @@ int main(int argc, char** argv) {
         return exit;
     } catch (const evenhand::Error& error) {
         std::cerr << "error: " << error.what() << '\n';
-        const bool bad_input = error.code() == evenhand::ErrorCode::unreadable_file;
+        const bool bad_input = error.code() == evenhand::ErrorCode::unreadable_file ||
+                               error.code() == evenhand::ErrorCode::refused ||
+                               error.code() == evenhand::ErrorCode::invalid_value;
         return static_cast<int>(bad_input ? Exit::refused : Exit::failure);
     } catch (const std::exception& bug) {
         std::cerr << "error: something went wrong inside the program: " << bug.what() << '\n';

@@ -11,8 +11,11 @@ enum class ErrorCode {
     unreadable_file,
     unwritable_file,
     disk_full,
-    locked,       ///< Another program holds what was to be changed.
-    missing_font  ///< A font that printing needs is not installed.
+    locked,        ///< Another program holds what was to be changed.
+    missing_font,  ///< A font that printing needs is not installed.
+    refused,       ///< A rule, or the database, forbids it to this person.
+    unreachable,   ///< A server does not answer.
+    cancelled      ///< Whoever asked for it has called it off.
 };
 
 /// A failure that the caller of the operation cannot repair: a full disk, a lost database, or a

@@ -38,6 +38,27 @@ bool has_separators(std::string_view text) {
            text[13] == ':' && text[16] == ':' && text[19] == 'Z';
 }
 
+/// The month by its first letters, or by all of them.
+std::string date_text(Timestamp moment, std::size_t letters) {
+    static constexpr std::array<std::string_view, 12> months = {"January",
+                                                                "February",
+                                                                "March",
+                                                                "April",
+                                                                "May",
+                                                                "June",
+                                                                "July",
+                                                                "August",
+                                                                "September",
+                                                                "October",
+                                                                "November",
+                                                                "December"};
+    const year_month_day date = day_of(moment);
+    const std::string_view month = months.at(static_cast<unsigned>(date.month()) - 1);
+    return std::to_string(static_cast<unsigned>(date.day())) + " " +
+           std::string(month.substr(0, letters)) + " " +
+           std::to_string(static_cast<int>(date.year()));
+}
+
 }  // namespace
 
 std::string to_iso(Timestamp moment) {
@@ -78,22 +99,11 @@ std::string iso_date(Timestamp moment) {
 }
 
 std::string long_date(Timestamp moment) {
-    static constexpr std::array months = {"January",
-                                          "February",
-                                          "March",
-                                          "April",
-                                          "May",
-                                          "June",
-                                          "July",
-                                          "August",
-                                          "September",
-                                          "October",
-                                          "November",
-                                          "December"};
-    const year_month_day date = day_of(moment);
-    return std::to_string(static_cast<unsigned>(date.day())) + " " +
-           months.at(static_cast<unsigned>(date.month()) - 1) + " " +
-           std::to_string(static_cast<int>(date.year()));
+    return date_text(moment, std::string_view::npos);
+}
+
+std::string short_date(Timestamp moment) {
+    return date_text(moment, 3);
 }
 
 std::string clock_text(std::chrono::seconds elapsed) {

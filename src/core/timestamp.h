@@ -22,6 +22,9 @@ using Timestamp = std::chrono::sys_seconds;
 /// "22 November 2026": the UTC day, for people.
 [[nodiscard]] std::string long_date(Timestamp moment);
 
+/// "22 Nov 2026": the same where room is short.
+[[nodiscard]] std::string short_date(Timestamp moment);
+
 /// "7:24", minutes and seconds as a clock on a screen shows them; 0 or more, minutes may pass 59.
 [[nodiscard]] std::string clock_text(std::chrono::seconds elapsed);
 

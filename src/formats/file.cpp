@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "core/error.h"
+#include "formats/file_writer.h"
 #include "formats/internal/descriptor.h"
 #include "formats/internal/temporary_file.h"
 
@@ -73,23 +74,9 @@ std::string read_beginning(const fs::path& path, std::size_t most) {
 }
 
 void write_file(const fs::path& path, std::string_view bytes) {
-    if (path.filename().empty()) {
-        cannot_write(path, EISDIR);
-    }
-    std::error_code missing;
-    // Through a link the file behind it is meant; the link itself stays.
-    const fs::path target = fs::is_symlink(path, missing) ? fs::weakly_canonical(path) : path;
-    if (fs::exists(target, missing) && !fs::is_regular_file(target, missing)) {
-        throw Error(ErrorCode::unwritable_file,
-                    "Cannot write " + path.string() + ": it is no regular file.");
-    }
-    internal::TemporaryFile file(target);
+    FileWriter file(path);
     file.write(bytes);
-    file.sync();
-    file.replace_target();
-    if (const int failed = internal::sync_folder(internal::folder_of(target))) {
-        cannot_write(target, failed);
-    }
+    file.finish();
 }
 
 void make_folder(const fs::path& path) {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view arrow = "\u2192";
 
-std::string quoted(std::string_view text) {
+std::string phrase_in_quotes(std::string_view text) {
     return "\u201C" + std::string(text) + "\u201D";
 }
 
@@ -97,7 +97,8 @@ private:
         // The words of an unknown section are left out with it.
         if (!in_unknown_section_) {
             warn("words.no-section",
-                 quoted(line) + " stands in no section; put it below one, such as [quality].");
+                 phrase_in_quotes(line) +
+                     " stands in no section; put it below one, such as [quality].");
         }
     }
 
@@ -109,7 +110,7 @@ private:
         const auto found = find(phrase);
         if (found == section_->end()) {
             warn("words.not-there",
-                 quoted(phrase) + " is not in this section, so it cannot be taken out.");
+                 phrase_in_quotes(phrase) + " is not in this section, so it cannot be taken out.");
         } else {
             section_->erase(found);
         }
@@ -121,14 +122,14 @@ private:
                                star > 0 && entry.phrase[star - 1] != ' ';
         if (star != std::string::npos && !ends_word) {
             warn("words.star",
-                 quoted(entry.phrase) +
+                 phrase_in_quotes(entry.phrase) +
                      " has a \u201C*\u201D that is not at the end of a word; only there it "
                      "stands for any letters.");
         } else if (entry.phrase.empty()) {
             warn("words.no-phrase", "Nothing stands before the arrow; write what to look for.");
         } else if (find(entry.phrase) != section_->end()) {
             warn("words.duplicate",
-                 quoted(entry.phrase) + " is in this section already; once is enough.");
+                 phrase_in_quotes(entry.phrase) + " is in this section already; once is enough.");
         } else {
             section_->push_back({lowered(entry.phrase),
                                  entry.has_arrow ? entry.advice : advice_,

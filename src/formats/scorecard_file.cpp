@@ -1,5 +1,7 @@
 #include "formats/scorecard_file.h"
 
+#include <utility>
+
 #include "formats/hash.h"
 #include "formats/internal/scorecard_reader.h"
 #include "formats/internal/scorecard_rule.h"
@@ -28,8 +30,8 @@ std::string without_seal(std::string_view bytes) {
     return rest;
 }
 
-std::string sealed(std::string unsealed) {
-    const std::string line = "  <seal algorithm=\"sha256\">" + sha256_hex(unsealed) + "</seal>\n";
+std::string sealed(std::string unsealed, const std::string& sha256) {
+    const std::string line = "  <seal algorithm=\"sha256\">" + sha256 + "</seal>\n";
     return unsealed.insert(unsealed.size() - internal::last_line().size(), line);
 }
 
@@ -39,7 +41,7 @@ std::optional<Scorecard> card_in(internal::XmlDocument& document, std::string_vi
         return std::nullopt;
     }
     std::optional<Scorecard> card = internal::to_scorecard(*document.root(), document);
-    if (card && without_seal(scorecard_bytes(*card)) != unsealed) {
+    if (card && internal::unsealed_bytes(*card) != unsealed) {
         document.add(
             Severity::error,
             "card.not-canonical",
@@ -49,10 +51,10 @@ std::optional<Scorecard> card_in(internal::XmlDocument& document, std::string_vi
     return card;
 }
 
-void check_seal(internal::XmlDocument& document, std::string_view unsealed) {
+void check_seal(internal::XmlDocument& document, const std::string& sha256) {
     const auto root = document.root();
     const auto seal = root ? root->child("seal") : std::nullopt;
-    if (seal && seal->text() != sha256_hex(unsealed)) {
+    if (seal && seal->text() != sha256) {
         document.error(*seal,
                        "card.seal-broken",
                        "The card was changed after it was sealed: its SHA-256 is no longer the one "
@@ -63,25 +65,29 @@ void check_seal(internal::XmlDocument& document, std::string_view unsealed) {
 }  // namespace
 
 std::string scorecard_bytes(const Scorecard& card) {
-    return sealed(internal::unsealed_bytes(card));
+    std::string unsealed = internal::unsealed_bytes(card);
+    const std::string sha256 = sha256_hex(unsealed);
+    return sealed(std::move(unsealed), sha256);
 }
 
 Parsed<SealedCard> read_scorecard(std::string_view bytes, const std::string& name) {
     internal::XmlDocument document(bytes, name, internal::scorecard_kind());
     const std::string unsealed = without_seal(bytes);
+    const std::string sha256 = sha256_hex(unsealed);
     const std::optional<Scorecard> card = card_in(document, unsealed);
-    check_seal(document, unsealed);
+    check_seal(document, sha256);
     if (!card || document.has_errors()) {
         return {std::nullopt, document.findings()};
     }
-    if (scorecard_bytes(*card) != bytes) {
+    // What is not sealed was found to be canonical: only the seal's own line is left.
+    if (sealed(unsealed, sha256) != bytes) {
         document.add(Severity::error,
                      "card.not-canonical",
                      "The seal does not stand as Evenhand writes it, on a line of its own before "
                      "the last.");
         return {std::nullopt, document.findings()};
     }
-    return {SealedCard{*card, sha256_hex(unsealed)}, document.findings()};
+    return {SealedCard{*card, sha256}, document.findings()};
 }
 
 }  // namespace evenhand::formats

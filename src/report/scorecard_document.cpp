@@ -27,8 +27,10 @@ std::string name_or(const std::string& name, const std::string& otherwise) {
 
 class DocumentMaker {
 public:
-    DocumentMaker(const Scorecard& card, const std::string& sha256)
-        : card_(card), sha256_(sha256), several_(card.kit().size() > 1) {}
+    DocumentMaker(const Scorecard& card,
+                  const std::string& sha256,
+                  const std::optional<ArchiveStamp>& stamp)
+        : card_(card), sha256_(sha256), stamp_(stamp), several_(card.kit().size() > 1) {}
 
     Document make() {
         set_frame();
@@ -44,6 +46,9 @@ public:
             add_question(question);
         }
         add_record();
+        if (stamp_) {
+            add_archive(*stamp_);
+        }
         return std::move(document_);
     }
 
@@ -229,16 +234,40 @@ private:
                       false});
     }
 
+    void add_archive(const ArchiveStamp& stamp) {
+        add(Heading{2, "Archive", {}});
+        Facts facts;
+        facts.facts.push_back({"Scorecard",
+                               stamp.card + ", revision " + std::to_string(stamp.revision) +
+                                   " of " + std::to_string(stamp.revisions)});
+        if (stamp.size > 0) {
+            facts.facts.push_back({"Log", stamp.log});
+            facts.facts.push_back({"Checkpoint", std::to_string(stamp.size) + " entries"});
+            facts.facts.push_back({"Root (SHA-256)", stamp.root});
+        }
+        facts.facts.push_back({"Archive’s key", stamp.key});
+        add(std::move(facts));
+        add(Paragraph{ParagraphKind::secondary,
+                      stamp.size > 0
+                          ? "Keep this page: the archive’s log must always lead to this root "
+                            "over its first so many entries. One that does not was changed."
+                          : "The archive had no signed checkpoint when this was printed.",
+                      false});
+    }
+
     const Scorecard& card_;
     const std::string& sha256_;
+    const std::optional<ArchiveStamp>& stamp_;
     bool several_;
     Document document_;
 };
 
 }  // namespace
 
-Document scorecard_document(const Scorecard& card, const std::string& sha256) {
-    return DocumentMaker(card, sha256).make();
+Document scorecard_document(const Scorecard& card,
+                            const std::string& sha256,
+                            const std::optional<ArchiveStamp>& stamp) {
+    return DocumentMaker(card, sha256, stamp).make();
 }
 
 }  // namespace evenhand::report

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "core/scorecard.h"
@@ -7,10 +9,24 @@
 
 namespace evenhand::report {
 
+/// Where a card that is printed lies in an archive, and how far the archive has come: whoever has
+/// the page can show later that the archive was cut off or written anew. Hashes and ids are hex.
+struct ArchiveStamp {
+    std::string card;
+    int revision = 1;
+    int revisions = 1;
+    std::string log;
+    std::uint64_t size = 0;  ///< Of the checkpoint; 0: there is none.
+    std::string root;
+    std::string key;  ///< The archive's public key.
+};
+
 /// What the printed scorecard of one interview says. `sha256` is the card's seal, 64 hex digits.
 ///
-/// Everything on it comes from the card. What a pitfall is said to signal is left out, and so is
-/// the salt: the page may be shown to the candidate.
-[[nodiscard]] Document scorecard_document(const Scorecard& card, const std::string& sha256);
+/// Everything on it comes from the card, and from the archive that it lies in. What a pitfall is
+/// said to signal is left out, and so is the salt: the page may be shown to the candidate.
+[[nodiscard]] Document scorecard_document(const Scorecard& card,
+                                          const std::string& sha256,
+                                          const std::optional<ArchiveStamp>& stamp = {});
 
 }  // namespace evenhand::report

@@ -16,6 +16,7 @@
 #include "workflow/internal/kit_stock.h"
 #include "workflow/internal/library_paths.h"
 #include "workflow/internal/publishing.h"
+#include "workflow/internal/session_archive.h"
 #include "workflow/internal/version_shelf.h"
 
 namespace evenhand::workflow {
@@ -27,6 +28,9 @@ using internal::ShelfVersion;
 using internal::VersionShelf;
 
 constexpr std::string_view journal_ending = ".journal";
+
+/// Those in the archive are found there; this list is for what was done lately.
+constexpr std::size_t most_archived = 50;
 
 /// A journal's summary stands in its first two lines.
 constexpr std::size_t summary_bytes = 65536;
@@ -99,8 +103,30 @@ SessionEntry entry_of(const fs::path& journal, const Folders& folders) {
     std::error_code unreadable;
     entry.state = fs::exists(card, unreadable) ? SessionEntry::State::submitted
                                                : SessionEntry::State::unfinished;
-    entry.card = entry.state == SessionEntry::State::submitted ? card : fs::path();
+    if (entry.state == SessionEntry::State::submitted) {
+        entry.card.path = card;
+    }
     return entry;
+}
+
+/// Drops a journal that says no more than the card that is kept. False when it stays: it says
+/// something else, cannot be read, or is open in a program.
+bool drop_told_journal(const fs::path& journal, const internal::KeptInterview& kept) {
+    try {
+        const auto reopened = formats::JournalWriter::reopen(journal);
+        if (!reopened.value) {
+            return false;
+        }
+        const formats::JournalHead& head = reopened.value->content.head;
+        SessionEditor editor(head.kit, new_session(head.interview, head.kit, head.opened_at), [] {
+            return Timestamp();
+        });
+        editor.replay(reopened.value->content.events);
+        std::error_code stays;
+        return kept.tells(editor.session()) && fs::remove(journal, stays);
+    } catch (const Error&) {
+        return false;
+    }
 }
 
 void need(const std::string& value, const char* code, const char* sentence, Findings& findings) {
@@ -118,7 +144,9 @@ std::string cleaned(const std::string& text) {
 }  // namespace
 
 Folders usual_folders() {
-    return {data_folder(), shipped_folder(), environment("EVENHAND_RUBRICS").value_or("")};
+    Folders folders{data_folder(), shipped_folder(), environment("EVENHAND_RUBRICS").value_or("")};
+    folders.archive = environment("EVENHAND_ARCHIVE").value_or((folders.data / "archive").string());
+    return folders;
 }
 
 InterviewDesk::InterviewDesk(Folders folders, Services services)
@@ -151,9 +179,23 @@ Parsed<std::vector<RubricEntry>> InterviewDesk::rubrics() const {
 
 std::vector<SessionEntry> InterviewDesk::sessions() const {
     std::vector<SessionEntry> entries;
+    std::vector<Id<Session>> ids;
     for (const fs::path& journal : internal::files_in(folders_.data / "sessions", journal_ending)) {
         entries.push_back(entry_of(journal, folders_));
+        ids.push_back(entries.back().id);
     }
+    auto archived = internal::SessionArchive(folders_, services_).known(ids, most_archived);
+    // A run that was killed between keeping the card and dropping the journal.
+    for (const auto& [id, kept] : archived.submitted) {
+        if (drop_told_journal(journal_path(folders_, id), kept)) {
+            std::erase_if(entries, [id = id](const SessionEntry& entry) { return entry.id == id; });
+        }
+    }
+    // One whose journal says something else is to be gone on with.
+    std::erase_if(archived.newest, [&](const SessionEntry& entry) {
+        return std::ranges::find(entries, entry.id, &SessionEntry::id) != entries.end();
+    });
+    std::ranges::move(archived.newest, std::back_inserter(entries));
     std::ranges::stable_sort(entries, std::ranges::greater(), &SessionEntry::opened_at);
     return entries;
 }

@@ -17,7 +17,8 @@
 namespace evenhand::workflow {
 
 /// The usual places: $EVENHAND_DATA, else $XDG_DATA_HOME/evenhand, else ~/.local/share/evenhand;
-/// the shipped rubrics beside the program or where it was built. Throws Error (unreadable_file)
+/// the shipped rubrics beside the program or where it was built; the archive of $EVENHAND_ARCHIVE,
+/// else archive/ of the data folder. Throws Error (unreadable_file)
 /// when the shipped rubrics are nowhere.
 [[nodiscard]] Folders usual_folders();
 
@@ -35,8 +36,8 @@ struct SessionEntry {
     std::string role;
     Timestamp opened_at;
     State state = State::unfinished;
-    std::string detail;          ///< "Missed bug in production", or why it cannot be read.
-    std::filesystem::path card;  ///< Set when submitted.
+    std::string detail;  ///< "Missed bug in production", or why it cannot be read.
+    CardPlace card;      ///< Set when submitted.
 };
 
 /// Where interviews begin and are found again.
@@ -52,7 +53,9 @@ public:
     /// named in the findings; no older version stands in for one.
     [[nodiscard]] Parsed<std::vector<RubricEntry>> rubrics() const;
 
-    /// Newest first.
+    /// Newest first; of those submitted into an archive in a folder the newest 50. A journal that a
+    /// killed run left beside its card in the archive is dropped when the card is unchanged and
+    /// says all that the journal does.
     [[nodiscard]] std::vector<SessionEntry> sessions() const;
 
     /// Reads an invitation and finds its rubrics, old versions too, by their hash. No value, and

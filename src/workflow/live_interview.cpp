@@ -8,6 +8,7 @@
 #include "formats/file.h"
 #include "formats/scorecard_file.h"
 #include "formats/session_journal.h"
+#include "workflow/internal/session_archive.h"
 
 namespace evenhand::workflow {
 
@@ -25,6 +26,13 @@ fs::path draft_path(const Folders& folders, const Id<Session>& id) {
 
 std::string text_at(const fs::path& path) {
     return fs::exists(path) ? formats::read_file(path) : std::string();
+}
+
+/// An interview whose card is in the archive has no other trace on this computer than that, and the
+/// person's private notes. A journal that stays is dropped when it is found again.
+void drop_journal(const Folders& folders, const Id<Session>& id) {
+    std::error_code stays;
+    fs::remove(journal_path(folders, id), stays);
 }
 
 void write_text(const fs::path& path, const std::string& text) {
@@ -90,7 +98,8 @@ public:
                         "The card cannot be sealed while the interview is not saved: " +
                             autosave_.state().message + ".");
         }
-        close(sealed(*card.value));
+        const internal::SessionArchive archive(folders_, services_);
+        close(archive.used() ? archive.keep(*card.value) : sealed(*card.value));
         return {submitted_, {}};
     }
 
@@ -107,6 +116,9 @@ public:
         } catch (const Error&) {
             // The sealed card is safe, and resume_interview() ends the journal when it finds the
             // card.
+        }
+        if (!submitted_->archived.empty()) {
+            drop_journal(folders_, id());
         }
     }
 
@@ -238,8 +250,11 @@ Parsed<std::unique_ptr<LiveInterview>> resume_interview(const Folders& folders,
     }
     auto interview = std::make_unique<JournalledInterview>(
         folders, services, std::move(editor), std::move(reopened.value->writer));
-    const auto card = sealed_card(card_path(folders, id), id);
-    if (card && content.end) {
+    const auto kept = internal::SessionArchive(folders, services).kept(id);
+    auto card = kept && kept->tells(interview->editor().session())
+                    ? std::optional(kept->card)
+                    : sealed_card(card_path(folders, id), id);
+    if (card && content.end && card->archived.empty()) {
         interview->closed_before(*card);
     } else if (card) {
         interview->close(*card);

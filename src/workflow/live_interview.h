@@ -19,6 +19,8 @@ struct Folders {
     std::filesystem::path shipped;  ///< The program's own rubrics; read only.
     std::filesystem::path rubrics = {};  ///< The rubric library of a person or team; empty:
                                          ///< rubrics/ of the data folder.
+    std::string archive = {};  ///< Where submitted cards are kept: a folder or postgresql://…;
+                               ///< empty: as files in cards/ of the data folder.
 };
 
 [[nodiscard]] std::filesystem::path rubrics_folder(const Folders& folders);
@@ -31,10 +33,21 @@ struct Invitation {
     Kit kit;
 };
 
+/// Where a submitted card lies: in a file, or in the archive.
+struct CardPlace {
+    std::filesystem::path path;  ///< Empty when it is in the archive.
+    std::string archived = {};   ///< Its id there, 32 hex digits; empty when it is a file.
+
+    friend bool operator==(const CardPlace&, const CardPlace&) = default;
+};
+
 /// What submitting gave.
 struct SubmittedCard {
-    std::filesystem::path path;
-    std::string sha256;  ///< The seal: 64 hex digits.
+    std::filesystem::path path;  ///< Empty when it is in the archive.
+    std::string sha256;          ///< The seal: 64 hex digits.
+    std::string archived = {};   ///< As in CardPlace.
+
+    [[nodiscard]] CardPlace place() const { return {path, archived}; }
 };
 
 /// One interview going on: the editor, and the journal that keeps every change. Saving happens on a
@@ -64,9 +77,10 @@ public:
     /// Throws Error (unwritable_file); the earlier draft is kept then.
     virtual void set_take_aways_draft(const std::string& text) = 0;
 
-    /// Seals the card, writes it, reads it back and compares, then closes the editor. Gives no
-    /// card, and the gaps as errors, while there are gaps. Throws Error when the disk fails; the
-    /// session stays open then and nothing is lost.
+    /// Seals the card, keeps it, reads it back and compares, then closes the editor; once it is in
+    /// an archive, journal and draft go. Gives no card, and the gaps as errors, while there are
+    /// gaps. Throws Error when the disk fails, another program has the archive, or the key is
+    /// locked; the session stays open then and nothing is lost.
     [[nodiscard]] virtual Parsed<SubmittedCard> submit(const Verdict& verdict) = 0;
 
     /// Set once the card is submitted.

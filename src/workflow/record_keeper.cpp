@@ -6,7 +6,9 @@
 #include <system_error>
 #include <utility>
 
+#include "core/error.h"
 #include "formats/file.h"
+#include "workflow/internal/session_archive.h"
 #include "workflow/interview_desk.h"
 
 namespace evenhand::workflow {
@@ -26,12 +28,34 @@ Finding refusal(const char* code, std::string sentence) {
     return {Severity::error, code, std::move(sentence), ""};
 }
 
+Folders folders_with(Folders folders, const std::string& archive) {
+    if (!archive.empty()) {
+        folders.archive = archive;
+    }
+    return folders;
+}
+
+/// The usual places, when this is their data folder.
+std::optional<Folders> usual_with(const fs::path& data) {
+    try {
+        std::error_code none;
+        Folders usual = usual_folders();
+        return fs::equivalent(usual.data, data, none) ? std::optional(std::move(usual))
+                                                      : std::nullopt;
+    } catch (const Error&) {
+        return std::nullopt;  // There is no home folder: the journal lies elsewhere.
+    }
+}
+
 /// A journal lies in DATA/sessions under its id; what belongs to it lies beside that folder.
-Parsed<Place> place_of(const std::string& session) {
+Parsed<Place> place_of(const Services& services,
+                       const std::string& session,
+                       const std::string& archive) {
     if (!session.ends_with(ending)) {
-        Place place{usual_folders(), Id<Session>(session)};
+        Place place{folders_with(usual_folders(), archive), Id<Session>(session)};
         if (session.find('/') == std::string::npos &&
-            fs::exists(journal_path(place.folders, place.id))) {
+            (fs::exists(journal_path(place.folders, place.id)) ||
+             internal::SessionArchive(place.folders, services).kept(place.id))) {
             return {std::move(place), {}};
         }
         return {std::nullopt,
@@ -46,9 +70,13 @@ Parsed<Place> place_of(const std::string& session) {
                          "A journal is finished where it was kept, in a folder named sessions: " +
                              path.string())}};
     }
-    return {Place{{path.parent_path().parent_path(), {}},
-                  Id<Session>(name.substr(0, name.size() - ending.size()))},
-            {}};
+    Place place{{path.parent_path().parent_path(), {}},
+                Id<Session>(name.substr(0, name.size() - ending.size()))};
+    if (auto usual = usual_with(place.folders.data)) {
+        place.folders = std::move(*usual);
+    }
+    place.folders = folders_with(std::move(place.folders), archive);
+    return {std::move(place), {}};
 }
 
 /// Records are never written over by a copy of another.
@@ -81,13 +109,21 @@ Parsed<SubmittedCard> submit(LiveInterview& interview, const std::optional<Verdi
 Parsed<SubmittedCard> finish_session(const Services& services,
                                      const std::string& session,
                                      const std::optional<Verdict>& verdict,
-                                     const fs::path& card) {
-    const Parsed<Place> place = place_of(session);
+                                     const fs::path& card,
+                                     const std::string& archive) {
+    const Parsed<Place> place = place_of(services, session, archive);
     if (!place.value) {
         return {std::nullopt, place.findings};
     }
     if (const auto refused = refused_target(card, *place.value)) {
         return {std::nullopt, {*refused}};
+    }
+    const internal::SessionArchive kept(place.value->folders, services);
+    std::error_code none;
+    const bool goes_on = fs::exists(journal_path(place.value->folders, place.value->id), none);
+    if (const auto before = goes_on ? std::nullopt : kept.kept(place.value->id)) {
+        formats::write_file(card, kept.bytes_of(before->card));
+        return {before->card, {}};
     }
     auto interview = resume_interview(place.value->folders, services, place.value->id);
     if (!interview.value) {
@@ -98,7 +134,9 @@ Parsed<SubmittedCard> finish_session(const Services& services,
                            std::make_move_iterator(interview.findings.begin()),
                            std::make_move_iterator(interview.findings.end()));
     if (result.value) {
-        formats::write_file(card, formats::read_file(result.value->path));
+        formats::write_file(card,
+                            result.value->archived.empty() ? formats::read_file(result.value->path)
+                                                           : kept.bytes_of(*result.value));
     }
     return result;
 }

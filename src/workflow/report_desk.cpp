@@ -17,6 +17,7 @@
 #include "report/rubric_document.h"
 #include "report/scorecard_pdf.h"
 #include "report/sheet_document.h"
+#include "workflow/internal/print_target.h"
 
 namespace evenhand::workflow {
 
@@ -32,29 +33,6 @@ Finding error_about(std::string place, const char* code, std::string sentence) {
 
 void append(Findings& all, Findings more) {
     std::ranges::move(more, std::back_inserter(all));
-}
-
-/// A slip of the keyboard must not turn a record into a picture of it.
-std::optional<Finding> refused_target(const std::filesystem::path& pdf) {
-    const std::string name = pdf.filename().string();
-    for (const char* ending :
-         {".scorecard.xml", ".journal", ".rubric.xml", ".invitation.xml", ".kit.xml"}) {
-        if (name.ends_with(ending)) {
-            return error_about(pdf.string(),
-                               "export.target",
-                               "A PDF is not written to a file that ends in " +
-                                   std::string(ending) + "; give it a name that ends in .pdf.");
-        }
-    }
-    std::error_code none;
-    if (fs::is_regular_file(pdf, none) && fs::file_size(pdf, none) > 0 &&
-        !formats::read_file(pdf).starts_with("%PDF-")) {
-        return error_about(pdf.string(),
-                           "export.target",
-                           "There is a file of this name already, which is no PDF; give the PDF "
-                           "another name.");
-    }
-    return std::nullopt;
 }
 
 PinnedRubric pinned(const Rubric& rubric) {
@@ -75,7 +53,7 @@ report::Document document_of(const PinnedRubric& rubric, RubricPaper paper) {
 
 /// One rubric or kit gives several documents: the title tells their identities apart.
 Findings print_document(report::Document document, const fs::path& pdf) {
-    if (const auto refusal = refused_target(pdf)) {
+    if (const auto refusal = internal::refused_pdf(pdf)) {
         return {*refusal};
     }
     document.info.identity =
@@ -259,7 +237,7 @@ Findings print_card(const std::filesystem::path& card, const std::filesystem::pa
                         "export.target",
                         "The PDF would take the place of the card itself; give it another name.")};
     }
-    if (const auto refusal = refused_target(pdf)) {
+    if (const auto refusal = internal::refused_pdf(pdf)) {
         return {*refusal};
     }
     report::PrintedPdf printed = report::scorecard_pdf(read.value->card, read.value->sha256);

@@ -59,11 +59,14 @@ TEST_CASE("pasting and deleting are left to a text that has the keyboard") {
     CHECK_FALSE(gives_way_to_text(Command::new_rubric));
 }
 
-TEST_CASE("no chord is a plain sign, which a person types into the notes") {
+TEST_CASE("a plain sign is a chord in the archive alone, and there a text field comes first") {
     for (const Binding& binding : bindings()) {
         const bool named = static_cast<int>(binding.chord.key) >= 256;
-        CAPTURE(spelled(binding.chord));
-        CHECK((named || binding.chord.ctrl || binding.chord.alt));
+        if (!named && !binding.chord.ctrl && !binding.chord.alt) {
+            CAPTURE(spelled(binding.chord));
+            CHECK(binding.places == static_cast<unsigned>(Place::archive));
+            CHECK(gives_way_to_text(binding.action.command));
+        }
     }
 }
 
@@ -98,7 +101,9 @@ TEST_CASE("Alt and a letter mark the probes a to h") {
 }
 
 TEST_CASE("a chord counts only where it means something") {
-    CHECK_FALSE(action_for({.key = key('4'), .ctrl = true}, Place::start));
+    CHECK_FALSE(action_for({.key = key('8'), .ctrl = true}, Place::start));
+    CHECK(action_for({.key = key('4'), .ctrl = true}, Place::start) ==
+          Action{Command::go_to_place, 3});
     CHECK_FALSE(action_for({.key = key('Z'), .ctrl = true}, Place::finish));
     CHECK(action_for({.key = Key::f1}, Place::start) == Action{Command::show_keys, 0});
     CHECK(action_for({.key = key('E'), .ctrl = true}, Place::card) ==

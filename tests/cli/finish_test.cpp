@@ -41,6 +41,32 @@ TEST_CASE("an interview is finished by its id, with a verdict") {
     CHECK(shown.out.find("Recommendation  Strong no\n") != std::string::npos);
 }
 
+TEST_CASE("a finished interview is in the archive, and its card is given again from there") {
+    const Program program;
+    const std::string id = begin(program, true);
+    const std::string first = program.path("a.scorecard.xml");
+    REQUIRE(program.run({"finish", id, "-o", first, "--recommend", "yes"}).exit == 0);
+    CHECK_FALSE(std::filesystem::exists(program.data() / "sessions" / (id + ".journal")));
+    CHECK(program.run({"archive", "list"}).out.ends_with("\n1 card\n"));
+    const std::string second = program.path("b.scorecard.xml");
+    CHECK(program.run({"finish", id, "-o", second}).exit == 0);
+    CHECK(formats::read_file(first) == formats::read_file(second));
+    const std::string other = program.path("other");
+    const std::string next = begin(program, true);
+    CHECK(program
+              .run({"finish",
+                    next,
+                    "-o",
+                    program.path("c.xml"),
+                    "--recommend",
+                    "no",
+                    "--archive",
+                    other})
+              .exit == 0);
+    CHECK(program.run({"archive", "list", "--archive", other}).out.ends_with("\n1 card\n"));
+    CHECK(program.run({"archive", "list"}).out.ends_with("\n1 card\n"));
+}
+
 TEST_CASE("gaps, a missing verdict and a verdict that is none are exit 2") {
     const Program program;
     const std::string out = program.path("card.xml");

@@ -24,8 +24,17 @@ class Program {
 public:
     /// Arguments are passed as they are; none may hold a single quote.
     [[nodiscard]] Ran run(const std::vector<std::string>& arguments) const {
+        return run_with("", arguments);
+    }
+
+    /// The same with more of an environment: "NAME='value'".
+    [[nodiscard]] Ran run_with(const std::string& environment,
+                               const std::vector<std::string>& arguments) const {
         const std::filesystem::path errors = folder_ / "stderr";
-        std::string command = "EVENHAND_DATA='" + data().string() + "' '" EVENHAND_CLI "'";
+        std::string command =
+            "EVENHAND_ARCHIVE= EVENHAND_PASSPHRASE= XDG_RUNTIME_DIR= "
+            "EVENHAND_DATA='" +
+            data().string() + "' " + environment + " '" EVENHAND_CLI "'";
         for (const std::string& argument : arguments) {
             command += " '" + argument + "'";
         }

@@ -34,6 +34,7 @@ TEST_CASE("a text that is no moment is refused") {
 TEST_CASE("dates are written for machines and for people") {
     CHECK(iso_date(testing::at(0)) == "2026-03-02");
     CHECK(long_date(testing::at(0)) == "2 March 2026");
+    CHECK(short_date(testing::at(0)) == "2 Mar 2026");
 }
 
 TEST_CASE("a clock shows minutes and seconds, beyond an hour too") {

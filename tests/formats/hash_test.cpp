@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+using evenhand::formats::Sha256;
+using evenhand::formats::sha256;
 using evenhand::formats::sha256_hex;
 
 TEST_CASE("SHA-256 gives the values of FIPS 180-4's examples") {
@@ -13,4 +15,16 @@ TEST_CASE("SHA-256 gives the values of FIPS 180-4's examples") {
           "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
     CHECK(sha256_hex(std::string(1000000, 'a')) ==
           "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+}
+
+TEST_CASE("bytes that come piece by piece have the digest of the whole, again and again") {
+    Sha256 hash;
+    for (int turn = 0; turn < 2; ++turn) {
+        hash.add("ab");
+        hash.add("");
+        hash.add("c");
+        CHECK(hash.finish() == sha256("abc"));
+    }
+    CHECK(sha256("abc")[0] == 0xba);
+    CHECK(sha256("abc")[31] == 0xad);
 }

@@ -56,6 +56,22 @@ TEST_CASE("a card of one question has its parts in this order") {
                                                            "2 Record"});
 }
 
+TEST_CASE("a card from an archive names its place there and the archive's checkpoint") {
+    ArchiveStamp stamp{"abc", 2, 3, "logid", 12408, "rootid", "keyid"};
+    const Document document = scorecard_document(sample_card(), sample_seal, stamp);
+    CHECK(headings(document).back() == "2 Archive");
+    const auto facts = blocks_of<Facts>(document).back().facts;
+    CHECK(value_of(facts, "Scorecard") == "abc, revision 2 of 3");
+    CHECK(value_of(facts, "Checkpoint") == "12408 entries");
+    CHECK(value_of(facts, "Root (SHA-256)") == "rootid");
+    CHECK(value_of(facts, "Archive\u2019s key") == "keyid");
+    stamp.size = 0;
+    const Document without = scorecard_document(sample_card(), sample_seal, stamp);
+    CHECK(value_of(blocks_of<Facts>(without).back().facts, "Checkpoint") == "(no such fact)");
+    CHECK(blocks_of<Paragraph>(without).back().text ==
+          "The archive had no signed checkpoint when this was printed.");
+}
+
 TEST_CASE("the panel holds the result and what it is based on") {
     const Panel panel = blocks_of<Panel>(document_of(sample_card())).at(0);
     CHECK(panel.score == "4.7");

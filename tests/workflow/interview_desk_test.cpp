@@ -232,7 +232,7 @@ TEST_CASE("interviews are listed newest first, each with its state") {
     CHECK(sessions[0].detail == "Missed bug");
     CHECK(sessions[1].state == SessionEntry::State::submitted);
     CHECK(sessions[1].id == first);
-    CHECK(fs::exists(sessions[1].card));
+    CHECK(fs::exists(sessions[1].card.path));
     CHECK(sessions[2].state == SessionEntry::State::unreadable);
     CHECK(office.desk.resume(first).value);
 }

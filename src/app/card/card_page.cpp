@@ -5,9 +5,13 @@
 
 #include <wx/clipbrd.h>
 
+#include "app/guarded.h"
 #include "app/platform/accessible.h"
+#include "app/platform/choice.h"
 #include "app/platform/measure.h"
+#include "app/platform/style.h"
 #include "app/texts.h"
+#include "app/texts_archive.h"
 #include "app/wx_text.h"
 
 namespace evenhand::app {
@@ -19,7 +23,9 @@ constexpr int gap = 10;
 
 }  // namespace
 
-CardPage::SealStrip::SealStrip(wxWindow* parent, const std::string& sha256)
+CardPage::SealStrip::SealStrip(wxWindow* parent,
+                               const std::string& sha256,
+                               const Revisions& revisions)
     : Pane(parent, texts::seal, Scrolls::no, Ground::canvas),
       sha256_(sha256),
       label_(add_text(texts::seal, {"title"})),
@@ -29,6 +35,23 @@ CardPage::SealStrip::SealStrip(wxWindow* parent, const std::string& sha256)
     app::set_words(*seal_, short_seal(sha256_));
     seal_->SetToolTip(to_wx(sha256_));
     platform::describe(*seal_, to_utf8(say(texts::seal)) + " " + sha256_);
+    if (revisions.count > 1) {
+        add_revisions(revisions);
+    }
+}
+
+void CardPage::SealStrip::add_revisions(const Revisions& revisions) {
+    revision_ = new wxChoice(this, wxID_ANY);
+    platform::set_class(*revision_, "form");
+    for (int i = 1; i <= revisions.count; ++i) {
+        revision_->Append(to_wx(texts::revision_of(i, revisions.count)));
+    }
+    revision_->SetSelection(revisions.shown - 1);
+    platform::settle_in_form(*revision_);
+    platform::describe(*revision_, to_utf8(say(texts::revision)));
+    revision_->Bind(wxEVT_CHOICE, [choose = revisions.choose](wxCommandEvent& event) {
+        guarded([&] { choose(event.GetSelection() + 1); });
+    });
 }
 
 void CardPage::SealStrip::copy() {
@@ -49,14 +72,22 @@ void CardPage::SealStrip::arrange(const Look& /*look*/) {
         text->SetSize(x, middle - height / 2, width, height);
         x += width + gap;
     }
-    copy_->place_after(x, middle);
+    x = copy_->place_after(x, middle) + gap;
+    if (revision_ != nullptr) {
+        const int width = platform::natural_width(*revision_);
+        const int height = platform::height_for(*revision_, width);
+        revision_->SetSize(x, middle - height / 2, width, height);
+    }
 }
 
-CardPage::CardPage(wxWindow* parent, const workflow::ReadCard& card, Hooks hooks)
+CardPage::CardPage(wxWindow* parent,
+                   const workflow::ReadCard& card,
+                   const Revisions& revisions,
+                   Hooks hooks)
     : Page(parent),
       hooks_(std::move(hooks)),
       pane_(new CardPane(this, card)),
-      seal_(new SealStrip(this, card.sha256)),
+      seal_(new SealStrip(this, card.sha256, revisions)),
       export_(new ActionButton(this,
                                texts::export_pdf,
                                texts::export_keys,

@@ -108,9 +108,16 @@ void FinishPage::go_to(const Gap& gap) {
 }
 
 void FinishPage::submit() {
-    const auto recommendation = verdict_->recommendation();
-    if (!recommendation) {
+    if (!verdict_->recommendation()) {
         verdict_->ask_for_recommendation();
+        return;
+    }
+    hooks_.with_key([this] { seal(); });
+}
+
+void FinishPage::seal() {
+    const auto recommendation = verdict_->recommendation();
+    if (!recommendation || interview_.submitted()) {
         return;
     }
     (void)keep_drafts();  // A failure has been told; the card can be sealed without the drafts.

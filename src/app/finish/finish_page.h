@@ -21,6 +21,8 @@ public:
         std::function<void()> back;   ///< To the interview, at the place that the editor shows.
         std::function<void()> leave;  ///< To the start; the interview is taken up again later.
         std::function<void(const workflow::SubmittedCard&)> submitted;
+        /// Does the task when the person can sign what is submitted.
+        std::function<void(std::function<void()>)> with_key;
         std::function<void(const Findings&)> report;
     };
 
@@ -42,6 +44,7 @@ private:
     void write_drafts();
     void next();
     void submit();
+    void seal();
     void go_to(const Gap& gap);
     void show_next();
 

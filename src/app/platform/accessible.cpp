@@ -69,6 +69,10 @@ void make_heading(wxWindow& text) {
     atk_object_set_role(gtk_widget_get_accessible(inner_widget(text)), ATK_ROLE_HEADING);
 }
 
+void make_picture(wxWindow& window) {
+    atk_object_set_role(gtk_widget_get_accessible(inner_widget(window)), ATK_ROLE_IMAGE);
+}
+
 void make_alert(wxWindow& text) {
     atk_object_set_role(gtk_widget_get_accessible(inner_widget(text)), ATK_ROLE_ALERT);
 }

@@ -16,6 +16,9 @@ void announce(wxWindow& window, const std::string& text);
 /// The text is a heading to a screen reader.
 void make_heading(wxWindow& text);
 
+/// The window is a picture to a screen reader.
+void make_picture(wxWindow& window);
+
 /// The text is an alert to a screen reader.
 void make_alert(wxWindow& text);
 

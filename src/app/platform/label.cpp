@@ -1,5 +1,6 @@
 #include "app/platform/label.h"
 
+#include "app/markup.h"
 #include "app/platform/native_widget.h"
 
 namespace evenhand::app::platform {
@@ -72,6 +73,12 @@ void show_emphasis(wxStaticText& text,
     }
     markup += escaped(words.substr(first + length));
     gtk_label_set_markup(label_of(text), markup.c_str());
+}
+
+void show_hits(wxStaticText& text,
+               const std::string& words,
+               const std::vector<std::pair<std::size_t, std::size_t>>& stretches) {
+    gtk_label_set_markup(label_of(text), markup_with_hits(words, stretches).c_str());
 }
 
 void show_marked(wxStaticText& text, const std::vector<TextPiece>& pieces, const Palette& palette) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <wx/stattext.h>
@@ -28,6 +29,11 @@ void show_emphasis(wxStaticText& text,
                    std::size_t first,
                    std::size_t length,
                    const std::string& colour);
+
+/// Shows the stretches, first byte and length each, in bold.
+void show_hits(wxStaticText& text,
+               const std::string& words,
+               const std::vector<std::pair<std::size_t, std::size_t>>& stretches);
 
 /// Shows what was removed struck through and quieter, what was added in bold on a tint: marks that
 /// also hold in grey and in high contrast.

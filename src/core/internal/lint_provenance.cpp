@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_quoted = 60;
 
-std::string quoted(std::string_view text) {
+std::string briefly_quoted(std::string_view text) {
     return "\u201C" + shorten(text, most_quoted) + "\u201D";
 }
 
@@ -25,7 +25,7 @@ std::string misplaced(const SourcePlace& place, const std::vector<std::string>& 
         return "";
     }
     if (static_cast<std::size_t>(place.line) > page.size()) {
-        return quoted(place.quote) + " should stand in line " + std::to_string(place.line) +
+        return briefly_quoted(place.quote) + " should stand in line " + std::to_string(place.line) +
                " of the page, which has " + std::to_string(page.size()) + " lines.";
     }
     if (stands_at(page, place)) {
@@ -33,8 +33,8 @@ std::string misplaced(const SourcePlace& place, const std::vector<std::string>& 
     }
     const std::string_view line = page[static_cast<std::size_t>(place.line) - 1];
     const std::string_view there = line_from(line, place.column);
-    return quoted(place.quote) + " does not stand in " + in_line(place) +
-           " of the page; the line is " + quoted(there.empty() ? line : there) + ".";
+    return briefly_quoted(place.quote) + " does not stand in " + in_line(place) +
+           " of the page; the line is " + briefly_quoted(there.empty() ? line : there) + ".";
 }
 
 void lint_open(const LintRun& run, const Provenance& provenance, const std::string& where) {

@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "core/error.h"
+#include "core/in_parallel.h"
 #include "formats/file.h"
 #include "formats/hash.h"
 #include "formats/rubric_file.h"
 #include "workflow/internal/draft_file.h"
-#include "workflow/internal/in_parallel.h"
 
 namespace evenhand::workflow::internal {
 

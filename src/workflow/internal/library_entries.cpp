@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "core/error.h"
+#include "core/in_parallel.h"
 #include "core/rubric_place.h"
 #include "workflow/internal/draft_file.h"
-#include "workflow/internal/in_parallel.h"
 #include "workflow/internal/rubric_words.h"
 
 namespace evenhand::workflow::internal {

@@ -7,7 +7,7 @@
 
 namespace evenhand::testing {
 
-WindowDriver::WindowDriver() {
+WindowDriver::WindowDriver(app::OpenArchive open_archive) : open_archive_(std::move(open_archive)) {
     app::Settings settings;
     settings.interviewer = "Rater One";
     app::save_settings(settings);
@@ -21,7 +21,8 @@ WindowDriver::~WindowDriver() {
 void WindowDriver::open() {
     const workflow::Folders folders = {data(), EVENHAND_ONE_RUBRIC};
     frame_ = new app::MainFrame(workflow::InterviewDesk(folders, workflow::system_services()),
-                                app::load_settings());
+                                app::load_settings(),
+                                open_archive_);
     frame_->Show();
     frame_->Raise();
     REQUIRE(wait_for([&] { return frame_->IsActive(); }));

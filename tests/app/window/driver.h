@@ -14,7 +14,8 @@ namespace evenhand::testing {
 /// The real window on a data folder of its own, driven by keys as a person would.
 class WindowDriver : public Person {
 public:
-    WindowDriver();
+    /// `open_archive`: what the Archive place works with.
+    explicit WindowDriver(app::OpenArchive open_archive = {});
     ~WindowDriver() override;
 
     [[nodiscard]] app::MainFrame& frame() const { return *frame_; }
@@ -38,6 +39,7 @@ private:
     void open();
     void close();
 
+    app::OpenArchive open_archive_;
     ScratchFolder folder_;
     app::MainFrame* frame_ = nullptr;
 };

@@ -1,0 +1,69 @@
+#include "app/archive/archive_work.h"
+
+#include <wx/dirdlg.h>
+#include <wx/filedlg.h>
+#include <wx/stdpaths.h>
+
+#include "app/wx_text.h"
+
+namespace evenhand::app {
+
+namespace {
+
+std::string sentences(const Findings& findings) {
+    std::string text;
+    for (const Finding& finding : findings) {
+        text += (text.empty() ? "" : "\n") + finding.message;
+    }
+    return text;
+}
+
+}  // namespace
+
+std::optional<std::filesystem::path> ArchiveWork::choose_file(std::string_view title,
+                                                              const std::string& name,
+                                                              std::string_view kinds) const {
+    wxFileDialog dialog(ask_.GetParent(),
+                        say(title),
+                        wxStandardPaths::Get().GetDocumentsDir(),
+                        to_wx(name),
+                        say(kinds),
+                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    return dialog.ShowModal() == wxID_OK ? std::optional(to_utf8(dialog.GetPath())) : std::nullopt;
+}
+
+std::optional<std::filesystem::path> ArchiveWork::choose_folder(std::string_view title) const {
+    wxDirDialog dialog(ask_.GetParent(), say(title), wxString(), wxDD_DEFAULT_STYLE);
+    return dialog.ShowModal() == wxID_OK ? std::optional(to_utf8(dialog.GetPath())) : std::nullopt;
+}
+
+void ArchiveWork::settle(const Findings& findings, const std::string& done) {
+    if (has_error(findings)) {
+        say_wrong(sentences(findings));
+        return;
+    }
+    if (ask_.asking()) {
+        ask_.close();
+    }
+    hooks_.notify(findings.empty() ? done : done + "\n" + sentences(findings),
+                  NoticeBar::Kind::done);
+    hooks_.changed();
+}
+
+void ArchiveWork::fail(const Failure& failure) {
+    if (failure.code == ErrorCode::cancelled) {
+        hooks_.notify(failure.sentence, NoticeBar::Kind::done);
+    } else {
+        say_wrong(failure.sentence);
+    }
+}
+
+void ArchiveWork::say_wrong(const std::string& sentence) {
+    if (ask_.asking()) {
+        ask_.complain(sentence);
+    } else {
+        hooks_.notify(sentence, NoticeBar::Kind::wrong);
+    }
+}
+
+}  // namespace evenhand::app

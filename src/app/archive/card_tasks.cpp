@@ -1,0 +1,189 @@
+#include "app/archive/card_tasks.h"
+
+#include <utility>
+
+#include "app/texts.h"
+#include "app/texts_archive.h"
+#include "app/wx_text.h"
+#include "core/utf8.h"
+
+namespace evenhand::app {
+
+namespace {
+
+using workflow::ArchiveCardView;
+using workflow::ArchiveDesk;
+
+std::string words(std::string_view text) {
+    return to_utf8(say(text));
+}
+
+/// "3f9a21c4": a card's name in a file, no person's.
+std::string file_name(const std::string& card) {
+    return card.substr(0, 12);
+}
+
+}  // namespace
+
+void CardTasks::write_file(const std::filesystem::path& file,
+                           const std::function<Findings(ArchiveDesk&)>& write) {
+    work_.hooks().notify(words(texts::exporting), NoticeBar::Kind::done);
+    work_.call([write](ArchiveDesk& desk) { return write(desk); },
+               [this, file](const Findings& findings) {
+                   work_.settle(findings, texts::written(file.string()));
+               });
+}
+
+void CardTasks::export_pdf(const ArchiveCardView& card) {
+    if (!card.export_pdf.possible) {
+        work_.say_wrong(card.export_pdf.reason);
+        return;
+    }
+    const auto pdf =
+        work_.choose_file(texts::choose_pdf, file_name(card.card) + ".pdf", texts::pdf_files);
+    if (pdf) {
+        write_file(*pdf, [id = card.card, pdf = *pdf](ArchiveDesk& desk) {
+            return desk.print(id, 0, pdf);
+        });
+    }
+}
+
+void CardTasks::prove(const ArchiveCardView& card) {
+    if (!card.prove.possible) {
+        work_.say_wrong(card.prove.reason);
+        return;
+    }
+    const auto proof =
+        work_.choose_file(texts::choose_proof, file_name(card.card) + ".proof", texts::proof_files);
+    if (proof) {
+        write_file(*proof, [id = card.card, proof = *proof](ArchiveDesk& desk) {
+            return desk.prove(id, proof);
+        });
+    }
+}
+
+void CardTasks::ask_reason(const Reason& reason, const Act& act) {
+    keys_.with_key([this, reason, act] {
+        Question question;
+        question.title = reason.title;
+        question.text = reason.text;
+        question.fields = {{reason.field, "", reason.hint, false}};
+        question.next = reason.next;
+        question.accept = [this, reason, act](const Question::Answers& answers) {
+            const std::string answer(trimmed(answers.front()));
+            if (answer.empty()) {
+                work_.ask().complain(words(texts::reason_needed));
+                return;
+            }
+            work_.call([act, answer](ArchiveDesk& desk) { return act(desk, answer); },
+                       [this, done = reason.done](const Findings& findings) {
+                           work_.settle(findings, done);
+                       });
+        };
+        work_.ask().ask(std::move(question));
+    });
+}
+
+void CardTasks::decide(const ArchiveCardView& card) {
+    if (!card.decide.possible) {
+        work_.say_wrong(card.decide.reason);
+        return;
+    }
+    ask_reason({texts::decision_of(card.title),
+                words(texts::decision_text),
+                words(texts::decision_day),
+                words(texts::decision_hint),
+                words(texts::note_decision),
+                texts::decision_noted(card.title)},
+               [id = card.card](ArchiveDesk& desk, const std::string& date) {
+                   return desk.decide(id, date);
+               });
+}
+
+void CardTasks::hold(const ArchiveCardView& card) {
+    if (card.release.possible) {
+        ask_reason({texts::lift_hold_of(card.title),
+                    words(texts::lift_hold_text),
+                    words(texts::reason_field),
+                    "",
+                    words(texts::lift_hold_now),
+                    texts::hold_lifted(card.title)},
+                   [id = card.card](ArchiveDesk& desk, const std::string& reason) {
+                       return desk.release(id, reason);
+                   });
+    } else if (card.hold.possible) {
+        ask_reason({texts::place_hold_on(card.title),
+                    words(texts::place_hold_text),
+                    words(texts::matter),
+                    words(texts::matter_hint),
+                    words(texts::place_hold_now),
+                    texts::hold_placed(card.title)},
+                   [id = card.card](ArchiveDesk& desk, const std::string& matter) {
+                       return desk.hold(id, matter);
+                   });
+    } else {
+        work_.say_wrong(card.hold.reason);
+    }
+}
+
+void CardTasks::erase(const ArchiveCardView& card) {
+    if (!card.erase.possible) {
+        work_.say_wrong(card.erase.reason);
+    } else if (card.erase_second) {
+        confirm_erasure(card.card, card.title, card.erase_words);
+    } else {
+        ask_erasure(card.card, card.title);
+    }
+}
+
+void CardTasks::ask_erasure(const std::string& card, const std::string& candidate) {
+    ask_reason({texts::erase_question(candidate),
+                words(texts::erase_text),
+                words(texts::erase_ground),
+                words(texts::erase_ground_hint),
+                words(texts::ask_for_erasure),
+                texts::erasure_asked(candidate)},
+               [card](ArchiveDesk& desk, const std::string& ground) {
+                   return desk.ask_erasure(card, ground);
+               });
+}
+
+void CardTasks::confirm_erasure(const std::string& card,
+                                const std::string& candidate,
+                                const std::string& asked) {
+    keys_.with_key([this, card, candidate, asked] {
+        Question question;
+        question.title = texts::confirm_erasure_of(candidate);
+        question.text = (asked.empty() ? "" : asked + "\n") + words(texts::confirm_erasure_text);
+        question.next = words(texts::erase_now);
+        question.cancel = words(texts::keep_the_cards);
+        question.accept = [this, card, candidate](const Question::Answers&) {
+            erase_now(card, candidate);
+        };
+        work_.ask().ask(std::move(question));
+    });
+}
+
+void CardTasks::erase_now(const std::string& card, const std::string& candidate) {
+    const auto certificate = work_.choose_file(
+        texts::choose_certificate, file_name(card) + "-erased.pdf", texts::pdf_files);
+    if (!certificate || work_.bar().running()) {
+        return;
+    }
+    work_.ask().close();
+    work_.bar().run(
+        texts::erasing(candidate),
+        [desk = &work_.desk(), card, file = *certificate](const workflow::Progress& progress) {
+            return desk->confirm_erasure(card, file, progress);
+        },
+        [this, candidate, file = *certificate](const Attempt<Findings>& erased) {
+            if (erased.failure) {
+                work_.fail(*erased.failure);
+                work_.hooks().changed();
+            } else {
+                work_.settle(*erased.value, texts::erased(candidate, file.string()));
+            }
+        });
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+#include "app/archive/archive_work.h"
+#include "app/archive/key_tasks.h"
+
+namespace evenhand::app {
+
+/// What is done with one card and its candidate.
+class CardTasks {
+public:
+    CardTasks(ArchiveWork& work, KeyTasks& keys) : work_(work), keys_(keys) {}
+
+    void export_pdf(const workflow::ArchiveCardView& card);
+    void prove(const workflow::ArchiveCardView& card);
+    void decide(const workflow::ArchiveCardView& card);
+    /// Places a hold, or lifts the one that stands.
+    void hold(const workflow::ArchiveCardView& card);
+    /// Asks for the erasure, or for its second step.
+    void erase(const workflow::ArchiveCardView& card);
+    void ask_erasure(const std::string& card, const std::string& candidate);
+    void confirm_erasure(const std::string& card,
+                         const std::string& candidate,
+                         const std::string& asked);
+
+private:
+    using Act = std::function<Findings(workflow::ArchiveDesk&, const std::string&)>;
+
+    /// One field, one sentence; `done` is said when it was done.
+    struct Reason {
+        std::string title;
+        std::string text;
+        std::string field;
+        std::string hint;
+        std::string next;
+        std::string done;
+    };
+    void ask_reason(const Reason& reason, const Act& act);
+    void erase_now(const std::string& card, const std::string& candidate);
+    void write_file(const std::filesystem::path& file,
+                    const std::function<Findings(workflow::ArchiveDesk&)>& write);
+
+    ArchiveWork& work_;
+    KeyTasks& keys_;
+};
+
+}  // namespace evenhand::app

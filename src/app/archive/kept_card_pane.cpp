@@ -1,0 +1,254 @@
+#include "app/archive/kept_card_pane.h"
+
+#include <algorithm>
+
+#include "app/flow.h"
+#include "app/markup.h"
+#include "app/platform/accessible.h"
+#include "app/platform/label.h"
+#include "app/platform/measure.h"
+#include "app/texts.h"
+#include "app/texts_archive.h"
+#include "app/wx_text.h"
+
+namespace evenhand::app {
+
+namespace {
+
+using workflow::ActionState;
+using workflow::ArchiveCardView;
+using workflow::CheckLine;
+
+constexpr int section_gap = 14;
+constexpr int question_gap = 11;
+constexpr int line_gap = 4;
+constexpr int bar_margin = 9;
+constexpr int reasons_gap = 5;
+constexpr int score_width = 24;  // Pixels at zoom 1.
+constexpr int criterion_width = 136;
+constexpr int mark_width = 22;
+constexpr int check_width = 92;
+constexpr int date_width = 100;
+
+/// The mark of a check: a shape, and a word for a screen reader behind it.
+const char* mark_of(CheckLine::Mark mark) {
+    switch (mark) {
+        case CheckLine::Mark::holds:
+            return "✓";
+        case CheckLine::Mark::fails:
+            return "▲";
+        case CheckLine::Mark::open:
+            break;
+    }
+    return "–";
+}
+
+std::string reasons_of(const ArchiveCardView& card) {
+    std::vector<std::string> reasons;
+    for (const ActionState* state :
+         {&card.open, &card.export_pdf, &card.prove, &card.hold, &card.erase}) {
+        const bool other_way = state == &card.hold && card.release.possible;
+        if (!state->possible && !other_way && !state->reason.empty() &&
+            std::ranges::find(reasons, state->reason) == reasons.end()) {
+            reasons.push_back(state->reason);
+        }
+    }
+    std::string text;
+    for (const std::string& reason : reasons) {
+        text += (text.empty() ? "" : "\n") + reason;
+    }
+    return text;
+}
+
+/// The tool tip says the key, or why the button cannot be pressed.
+void set_state(ActionButton& button, const ActionState& state, std::string_view key) {
+    button.Enable(state.possible);
+    button.SetToolTip(state.possible ? to_wx(key) : to_wx(state.reason));
+}
+
+}  // namespace
+
+KeptCardPane::KeptCardPane(wxWindow* parent, const Hooks& hooks)
+    : Pane(parent, texts::chosen_card, Scrolls::no, Ground::canvas),
+      text_(new ReadingPane(this, texts::chosen_card, Ground::canvas)),
+      rule_(new wxStaticLine(this)),
+      open_(new ActionButton(this, texts::open_card, "", ActionButton::Weight::next, hooks.open)),
+      export_(new ActionButton(
+          this, texts::export_card, "", ActionButton::Weight::quiet, hooks.export_pdf)),
+      prove_(new ActionButton(this, texts::prove, "", ActionButton::Weight::quiet, hooks.prove)),
+      decide_(
+          new ActionButton(this, texts::decision, "", ActionButton::Weight::quiet, hooks.decide)),
+      hold_(new ActionButton(this, texts::place_hold, "", ActionButton::Weight::quiet, hooks.hold)),
+      erase_(new ActionButton(this, texts::erase, "", ActionButton::Weight::quiet, hooks.erase)),
+      reasons_(add_text("", {"small"})) {
+    platform::wrap(*reasons_);
+    show_nothing();
+}
+
+void KeptCardPane::show_nothing() {
+    card_.reset();
+    drawing_ = nullptr;
+    text_->begin();
+    text_->end();
+    for (wxWindow* window : buttons()) {
+        window->Hide();
+    }
+    reasons_->Hide();
+    rule_->Hide();
+}
+
+void KeptCardPane::show(const ArchiveCardView& card) {
+    card_ = card;
+    text_->begin();
+    drawing_ = nullptr;
+    read_out(card);
+    text_->end();
+    show_buttons(card);
+    arrange(look_);
+}
+
+void KeptCardPane::show_buttons(const ArchiveCardView& card) {
+    const bool lifts = card.release.possible;
+    set_state(*open_, card.open, texts::enter_key);
+    set_state(*export_, card.export_pdf, texts::export_card_key);
+    set_state(*prove_, card.prove, texts::prove_key);
+    set_state(*decide_, card.decide, texts::decision_key);
+    set_state(*hold_, lifts ? card.release : card.hold, texts::hold_key);
+    set_state(*erase_, card.erase, texts::discard_keys);
+    hold_->set_words(to_utf8(say(lifts ? texts::lift_hold : texts::place_hold)));
+    erase_->set_words(to_utf8(say(card.erase_second ? texts::confirm_erasure : texts::erase)));
+    for (wxWindow* window : buttons()) {
+        window->Show();
+    }
+    set_words(*reasons_, reasons_of(card));
+    reasons_->Show(!reasons_of(card).empty());
+    rule_->Show();
+}
+
+void KeptCardPane::read_out(const ArchiveCardView& card) {
+    add_head(card);
+    add_scores(card);
+    add_checks(card);
+    add_retention(card.retention);
+    add_seen(card);
+}
+
+void KeptCardPane::add_head(const ArchiveCardView& card) {
+    if (!card.alarm.empty()) {
+        wxStaticText& alarm =
+            text_->add(to_utf8(say(texts::changed_since_sealing)), {"heading"}, 0);
+        platform::make_alert(alarm);
+        text_->add(card.alarm, {"error"}, line_gap);
+        platform::make_heading(text_->add(beginning(card.title), {"subheading"}, section_gap));
+    } else {
+        platform::make_heading(text_->add(beginning(card.title), {"heading"}, 0));
+    }
+    if (!card.badge.empty()) {
+        text_->add_side("■ " + card.badge, "strong");
+    }
+    text_->add(card.subtitle, {"small"}, 2);
+}
+
+void KeptCardPane::add_scores(const ArchiveCardView& card) {
+    if (!card.verdict.empty()) {
+        text_->add(card.verdict, {"strong"}, section_gap);
+    }
+    for (const ArchiveCardView::Score& score : card.scores) {
+        wxStaticText& quote = text_->add_row(
+            {{score.score, score_width, "strong"}, {score.criterion, criterion_width, "plain"}},
+            "",
+            line_gap);
+        platform::show_hits(quote, score.quote, score.hits);
+    }
+    if (!card.revision.empty()) {
+        text_->add(card.revision, {"small"}, line_gap + 2);
+    }
+}
+
+void KeptCardPane::add_question(std::string_view words) {
+    text_->add_rule(section_gap);
+    platform::make_heading(text_->add(to_utf8(say(words)), {"title"}, question_gap));
+}
+
+void KeptCardPane::add_checks(const ArchiveCardView& card) {
+    add_question(texts::is_it_unchanged);
+    for (const CheckLine& check : card.checks) {
+        wxStaticText& text = text_->add_row(
+            {{mark_of(check.mark), mark_width, "strong"}, {check.name, check_width, "strong"}},
+            check.text,
+            line_gap);
+        platform::describe(text, check.name + ": " + check.text);
+    }
+    if (!card.checked.empty()) {
+        text_->add(card.checked, {"small"}, line_gap + 2);
+    }
+}
+
+void KeptCardPane::add_retention(const workflow::RetentionView& retention) {
+    add_question(texts::how_long_kept);
+    for (const std::string& rule : retention.rules) {
+        text_->add(rule, {"small"}, 3);
+    }
+    if (!retention.bars.empty() && retention.from < retention.until) {
+        drawing_ = new RetentionDrawing(text_->paper(), retention);
+        drawing_->use_colours(palette_);
+        drawing_->set_zoom(look_.zoom);
+        text_->add_window(*drawing_, drawing_->height(), question_gap);
+    }
+    text_->add(retention.sentence, {}, line_gap + 2);
+}
+
+void KeptCardPane::add_seen(const ArchiveCardView& card) {
+    add_question(texts::who_has_seen);
+    if (card.seen.empty()) {
+        text_->add(to_utf8(say(texts::nobody_has_seen)), {"muted"}, line_gap);
+    }
+    for (const ArchiveCardView::Seen& seen : card.seen) {
+        text_->add_row({{seen.date, date_width, "small"}}, seen.text, line_gap);
+    }
+}
+
+std::vector<wxWindow*> KeptCardPane::buttons() const {
+    return {open_, export_, prove_, decide_, hold_, erase_};
+}
+
+void KeptCardPane::arrange(const Look& look) {
+    const bool zoomed = look.zoom != look_.zoom;
+    look_ = look;
+    if (look.width == 0) {
+        return;
+    }
+    if (zoomed && card_) {
+        show(ArchiveCardView(*card_));  // The drawing is as high as its type asks for.
+        return;
+    }
+    const wxSize size = GetClientSize();
+    const int side = look.compact() ? 12 : 20;
+    const int width = std::max(1, size.x - 2 * side);
+    int bar = 0;
+    if (card_) {
+        const int why =
+            reasons_->IsShown() ? platform::height_for(*reasons_, width) + reasons_gap : 0;
+        const int high = flow_height(buttons(), width);
+        bar = high + why + 2 * bar_margin + 1;
+        flow(buttons(), {side, size.y - bar + 1 + bar_margin}, width);
+        if (why > 0) {
+            const int top = size.y - bar_margin - why + reasons_gap;
+            reasons_->SetSize(side, top, width, why - reasons_gap);
+        }
+    }
+    text_->SetSize(0, 0, size.x, std::max(1, size.y - bar));
+    text_->arrange(look);
+    rule_->SetSize(0, size.y - bar, size.x, 1);
+}
+
+void KeptCardPane::use_colours(const Palette& palette) {
+    palette_ = palette;
+    Pane::use_colours(palette);
+    text_->use_colours(palette);
+    if (drawing_ != nullptr) {
+        drawing_->use_colours(palette);
+    }
+}
+
+}  // namespace evenhand::app

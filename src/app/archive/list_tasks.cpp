@@ -1,0 +1,285 @@
+#include "app/archive/list_tasks.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "app/local_time.h"
+#include "app/markup.h"
+#include "app/texts.h"
+#include "app/texts_archive.h"
+#include "app/wx_text.h"
+#include "workflow/audit_file.h"
+
+namespace evenhand::app {
+
+namespace {
+
+using workflow::ArchiveDesk;
+using workflow::AuditLine;
+using workflow::DueView;
+using workflow::RuleView;
+using workflow::VerifyView;
+
+constexpr std::size_t log_page = 500;  // Entries shown at once.
+
+std::string words(std::string_view text) {
+    return to_utf8(say(text));
+}
+
+ListView::Cells cells_of(const DueView& due) {
+    return {{beginning(due.candidate), due.role},
+            {due.since, ""},
+            {due.rule, due.words, ListView::Weight::plain},
+            {texts::cards(due.cards), ""},
+            {words(due.asked ? texts::erasure_is_asked : texts::erasure_is_due), ""}};
+}
+
+ListView::Cells cells_of(const AuditLine& line) {
+    return {{texts::grouped(line.entry), ""},
+            {local_time(line.at), ""},
+            {beginning(line.who), ""},
+            {line.what, ""}};
+}
+
+ListView::Cells cells_of(const RuleView& rule) {
+    return {{rule.used ? words(texts::rule_is_used) : "", ""},
+            {rule.title, rule.says},
+            {rule.jurisdiction, rule.citation, ListView::Weight::plain},
+            {rule.note, ""}};
+}
+
+}  // namespace
+
+void ListTasks::verify() {
+    if (!work_.ready() || work_.bar().running()) {
+        return;
+    }
+    work_.bar().run(
+        words(texts::verifying),
+        [desk = &work_.desk()](const workflow::Progress& progress) {
+            return desk->verify(progress);
+        },
+        [this](const Attempt<VerifyView>& verified) {
+            if (verified.failure) {
+                work_.fail(*verified.failure);
+            } else {
+                show_verified(*verified.value);
+            }
+        });
+}
+
+void ListTasks::show_verified(const VerifyView& view) {
+    Listing listing;
+    listing.title = (view.holds && view.warnings.empty() ? "✓ " : "▲ ") + view.title;
+    listing.columns = {{texts::verified_column, 0}};
+    for (const std::string& warning : view.warnings) {
+        listing.rows.push_back({{"▲ " + warning, ""}});
+    }
+    for (const VerifyView::Fault& fault : view.faults) {
+        listing.rows.push_back({{"▲ " + fault.sentence, fault.code}});
+    }
+    for (const std::string& line : view.lines) {
+        listing.rows.push_back({{(view.holds ? "✓ " : "– ") + line, ""}});
+    }
+    work_.list().show(std::move(listing));
+    work_.hooks().changed();
+}
+
+void ListTasks::due_list() {
+    work_.call([](ArchiveDesk& desk) { return desk.due_list(); },
+               [this](const std::vector<DueView>& due) { show_due(due); });
+}
+
+void ListTasks::show_due(const std::vector<DueView>& due) {
+    Listing listing;
+    listing.title = words(texts::due_title);
+    listing.text = words(texts::due_text);
+    listing.empty = words(texts::nothing_due);
+    listing.columns = {{texts::who_is_erased, 0},
+                       {texts::due_since, 130},
+                       {texts::due_rule, 300, true},
+                       {texts::cards_column, 100, true},
+                       {texts::state_column, 140}};
+    std::ranges::transform(
+        due, std::back_inserter(listing.rows), [](const DueView& row) { return cells_of(row); });
+    listing.ways = {{words(texts::erase),
+                     "",
+                     [this, due](std::size_t row) {
+                         const DueView& chosen = due.at(row);
+                         if (chosen.asked) {
+                             cards_.confirm_erasure(chosen.card, chosen.candidate, chosen.words);
+                         } else {
+                             cards_.ask_erasure(chosen.card, chosen.candidate);
+                         }
+                     }},
+                    {words(texts::show_the_card), "", [this, due](std::size_t row) {
+                         work_.list().close();
+                         work_.hooks().show_card(due.at(row).card);
+                     }}};
+    work_.list().show(std::move(listing));
+}
+
+void ListTasks::log() {
+    read_log(0);
+}
+
+/// The newest entries, or, above 0, those before this one.
+void ListTasks::read_log(std::uint64_t before) {
+    struct Read {
+        std::uint64_t from = 1;
+        std::vector<AuditLine> lines;
+    };
+    work_.call(
+        [before](ArchiveDesk& desk) {
+            const std::uint64_t end = before > 0 ? before : desk.standing().entries + 1;
+            const std::uint64_t from = end > log_page ? end - log_page : 1;
+            return Read{from, desk.audit(from, static_cast<std::size_t>(end - from))};
+        },
+        [this](Read read) { show_log(read.from, std::move(read.lines)); });
+}
+
+void ListTasks::show_log(std::uint64_t from, std::vector<AuditLine> lines) {
+    std::ranges::reverse(lines);
+    Listing listing;
+    listing.title = words(texts::log_title);
+    listing.text = words(texts::log_text);
+    listing.empty = words(texts::log_is_empty);
+    listing.columns = {{texts::entry_column, 80},
+                       {texts::when_column, 170},
+                       {texts::who_column, 190, true},
+                       {texts::what_column, 0}};
+    std::ranges::transform(lines, std::back_inserter(listing.rows), [](const AuditLine& line) {
+        return cells_of(line);
+    });
+    listing.ways = {{words(texts::show_the_card),
+                     "",
+                     [this, lines](std::size_t row) {
+                         if (!lines.at(row).card.empty()) {
+                             work_.list().close();
+                             work_.hooks().show_card(lines.at(row).card);
+                         }
+                     }},
+                    {words(texts::export_log), "", [this](std::size_t) { export_log(); }, false}};
+    if (from > 1) {
+        listing.ways.push_back(
+            {words(texts::earlier_entries), "", [this, from](std::size_t) { read_log(from); }});
+    }
+    work_.list().show(std::move(listing));
+}
+
+void ListTasks::export_log() {
+    const auto file =
+        work_.choose_file(texts::export_log, words(texts::log_file), texts::csv_files);
+    if (!file || work_.bar().running()) {
+        return;
+    }
+    work_.bar().run(
+        words(texts::exporting_log),
+        [desk = &work_.desk(), file = *file](const workflow::Progress& progress) {
+            return workflow::write_audit(*desk, file, progress);
+        },
+        [this, file = *file](const Attempt<std::uint64_t>& written) {
+            if (written.failure) {
+                work_.fail(*written.failure);
+            } else {
+                work_.hooks().notify(texts::log_exported(*written.value, file.string()),
+                                     NoticeBar::Kind::done);
+            }
+        });
+}
+
+void ListTasks::rules() {
+    work_.call([](ArchiveDesk& desk) { return desk.rules(); },
+               [this](std::vector<RuleView> rules) { show_rules(std::move(rules), 0); });
+}
+
+void ListTasks::show_rules(std::vector<RuleView> rules, std::size_t row) {
+    Listing listing;
+    listing.title = words(texts::rules_title);
+    listing.text = words(texts::rules_text);
+    listing.columns = {{texts::used_column, 90},
+                       {texts::rule_column, 0},
+                       {texts::law_column, 240, true},
+                       {texts::note_column, 240, true}};
+    std::ranges::transform(rules, std::back_inserter(listing.rows), [](const RuleView& rule) {
+        return cells_of(rule);
+    });
+    listing.ways = {{words(texts::turn_rule), "", [this, rules](std::size_t chosen) {
+                         keys_.with_key([this, rules, chosen] { turn_rule(rules, chosen); });
+                     }}};
+    work_.list().show(std::move(listing), row);
+}
+
+void ListTasks::turn_rule(const std::vector<RuleView>& rules, std::size_t row) {
+    std::vector<std::string> used;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (rules[i].used != (i == row)) {
+            used.push_back(rules[i].id);
+        }
+    }
+    struct Turned {
+        Findings findings;
+        std::vector<RuleView> rules;
+    };
+    work_.call(
+        [used](ArchiveDesk& desk) {
+            Findings findings = desk.use_rules(used);
+            return Turned{std::move(findings), desk.rules()};
+        },
+        [this, row](Turned turned) {
+            work_.settle(turned.findings, words(texts::rules_changed));
+            if (work_.list().showing()) {
+                show_rules(std::move(turned.rules), row);
+            }
+        });
+}
+
+void ListTasks::import_folder() {
+    if (!work_.ready() || work_.bar().running()) {
+        return;
+    }
+    keys_.with_key([this] {
+        if (const auto folder = work_.choose_folder(texts::choose_cards)) {
+            work_.bar().run(
+                words(texts::importing_cards),
+                [desk = &work_.desk(), folder = *folder](const workflow::Progress& progress) {
+                    return desk->import_folder(folder, progress);
+                },
+                [this](const auto& result) { moved(result); });
+        }
+    });
+}
+
+void ListTasks::import_archive() {
+    Question question;
+    question.title = words(texts::import_archive_title);
+    question.text = words(texts::import_archive_text);
+    question.fields = {{words(texts::archive_address), "", words(texts::address_hint), false}};
+    question.next = words(texts::import_archive);
+    question.accept = [this](const Question::Answers& answers) {
+        work_.ask().close();
+        if (work_.bar().running()) {
+            return;
+        }
+        work_.bar().run(
+            words(texts::importing_cards),
+            [desk = &work_.desk(), from = answers.front()](const workflow::Progress& progress) {
+                return desk->import_archive(from, progress);
+            },
+            [this](const auto& result) { moved(result); });
+    };
+    work_.ask().ask(std::move(question));
+}
+
+void ListTasks::moved(const Attempt<Parsed<workflow::MoveView>>& moved) {
+    if (moved.failure) {
+        work_.fail(*moved.failure);
+        work_.hooks().changed();
+        return;
+    }
+    const auto& result = *moved.value;
+    work_.settle(result.findings, result.value ? result.value->sentence : "");
+}
+
+}  // namespace evenhand::app

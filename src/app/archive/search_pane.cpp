@@ -1,0 +1,225 @@
+#include "app/archive/search_pane.h"
+
+#include <algorithm>
+
+#include "app/flow.h"
+#include "app/guarded.h"
+#include "app/platform/accessible.h"
+#include "app/platform/choice.h"
+#include "app/platform/label.h"
+#include "app/platform/measure.h"
+#include "app/platform/style.h"
+#include "app/texts.h"
+#include "app/texts_archive.h"
+#include "app/wx_text.h"
+
+namespace evenhand::app {
+
+namespace {
+
+constexpr int pause_ms = 150;  // After the last key.
+constexpr int margin = 14;     // Above and below, in pixels.
+constexpr int gap = 16;
+constexpr int small_gap = 10;
+constexpr int row_gap = 10;
+constexpr int least_field = 320;  // Pixels at zoom 1.
+constexpr int most_remark = 320;
+constexpr int least_remark = 120;
+
+int side_of(const Look& look) {
+    return look.compact() ? 12 : 24;
+}
+
+}  // namespace
+
+SearchPane::SearchPane(wxWindow* parent, const Hooks& hooks)
+    : Pane(parent, texts::find_card, Scrolls::no, Ground::surface),
+      find_(hooks.find),
+      field_(new wxTextCtrl(
+          this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER)),
+      count_(add_text("", {"strong"})),
+      remark_(add_text("", {"small"})),
+      saved_(new wxChoice(this, wxID_ANY)),
+      save_(new ActionButton(
+          this, texts::save_search, "", ActionButton::Weight::quiet, hooks.save_search)),
+      verify_(
+          new ActionButton(this, texts::verify_all, "", ActionButton::Weight::quiet, hooks.verify)),
+      due_(new ActionButton(
+          this, texts::due_list, "", ActionButton::Weight::quiet, hooks.due_list)) {
+    platform::ellipsize(*remark_);
+    platform::set_class(*saved_, "form");
+    platform::settle_in_form(*saved_);
+    saved_->Hide();
+    field_->SetHint(say(texts::find_card_hint));
+    platform::describe(
+        *field_, to_utf8(say(texts::find_card)), to_utf8(say(texts::find_card_help)));
+    field_->SetToolTip(say(texts::find_card_help));
+    pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded([&] { find_(); }); });
+    field_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+        name_save_button();
+        pause_.StartOnce(pause_ms);
+    });
+    field_->Bind(wxEVT_TEXT_ENTER, [this, hooks](wxCommandEvent&) {
+        guarded([&] { pause_.IsRunning() ? find_now() : hooks.open(); });
+    });
+    field_->Bind(wxEVT_KEY_DOWN, [this, hooks](wxKeyEvent& event) { on_key(event, hooks); });
+    saved_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        guarded([&] {
+            if (const int chosen = saved_->GetSelection(); chosen > 0) {
+                seek(searches_.at(static_cast<std::size_t>(chosen) - 1).words);
+            }
+        });
+    });
+}
+
+void SearchPane::on_key(wxKeyEvent& event, const Hooks& hooks) {
+    if (event.GetKeyCode() == WXK_DOWN && !event.HasAnyModifiers()) {
+        guarded([&] { hooks.leave(); });
+    } else {
+        event.Skip();
+    }
+}
+
+std::string SearchPane::words() const {
+    return to_utf8(field_->GetValue());
+}
+
+void SearchPane::seek(const std::string& words) {
+    field_->ChangeValue(to_wx(words));
+    name_save_button();
+    find_now();
+}
+
+void SearchPane::find_now() {
+    pause_.Stop();
+    find_();
+}
+
+bool SearchPane::clear() {
+    const bool typed = !field_->IsEmpty();
+    if (typed) {
+        seek("");
+    }
+    return typed;
+}
+
+void SearchPane::show_found(const std::string& count, const std::string& remark) {
+    disorder(set_words(*count_, count));
+    disorder(set_words(*remark_, remark));
+    remark_->SetToolTip(to_wx(remark));
+}
+
+void SearchPane::show_due(std::size_t due) {
+    disorder(due_->set_words(due == 0 ? to_utf8(say(texts::due_list)) : texts::due_list_of(due)));
+}
+
+void SearchPane::show_searches(std::vector<workflow::SavedSearchView> searches) {
+    searches_ = std::move(searches);
+    wxArrayString names;
+    names.Add(say(texts::saved_searches));
+    for (const workflow::SavedSearchView& search : searches_) {
+        names.Add(to_wx(search.name));
+    }
+    saved_->Set(names);
+    platform::settle_in_form(*saved_);
+    saved_->Show(!searches_.empty());
+    name_save_button();
+    platform::describe(*saved_, to_utf8(say(texts::saved_searches)));
+    disorder();
+}
+
+std::string SearchPane::saved_name() const {
+    const auto found = std::ranges::find(searches_, words(), &workflow::SavedSearchView::words);
+    return found == searches_.end() ? "" : found->name;
+}
+
+/// The choice and the button follow what is in the field.
+void SearchPane::name_save_button() {
+    const auto found = std::ranges::find(searches_, words(), &workflow::SavedSearchView::words);
+    const bool kept = found != searches_.end();
+    saved_->SetSelection(kept ? static_cast<int>(std::distance(searches_.begin(), found)) + 1 : 0);
+    save_->set_words(to_utf8(say(kept ? texts::drop_search : texts::save_search)));
+}
+
+void SearchPane::enable(bool on) {
+    for (wxWindow* control : {static_cast<wxWindow*>(field_),
+                              static_cast<wxWindow*>(save_),
+                              static_cast<wxWindow*>(verify_),
+                              static_cast<wxWindow*>(due_)}) {
+        control->Enable(on);
+    }
+}
+
+void SearchPane::focus_field() {
+    field_->SetFocus();
+    field_->SelectAll();
+}
+
+std::vector<wxWindow*> SearchPane::buttons() const {
+    std::vector<wxWindow*> shown;
+    if (saved_->IsShown()) {
+        shown.push_back(saved_);
+    }
+    shown.insert(shown.end(), {save_, verify_, due_});
+    return shown;
+}
+
+int SearchPane::row_height() const {
+    return std::max(platform::height_for(*field_, least_field),
+                    platform::height_for(*save_, least_field));
+}
+
+int SearchPane::count_width() const {
+    return platform::natural_width(*count_) + gap;
+}
+
+/// The remark gives way first.
+bool SearchPane::one_row(const Look& look, int width) const {
+    return width >= look.px(least_field) + gap + count_width() + look.px(least_remark) + gap +
+                        flow_width(buttons());
+}
+
+int SearchPane::height_for(const Look& look, int width) const {
+    const int inner = width - 2 * side_of(look);
+    const int second = one_row(look, inner) ? 0 : row_gap + flow_height(buttons(), inner);
+    return 2 * margin + row_height() + second;
+}
+
+/// Count and remark, up to `right`; gives what is left of them. `least`: of the field.
+int SearchPane::place_found(int right, int least, int middle) {
+    const int line = platform::height_for(*count_, count_width());
+    const int count = platform::natural_width(*count_);
+    const int wanted = std::min(platform::natural_width(*remark_), most_remark);
+    const int remark = std::clamp(right - least - count_width(), 1, std::max(1, wanted));
+    const int high = platform::height_for(*remark_, remark);
+    remark_->SetSize(right - remark, middle - high / 2, remark, high);
+    right -= remark + small_gap;
+    count_->SetSize(right - count, middle - line / 2, count, line);
+    return right - count - gap;
+}
+
+void SearchPane::arrange(const Look& look) {
+    if (look.width == 0) {
+        return;
+    }
+    const int side = side_of(look);
+    const int inner = GetClientSize().x - 2 * side;
+    const int row = row_height();
+    const int middle = margin + row / 2;
+    int right = side + inner;
+    if (one_row(look, inner)) {
+        right -= flow_width(buttons());
+        flow(buttons(), {right, middle - flow_height(buttons(), inner) / 2}, inner);
+        right -= gap;
+        right = place_found(right, side + look.px(least_field), middle);
+    } else {
+        const int top = margin + row + row_gap;
+        flow(buttons(), {side, top}, inner);
+        right = place_found(right, side + look.px(least_field) / 2, middle);
+    }
+    const int field = std::max(1, right - side);
+    const int high = platform::height_for(*field_, field);
+    field_->SetSize(side, middle - high / 2, field, high);
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace evenhand::app {
+
+/// The text as Pango markup shows it on one line: with its special signs escaped.
+[[nodiscard]] std::string escaped(std::string_view text);
+
+/// The same with the stretches, first byte and length each, in bold. A stretch that lies outside
+/// the text, inside the one before it or inside a character is left out.
+[[nodiscard]] std::string markup_with_hits(
+    std::string_view text, const std::vector<std::pair<std::size_t, std::size_t>>& stretches);
+
+/// A name that keeps its own direction of writing, whatever stands beside it.
+[[nodiscard]] std::string isolated(std::string_view name);
+
+/// A name that begins a line which is read from left to right, however it is written itself: Pango
+/// alone would turn the whole line round.
+[[nodiscard]] std::string beginning(std::string_view name);
+
+}  // namespace evenhand::app

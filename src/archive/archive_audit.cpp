@@ -1,0 +1,104 @@
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <mutex>
+#include <utility>
+
+#include "archive/internal/archive_impl.h"
+#include "archive/internal/vouched.h"
+
+namespace evenhand::archive {
+
+namespace {
+
+using internal::Vault;
+
+/// Of one card by one person: more often would only say that it lay open.
+constexpr std::chrono::hours between_views{1};
+
+LogEntry about_card(const Vault& vault, EntryKind kind, const CardKey& card) {
+    const auto known = vault.store().card(card);
+    if (!known) {
+        internal::refuse("There is no such card in the archive.");
+    }
+    LogEntry entry;
+    entry.kind = kind;
+    entry.card = card;
+    entry.subject = known->subject;
+    return entry;
+}
+
+bool seen_lately(const Vault& vault, const CardKey& card) {
+    const PublicKey me = vault.signer()->person.public_key();
+    const Timestamp now = vault.means().clock();
+    const auto entries = vault.store().entries_of(card);
+    return std::ranges::any_of(entries, [&](const internal::StoredEntry& stored) {
+        const LogEntry entry = internal::entry_of(stored);
+        return entry.kind == EntryKind::viewed && entry.by == me && now >= entry.at &&
+               now < entry.at + between_views;
+    });
+}
+
+std::vector<LogLine> lines_of(const Vault& vault,
+                              const std::vector<internal::StoredEntry>& entries) {
+    const internal::Names names(vault.store().people());
+    std::vector<LogLine> lines;
+    for (const internal::StoredEntry& stored : entries) {
+        LogEntry entry = internal::entry_of(stored);
+        std::string words = vault.text_of(stored.index, entry);
+        if (internal::enrols_person(entry)) {
+            words = internal::enrolment_reason(words);
+        }
+        std::string by = names.of(entry.by);
+        lines.push_back({stored.index, std::move(entry), std::move(by), std::move(words)});
+    }
+    return lines;
+}
+
+}  // namespace
+
+void Archive::note_viewed(const CardKey& card) {
+    Vault& vault = impl_->vault;
+    const std::lock_guard lock(vault.changing());
+    if (!seen_lately(vault, card)) {
+        vault.append(about_card(vault, EntryKind::viewed, card), std::monostate(), std::nullopt);
+    }
+}
+
+void Archive::note_exported(const CardKey& card, const std::string& what) {
+    Vault& vault = impl_->vault;
+    const std::lock_guard lock(vault.changing());
+    // Words of an erased card could not be erased any more.
+    LogEntry entry = about_card(vault, EntryKind::exported, card);
+    const bool erased = vault.store().card(card)->erased.has_value();
+    vault.append(std::move(entry), std::monostate(), erased ? std::nullopt : vault.words(what));
+}
+
+std::vector<LogLine> Archive::history(const CardKey& card) const {
+    const Vault& vault = impl_->vault;
+    std::map<std::uint64_t, internal::StoredEntry> entries;
+    for (internal::StoredEntry& stored : vault.store().entries_of(card)) {
+        entries.emplace(stored.index, std::move(stored));
+    }
+    const auto known = vault.store().card(card);
+    // Of its candidate only what is about no other card.
+    for (internal::StoredEntry& stored :
+         known ? vault.store().entries_of(known->subject) : std::vector<internal::StoredEntry>()) {
+        const LogEntry entry = internal::entry_of(stored);
+        if (!entry.card) {
+            entries.emplace(stored.index, std::move(stored));
+        }
+    }
+    std::vector<internal::StoredEntry> in_order;
+    in_order.reserve(entries.size());
+    for (auto& [index, stored] : entries) {
+        in_order.push_back(std::move(stored));
+    }
+    return lines_of(vault, in_order);
+}
+
+std::vector<LogLine> Archive::log_lines(std::uint64_t from, std::size_t most) const {
+    return lines_of(impl_->vault, impl_->vault.store().entries(from, most));
+}
+
+}  // namespace evenhand::archive

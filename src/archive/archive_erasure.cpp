@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <mutex>
+#include <utility>
+
+#include "archive/internal/archive_impl.h"
+#include "archive/internal/notes.h"
+#include "archive/internal/removal.h"
+#include "archive/internal/saved_searches.h"
+#include "archive/internal/subjects.h"
+#include "core/error.h"
+
+namespace evenhand::archive {
+
+namespace {
+
+using internal::KnownSubject;
+using internal::refuse;
+using internal::Vault;
+
+void need_no_hold(const KnownSubject& subject) {
+    if (!subject.known.holds.empty()) {
+        refuse(
+            "The candidate's cards are on legal hold: nothing of them may be erased until the "
+            "hold is lifted.");
+    }
+}
+
+/// The request, in its words, when this person may confirm it.
+SubjectStanding::Request need_request(const Vault& vault, const SubjectKey& subject) {
+    auto request = internal::standing_of(vault, subject).request;
+    if (!request) {
+        refuse("Nobody has asked for this candidate's erasure: that is the first step.");
+    }
+    const auto people = vault.store().people();
+    const auto half = internal::half_known(vault);
+    const auto standing = std::ranges::count_if(people, [&](const Person& person) {
+        const bool signs_here = vault.folder() ? person.key != half : !person.login.empty();
+        return !person.revoked.has_value() && signs_here;
+    });
+    if (standing > 1 && request->key == vault.signer()->person.public_key()) {
+        refuse("You have asked for this erasure yourself: another person must confirm it.");
+    }
+    return std::move(*request);
+}
+
+void need_to_go_on(const Progress& progress) {
+    if (progress && !progress(1, 2)) {
+        throw Error(ErrorCode::cancelled,
+                    "The cards are erased, but the archive's files were not yet cleaned of them.");
+    }
+}
+
+void write_tombstone(Vault& vault, const SubjectKey& subject) {
+    const auto request = need_request(vault, subject);
+    internal::drop_searches_naming(vault, subject);
+    vault.append(internal::about_subject(EntryKind::erase, subject, request.id),
+                 internal::EraseSubject{subject, request.id},
+                 vault.words(request.ground),
+                 vault.purge_settings());
+    const auto signer = vault.signer();
+    if (signer->archive) {
+        vault.store().put_checkpoint(vault.size(), vault.fresh_note());
+    }
+}
+
+std::optional<Erasure> erasure_of(const Vault& vault, const SubjectKey& subject) {
+    const auto known = vault.store().subject(subject);
+    if (!known || !known->erased) {
+        return std::nullopt;
+    }
+    const internal::Names names(vault.store().people());
+    Erasure erasure;
+    erasure.subject = subject;
+    std::vector<internal::PlacedEntry> requests;
+    for (const internal::StoredEntry& stored : vault.store().entries_of(subject)) {
+        const LogEntry entry = internal::entry_of(stored);
+        if (entry.kind == EntryKind::request) {
+            requests.push_back({stored, entry});
+        }
+        if (entry.kind == EntryKind::erase) {
+            erasure.request = entry.reference;
+            erasure.confirmed_by = names.of(entry.by);
+            erasure.confirmed = entry.at;
+            erasure.ground = vault.text_of(stored.index, entry);
+            erasure.index = stored.index;
+        }
+    }
+    for (const internal::PlacedEntry& request : requests) {
+        if (request.entry.reference == erasure.request) {
+            erasure.asked_by = names.of(request.entry.by);
+            erasure.asked = request.entry.at;
+        }
+    }
+    for (const internal::StoredCard& card : vault.store().cards_of(subject)) {
+        erasure.cards.push_back(card.key);
+        erasure.revisions += card.revisions;
+    }
+    for (const NotedCheckpoint& noted : internal::kept_notes(vault)) {
+        if (noted.checkpoint.size > erasure.index && noted.signature_holds) {
+            erasure.note = noted.note;
+            break;
+        }
+    }
+    return erasure;
+}
+
+}  // namespace
+
+std::string Archive::ask_erasure(const SubjectKey& subject, const std::string& ground) {
+    Vault& vault = impl_->vault;
+    const std::lock_guard lock(vault.changing());
+    (void)vault.signer();
+    const KnownSubject known = internal::need_subject(vault, subject);
+    if (known.known.erased) {
+        refuse("The candidate's cards were erased before.");
+    }
+    need_no_hold(known);
+    if (ground.empty()) {
+        refuse("An erasure needs its ground.");
+    }
+    if (known.known.request) {
+        return *known.known.request;
+    }
+    std::string id = vault.drawn_name();
+    vault.append(internal::about_subject(EntryKind::request, subject, id),
+                 internal::AskErasure{subject, id},
+                 vault.words(ground));
+    return id;
+}
+
+Erasure Archive::confirm_erasure(const SubjectKey& subject, const Progress& progress) {
+    Vault& vault = impl_->vault;
+    {
+        const std::lock_guard lock(vault.changing());
+        (void)vault.signer();
+        const KnownSubject known = internal::need_subject(vault, subject);
+        if (!known.known.erased) {
+            need_no_hold(known);
+            write_tombstone(vault, subject);
+        }
+    }
+    // A second call ends what was called off, or killed, here.
+    need_to_go_on(progress);
+    vault.purge();
+    if (progress) {
+        (void)progress(2, 2);  // All is done: there is nothing to call off.
+    }
+    auto erasure = erasure_of(vault, subject);
+    if (!erasure) {
+        throw Error(ErrorCode::unwritable_file, "The candidate's cards could not be erased.");
+    }
+    return std::move(*erasure);
+}
+
+std::optional<Erasure> Archive::erasure(const SubjectKey& subject) const {
+    return impl_->vault.purge_pending() ? std::nullopt : erasure_of(impl_->vault, subject);
+}
+
+}  // namespace evenhand::archive

@@ -1,0 +1,136 @@
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <utility>
+
+#include "archive/internal/archive_impl.h"
+#include "archive/internal/sealing.h"
+#include "archive/internal/subjects.h"
+#include "formats/hash.h"
+
+namespace evenhand::archive {
+
+namespace {
+
+using internal::refuse;
+using internal::Vault;
+
+constexpr std::size_t batch = 1000;
+
+using DueOfCards = std::vector<std::pair<CardKey, std::optional<Timestamp>>>;
+
+void set_due_of_all(Vault& vault) {
+    std::map<SubjectKey, std::optional<Timestamp>> decided;
+    std::optional<CardKey> after;
+    for (;;) {
+        const auto cards = vault.store().cards(after, batch);
+        if (cards.empty()) {
+            return;
+        }
+        after = cards.back().key;
+        DueOfCards due;
+        decided.clear();
+        for (const internal::StoredCard& card : cards) {
+            if (!decided.contains(card.subject)) {
+                const auto subject = vault.store().subject(card.subject);
+                decided[card.subject] = subject ? subject->decided : std::nullopt;
+            }
+            due.emplace_back(card.key, due_of(vault, card.submitted, decided[card.subject]));
+        }
+        vault.store().set_due(due);
+    }
+}
+
+}  // namespace
+
+std::string Archive::policy() const {
+    return impl_->vault.store().policy();
+}
+
+void Archive::put_policy(const std::string& bytes) {
+    Vault& vault = impl_->vault;
+    const std::lock_guard lock(vault.changing());
+    (void)vault.signer();
+    if (bytes != vault.store().policy()) {
+        LogEntry entry;
+        entry.kind = EntryKind::policy;
+        entry.reference = formats::sha256_hex(bytes);
+        vault.append(std::move(entry), internal::PutPolicy{bytes}, std::nullopt);
+    }
+    // Also when they are the same: a kill may have come between the two.
+    set_due_of_all(vault);
+}
+
+void Archive::decide(const SubjectKey& subject, Timestamp decided) {
+    Vault& vault = impl_->vault;
+    const std::lock_guard lock(vault.changing());
+    (void)vault.signer();
+    const auto cards = internal::need_subject(vault, subject).cards;
+    internal::record_decision(vault, subject, decided, cards);
+}
+
+std::string Archive::hold(const SubjectKey& subject, const std::string& matter) {
+    Vault& vault = impl_->vault;
+    const std::lock_guard lock(vault.changing());
+    (void)vault.signer();
+    if (internal::need_subject(vault, subject).known.erased) {
+        refuse("The candidate's cards were erased: there is nothing to hold.");
+    }
+    std::string id = vault.drawn_name();
+    vault.append(internal::about_subject(EntryKind::hold, subject, id),
+                 internal::PlaceHold{subject, id},
+                 vault.words(matter));
+    return id;
+}
+
+void Archive::release(const SubjectKey& subject,
+                      const std::string& hold,
+                      const std::string& reason) {
+    Vault& vault = impl_->vault;
+    const std::lock_guard lock(vault.changing());
+    (void)vault.signer();
+    const auto holds = internal::need_subject(vault, subject).known.holds;
+    if (std::ranges::find(holds, hold) == holds.end()) {
+        refuse("No such hold stands on the candidate.");
+    }
+    vault.append(internal::about_subject(EntryKind::release, subject, hold),
+                 internal::ReleaseHold{subject, hold},
+                 vault.words(reason));
+}
+
+SubjectStanding Archive::standing(const SubjectKey& subject) const {
+    return internal::standing_of(impl_->vault, subject);
+}
+
+std::vector<SubjectStanding> Archive::due(Timestamp now, std::size_t most) const {
+    const Vault& vault = impl_->vault;
+    std::vector<SubjectKey> subjects;
+    // Several cards may be one candidate's.
+    for (std::size_t asked = most;; asked *= 2) {
+        const auto cards = vault.store().due(now, asked);
+        subjects.clear();
+        for (const internal::StoredCard& card : cards) {
+            if (std::ranges::find(subjects, card.subject) == subjects.end()) {
+                subjects.push_back(card.subject);
+            }
+        }
+        if (subjects.size() >= most || cards.size() < asked) {
+            break;
+        }
+    }
+    std::vector<SubjectStanding> result;
+    for (std::size_t i = 0; i < std::min(most, subjects.size()); ++i) {
+        result.push_back(internal::standing_of(vault, subjects[i]));
+    }
+    return result;
+}
+
+std::vector<SubjectStanding> Archive::asked() const {
+    std::vector<SubjectStanding> result;
+    for (const SubjectKey& subject : impl_->vault.store().asked()) {
+        result.push_back(internal::standing_of(impl_->vault, subject));
+    }
+    return result;
+}
+
+}  // namespace evenhand::archive

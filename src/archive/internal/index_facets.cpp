@@ -1,0 +1,104 @@
+#include "archive/internal/index_facets.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "archive/internal/index_query.h"
+
+namespace evenhand::archive::internal {
+
+namespace {
+
+using Numbers = std::map<std::int64_t, std::size_t>;
+
+/// How many rows have each number, before the numbers are texts.
+struct RawCounts {
+    Numbers roles;
+    Numbers interviewers;
+    Numbers kits;
+    Numbers says;
+    Numbers years;
+    Numbers states;
+    std::size_t all = 0;
+};
+
+RawCounts counted(Statement& rows) {
+    RawCounts counts;
+    while (rows.step()) {
+        ++counts.all;
+        ++counts.states[rows.integer(5)];
+        if (rows.is_null(0)) {
+            continue;  // Erased, or not to be read: nothing but its state is known.
+        }
+        ++counts.roles[rows.integer(0)];
+        ++counts.interviewers[rows.integer(1)];
+        ++counts.kits[rows.integer(2)];
+        ++counts.says[rows.integer(3)];
+        ++counts.years[rows.integer(4)];
+    }
+    return counts;
+}
+
+using ByText = std::map<std::string, std::size_t>;
+
+/// The largest first, those of equal size by their text.
+FacetCounts::Counts sorted(const ByText& counts) {
+    FacetCounts::Counts list(counts.begin(), counts.end());
+    std::stable_sort(list.begin(), list.end(), [](const auto& one, const auto& other) {
+        return one.second > other.second;
+    });
+    return list;
+}
+
+FacetCounts::Counts texts_of(const Numbers& numbers, SqliteIndex& index) {
+    ByText counts;
+    for (const auto& [number, count] : numbers) {
+        counts[index.text_of(number)] += count;
+    }
+    return sorted(counts);
+}
+
+FacetCounts::Counts rubrics_of(const Numbers& kits, SqliteIndex& index) {
+    ByText counts;
+    for (const auto& [kit, count] : kits) {
+        std::set<std::string> ids;
+        for (const FactRubric& rubric : index.rubrics_of(kit)) {
+            ids.insert(rubric.id);
+        }
+        for (const std::string& id : ids) {
+            counts[id] += count;
+        }
+    }
+    return sorted(counts);
+}
+
+template <typename Value>
+std::map<Value, std::size_t> as(const Numbers& numbers) {
+    std::map<Value, std::size_t> counts;
+    for (const auto& [number, count] : numbers) {
+        counts[static_cast<Value>(number)] = count;
+    }
+    return counts;
+}
+
+}  // namespace
+
+std::string facet_columns(Timestamp soon) {
+    return "SELECT item.role, item.interviewer, item.kit, item.says, item.year, " + state_sql(soon);
+}
+
+FacetCounts facet_counts(Statement& rows, SqliteIndex& index) {
+    const RawCounts raw = counted(rows);
+    FacetCounts counts;
+    counts.roles = texts_of(raw.roles, index);
+    counts.interviewers = texts_of(raw.interviewers, index);
+    counts.rubrics = rubrics_of(raw.kits, index);
+    counts.recommendations = as<Recommendation>(raw.says);
+    counts.states = as<CardState>(raw.states);
+    counts.years = as<int>(raw.years);
+    counts.all = raw.all;
+    return counts;
+}
+
+}  // namespace evenhand::archive::internal

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "archive/internal/tokenizer.h"
+#include "archive/query.h"
+
+namespace evenhand::archive::internal {
+
+/// The passage with the most hits, the first of equals; cut to some 300 bytes around its first hit,
+/// with "…" where something was left out. Without a hit the beginning of the first passage.
+[[nodiscard]] Snippet best_snippet(const std::vector<std::string>& passages,
+                                   const std::vector<Term>& terms,
+                                   const Tokenizer& tokenizer);
+
+}  // namespace evenhand::archive::internal

@@ -1,0 +1,31 @@
+#include "archive/internal/store.h"
+
+#include "core/error.h"
+
+namespace evenhand::archive::internal {
+
+void Store::back_up(const std::filesystem::path&, const BackupMeans&) {
+    throw Error(ErrorCode::refused,
+                "An archive on a server is backed up there, by the tools of PostgreSQL.");
+}
+
+std::optional<Timestamp> Store::last_moment() {
+    const std::uint64_t size = frontier().size();
+    const auto last = size == 0 ? std::vector<StoredEntry>() : entries(size - 1, 1);
+    const auto entry = last.empty() ? std::nullopt : read_header(last.front().header);
+    return entry ? std::optional(entry->at) : std::nullopt;
+}
+
+std::string Store::writer_of(std::uint64_t) {
+    return "";
+}
+
+bool Store::hides(const CardKey&) {
+    return false;
+}
+
+bool Store::hides_words(std::uint64_t) {
+    return false;
+}
+
+}  // namespace evenhand::archive::internal

@@ -1,0 +1,100 @@
+#include "archive/internal/subjects.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace evenhand::archive::internal {
+
+namespace {
+
+/// The entry of this kind with this reference among a candidate's.
+std::optional<PlacedEntry> entry_with(const std::vector<StoredEntry>& entries,
+                                      EntryKind kind,
+                                      const std::string& reference) {
+    for (const StoredEntry& stored : entries) {
+        LogEntry entry = entry_of(stored);
+        if (entry.kind == kind && entry.reference == reference) {
+            return PlacedEntry{stored, std::move(entry)};
+        }
+    }
+    return std::nullopt;
+}
+
+std::string candidate_name(const Vault& vault, const std::vector<StoredCard>& cards) {
+    const auto newest = std::ranges::max_element(cards, {}, &StoredCard::submitted);
+    if (newest == cards.end() || newest->erased) {
+        return "";
+    }
+    const auto body = readable_body(vault, newest->key, newest->revisions);
+    const auto facts = body ? vault.means().facts(*body) : std::nullopt;
+    return facts ? facts->candidate : "";
+}
+
+}  // namespace
+
+KnownSubject need_subject(const Vault& vault, const SubjectKey& subject) {
+    auto known = vault.store().subject(subject);
+    if (!known) {
+        refuse("There is no such candidate in the archive.");
+    }
+    return {std::move(*known), vault.store().cards_of(subject)};
+}
+
+LogEntry about_subject(EntryKind kind, const SubjectKey& subject, const std::string& reference) {
+    LogEntry entry;
+    entry.kind = kind;
+    entry.subject = subject;
+    entry.reference = reference;
+    return entry;
+}
+
+SubjectStanding standing_of(const Vault& vault, const SubjectKey& subject) {
+    const auto [known, cards] = need_subject(vault, subject);
+    const auto entries = vault.store().entries_of(subject);
+    const Names names(vault.store().people());
+    SubjectStanding standing;
+    standing.key = subject;
+    standing.candidate = candidate_name(vault, cards);
+    standing.decided = known.decided;
+    standing.erased = known.erased;
+    for (const StoredCard& card : cards) {
+        standing.cards.push_back(card.key);
+        standing.submitted = std::max(standing.submitted.value_or(card.submitted), card.submitted);
+    }
+    for (const std::string& hold : known.holds) {
+        if (const auto placed = entry_with(entries, EntryKind::hold, hold)) {
+            standing.holds.push_back({hold,
+                                      vault.text_of(placed->stored.index, placed->entry),
+                                      names.of(placed->entry.by),
+                                      placed->entry.at});
+        }
+    }
+    const auto asked =
+        known.request ? entry_with(entries, EntryKind::request, *known.request) : std::nullopt;
+    if (asked) {
+        standing.request = {*known.request,
+                            vault.text_of(asked->stored.index, asked->entry),
+                            names.of(asked->entry.by),
+                            asked->entry.by,
+                            asked->entry.at};
+    }
+    return standing;
+}
+
+void record_decision(Vault& vault,
+                     const SubjectKey& subject,
+                     Timestamp decided,
+                     const std::vector<StoredCard>& cards) {
+    std::vector<std::pair<CardKey, std::optional<Timestamp>>> due;
+    std::optional<Timestamp> last;
+    for (const StoredCard& card : cards) {
+        due.emplace_back(card.key, due_of(vault, card.submitted, decided));
+        last = std::max(last, due.back().second);
+    }
+    vault.append(about_subject(EntryKind::decide, subject, to_iso(decided)),
+                 SetDecision{subject, decided, last},
+                 std::nullopt);
+    vault.store().set_due(due);
+}
+
+}  // namespace evenhand::archive::internal

@@ -1,0 +1,148 @@
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/archive.h"
+#include "core/error.h"
+#include "workflow/card_files.h"
+
+namespace evenhand::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+using workflow::ArchivedCard;
+
+const std::map<std::string, Recommendation> choices = {
+    {"strong-no", Recommendation::strong_no},
+    {"no", Recommendation::no},
+    {"yes", Recommendation::yes},
+    {"strong-yes", Recommendation::strong_yes},
+    {"no-decision", Recommendation::no_decision},
+};
+
+Exit say(const Parsed<ArchivedCard>& kept) {
+    print_findings(kept.findings);
+    if (kept.value) {
+        std::cout << kept.value->card << " revision " << kept.value->revision << " entry "
+                  << kept.value->entry << (kept.value->kept_before ? " kept before" : "")
+                  << "\nseal " << kept.value->sha256 << '\n';
+    }
+    return exit_for(kept.findings);
+}
+
+Exit keep(const std::vector<fs::path>& files, const ArchiveOption& option) {
+    const auto desk = option.desk(ArchiveOption::Absent::is_made);
+    Exit exit = Exit::done;
+    for (const fs::path& file : files) {
+        const Exit one = say(desk->keep(workflow::card_bytes(file), file.string()));
+        exit = one == Exit::done ? exit : one;
+    }
+    return exit;
+}
+
+struct Revision {
+    std::string card;
+    fs::path file;
+    std::string reason;
+    std::string recommendation;
+    std::string summary;
+};
+
+Exit revise(const Revision& revision, const ArchiveOption& option) {
+    return say(option.desk()->revise(revision.card,
+                                     workflow::card_bytes(revision.file),
+                                     revision.file.string(),
+                                     revision.reason));
+}
+
+Exit correct(const Revision& revision, const ArchiveOption& option) {
+    return say(option.desk()->correct_verdict(
+        revision.card, {choices.at(revision.recommendation), revision.summary}, revision.reason));
+}
+
+struct Export {
+    std::string card;
+    fs::path file;
+    int revision = 0;
+};
+
+Exit export_it(const Export& wanted, const ArchiveOption& option) {
+    const auto desk = option.desk();
+    const Findings findings = wanted.file.extension() == ".xml"
+                                  ? desk->export_xml(wanted.card, wanted.revision, wanted.file)
+                                  : desk->print(wanted.card, wanted.revision, wanted.file);
+    print_findings(findings);
+    if (exit_for(findings) == Exit::done) {
+        std::cout << wanted.file.string() << '\n';
+    }
+    return exit_for(findings);
+}
+
+Exit import(const std::string& from, const ArchiveOption& option) {
+    const auto desk = option.desk(ArchiveOption::Absent::is_made);
+    const auto moved =
+        workflow::is_archive(from) ? desk->import_archive(from, {}) : desk->import_folder(from, {});
+    print_findings(moved.findings);
+    if (moved.value) {
+        std::cout << moved.value->sentence << '\n';
+    }
+    return exit_for(moved.findings);
+}
+
+void add_revision(CLI::App& group, const ArchiveOption& option, ArchiveCommands& commands) {
+    CLI::App* command =
+        add_below(group, "revise", "Keep a later version of a scorecard beside the earlier ones");
+    const auto revision = std::make_shared<Revision>();
+    command->add_option("CARD", revision->card, "The scorecard's id")->required();
+    command->add_option("FILE", revision->file, "The later one (*.scorecard.xml)")->required();
+    command->add_option("--reason", revision->reason, "Why; it stays beside it")->required();
+    commands["revise"] = [revision, option] { return revise(*revision, option); };
+
+    CLI::App* verdict = add_below(
+        group, "correct", "Correct recommendation and take-aways, as a revision with its reason");
+    const auto corrected = std::make_shared<Revision>();
+    verdict->add_option("CARD", corrected->card, "The scorecard's id")->required();
+    verdict
+        ->add_option("--recommend",
+                     corrected->recommendation,
+                     "strong-no, no, yes, strong-yes or no-decision")
+        ->required()
+        ->check(CLI::IsMember(choices));
+    verdict->add_option("--summary", corrected->summary, "The key take-aways")->required();
+    verdict->add_option("--reason", corrected->reason, "Why; it stays beside it")->required();
+    commands["correct"] = [corrected, option] { return correct(*corrected, option); };
+}
+
+}  // namespace
+
+void add_archive_keep(CLI::App& group, const ArchiveOption& option, ArchiveCommands& commands) {
+    CLI::App* command = add_below(group, "keep", "Keep sealed scorecards");
+    const auto files = std::make_shared<std::vector<fs::path>>();
+    command->add_option("FILE", *files, "Scorecards (*.scorecard.xml)")->required();
+    commands["keep"] = [files, option] { return keep(*files, option); };
+
+    add_revision(group, option, commands);
+
+    CLI::App* paper =
+        add_below(group, "export", "Print a scorecard as PDF, or write its bytes to a file *.xml");
+    const auto wanted = std::make_shared<Export>();
+    paper->add_option("CARD", wanted->card, "The scorecard's id")->required();
+    paper->add_option("-o,--output", wanted->file, "The file to write")->required();
+    paper->add_option("--revision", wanted->revision, "Which revision [the newest]")
+        ->check(CLI::Range(1, 999'999));
+    commands["export"] = [wanted, option] { return export_it(*wanted, option); };
+
+    CLI::App* all =
+        add_below(group, "import", "Take over the scorecards of a folder, or of another archive");
+    const auto from = std::make_shared<std::string>();
+    all->add_option("FROM", *from, "A folder of *.scorecard.xml, or an archive's address")
+        ->required();
+    commands["import"] = [from, option] { return import(*from, option); };
+}
+
+}  // namespace evenhand::cli

@@ -1,0 +1,64 @@
+#include "cli/archive_option.h"
+
+#include <CLI/CLI.hpp>
+#include <system_error>
+
+#include "cli/passphrase.h"
+#include "core/error.h"
+#include "workflow/interview_desk.h"
+
+namespace evenhand::cli {
+
+ArchiveOption::ArchiveOption(CLI::App& command) : given_(std::make_shared<Given>()) {
+    command.add_option("--archive",
+                       given_->address,
+                       "The archive: a folder, or postgresql://... [$EVENHAND_ARCHIVE, else "
+                       "archive of your data folder]");
+    command.add_option("--passphrase-file",
+                       given_->file,
+                       "The file whose first line is your passphrase [$EVENHAND_PASSPHRASE, else "
+                       "you are asked]");
+}
+
+workflow::Folders ArchiveOption::folders() const {
+    workflow::Folders folders = workflow::usual_folders();
+    if (!given_->address.empty()) {
+        folders.archive = given_->address;
+    }
+    return folders;
+}
+
+std::unique_ptr<workflow::ArchiveDesk> ArchiveOption::locked_desk(Absent absent,
+                                                                  bool encrypt) const {
+    return workflow::ArchiveDesk::open(
+        folders(), workflow::system_services(), {"", absent == Absent::is_made, false, encrypt});
+}
+
+std::unique_ptr<workflow::ArchiveDesk> ArchiveOption::desk(Absent absent) const {
+    auto desk = locked_desk(absent);
+    if (desk->keys() != workflow::KeyState::locked) {
+        return desk;
+    }
+    auto passphrase = given_passphrase(given_->file);
+    if (!passphrase) {
+        passphrase = asked_passphrase("Passphrase");
+    }
+    if (passphrase && !desk->unlock(*passphrase)) {
+        throw Error(ErrorCode::refused, "This is not the passphrase of your signing key.");
+    }
+    return desk;
+}
+
+workflow::CardPlace card_place(const std::string& typed) {
+    constexpr std::size_t fewest = 6;
+    constexpr std::size_t most = 32;
+    const bool is_id = typed.size() >= fewest && typed.size() <= most &&
+                       typed.find_first_not_of("0123456789abcdef") == std::string::npos;
+    std::error_code none;
+    if (is_id && !std::filesystem::exists(typed, none)) {
+        return {{}, typed};
+    }
+    return {typed, ""};
+}
+
+}  // namespace evenhand::cli

@@ -1,0 +1,103 @@
+#include "report/erasure_document.h"
+
+#include <utility>
+
+namespace evenhand::report {
+
+namespace {
+
+std::string moment_text(Timestamp moment) {
+    return long_date(moment) + ", " + to_iso(moment).substr(11, 5) + " UTC";
+}
+
+std::string counted(std::size_t count, const std::string& thing) {
+    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
+}
+
+/// 64 digits in groups, which can be compared by eye and broken over lines.
+std::string grouped(const std::string& digits) {
+    constexpr std::size_t group = 8;
+    std::string text;
+    for (std::size_t at = 0; at < digits.size(); at += group) {
+        text += (at == 0 ? "" : " ") + digits.substr(at, group);
+    }
+    return text;
+}
+
+Facts steps(const ErasureRecord& record) {
+    Facts facts;
+    facts.facts = {{"Asked for by", record.asked_by + ", " + moment_text(record.asked)},
+                   {"Ground", record.ground},
+                   {"Confirmed by", record.confirmed_by + ", " + moment_text(record.confirmed)}};
+    if (record.asked_by == record.confirmed_by) {
+        facts.facts.push_back({"Two steps",
+                               "The same person asked and confirmed: nobody else was enrolled in "
+                               "the archive."});
+    }
+    return facts;
+}
+
+Facts what_went(const ErasureRecord& record) {
+    Facts facts;
+    facts.facts = {
+        {"Scorecards",
+         counted(record.cards, "scorecard") + " with " + counted(record.revisions, "revision")},
+        {"Also erased",
+         "names, notes, scores and reasons in the log, the search index, and the key "
+         "that opens what is in older backups of an encrypted archive"},
+        {"Beside the archive",
+         record.files == 0
+             ? "no file about the candidate was found in the data folder of "
+               "who confirmed"
+             : counted(record.files, "file") + " in the data folder of who confirmed"},
+        {"Not reached",
+         "copies that left the archive before: printed pages, exported files, backups "
+         "of an archive that is not encrypted. The log says what was exported."}};
+    return facts;
+}
+
+Facts proof(const ErasureRecord& record) {
+    Facts facts;
+    facts.facts = {{"Candidate", "stands in the log as " + record.candidate},
+                   {"Log", record.log},
+                   {"Entry", std::to_string(record.entry)}};
+    if (record.size > 0) {
+        facts.facts.push_back({"Checkpoint", std::to_string(record.size) + " entries"});
+        facts.facts.push_back({"Root", grouped(record.root)});
+    }
+    facts.facts.push_back({"Archive\u2019s key", grouped(record.key)});
+    return facts;
+}
+
+}  // namespace
+
+Document erasure_document(const ErasureRecord& record) {
+    Document document;
+    document.info.title = "Erasure certificate " + record.certificate;
+    document.info.author = record.confirmed_by;
+    document.info.subject = "Erasure of " + counted(record.cards, "scorecard");
+    document.info.language = "en-GB";
+    document.info.dated = record.confirmed;
+    document.info.identity = record.log + record.candidate;
+    document.frame = {"ERASURE CERTIFICATE", "", "Certificate " + record.certificate};
+    document.blocks.emplace_back(Title{"Erasure certificate", "Number " + record.certificate});
+    document.blocks.emplace_back(Paragraph{
+        ParagraphKind::body,
+        "The words of one candidate\u2019s scorecards were erased. What is left cannot be led back "
+        "to a person: random numbers and the fact that something was there.",
+        false});
+    document.blocks.emplace_back(Heading{2, "Who, when, why", ""});
+    document.blocks.emplace_back(steps(record));
+    document.blocks.emplace_back(Heading{2, "What was erased", ""});
+    document.blocks.emplace_back(what_went(record));
+    document.blocks.emplace_back(Heading{2, "Proof", ""});
+    document.blocks.emplace_back(proof(record));
+    document.blocks.emplace_back(Paragraph{
+        ParagraphKind::secondary,
+        "To verify: Evenhand\u2019s archive shows the entry of this number; \u201Carchive "
+        "verify\u201D checks that the log still leads to the root above.",
+        false});
+    return document;
+}
+
+}  // namespace evenhand::report

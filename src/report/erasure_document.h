@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "core/timestamp.h"
+#include "report/document.h"
+
+namespace evenhand::report {
+
+/// What is said of an erasure: nothing about the candidate but a random token.
+struct ErasureRecord {
+    std::string certificate;  ///< Its number.
+    std::string candidate;    ///< The token that stands for the candidate in the log, hex.
+    std::size_t cards = 0;
+    std::size_t revisions = 0;
+    std::size_t files = 0;  ///< Removed beside the archive, on the computer of who confirmed.
+    std::string asked_by;
+    Timestamp asked;
+    std::string confirmed_by;
+    Timestamp confirmed;
+    std::string ground;
+    std::uint64_t entry = 0;  ///< Of the tombstone, from 1.
+    std::string log;          ///< The archive's id, hex.
+    std::uint64_t size = 0;   ///< Of the checkpoint after it; 0: there is none.
+    std::string root;
+    std::string key;  ///< The archive's public key, hex.
+};
+
+/// The certificate of an erasure.
+[[nodiscard]] Document erasure_document(const ErasureRecord& record);
+
+}  // namespace evenhand::report

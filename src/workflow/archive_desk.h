@@ -1,0 +1,169 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/finding.h"
+#include "core/scorecard.h"
+#include "workflow/archive_view.h"
+#include "workflow/live_interview.h"
+#include "workflow/report_desk.h"
+#include "workflow/services.h"
+
+namespace evenhand::workflow {
+
+/// How far a long task has come; returning false stops it between two steps.
+using Progress = std::function<bool(std::uint64_t done, std::uint64_t all)>;
+
+/// Whether somebody can sign in the archive.
+enum class KeyState {
+    none,     ///< There are no keys yet: the archive begins with the first card.
+    open,     ///< The key has no passphrase: whoever reads the file can sign.
+    locked,   ///< Unlock it with the passphrase.
+    unlocked  ///< Until the person logs out of the computer.
+};
+
+/// An archive, and everything a person can do with it. Safe to be called from several threads.
+/// Methods throw Error as archive/archive.h says; findings are for what a person typed.
+class ArchiveDesk {
+public:
+    /// How it is opened.
+    struct Options {
+        std::string address;  ///< Empty: folders.archive, else archive/ of the data folder.
+        bool create = true;   ///< False: Error (unreadable_file) when there is none.
+        bool read_only = false;
+        bool encrypt = false;  ///< Only when there is none yet.
+    };
+    [[nodiscard]] static std::unique_ptr<ArchiveDesk> open(const Folders& folders,
+                                                           const Services& services,
+                                                           const Options& options);
+    virtual ~ArchiveDesk() = default;
+    ArchiveDesk(const ArchiveDesk&) = delete;
+    ArchiveDesk& operator=(const ArchiveDesk&) = delete;
+
+    [[nodiscard]] virtual ArchiveStanding standing() = 0;
+    /// Closes the archive until the next call, so that others can have it meanwhile: an interview
+    /// that is submitted, or another program.
+    virtual void rest() = 0;
+
+    // Keys
+    [[nodiscard]] virtual KeyState keys() = 0;
+    /// False when the passphrase is wrong.
+    [[nodiscard]] virtual bool unlock(const std::string& passphrase) = 0;
+    virtual void lock() = 0;
+    /// Seals the key under a passphrase (empty: none) and gives the recovery key to be printed.
+    /// Begins the archive in this name when it has not begun, and makes the keys when there are
+    /// none. Throws Error (locked) while there are keys that are not unlocked.
+    [[nodiscard]] virtual std::string set_passphrase(const std::string& name,
+                                                     const std::string& passphrase) = 0;
+    /// With the recovery key, typed however; false when it does not fit. Gives no new recovery key.
+    [[nodiscard]] virtual bool recover(const std::string& recovery_key,
+                                       const std::string& passphrase) = 0;
+    /// When passphrase and recovery key are lost: revokes the old key and makes another, whose
+    /// recovery key it gives. The old key file is kept beside the new one; what it opens of an
+    /// encrypted archive stays readable when it is unlocked.
+    [[nodiscard]] virtual std::string replace_keys(const std::string& name,
+                                                   const std::string& passphrase,
+                                                   const std::string& reason) = 0;
+
+    // Who signs
+    [[nodiscard]] virtual std::vector<SignerView> signers() = 0;
+    /// The person's public key, hex; empty while there are no keys.
+    [[nodiscard]] virtual std::string own_key() = 0;
+    /// From now on this key signs for that person. Findings for a key that is none.
+    [[nodiscard]] virtual Findings enrol(const std::string& name,
+                                         const std::string& login,
+                                         const std::string& key) = 0;
+    /// `whose`: a key, or the login or name of whom it is.
+    [[nodiscard]] virtual Findings revoke(const std::string& whose, const std::string& reason) = 0;
+
+    // Keep
+    /// Keeps a card's canonical bytes; read back and verified. Gives the archived card's id (hex).
+    [[nodiscard]] virtual Parsed<ArchivedCard> keep(const std::string& card_bytes,
+                                                    const std::string& name) = 0;
+    [[nodiscard]] virtual Parsed<ArchivedCard> revise(const std::string& card,
+                                                      const std::string& card_bytes,
+                                                      const std::string& name,
+                                                      const std::string& reason) = 0;
+    /// A revision with another verdict, everything else as it was.
+    [[nodiscard]] virtual Parsed<ArchivedCard> correct_verdict(const std::string& card,
+                                                               const Verdict& verdict,
+                                                               const std::string& reason) = 0;
+
+    // Find
+    /// Reads what was typed and ticked and finds the cards; the newest first.
+    [[nodiscard]] virtual ArchiveFound find(const ArchiveRequest& request) = 0;
+    /// Every row that `request` finds, for a list that shows any of them.
+    [[nodiscard]] virtual std::vector<std::int64_t> all_rows(const ArchiveRequest& request) = 0;
+    [[nodiscard]] virtual std::vector<ArchiveRowView> rows(const std::vector<std::int64_t>& rows,
+                                                           const ArchiveRequest& request) = 0;
+    [[nodiscard]] virtual std::vector<FacetView> facets(const ArchiveRequest& request) = 0;
+    /// Ends a search that runs on another thread; it throws Error (cancelled).
+    virtual void interrupt() noexcept = 0;
+    [[nodiscard]] virtual std::vector<SavedSearchView> searches() = 0;
+    virtual void save_search(const std::string& name, const std::string& words) = 0;
+    virtual void drop_search(const std::string& name) = 0;
+
+    // One card, by its id or the beginning of it
+    /// Everything the panel beside the list says; checks the card. `request`: for the words found.
+    [[nodiscard]] virtual Parsed<ArchiveCardView> card(const std::string& card,
+                                                       const ArchiveRequest& request) = 0;
+    /// Its content; that it was opened goes into the log. `revision` 0: the newest.
+    [[nodiscard]] virtual Parsed<ReadCard> read(const std::string& card, int revision) = 0;
+    /// Prints it as PDF, with the checkpoint; that it was exported goes into the log.
+    [[nodiscard]] virtual Findings print(const std::string& card,
+                                         int revision,
+                                         const std::filesystem::path& pdf) = 0;
+    /// The exact bytes into a file.
+    [[nodiscard]] virtual Findings export_xml(const std::string& card,
+                                              int revision,
+                                              const std::filesystem::path& file) = 0;
+    /// Everything that the log has of it, oldest first.
+    [[nodiscard]] virtual Parsed<std::vector<AuditLine>> history(const std::string& card) = 0;
+    /// Writes the proof, and the card's bytes beside it (NAME.scorecard.xml).
+    [[nodiscard]] virtual Findings prove(const std::string& card,
+                                         const std::filesystem::path& proof) = 0;
+
+    // Retention and erasure; `card` stands for its candidate, with all cards
+    [[nodiscard]] virtual Findings decide(const std::string& card, const std::string& date) = 0;
+    [[nodiscard]] virtual Findings hold(const std::string& card, const std::string& matter) = 0;
+    [[nodiscard]] virtual Findings release(const std::string& card, const std::string& reason) = 0;
+    [[nodiscard]] virtual std::vector<DueView> due_list() = 0;
+    [[nodiscard]] virtual Findings ask_erasure(const std::string& card,
+                                               const std::string& ground) = 0;
+    /// The second step; writes the certificate when `certificate` is not empty. What lies in the
+    /// person's own data folder of this candidate goes first. Ends one that was broken off. A
+    /// warning names each card that could not be read, whose files could not be looked for.
+    [[nodiscard]] virtual Findings confirm_erasure(const std::string& card,
+                                                   const std::filesystem::path& certificate,
+                                                   const Progress& progress) = 0;
+    [[nodiscard]] virtual std::vector<RuleView> rules() = 0;
+    [[nodiscard]] virtual Findings use_rules(const std::vector<std::string>& ids) = 0;
+
+    // Verify, audit, move
+    [[nodiscard]] virtual VerifyView verify(const Progress& progress) = 0;
+    /// `from`: the first entry, counted from 1.
+    [[nodiscard]] virtual std::vector<AuditLine> audit(std::uint64_t from, std::size_t most) = 0;
+    [[nodiscard]] virtual std::string sign_checkpoint() = 0;
+    [[nodiscard]] virtual Parsed<MoveView> import_folder(const std::filesystem::path& folder,
+                                                         const Progress& progress) = 0;
+    [[nodiscard]] virtual Parsed<MoveView> import_archive(const std::string& address,
+                                                          const Progress& progress) = 0;
+    virtual void backup(const std::filesystem::path& file, const std::string& passphrase) = 0;
+
+protected:
+    ArchiveDesk() = default;
+};
+
+/// A backup into an empty folder. Throws Error.
+void restore_archive(const std::filesystem::path& file,
+                     const std::string& passphrase,
+                     const std::filesystem::path& folder);
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "archive/card_facts.h"
+
+namespace evenhand::workflow {
+
+/// What the archive lists and searches of a scorecard; nothing when the bytes are no card.
+[[nodiscard]] std::optional<archive::CardFacts> facts_of(std::string_view card);
+
+/// The card in parts: each rubric that it holds is one that many cards share, for the rest is
+/// somebody's. Bytes that are no card are one part.
+[[nodiscard]] std::vector<archive::Piece> card_pieces(std::string_view card);
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace evenhand::workflow {
+
+/// The bytes of a scorecard's file, unread. Throws Error (unreadable_file).
+[[nodiscard]] std::string card_bytes(const std::filesystem::path& file);
+
+/// Whether an address names an archive, on a server or in a folder, and no folder of scorecards.
+[[nodiscard]] bool is_archive(const std::string& address);
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,254 @@
+#include "workflow/internal/archive_access.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include "core/error.h"
+#include "core/words.h"
+#include "formats/hash.h"
+#include "formats/retention_file.h"
+#include "formats/shared_folder.h"
+#include "workflow/archive_facts.h"
+
+namespace evenhand::workflow::internal {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A command line that has the archive needs it no longer than that.
+constexpr int tries = 20;
+constexpr std::chrono::milliseconds between_tries{100};
+
+/// Reads the policy once for many cards.
+class DueReckoner {
+public:
+    std::optional<Timestamp> operator()(const std::string& policy,
+                                        Timestamp submitted,
+                                        std::optional<Timestamp> decided) {
+        if (policy != policy_) {
+            rules_ = rules_of(policy);
+            policy_ = policy;
+        }
+        return retention_of(rules_, {submitted, decided}).due;
+    }
+
+private:
+    std::string policy_;
+    std::vector<RetentionRule> rules_;
+};
+
+archive::Means means_of(const Services& services) {
+    return {
+        services.clock,
+        [services](std::uint8_t* bytes, std::size_t count) { fill_random(services, bytes, count); },
+        facts_of,
+        DueReckoner(),
+        services.light_keys ? archive::Hardness::light : archive::Hardness::usual};
+}
+
+fs::path runtime_folder() {
+    const char* folder = std::getenv("XDG_RUNTIME_DIR");
+    return folder == nullptr ? fs::path() : fs::path(folder);
+}
+
+}  // namespace
+
+std::string ArchiveAddress::name() const {
+    const std::size_t scheme = address.find("://");
+    if (!server || scheme == std::string::npos) {
+        return address;
+    }
+    const std::size_t begin = scheme + 3;
+    const std::size_t host = address.find('@', begin);
+    const std::size_t options = address.find('?', begin);
+    const std::size_t from = host == std::string::npos || host > options ? begin : host + 1;
+    return address.substr(from, options == std::string::npos ? options : options - from);
+}
+
+ArchiveAddress archive_address(const Folders& folders, const std::string& asked) {
+    std::string address = !asked.empty()             ? asked
+                          : !folders.archive.empty() ? folders.archive
+                                                     : (folders.data / "archive").string();
+    const bool server = address.starts_with("postgresql://") || address.starts_with("postgres://");
+    return {std::move(address), server};
+}
+
+bool archive_is_there(const ArchiveAddress& address) {
+    std::error_code none;
+    return address.server ||
+           (fs::is_directory(address.address, none) && !fs::is_empty(address.address, none));
+}
+
+std::vector<RetentionRule> rules_of(const std::string& policy) {
+    if (policy.empty()) {
+        return {};
+    }
+    auto read = formats::read_retention(policy, "policy");
+    return read.value ? std::move(read.value->rules) : std::vector<RetentionRule>();
+}
+
+ArchiveAccess::ArchiveAccess(const Folders& folders,
+                             const Services& services,
+                             ArchiveDesk::Options options)
+    : folders_(folders),
+      services_(services),
+      options_(std::move(options)),
+      address_(archive_address(folders, options_.address)) {}
+
+std::unique_ptr<archive::Archive> ArchiveAccess::opened() const {
+    const archive::OpenOptions asked{
+        address_.address, options_.read_only, options_.encrypt, options_.create};
+    for (int left = tries;; --left) {
+        try {
+            return archive::Archive::open(asked, means_of(services_));
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::locked || left == 0) {
+                throw;
+            }
+        }
+        std::this_thread::sleep_for(between_tries);
+    }
+}
+
+archive::Archive& ArchiveAccess::open() {
+    if (!archive_) {
+        auto archive = opened();
+        {
+            const std::lock_guard lock(pointer_);
+            archive_ = std::move(archive);
+        }
+        (void)unlock_quietly();
+    }
+    return *archive_;
+}
+
+archive::Archive& ArchiveAccess::open_to_write(const std::string& name) {
+    archive::Archive& archive = open();
+    if (archive.fresh()) {
+        if (name.empty()) {
+            throw Error(ErrorCode::refused,
+                        "The archive " + address_.name() +
+                            " has not begun yet: it begins with its first scorecard, or when you "
+                            "set a passphrase.");
+        }
+        (void)begin(name, "");
+    } else if (!archive.unlocked()) {
+        throw Error(ErrorCode::locked,
+                    !key_fault_.empty() ? key_fault_
+                    : keys().state() == KeyState::none
+                        ? "You have no key for the archive " + address_.name() +
+                              " on this computer: a keeper must enrol one."
+                        : "Your signing key for the archive " + address_.name() +
+                              " is locked: unlock it with its passphrase.");
+    }
+    return archive;
+}
+
+void ArchiveAccess::rest() {
+    std::unique_ptr<archive::Archive> closed;
+    const std::lock_guard lock(pointer_);
+    closed = std::move(archive_);
+}
+
+void ArchiveAccess::interrupt() noexcept {
+    const std::lock_guard lock(pointer_);
+    if (archive_) {
+        archive_->interrupt();
+    }
+}
+
+fs::path ArchiveAccess::key_file(const archive::LogId& log) const {
+    if (!address_.server) {
+        return fs::path(address_.address) / "keys";
+    }
+    return folders_.data / "keys" / (archive::hex_of(log) + ".keys");
+}
+
+ArchiveKeys& ArchiveAccess::keys() {
+    const archive::Archive& archive = open();
+    if (!keys_) {
+        const fs::path file = key_file(archive.log());
+        if (address_.server && archive.size() > 0) {
+            name_begun_keys(key_file({}), file, archive.log_lines(0, 1).front().entry.by);
+        }
+        keys_.emplace(file,
+                      SecretShelf(runtime_folder(), archive::hex_of(archive.log()), services_),
+                      services_);
+    }
+    return *keys_;
+}
+
+void ArchiveAccess::end_replacement() {
+    const auto prepared = keys_->prepared_key();
+    const auto people = prepared ? archive_->people() : std::vector<archive::Person>();
+    if (std::ranges::any_of(people, [&](const archive::Person& person) {
+            return person.key == *prepared && !person.revoked;
+        })) {
+        keys_->use_prepared();
+    }
+}
+
+bool ArchiveAccess::unlock_quietly() {
+    key_fault_.clear();
+    if (archive_->fresh()) {
+        return false;
+    }
+    (void)keys();
+    end_replacement();
+    const auto secrets = keys().at_hand();
+    if (!secrets) {
+        return false;
+    }
+    try {
+        archive_->unlock(*secrets);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::refused) {
+            throw;
+        }
+        key_fault_ = error.what();
+    }
+    return key_fault_.empty();
+}
+
+/// The log has got its id by its first entry; what is named by it is named anew.
+void ArchiveAccess::settle_keys(const archive::Secrets& secrets) {
+    const fs::path before = keys_->file();
+    keys_->lock();
+    keys_.reset();
+    if (const fs::path file = key_file(archive_->log()); file != before) {
+        (void)formats::move_file(before, file);
+    }
+    keys().hold(secrets);
+}
+
+std::optional<archive::RecoveryKey> ArchiveAccess::begin(const std::string& name,
+                                                         const std::string& passphrase) {
+    archive::Archive& archive = open();
+    ArchiveKeys& keys = this->keys();
+    std::optional<archive::RecoveryKey> recovery;
+    auto secrets = keys.at_hand();
+    if (!secrets && keys.state() != KeyState::none) {
+        throw Error(ErrorCode::locked,
+                    "The archive " + address_.name() + " has no entries, but its key file " +
+                        keys.file().string() +
+                        " is there and locked: unlock it to begin with it, or, when the archive "
+                        "is damaged or was moved away, bring it back.");
+    }
+    if (!secrets) {
+        secrets = keys.fresh(true, archive.encrypted() || options_.encrypt);
+        recovery = keys.seal(*secrets, passphrase);
+    }
+    archive.begin(*secrets, name);
+    settle_keys(*secrets);
+    if (!archive.unlocked()) {
+        archive.unlock(*secrets);
+    }
+    return recovery;
+}
+
+}  // namespace evenhand::workflow::internal

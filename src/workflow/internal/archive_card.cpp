@@ -1,0 +1,264 @@
+#include "workflow/internal/archive_card.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "core/words.h"
+#include "workflow/internal/archive_checks.h"
+#include "workflow/internal/archive_rows.h"
+#include "workflow/internal/archive_words.h"
+#include "workflow/internal/audit_words.h"
+#include "workflow/internal/retention_drawing.h"
+
+namespace evenhand::workflow::internal {
+
+namespace {
+
+using archive::SubjectStanding;
+
+constexpr std::size_t most_seen = 20;
+constexpr const char* separator = " \u00B7 ";
+
+std::string rubrics_of(const Kit& kit) {
+    std::string text;
+    for (const PinnedRubric& pinned : kit) {
+        const Rubric& rubric = pinned.rubric;
+        const std::string name =
+            rubric.number ? "Q" + std::to_string(*rubric.number) : rubric.title;
+        text += (text.empty() ? "" : ", ") + name + " version " + std::to_string(rubric.version);
+    }
+    return text;
+}
+
+std::string quote_of(const QuestionRecord& record, const Id<Criterion>& criterion) {
+    const NoteLine* found = nullptr;
+    for (const NoteLine& line : record.notes) {
+        if (line.criterion != criterion) {
+            continue;
+        }
+        if (line.mark == NoteMark::quote) {
+            return line.text;
+        }
+        found = found == nullptr ? &line : found;
+    }
+    return found == nullptr ? "" : found->text;
+}
+
+/// Fills one view.
+class ViewMaker {
+public:
+    ViewMaker(const CardParts& parts, Timestamp now) : parts_(parts), now_(now) {}
+
+    ArchiveCardView made() {
+        const archive::FoundCard& found = parts_.found;
+        view_.card = archive::hex_of(found.key);
+        view_.title = candidate_of(found);
+        view_.alarm = alarm_of(parts_.check);
+        view_.badge = badge();
+        view_.checks = check_lines(parts_.check, erased());
+        view_.revisions = found.revisions;
+        view_.revision = revision();
+        view_.checked = checked();
+        view_.retention = retention_view(parts_.rules, {submitted(), parts_.subject}, now_);
+        if (parts_.card) {
+            add_content(parts_.card->card);
+        } else if (erased()) {
+            view_.subtitle =
+                "Erased on " + long_date(*found.erased) +
+                (found.certificate.empty() ? "" : ", certificate " + found.certificate);
+        }
+        add_seen();
+        add_actions();
+        return std::move(view_);
+    }
+
+private:
+    [[nodiscard]] bool erased() const { return parts_.found.erased.has_value(); }
+
+    [[nodiscard]] Timestamp submitted() const {
+        if (parts_.card) {
+            return parts_.card->card.submitted_at();
+        }
+        return parts_.revisions.empty() ? now_ : parts_.revisions.front().at;
+    }
+
+    [[nodiscard]] std::string badge() const {
+        if (erased()) {
+            return "Erased";
+        }
+        if (!parts_.subject.holds.empty()) {
+            return "On legal hold";
+        }
+        return parts_.subject.request ? "Erasure asked for" : "Sealed";
+    }
+
+    [[nodiscard]] std::string revision() const {
+        if (parts_.revisions.empty()) {
+            return "";
+        }
+        const archive::Revision& last = parts_.revisions.back();
+        const std::string number = std::to_string(last.number);
+        if (last.number == 1) {
+            return "Revision 1 of 1, sealed " + long_date(last.at) + ".";
+        }
+        std::string reason(trimmed(last.reason));
+        while (reason.ends_with('.')) {
+            reason.pop_back();
+        }
+        const std::string earlier =
+            last.number == 2 ? "Revision 1 is kept."
+                             : "Revisions 1 to " + std::to_string(last.number - 1) + " are kept.";
+        return "Revision " + number + " of " + number + ": " +
+               (reason.empty() ? "" : reason + ", ") + long_date(last.at) + ". " +
+               (erased() ? "All are erased." : earlier);
+    }
+
+    [[nodiscard]] std::string checked() const {
+        std::string text = "Checked just now in " + std::to_string(parts_.took.count()) + " ms.";
+        if (parts_.card) {
+            text += " Seal " + short_seal(parts_.card->sha256);
+        }
+        return text;
+    }
+
+    void add_content(const Scorecard& card) {
+        const InterviewHead& head = card.session().head;
+        view_.subtitle = head.role + separator + "interview " +
+                         long_date(card.session().opened_at) + " by " + head.interviewer.name +
+                         separator + rubrics_of(card.kit());
+        view_.verdict = words(card.verdict().recommendation) + "." +
+                        (card.verdict().summary.empty() ? "" : " " + card.verdict().summary);
+        for (std::size_t at = 0; at < card.kit().size(); ++at) {
+            add_scores(card.kit()[at].rubric, card.session().questions[at]);
+        }
+    }
+
+    void add_scores(const Rubric& rubric, const QuestionRecord& record) {
+        for (const Criterion& criterion : rubric.criteria) {
+            const Rating* rating = find_rating(record, criterion.id);
+            ArchiveCardView::Score score;
+            score.score = rating != nullptr && rating->score
+                              ? std::to_string(rating->score->value())
+                              : "\u2013";
+            score.criterion = criterion.title;
+            score.quote = quote_of(record, criterion.id);
+            score.hits = hits_in(score.quote, parts_.terms);
+            view_.scores.push_back(std::move(score));
+        }
+    }
+
+    void add_seen() {
+        const auto& history = parts_.history;
+        for (auto line = history.rbegin(); line != history.rend() && view_.seen.size() < most_seen;
+             ++line) {
+            view_.seen.push_back({short_date(line->entry.at), audit_sentence(*line)});
+        }
+    }
+
+    void add_actions() {
+        const std::string gone = erased() ? "Its words were erased." : "";
+        const std::string cannot = first_of({gone, cannot_write()});
+        set(view_.open, first_of({gone, parts_.powers.read_only ? "" : cannot_write()}));
+        set(view_.export_pdf, first_of({gone, parts_.powers.read_only ? "" : cannot_write()}));
+        set(view_.prove, cannot);
+        set(view_.decide, cannot);
+        set(view_.hold, cannot);
+        set(view_.release,
+            first_of({cannot, parts_.subject.holds.empty() ? "No hold stands." : ""}));
+        add_erase(cannot);
+    }
+
+    void add_erase(const std::string& cannot) {
+        const auto& request = parts_.subject.request;
+        view_.erase_second = request.has_value();
+        std::string second;
+        if (request) {
+            view_.erase_words = request_words(*request);
+            if (parts_.powers.others_sign && parts_.powers.asked_myself) {
+                second = "You asked for it: somebody else must confirm it.";
+            }
+        }
+        set(view_.erase,
+            first_of(
+                {cannot, keep_reason(parts_.rules, submitted(), parts_.subject, now_), second}));
+    }
+
+    [[nodiscard]] std::string cannot_write() const {
+        if (parts_.powers.read_only) {
+            return "The archive is open to be read only.";
+        }
+        return parts_.powers.unlocked ? "" : "Your key is locked: unlock it first.";
+    }
+
+    static std::string first_of(const std::vector<std::string>& reasons) {
+        for (const std::string& reason : reasons) {
+            if (!reason.empty()) {
+                return reason;
+            }
+        }
+        return "";
+    }
+
+    static void set(ActionState& action, const std::string& reason) {
+        action.possible = reason.empty();
+        action.reason = reason;
+    }
+
+    const CardParts& parts_;
+    Timestamp now_;
+    ArchiveCardView view_;
+};
+
+}  // namespace
+
+ArchiveCardView card_view(const CardParts& parts, Timestamp now) {
+    return ViewMaker(parts, now).made();
+}
+
+std::string keep_reason(const std::vector<RetentionRule>& rules,
+                        Timestamp submitted,
+                        const SubjectStanding& subject,
+                        Timestamp now) {
+    if (subject.erased) {
+        return "It was erased on " + long_date(*subject.erased) + ".";
+    }
+    if (!subject.holds.empty()) {
+        return "A legal hold stands: lift it first.";
+    }
+    const RetentionStanding standing =
+        retention_of(rules, {submitted, subject.decided, !subject.holds.empty()});
+    if (!standing.must_keep(now)) {
+        return "";
+    }
+    return standing.keep_open
+               ? "A rule says to keep it, counted from the decision, which is not recorded yet."
+               : "It must be kept until " + long_date(*standing.keep_until) + " (" +
+                     rules[*standing.keep_rule].title + ").";
+}
+
+Hits hits_in(const std::string& text, const std::vector<archive::Term>& terms) {
+    Hits hits;
+    const std::string low = lowered(text);
+    for (const archive::Term& term : terms) {
+        const std::string wanted = lowered(term.text);
+        for (std::size_t at = low.find(wanted); !wanted.empty() && at != std::string::npos;
+             at = low.find(wanted, at + wanted.size())) {
+            hits.emplace_back(at, wanted.size());
+        }
+    }
+    std::ranges::sort(hits);
+    Hits apart;
+    for (const auto& hit : hits) {
+        if (apart.empty() || apart.back().first + apart.back().second <= hit.first) {
+            apart.push_back(hit);
+        }
+    }
+    return apart;
+}
+
+std::string request_words(const SubjectStanding::Request& request) {
+    return "Asked by " + request.by + " on " + long_date(request.at) +
+           (trimmed(request.ground).empty() ? "." : ": " + as_sentence(request.ground));
+}
+
+}  // namespace evenhand::workflow::internal

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "archive/archive_types.h"
+#include "archive/query.h"
+#include "core/retention.h"
+#include "formats/scorecard_file.h"
+#include "workflow/archive_view.h"
+
+namespace evenhand::workflow::internal {
+
+/// What a person may do in the archive.
+struct Powers {
+    bool read_only = false;
+    bool unlocked = false;      ///< The person's key is open.
+    bool others_sign = false;   ///< Two people or more are enrolled.
+    bool asked_myself = false;  ///< The open request is this person's.
+};
+
+/// Everything that the panel beside the list is made of.
+struct CardParts {
+    archive::FoundCard found;
+    std::optional<formats::SealedCard> card;  ///< The newest revision; empty when it was erased.
+    std::vector<archive::Revision> revisions;
+    archive::CardCheck check;
+    std::chrono::milliseconds took{0};  ///< Checking it.
+    std::vector<RetentionRule> rules;
+    archive::SubjectStanding subject;
+    std::vector<archive::LogLine> history;
+    std::vector<archive::Term> terms;  ///< Asked for, to be set bold.
+    Powers powers;
+};
+
+[[nodiscard]] ArchiveCardView card_view(const CardParts& parts, Timestamp now);
+
+/// Why a candidate may not be erased now; empty when nothing forbids it.
+[[nodiscard]] std::string keep_reason(const std::vector<RetentionRule>& rules,
+                                      Timestamp submitted,
+                                      const archive::SubjectStanding& subject,
+                                      Timestamp now);
+
+/// Where the terms stand in a text, capitals apart.
+[[nodiscard]] Hits hits_in(const std::string& text, const std::vector<archive::Term>& terms);
+
+/// "Asked by Keiko Mori on 3 June 2026: the candidate's wish."
+[[nodiscard]] std::string request_words(const archive::SubjectStanding::Request& request);
+
+}  // namespace evenhand::workflow::internal

@@ -1,0 +1,124 @@
+#include "workflow/internal/archive_checks.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "workflow/internal/archive_words.h"
+
+namespace evenhand::workflow::internal {
+
+namespace {
+
+using Mark = CheckLine::Mark;
+
+Mark mark_of(bool holds) {
+    return holds ? Mark::holds : Mark::fails;
+}
+
+CheckLine text_line(const archive::CardCheck& check, bool erased) {
+    if (erased) {
+        return {Mark::open, "Text", "Erased: there is nothing left to compare."};
+    }
+    return {
+        mark_of(check.text),
+        "Text",
+        check.text ? "Byte for byte what was sealed, in every revision." : "Not what was sealed."};
+}
+
+CheckLine signed_line(const archive::CardCheck& check) {
+    const std::string author = check.author.empty() ? "its author" : check.author;
+    return {mark_of(check.signed_by_author),
+            "Signed",
+            check.signed_by_author ? "Bears the signature of " + author + "."
+                                   : "The signature is not that of " + author + "."};
+}
+
+CheckLine log_line(const archive::CardCheck& check) {
+    return {mark_of(check.in_chain),
+            "In the log",
+            check.in_chain ? "Entry " + thousands(check.index + 1) + " of " +
+                                 thousands(check.size) + ", linked with those around it."
+                           : "The entries around it do not follow one another."};
+}
+
+CheckLine checkpoint_line(const archive::CardCheck& check) {
+    if (!check.checkpoint) {
+        return {Mark::open,
+                "Checkpoint",
+                "Not checked: no signed checkpoint covers it, so nothing shows whether the end of "
+                "the log was cut off."};
+    }
+    return {Mark::holds,
+            "Checkpoint",
+            "Covered by the signed checkpoint over " +
+                counted_thousands(check.checkpoint->size, "entry") + "."};
+}
+
+std::vector<std::string> new_keys_warnings(const std::vector<std::uint64_t>& entries) {
+    std::vector<std::string> warnings;
+    for (const std::uint64_t entry : entries) {
+        warnings.push_back(
+            "From entry " + thousands(entry + 1) +
+            " on new keys signed, and no old key vouched for them: whoever could write into the "
+            "archive could have taken them. Ask who replaced the keys there (the log has the day, "
+            "the name and the reason), and trust what they signed, checkpoints and erasures among "
+            "it, only when that person says so.");
+    }
+    return warnings;
+}
+
+}  // namespace
+
+std::vector<CheckLine> check_lines(const archive::CardCheck& check, bool erased) {
+    return {text_line(check, erased), signed_line(check), log_line(check), checkpoint_line(check)};
+}
+
+std::string alarm_of(const archive::CardCheck& check) {
+    std::string alarm;
+    for (const std::string& fault : check.faults) {
+        alarm += (alarm.empty() ? "Changed since sealing: " : " ") + fault;
+    }
+    return alarm;
+}
+
+VerifyView verify_view(const archive::VerifyReport& report, std::size_t kept) {
+    VerifyView view;
+    view.holds = report.faults.empty();
+    view.entries = report.entries;
+    view.bodies = report.bodies;
+    view.bytes = report.bytes;
+    const std::string seen = counted_thousands(report.entries, "entry") + ", " +
+                             counted_thousands(report.bodies, "revision") + " of scorecards";
+    if (!view.holds) {
+        view.title = seen + ": " + counted_thousands(report.faults.size(), "fault");
+    } else if (report.begun_anew.empty()) {
+        view.title = seen + ": nothing was changed";
+    } else {
+        view.title = seen +
+                     ": nothing was changed, but new keys were taken without the old ones' "
+                     "signature";
+    }
+    view.warnings = new_keys_warnings(report.begun_anew);
+    view.lines = {
+        "Every entry's signature, its link with the entry before it, and the tree over "
+        "all of them.",
+        "Every revision's text against what was sealed (" + thousands(report.bytes) + " bytes)."};
+    if (report.erased > 0) {
+        view.lines.push_back(counted_thousands(report.erased, "revision") +
+                             " erased, each with its entry in the log.");
+    }
+    view.lines.push_back(report.checkpoints > 0
+                             ? counted_thousands(report.checkpoints, "checkpoint") +
+                                   " kept in the archive."
+                             : "Not checked: the archive keeps no checkpoint.");
+    view.lines.push_back(kept > 0
+                             ? counted_thousands(kept, "checkpoint") + " kept on this computer."
+                             : "Not checked: no checkpoint was kept outside the archive, so "
+                               "nothing shows whether it was written anew as a whole.");
+    std::ranges::transform(report.faults, std::back_inserter(view.faults), [](const auto& fault) {
+        return VerifyView::Fault{fault.code, fault.sentence};
+    });
+    return view;
+}
+
+}  // namespace evenhand::workflow::internal

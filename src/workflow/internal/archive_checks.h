@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "archive/archive_types.h"
+#include "workflow/archive_view.h"
+
+namespace evenhand::workflow::internal {
+
+/// The four lines of "Is it unchanged?": what was checked, and what was not. `erased`: its words
+/// are gone, so that nothing can be said of them.
+[[nodiscard]] std::vector<CheckLine> check_lines(const archive::CardCheck& check, bool erased);
+
+/// "Changed since sealing: …"; empty when nothing was.
+[[nodiscard]] std::string alarm_of(const archive::CardCheck& check);
+
+/// What checking the whole archive found. `kept`: how many checkpoints were kept elsewhere.
+[[nodiscard]] VerifyView verify_view(const archive::VerifyReport& report, std::size_t kept);
+
+}  // namespace evenhand::workflow::internal

@@ -1,0 +1,237 @@
+#include "workflow/internal/archive_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "core/utf8.h"
+#include "workflow/archive_search.h"
+#include "workflow/internal/archive_words.h"
+
+namespace evenhand::workflow::internal {
+
+namespace {
+
+using archive::FacetCounts;
+using archive::FoundCard;
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> titles_of_facets{{
+    {"role", "Role"},
+    {"says", "Recommendation"},
+    {"state", "State"},
+    {"interviewer", "Interviewer"},
+    {"rubric", "Question"},
+    {"year", "Year"},
+}};
+
+std::string state_label(archive::CardState state) {
+    switch (state) {
+        case archive::CardState::sealed:
+            return "sealed";
+        case archive::CardState::revised:
+            return "revised";
+        case archive::CardState::on_hold:
+            return "on hold";
+        case archive::CardState::due_soon:
+            return "to be erased soon";
+        case archive::CardState::erased:
+            break;
+    }
+    return "erased";
+}
+
+/// One line on the screen; the list shows no more than that.
+std::string one_line(const std::string& text) {
+    std::string line(trimmed(text));
+    std::ranges::replace(line, '\n', ' ');
+    return line;
+}
+
+std::string rubrics_of(const archive::CardFacts& facts) {
+    std::string line;
+    for (const archive::FactRubric& rubric : facts.rubrics) {
+        line += (line.empty() ? "" : " \u00B7 ") + rubric.title + ", version " +
+                std::to_string(rubric.version);
+    }
+    return line;
+}
+
+void set_line(const FoundCard& card, ArchiveRowView& row) {
+    if (!card.snippet.text.empty()) {
+        row.line = card.snippet.text;
+        std::ranges::replace(row.line, '\n', ' ');
+        row.hits = card.snippet.hits;
+    } else if (!card.facts.passages.empty()) {
+        constexpr std::size_t most = 200;
+        row.line = shorten(one_line(card.facts.passages.front()), most);
+    } else {
+        row.line = rubrics_of(card.facts);
+    }
+}
+
+/// Makes the values of one facet; those ticked that are not there any more stay, with 0.
+class FacetMaker {
+public:
+    FacetMaker(const char* id, const ArchiveRequest& request) {
+        facet_.id = id;
+        facet_.title = facet_title(id);
+        const auto ticked = request.ticked.find(id);
+        if (ticked != request.ticked.end()) {
+            left_ = ticked->second;
+        }
+    }
+
+    void add(const std::string& value, const std::string& label, std::size_t count) {
+        const bool ticked = left_.erase(value) > 0;
+        facet_.values.push_back({value, label, count, ticked});
+    }
+
+    template <typename Label>
+    FacetView made(Label label) && {
+        for (const std::string& value : left_) {
+            facet_.values.push_back({value, label(value), 0, true});
+        }
+        return std::move(facet_);
+    }
+
+private:
+    FacetView facet_;
+    std::set<std::string> left_;
+};
+
+std::string as_it_is(const std::string& value) {
+    return value;
+}
+
+FacetView named_facet(const char* id,
+                      const FacetCounts::Counts& counts,
+                      const ArchiveRequest& request,
+                      const std::map<std::string, std::string>& labels = {}) {
+    const auto label = [&](const std::string& value) {
+        const auto found = labels.find(value);
+        return found == labels.end() ? value : found->second;
+    };
+    FacetMaker maker(id, request);
+    for (const auto& [value, count] : counts) {
+        maker.add(value, label(value), count);
+    }
+    return std::move(maker).made(label);
+}
+
+FacetView says_facet(const FacetCounts& counts, const ArchiveRequest& request) {
+    FacetMaker maker("says", request);
+    for (const Recommendation says : {Recommendation::strong_yes,
+                                      Recommendation::yes,
+                                      Recommendation::no_decision,
+                                      Recommendation::no,
+                                      Recommendation::strong_no}) {
+        const auto found = counts.recommendations.find(says);
+        if (found != counts.recommendations.end() && found->second > 0) {
+            maker.add(says_word(says), says_words(says), found->second);
+        }
+    }
+    return std::move(maker).made(as_it_is);
+}
+
+FacetView state_facet(const FacetCounts& counts, const ArchiveRequest& request) {
+    FacetMaker maker("state", request);
+    for (const auto& [state, count] : counts.states) {
+        if (count > 0) {
+            maker.add(state_word(state), state_label(state), count);
+        }
+    }
+    return std::move(maker).made(as_it_is);
+}
+
+FacetView year_facet(const FacetCounts& counts, const ArchiveRequest& request) {
+    FacetMaker maker("year", request);
+    for (auto year = counts.years.rbegin(); year != counts.years.rend(); ++year) {
+        maker.add(std::to_string(year->first), std::to_string(year->first), year->second);
+    }
+    return std::move(maker).made(as_it_is);
+}
+
+std::string advice(const SearchOutcome& outcome) {
+    std::string text;
+    for (const auto& [title, count] : outcome.without) {
+        if (count > 0) {
+            text += (text.empty() ? "" : " ") + std::string("Without \u201C") + title +
+                    "\u201D there would be " + counted_thousands(count, "card") + ".";
+        }
+    }
+    return text.empty() ? "Fewer words, or the beginning of a word with a star (regress*), find "
+                          "more."
+                        : text;
+}
+
+}  // namespace
+
+std::string facet_title(const std::string& id) {
+    const auto found = std::ranges::find(
+        titles_of_facets, id, &std::pair<std::string_view, std::string_view>::first);
+    return found == titles_of_facets.end() ? id : std::string(found->second);
+}
+
+ArchiveRowView row_view(const FoundCard& card, Timestamp now) {
+    ArchiveRowView row;
+    row.row = card.row;
+    row.card = archive::hex_of(card.key);
+    row.candidate = candidate_of(card);
+    row.state = state_of(card, now);
+    if (card.erased) {
+        row.erased = true;
+        row.date = short_date(*card.erased);
+        row.interviewer = "\u2013";
+        row.line = "Erased on " + long_date(*card.erased) +
+                   (card.certificate.empty() ? "." : ", certificate " + card.certificate + ".");
+        return row;
+    }
+    row.date = short_date(card.facts.interviewed);
+    row.role = card.facts.role;
+    row.interviewer = card.facts.interviewer;
+    row.says = says_words(card.facts.recommendation);
+    set_line(card, row);
+    return row;
+}
+
+std::vector<FacetView> facet_views(const FacetCounts& counts,
+                                   const ArchiveRequest& request,
+                                   const std::map<std::string, std::string>& titles) {
+    std::vector<FacetView> facets = {named_facet("role", counts.roles, request),
+                                     says_facet(counts, request),
+                                     state_facet(counts, request),
+                                     named_facet("interviewer", counts.interviewers, request),
+                                     named_facet("rubric", counts.rubrics, request, titles),
+                                     year_facet(counts, request)};
+    std::erase_if(facets, [](const FacetView& facet) { return facet.values.empty(); });
+    return facets;
+}
+
+ArchiveFound found_view(const SearchOutcome& outcome,
+                        const std::vector<FoundCard>& first,
+                        Timestamp now) {
+    ArchiveFound found;
+    found.all = outcome.found;
+    found.count = outcome.asked
+                      ? thousands(outcome.found) + " of " + counted_thousands(outcome.all, "card")
+                      : counted_thousands(outcome.all, "card");
+    found.remark = outcome.remark.empty()
+                       ? "newest first, found in " + std::to_string(outcome.took.count()) + " ms"
+                       : outcome.remark;
+    std::ranges::transform(first, std::back_inserter(found.first), [&](const FoundCard& card) {
+        return row_view(card, now);
+    });
+    if (outcome.all == 0) {
+        found.empty_title = "The archive is empty";
+        found.empty_text =
+            "Each interview that is submitted comes here by itself. Scorecards from other places "
+            "are taken over with \u201CImport\u201D: a folder of them, or another archive.";
+    } else if (outcome.found == 0) {
+        found.empty_title = "Nothing found";
+        found.empty_text = advice(outcome);
+    }
+    return found;
+}
+
+}  // namespace evenhand::workflow::internal

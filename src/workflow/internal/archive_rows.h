@@ -1,0 +1,36 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "archive/query.h"
+#include "workflow/archive_view.h"
+
+namespace evenhand::workflow::internal {
+
+[[nodiscard]] ArchiveRowView row_view(const archive::FoundCard& card, Timestamp now);
+
+/// The facets with what is ticked. `titles`: of rubrics, by id.
+[[nodiscard]] std::vector<FacetView> facet_views(const archive::FacetCounts& counts,
+                                                 const ArchiveRequest& request,
+                                                 const std::map<std::string, std::string>& titles);
+
+/// What a search found and how to go on when it found nothing. `without`: for each facet with a
+/// ticked value its title, and how many cards there are without it.
+struct SearchOutcome {
+    std::size_t found = 0;
+    std::size_t all = 0;  ///< Cards in the archive.
+    std::string remark;   ///< What could not be read.
+    bool asked = false;   ///< Something was typed or ticked.
+    std::vector<std::pair<std::string, std::size_t>> without;
+    std::chrono::milliseconds took{0};
+};
+[[nodiscard]] ArchiveFound found_view(const SearchOutcome& outcome,
+                                      const std::vector<archive::FoundCard>& first,
+                                      Timestamp now);
+
+/// "Role"
+[[nodiscard]] std::string facet_title(const std::string& id);
+
+}  // namespace evenhand::workflow::internal

@@ -1,0 +1,96 @@
+#include "workflow/internal/archive_words.h"
+
+#include <chrono>
+
+#include "core/utf8.h"
+#include "core/words.h"
+
+namespace evenhand::workflow::internal {
+
+std::string thousands(std::uint64_t number) {
+    std::string digits = std::to_string(number);
+    constexpr std::size_t group = 3;
+    for (std::size_t left = digits.size(); left > group; left -= group) {
+        digits.insert(left - group, ",");
+    }
+    return digits;
+}
+
+std::string counted_thousands(std::uint64_t count, const std::string& thing) {
+    const bool entry = thing.ends_with("y");
+    const std::string many = entry ? thing.substr(0, thing.size() - 1) + "ies" : thing + "s";
+    if (count == 0) {
+        return "no " + many;
+    }
+    return thousands(count) + " " + (count == 1 ? thing : many);
+}
+
+std::string times_words(int times) {
+    switch (times) {
+        case 1:
+            return "once";
+        case 2:
+            return "twice";
+        default:
+            return std::to_string(times) + " times";
+    }
+}
+
+std::string says_words(Recommendation recommendation) {
+    return lowered(words(recommendation));
+}
+
+std::string state_of(const archive::FoundCard& card, Timestamp now) {
+    if (card.erased) {
+        return "erased";
+    }
+    if (card.held) {
+        return "on hold";
+    }
+    if (card.due && *card.due - archive::soon_is <= now) {
+        const auto days = std::chrono::floor<std::chrono::days>(*card.due) -
+                          std::chrono::floor<std::chrono::days>(now);
+        if (days.count() <= 0) {
+            return *card.due <= now ? "erase now" : "erase today";
+        }
+        return days.count() == 1 ? "erase tomorrow"
+                                 : "erase in " + std::to_string(days.count()) + " days";
+    }
+    return card.revisions > 1 ? "revised " + times_words(card.revisions - 1) : "sealed";
+}
+
+std::string candidate_of(const archive::FoundCard& card) {
+    if (card.erased) {
+        constexpr std::size_t digits = 4;
+        return "Erased candidate " + archive::hex_of(card.key).substr(0, digits);
+    }
+    return trimmed(card.facts.candidate).empty() ? "Candidate without a name"
+                                                 : card.facts.candidate;
+}
+
+std::string short_seal(const std::string& sha256) {
+    constexpr std::size_t whole = 64;
+    if (sha256.size() != whole) {
+        return sha256;
+    }
+    return sha256.substr(0, 4) + " " + sha256.substr(4, 4) + " \u2026 " + sha256.substr(60, 4);
+}
+
+std::string listed_words(const std::vector<std::string>& words) {
+    std::string list;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        list += i == 0 ? "" : i + 1 == words.size() ? " and " : ", ";
+        list += words[i];
+    }
+    return list;
+}
+
+std::string as_sentence(const std::string& text) {
+    const std::string_view words = trimmed(text);
+    if (words.empty() || words.ends_with(".") || words.ends_with("!") || words.ends_with("?")) {
+        return std::string(words);
+    }
+    return std::string(words) + ".";
+}
+
+}  // namespace evenhand::workflow::internal

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "archive/query.h"
+#include "core/timestamp.h"
+
+namespace evenhand::workflow::internal {
+
+/// "12,408"
+[[nodiscard]] std::string thousands(std::uint64_t number);
+
+/// "1 card", "12,408 cards", "no cards"
+[[nodiscard]] std::string counted_thousands(std::uint64_t count, const std::string& thing);
+
+/// "once", "twice", "3 times"
+[[nodiscard]] std::string times_words(int times);
+
+/// "strong yes"
+[[nodiscard]] std::string says_words(Recommendation recommendation);
+
+/// "sealed", "revised once", "on hold", "erase in 12 days", "erase today", "erase now", "erased":
+/// what matters most of it.
+[[nodiscard]] std::string state_of(const archive::FoundCard& card, Timestamp now);
+
+/// The candidate's name; "Erased candidate 0417" after erasure.
+[[nodiscard]] std::string candidate_of(const archive::FoundCard& card);
+
+/// "9f3c 41aa … e07b"
+[[nodiscard]] std::string short_seal(const std::string& sha256);
+
+/// "a", "a and b", "a, b and c"
+[[nodiscard]] std::string listed_words(const std::vector<std::string>& words);
+
+/// Ends with exactly one full stop, whatever a person typed; empty stays empty.
+[[nodiscard]] std::string as_sentence(const std::string& text);
+
+}  // namespace evenhand::workflow::internal

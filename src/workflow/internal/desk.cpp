@@ -1,0 +1,154 @@
+#include "workflow/internal/desk.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include "core/error.h"
+#include "core/utf8.h"
+#include "workflow/internal/archive_words.h"
+#include "workflow/internal/library_paths.h"
+
+namespace evenhand::workflow::internal {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t most_due = 10000;
+constexpr std::string_view card_ending = ".scorecard.xml";
+constexpr std::size_t key_digits = 32;
+
+void add(std::string& text, const std::string& sentence) {
+    text += (text.empty() || sentence.empty() ? "" : " ") + sentence;
+}
+
+}  // namespace
+
+Finding card_error(const std::string& card, const char* code, const std::string& sentence) {
+    return {Severity::error, code, sentence, card};
+}
+
+Desk::Desk(const Folders& folders, const Services& services, const Options& options)
+    : folders_(folders), services_(services), access_(folders, services, options) {}
+
+void Desk::rest() {
+    const std::lock_guard lock(working_);
+    access_.rest();
+}
+
+ArchiveStanding Desk::standing() {
+    const std::lock_guard lock(working_);
+    archive::Archive& archive = open();
+    ArchiveStanding standing;
+    standing.name = access_.address().name();
+    standing.engine = access_.address().server ? "PostgreSQL" : "folder";
+    standing.person = archive.person();
+    standing.encrypted = archive.encrypted();
+    standing.read_only = archive.read_only();
+    standing.entries = archive.size();
+    if (!archive.fresh() && !is_dark()) {
+        standing.cards = known().all;
+        standing.due = archive.due(services_.clock(), most_due).size();
+    }
+    standing.notice = notice();
+    return standing;
+}
+
+std::string Desk::notice() {
+    std::string notice = access_.key_fault();
+    const bool signs = !access_.options().read_only;
+    if (signs && notice.empty() && access_.keys().state() == KeyState::open) {
+        notice =
+            "Your signing key has no passphrase: whoever can read your files can sign in your "
+            "name.";
+    } else if (signs && notice.empty() && access_.keys().state() == KeyState::locked) {
+        notice = "Your signing key is locked: nothing can be kept until you unlock it.";
+    }
+    if (const std::size_t waiting = waiting_cards(); waiting > 0) {
+        add(notice,
+            counted_thousands(waiting, "scorecard") + (waiting == 1 ? " lies" : " lie") + " in " +
+                (folders_.data / "cards").string() +
+                (waiting == 1 ? " and is not in the archive: import that folder."
+                              : " and are not in the archive: import that folder."));
+    }
+    return notice;
+}
+
+/// Cards that an earlier version, or a run without an archive, left as files.
+std::size_t Desk::waiting_cards() {
+    if (access_.address().server || access_.options().read_only) {
+        return 0;
+    }
+    if (is_dark()) {
+        return 0;
+    }
+    const archive::Archive& archive = open();
+    const auto files = files_in(folders_.data / "cards", card_ending);
+    return static_cast<std::size_t>(std::ranges::count_if(files, [&](const fs::path& file) {
+        const std::string name = file.filename().string();
+        return !archive.card_of_session(name.substr(0, name.size() - card_ending.size()));
+    }));
+}
+
+archive::Archive& Desk::open_to_view() {
+    return access_.options().read_only ? open() : open_to_write();
+}
+
+Parsed<archive::CardKey> Desk::key_of(const std::string& card) {
+    archive::Archive& archive = open();
+    std::string digits(trimmed(card));
+    std::erase(digits, ' ');
+    std::optional<Key> key = archive.card_beginning(digits);
+    if (digits.size() == key_digits && !key) {
+        key = archive::token_of<archive::ArchivedCard>(digits);
+    }
+    if (!key || !archive.found(*key)) {
+        return {std::nullopt,
+                {card_error(card,
+                            "archive.no-card",
+                            "There is no one scorecard in the archive whose id begins so.")}};
+    }
+    return {key, {}};
+}
+
+Parsed<Desk::Named> Desk::named(const std::string& card) {
+    const Parsed<Key> key = key_of(card);
+    if (!key.value) {
+        return {std::nullopt, key.findings};
+    }
+    const auto subject = open().subject_of(*key.value);
+    if (!subject) {
+        return {std::nullopt,
+                {card_error(card, "archive.no-card", "The archive knows no candidate of it.")}};
+    }
+    return {Named{*key.value, *subject}, {}};
+}
+
+Parsed<std::string> Desk::body_of(const Key& key, int revision) {
+    archive::Archive& archive = open();
+    const std::string id = archive::hex_of(key);
+    if (auto body = archive.body(key, revision)) {
+        return {std::move(body), {}};
+    }
+    const auto found = archive.found(key);
+    if (found && found->erased) {
+        return {std::nullopt,
+                {card_error(id,
+                            "archive.erased",
+                            "The scorecard was erased on " + long_date(*found->erased) + ".")}};
+    }
+    return {std::nullopt,
+            {card_error(id,
+                        "archive.no-revision",
+                        "The scorecard has no revision " + std::to_string(revision) + ".")}};
+}
+
+Parsed<formats::SealedCard> Desk::content_of(const Key& key, int revision) {
+    const Parsed<std::string> body = body_of(key, revision);
+    if (!body.value) {
+        return {std::nullopt, body.findings};
+    }
+    return formats::read_scorecard(*body.value, archive::hex_of(key));
+}
+
+}  // namespace evenhand::workflow::internal

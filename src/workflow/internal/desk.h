@@ -1,0 +1,161 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "archive/archive.h"
+#include "formats/scorecard_file.h"
+#include "workflow/archive_desk.h"
+#include "workflow/archive_search.h"
+#include "workflow/internal/archive_access.h"
+#include "workflow/internal/archive_card.h"
+
+namespace evenhand::workflow::internal {
+
+/// The one ArchiveDesk. Each part of it is a file of its own: desk_keys.cpp, desk_people.cpp,
+/// desk_keep.cpp, desk_find.cpp, desk_card.cpp, desk_paper.cpp, desk_retention.cpp, desk_erase.cpp,
+/// desk_log.cpp.
+class Desk : public ArchiveDesk {
+public:
+    Desk(const Folders& folders, const Services& services, const Options& options);
+
+    [[nodiscard]] ArchiveStanding standing() override;
+    void rest() override;
+
+    [[nodiscard]] KeyState keys() override;
+    [[nodiscard]] bool unlock(const std::string& passphrase) override;
+    void lock() override;
+    [[nodiscard]] std::string set_passphrase(const std::string& name,
+                                             const std::string& passphrase) override;
+    [[nodiscard]] bool recover(const std::string& recovery_key,
+                               const std::string& passphrase) override;
+    [[nodiscard]] std::string replace_keys(const std::string& name,
+                                           const std::string& passphrase,
+                                           const std::string& reason) override;
+
+    [[nodiscard]] std::vector<SignerView> signers() override;
+    [[nodiscard]] std::string own_key() override;
+    [[nodiscard]] Findings enrol(const std::string& name,
+                                 const std::string& login,
+                                 const std::string& key) override;
+    [[nodiscard]] Findings revoke(const std::string& whose, const std::string& reason) override;
+
+    [[nodiscard]] Parsed<ArchivedCard> keep(const std::string& card_bytes,
+                                            const std::string& name) override;
+    [[nodiscard]] Parsed<ArchivedCard> revise(const std::string& card,
+                                              const std::string& card_bytes,
+                                              const std::string& name,
+                                              const std::string& reason) override;
+    [[nodiscard]] Parsed<ArchivedCard> correct_verdict(const std::string& card,
+                                                       const Verdict& verdict,
+                                                       const std::string& reason) override;
+
+    [[nodiscard]] ArchiveFound find(const ArchiveRequest& request) override;
+    [[nodiscard]] std::vector<std::int64_t> all_rows(const ArchiveRequest& request) override;
+    [[nodiscard]] std::vector<ArchiveRowView> rows(const std::vector<std::int64_t>& rows,
+                                                   const ArchiveRequest& request) override;
+    [[nodiscard]] std::vector<FacetView> facets(const ArchiveRequest& request) override;
+    void interrupt() noexcept override { access_.interrupt(); }
+    [[nodiscard]] std::vector<SavedSearchView> searches() override;
+    void save_search(const std::string& name, const std::string& words) override;
+    void drop_search(const std::string& name) override;
+
+    [[nodiscard]] Parsed<ArchiveCardView> card(const std::string& card,
+                                               const ArchiveRequest& request) override;
+    [[nodiscard]] Parsed<ReadCard> read(const std::string& card, int revision) override;
+    [[nodiscard]] Parsed<std::vector<AuditLine>> history(const std::string& card) override;
+    [[nodiscard]] Findings print(const std::string& card,
+                                 int revision,
+                                 const std::filesystem::path& pdf) override;
+    [[nodiscard]] Findings export_xml(const std::string& card,
+                                      int revision,
+                                      const std::filesystem::path& file) override;
+    [[nodiscard]] Findings prove(const std::string& card,
+                                 const std::filesystem::path& proof) override;
+
+    [[nodiscard]] Findings decide(const std::string& card, const std::string& date) override;
+    [[nodiscard]] Findings hold(const std::string& card, const std::string& matter) override;
+    [[nodiscard]] Findings release(const std::string& card, const std::string& reason) override;
+    [[nodiscard]] std::vector<DueView> due_list() override;
+    [[nodiscard]] Findings ask_erasure(const std::string& card, const std::string& ground) override;
+    [[nodiscard]] Findings confirm_erasure(const std::string& card,
+                                           const std::filesystem::path& certificate,
+                                           const Progress& progress) override;
+    [[nodiscard]] std::vector<RuleView> rules() override;
+    [[nodiscard]] Findings use_rules(const std::vector<std::string>& ids) override;
+
+    [[nodiscard]] VerifyView verify(const Progress& progress) override;
+    [[nodiscard]] std::vector<AuditLine> audit(std::uint64_t from, std::size_t most) override;
+    [[nodiscard]] std::string sign_checkpoint() override;
+    [[nodiscard]] Parsed<MoveView> import_folder(const std::filesystem::path& folder,
+                                                 const Progress& progress) override;
+    [[nodiscard]] Parsed<MoveView> import_archive(const std::string& address,
+                                                  const Progress& progress) override;
+    void backup(const std::filesystem::path& file, const std::string& passphrase) override;
+
+private:
+    using Key = archive::CardKey;
+    using Subject = archive::SubjectKey;
+
+    /// A card that a person named and the subject that it stands for.
+    struct Named {
+        Key key;
+        Subject subject;
+    };
+
+    /// To read in; opened if need be.
+    [[nodiscard]] archive::Archive& open() { return access_.open(); }
+    /// To write in; throws Error (locked) while the key is.
+    [[nodiscard]] archive::Archive& open_to_write() { return access_.open_to_write(""); }
+    /// To read what the log is to record.
+    [[nodiscard]] archive::Archive& open_to_view();
+
+    [[nodiscard]] Parsed<Key> key_of(const std::string& card);
+    [[nodiscard]] Parsed<Named> named(const std::string& card);
+    /// The card's bytes; findings when there is no such revision or it was erased.
+    [[nodiscard]] Parsed<std::string> body_of(const Key& key, int revision);
+    [[nodiscard]] Parsed<formats::SealedCard> content_of(const Key& key, int revision);
+    [[nodiscard]] Powers powers(const archive::SubjectStanding& subject);
+    [[nodiscard]] std::optional<Finding> may_not_confirm(const std::string& card,
+                                                         const archive::SubjectStanding& standing);
+    [[nodiscard]] Timestamp submitted(const archive::SubjectStanding& subject);
+
+    [[nodiscard]] bool is_dark();
+    [[nodiscard]] archive::Query query_of(const TypedSearch& typed, const ArchiveRequest& request);
+    [[nodiscard]] const archive::FacetCounts& known();
+    [[nodiscard]] std::vector<std::pair<std::string, std::size_t>> without(
+        const TypedSearch& typed, const ArchiveRequest& request);
+
+    [[nodiscard]] Parsed<ArchivedCard> kept(const std::function<archive::KeptCard()>& keep,
+                                            const std::string& card_bytes);
+    /// Keeps the card in a file and counts what became of it.
+    void take_over(const std::filesystem::path& file, Parsed<MoveView>& moved);
+    [[nodiscard]] std::string notice();
+    [[nodiscard]] std::size_t waiting_cards();
+
+    [[nodiscard]] RetentionRules offered_rules() const;
+    /// The newest checkpoint, signed anew where the person can; nothing when there is none.
+    [[nodiscard]] std::optional<archive::Checkpoint> checkpoint_now();
+    void remember_checkpoint(const std::string& note) const;
+    [[nodiscard]] std::filesystem::path remembered_checkpoint() const;
+
+    std::mutex working_;
+    Folders folders_;
+    Services services_;
+    ArchiveAccess access_;
+    /// Of the whole archive, as it was at that size of the log.
+    std::optional<std::pair<std::uint64_t, archive::FacetCounts>> known_;
+    std::map<std::string, std::string> titles_;  ///< Of rubrics, by id, as far as seen.
+};
+
+/// A finding about a card in the archive.
+[[nodiscard]] Finding card_error(const std::string& card,
+                                 const char* code,
+                                 const std::string& sentence);
+
+}  // namespace evenhand::workflow::internal

@@ -1,0 +1,83 @@
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+
+#include "workflow/archive_search.h"
+#include "workflow/internal/audit_words.h"
+#include "workflow/internal/desk.h"
+
+namespace evenhand::workflow::internal {
+
+Powers Desk::powers(const archive::SubjectStanding& subject) {
+    const archive::Archive& archive = open();
+    Powers powers;
+    powers.read_only = archive.read_only();
+    powers.unlocked = archive.unlocked();
+    const auto people = archive.people();
+    powers.others_sign = std::ranges::count_if(people, [](const archive::Person& person) {
+                             return !person.revoked;
+                         }) > 1;
+    powers.asked_myself = subject.request && access_.keys().public_key() == subject.request->key;
+    return powers;
+}
+
+Parsed<ArchiveCardView> Desk::card(const std::string& card, const ArchiveRequest& request) {
+    const std::lock_guard lock(working_);
+    const Parsed<Named> named = this->named(card);
+    if (!named.value) {
+        return {std::nullopt, named.findings};
+    }
+    const archive::Archive& archive = open();
+    const Key& key = named.value->key;
+    CardParts parts;
+    parts.found = *archive.found(key);
+    parts.revisions = archive.revisions(key);
+    const auto begin = std::chrono::steady_clock::now();
+    parts.check = archive.check(key);
+    parts.took = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now() - begin);
+    Findings findings;
+    // What cannot be read is among the faults of the check, which the panel shows.
+    if (!parts.found.erased && parts.check.text) {
+        Parsed<formats::SealedCard> content = content_of(key, 0);
+        parts.card = std::move(content.value);
+        findings = std::move(content.findings);
+    }
+    parts.rules = rules_of(archive.policy());
+    parts.subject = archive.standing(named.value->subject);
+    parts.history = archive.history(key);
+    parts.terms = typed_search(request.words).query.terms;
+    parts.powers = powers(parts.subject);
+    return {card_view(parts, services_.clock()), std::move(findings)};
+}
+
+Parsed<ReadCard> Desk::read(const std::string& card, int revision) {
+    const std::lock_guard lock(working_);
+    const Parsed<Key> key = key_of(card);
+    if (!key.value) {
+        return {std::nullopt, key.findings};
+    }
+    archive::Archive& archive = open_to_view();
+    Parsed<formats::SealedCard> content = content_of(*key.value, revision);
+    if (!content.value) {
+        return {std::nullopt, std::move(content.findings)};
+    }
+    if (!archive.read_only()) {
+        archive.note_viewed(*key.value);
+    }
+    return {ReadCard{std::move(content.value->card), std::move(content.value->sha256)},
+            std::move(content.findings)};
+}
+
+Parsed<std::vector<AuditLine>> Desk::history(const std::string& card) {
+    const std::lock_guard lock(working_);
+    const Parsed<Key> key = key_of(card);
+    if (!key.value) {
+        return {std::nullopt, key.findings};
+    }
+    std::vector<AuditLine> lines;
+    std::ranges::transform(open().history(*key.value), std::back_inserter(lines), audit_line);
+    return {std::move(lines), {}};
+}
+
+}  // namespace evenhand::workflow::internal

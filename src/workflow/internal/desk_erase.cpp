@@ -1,0 +1,158 @@
+#include <algorithm>
+#include <iterator>
+
+#include "core/error.h"
+#include "core/utf8.h"
+#include "formats/file.h"
+#include "report/document_pdf.h"
+#include "report/erasure_document.h"
+#include "workflow/archive_facts.h"
+#include "workflow/internal/candidate_files.h"
+#include "workflow/internal/desk.h"
+#include "workflow/internal/print_target.h"
+
+namespace evenhand::workflow::internal {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+report::ErasureRecord record_of(const archive::Erasure& erasure,
+                                const archive::Archive& archive,
+                                std::size_t files) {
+    report::ErasureRecord record;
+    record.certificate = erasure.request;
+    record.candidate = archive::hex_of(erasure.subject);
+    record.cards = erasure.cards.size();
+    record.revisions = static_cast<std::size_t>(erasure.revisions);
+    record.files = files;
+    record.asked_by = erasure.asked_by;
+    record.asked = erasure.asked;
+    record.confirmed_by = erasure.confirmed_by;
+    record.confirmed = erasure.confirmed;
+    record.ground = erasure.ground;
+    record.entry = erasure.index + 1;
+    record.log = archive::hex_of(archive.log());
+    record.key = archive::hex_of(archive::view_of(archive.archive_key()));
+    if (const auto note = archive::read_note(erasure.note, archive.archive_key())) {
+        record.size = note->checkpoint.size;
+        record.root = archive::hex_of(note->checkpoint.root);
+    }
+    return record;
+}
+
+/// Whose files lie outside the archive, as far as its cards can still be read; a warning for each
+/// that cannot.
+Parsed<CandidateIds> ids_of(const archive::Archive& archive,
+                            const archive::SubjectStanding& subject) {
+    Parsed<CandidateIds> ids{CandidateIds(), {}};
+    for (const archive::CardKey& card : subject.cards) {
+        try {
+            const auto body = archive.body(card);
+            if (const auto facts = body ? facts_of(*body) : std::nullopt) {
+                ids.value->candidates.insert(facts->candidate_id);
+                ids.value->sessions.insert(facts->session);
+            }
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::unreadable_file) {
+                throw;
+            }
+            ids.findings.push_back({Severity::warning,
+                                    "archive.files-unknown",
+                                    std::string(error.what()) +
+                                        " So the journal, notes and card of its interview in the "
+                                        "data folder could not be looked for: look for them "
+                                        "yourself.",
+                                    archive::hex_of(card)});
+        }
+    }
+    return ids;
+}
+
+}  // namespace
+
+Findings Desk::ask_erasure(const std::string& card, const std::string& ground) {
+    const std::lock_guard lock(working_);
+    if (trimmed(ground).empty()) {
+        return {card_error(card,
+                           "archive.reason",
+                           "An erasure needs its ground: \u201Cthe candidate's wish\u201D.")};
+    }
+    const Parsed<Named> named = this->named(card);
+    if (!named.value) {
+        return named.findings;
+    }
+    archive::Archive& archive = open_to_write();
+    const auto standing = archive.standing(named.value->subject);
+    const std::string reason =
+        keep_reason(rules_of(archive.policy()), submitted(standing), standing, services_.clock());
+    if (!reason.empty()) {
+        return {card_error(card, "archive.must-keep", reason)};
+    }
+    if (standing.request) {
+        return {card_error(card, "archive.asked", request_words(*standing.request))};
+    }
+    (void)archive.ask_erasure(named.value->subject, std::string(trimmed(clean_text(ground))));
+    return {};
+}
+
+/// What a rule, a hold or the second person forbids, before anything is removed.
+std::optional<Finding> Desk::may_not_confirm(const std::string& card,
+                                             const archive::SubjectStanding& standing) {
+    if (standing.erased) {
+        return std::nullopt;
+    }
+    if (!standing.request) {
+        return card_error(card,
+                          "archive.not-asked",
+                          "Nobody asked for the erasure yet: ask for it first, with its ground.");
+    }
+    const std::string reason =
+        keep_reason(rules_of(open().policy()), submitted(standing), standing, services_.clock());
+    if (!reason.empty()) {
+        return card_error(card, "archive.must-keep", reason);
+    }
+    const Powers powers = this->powers(standing);
+    if (powers.others_sign && powers.asked_myself) {
+        return card_error(
+            card, "archive.second-person", "You asked for it: somebody else must confirm it.");
+    }
+    return std::nullopt;
+}
+
+Findings Desk::confirm_erasure(const std::string& card,
+                               const fs::path& certificate,
+                               const Progress& progress) {
+    const std::lock_guard lock(working_);
+    const Parsed<Named> named = this->named(card);
+    if (!named.value) {
+        return named.findings;
+    }
+    if (const auto refusal = certificate.empty() ? std::nullopt : refused_pdf(certificate)) {
+        return {*refusal};
+    }
+    archive::Archive& archive = open_to_write();
+    const auto standing = archive.standing(named.value->subject);
+    if (const auto refusal = may_not_confirm(card, standing)) {
+        return {*refusal};
+    }
+    const Parsed<CandidateIds> ids = ids_of(archive, standing);
+    Findings findings = ids.findings;
+    // Before the tombstone: after it nothing tells any more whose they are.
+    const auto files = files_about(folders_.data, *ids.value);
+    remove_files(files);
+    // One that was broken off is ended here.
+    const archive::Erasure done = archive.confirm_erasure(named.value->subject, progress);
+    remember_checkpoint(done.note);
+    known_.reset();
+    if (certificate.empty()) {
+        return findings;
+    }
+    report::PrintedPdf printed =
+        report::document_pdf(report::erasure_document(record_of(done, archive, files.size())));
+    formats::write_file(certificate, printed.bytes);
+    std::ranges::move(printed.findings, std::back_inserter(findings));
+    return findings;
+}
+
+}  // namespace evenhand::workflow::internal

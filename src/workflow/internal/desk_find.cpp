@@ -1,0 +1,145 @@
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+
+#include "core/error.h"
+#include "core/utf8.h"
+#include "workflow/archive_search.h"
+#include "workflow/internal/archive_rows.h"
+#include "workflow/internal/desk.h"
+
+namespace evenhand::workflow::internal {
+
+namespace {
+
+constexpr std::size_t most_first = 50;
+
+bool is_asked(const ArchiveRequest& request) {
+    return !trimmed(request.words).empty() ||
+           std::ranges::any_of(request.ticked,
+                               [](const auto& facet) { return !facet.second.empty(); });
+}
+
+}  // namespace
+
+const archive::FacetCounts& Desk::known() {
+    const archive::Archive& archive = open();
+    const std::uint64_t size = archive.size();
+    if (!known_ || known_->first != size) {
+        known_ = {size, archive.facets({})};
+    }
+    return known_->second;
+}
+
+archive::Query Desk::query_of(const TypedSearch& typed, const ArchiveRequest& request) {
+    return archive_query(typed, request, typed.names.empty() ? archive::FacetCounts() : known());
+}
+
+std::vector<std::pair<std::string, std::size_t>> Desk::without(const TypedSearch& typed,
+                                                               const ArchiveRequest& request) {
+    std::vector<std::pair<std::string, std::size_t>> counts;
+    for (const auto& [facet, values] : request.ticked) {
+        if (values.empty()) {
+            continue;
+        }
+        ArchiveRequest fewer = request;
+        fewer.ticked.erase(facet);
+        counts.emplace_back(facet_title(facet), open().facets(query_of(typed, fewer)).all);
+    }
+    return counts;
+}
+
+/// Nothing of it can be read before the key is unlocked.
+bool Desk::is_dark() {
+    const archive::Archive& archive = open();
+    return archive.encrypted() && !archive.fresh() && !archive.unlocked();
+}
+
+ArchiveFound Desk::find(const ArchiveRequest& request) {
+    const std::lock_guard lock(working_);
+    const auto begin = std::chrono::steady_clock::now();
+    const archive::Archive& archive = open();
+    if (is_dark()) {
+        ArchiveFound locked;
+        locked.empty_title = "The archive is locked";
+        locked.empty_text = "It is encrypted: unlock your key to list and search it.";
+        return locked;
+    }
+    const TypedSearch typed = typed_search(request.words);
+    const archive::Query query = query_of(typed, request);
+    const std::vector<archive::FoundCard> first = archive.newest(query, most_first);
+    SearchOutcome outcome;
+    outcome.asked = is_asked(request);
+    outcome.remark = typed.remark;
+    outcome.all = known().all;
+    outcome.found = outcome.asked ? archive.facets(query).all : outcome.all;
+    if (outcome.found == 0 && outcome.all > 0) {
+        outcome.without = without(typed, request);
+    }
+    for (const archive::FoundCard& card : first) {
+        for (const archive::FactRubric& rubric : card.facts.rubrics) {
+            titles_[rubric.id] = rubric.title;
+        }
+    }
+    outcome.took = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now() - begin);
+    return found_view(outcome, first, services_.clock());
+}
+
+std::vector<std::int64_t> Desk::all_rows(const ArchiveRequest& request) {
+    const std::lock_guard lock(working_);
+    const archive::Archive& archive = open();
+    return is_dark() ? std::vector<std::int64_t>()
+                     : archive.rows(query_of(typed_search(request.words), request));
+}
+
+std::vector<ArchiveRowView> Desk::rows(const std::vector<std::int64_t>& rows,
+                                       const ArchiveRequest& request) {
+    const std::lock_guard lock(working_);
+    const archive::Archive& archive = open();
+    const Timestamp now = services_.clock();
+    std::vector<ArchiveRowView> views;
+    if (is_dark()) {
+        return views;
+    }
+    for (const archive::FoundCard& card :
+         archive.at(rows, query_of(typed_search(request.words), request))) {
+        views.push_back(row_view(card, now));
+    }
+    return views;
+}
+
+std::vector<FacetView> Desk::facets(const ArchiveRequest& request) {
+    const std::lock_guard lock(working_);
+    const archive::Archive& archive = open();
+    if (is_dark()) {
+        return {};
+    }
+    return facet_views(
+        archive.facets(query_of(typed_search(request.words), request)), request, titles_);
+}
+
+std::vector<SavedSearchView> Desk::searches() {
+    const std::lock_guard lock(working_);
+    std::vector<SavedSearchView> views;
+    for (const archive::SavedSearch& search : open().searches()) {
+        views.push_back({search.name, search.words});
+    }
+    return views;
+}
+
+void Desk::save_search(const std::string& name, const std::string& words) {
+    const std::lock_guard lock(working_);
+    const std::string clean(trimmed(clean_text(name)));
+    if (clean.empty()) {
+        throw Error(ErrorCode::invalid_value, "A search is kept under a name.");
+    }
+    open().put_search({clean, std::string(trimmed(clean_text(words)))});
+}
+
+void Desk::drop_search(const std::string& name) {
+    const std::lock_guard lock(working_);
+    open().drop_search(name);
+}
+
+}  // namespace evenhand::workflow::internal

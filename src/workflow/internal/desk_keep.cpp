@@ -1,0 +1,118 @@
+#include "core/utf8.h"
+#include "workflow/archive_facts.h"
+#include "workflow/internal/desk.h"
+
+namespace evenhand::workflow::internal {
+
+namespace {
+
+ArchivedCard view_of(const archive::KeptCard& kept, const std::string& seal) {
+    return {archive::hex_of(kept.key), kept.revision, seal, kept.index + 1, kept.kept_before};
+}
+
+std::optional<Finding> lacks_reason(const std::string& card, const std::string& reason) {
+    if (!trimmed(reason).empty()) {
+        return std::nullopt;
+    }
+    return card_error(card,
+                      "archive.reason",
+                      "A correction needs its reason, which stays beside the earlier revision.");
+}
+
+}  // namespace
+
+Parsed<ArchivedCard> Desk::kept(const std::function<archive::KeptCard()>& keep,
+                                const std::string& card_bytes) {
+    const archive::KeptCard kept = keep();
+    Parsed<std::string> body = body_of(kept.key, kept.revision);
+    if (!body.value || *body.value != card_bytes) {
+        return {std::nullopt,
+                {card_error(archive::hex_of(kept.key),
+                            "archive.read-back",
+                            "What was read back from the archive is not what was kept.")}};
+    }
+    const auto read = formats::read_scorecard(card_bytes, "");
+    return {view_of(kept, read.value ? read.value->sha256 : kept.sha256), {}};
+}
+
+Parsed<ArchivedCard> Desk::keep(const std::string& card_bytes, const std::string& name) {
+    const std::lock_guard lock(working_);
+    const auto read = formats::read_scorecard(card_bytes, name);
+    if (!read.value) {
+        return {std::nullopt, read.findings};
+    }
+    const std::string& interviewer = read.value->card.session().head.interviewer.name;
+    archive::Archive& archive =
+        access_.open_to_write(trimmed(interviewer).empty() ? "Interviewer" : interviewer);
+    return kept([&] { return archive.keep(card_pieces(card_bytes)); }, card_bytes);
+}
+
+Parsed<ArchivedCard> Desk::revise(const std::string& card,
+                                  const std::string& card_bytes,
+                                  const std::string& name,
+                                  const std::string& reason) {
+    const std::lock_guard lock(working_);
+    const auto read = formats::read_scorecard(card_bytes, name);
+    if (!read.value) {
+        return {std::nullopt, read.findings};
+    }
+    if (const auto refusal = lacks_reason(card, reason)) {
+        return {std::nullopt, {*refusal}};
+    }
+    const Parsed<Key> key = key_of(card);
+    if (!key.value) {
+        return {std::nullopt, key.findings};
+    }
+    const Parsed<formats::SealedCard> earlier = content_of(*key.value, 0);
+    if (!earlier.value) {
+        return {std::nullopt, earlier.findings};
+    }
+    if (earlier.value->card.session().head.id != read.value->card.session().head.id) {
+        return {std::nullopt,
+                {card_error(name,
+                            "archive.other-interview",
+                            "This is the scorecard of another interview; a revision is of the same "
+                            "one.")}};
+    }
+    archive::Archive& archive = open_to_write();
+    return kept(
+        [&] {
+            return archive.revise(
+                *key.value, card_pieces(card_bytes), std::string(trimmed(clean_text(reason))));
+        },
+        card_bytes);
+}
+
+Parsed<ArchivedCard> Desk::correct_verdict(const std::string& card,
+                                           const Verdict& verdict,
+                                           const std::string& reason) {
+    const std::lock_guard lock(working_);
+    if (const auto refusal = lacks_reason(card, reason)) {
+        return {std::nullopt, {*refusal}};
+    }
+    const Parsed<Key> key = key_of(card);
+    if (!key.value) {
+        return {std::nullopt, key.findings};
+    }
+    const Parsed<formats::SealedCard> earlier = content_of(*key.value, 0);
+    if (!earlier.value) {
+        return {std::nullopt, earlier.findings};
+    }
+    const Scorecard& old = earlier.value->card;
+    const Verdict clean{verdict.recommendation, std::string(trimmed(clean_text(verdict.summary)))};
+    const Parsed<Scorecard> corrected =
+        finish(old.session(), old.kit(), clean, services_.new_salt(), old.submitted_at());
+    if (!corrected.value) {
+        return {std::nullopt, corrected.findings};
+    }
+    const std::string bytes = formats::scorecard_bytes(*corrected.value);
+    archive::Archive& archive = open_to_write();
+    return kept(
+        [&] {
+            return archive.revise(
+                *key.value, card_pieces(bytes), std::string(trimmed(clean_text(reason))));
+        },
+        bytes);
+}
+
+}  // namespace evenhand::workflow::internal

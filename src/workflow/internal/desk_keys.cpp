@@ -1,0 +1,76 @@
+#include "core/error.h"
+#include "core/utf8.h"
+#include "workflow/internal/desk.h"
+
+namespace evenhand::workflow::internal {
+
+KeyState Desk::keys() {
+    const std::lock_guard lock(working_);
+    return access_.keys().state();
+}
+
+bool Desk::unlock(const std::string& passphrase) {
+    const std::lock_guard lock(working_);
+    const archive::Archive& archive = open();
+    return access_.keys().unlock(passphrase) && (archive.fresh() || access_.unlock_quietly());
+}
+
+void Desk::lock() {
+    const std::lock_guard lock(working_);
+    access_.keys().lock();
+    access_.rest();
+}
+
+std::string Desk::set_passphrase(const std::string& name, const std::string& passphrase) {
+    const std::lock_guard lock(working_);
+    if (open().fresh()) {
+        if (trimmed(name).empty()) {
+            throw Error(ErrorCode::invalid_value,
+                        "The archive needs the name of the person who begins it.");
+        }
+        if (const auto recovery = access_.begin(std::string(trimmed(name)), passphrase)) {
+            return archive::words_of(*recovery);
+        }
+    }
+    ArchiveKeys& keys = access_.keys();
+    auto secrets = keys.at_hand();
+    if (!secrets && keys.state() == KeyState::locked) {
+        throw Error(ErrorCode::locked,
+                    "Your signing key is locked: unlock it with the old passphrase before you set "
+                    "a new one.");
+    }
+    // Somebody new to a team's archive: a keeper enrols the key afterwards.
+    const archive::Secrets sealed = secrets ? *secrets : keys.fresh(false, false);
+    const archive::RecoveryKey recovery = keys.seal(sealed, passphrase);
+    (void)access_.unlock_quietly();
+    return archive::words_of(recovery);
+}
+
+bool Desk::recover(const std::string& recovery_key, const std::string& passphrase) {
+    const std::lock_guard lock(working_);
+    const auto key = archive::recovery_key_of(recovery_key);
+    return key && access_.keys().recover(*key, passphrase) && access_.unlock_quietly();
+}
+
+std::string Desk::replace_keys(const std::string& name,
+                               const std::string& passphrase,
+                               const std::string& reason) {
+    const std::lock_guard lock(working_);
+    if (trimmed(reason).empty() || trimmed(name).empty()) {
+        throw Error(ErrorCode::invalid_value,
+                    "Keys are replaced in somebody's name and for a reason, which the log keeps.");
+    }
+    archive::Archive& archive = open();
+    ArchiveKeys& keys = access_.keys();
+    archive::Secrets secrets = keys.fresh(true, archive.encrypted());
+    if (const auto old = keys.at_hand(); old && old->bodies) {
+        secrets.bodies = old->bodies;  // Else nothing that is kept could be read any more.
+    }
+    const archive::RecoveryKey recovery = keys.prepare(secrets, passphrase);
+    archive.begin_anew(secrets, std::string(trimmed(name)), std::string(trimmed(reason)));
+    access_.end_replacement();
+    keys.hold(secrets);
+    return archive::words_of(recovery);
+}
+
+}  // namespace evenhand::workflow::internal

@@ -1,0 +1,153 @@
+#include <algorithm>
+#include <iterator>
+#include <system_error>
+
+#include "core/error.h"
+#include "formats/file.h"
+#include "workflow/archive_facts.h"
+#include "workflow/internal/archive_checks.h"
+#include "workflow/internal/archive_words.h"
+#include "workflow/internal/audit_words.h"
+#include "workflow/internal/desk.h"
+
+namespace evenhand::workflow::internal {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view card_ending = ".scorecard.xml";
+
+/// In the folder and those below it, by name.
+std::vector<fs::path> cards_in(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    const auto options = fs::directory_options::skip_permission_denied;
+    for (fs::recursive_directory_iterator entry(folder, options, error);
+         !error && entry != fs::recursive_directory_iterator();
+         entry.increment(error)) {
+        if (entry->path().filename().string().ends_with(card_ending)) {
+            files.push_back(entry->path());
+        }
+    }
+    if (error) {
+        throw Error(ErrorCode::unreadable_file,
+                    "The folder " + folder.string() + " cannot be read: " + error.message() + ".");
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+std::string moved_sentence(const MoveView& view) {
+    std::string text = counted_thousands(view.cards, "scorecard") + " taken over";
+    if (view.revisions > view.cards) {
+        text += " with " + counted_thousands(view.revisions, "revision");
+    }
+    if (view.kept_before > 0) {
+        text += ", " + thousands(view.kept_before) + " were there already";
+    }
+    if (view.refused > 0) {
+        text += ", " + thousands(view.refused) + " refused";
+    }
+    return text + ".";
+}
+
+}  // namespace
+
+VerifyView Desk::verify(const Progress& progress) {
+    const std::lock_guard lock(working_);
+    const archive::Archive& archive = open();
+    std::vector<std::string> kept;
+    const fs::path remembered =
+        remembered_checkpoint() / (archive::hex_of(archive.log()) + ".note");
+    std::error_code none;
+    if (fs::exists(remembered, none)) {
+        kept.push_back(formats::read_file(remembered));
+    }
+    const archive::VerifyReport report = archive.verify(kept, progress);
+    if (report.faults.empty()) {
+        const auto notes = archive.checkpoints();
+        remember_checkpoint(notes.empty() ? "" : notes.back().note);
+    }
+    return verify_view(report, kept.size());
+}
+
+std::vector<AuditLine> Desk::audit(std::uint64_t from, std::size_t most) {
+    const std::lock_guard lock(working_);
+    std::vector<AuditLine> lines;
+    std::ranges::transform(
+        open().log_lines(from == 0 ? 0 : from - 1, most), std::back_inserter(lines), audit_line);
+    return lines;
+}
+
+std::string Desk::sign_checkpoint() {
+    const std::lock_guard lock(working_);
+    std::string note = open_to_write().sign_checkpoint();
+    remember_checkpoint(note);
+    return note;
+}
+
+void Desk::take_over(const fs::path& file, Parsed<MoveView>& moved) {
+    MoveView& view = *moved.value;
+    const std::string bytes = formats::read_file(file);
+    auto read = formats::read_scorecard(bytes, file.filename().string());
+    if (!read.value) {
+        ++view.refused;
+        std::ranges::move(read.findings, std::back_inserter(moved.findings));
+        return;
+    }
+    const std::string& interviewer = read.value->card.session().head.interviewer.name;
+    try {
+        const archive::KeptCard kept =
+            access_.open_to_write(interviewer.empty() ? "Interviewer" : interviewer)
+                .keep(card_pieces(bytes));
+        ++(kept.kept_before ? view.kept_before : view.cards);
+    } catch (const Error& error) {
+        // Other bytes for an interview that has its card: the others are taken over.
+        if (error.code() != ErrorCode::refused) {
+            throw;
+        }
+        ++view.refused;
+        moved.findings.push_back({Severity::error, "archive.refused", error.what(), file.string()});
+    }
+}
+
+Parsed<MoveView> Desk::import_folder(const fs::path& folder, const Progress& progress) {
+    const std::lock_guard lock(working_);
+    Parsed<MoveView> moved{MoveView(), {}};
+    const std::vector<fs::path> files = cards_in(folder);
+    for (std::size_t at = 0; at < files.size(); ++at) {
+        if (progress && !progress(at, files.size())) {
+            throw Error(ErrorCode::cancelled, moved_sentence(*moved.value));
+        }
+        take_over(files[at], moved);
+    }
+    moved.value->revisions = moved.value->cards;
+    moved.value->sentence = moved_sentence(*moved.value);
+    return moved;
+}
+
+Parsed<MoveView> Desk::import_archive(const std::string& address, const Progress& progress) {
+    const std::lock_guard lock(working_);
+    ArchiveAccess other(folders_, services_, {address, false, true, false});
+    const archive::Archive& from = other.open();
+    const archive::Archive::MoveReport report = open_to_write().take_over(from, progress);
+    MoveView view{report.cards, report.revisions, report.kept_before, report.faults.size(), ""};
+    view.sentence = moved_sentence(view);
+    Findings findings;
+    for (const std::string& fault : report.faults) {
+        findings.push_back({Severity::error, "archive.refused", fault, address});
+    }
+    return {std::move(view), std::move(findings)};
+}
+
+void Desk::backup(const fs::path& file, const std::string& passphrase) {
+    const std::lock_guard lock(working_);
+    if (passphrase.empty()) {
+        throw Error(ErrorCode::invalid_value,
+                    "A backup is sealed with a passphrase, for it holds everything.");
+    }
+    open().backup(file, passphrase);
+}
+
+}  // namespace evenhand::workflow::internal

@@ -1,0 +1,135 @@
+#include <system_error>
+
+#include "archive/proof.h"
+#include "core/error.h"
+#include "formats/file.h"
+#include "report/scorecard_pdf.h"
+#include "workflow/internal/desk.h"
+#include "workflow/internal/print_target.h"
+
+namespace evenhand::workflow::internal {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// CARD.proof stands beside CARD.scorecard.xml.
+fs::path card_beside(const fs::path& proof) {
+    return proof.parent_path() / (proof.stem().string() + ".scorecard.xml");
+}
+
+}  // namespace
+
+fs::path Desk::remembered_checkpoint() const {
+    return folders_.data / "checkpoints";
+}
+
+void Desk::remember_checkpoint(const std::string& note) const {
+    if (note.empty() || folders_.data.empty()) {
+        return;
+    }
+    const fs::path folder = remembered_checkpoint();
+    formats::make_folder(folder);
+    formats::write_file(folder / (note.substr(note.find('/') + 1, 32) + ".note"), note);
+}
+
+std::optional<archive::Checkpoint> Desk::checkpoint_now() {
+    archive::Archive& archive = open();
+    if (archive.unlocked() && !archive.read_only()) {
+        try {
+            const std::string note = archive.sign_checkpoint();
+            remember_checkpoint(note);
+            if (const auto read = archive::read_note(note, archive.archive_key())) {
+                return read->checkpoint;
+            }
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::refused) {
+                throw;
+            }
+        }
+    }
+    const auto kept = archive.checkpoints();
+    return kept.empty() || !kept.back().signature_holds ? std::nullopt
+                                                        : std::optional(kept.back().checkpoint);
+}
+
+Findings Desk::print(const std::string& card, int revision, const fs::path& pdf) {
+    const std::lock_guard lock(working_);
+    const Parsed<Key> key = key_of(card);
+    if (!key.value) {
+        return key.findings;
+    }
+    if (const auto refusal = refused_pdf(pdf)) {
+        return {*refusal};
+    }
+    archive::Archive& archive = open_to_view();
+    const Parsed<formats::SealedCard> content = content_of(*key.value, revision);
+    if (!content.value) {
+        return content.findings;
+    }
+    if (!archive.read_only()) {
+        archive.note_exported(*key.value, "PDF");
+    }
+    const auto revisions = archive.revisions(*key.value);
+    report::ArchiveStamp stamp;
+    stamp.card = archive::hex_of(*key.value);
+    stamp.revisions = static_cast<int>(revisions.size());
+    stamp.revision = revision == 0 ? stamp.revisions : revision;
+    stamp.key = archive::hex_of(archive::view_of(archive.archive_key()));
+    if (const auto checkpoint = checkpoint_now()) {
+        stamp.size = checkpoint->size;
+        stamp.root = archive::hex_of(checkpoint->root);
+        stamp.log = archive::hex_of(checkpoint->log);
+    }
+    report::PrintedPdf printed =
+        report::scorecard_pdf(content.value->card, content.value->sha256, stamp);
+    formats::write_file(pdf, printed.bytes);
+    return std::move(printed.findings);
+}
+
+Findings Desk::export_xml(const std::string& card, int revision, const fs::path& file) {
+    const std::lock_guard lock(working_);
+    const Parsed<Key> key = key_of(card);
+    if (!key.value) {
+        return key.findings;
+    }
+    if (const auto refusal = refused_record(file)) {
+        return {*refusal};
+    }
+    archive::Archive& archive = open_to_view();
+    const Parsed<std::string> body = body_of(*key.value, revision);
+    if (!body.value) {
+        return body.findings;
+    }
+    if (!archive.read_only()) {
+        archive.note_exported(*key.value, "XML");
+    }
+    formats::write_file(file, *body.value);
+    return {};
+}
+
+Findings Desk::prove(const std::string& card, const fs::path& proof) {
+    const std::lock_guard lock(working_);
+    const Parsed<Key> key = key_of(card);
+    if (!key.value) {
+        return key.findings;
+    }
+    for (const fs::path& file : {proof, card_beside(proof)}) {
+        if (const auto refusal = refused_record(file)) {
+            return {*refusal};
+        }
+    }
+    archive::Archive& archive = open_to_write();
+    const Parsed<std::string> body = body_of(*key.value, 0);
+    if (!body.value) {
+        return body.findings;
+    }
+    archive.note_exported(*key.value, "proof");
+    const archive::Proof proved = archive.prove(*key.value);
+    remember_checkpoint(proved.note);
+    formats::write_file(card_beside(proof), *body.value);
+    formats::write_file(proof, archive::proof_bytes(proved));
+    return {};
+}
+
+}  // namespace evenhand::workflow::internal

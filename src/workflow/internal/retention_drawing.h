@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "archive/archive_types.h"
+#include "core/retention.h"
+#include "workflow/archive_view.h"
+
+namespace evenhand::workflow::internal {
+
+/// What is known of a card when its retention is drawn.
+struct RetentionCase {
+    Timestamp submitted;  ///< Of this card.
+    archive::SubjectStanding subject;
+};
+
+/// The drawing and its sentence. `rules`: those chosen; without any, that is what is said.
+[[nodiscard]] RetentionView retention_view(const std::vector<RetentionRule>& rules,
+                                           const RetentionCase& of,
+                                           Timestamp now);
+
+/// "US EEOC, 29 CFR 1602.14: keep at least one year from …"
+[[nodiscard]] std::string rule_line(const RetentionRule& rule);
+
+[[nodiscard]] RuleView rule_view(const RetentionRule& rule, bool used);
+
+}  // namespace evenhand::workflow::internal

@@ -1,0 +1,104 @@
+#include "workflow/proof_check.h"
+
+#include "archive/proof.h"
+#include "core/error.h"
+#include "formats/file.h"
+#include "formats/hash.h"
+#include "workflow/archive_facts.h"
+#include "workflow/internal/archive_words.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view card_ending = ".scorecard.xml";
+
+/// NAME.proof and NAME.scorecard.xml lie side by side.
+fs::path proof_of(const fs::path& file) {
+    const std::string name = file.filename().string();
+    if (!name.ends_with(card_ending)) {
+        return file;
+    }
+    return file.parent_path() / (name.substr(0, name.size() - card_ending.size()) + ".proof");
+}
+
+fs::path card_of(const fs::path& proof) {
+    return proof.parent_path() / (proof.stem().string() + std::string(card_ending));
+}
+
+archive::Proof read(const fs::path& file) {
+    auto read = archive::read_proof(formats::read_file(file), file.filename().string());
+    if (!read.value) {
+        throw Error(
+            ErrorCode::unreadable_file,
+            "The proof " + file.string() + " cannot be read: " + first_fault(read.findings));
+    }
+    return std::move(*read.value);
+}
+
+/// The name is beside what is proved; only the key is in the entry.
+std::string signer_of(const archive::Proof& proof, const archive::ProofResult& result) {
+    return "the key " + archive::hex_of(archive::view_of(result.entry.by)) +
+           (proof.author.empty()
+                ? "; the proof names nobody to it"
+                : "; that it is the key of " + proof.author + " is the proof's own claim");
+}
+
+std::string what_card_is(const archive::Proof& proof,
+                         const archive::ProofResult& result,
+                         const std::string& bytes) {
+    if (result.card_is_the_one) {
+        return "The scorecard is, byte for byte, the one that was sealed.";
+    }
+    const auto facts = facts_of(bytes);
+    if (!facts) {
+        return "The scorecard was changed after it was sealed, or is no scorecard.";
+    }
+    return formats::sha256_hex(bytes) == proof.card_sha256
+               ? "The proof's commitment does not open to this scorecard: the proof was changed."
+               : "This is another scorecard than the one that the proof is about.";
+}
+
+std::string title_of(const archive::ProofResult& result) {
+    if (result.holds()) {
+        return "Unchanged: the scorecard is the one that was sealed.";
+    }
+    return result.card_is_the_one
+               ? "Not proved: the scorecard fits, but the proof itself does not hold."
+               : "Not the scorecard that was sealed.";
+}
+
+}  // namespace
+
+ProofView check_proof(const fs::path& file, const fs::path& card) {
+    const fs::path path = proof_of(file);
+    const archive::Proof proof = read(path);
+    const std::string bytes = formats::read_file(card.empty() ? card_of(path) : card);
+    const archive::ProofResult result = archive::checked(proof, bytes);
+    ProofView view{result.holds(), title_of(result), {}};
+    view.lines.push_back(what_card_is(proof, result, bytes));
+    view.lines.push_back(result.author_signed
+                             ? "Its entry of " + to_iso(result.entry.at) +
+                                   " bears the signature of " + signer_of(proof, result) + "."
+                             : "Its entry does not bear the signature of the key that it names.");
+    view.lines.push_back(
+        result.in_the_log
+            ? "The entry is number " + internal::thousands(proof.index + 1) + " of a log of " +
+                  internal::counted_thousands(result.checkpoint.size, "entry") + "."
+            : "The entry is not in the log that the checkpoint is of.");
+    view.lines.push_back(result.archive_signed
+                             ? "The checkpoint bears the signature of the archive's key " +
+                                   archive::hex_of(archive::view_of(proof.archive)) + "."
+                             : "The checkpoint does not bear the archive's signature.");
+    if (result.holds()) {
+        view.lines.push_back(
+            "Not checked: whether that key is the archive's. Compare it with the one on a printed "
+            "scorecard, or ask who keeps the archive, who can also say whose key signed the "
+            "entry.");
+    }
+    return view;
+}
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace evenhand::workflow {
+
+/// What a proof says of a card, in sentences.
+struct ProofView {
+    bool holds = false;
+    std::string title;  ///< "The scorecard is the one that was sealed."
+    std::vector<std::string> lines;
+};
+
+/// Checks a proof and the card that it is about, without any archive. `file`: either of the two;
+/// `card`: the card when it does not lie beside the proof under its name, else empty. Throws Error
+/// (unreadable_file).
+[[nodiscard]] ProofView check_proof(const std::filesystem::path& file,
+                                    const std::filesystem::path& card);
+
+}  // namespace evenhand::workflow

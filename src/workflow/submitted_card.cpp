@@ -1,0 +1,26 @@
+#include "workflow/submitted_card.h"
+
+#include "workflow/archive_desk.h"
+
+namespace evenhand::workflow {
+
+Parsed<ReadCard> read_submitted(const Folders& folders,
+                                const Services& services,
+                                const CardPlace& card) {
+    if (card.archived.empty()) {
+        return read_card(card.path);
+    }
+    return ArchiveDesk::open(folders, services, {"", false})->read(card.archived, 0);
+}
+
+Findings print_submitted(const Folders& folders,
+                         const Services& services,
+                         const CardPlace& card,
+                         const std::filesystem::path& pdf) {
+    if (card.archived.empty()) {
+        return print_card(card.path, pdf);
+    }
+    return ArchiveDesk::open(folders, services, {"", false})->print(card.archived, 0, pdf);
+}
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,106 @@
+#include "workflow/team_desk.h"
+
+#include <algorithm>
+
+#include "archive/team.h"
+#include "workflow/internal/team_words.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+using archive::Team;
+
+Finding error_about(const std::string& what, const char* code, const char* sentence) {
+    return {Severity::error, code, sentence, what};
+}
+
+/// A member who is changed keeps name and groups unless other ones are given.
+void keep_what_is_not_said(const std::vector<archive::TeamMember>& members,
+                           archive::NewMember& member) {
+    const auto before = std::ranges::find(members, member.login, &archive::TeamMember::login);
+    if (before != members.end()) {
+        member.name = member.name.empty() ? before->name : member.name;
+        member.groups = member.groups.empty() ? before->groups : member.groups;
+    }
+    if (member.groups.empty()) {
+        member.groups = {archive::TeamGroup::interviewer};
+    }
+}
+
+archive::PeersSeen peers_before(const std::vector<archive::Panel>& panels, const TeamPanel& panel) {
+    const auto before = std::ranges::find_if(panels, [&](const archive::Panel& one) {
+        return one.candidate == panel.candidate && one.role == panel.role;
+    });
+    return before == panels.end() ? archive::PeersSeen::when_all_are_in : before->peers;
+}
+
+}  // namespace
+
+std::string prepare_team(const std::string& address) {
+    return internal::made_words(Team::open(address)->init());
+}
+
+Parsed<std::string> put_team_person(const std::string& address, const TeamPerson& person) {
+    archive::NewMember member{person.login, person.name, {}, person.password};
+    for (const std::string& name : person.groups) {
+        const auto group = archive::team_group_named(name);
+        if (!group) {
+            return {
+                std::nullopt,
+                {error_about(name, "team.group", "A group is interviewer, committee or keeper.")}};
+        }
+        member.groups.push_back(*group);
+    }
+    member.same_person = person.same_person;
+    const auto team = Team::open(address);
+    keep_what_is_not_said(team->status().members, member);
+    return {internal::made_words(team->add_user(member)), {}};
+}
+
+Parsed<std::string> remove_team_person(const std::string& address, const std::string& login) {
+    if (!Team::open(address)->remove_user(login)) {
+        return {std::nullopt,
+                {error_about(login, "team.nobody", "Nobody of this login is in the team.")}};
+    }
+    return {login +
+                " can do nothing here any more; the login itself stays. Revoke the key too "
+                "(team revoke).",
+            {}};
+}
+
+Parsed<std::string> put_team_panel(const std::string& address, const TeamPanel& panel) {
+    const auto peers = archive::peers_seen_named(panel.peers);
+    if (!panel.peers.empty() && !peers) {
+        return {std::nullopt,
+                {error_about(panel.peers,
+                             "team.peers",
+                             "When members see the others' cards is all, own or never.")}};
+    }
+    const auto team = Team::open(address);
+    archive::NewPanel made{panel.candidate, panel.role, panel.members, {}};
+    made.peers = peers ? *peers : peers_before(team->status().panels, panel);
+    return {internal::made_words(team->add_panel(made)), {}};
+}
+
+std::string close_team_panel(const std::string& address,
+                             const std::string& candidate,
+                             const std::string& role) {
+    return internal::panel_words(Team::open(address)->close_panel(candidate, role)) + ".";
+}
+
+std::string reopen_team_panel(const std::string& address,
+                              const std::string& candidate,
+                              const std::string& role) {
+    return internal::panel_words(Team::open(address)->reopen_panel(candidate, role)) + ".";
+}
+
+std::string team_text(const std::string& address) {
+    return internal::team_words(Team::open(address)->status());
+}
+
+std::string team_json(const std::string& address) {
+    return internal::team_json(Team::open(address)->status());
+}
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/window/driver.h"
+#include "app/window/made_up_archive.h"
+
+namespace evenhand::testing {
+
+/// The window at an archive of made-up cards.
+class ArchiveDriver : public WindowDriver {
+public:
+    explicit ArchiveDriver(std::size_t cards = 40);
+
+    [[nodiscard]] MadeUpArchive::World& world() const { return *world_; }
+    /// Waits until nothing is being read any more.
+    void settle();
+    /// Types the words into the search field and waits for what they find.
+    void find(const std::string& words);
+    /// Goes away and comes back: what was changed in the world is read.
+    void come_back();
+    /// Turns to the button by Tab and presses it.
+    void push(const std::string& button);
+    /// What the archive was asked to do last; empty when it was not.
+    [[nodiscard]] std::string last_act() const;
+
+private:
+    explicit ArchiveDriver(std::shared_ptr<MadeUpArchive::World> world);
+
+    std::shared_ptr<MadeUpArchive::World> world_;
+};
+
+}  // namespace evenhand::testing

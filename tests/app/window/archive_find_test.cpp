@@ -1,0 +1,180 @@
+#include <doctest/doctest.h>
+
+#include "app/window/archive_driver.h"
+
+using namespace evenhand;
+using testing::ArchiveDriver;
+using testing::made_up_candidate;
+using testing::wait_for;
+
+namespace {
+
+class EmptyArchive : public ArchiveDriver {
+public:
+    EmptyArchive() : ArchiveDriver(0) {}
+};
+
+class MillionCards : public ArchiveDriver {
+public:
+    MillionCards() : ArchiveDriver(1000000) {}
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(ArchiveDriver, "the archive opens at its newest card") {
+    CHECK(wait_for([&] { return says("40 cards") && says("Samira Haidari"); }));
+    CHECK(wait_for([&] { return focus() == "Cards found"; }));
+    CHECK(says("Is it unchanged?"));
+    CHECK(says("How long is this card kept?"));
+    CHECK(says("Who has seen it?"));
+    CHECK(description("How long it is kept, as a picture") == "May be erased from 3 June 2027 on.");
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "what is typed is found when typing pauses") {
+    find("Priya");
+    CHECK(wait_for([&] { return says("2 of 40 cards") && says("Priya Nair"); }));
+    press(WXK_ESCAPE);
+    CHECK(wait_for([&] { return !says("2 of 40 cards"); }));
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "letters typed into the field are no commands") {
+    ctrl('F');
+    type("fve");
+    CHECK(wait_for([&] { return focused_text() == "fve"; }));
+    CHECK(focus() == "Find a card");
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "down leads to the list, Enter opens, Esc leads back to the row") {
+    find("root");
+    press(WXK_DOWN);
+    REQUIRE(wait_for([&] { return focus() == "Cards found"; }));
+    press(WXK_DOWN);
+    press(WXK_DOWN);
+    settle();
+    REQUIRE(wait_for([&] { return says("Lucía Paredes"); }));
+    press(WXK_RETURN);
+    need_page(app::Place::card);
+    CHECK(last_act().starts_with("read c0ffee00002"));
+    press(WXK_ESCAPE);
+    settle();
+    CHECK(wait_for([&] { return focus() == "Cards found" && says("Lucía Paredes"); }));
+    press(WXK_ESCAPE);
+    CHECK(focus() == "Find a card");
+    CHECK(focused_text() == "root");
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver,
+                  "a tick narrows the list, and stays when no card has it any more") {
+    press('F');
+    REQUIRE(wait_for([&] { return focus() == "Role: Backend engineer, 14 cards"; }));
+    press(WXK_SPACE);
+    settle();
+    CHECK(wait_for([&] { return says("14 of 40 cards"); }));
+    CHECK(is_on("Role: Backend engineer, 14 cards"));
+    press(WXK_DOWN);
+    CHECK(focus().starts_with("Recommendation: "));
+    find("zzz");
+    CHECK(wait_for([&] { return is_on("Role: Backend engineer, 0 cards"); }));
+    press(WXK_ESCAPE);
+    press(WXK_ESCAPE);
+    settle();
+    CHECK(wait_for([&] { return says("40 cards") && !says(" of 40 cards"); }));
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "more than six values wait behind a button") {
+    CHECK(shows("7 more…"));
+    CHECK_FALSE(shows("Fewer"));
+    press('F');
+    push("7 more…");
+    CHECK(wait_for([&] { return shows("Fewer"); }));
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "a search that runs is called off by the next one") {
+    world().find_ms = 2000;
+    ctrl('F');
+    type("z");
+    REQUIRE(wait_for([&] { return frame().archive().loading(); }));
+    wxMilliSleep(100);
+    type("q");
+    CHECK(wait_for([&] {
+        const std::lock_guard lock(world().guard);
+        return world().interrupts > 0;
+    }));
+    CHECK(says("Samira Haidari"));
+    world().find_ms = 0;
+    CHECK(wait_for([&] { return says("0 of 40 cards"); }));
+}
+
+TEST_CASE_FIXTURE(MillionCards, "the end of a million rows is there at once") {
+    REQUIRE(wait_for([&] { return says("1,000,000 cards"); }));
+    REQUIRE(wait_for([&] { return focus() == "Cards found"; }));
+    press(WXK_END);
+    CHECK(wait_for([&] { return says(made_up_candidate(999999)); }));
+    press(WXK_UP);
+    CHECK(wait_for([&] { return says(made_up_candidate(999998)); }));
+    const std::lock_guard lock(world().guard);
+    CHECK(world().fetched_rows <= 400);
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "a search is kept under a name, found again, and dropped") {
+    find("root cause");
+    ctrl('S');
+    REQUIRE(wait_for([&] { return focus() == "Under the name"; }));
+    CHECK(focused_text() == "root cause");
+    press(WXK_RETURN);
+    settle();
+    CHECK(wait_for([&] { return shows("Saved searches") && shows("Drop search"); }));
+    CHECK(world().searches.at("root cause") == "root cause");
+    ctrl('S');
+    settle();
+    CHECK(wait_for([&] { return !shows("Saved searches") && shows("Save search…"); }));
+    CHECK(world().searches.empty());
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "where nothing is found, the page says what to drop") {
+    find("zzz");
+    CHECK(wait_for([&] { return says("No card has all of this"); }));
+    CHECK(says("Without “Recommendation: strong no” there would be 12."));
+    press(WXK_DOWN);
+    CHECK(focus() == "Clear the words");
+    press(WXK_SPACE);
+    settle();
+    CHECK(wait_for([&] { return says("Samira Haidari"); }));
+}
+
+TEST_CASE_FIXTURE(EmptyArchive, "an empty archive shows two ways to fill it") {
+    CHECK(wait_for([&] { return says("Nothing is kept yet"); }));
+    CHECK(shows("Import folder…"));
+    CHECK(shows("Import archive…"));
+    CHECK_FALSE(shows("Export…"));
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "a server that is away is said, and tried again") {
+    world().fails = ErrorCode::unreachable;
+    come_back();
+    CHECK(wait_for([&] { return says("The server is away") && says("does not answer"); }));
+    world().fails.reset();
+    push("Try again");
+    settle();
+    CHECK(wait_for([&] { return says("Samira Haidari"); }));
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "another archive is opened by its address") {
+    push("Other archive…");
+    REQUIRE(wait_for([&] { return focus() == "Folder or server"; }));
+    type("postgresql://db/cards");
+    press(WXK_RETURN);
+    settle();
+    CHECK(wait_for([&] { return world().addresses.back() == "postgresql://db/cards"; }));
+    CHECK(app::load_settings().archive == "postgresql://db/cards");
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "who leaves the archive lets others have it") {
+    const int before = world().rests;
+    ctrl('1');
+    need_page(app::Place::start);
+    CHECK(wait_for([&] {
+        const std::lock_guard lock(world().guard);
+        return world().rests > before;
+    }));
+}

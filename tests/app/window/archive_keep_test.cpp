@@ -1,0 +1,214 @@
+#include <filesystem>
+
+#include <doctest/doctest.h>
+
+#include "app/window/archive_driver.h"
+#include "app/window/path_typist.h"
+#include "formats/file.h"
+
+using namespace evenhand;
+using testing::ArchiveDriver;
+using testing::PathTypist;
+using testing::wait_for;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string newest = "c0ffee00000";
+
+class ManyCards : public ArchiveDriver {
+public:
+    ManyCards() : ArchiveDriver(1200) {}
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(ArchiveDriver,
+                  "a legal hold is placed with its matter, and lifted with a reason") {
+    press('H');
+    REQUIRE(wait_for([&] { return focus() == "Matter"; }));
+    CHECK(says("Place a legal hold on Samira Haidari"));
+    press(WXK_RETURN);
+    CHECK(wait_for([&] { return says("! Type a reason; it is kept in the log."); }));
+    type("complaint 7");
+    press(WXK_RETURN);
+    settle();
+    CHECK(world().holds[newest] == "complaint 7");
+    CHECK(wait_for([&] { return says("■ On legal hold") && shows("Lift hold…"); }));
+    CHECK(says("Erasing is not possible while a legal hold stands."));
+    CHECK(frame().notice() == "Samira Haidari is on legal hold.");
+    push("Lift hold…");
+    REQUIRE(wait_for([&] { return focus() == "Reason"; }));
+    type("settled");
+    press(WXK_RETURN);
+    settle();
+    CHECK(wait_for([&] { return shows("Hold…"); }));
+    CHECK(world().holds.empty());
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "Esc leaves a question without an answer") {
+    press('H');
+    REQUIRE(wait_for([&] { return focus() == "Matter"; }));
+    type("x");
+    press(WXK_ESCAPE);
+    CHECK(wait_for([&] { return !shows("Matter") && focus() == "Cards found"; }));
+    CHECK(world().holds.empty());
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "a day that is none stays in the sheet with the reason") {
+    press('D');
+    REQUIRE(wait_for([&] { return focus() == "Day of the decision"; }));
+    type("soon");
+    press(WXK_RETURN);
+    CHECK(wait_for([&] { return says("! “soon” is no day like 2026-05-14."); }));
+    ctrl('A');
+    type("2026-06-02");
+    press(WXK_RETURN);
+    settle();
+    CHECK(wait_for([&] { return world().decided[newest] == "2026-06-02"; }));
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "erasing takes two steps, and the second says who asked and why") {
+    press(WXK_DELETE);
+    REQUIRE(wait_for([&] { return focus() == "Ground"; }));
+    type("retention has ended");
+    press(WXK_RETURN);
+    settle();
+    REQUIRE(wait_for([&] { return shows("Confirm erasure…"); }));
+    CHECK(world().erased.empty());
+    press(WXK_DELETE);
+    REQUIRE(wait_for([&] { return says("Second step: erase Samira Haidari for ever?"); }));
+    CHECK(says("Ruth Bauer asked for it on 20 November 2026: retention has ended."));
+    const fs::path certificate = folder() / "erased.pdf";
+    {
+        const PathTypist typist(certificate);
+        push("Erase for ever…");
+        REQUIRE(wait_for([&] { return fs::exists(certificate); }));
+        CHECK(typist.proposed() == "c0ffee00000-erased.pdf");
+    }
+    settle();
+    CHECK(wait_for([&] { return says("Erased candidate 0417"); }));
+    CHECK(says("The card is erased; its entry and certificate stay."));
+    CHECK(world().erased.contains(newest));
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "what cannot be done has its reason beside it") {
+    world().read_only = true;
+    come_back();
+    CHECK(wait_for([&] { return says("This archive is read-only."); }));
+    press('H');
+    CHECK(wait_for([&] { return frame().notice() == "! This archive is read-only."; }));
+    CHECK_FALSE(shows("Matter"));
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "a card that was changed is said first, and where") {
+    world().altered = newest;
+    come_back();
+    CHECK(wait_for([&] { return says("▲ Changed since sealing"); }));
+    CHECK(says("3 bytes of the note at 0:04:12 differ."));
+    press(WXK_DOWN);
+    settle();
+    CHECK(wait_for([&] { return !says("▲ Changed since sealing"); }));
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "the proof is written where the person says") {
+    const fs::path proof = folder() / "one.proof";
+    {
+        const PathTypist typist(proof);
+        press('P');
+        REQUIRE(wait_for([&] { return fs::exists(proof); }));
+    }
+    settle();
+    CHECK(last_act() == "proved " + newest);
+    CHECK(wait_for([&] { return frame().notice() == "Written to " + proof.string(); }));
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "the card is exported as PDF") {
+    const fs::path pdf = folder() / "one.pdf";
+    {
+        const PathTypist typist(pdf);
+        press('E');
+        REQUIRE(wait_for([&] { return fs::exists(pdf); }));
+    }
+    settle();
+    CHECK(last_act() == "printed " + newest + " 0");
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "each revision of an opened card can be chosen") {
+    press(WXK_RETURN);
+    need_page(app::Place::card);
+    REQUIRE(wait_for([&] { return shows("Revision"); }));
+    for (int i = 0; i < 10 && focus() != "Revision"; ++i) {
+        press(WXK_TAB);
+    }
+    REQUIRE(focus() == "Revision");
+    press(WXK_UP);
+    CHECK(wait_for([&] { return last_act() == "read " + newest + " 1"; }));
+    need_page(app::Place::card);
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "verifying says what was checked") {
+    press('V');
+    REQUIRE(wait_for([&] { return says("nothing was changed"); }));
+    CHECK(wait_for([&] { return focus().starts_with("✓ 12,408 entries"); }));
+    press(WXK_ESCAPE);
+    CHECK(wait_for([&] { return focus() == "Cards found"; }));
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "verifying names what does not hold") {
+    world().altered = newest;
+    press('V');
+    CHECK(wait_for([&] { return says("▲ One card was changed since sealing"); }));
+}
+
+TEST_CASE_FIXTURE(ManyCards, "verifying can be stopped") {
+    press('V');
+    REQUIRE(wait_for([&] { return shows("Stop"); }));
+    push("Stop");
+    CHECK(wait_for([&] { return frame().notice() == "Verifying was stopped."; }));
+    CHECK_FALSE(says("nothing was changed"));
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "the due list leads to a card and to its erasure") {
+    push("Due list, 9…");
+    REQUIRE(wait_for([&] { return focus() == "Due to be erased"; }));
+    press(WXK_DOWN);
+    press(WXK_RETURN);
+    REQUIRE(wait_for([&] { return says("Erase Oskar Nyberg?"); }));
+    press(WXK_ESCAPE);
+    CHECK(wait_for([&] { return focus() == "Due to be erased"; }));
+    push("Show the card");
+    settle();
+    CHECK(wait_for([&] { return says("Oskar Nyberg"); }));
+}
+
+TEST_CASE_FIXTURE(ManyCards, "the log is read page by page and exported whole") {
+    press('L');
+    REQUIRE(wait_for([&] { return focus() == "The log"; }));
+    CHECK(shows("Earlier entries"));
+    push("Earlier entries");
+    push("Earlier entries");
+    CHECK(wait_for([&] { return shows("Export the log…") && !shows("Earlier entries"); }));
+    const fs::path log = folder() / "log.csv";
+    {
+        const PathTypist typist(log);
+        push("Export the log…");
+        REQUIRE(wait_for([&] { return fs::exists(log); }));
+    }
+    CHECK(wait_for([&] { return frame().notice().starts_with("1,200 entries are in "); }));
+    const std::string text = formats::read_file(log);
+    CHECK(text.starts_with("entry,at,kind,who,card,what\r\n1,2026-05-14T00:01:00Z,\"viewed\","));
+    CHECK(std::ranges::count(text, '\n') == 1201);
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "a retention rule is taken into use and out of it") {
+    push("Retention rules…");
+    REQUIRE(wait_for([&] { return focus() == "Retention rules"; }));
+    press(WXK_DOWN);
+    press(WXK_RETURN);
+    settle();
+    CHECK(wait_for([&] { return world().rules.size() == 2; }));
+    REQUIRE(wait_for([&] { return focus() == "Retention rules"; }));
+    press(WXK_RETURN);
+    CHECK(wait_for([&] { return world().rules.size() == 1; }));
+}

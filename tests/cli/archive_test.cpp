@@ -1,0 +1,279 @@
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <regex>
+
+#include <doctest/doctest.h>
+
+#include "formats/scorecard_file.h"
+#include "program.h"
+
+using evenhand::testing::Program;
+using evenhand::testing::Ran;
+using Json = nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A program whose archive has the demo's card.
+struct Office {
+    Program program;
+    std::string file;
+    std::string card;  ///< Its id.
+
+    Office() {
+        REQUIRE(program.run({"demo", "--into", program.path("demo")}).exit == 0);
+        file = program.path("demo/cards/demo-interview.scorecard.xml");
+        const Ran kept = archive({"keep", file});
+        REQUIRE_MESSAGE(kept.exit == 0, kept.err);
+        card = kept.out.substr(0, 32);
+    }
+    [[nodiscard]] Ran archive(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.begin(), "archive");
+        return program.run(arguments);
+    }
+};
+
+/// What differs from run to run: ids, keys, hashes, moments and durations.
+std::string steady(std::string text) {
+    text = std::regex_replace(text, std::regex("[0-9a-f]{64}"), "HASH");
+    text = std::regex_replace(text, std::regex("\\b[0-9a-f]{32}\\b"), "ID");
+    text = std::regex_replace(text, std::regex("\\b[0-9a-f]{10}\\b"), "IDSTART");
+    text = std::regex_replace(text, std::regex("20[0-9-]{8}T[0-9:]{8}Z"), "MOMENT");
+    return std::regex_replace(text,
+                              std::regex("[0-9]+ "
+                                         "(January|February|March|April|May|June|July|August|"
+                                         "September|October|November|December|Jan|Feb|Mar|"
+                                         "Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec) 20[0-9]{2}"),
+                              "DAY");
+}
+
+const std::string passphrase = "EVENHAND_PASSPHRASE='correct horse'";
+
+}  // namespace
+
+TEST_CASE("a card is kept, listed, found and shown") {
+    const Office office;
+    CHECK(steady(office.archive({"keep", office.file}).out) ==
+          "ID revision 1 entry 3 kept before\nseal HASH\n");
+    const Ran list = office.archive({"list"});
+    CHECK(list.exit == 0);
+    CHECK(steady(list.out).starts_with(
+        "IDSTART  DAY   Ines Moreau               sealed, yes, QA engineer, mid\n            "
+        "Names the gap plainly"));
+    CHECK(list.out.ends_with("\n1 card\n"));
+    CHECK(office.archive({"find", "settings feature*"}).out.ends_with("\n1 of 1 card\n"));
+    CHECK(office.archive({"find", "role:QA engineer"}).out.ends_with("\n1 of 1 card\n"));
+    CHECK(office.archive({"find", "nowhere"}).out.starts_with("Nothing found."));
+    const Ran unread = office.archive({"find", "before:spring"});
+    CHECK(unread.exit == 0);
+    CHECK(unread.err.find("is searched as words") != std::string::npos);
+    const Ran shown = office.archive({"show", office.card.substr(0, 8)});
+    CHECK(shown.exit == 0);
+    CHECK(shown.out.starts_with("Ines Moreau\nQA engineer, mid"));
+    CHECK(shown.out.find("+ Text        Byte for byte what was sealed") != std::string::npos);
+    CHECK(shown.out.find("No retention rule is chosen") != std::string::npos);
+    CHECK(office.archive({"history", office.card}).out.find("opened it") != std::string::npos);
+    CHECK(office.archive({"show", "000000"}).exit == 2);
+}
+
+TEST_CASE("an archived card is shown and printed by its id wherever a file would do") {
+    const Office office;
+    CHECK(office.program.run({"show", office.card}).out ==
+          office.program.run({"show", office.file}).out);
+    const std::string pdf = office.program.path("card.pdf");
+    CHECK(office.program.run({"export", office.card, "-o", pdf}).out == pdf + "\n");
+    CHECK(office.archive({"export", office.card, "-o", office.program.path("out.xml")}).exit == 0);
+    CHECK(evenhand::formats::read_file(office.program.path("out.xml")) ==
+          evenhand::formats::read_file(office.file));
+    const Ran history = office.archive({"history", office.card});
+    CHECK(history.out.find("exported it: PDF") != std::string::npos);
+    CHECK(history.out.find("exported it: XML") != std::string::npos);
+    CHECK(history.out.find("opened it") != std::string::npos);
+    CHECK(office.archive({"list", "--archive", office.program.path("none")}).exit == 2);
+}
+
+TEST_CASE("a correction is a revision with its reason") {
+    const Office office;
+    const Ran corrected = office.archive({"correct",
+                                          office.card,
+                                          "--recommend",
+                                          "no",
+                                          "--summary",
+                                          "On reflection no.",
+                                          "--reason",
+                                          "misheard"});
+    CHECK(corrected.exit == 0);
+    CHECK(steady(corrected.out) == "ID revision 2 entry 4\nseal HASH\n");
+    CHECK(office.archive({"show", office.card}).out.find("Revision 2 of 2: misheard") !=
+          std::string::npos);
+    CHECK(office.archive({"list"}).out.find("revised once, no") != std::string::npos);
+    CHECK(office.archive({"revise", office.card, office.file, "--reason", " "}).exit == 2);
+    CHECK(office.archive({"revise", office.card, office.file, "--reason", "back"}).exit == 0);
+}
+
+TEST_CASE("a proof is checked without the archive, and what was altered ends with 2") {
+    const Office office;
+    const std::string proof = office.program.path("one.proof");
+    CHECK(office.archive({"prove", office.card, "-o", proof}).out == proof + "\n");
+    const Ran whole = office.program.run({"verify", proof});
+    CHECK(whole.exit == 0);
+    CHECK(
+        steady(whole.out) ==
+        "Unchanged: the scorecard is the one that was sealed.\n"
+        "  The scorecard is, byte for byte, the one that was sealed.\n"
+        "  Its entry of MOMENT bears the signature of the key HASH; that it is the key of Tomasz "
+        "Nowak is the proof's own claim.\n"
+        "  The entry is number 3 of a log of 4 entries.\n"
+        "  The checkpoint bears the signature of the archive's key HASH.\n"
+        "  Not checked: whether that key is the archive's. Compare it with the one on a printed "
+        "scorecard, or ask who keeps the archive, who can also say whose key signed the entry.\n");
+    CHECK(office.program.run({"verify", office.program.path("one.scorecard.xml")}).exit == 0);
+    std::string altered = evenhand::formats::read_file(office.file);
+    altered.replace(altered.find("Ines"), 4, "Inez");
+    evenhand::formats::write_file(office.program.path("one.scorecard.xml"), altered);
+    const Ran changed = office.program.run({"verify", proof});
+    CHECK(changed.exit == 2);
+    CHECK(changed.out.starts_with("Not the scorecard that was sealed.\n"));
+    CHECK(office.program.run({"verify", proof, office.file}).exit == 0);
+    CHECK(office.program.run({"verify", office.program.path("none")}).exit == 2);
+}
+
+TEST_CASE("the archive is verified, its log listed and its standing told, for programs too") {
+    const Office office;
+    CHECK(office.archive({"verify"})
+              .out.starts_with("3 entries, 1 revision of scorecards: nothing was changed\n"));
+    const Json verified = Json::parse(office.archive({"verify", "--json"}).out);
+    CHECK(verified["holds"] == true);
+    CHECK(verified["entries"] == 3);
+    CHECK(verified["faults"].empty());
+    CHECK(steady(office.archive({"audit"}).out) ==
+          "1     MOMENT              Tomasz Nowak began the archive\n"
+          "2     MOMENT              Tomasz Nowak enrolled a key\n"
+          "3     MOMENT  IDSTART  Tomasz Nowak sealed it\n");
+    const Json log = Json::parse(office.archive({"audit", "--json", "--from", "3"}).out);
+    REQUIRE(log.size() == 1);
+    CHECK(log[0]["kind"] == "submit");
+    CHECK(log[0]["card"] == office.card);
+    const Json standing = Json::parse(office.archive({"status", "--json"}).out);
+    CHECK(standing["cards"] == 1);
+    CHECK(standing["person"] == "Tomasz Nowak");
+    const Json list = Json::parse(office.archive({"list", "--json"}).out);
+    CHECK(list["found"] == 1);
+    CHECK(list["cards"][0]["candidate"] == "Ines Moreau");
+    const Json shown = Json::parse(office.archive({"show", office.card, "--json"}).out);
+    CHECK(shown["checks"][0]["result"] == "holds");
+    CHECK(Json::parse(office.archive({"due", "--json"}).out).empty());
+    CHECK(office.archive({"checkpoint"}).out.starts_with("evenhand/"));
+}
+
+TEST_CASE("a changed byte in the archive's file is found, and verification ends with 2") {
+    const Office office;
+    const fs::path file = office.program.data() / "archive/archive.db";
+    std::string bytes = evenhand::formats::read_file(file, std::size_t{64} << 20U);
+    const auto at = bytes.find("Ines Moreau");
+    REQUIRE(at != std::string::npos);
+    bytes[at] = 'J';
+    evenhand::formats::write_file(file, bytes);
+    const Ran verified = office.archive({"verify"});
+    CHECK(verified.exit == 2);
+    CHECK(verified.out.find("! ") != std::string::npos);
+    const Ran shown = office.archive({"show", office.card});
+    CHECK(shown.exit == 2);
+    CHECK(shown.out.find("Changed since sealing") != std::string::npos);
+}
+
+TEST_CASE("retention: rules are chosen, a decision counts, a hold stops, erasure takes two steps") {
+    const Office office;
+    CHECK(office.archive({"due"}).out ==
+          "No retention rule is chosen: nothing is due for erasure.\n");
+    CHECK(office.archive({"rules"}).out.find("[ ] us-eeoc: US EEOC") != std::string::npos);
+    const Ran chosen = office.archive({"rules", "--use", "uk-eu-6-months"});
+    CHECK(chosen.exit == 0);
+    CHECK(chosen.out.starts_with("[x] uk-eu-6-months"));
+    CHECK(chosen.out.ends_with("None of these rules is legal advice.\n"));
+    CHECK(office.archive({"rules", "--use", "none-such"}).exit == 2);
+    CHECK(office.archive({"due"}).out == "Nothing is due for erasure.\n");
+    CHECK(office.archive({"decide", office.card, "--on", "2026-03-03"}).out ==
+          "The decision of 2026-03-03 is recorded.\n");
+    CHECK(steady(office.archive({"due"}).out) ==
+          "IDSTART  Ines Moreau, 1 scorecard, due since DAY (UK and EU, six months after the "
+          "decision)\n");
+    CHECK(office.archive({"hold", office.card, "--matter", "complaint 7"}).exit == 0);
+    CHECK(office.archive({"erase", office.card, "--ground", "wish"})
+              .err.find("A legal hold stands") != std::string::npos);
+    CHECK(office.archive({"release", office.card, "--reason", "closed"}).exit == 0);
+    CHECK(office.archive({"erase", office.card}).exit == 2);
+    CHECK(office.archive({"erase", office.card, "--confirm"}).exit == 2);
+    CHECK(office.archive({"erase", office.card, "--ground", "the candidate asked"}).exit == 0);
+    const std::string pdf = office.program.path("erased.pdf");
+    const Ran erased = office.archive({"erase", office.card, "--confirm", "--certificate", pdf});
+    CHECK(erased.exit == 0);
+    CHECK(erased.out == "Erased.\n" + pdf + "\n");
+    CHECK(fs::exists(pdf));
+    CHECK(office.archive({"show", office.card}).out.starts_with("Erased candidate "));
+    CHECK(office.archive({"verify"}).exit == 0);
+    CHECK(office.archive({"find", "Moreau"}).out.starts_with("Nothing found."));
+}
+
+TEST_CASE("a key with a passphrase is asked for, and refused when it is the wrong one") {
+    const Program program;
+    CHECK(program.run({"archive", "init", "--name", "Ana"}).exit == 2);
+    const Ran begun = program.run_with(passphrase, {"archive", "init", "--name", "Ana"});
+    REQUIRE_MESSAGE(begun.exit == 0, begun.err);
+    CHECK(begun.out.find("Recovery key: ") != std::string::npos);
+    REQUIRE(program.run({"demo", "--into", program.path("demo")}).exit == 0);
+    const std::string file = program.path("demo/cards/demo-interview.scorecard.xml");
+    const Ran locked = program.run({"archive", "keep", file});
+    CHECK(locked.exit == 1);
+    CHECK(locked.err.find("is locked: unlock it with its passphrase") != std::string::npos);
+    const Ran wrong = program.run_with("EVENHAND_PASSPHRASE='wrong'", {"archive", "keep", file});
+    CHECK(wrong.exit == 2);
+    CHECK(wrong.err == "error: This is not the passphrase of your signing key.\n");
+    CHECK(program.run_with(passphrase, {"archive", "keep", file}).exit == 0);
+    evenhand::formats::write_file(program.path("words"), "correct horse\n");
+    CHECK(program.run({"archive", "keep", file, "--passphrase-file", program.path("words")}).exit ==
+          0);
+
+    // The variable holds the old one: taken for the new one it would change nothing.
+    CHECK(program.run_with(passphrase, {"archive", "passphrase"}).exit != 0);
+    const auto at = begun.out.find("Recovery key: ") + 14;
+    const std::string recovery = begun.out.substr(at, begun.out.find('\n', at) - at);
+    evenhand::formats::write_file(program.path("new"), "new words\n");
+    evenhand::formats::write_file(program.path("paper"), recovery + "\n");
+    CHECK(program
+              .run({"archive",
+                    "recover",
+                    "--recovery-file",
+                    program.path("paper"),
+                    "--new-passphrase-file",
+                    program.path("new")})
+              .exit == 0);
+    CHECK(program.run_with(passphrase, {"archive", "keep", file}).exit == 2);
+    CHECK(program.run({"archive", "keep", file, "--passphrase-file", program.path("new")}).exit ==
+          0);
+}
+
+TEST_CASE("a folder and another archive are imported, a backup is restored") {
+    const Office office;
+    const Program other;
+    const std::string from = (office.program.data() / "archive").string();
+    CHECK(other.run({"archive", "init", "--name", "Bo", "--no-passphrase"}).exit == 0);
+    CHECK(other.run({"archive", "import", from}).out == "1 scorecard taken over.\n");
+    CHECK(other.run({"archive", "import", office.program.path("demo")}).out ==
+          "no scorecards taken over, 1 were there already.\n");
+    const std::string backup = other.path("all.backup");
+    CHECK(other.run_with(passphrase, {"archive", "backup", backup}).exit == 0);
+    const std::string back = other.path("back");
+    CHECK(
+        other.run_with("EVENHAND_PASSPHRASE='wrong'", {"archive", "restore", backup, back}).exit !=
+        0);
+    CHECK(other.run_with(passphrase, {"archive", "restore", backup, back}).exit == 0);
+    CHECK(other.run({"archive", "list", "--archive", back}).out.ends_with("\n1 card\n"));
+}
+
+TEST_CASE("searches are kept, listed and dropped") {
+    const Office office;
+    CHECK(office.archive({"find", "gap", "--save", "Gaps"}).exit == 0);
+    CHECK(office.archive({"searches"}).out == "Gaps: gap\n");
+    CHECK(office.archive({"searches", "--drop", "Gaps"}).out.empty());
+}

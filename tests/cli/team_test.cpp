@@ -1,0 +1,115 @@
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include <doctest/doctest.h>
+
+#include "program.h"
+
+// Run by tests/archive/with_postgres.sh, which starts a server of its own.
+
+using evenhand::testing::Program;
+using evenhand::testing::Ran;
+using Json = nlohmann::json;
+
+namespace {
+
+struct Server {
+    std::string admin = std::string(std::getenv("EVENHAND_POSTGRES")) + "postgres";
+
+    /// As somebody with the password "secret-LOGIN".
+    [[nodiscard]] std::string as(const std::string& login) const {
+        return "postgresql://" + login + ":secret-" + login + admin.substr(admin.find('@'));
+    }
+};
+
+/// The computer of one person of the team.
+struct Desk {
+    Program program;
+    std::string address;
+    std::string passphrase;
+
+    [[nodiscard]] Ran run(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.end(), {"--archive", address});
+        return program.run_with("EVENHAND_PASSPHRASE='" + passphrase + "'", arguments);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a team is set up, keeps a card, proves it and erases it by two people") {
+    const Server server;
+    const Desk admin{{}, server.admin, ""};
+    CHECK(admin.run({"team", "init"}).out ==
+          "The database is ready, with version 1 of its tables and the roles that own and use "
+          "them.\n");
+    CHECK(admin.run({"team", "init"}).out ==
+          "The database was ready before, with version 1 of its tables.\n");
+    for (const char* login : {"keiko", "lea", "ana"}) {
+        evenhand::formats::write_file(admin.program.path("word"), std::string("secret-") + login);
+        const std::string group = login == std::string("ana") ? "interviewer" : "keeper";
+        const Ran added = admin.run({"team",
+                                     "add",
+                                     login,
+                                     "--group",
+                                     group,
+                                     "--password-file",
+                                     admin.program.path("word")});
+        CHECK_MESSAGE(added.exit == 0, added.err);
+    }
+    CHECK(admin.run({"team", "add", "bo", "--group", "boss"}).exit == 2);
+    // What is not said stays: a new password takes no group away.
+    CHECK(admin.run({"team", "add", "lea", "--password-file", admin.program.path("word")}).exit ==
+          0);
+    CHECK(admin.run({"team", "add", "lea", "--name", "Lea"}).out.find("keeper") !=
+          std::string::npos);
+    evenhand::formats::write_file(admin.program.path("empty"), "\nword\n");
+    CHECK(admin.run({"team", "add", "lea", "--password-file", admin.program.path("empty")}).exit !=
+          0);
+    evenhand::formats::write_file(admin.program.path("word"), "secret-lea");
+    CHECK(admin.run({"team", "add", "lea", "--password-file", admin.program.path("word")}).exit ==
+          0);
+
+    const Desk keiko{{}, server.as("keiko"), "words of keiko"};
+    const Desk lea{{}, server.as("lea"), "words of lea"};
+    const Desk ana{{}, server.as("ana"), "words of ana"};
+    REQUIRE(keiko.run({"archive", "init", "--name", "Keiko Mori"}).exit == 0);
+    REQUIRE(ana.program.run({"demo", "--into", ana.program.path("demo")}).exit == 0);
+    const std::string file = ana.program.path("demo/cards/demo-interview.scorecard.xml");
+    const Ran keyless = ana.run({"archive", "keep", file});
+    CHECK(keyless.exit == 1);
+    CHECK(keyless.err.find("a keeper must enrol one") != std::string::npos);
+    for (const Desk* each : {&ana, &lea}) {
+        const std::string login = each == &ana ? "ana" : "lea";
+        const Ran key = each->run({"team", "key", "--name", login});
+        REQUIRE_MESSAGE(key.exit == 0, key.err);
+        const Ran enrolled =
+            keiko.run({"team", "enrol", login, key.out.substr(0, 64), "--name", "Person " + login});
+        CHECK_MESSAGE(enrolled.exit == 0, enrolled.err);
+    }
+    CHECK(admin.run({"team", "panel", "demo-candidate", "--member", "ana", "--see", "own"}).exit ==
+          0);
+    const Ran kept = ana.run({"archive", "keep", file});
+    REQUIRE_MESSAGE(kept.exit == 0, kept.err);
+    const std::string card = kept.out.substr(0, 32);
+    CHECK(ana.run({"archive", "find", "settings"}).out.ends_with("\n1 of 1 card\n"));
+    CHECK(keiko.run({"archive", "verify"}).exit == 0);
+    const std::string proof = keiko.program.path("one.proof");
+    CHECK(keiko.run({"archive", "prove", card, "-o", proof}).exit == 0);
+    CHECK(keiko.program.run({"verify", proof}).exit == 0);
+
+    const Ran closed = admin.run({"team", "close", "demo-candidate"});
+    CHECK(closed.out.find("closed by") != std::string::npos);
+    const Json status = Json::parse(admin.run({"team", "status", "--json"}).out);
+    CHECK(status["members"].size() == 3);
+    CHECK(status["panels"][0]["seats"][0]["in"] == true);
+
+    CHECK(keiko.run({"archive", "erase", card, "--ground", "wish of the candidate"}).exit == 0);
+    const Ran alone = keiko.run({"archive", "erase", card, "--confirm"});
+    CHECK(alone.exit == 2);
+    const Ran second = lea.run({"archive", "erase", card, "--confirm"});
+    CHECK_MESSAGE(second.exit == 0, second.err);
+    CHECK(ana.run({"archive", "show", card}).out.starts_with("Erased candidate "));
+    CHECK(lea.run({"archive", "verify"}).exit == 0);
+    CHECK(keiko.run({"team", "revoke", "ana", "--reason", "left"}).exit == 0);
+    CHECK(ana.run({"archive", "keep", file}).exit != 0);
+}

@@ -1,0 +1,68 @@
+#include "report/erasure_document.h"
+
+#include <doctest/doctest.h>
+
+using namespace evenhand;
+using namespace evenhand::report;
+
+namespace {
+
+ErasureRecord record() {
+    ErasureRecord record;
+    record.certificate = "0417";
+    record.candidate = std::string(32, 'c');
+    record.cards = 2;
+    record.revisions = 3;
+    record.asked_by = "Ana";
+    record.asked = *from_iso("2026-06-03T10:05:00Z");
+    record.confirmed_by = "Keiko";
+    record.confirmed = *from_iso("2026-06-04T11:06:00Z");
+    record.ground = "the candidate's wish";
+    record.entry = 42;
+    record.log = std::string(32, 'd');
+    record.size = 43;
+    record.root = std::string(64, 'e');
+    record.key = std::string(64, 'f');
+    return record;
+}
+
+std::string value_of(const Document& document, const std::string& label) {
+    for (const Block& block : document.blocks) {
+        if (const Facts* facts = std::get_if<Facts>(&block)) {
+            for (const Fact& fact : facts->facts) {
+                if (fact.label == label) {
+                    return fact.value;
+                }
+            }
+        }
+    }
+    return "(no such fact)";
+}
+
+}  // namespace
+
+TEST_CASE("a certificate says who asked and confirmed, when, why and what went") {
+    const Document document = erasure_document(record());
+    CHECK(document.info.title == "Erasure certificate 0417");
+    CHECK(document.info.dated == record().confirmed);
+    CHECK(value_of(document, "Asked for by") == "Ana, 3 June 2026, 10:05 UTC");
+    CHECK(value_of(document, "Confirmed by") == "Keiko, 4 June 2026, 11:06 UTC");
+    CHECK(value_of(document, "Ground") == "the candidate's wish");
+    CHECK(value_of(document, "Scorecards") == "2 scorecards with 3 revisions");
+    CHECK(value_of(document, "Entry") == "42");
+    CHECK(value_of(document, "Checkpoint") == "43 entries");
+    CHECK(value_of(document, "Root").starts_with("eeeeeeee eeeeeeee "));
+    CHECK(value_of(document, "Two steps") == "(no such fact)");
+    CHECK(value_of(document, "Beside the archive").starts_with("no file"));
+}
+
+TEST_CASE("it says when one person did both steps, and what there is no checkpoint for") {
+    ErasureRecord alone = record();
+    alone.confirmed_by = "Ana";
+    alone.size = 0;
+    alone.files = 1;
+    const Document document = erasure_document(alone);
+    CHECK(value_of(document, "Two steps").starts_with("The same person"));
+    CHECK(value_of(document, "Checkpoint") == "(no such fact)");
+    CHECK(value_of(document, "Beside the archive").starts_with("1 file in"));
+}

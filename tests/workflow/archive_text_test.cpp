@@ -1,0 +1,102 @@
+#include "workflow/archive_text.h"
+
+#include <doctest/doctest.h>
+
+using namespace evenhand;
+using namespace evenhand::workflow;
+
+TEST_CASE("how an archive stands is printed for people and programs") {
+    ArchiveStanding standing{"/a", "folder", "Ana", 12408, 12500, 2, true, false, "Mind this."};
+    CHECK(standing_text(standing) ==
+          "Archive       /a\nKept in       folder\nYou sign as   Ana\nScorecards    12,408\n"
+          "Log           12,500 entries\nDue           2 candidates\nEncrypted     yes\n\n"
+          "Mind this.\n");
+    CHECK(standing_json(standing) ==
+          "{\n  \"archive\": \"/a\",\n  \"engine\": \"folder\",\n  \"person\": \"Ana\",\n"
+          "  \"cards\": 12408,\n  \"entries\": 12500,\n  \"due\": 2,\n  \"encrypted\": true,\n"
+          "  \"read_only\": false,\n  \"notice\": \"Mind this.\"\n}\n");
+}
+
+TEST_CASE("a list of cards has a line each, and nothing of a person after erasure") {
+    ArchiveFound found;
+    found.count = "2 of 9 cards";
+    found.all = 2;
+    ArchiveRowView row;
+    row.card = std::string(32, 'a');
+    row.date = "14 May 2026";
+    row.candidate = "In\u00E9s";
+    row.role = "QA";
+    row.interviewer = "Ana";
+    row.says = "yes";
+    row.state = "sealed";
+    row.line = "names the root cause";
+    ArchiveRowView gone;
+    gone.card = std::string(32, 'b');
+    gone.date = "1 June 2026";
+    gone.candidate = "Erased candidate bbbb";
+    gone.interviewer = "\u2013";
+    gone.state = "erased";
+    gone.erased = true;
+    CHECK(found_text(found, {row, gone}) ==
+          "aaaaaaaaaa  14 May 2026  In\u00E9s                      sealed, yes, QA\n"
+          "            names the root cause\n"
+          "bbbbbbbbbb  1 June 2026  Erased candidate bbbb     erased\n"
+          "2 of 9 cards\n");
+    const std::string json = found_json(found, {row, gone});
+    CHECK(json.starts_with("{\n  \"found\": 2,\n  \"cards\": [\n    {\n      \"card\": \"aaaa"));
+    CHECK(json.find("\"candidate\": null") != std::string::npos);
+    found.empty_title = "Nothing found";
+    found.empty_text = "Fewer words find more.";
+    CHECK(found_text(found, {}) == "Nothing found. Fewer words find more.\n");
+}
+
+TEST_CASE("a card is printed with its checks, its retention and who has seen it") {
+    ArchiveCardView card;
+    card.card = "abc";
+    card.title = "Ines";
+    card.badge = "Sealed";
+    card.subtitle = "QA";
+    card.verdict = "Yes. Good.";
+    card.scores = {{"4", "Owning", "mine", {}}, {"\u2013", "Repair", "", {}}};
+    card.revision = "Revision 1 of 1.";
+    card.checks = {{CheckLine::Mark::holds, "Text", "Whole."},
+                   {CheckLine::Mark::fails, "Signed", "No."},
+                   {CheckLine::Mark::open, "Checkpoint", "None."}};
+    card.retention.sentence = "No rule.";
+    card.retention.rules = {"Rule: keep"};
+    card.seen = {{"2 Mar 2026", "Ana sealed it"}};
+    CHECK(
+        card_view_text(card) ==
+        "Ines\nQA\nYes. Good.\n  4  Owning: mine\n  \u2013  Repair\n\nCard          abc\nState   "
+        "      Sealed\nRevision 1 of 1.\n\n+ Text        Whole.\n! Signed      No.\n- Checkpoint  "
+        "None.\n\nNo rule.\n  Rule: keep\n\n2 Mar 2026   Ana sealed it\n");
+    const std::string json = card_view_json(card);
+    CHECK(json.find("\"result\": \"not-checked\"") != std::string::npos);
+    CHECK(json.find("\"alarm\": null") != std::string::npos);
+}
+
+TEST_CASE("a verification, the log and what is due are printed") {
+    VerifyView verified{true, "3 entries: nothing was changed", {}, {"Every entry."}, {}, 3, 1, 9};
+    CHECK(verify_text(verified) == "3 entries: nothing was changed\n  Every entry.\n");
+    verified.warnings = {"New keys signed."};
+    CHECK(verify_text(verified) ==
+          "3 entries: nothing was changed\n! New keys signed.\n  Every entry.\n");
+    CHECK(verify_json(verified).find("\"warnings\": [\n    \"New keys signed.\"") !=
+          std::string::npos);
+    verified.holds = false;
+    verified.faults = {{"archive.chain", "Entry 2 does not follow."}};
+    CHECK(verify_text(verified).find("! Entry 2 does not follow. [archive.chain]\n") !=
+          std::string::npos);
+    CHECK(verify_json(verified).find("\"code\": \"archive.chain\"") != std::string::npos);
+    const AuditLine line{3, Timestamp{}, "submit", "Ana", std::string(32, 'a'), "Ana sealed it"};
+    CHECK(audit_text({line}) == "3     1970-01-01T00:00:00Z  aaaaaaaaaa  Ana sealed it\n");
+    CHECK(audit_json({line}).starts_with("[\n  {\n    \"entry\": 3,"));
+    CHECK(due_text({}, false) == "No retention rule is chosen: nothing is due for erasure.\n");
+    CHECK(due_text({}, true) == "Nothing is due for erasure.\n");
+    const DueView due{std::string(32, 'a'), "Ines", "QA", "3 June 2027", "Six", 2, true, "Asked."};
+    CHECK(due_text({due}, true) ==
+          "aaaaaaaaaa  Ines, 2 scorecards, due since 3 June 2027 (Six)\n            Asked.\n");
+    CHECK(due_json({due}).find("\"asked\": true") != std::string::npos);
+    CHECK(rules_text({{"a", "A", "US", "1 CFR", "Keep.", "check", true}}) ==
+          "[x] a: A, 1 CFR (US)\n    Keep. check\n");
+}

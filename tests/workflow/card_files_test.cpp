@@ -1,0 +1,23 @@
+#include "workflow/card_files.h"
+
+#include <doctest/doctest.h>
+
+#include "archive_fixture.h"
+#include "core/error.h"
+
+using namespace evenhand;
+
+TEST_CASE("an archive is told from a folder of cards") {
+    testing::ArchiveFixture office;
+    (void)office.keep(*office.desk());
+    CHECK(workflow::is_archive(office.folders.archive));
+    CHECK(workflow::is_archive("postgresql:///hiring"));
+    CHECK_FALSE(workflow::is_archive(office.folder.path().string()));
+}
+
+TEST_CASE("the bytes of a file are given as they are") {
+    const testing::ScratchFolder folder;
+    formats::write_file(folder / "x", "a\r\n");
+    CHECK(workflow::card_bytes(folder / "x") == "a\r\n");
+    CHECK_THROWS_AS((void)workflow::card_bytes(folder / "none"), Error);
+}

@@ -1,0 +1,102 @@
+#include "workflow/internal/archive_card.h"
+
+#include <doctest/doctest.h>
+
+using namespace evenhand;
+using namespace evenhand::workflow::internal;
+
+namespace {
+
+const Timestamp now = *from_iso("2026-11-20T12:00:00Z");
+
+CardParts parts() {
+    CardParts parts;
+    parts.found.facts.candidate = "Ines Moreau";
+    parts.revisions = {{1, *from_iso("2026-05-14T12:00:00Z"), "Ana", "", 2}};
+    parts.powers.unlocked = true;
+    return parts;
+}
+
+}  // namespace
+
+TEST_CASE("each action that cannot be done has its reason") {
+    CardParts locked = parts();
+    locked.powers.unlocked = false;
+    CHECK(card_view(locked, now).hold.reason == "Your key is locked: unlock it first.");
+    CardParts reading = parts();
+    reading.powers.read_only = true;
+    CHECK(card_view(reading, now).open.possible);
+    CHECK(card_view(reading, now).prove.reason == "The archive is open to be read only.");
+    CardParts erased = parts();
+    erased.found.erased = now;
+    erased.found.certificate = "77";
+    erased.subject.erased = now;
+    const auto gone = card_view(erased, now);
+    CHECK(gone.open.reason == "Its words were erased.");
+    CHECK(gone.subtitle == "Erased on 20 November 2026, certificate 77");
+    CHECK(gone.badge == "Erased");
+    const auto free = card_view(parts(), now);
+    CHECK(free.open.possible);
+    CHECK(free.erase.possible);
+    CHECK_FALSE(free.release.possible);
+}
+
+TEST_CASE("the second step of an erasure is somebody else's where there is somebody else") {
+    CardParts asked = parts();
+    asked.subject.request = {{"77", "the candidate's wish", "Keiko Mori", {}, now}};
+    asked.powers.asked_myself = true;
+    const auto alone = card_view(asked, now);
+    CHECK(alone.erase_second);
+    CHECK(alone.erase.possible);
+    CHECK(alone.badge == "Erasure asked for");
+    CHECK(alone.erase_words == "Asked by Keiko Mori on 20 November 2026: the candidate's wish.");
+    asked.powers.others_sign = true;
+    CHECK(card_view(asked, now).erase.reason == "You asked for it: somebody else must confirm it.");
+    asked.powers.asked_myself = false;
+    CHECK(card_view(asked, now).erase.possible);
+}
+
+TEST_CASE("revisions are counted and the last one's reason is said") {
+    CardParts several = parts();
+    CHECK(card_view(several, now).revision == "Revision 1 of 1, sealed 14 May 2026.");
+    several.revisions.push_back({2, *from_iso("2026-05-15T12:00:00Z"), "Ana", "a name.", 3});
+    CHECK(card_view(several, now).revision ==
+          "Revision 2 of 2: a name, 15 May 2026. Revision 1 is kept.");
+    several.revisions.push_back({3, *from_iso("2026-05-16T12:00:00Z"), "Ana", "", 4});
+    CHECK(card_view(several, now).revision ==
+          "Revision 3 of 3: 16 May 2026. Revisions 1 to 2 are kept.");
+}
+
+TEST_CASE("who has seen it is listed newest first, at most twenty") {
+    CardParts seen = parts();
+    for (int i = 0; i < 30; ++i) {
+        archive::LogLine line;
+        line.entry.kind = archive::EntryKind::exported;
+        line.entry.at = now;
+        line.by = "Ana";
+        line.words = std::to_string(i);
+        seen.history.push_back(line);
+    }
+    const auto view = card_view(seen, now);
+    REQUIRE(view.seen.size() == 20);
+    CHECK(view.seen.front().text == "Ana exported it: 29");
+}
+
+TEST_CASE("words that were asked for are marked, apart and in order") {
+    CHECK(hits_in("Root cause, ROOT cause", {{"root", archive::Term::Kind::word}}) ==
+          workflow::Hits{{0, 4}, {12, 4}});
+    CHECK(hits_in("root cause",
+                  {{"cause", archive::Term::Kind::word},
+                   {"root cause", archive::Term::Kind::phrase}}) == workflow::Hits{{0, 10}});
+    CHECK(hits_in("root", {}).empty());
+}
+
+TEST_CASE("why a candidate may not be erased") {
+    archive::SubjectStanding subject;
+    CHECK(keep_reason({}, now, subject, now).empty());
+    subject.erased = now;
+    CHECK(keep_reason({}, now, subject, now) == "It was erased on 20 November 2026.");
+    subject.erased.reset();
+    subject.holds.push_back({});
+    CHECK(keep_reason({}, now, subject, now) == "A legal hold stands: lift it first.");
+}

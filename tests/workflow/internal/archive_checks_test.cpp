@@ -1,0 +1,84 @@
+#include "workflow/internal/archive_checks.h"
+
+#include <doctest/doctest.h>
+
+using namespace evenhand;
+using namespace evenhand::workflow::internal;
+using Mark = workflow::CheckLine::Mark;
+
+namespace {
+
+archive::CardCheck sound() {
+    archive::CardCheck check;
+    check.text = check.signed_by_author = check.in_chain = true;
+    check.author = "Ana Ferreira";
+    check.index = 8122;
+    check.size = 12408;
+    check.checkpoint = archive::Checkpoint{{}, 12400, {}};
+    return check;
+}
+
+}  // namespace
+
+TEST_CASE("a sound card has four lines that hold") {
+    const auto lines = check_lines(sound(), false);
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[0].text == "Byte for byte what was sealed, in every revision.");
+    CHECK(lines[1].text == "Bears the signature of Ana Ferreira.");
+    CHECK(lines[2].text == "Entry 8,123 of 12,408, linked with those around it.");
+    CHECK(lines[3].text == "Covered by the signed checkpoint over 12,400 entries.");
+    for (const auto& line : lines) {
+        CHECK(line.mark == Mark::holds);
+    }
+    CHECK(alarm_of(sound()).empty());
+}
+
+TEST_CASE("each fault shows on its line, and what was not checked is said") {
+    archive::CardCheck check = sound();
+    check.text = false;
+    check.signed_by_author = false;
+    check.in_chain = false;
+    check.checkpoint.reset();
+    check.faults = {"The text of revision 1 is another one.", "The signature fails."};
+    const auto lines = check_lines(check, false);
+    CHECK(lines[0].mark == Mark::fails);
+    CHECK(lines[1].mark == Mark::fails);
+    CHECK(lines[2].mark == Mark::fails);
+    CHECK(lines[3].mark == Mark::open);
+    CHECK(lines[3].text.starts_with("Not checked: no signed checkpoint covers it"));
+    CHECK(alarm_of(check) ==
+          "Changed since sealing: The text of revision 1 is another one. The signature fails.");
+    CHECK(check_lines(check, true)[0].mark == Mark::open);
+}
+
+TEST_CASE("a check of the whole archive says what was looked at and each fault") {
+    archive::VerifyReport report;
+    report.entries = 12408;
+    report.bodies = 12391;
+    report.bytes = 1000000;
+    report.erased = 2;
+    report.checkpoints = 3;
+    report.begun_anew = {41};
+    const auto sound = verify_view(report, 1);
+    CHECK(sound.holds);
+    CHECK(sound.title ==
+          "12,408 entries, 12,391 revisions of scorecards: nothing was changed, but new keys were "
+          "taken without the old ones' signature");
+    REQUIRE(sound.warnings.size() == 1);
+    CHECK(sound.warnings[0].starts_with("From entry 42 on new keys signed"));
+    REQUIRE(sound.lines.size() == 5);
+    CHECK(sound.lines[1].find("1,000,000 bytes") != std::string::npos);
+    CHECK(sound.lines[2] == "2 revisions erased, each with its entry in the log.");
+    report.begun_anew.clear();
+    CHECK(verify_view(report, 1).title ==
+          "12,408 entries, 12,391 revisions of scorecards: nothing was changed");
+    CHECK(verify_view(report, 1).warnings.empty());
+    report.faults = {{"archive.chain", "Entry 5 does not follow entry 4."}};
+    report.checkpoints = 0;
+    const auto broken = verify_view(report, 0);
+    CHECK_FALSE(broken.holds);
+    CHECK(broken.title == "12,408 entries, 12,391 revisions of scorecards: 1 fault");
+    CHECK(broken.faults.front().code == "archive.chain");
+    CHECK(broken.lines[3] == "Not checked: the archive keeps no checkpoint.");
+    CHECK(broken.lines[4].starts_with("Not checked: no checkpoint was kept outside"));
+}

@@ -1,0 +1,58 @@
+#include "workflow/internal/audit_words.h"
+
+#include <doctest/doctest.h>
+
+using namespace evenhand;
+using archive::EntryKind;
+
+TEST_CASE("each kind of entry is a sentence about a person") {
+    struct Row {
+        EntryKind kind;
+        const char* words;
+        const char* reference;
+        const char* said;
+    };
+    for (const Row& row :
+         {Row{EntryKind::open, "", "", "Keiko Mori began the archive"},
+          Row{EntryKind::submit, "", "", "Keiko Mori sealed it"},
+          Row{EntryKind::amend, "a name. ", "", "Keiko Mori sealed revision 2: a name"},
+          Row{EntryKind::decide,
+              "",
+              "2026-06-03T00:00:00Z",
+              "Keiko Mori recorded the decision of 3 June 2026"},
+          Row{EntryKind::hold,
+              "complaint 2026-31",
+              "",
+              "Keiko Mori put it on hold: complaint 2026-31"},
+          Row{EntryKind::release, "closed", "", "Keiko Mori lifted the hold: closed"},
+          Row{EntryKind::request, "wish", "", "Keiko Mori asked to erase it: wish"},
+          Row{EntryKind::erase, "", "", "Keiko Mori erased it"},
+          Row{EntryKind::viewed, "", "", "Keiko Mori opened it"},
+          Row{EntryKind::exported, "PDF", "", "Keiko Mori exported it: PDF"},
+          Row{EntryKind::key, "", "", "Keiko Mori enrolled a key"},
+          Row{EntryKind::revoke, "left", "", "Keiko Mori revoked a key: left"},
+          Row{EntryKind::policy, "", "", "Keiko Mori chose the retention rules"},
+          Row{EntryKind::link, "", "", "Keiko Mori took over the entries of another archive"}}) {
+        archive::LogLine line;
+        line.entry.kind = row.kind;
+        line.entry.revision = 2;
+        line.entry.reference = row.reference;
+        line.by = "Keiko Mori";
+        line.words = row.words;
+        CHECK(workflow::internal::audit_sentence(line) == row.said);
+    }
+}
+
+TEST_CASE("an entry of the log is listed with its number from 1 and its card") {
+    archive::LogLine line;
+    line.index = 41;
+    line.entry.kind = EntryKind::viewed;
+    line.entry.at = *from_iso("2026-06-03T10:00:00Z");
+    const auto plain = workflow::internal::audit_line(line);
+    CHECK(plain.entry == 42);
+    CHECK(plain.kind == "viewed");
+    CHECK(plain.card.empty());
+    CHECK(plain.what == "Somebody unknown opened it");
+    line.entry.card = archive::CardKey{};
+    CHECK(workflow::internal::audit_line(line).card == std::string(32, '0'));
+}

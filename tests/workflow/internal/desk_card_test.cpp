@@ -1,0 +1,55 @@
+#include <doctest/doctest.h>
+
+#include "../archive_fixture.h"
+#include "core/error.h"
+#include "workflow/internal/desk.h"
+
+using namespace evenhand;
+using testing::ArchiveFixture;
+using Mark = workflow::CheckLine::Mark;
+
+TEST_CASE("the panel says what a card says, that it is unchanged, and who has seen it") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk);
+    REQUIRE(desk->read(card, 0).value);
+    const auto view = desk->card(card, {"signed", {}});
+    REQUIRE(view.value);
+    CHECK(view.value->title == "Ines Moreau");
+    CHECK(view.value->badge == "Sealed");
+    CHECK(view.value->alarm.empty());
+    CHECK(view.value->subtitle ==
+          "QA engineer \u00B7 interview 2 March 2026 by Ana Ferreira \u00B7 Q1 version 1");
+    CHECK(view.value->verdict == "Yes. Owns the mistake.");
+    REQUIRE(view.value->scores.size() == 2);
+    CHECK(view.value->scores[0].score == "4");
+    CHECK(view.value->scores[0].quote == "I signed it off, so that one was mine");
+    CHECK(view.value->scores[0].hits == workflow::Hits{{2, 6}});
+    CHECK(view.value->scores[1].score == "\u2013");
+    REQUIRE(view.value->checks.size() == 4);
+    for (const workflow::CheckLine& check : view.value->checks) {
+        CAPTURE(check.name);
+        CHECK(check.mark == Mark::holds);
+    }
+    REQUIRE(view.value->seen.size() == 2);
+    CHECK(view.value->seen[0].text == "Ana Ferreira opened it");
+    CHECK(view.value->seen[1].text == "Ana Ferreira sealed it");
+    CHECK(view.value->retention.sentence ==
+          "No retention rule is chosen: nothing is due for erasure.");
+    CHECK(view.value->erase.possible);
+    CHECK(view.value->release.reason == "No hold stands.");
+}
+
+TEST_CASE("opening a card is recorded, and not without a key") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    (void)desk->set_passphrase("Ana", "words");
+    const std::string card = office.keep(*desk);
+    REQUIRE(desk->read(card, 0).value);
+    const auto lines = desk->history(card);
+    REQUIRE(lines.value);
+    CHECK(lines.value->back().kind == "viewed");
+    desk->lock();
+    CHECK_THROWS_AS((void)desk->read(card, 0), Error);
+    CHECK(desk->card(card, {}).value->open.reason == "Your key is locked: unlock it first.");
+}

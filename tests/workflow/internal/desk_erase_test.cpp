@@ -1,0 +1,144 @@
+#include <doctest/doctest.h>
+
+#include "../archive_fixture.h"
+#include "core/error.h"
+#include "shell.h"
+#include "workflow/internal/desk.h"
+#include "workflow/live_interview.h"
+
+using namespace evenhand;
+using testing::ArchiveFixture;
+
+namespace {
+
+const std::string name = "Ximena Quiroga";
+const std::string word = "zanzibarwort";
+
+/// An interview that is not finished, with private notes, and a card from an earlier version.
+void leave_traces(ArchiveFixture& office) {
+    const auto interview = workflow::begin_interview(office.folders,
+                                                     office.services(),
+                                                     {{Id<Candidate>("c9"), name},
+                                                      "QA engineer",
+                                                      {Id<Rater>("r1"), "Ana Ferreira"},
+                                                      testing::pinned_kit()});
+    interview->editor().open_question(0);
+    interview->editor().set_notes({word});
+    interview->set_private_notes(word + " in private");
+    interview->set_take_aways_draft(word + " as a draft");
+    interview->flush();
+    formats::make_folder(office.folder / "data/cards");
+    formats::write_file(
+        office.folder / "data/cards/old.scorecard.xml",
+        testing::told_bytes(
+            {.session = "old", .candidate = name, .candidate_id = "c9", .note = word}));
+}
+
+}  // namespace
+
+TEST_CASE("after an erasure no file of archive and data folder holds a word of the candidate") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(
+        *desk, {.session = "s9", .candidate = name, .candidate_id = "c9", .note = word});
+    const std::string other = office.keep(*desk);
+    REQUIRE(
+        desk->correct_verdict(card, {Recommendation::no, word + " again"}, word + " reason").value);
+    leave_traces(office);
+    REQUIRE(desk->find({word, {}}).first.size() == 1);
+    REQUIRE_FALSE(office.file_with(name).empty());
+    REQUIRE_FALSE(office.file_with(word).empty());
+
+    CHECK(desk->confirm_erasure(card, {}, {}).front().code == "archive.not-asked");
+    CHECK(desk->ask_erasure(card, " ").front().code == "archive.reason");
+    REQUIRE(desk->ask_erasure(card, "the candidate's wish").empty());
+    CHECK(desk->ask_erasure(card, "again").front().code == "archive.asked");
+    CHECK(desk->card(card, {}).value->erase_second);
+    REQUIRE(desk->confirm_erasure(card, office.folder / "erased.pdf", {}).empty());
+
+    desk->rest();
+    CHECK(office.file_with(name) == "");
+    CHECK(office.file_with(word) == "");
+    CHECK(desk->find({word, {}}).first.empty());
+    CHECK(desk->card(other, {}).value->title == "Ines Moreau");
+    CHECK(desk->verify({}).holds);
+    const auto view = desk->card(card, {});
+    CHECK(view.value->badge == "Erased");
+    CHECK(view.value->title.starts_with("Erased candidate "));
+    CHECK(view.value->checks.front().mark == workflow::CheckLine::Mark::open);
+    CHECK(desk->read(card, 0).findings.front().code == "archive.erased");
+}
+
+TEST_CASE("the certificate says who, when, why and where it stands in the log, and no name") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk, {.candidate = name});
+    REQUIRE(desk->ask_erasure(card, "the candidate's wish").empty());
+    CHECK(desk->confirm_erasure(card, office.folder / "x.journal", {}).front().code ==
+          "export.target");
+    const auto pdf = office.folder / "erased.pdf";
+    REQUIRE(desk->confirm_erasure(card, pdf, {}).empty());
+    const testing::Ran text = testing::run("pdftotext -layout " + testing::quoted(pdf) + " -");
+    if (text.status == 127) {
+        MESSAGE("skipped: pdftotext is not installed");
+        return;
+    }
+    for (const char* part :
+         {"Erasure certificate", "Ana Ferreira", "the candidate's wish", "Root"}) {
+        CAPTURE(part);
+        CHECK(text.output.find(part) != std::string::npos);
+    }
+    CHECK(text.output.find("Ximena") == std::string::npos);
+}
+
+TEST_CASE("what a rule says to keep is not erased") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk);
+    REQUIRE(desk->use_rules({"us-eeoc"}).empty());
+    const auto waiting = desk->ask_erasure(card, "wish");
+    CHECK(waiting.front().code == "archive.must-keep");
+    CHECK(waiting.front().message ==
+          "A rule says to keep it, counted from the decision, which is not recorded yet.");
+    REQUIRE(desk->decide(card, "2026-03-02").empty());
+    CHECK(desk->ask_erasure(card, "wish").front().message ==
+          "It must be kept until 2 March 2027 (US EEOC, private employers).");
+    office.time.now = *from_iso("2027-03-03T00:00:00Z");
+    CHECK(desk->ask_erasure(card, "wish").empty());
+}
+
+TEST_CASE("a rule chosen after the first step still forbids the second") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk, {.candidate_id = "c9"});
+    leave_traces(office);
+    REQUIRE(desk->ask_erasure(card, "wish").empty());
+    REQUIRE(desk->use_rules({"us-eeoc"}).empty());
+    CHECK(desk->confirm_erasure(card, {}, {}).front().code == "archive.must-keep");
+    CHECK(desk->read(card, 0).value);
+    CHECK_FALSE(office.file_with(word).empty());
+}
+
+TEST_CASE("an erasure that was broken off leaves no file, and is ended by confirming again") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(
+        *desk, {.session = "s9", .candidate = name, .candidate_id = "c9", .note = word});
+    leave_traces(office);
+    REQUIRE(desk->ask_erasure(card, "wish").empty());
+    const auto pdf = office.folder / "erased.pdf";
+    const auto stop = [](std::uint64_t, std::uint64_t) { return false; };
+    CHECK_THROWS_AS((void)desk->confirm_erasure(card, pdf, stop), Error);
+    CHECK_FALSE(std::filesystem::exists(pdf));
+    CHECK_FALSE(std::filesystem::exists(office.folder / "data/cards/old.scorecard.xml"));
+    std::uint64_t steps = 0;
+    const auto count = [&](std::uint64_t done, std::uint64_t) {
+        steps = done;
+        return true;
+    };
+    CHECK(desk->confirm_erasure(card, pdf, count).empty());
+    CHECK(steps > 0);
+    CHECK(std::filesystem::exists(pdf));
+    desk->rest();
+    CHECK(office.file_with(word) == "");
+}

@@ -1,0 +1,53 @@
+#include <doctest/doctest.h>
+
+#include "../archive_fixture.h"
+#include "core/error.h"
+#include "shell.h"
+#include "workflow/internal/desk.h"
+#include "workflow/proof_check.h"
+
+using namespace evenhand;
+using testing::ArchiveFixture;
+
+TEST_CASE(
+    "a card from the archive is printed with the archive's checkpoint, and that is recorded") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk);
+    const auto pdf = office.folder / "card.pdf";
+    CHECK(desk->print(card, 0, pdf).empty());
+    const testing::Ran text = testing::run("pdftotext -layout " + testing::quoted(pdf) + " -");
+    if (text.status == 127) {
+        MESSAGE("skipped: pdftotext is not installed");
+    } else {
+        CHECK(text.output.find("Checkpoint") != std::string::npos);
+        CHECK(text.output.find("4 entries") != std::string::npos);
+        CHECK(text.output.find(card) != std::string::npos);
+    }
+    CHECK(desk->history(card).value->back().what == "Ana Ferreira exported it: PDF");
+    CHECK(desk->print("000000", 0, pdf).front().code == "archive.no-card");
+    CHECK(desk->print(card, 9, pdf).front().code == "archive.no-revision");
+    CHECK(desk->print(card, 0, office.folder / "x.proof").front().code == "export.target");
+}
+
+TEST_CASE("a proof and its card are written side by side, and nothing in their way is lost") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk);
+    const auto proof = office.folder / "one.proof";
+    REQUIRE(desk->prove(card, proof).empty());
+    CHECK(formats::read_file(office.folder / "one.scorecard.xml") == testing::told_bytes());
+    CHECK(workflow::check_proof(proof, {}).holds);
+    CHECK(desk->prove(card, proof).front().code == "export.target");
+    CHECK(desk->export_xml(card, 0, office.folder / "one.scorecard.xml").front().code ==
+          "export.target");
+}
+
+TEST_CASE("the newest checkpoint is kept outside the archive too") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    (void)office.keep(*desk);
+    const std::string note = desk->sign_checkpoint();
+    CHECK(note.find("\n3\n") != std::string::npos);
+    CHECK(office.file_with(note).find("/data/checkpoints/") != std::string::npos);
+}
