@@ -1,5 +1,6 @@
-// Every FAIL_SYNC_EVERY-th fdatasync(), fsync() or syncfs() of the program fails with EIO, as on a
-// dying disk.
+// Makes a program's disk fail with EIO, as a dying one does. FAIL_SYNC_EVERY=N: each Nth
+// fdatasync(), fsync() or syncfs(). FAIL_SYNC_AT=N, FAIL_WRITE_AT=N: the Nth of them, or of the
+// pwrite() calls, alone.
 
 #include <atomic>
 #include <cerrno>
@@ -9,16 +10,22 @@
 
 namespace {
 
-std::atomic<long> calls{0};
+std::atomic<long> syncs{0};
+std::atomic<long> writes{0};
 
-bool fails() {
-    const char* every = std::getenv("FAIL_SYNC_EVERY");
-    const long n = every == nullptr ? 0 : std::strtol(every, nullptr, 10);
-    return n > 0 && ++calls % n == 0;
+long asked(const char* name) {
+    const char* number = std::getenv(name);
+    return number == nullptr ? 0 : std::strtol(number, nullptr, 10);
+}
+
+bool sync_fails() {
+    const long every = asked("FAIL_SYNC_EVERY");
+    const long call = ++syncs;
+    return (every > 0 && call % every == 0) || call == asked("FAIL_SYNC_AT");
 }
 
 int synced(long number, int file) {
-    if (fails()) {
+    if (sync_fails()) {
         errno = EIO;
         return -1;
     }
@@ -37,4 +44,16 @@ extern "C" int fsync(int file) {
 
 extern "C" int syncfs(int file) {
     return synced(SYS_syncfs, file);
+}
+
+extern "C" ssize_t pwrite64(int file, const void* bytes, size_t count, off64_t offset) {
+    if (++writes == asked("FAIL_WRITE_AT")) {
+        errno = EIO;
+        return -1;
+    }
+    return ::syscall(SYS_pwrite64, file, bytes, count, offset);
+}
+
+extern "C" ssize_t pwrite(int file, const void* bytes, size_t count, off_t offset) {
+    return pwrite64(file, bytes, count, offset);
 }

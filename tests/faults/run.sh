@@ -4,10 +4,11 @@ set -euo pipefail
 bin=$1
 here=$(cd "$(dirname "$0")" && pwd)
 folder=$(mktemp -d)
-trap 'umount "$folder/small" "$folder/tiny" 2>/dev/null || true; rm -rf "$folder"' EXIT
+trap 'umount "$folder"/{small,tiny,full,fixed} 2>/dev/null || true; rm -rf "$folder"' EXIT
 
-echo "kill -9, 200 times while typing, 60 times while publishing"
-"$bin/faults_tests" --minimal
+echo "kill -9, 200 times while typing, 60 times while publishing, 500 times while keeping cards"
+EVENHAND_ARCHIVE_KILLS=500 "$bin/faults_tests" --no-skipped-summary | grep -E 'MESSAGE|ERROR|test cases'
+"$here/archive.sh" "$bin" "$folder"
 
 echo "syncing fails every third time while typing, every eleventh while publishing"
 LD_PRELOAD="$bin/libfailing_sync.so" FAIL_SYNC_EVERY=3 "$bin/typist" "$folder/sync" 300
@@ -22,6 +23,8 @@ import "$folder/imported"
 import "$folder/whole"
 diff -r "$folder/imported" "$folder/whole"
 echo "  $(ls "$folder/whole/drafts" | wc -l) drafts"
+
+"$here/postgres.sh" "$bin"
 
 echo "disk full, then room again"
 mkdir "$folder/small"
