@@ -18,8 +18,10 @@ if [ "${2:-}" = --windows ]; then
     windows "$3"
     exit
 fi
-(cd "$bin" && ./bench && ./bench_library)
+(cd "$bin" && ./bench && ./bench_library && ./bench_archive 100000)
 "$bin/bench_pages"
+# Durable commits, as a server has them; the script's status 77 says that there is no PostgreSQL.
+"$here/../archive/with_postgres.sh" -o fsync=on "$bin/bench_postgres" || [ $? = 77 ]
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 EVENHAND_DATA="$results/data" "$here/../app/with_display.sh" "$0" "$bin" --windows "$results"
