@@ -231,8 +231,9 @@ void MainFrame::show_card(const workflow::CardPlace& card) {
         return;
     }
     archived_ = false;
+    const CardPage::Revisions none;
     show_opened({std::move(*read.value),
-                 {},
+                 none,
                  [this, card] { export_card(card); },
                  [this] { show_start(); }});
 }

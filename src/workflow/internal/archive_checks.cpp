@@ -56,6 +56,7 @@ CheckLine checkpoint_line(const archive::CardCheck& check) {
 
 std::vector<std::string> new_keys_warnings(const std::vector<std::uint64_t>& entries) {
     std::vector<std::string> warnings;
+    warnings.reserve(entries.size());
     for (const std::uint64_t entry : entries) {
         warnings.push_back(
             "From entry " + thousands(entry + 1) +
