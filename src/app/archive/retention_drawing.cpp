@@ -223,40 +223,47 @@ void RetentionDrawing::paint_mark(wxDC& canvas, const RetentionView::Mark& mark,
     }
 }
 
-/// Words that would touch are joined.
+/// Words that would touch are joined: they are gathered until one stands free of them, or is a
+/// cross's own.
 void RetentionDrawing::paint_marks(wxDC& canvas, int middle) const {
-    const int width = GetClientSize().x;
     wxString joined;
     int anchor = 0;
     int edge = label_width();
-    const auto say_joined = [&](bool bold) {
-        if (!joined.empty()) {
-            canvas.SetFont(type(points, bold));
-            canvas.SetTextForeground(colour(bold ? palette_.ink : palette_.muted));
-            const int text = canvas.GetTextExtent(joined).x;
-            const int left = std::clamp(anchor - px(2), edge, std::max(edge, width - text));
-            canvas.DrawText(joined, left, middle - px(mark_half) - canvas.GetCharHeight());
-            edge = left + text + px(10);
-            joined.clear();
-        }
-    };
     for (const RetentionView::Mark& mark : view_.marks) {
         const int x = x_of(mark.at);
         paint_mark(canvas, mark, middle);
         canvas.SetFont(type(points, false));
-        const int reach = anchor + canvas.GetTextExtent(joined).x + px(8);
-        if (!joined.empty() && (mark.cross || x > reach)) {
-            say_joined(false);
+        const bool touches = x <= anchor + canvas.GetTextExtent(joined).x + px(8);
+        if (mark.cross || !touches) {
+            edge = paint_words(canvas, joined, wxPoint(anchor, middle), edge, false);
+            joined.clear();
         }
         if (joined.empty()) {
             anchor = x;
+        } else {
+            joined += ", ";
         }
-        joined += (joined.empty() ? wxString() : wxString(", ")) + to_wx(mark.words);
+        joined += to_wx(mark.words);
         if (mark.cross) {
-            say_joined(true);
+            edge = paint_words(canvas, joined, wxPoint(anchor, middle), edge, true);
+            joined.clear();
         }
     }
-    say_joined(false);
+    paint_words(canvas, joined, wxPoint(anchor, middle), edge, false);
+}
+
+/// The words above the mark at `at`, not left of `edge`; gives back where the next may begin.
+int RetentionDrawing::paint_words(
+    wxDC& canvas, const wxString& words, const wxPoint& at, int edge, bool bold) const {
+    if (words.empty()) {
+        return edge;
+    }
+    canvas.SetFont(type(points, bold));
+    canvas.SetTextForeground(colour(bold ? palette_.ink : palette_.muted));
+    const int text = canvas.GetTextExtent(words).x;
+    const int left = std::clamp(at.x - px(2), edge, std::max(edge, GetClientSize().x - text));
+    canvas.DrawText(words, left, at.y - px(mark_half) - canvas.GetCharHeight());
+    return left + text + px(10);
 }
 
 }  // namespace evenhand::app

@@ -28,6 +28,8 @@ private:
     void paint_bar(wxDC& canvas, const workflow::RetentionView::Bar& bar, int middle) const;
     void paint_mark(wxDC& canvas, const workflow::RetentionView::Mark& mark, int middle) const;
     void paint_marks(wxDC& canvas, int middle) const;
+    int paint_words(
+        wxDC& canvas, const wxString& words, const wxPoint& at, int edge, bool bold) const;
     [[nodiscard]] int x_of(Timestamp moment) const;
     [[nodiscard]] int px(int length) const;
     [[nodiscard]] int label_width() const;
