@@ -1,9 +1,8 @@
 #include "calibration/facet_summary.h"
 
 #include <algorithm>
-#include <cmath>
-
 #include <boost/math/distributions/chi_squared.hpp>
+#include <cmath>
 
 namespace evenhand::calibration {
 

@@ -72,11 +72,11 @@ struct Separation {
 
 /// Over the estimated elements of a facet.
 struct FacetSummary {
-    int elements = 0;   ///< With ratings, extreme or not.
-    int estimated = 0;  ///< Those that the rest is about.
-    double mean = 0.0;  ///< Logits.
-    Separation population;  ///< The elements are all there are.
-    Separation sample;      ///< They are drawn from more.
+    int elements = 0;               ///< With ratings, extreme or not.
+    int estimated = 0;              ///< Those that the rest is about.
+    double mean = 0.0;              ///< Logits.
+    Separation population;          ///< The elements are all there are.
+    Separation sample;              ///< They are drawn from more.
     double fixed_chi_square = 0.0;  ///< Of "all elements are alike", on `df` degrees of freedom.
     int df = 0;
     double p = 1.0;  ///< Of fixed_chi_square.
@@ -99,12 +99,12 @@ struct Categories {
 /// The many-facet Rasch rating-scale model, fitted: P(X=k) ∝ exp Σ_{h≤k}(θ − α − δ − τ_h).
 struct MfrmFit {
     Categories categories;
-    std::vector<double> thresholds;  ///< τ, logits, sum 0; one fewer than categories.
+    std::vector<double> thresholds;           ///< τ, logits, sum 0; one fewer than categories.
     PerFacet<std::vector<Element>> elements;  ///< As Ratings lists them.
     PerFacet<FacetSummary> summaries;
     ExactAgreement agreement;
-    std::size_t ratings = 0;            ///< Estimated from; those of extreme elements left out.
-    double ratings_per_person = 0.0;    ///< Mean over the estimated persons, called L.
+    std::size_t ratings = 0;          ///< Estimated from; those of extreme elements left out.
+    double ratings_per_person = 0.0;  ///< Mean over the estimated persons, called L.
     double log_likelihood = 0.0;
     int cycles = 0;
     double largest_residual = 0.0;  ///< Score points: of an element's observed − expected total.

@@ -81,8 +81,7 @@ void normalise(const ActiveRatings& active,
     const std::span<double> raters = parameters.subspan(0, layout.raters);
     const std::span<double> criteria = parameters.subspan(layout.criterion(0), layout.criteria);
     const std::span<double> thresholds = parameters.subspan(layout.threshold(0), layout.thresholds);
-    const double severity =
-        mean_of_estimated(raters, active.standing[index_of(Facet::rater)]);
+    const double severity = mean_of_estimated(raters, active.standing[index_of(Facet::rater)]);
     double threshold = 0.0;
     for (const double value : thresholds) {
         threshold += value / static_cast<double>(layout.thresholds);

@@ -36,8 +36,8 @@ struct MmlFit {
     std::vector<MmlParameter> raters;
     std::vector<MmlParameter> thresholds;
     std::vector<MmlPerson> persons;
-    double variance = 0.0;  ///< Of the abilities, logits².
-    double deviance = 0.0;  ///< −2 log likelihood.
+    double variance = 0.0;         ///< Of the abilities, logits².
+    double deviance = 0.0;         ///< −2 log likelihood.
     double eap_reliability = 0.0;  ///< Var(EAP) / (Var(EAP) + mean PSD²), Var with n.
     double wle_reliability = 0.0;  ///< 1 − mean SE² / Var(WLE), Var with n − 1.
     int rounds = 0;

@@ -65,9 +65,8 @@ CategoryMoments RatingScale::moments(double location) const {
 
 double RatingScale::expected(double location, std::span<const int> values) const {
     double mean = 0.0;
-    each(location, [&](std::size_t category, double probability) {
-        mean += probability * values[category];
-    });
+    each(location,
+         [&](std::size_t category, double probability) { mean += probability * values[category]; });
     return mean;
 }
 

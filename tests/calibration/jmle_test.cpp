@@ -4,11 +4,11 @@
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <numeric>
 #include <string>
 
 #include <doctest/doctest.h>
-#include <nlohmann/json.hpp>
 
 #include "calibration/mfrm_data.h"
 
@@ -53,11 +53,14 @@ void compare(const Element& element, const Row& row, double measures, double sta
     near(element.fair_z, number(row, "fair_z"), measures);
 }
 
-void compare_tables(const std::string& set, const MfrmFit& fit, double measures, double statistics) {
+void compare_tables(const std::string& set,
+                    const MfrmFit& fit,
+                    double measures,
+                    double statistics) {
     const std::array<std::string, 3> names = {"person", "rater", "criterion"};
     for (const Facet facet : facets_in_order) {
-        const auto rows = reference::table("mfrm/" + set + ".jmle." +
-                                           names.at(index_of(facet)) + ".csv");
+        const auto rows =
+            reference::table("mfrm/" + set + ".jmle." + names.at(index_of(facet)) + ".csv");
         REQUIRE(rows.size() == fit.of(facet).size());
         for (std::size_t i = 0; i < rows.size(); ++i) {
             compare(fit.of(facet)[i], rows[i], measures, statistics);
@@ -203,8 +206,8 @@ TEST_CASE("a person with only highest scores is measured 0.3 inside and moves no
         double sum = 0.0;
         double mean = 0.0;
         double exponent = 0.0;
-        const double location = best.measure - fit.of(Facet::rater)[i].measure -
-                                fit.of(Facet::criterion)[i].measure;
+        const double location =
+            best.measure - fit.of(Facet::rater)[i].measure - fit.of(Facet::criterion)[i].measure;
         for (int k = 0; k <= 4; ++k) {
             exponent += k == 0 ? 0.0 : location - fit.thresholds[static_cast<std::size_t>(k - 1)];
             sum += std::exp(exponent);

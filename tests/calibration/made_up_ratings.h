@@ -116,7 +116,8 @@ inline Data ratings(const Plan& plan) {
                 const double location = data.truth.ability[person] - data.truth.severity[rater] -
                                         data.truth.difficulty[criterion];
                 const int score = score_at(dice, location, data.truth.thresholds);
-                data.ratings.ratings.push_back({person, rater, criterion, score, interviews[rater]});
+                data.ratings.ratings.push_back(
+                    {person, rater, criterion, score, interviews[rater]});
             }
         }
     }

@@ -99,11 +99,8 @@ inline Ratings small_ratings(const std::vector<std::vector<int>>& rows, std::uin
         ratings.persons.push_back("P" + std::to_string(person + 1));
         for (std::uint32_t column = 0; column < rows[person].size(); ++column) {
             if (rows[person][column] != 0) {
-                ratings.ratings.push_back({person,
-                                           column / criteria,
-                                           column % criteria,
-                                           rows[person][column],
-                                           {}});
+                ratings.ratings.push_back(
+                    {person, column / criteria, column % criteria, rows[person][column], {}});
             }
         }
     }

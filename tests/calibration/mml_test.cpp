@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include <doctest/doctest.h>
-#include <nlohmann/json.hpp>
 
 #include "calibration/jmle.h"
 #include "calibration/made_up_ratings.h"
@@ -74,11 +74,8 @@ TEST_CASE("marginal estimation gives the reference's parameters, persons and rel
 }
 
 TEST_CASE("corrected joint measures and marginal ones agree on made-up data") {
-    const auto data = made_up::ratings({.persons = 500,
-                                        .raters = 20,
-                                        .criteria = 8,
-                                        .raters_per_person = 4,
-                                        .seed = 7});
+    const auto data = made_up::ratings(
+        {.persons = 500, .raters = 20, .criteria = 8, .raters_per_person = 4, .seed = 7});
     const MmlFit marginal = fit_of(data.ratings);
     const Outcome<MfrmFit> outcome = fit_jmle(data.ratings);
     REQUIRE(std::holds_alternative<MfrmFit>(outcome));

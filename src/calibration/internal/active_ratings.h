@@ -43,7 +43,8 @@ struct ActiveRatings {
 /// Leaves out, again and again until nothing changes, the elements of `removable` facets whose
 /// remaining ratings are all the lowest or all the highest remaining score. Without removable
 /// facets all ratings stay.
-[[nodiscard]] ActiveRatings active_ratings(const Ratings& ratings, std::span<const Facet> removable);
+[[nodiscard]] ActiveRatings active_ratings(const Ratings& ratings,
+                                           std::span<const Facet> removable);
 
 /// "The" element of a rating in a facet.
 [[nodiscard]] std::uint32_t element_of(const Rating& rating, Facet facet) noexcept;

@@ -72,8 +72,7 @@ void ExtremeMeasurer::measure(std::uint32_t number) {
             }
             share = &all[element];
         }
-        const double most =
-            static_cast<double>(share->offsets.size() * (scale_.categories() - 1));
+        const double most = static_cast<double>(share->offsets.size() * (scale_.categories() - 1));
         const LoneMeasure lone =
             lone_measure(scale_, share->offsets, inside(share->total, most, adjustment_));
         measures_.of[f][element] = sign_of(removal.facet) * lone.measure;

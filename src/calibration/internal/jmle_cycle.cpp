@@ -1,9 +1,8 @@
 #include "calibration/internal/jmle_cycle.h"
 
+#include <Eigen/Dense>
 #include <algorithm>
 #include <cmath>
-
-#include <Eigen/Dense>
 
 namespace evenhand::calibration::internal {
 

@@ -76,8 +76,8 @@ private:
     MarginalLayout layout_;
     std::size_t categories_;
     std::vector<Cell> cells_;
-    std::vector<std::size_t> first_;     ///< Per person: its first rating; and the end.
-    std::vector<std::uint32_t> cell_of_; ///< Per rating.
+    std::vector<std::size_t> first_;      ///< Per person: its first rating; and the end.
+    std::vector<std::uint32_t> cell_of_;  ///< Per rating.
     std::vector<std::uint32_t> category_of_;
     std::vector<double> observed_;  ///< Gradient of −log likelihood from the observed scores.
     std::vector<double> table_;     ///< log P by cell, category, node.

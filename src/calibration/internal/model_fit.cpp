@@ -41,9 +41,10 @@ std::vector<std::uint32_t> by_unit(const CodedRatings& ratings) {
         while (end < order.size() && person[end] == person[begin]) {
             ++end;
         }
-        std::stable_sort(order.begin() + static_cast<std::ptrdiff_t>(begin),
-                         order.begin() + static_cast<std::ptrdiff_t>(end),
-                         [&](std::uint32_t a, std::uint32_t b) { return criterion[a] < criterion[b]; });
+        std::stable_sort(
+            order.begin() + static_cast<std::ptrdiff_t>(begin),
+            order.begin() + static_cast<std::ptrdiff_t>(end),
+            [&](std::uint32_t a, std::uint32_t b) { return criterion[a] < criterion[b]; });
         begin = end;
     }
     return order;
@@ -69,10 +70,11 @@ public:
         std::fill(squares_.begin(), squares_.end(), 0.0);
         for (const std::uint32_t i : unit) {
             given_[static_cast<std::size_t>(ratings_.category[i])] += 1.0;
-            scale_.each(location_of(measures_, ratings_, i), [&](std::size_t k, double probability) {
-                sum_[k] += probability;
-                squares_[k] += probability * probability;
-            });
+            scale_.each(location_of(measures_, ratings_, i),
+                        [&](std::size_t k, double probability) {
+                            sum_[k] += probability;
+                            squares_[k] += probability * probability;
+                        });
         }
         const auto size = static_cast<double>(unit.size());
         pairs.opportunities += size * (size - 1.0) / 2.0;
