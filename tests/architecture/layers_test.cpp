@@ -42,6 +42,8 @@ const std::map<std::string, std::string> wrapped_by = {
     {"sqlite3", "archive"},
     {"pqxx/", "archive"},
     {"sodium", "archive"},
+    {"boost/", "calibration"},
+    {"Eigen/", "calibration"},
     {"wx/", "app"},
     {"gtk/", "app"},
     {"gdk/", "app"},

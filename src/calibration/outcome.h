@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string_view>
+#include <variant>
+
+namespace evenhand::calibration {
+
+/// Why a statistic has no value for these ratings. A reason to print, never a failure.
+enum class Undefined {
+    needs_two_raters,   ///< Fewer than two raters rated anything.
+    needs_two_units,    ///< One unit tells nothing about how units differ.
+    no_pairable_units,  ///< No unit was rated by two raters.
+    no_variation,       ///< All that could differ is the same.
+    constant_rater,     ///< One side gave a single score throughout.
+    disconnected,       ///< Raters share no persons, so their scores cannot be compared.
+    not_converged,      ///< The estimation was stopped before it settled.
+    too_few,            ///< There is too little to say anything dependable.
+    too_large           ///< It would take more time than anybody would wait.
+};
+
+/// The reason as --json and the exported tables write it: "no_variation".
+[[nodiscard]] std::string_view name_of(Undefined reason);
+
+/// A value, or the reason there is none. Undefined is never shown as 0 or 1.
+template <typename Value>
+using Outcome = std::variant<Value, Undefined>;
+
+/// A confidence interval, low <= high, in the unit of the estimate.
+struct Interval {
+    double low = 0.0;
+    double high = 0.0;
+};
+
+}  // namespace evenhand::calibration
