@@ -20,6 +20,8 @@ std::string_view name_of(Undefined reason) {
             return "not_converged";
         case Undefined::too_few:
             return "too_few";
+        case Undefined::too_large:
+            return "too_large";
     }
     return "";
 }

@@ -14,7 +14,8 @@ enum class Undefined {
     constant_rater,     ///< One side gave a single score throughout.
     disconnected,       ///< Raters share no persons, so their scores cannot be compared.
     not_converged,      ///< The estimation was stopped before it settled.
-    too_few             ///< There is too little to say anything dependable.
+    too_few,            ///< There is too little to say anything dependable.
+    too_large           ///< It would take more time than anybody would wait.
 };
 
 /// The reason as --json and the exported tables write it: "no_variation".

@@ -4,11 +4,14 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/progress.h"
 #include "workflow/calibration_run.h"
 #include "workflow/calibration_text.h"
+#include "workflow/mfrm_run.h"
 
 namespace evenhand::cli {
 
@@ -21,6 +24,7 @@ struct Arguments {
     bool wide = false;
     bool counts = false;
     bool json = false;
+    std::filesystem::path mfrm;  ///< Empty: no many-facet model.
 };
 
 workflow::RatingLayout layout_of(const Arguments& arguments) {
@@ -38,6 +42,16 @@ calibration::AlphaIntervalMethod method_of(const std::string& name) {
                                   : calibration::AlphaIntervalMethod::jackknife;
 }
 
+/// Writes the tables of the many-facet model.
+void write_mfrm(const workflow::CalibrationInput& input, const std::filesystem::path& folder) {
+    Progress progress("rounds");
+    const auto& ratings = std::get<calibration::Ratings>(input.table);
+    const auto result = workflow::run_mfrm(
+        ratings, input.key.value_or(std::vector<calibration::GoldScore>{}), progress.listener());
+    print_findings(result.findings);
+    workflow::write_mfrm(result, folder);
+}
+
 Exit run(Arguments arguments) {
     arguments.files.layout = layout_of(arguments);
     arguments.options.alpha_interval.method = method_of(arguments.interval);
@@ -50,6 +64,9 @@ Exit run(Arguments arguments) {
     {
         Progress progress("parts");
         result = workflow::run_calibration(*input.value, arguments.options, progress.listener());
+    }
+    if (!arguments.mfrm.empty()) {
+        write_mfrm(*input.value, arguments.mfrm);
     }
     std::cout << (arguments.json ? workflow::calibration_json(result)
                                  : workflow::calibration_text(result));
@@ -78,8 +95,10 @@ Run add_calibrate(CLI::App& program) {
         command->add_flag("--counts",
                           arguments->counts,
                           "RATINGS counts: units by categories, or a table of two raters");
-    wide->excludes(counts)->excludes(gold);
-    counts->excludes(gold);
+    CLI::Option* mfrm = command->add_option(
+        "--mfrm", arguments->mfrm, "A folder that takes the tables of the many-facet Rasch model");
+    wide->excludes(counts)->excludes(gold)->excludes(mfrm);
+    counts->excludes(gold)->excludes(mfrm);
     command
         ->add_option("--interval",
                      arguments->interval,

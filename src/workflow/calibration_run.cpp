@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "calibration/progress.h"
+#include "core/error.h"
 #include "formats/file.h"
 #include "formats/rating_table_file.h"
 #include "formats/score_matrix_file.h"
@@ -222,6 +224,20 @@ private:
     std::vector<Task> tasks_;
 };
 
+/// Lines alone tell persons, raters and criteria apart. Throws Error (cancelled).
+void add_g_study(CalibrationResult& result,
+                 const CalibrationInput& input,
+                 const CalibrationProgress& progress) {
+    const auto* ratings = std::get_if<Ratings>(&input.table);
+    if (ratings == nullptr) {
+        return;
+    }
+    const std::size_t scopes = result.scopes.size();
+    result.g_study = calibration::g_study_report(*ratings, [&](std::uint64_t, std::uint64_t) {
+        return !progress || progress(scopes, scopes + 1);
+    });
+}
+
 }  // namespace
 
 Parsed<CalibrationInput> read_calibration(const CalibrationFiles& files) {
@@ -246,12 +262,19 @@ CalibrationResult run_calibration(const CalibrationInput& input,
     const std::vector<Task> tasks = std::visit(plan, input.table);
     CalibrationResult result;
     result.size = plan.size();
-    for (const Task& task : tasks) {
-        if (progress && !progress(result.scopes.size(), tasks.size())) {
-            result.stopped = true;
-            break;
+    const bool with_g_study = std::holds_alternative<Ratings>(input.table);
+    const std::size_t all = tasks.size() + (with_g_study ? 1 : 0);
+    try {
+        for (const Task& task : tasks) {
+            calibration::report_progress(progress, result.scopes.size(), all);
+            result.scopes.push_back(task());
         }
-        result.scopes.push_back(task());
+        add_g_study(result, input, progress);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::cancelled) {
+            throw;
+        }
+        result.stopped = true;
     }
     return result;
 }

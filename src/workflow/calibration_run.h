@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "calibration/alpha.h"
+#include "calibration/g_study_rows.h"
 #include "calibration/gold.h"
 #include "calibration/ratings.h"
 #include "calibration/scope_report.h"
@@ -67,10 +68,13 @@ struct CalibrationResult {
     /// "all" of a wide table or counts; of lines "pooled" (units are persons on criteria), each
     /// criterion, "person_mean", with a key "R1|gold", with pairs "R1|R2".
     std::vector<calibration::ScopeReport> scopes;
+    /// Of lines: variance components, planned panels, and reliability where cells are missing.
+    std::optional<calibration::GStudyReport> g_study;
     bool stopped = false;  ///< Called off: the scopes that were ready are there.
 };
 
-/// Called before each scope with the number done and of all; false stops.
+/// Called before each scope with the number done and of all, the G-study being the last, and while
+/// that is estimated; false stops.
 using CalibrationProgress = std::function<bool(std::size_t done, std::size_t all)>;
 
 /// May run on any thread.

@@ -138,6 +138,53 @@ std::string kappa_of(const ScopeReport& scope) {
         (kappa == nullptr ? "" : " (" + internal::counted_thousands(units, "answer") + ")"));
 }
 
+/// The components of a balanced design are exact; others are by REML.
+const calibration::Outcome<calibration::GStudy>& study_in(const calibration::GStudyReport& report) {
+    return report.mean_squares ? *report.mean_squares : report.reml;
+}
+
+std::string panels(const CalibrationResult& result) {
+    if (!result.g_study) {
+        return "";
+    }
+    const auto& outcome = study_in(*result.g_study);
+    const auto* study = std::get_if<calibration::GStudy>(&outcome);
+    return "\nHOW MANY INTERVIEWERS?\n" +
+           line(study != nullptr ? internal::panel_sentence(*study)
+                                 : "This cannot be said: " +
+                                       std::string(internal::reason_words(
+                                           std::get<calibration::Undefined>(outcome))) +
+                                       ".");
+}
+
+/// Reliability of means over criteria when cells are missing.
+std::string incomplete_icc(const CalibrationResult& result) {
+    const bool complete = std::ranges::any_of(result.scopes, [](const ScopeReport& scope) {
+        return scope.scope == "person_mean" && scope.reliability;
+    });
+    const auto* found =
+        result.g_study ? std::get_if<calibration::RemlIntraclass>(&result.g_study->person_means)
+                       : nullptr;
+    return complete || found == nullptr
+               ? ""
+               : "\nINTRACLASS CORRELATION\n" + line(internal::icc_sentence(*found));
+}
+
+std::string lines_of(const std::vector<calibration::StatisticRow>& rows) {
+    std::string lines;
+    for (const calibration::StatisticRow& row : rows) {
+        const auto* value = std::get_if<double>(&row.value);
+        const auto* reason = std::get_if<calibration::Undefined>(&row.value);
+        lines += formats::statistic_json(row.scope,
+                                         row.statistic,
+                                         row.field,
+                                         value == nullptr ? std::nullopt : std::optional(*value),
+                                         reason == nullptr ? "" : calibration::name_of(*reason)) +
+                 "\n";
+    }
+    return lines;
+}
+
 std::string head_of(const CalibrationSize& size) {
     std::string text;
     const auto add = [&](std::size_t count, const char* thing) {
@@ -167,6 +214,7 @@ std::string calibration_text(const CalibrationResult& result) {
                    agreement_of) +
            section(
                "AGAINST THE KEY", "The key is the score that experts agreed on.", result, key_of) +
+           panels(result) +
            section("AC2",
                    "Agreement beyond luck that does not collapse when almost everybody gets the "
                    "same score.",
@@ -177,6 +225,7 @@ std::string calibration_text(const CalibrationResult& result) {
                    "did the scoring.",
                    result,
                    icc_of) +
+           incomplete_icc(result) +
            section("TWO BY TWO",
                    "Kappa is agreement of two people beyond chance, where being two points apart "
                    "counts four times as much as one.",
@@ -192,18 +241,10 @@ std::string calibration_text(const CalibrationResult& result) {
 std::string calibration_json(const CalibrationResult& result) {
     std::string lines;
     for (const ScopeReport& scope : result.scopes) {
-        for (const calibration::StatisticRow& row : calibration::rows_of(scope)) {
-            const auto* value = std::get_if<double>(&row.value);
-            lines += formats::statistic_json(
-                         row.scope,
-                         row.statistic,
-                         row.field,
-                         value == nullptr ? std::nullopt : std::optional(*value),
-                         value == nullptr
-                             ? calibration::name_of(std::get<calibration::Undefined>(row.value))
-                             : "") +
-                     "\n";
-        }
+        lines += lines_of(calibration::rows_of(scope));
+    }
+    if (result.g_study) {
+        lines += lines_of(calibration::rows_of(*result.g_study));
     }
     return lines;
 }

@@ -67,14 +67,14 @@ TEST_CASE("calibrate prints every expected number of ratings, key and pairs") {
     const auto panel = program.run({"calibrate", data + "sim/s1_panel.csv", "--pairs", "--json"});
     CHECK(panel.exit == 0);
     CHECK(panel.err.empty());
-    CHECK(matched("s1_panel", panel.out) >= 529);
+    CHECK(matched("s1_panel", panel.out) == 598);
     const auto key = program.run({"calibrate",
                                   data + "sim/s3_effects.csv",
                                   "--gold",
                                   data + "sim/s3_effects_gold.csv",
                                   "--json"});
     CHECK(key.exit == 0);
-    CHECK(matched("s3_effects", key.out) >= 676);
+    CHECK(matched("s3_effects", key.out) == 725);
 }
 
 TEST_CASE("calibrate reads wide tables and counts") {
@@ -136,6 +136,28 @@ TEST_CASE("wrong usage and a missing file are exit 2") {
     const auto missing = program.run({"calibrate", program.path("none.csv")});
     CHECK(missing.exit == 2);
     CHECK(missing.err.find("no such file") != std::string::npos);
+}
+
+TEST_CASE("the tables of the many-facet model are written beside the numbers") {
+    const Program program;
+    const auto ran = program.run({"calibrate",
+                                  data + "sim/s3_effects.csv",
+                                  "--gold",
+                                  data + "sim/s3_effects_gold.csv",
+                                  "--mfrm",
+                                  program.path("tables")});
+    CHECK(ran.exit == 0);
+    CHECK(ran.out.find("HOW MANY INTERVIEWERS?") != std::string::npos);
+    const auto flags =
+        nlohmann::json::parse(evenhand::formats::read_file(program.path("tables") + "/flags.json"));
+    const auto expected =
+        nlohmann::json::parse(evenhand::formats::read_file(data + "sim/s3_effects.flags.json"));
+    CHECK(flags.size() == 12);
+    for (const auto& [rater, raised] : expected.items()) {
+        CAPTURE(rater);
+        CHECK(flags.at(rater) == raised);
+    }
+    CHECK(program.run({"calibrate", data + "sim/s1_panel.csv", "--wide", "--mfrm", "x"}).exit == 2);
 }
 
 TEST_CASE("a bootstrap follows from its seed") {

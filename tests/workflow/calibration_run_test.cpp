@@ -1,5 +1,7 @@
 #include "workflow/calibration_run.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "core/error.h"
@@ -49,7 +51,18 @@ TEST_CASE("ratings in lines are calibrated together, by criterion and by person"
     CHECK(result.size.persons == 20);
     CHECK(result.size.raters == 4);
     CHECK(result.size.ratings == 400);
+    REQUIRE(result.g_study.has_value());
+    CHECK(result.g_study->mean_squares.has_value());
     CHECK_FALSE(result.stopped);
+}
+
+TEST_CASE("a run that is called off in its G-study has every scope") {
+    const auto input = read_calibration(files("sim/s2_sparse.csv"));
+    const auto result = run_calibration(
+        *input.value, {}, [](std::size_t done, std::size_t all) { return done + 1 < all; });
+    CHECK(result.stopped);
+    CHECK(result.scopes.size() == 8);
+    CHECK_FALSE(result.g_study.has_value());
 }
 
 TEST_CASE("pairs are asked for, and a key gives every rater's distance from it") {
@@ -131,7 +144,7 @@ TEST_CASE("a run that is called off gives what was ready") {
     const auto input = read_calibration(files("sim/s1_panel.csv"));
     std::vector<std::size_t> seen;
     const auto result = run_calibration(*input.value, {}, [&](std::size_t done, std::size_t all) {
-        CHECK(all == 7);
+        CHECK(all == 8);
         seen.push_back(done);
         return done < 2;
     });

@@ -36,6 +36,10 @@ TEST_CASE("people read how often they agree, with the pairs behind it, before an
             "times and were within one point "));
     CHECK(has(text, "Krippendorff's alpha (ordinal) is 0.42 ("));
     CHECK(has(text, " pairs of scores)\n"));
+    CHECK(has(text, " interviewers a ranking of candidates is "));
+    CHECK(has(text, "; 3 bring it to 0.80 or more."));
+    CHECK(has(text, "ICC(2,1), of one interviewer, is 0.65; "));
+    CHECK(has(text, "(REML, incomplete design)."));
     CHECK_FALSE(has(text, "nan"));
 }
 

@@ -46,4 +46,10 @@ double normal_two_sided(double value) {
                              : 2.0 * math::cdf(math::complement(math::normal(), std::abs(value)));
 }
 
+double t_two_sided(double value, double df) {
+    return std::isinf(value)
+               ? 0.0
+               : 2.0 * math::cdf(math::complement(math::students_t(df), std::abs(value)));
+}
+
 }  // namespace evenhand::calibration::internal

@@ -17,5 +17,6 @@ namespace evenhand::calibration::internal {
 
 /// The probability of a value further from 0, on both sides.
 [[nodiscard]] double normal_two_sided(double value);
+[[nodiscard]] double t_two_sided(double value, double df);
 
 }  // namespace evenhand::calibration::internal

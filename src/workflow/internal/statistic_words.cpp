@@ -1,7 +1,9 @@
 #include "workflow/internal/statistic_words.h"
 
+#include <algorithm>
 #include <cmath>
 
+#include "calibration/d_study.h"
 #include "core/number_text.h"
 #include "workflow/internal/archive_words.h"
 
@@ -49,6 +51,8 @@ std::string_view reason_words(Undefined reason) {
             return "the estimation did not settle";
         case Undefined::too_few:
             return "there is too little to say anything dependable";
+        case Undefined::too_large:
+            return "there is more than can be estimated in reasonable time";
     }
     return "";
 }
@@ -106,6 +110,38 @@ std::string icc_sentence(const calibration::ReliabilityReport& report) {
                 estimate_words(mean->estimate, mean->interval);
     }
     return text + ".";
+}
+
+std::string icc_sentence(const calibration::RemlIntraclass& found) {
+    return "ICC(2,1), of one interviewer, is " + decimals(found.icc2, 2) +
+           "; ICC(2,k), of the average of " + decimals(found.raters_per_unit, 1) + " scores, is " +
+           decimals(found.icc2k, 2) + " (REML, incomplete design).";
+}
+
+std::string panel_sentence(const calibration::GStudy& study) {
+    const calibration::DDesign nested{1, study.criteria, true, true};
+    const calibration::DDesign crossed{1, study.criteria, true, false};
+    const auto needed = calibration::raters_needed(study.variance, nested);
+    if (!needed) {
+        return "No number of interviewers brings a ranking of candidates to 0.80.";
+    }
+    calibration::DDesign before = nested;
+    before.raters = std::max(1U, *needed - 1);
+    // Rounded down: what falls short of 0.80 must not read as 0.80.
+    const double share = calibration::d_study(study.variance, before).generalizability;
+    const std::string reliable = decimals(std::floor(share * 100.0) / 100.0, 2) + " reliable";
+    std::string text =
+        "With " + counted_thousands(before.raters, "interviewer") + " a ranking of candidates is " +
+        reliable +
+        (*needed == 1 ? "." : "; " + std::to_string(*needed) + " bring it to 0.80 or more.");
+    const auto at_best = calibration::raters_needed(study.variance, crossed);
+    if (at_best && *at_best < *needed) {
+        text +=
+            " If all candidates met the same interviewers, or scores were adjusted for "
+            "severity, " +
+            std::to_string(*at_best) + " would do at best.";
+    }
+    return text;
 }
 
 std::string kappa_sentence(const calibration::KappaReport& report) {

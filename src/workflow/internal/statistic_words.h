@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "calibration/g_study.h"
+#include "calibration/intraclass_reml.h"
 #include "calibration/outcome.h"
 #include "calibration/scope_report.h"
 
@@ -29,6 +31,13 @@ namespace evenhand::workflow::internal {
 
 /// ICC(2,1) and ICC(2,k).
 [[nodiscard]] std::string icc_sentence(const calibration::ReliabilityReport& report);
+
+/// The same from variance components, where cells are missing.
+[[nodiscard]] std::string icc_sentence(const calibration::RemlIntraclass& found);
+
+/// "With 2 interviewers a ranking of candidates is 0.79 reliable; 3 bring it above 0.80." The same
+/// criteria for all, each candidate with other interviewers.
+[[nodiscard]] std::string panel_sentence(const calibration::GStudy& study);
 
 /// Quadratic kappa of two raters.
 [[nodiscard]] std::string kappa_sentence(const calibration::KappaReport& report);

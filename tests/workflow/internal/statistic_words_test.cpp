@@ -39,7 +39,35 @@ TEST_CASE("what cannot be said has its reason in words") {
                                    Undefined::constant_rater,
                                    Undefined::disconnected,
                                    Undefined::not_converged,
-                                   Undefined::too_few}) {
+                                   Undefined::too_few,
+                                   Undefined::too_large}) {
         CHECK_FALSE(internal::reason_words(reason).empty());
     }
+}
+
+TEST_CASE("a panel is planned with the number that is needed, and the one before") {
+    GStudy study;
+    study.criteria = 2;
+    study.variance.p = 0.61;
+    study.variance.r = 0.2;
+    study.variance.residual = 0.2;
+    // Nested: 0.61 / (0.61 + 0.2/n + 0.1/n), which is 0.803 for two.
+    CHECK(
+        internal::panel_sentence(study) ==
+        "With 1 interviewer a ranking of candidates is 0.67 reliable; 2 bring it to 0.80 or more. "
+        "If all candidates met the same interviewers, or scores were adjusted for severity, 1 "
+        "would do at best.");
+    study.variance.r = 0.0;
+    study.variance.residual = 0.0;
+    CHECK(internal::panel_sentence(study) ==
+          "With 1 interviewer a ranking of candidates is 1.00 reliable.");
+}
+
+TEST_CASE("what falls short of 0.80 is not rounded to it") {
+    GStudy study;
+    study.criteria = 1;
+    study.variance.p = 0.7999;
+    study.variance.r = 0.4;
+    CHECK(internal::panel_sentence(study).starts_with(
+        "With 2 interviewers a ranking of candidates is 0.79 reliable; 3 bring it"));
 }

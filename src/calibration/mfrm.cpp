@@ -1,0 +1,17 @@
+#include "calibration/mfrm.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace evenhand::calibration {
+
+double Element::real_se() const noexcept {
+    return fit ? model_se * std::sqrt(std::max(1.0, fit->infit)) : model_se;
+}
+
+double MfrmFit::corrected(double measure) const noexcept {
+    const double length = ratings_per_person;
+    return length > 1.0 ? measure * (length - 1.0) / length : measure;
+}
+
+}  // namespace evenhand::calibration
