@@ -11,8 +11,8 @@ constexpr std::uint64_t fewest_pairs = 30;
 
 std::size_t distinct(std::vector<std::uint32_t> numbers) {
     std::ranges::sort(numbers);
-    const auto rest = std::ranges::unique(numbers);
-    return static_cast<std::size_t>(rest.begin() - numbers.begin());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers.size();
 }
 
 /// Adds the sorted levels of one unit.

@@ -30,7 +30,7 @@ AgreementReport agreement_report(const CountTable& counts, const AlphaIntervalOp
 }
 
 ReliabilityReport without_reliability(Undefined reason) {
-    ReliabilityReport report{reason, {}, reason};
+    ReliabilityReport report{{}, reason, {}, reason};
     for (const Icc kind : icc_kinds) {
         report.icc[kind] = reason;
     }
@@ -45,7 +45,11 @@ std::optional<ReliabilityReport> reliability_report(const MeasureTable& measures
     if (!table) {
         return std::nullopt;
     }
-    ReliabilityReport report{mean_squares(*table), {}, kendall_w(*table)};
+    ReliabilityReport report{
+        {table->units, table->units, table->units * table->raters * (table->raters - 1) / 2},
+        mean_squares(*table),
+        {},
+        kendall_w(*table)};
     for (const Icc kind : icc_kinds) {
         report.icc[kind] = intraclass(*table, kind);
     }

@@ -30,6 +30,7 @@ struct AgreementReport {
 
 /// What needs every rater to have rated every unit.
 struct ReliabilityReport {
+    PairCounts counts;
     Outcome<MeanSquares> mean_squares;
     std::map<Icc, Outcome<Intraclass>> icc;
     Outcome<Concordance> kendall;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace evenhand::calibration {
 
@@ -24,10 +25,14 @@ void sort_by(Order& order, std::size_t keys, const Key& key) {
     order = std::move(sorted);
 }
 
-/// By person, criterion and rater.
-Order sorted_order(const Ratings& ratings) {
+Order whole(const Ratings& ratings) {
     Order order(ratings.ratings.size());
     std::iota(order.begin(), order.end(), 0U);
+    return order;
+}
+
+/// By person, criterion and rater.
+Order sorted(const Ratings& ratings, Order order) {
     const auto& all = ratings.ratings;
     sort_by(order, ratings.raters.size(), [&](std::uint32_t i) { return all[i].rater; });
     sort_by(order, ratings.criteria.size(), [&](std::uint32_t i) { return all[i].criterion; });
@@ -95,18 +100,18 @@ std::optional<Undefined> lack_in(const SparseTable<Score>& table) {
 }  // namespace
 
 ScoreTable pooled_units(const Ratings& ratings) {
-    return table_of(ratings, sorted_order(ratings));
+    return table_of(ratings, sorted(ratings, whole(ratings)));
 }
 
 ScoreTable units_of_criterion(const Ratings& ratings, std::uint32_t criterion) {
-    Order order = sorted_order(ratings);
+    Order order = whole(ratings);
     std::erase_if(order,
                   [&](std::uint32_t i) { return ratings.ratings[i].criterion != criterion; });
-    return table_of(ratings, order);
+    return table_of(ratings, sorted(ratings, std::move(order)));
 }
 
 MeasureTable person_means(const Ratings& ratings) {
-    Order order = sorted_order(ratings);
+    Order order = whole(ratings);
     const auto& all = ratings.ratings;
     sort_by(order, ratings.raters.size(), [&](std::uint32_t i) { return all[i].rater; });
     sort_by(order, ratings.persons.size(), [&](std::uint32_t i) { return all[i].person; });

@@ -41,7 +41,7 @@ struct ScoreTable : SparseTable<int> {
     int highest = 5;
 
     [[nodiscard]] std::size_t levels() const noexcept {
-        return static_cast<std::size_t>(highest - lowest + 1);
+        return static_cast<std::size_t>(std::int64_t{highest} - lowest + 1);
     }
 };
 
