@@ -15,7 +15,7 @@
 namespace evenhand::calibration::reference {
 
 inline std::string place(const std::string& name) {
-    return std::string(EVENHAND_SOURCE_DIR) + "/tests/data/calibration/" + name;
+    return std::string(EVENHAND_SOURCE_DIR "/tests/data/calibration/") + name;
 }
 
 using Row = std::map<std::string, std::string>;

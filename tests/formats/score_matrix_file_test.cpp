@@ -10,7 +10,7 @@ using namespace evenhand::formats;
 namespace {
 
 std::string classic(const std::string& name) {
-    return read_file(std::string(EVENHAND_SOURCE_DIR) + "/tests/data/calibration/classic/" + name);
+    return read_file(std::string(EVENHAND_SOURCE_DIR "/tests/data/calibration/classic/") + name);
 }
 
 template <typename Table>
