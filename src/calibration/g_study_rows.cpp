@@ -58,25 +58,27 @@ void add_mean_squares(const Outcome<GStudy>& outcome, Rows& rows) {
     rows.add_components(scope, "ms_", "prc", *study.mean_squares);
 }
 
+void add_plan(const GStudy& study, bool fixed, bool nested, Rows& rows) {
+    const std::string scope =
+        std::string("dstudy_") + (fixed ? "fixed" : "random") + (nested ? "_nested" : "_crossed");
+    for (const std::uint32_t raters : planned_raters) {
+        const DStudy decision = d_study(study.variance, {raters, study.criteria, fixed, nested});
+        const std::string sizes =
+            "nr" + std::to_string(raters) + "_nc" + std::to_string(study.criteria);
+        rows.add(scope, sizes, decision.generalizability, "Erho2");
+        rows.add(scope, sizes, decision.dependability, "Phi");
+    }
+    if (const auto needed = raters_needed(study.variance, {1, study.criteria, fixed, nested})) {
+        rows.add(scope, "raters_for_80", static_cast<double>(*needed));
+    } else {
+        rows.add(scope, "raters_for_80", Undefined::no_variation);
+    }
+}
+
 void add_decisions(const GStudy& study, Rows& rows) {
     for (const bool fixed : {false, true}) {
         for (const bool nested : {false, true}) {
-            const std::string scope = std::string("dstudy_") + (fixed ? "fixed" : "random") +
-                                      (nested ? "_nested" : "_crossed");
-            for (const std::uint32_t raters : planned_raters) {
-                const DStudy decision =
-                    d_study(study.variance, {raters, study.criteria, fixed, nested});
-                const std::string sizes =
-                    "nr" + std::to_string(raters) + "_nc" + std::to_string(study.criteria);
-                rows.add(scope, sizes, decision.generalizability, "Erho2");
-                rows.add(scope, sizes, decision.dependability, "Phi");
-            }
-            if (const auto needed =
-                    raters_needed(study.variance, {1, study.criteria, fixed, nested})) {
-                rows.add(scope, "raters_for_80", static_cast<double>(*needed));
-            } else {
-                rows.add(scope, "raters_for_80", Undefined::no_variation);
-            }
+            add_plan(study, fixed, nested, rows);
         }
     }
 }

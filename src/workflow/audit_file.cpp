@@ -16,9 +16,9 @@ using formats::quoted_csv_cell;
 constexpr std::size_t page = 1000;  // Entries read together.
 
 std::string row(const AuditLine& line) {
-    return std::to_string(line.entry) + "," + to_iso(line.at) + "," + quoted_csv_cell(line.kind) +
-           "," + quoted_csv_cell(line.who) + "," + quoted_csv_cell(line.card) + "," +
-           quoted_csv_cell(line.what) + "\r\n";
+    return std::to_string(line.entry) + "," + (line.readable ? to_iso(line.at) : "") + "," +
+           quoted_csv_cell(line.kind) + "," + quoted_csv_cell(line.who) + "," +
+           quoted_csv_cell(line.card) + "," + quoted_csv_cell(line.what) + "\r\n";
 }
 
 }  // namespace

@@ -86,9 +86,10 @@ private:
 class Search {
 public:
     Search(const Objective& objective, Vector start)
-        : objective_(objective), point_(std::move(start)), gradient_(point_.size()) {
-        value_ = objective_(point_, gradient_);
-    }
+        : objective_(objective),
+          point_(std::move(start)),
+          gradient_(point_.size()),
+          value_(objective_(point_, gradient_)) {}
 
     [[nodiscard]] bool flat(double limit) const { return largest_component(gradient_) <= limit; }
 
@@ -139,7 +140,7 @@ private:
     const Objective& objective_;
     Vector point_;
     Vector gradient_;
-    double value_ = 0.0;
+    double value_;
     Memory memory_;
 };
 
