@@ -126,6 +126,9 @@ void MainFrame::show_page(Page& page) {
 }
 
 void MainFrame::show_start() {
+    if (page_ != nullptr && (page_->place() == Place::archive || archived_)) {
+        start_->forget_archived();
+    }
     put_pages_away();
     SetTitle(say(texts::program));
     archive_.rest();

@@ -143,6 +143,12 @@ inline constexpr std::string_view wrong_passphrase = "That is not the passphrase
 inline constexpr std::string_view passphrases_differ = "The two passphrases differ.";
 inline constexpr std::string_view name_needed = "Type your name: it stands in what you sign.";
 inline constexpr std::string_view your_name = "Your name";
+inline constexpr std::string_view begin_title = "In whose name does the archive begin?";
+inline constexpr std::string_view begin_text =
+    "It has no entries yet. The first one, and every card that is taken over, bears the signature "
+    "of "
+    "this person.";
+inline constexpr std::string_view begin_next = "Begin the archive";
 inline constexpr std::string_view first_key_title = "Your signing key";
 inline constexpr std::string_view first_key_text =
     "It is made now, and the archive begins with it. Without a passphrase, whoever can read your "
@@ -151,7 +157,7 @@ inline constexpr std::string_view make_key = "Make the key";
 inline constexpr std::string_view passphrase_title = "Passphrase of your signing key";
 inline constexpr std::string_view passphrase_text =
     "Four words that you know by heart are enough. Left empty, whoever can read your files can "
-    "sign as you.";
+    "sign as you. With a new passphrase comes a new recovery key; the earlier one counts no more.";
 inline constexpr std::string_view set_passphrase = "Set the passphrase";
 inline constexpr std::string_view lock_key = "Lock it now";
 inline constexpr std::string_view key_is_locked = "Your signing key is locked.";

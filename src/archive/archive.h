@@ -120,13 +120,18 @@ public:
 
     // Audit
     void note_viewed(const CardKey& card);
+    /// `what`: "PDF", "XML", "proof"; letters and digits. It names nobody and outlives an erasure.
     void note_exported(const CardKey& card, const std::string& what);
+    /// What the log has of a card and its candidate; an entry that cannot be read is among them as
+    /// such (LogLine::readable).
     [[nodiscard]] std::vector<LogLine> history(const CardKey& card) const;
     [[nodiscard]] std::vector<LogLine> log_lines(std::uint64_t from, std::size_t most) const;
 
     // Prove
-    [[nodiscard]] CardCheck check(const CardKey& card) const;
     /// `kept`: checkpoints kept elsewhere, which the log must agree with.
+    [[nodiscard]] CardCheck check(const CardKey& card,
+                                  const std::vector<std::string>& kept = {}) const;
+    /// `kept`: the same.
     [[nodiscard]] VerifyReport verify(const std::vector<std::string>& kept,
                                       const Progress& progress) const;
     [[nodiscard]] Proof prove(const CardKey& card);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "archive/internal/archive_impl.h"
+#include "archive/internal/authorship.h"
 #include "archive/internal/vouched.h"
 
 namespace evenhand::archive {
@@ -15,6 +16,10 @@ using internal::Vault;
 
 /// Of one card by one person: more often would only say that it lay open.
 constexpr std::chrono::hours between_views{1};
+
+bool is_letter_or_digit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
 LogEntry about_card(const Vault& vault, EntryKind kind, const CardKey& card) {
     const auto known = vault.store().card(card);
@@ -33,24 +38,44 @@ bool seen_lately(const Vault& vault, const CardKey& card) {
     const Timestamp now = vault.means().clock();
     const auto entries = vault.store().entries_of(card);
     return std::ranges::any_of(entries, [&](const internal::StoredEntry& stored) {
-        const LogEntry entry = internal::entry_of(stored);
-        return entry.kind == EntryKind::viewed && entry.by == me && now >= entry.at &&
-               now < entry.at + between_views;
+        const auto entry = read_header(stored.header);
+        return entry && entry->kind == EntryKind::viewed && entry->by == me && now >= entry->at &&
+               now < entry->at + between_views;
     });
+}
+
+LogLine line_of(const Vault& vault,
+                const internal::Names& names,
+                const internal::StoredEntry& stored) {
+    LogLine line;
+    line.index = stored.index;
+    auto entry = read_header(stored.header);
+    line.readable = entry.has_value();
+    if (!entry) {
+        return line;
+    }
+    line.entry = std::move(*entry);
+    line.by = names.of(line.entry.by);
+    line.words = vault.text_of(stored.index, line.entry);
+    if (internal::enrols_person(line.entry)) {
+        line.words = internal::enrolment_reason(line.words);
+    }
+    line.taken_over =
+        records_revision(line.entry) && internal::foreign_place(line.entry.reference).has_value();
+    if (line.taken_over) {
+        const auto first = internal::authorship(vault, {stored, line.entry});
+        line.sealed_by = first.found ? names.of(first.entry.by) : "";
+    }
+    return line;
 }
 
 std::vector<LogLine> lines_of(const Vault& vault,
                               const std::vector<internal::StoredEntry>& entries) {
     const internal::Names names(vault.store().people());
     std::vector<LogLine> lines;
+    lines.reserve(entries.size());
     for (const internal::StoredEntry& stored : entries) {
-        LogEntry entry = internal::entry_of(stored);
-        std::string words = vault.text_of(stored.index, entry);
-        if (internal::enrols_person(entry)) {
-            words = internal::enrolment_reason(words);
-        }
-        std::string by = names.of(entry.by);
-        lines.push_back({stored.index, std::move(entry), std::move(by), std::move(words)});
+        lines.push_back(line_of(vault, names, stored));
     }
     return lines;
 }
@@ -68,10 +93,12 @@ void Archive::note_viewed(const CardKey& card) {
 void Archive::note_exported(const CardKey& card, const std::string& what) {
     Vault& vault = impl_->vault;
     const std::lock_guard lock(vault.changing());
-    // Words of an erased card could not be erased any more.
+    if (what.empty() || !std::ranges::all_of(what, is_letter_or_digit)) {
+        internal::refuse("What is exported is named in the log by letters and digits.");
+    }
     LogEntry entry = about_card(vault, EntryKind::exported, card);
-    const bool erased = vault.store().card(card)->erased.has_value();
-    vault.append(std::move(entry), std::monostate(), erased ? std::nullopt : vault.words(what));
+    entry.reference = what;
+    vault.append(std::move(entry), std::monostate(), std::nullopt);
 }
 
 std::vector<LogLine> Archive::history(const CardKey& card) const {
@@ -84,8 +111,8 @@ std::vector<LogLine> Archive::history(const CardKey& card) const {
     // Of its candidate only what is about no other card.
     for (internal::StoredEntry& stored :
          known ? vault.store().entries_of(known->subject) : std::vector<internal::StoredEntry>()) {
-        const LogEntry entry = internal::entry_of(stored);
-        if (!entry.card) {
+        const auto entry = read_header(stored.header);
+        if (!entry || !entry->card) {
             entries.emplace(stored.index, std::move(stored));
         }
     }

@@ -73,15 +73,15 @@ std::optional<Erasure> erasure_of(const Vault& vault, const SubjectKey& subject)
     erasure.subject = subject;
     std::vector<internal::PlacedEntry> requests;
     for (const internal::StoredEntry& stored : vault.store().entries_of(subject)) {
-        const LogEntry entry = internal::entry_of(stored);
-        if (entry.kind == EntryKind::request) {
-            requests.push_back({stored, entry});
+        const auto entry = read_header(stored.header);
+        if (entry && entry->kind == EntryKind::request) {
+            requests.push_back({stored, *entry});
         }
-        if (entry.kind == EntryKind::erase) {
-            erasure.request = entry.reference;
-            erasure.confirmed_by = names.of(entry.by);
-            erasure.confirmed = entry.at;
-            erasure.ground = vault.text_of(stored.index, entry);
+        if (entry && entry->kind == EntryKind::erase) {
+            erasure.request = entry->reference;
+            erasure.confirmed_by = names.of(entry->by);
+            erasure.confirmed = entry->at;
+            erasure.ground = vault.text_of(stored.index, *entry);
             erasure.index = stored.index;
         }
     }

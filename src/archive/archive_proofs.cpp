@@ -100,6 +100,16 @@ std::string enrolled_as(const Vault& vault, const PublicKey& key) {
     return "";
 }
 
+/// One of them may have recorded a revision.
+void name_unreadable(const Vault& vault, const CardKey& card, std::vector<std::string>& faults) {
+    for (const internal::StoredEntry& stored : vault.store().entries_of(card)) {
+        if (!read_header(stored.header)) {
+            faults.push_back("The log's " + internal::entry_name(stored.index) +
+                             ", which is about it, cannot be read: it was changed.");
+        }
+    }
+}
+
 /// On a server the list of people is the server's, which nobody can change behind its back.
 void check_name(const Vault& vault, const PublicKey& key, CardCheck& result) {
     const std::string enrolled = vault.folder() ? enrolled_as(vault, key) : "";
@@ -141,6 +151,44 @@ std::optional<Checkpoint> covering(const Vault& vault,
     return std::nullopt;
 }
 
+/// Whether the log, when it had as many entries, was the one that was signed. Of a size that a
+/// checkpoint here has, that one is known to hold.
+bool leads_to(const Vault& vault, const Checkpoint& kept, const std::optional<Checkpoint>& here) {
+    return here && here->size == kept.size ? here->root == kept.root
+                                           : internal::root_at(vault, kept.size) == kept.root;
+}
+
+/// The newest checkpoint kept elsewhere that covers the entry; what does not lead to the log is
+/// among the faults.
+std::optional<Checkpoint> covering_elsewhere(const Vault& vault,
+                                             const std::vector<std::string>& kept,
+                                             CardCheck& result) {
+    std::optional<Checkpoint> newest;
+    const auto keys = vault.archive_keys();
+    for (const std::string& note : kept) {
+        const auto noted = internal::noted_by(keys, note);
+        if (!noted || !noted->signature_holds || noted->checkpoint.log != vault.log()) {
+            result.faults.push_back(
+                "A checkpoint of this archive that was kept elsewhere does not bear the archive's "
+                "signature.");
+            continue;
+        }
+        const Checkpoint& checkpoint = noted->checkpoint;
+        if (checkpoint.size > result.size) {
+            result.faults.push_back(
+                "The log is shorter than a checkpoint that was kept elsewhere: entries after " +
+                internal::entry_name(result.size - 1) + " were cut off.");
+        } else if (!leads_to(vault, checkpoint, result.checkpoint)) {
+            result.faults.push_back(
+                "The log is not the one whose checkpoint was kept elsewhere: entries were written "
+                "anew.");
+        } else if (checkpoint.size > result.index && (!newest || newest->size < checkpoint.size)) {
+            newest = checkpoint;
+        }
+    }
+    return newest;
+}
+
 /// Of a card that was taken over, whose entry is not its author's, both names.
 std::string author_name(const Vault& vault, const PlacedEntry& one) {
     const internal::Names names(vault.store().people());
@@ -176,13 +224,14 @@ std::string note_covering(Vault& vault, std::uint64_t index) {
 
 }  // namespace
 
-CardCheck Archive::check(const CardKey& card) const {
+CardCheck Archive::check(const CardKey& card, const std::vector<std::string>& kept) const {
     const Vault& vault = impl_->vault;
     const auto revisions = internal::revision_entries(vault, card);
     if (revisions.empty()) {
         internal::refuse("There is no such card in the archive.");
     }
-    CardCheck result{true, true, true, "", revisions.back().stored.index, vault.size(), {}, {}};
+    CardCheck result{
+        true, true, true, "", revisions.back().stored.index, vault.size(), {}, {}, true, {}};
     const internal::Names names(vault.store().people());
     for (const PlacedEntry& one : revisions) {
         result.text = text_holds(vault, one, card, result.faults) && result.text;
@@ -197,8 +246,12 @@ CardCheck Archive::check(const CardKey& card) const {
             result.faults.push_back(sentence(one, "does not stand in the log as it was sealed."));
         }
     }
+    name_unreadable(vault, card, result.faults);
     check_name(vault, internal::authorship(vault, revisions.back()).entry.by, result);
+    const std::size_t faults = result.faults.size();
     result.checkpoint = covering(vault, result.index, result.faults);
+    result.outside = covering_elsewhere(vault, kept, result);
+    result.led_to = result.faults.size() == faults;
     return result;
 }
 

@@ -48,6 +48,11 @@ struct LogLine {
     LogEntry entry;
     std::string by;     ///< The person's name; empty when nobody was enrolled with that key.
     std::string words;  ///< Empty when there are none, or they were erased.
+    /// Of a revision that was taken over: who sealed it in the other archive; empty when that is
+    /// not known here, or it was sealed here.
+    std::string sealed_by = {};
+    bool taken_over = false;  ///< A revision that was sealed in another archive first.
+    bool readable = true;     ///< False: `entry` is empty, for its header was changed.
 };
 
 /// A revision of a card.
@@ -67,8 +72,11 @@ struct CardCheck {
     std::string author;
     std::uint64_t index = 0;  ///< Of its newest revision.
     std::uint64_t size = 0;   ///< Of the log.
-    /// The newest kept checkpoint that covers it and bears the archive's signature.
+    /// The newest checkpoint kept in the archive that covers it and bears the archive's signature.
     std::optional<Checkpoint> checkpoint;
+    /// The newest of those kept elsewhere that does.
+    std::optional<Checkpoint> outside;
+    bool led_to = true;  ///< No checkpoint shows that the log was cut off or written anew.
     std::vector<std::string> faults;  ///< Sentences; empty when all is well.
 };
 

@@ -27,10 +27,25 @@ struct Keys {
     bool open = false;  ///< Without a passphrase.
 };
 
-void print_recovery(const std::string& key) {
+/// `open`: the key has no passphrase, so that there is nothing to recover.
+void print_recovery(const std::string& key, bool open) {
+    if (open) {
+        std::cout << "Your key has no passphrase: whoever can read your files can sign in your "
+                     "name.\n";
+        return;
+    }
     std::cout << "Recovery key: " << key
               << "\nPrint it and keep it where others do not find it: with it a lost passphrase is "
                  "set anew. It is not shown again.\n";
+}
+
+/// Said when it is given, not when it is kept: another one can still be chosen.
+const std::string& remarked(const std::string& passphrase) {
+    const std::string remark = workflow::passphrase_remark(passphrase);
+    if (!remark.empty()) {
+        std::cerr << "warning: " << remark << '\n';
+    }
+    return passphrase;
 }
 
 /// The passphrase that a key is to get. Throws Error (refused) when there is no way to ask.
@@ -47,7 +62,7 @@ std::string new_passphrase(const fs::path& file, bool open) {
                     "Give a passphrase (--passphrase-file, EVENHAND_PASSPHRASE or at the "
                     "terminal), or say --no-passphrase.");
     }
-    return *given;
+    return remarked(*given);
 }
 
 /// One to take the place of that which $EVENHAND_PASSPHRASE holds. Throws Error as
@@ -60,7 +75,7 @@ std::string other_passphrase(const fs::path& file) {
                     "Give the new passphrase (--new-passphrase-file or at the terminal), or say "
                     "--no-passphrase.");
     }
-    return *fresh;
+    return remarked(*fresh);
 }
 
 /// Typed without being shown, or from a file: what is an argument everybody on the computer sees.
@@ -91,14 +106,15 @@ Exit init(const Keys& keys, const ArchiveOption& option) {
     }
     const std::string recovery = desk->set_passphrase(keys.name, passphrase);
     std::cout << desk->standing().name << '\n';
-    print_recovery(recovery);
+    print_recovery(recovery, keys.open);
     return Exit::done;
 }
 
 Exit passphrase(const Keys& keys, const ArchiveOption& option) {
     const auto desk = option.desk();
     const std::string fresh = keys.open ? "" : other_passphrase(keys.new_file);
-    print_recovery(desk->set_passphrase(keys.name, fresh));
+    print_recovery(desk->set_passphrase(keys.name, fresh), keys.open);
+    std::cout << "An earlier recovery key does not open your key any more.\n";
     return Exit::done;
 }
 
@@ -119,7 +135,7 @@ Exit replace(const Keys& keys, const ArchiveOption& option) {
     const auto desk = option.locked_desk(Absent::is_error);
     const std::string fresh =
         new_passphrase(keys.new_file.empty() ? option.passphrase_file() : keys.new_file, keys.open);
-    print_recovery(desk->replace_keys(keys.name, fresh, keys.reason));
+    print_recovery(desk->replace_keys(keys.name, fresh, keys.reason), keys.open);
     return Exit::done;
 }
 

@@ -12,6 +12,8 @@ namespace evenhand::cli {
 
 namespace {
 
+constexpr int most_lines = 999'999'999;
+
 struct Listing {
     std::vector<std::string> words;
     std::size_t most = 50;
@@ -44,7 +46,8 @@ Exit list(const Listing& listing, const ArchiveOption& option) {
     const workflow::ArchiveFound found = desk->find(request);
     std::vector<std::int64_t> places = desk->all_rows(request);
     places.resize(std::min(places.size(), listing.most));
-    const auto rows = desk->rows(places, request);
+    auto rows = desk->rows(places, request);
+    desk->check_texts(rows);
     std::cout << (listing.json ? workflow::found_json(found, rows)
                                : workflow::found_text(found, rows));
     if (found.remark.find(" is searched as words") != std::string::npos ||
@@ -54,7 +57,7 @@ Exit list(const Listing& listing, const ArchiveOption& option) {
     if (!listing.saved.empty()) {
         desk->save_search(listing.saved, request.words);
     }
-    return Exit::done;
+    return found.locked ? Exit::failure : Exit::done;
 }
 
 void add_list(CLI::App* command,
@@ -71,7 +74,8 @@ void add_list(CLI::App* command,
             ->required();
         command->add_option("--save", listing->saved, "Keep the search under this name");
     }
-    command->add_option("--most", listing->most, "Print at most so many [50]");
+    command->add_option("--most", listing->most, "Print at most so many [50]")
+        ->check(CLI::Range(1, most_lines));
     command->add_flag("--json", listing->json, "Print the list as JSON");
     commands[command->get_name()] = [listing, option] { return list(*listing, option); };
 }

@@ -9,6 +9,7 @@
 #include "cli/archive.h"
 #include "core/error.h"
 #include "workflow/card_files.h"
+#include "workflow/report_desk.h"
 
 namespace evenhand::cli {
 
@@ -35,10 +36,21 @@ Exit say(const Parsed<ArchivedCard>& kept) {
     return exit_for(kept.findings);
 }
 
-Exit keep(const std::vector<fs::path>& files, const ArchiveOption& option) {
-    const auto desk = option.desk(ArchiveOption::Absent::is_made);
+/// What comes from elsewhere, and who keeps it.
+struct Incoming {
+    std::vector<fs::path> files;
+    std::string from;
+    std::string name;
+};
+
+void add_name(CLI::App* command, Incoming& incoming) {
+    command->add_option("--name", incoming.name, "Your name, when the archive has not begun yet");
+}
+
+Exit keep(const Incoming& incoming, const ArchiveOption& option) {
+    const auto desk = option.desk(ArchiveOption::Absent::is_made, incoming.name);
     Exit exit = Exit::done;
-    for (const fs::path& file : files) {
+    for (const fs::path& file : incoming.files) {
         const Exit one = say(desk->keep(workflow::card_bytes(file), file.string()));
         exit = one == Exit::done ? exit : one;
     }
@@ -69,13 +81,19 @@ struct Export {
     std::string card;
     fs::path file;
     int revision = 0;
+    bool replace = false;
 };
 
+Findings exported(const Export& wanted, const ArchiveOption& option) {
+    if (wanted.file.extension() == ".xml") {
+        return option.desk()->export_xml(wanted.card, wanted.revision, wanted.file);
+    }
+    Findings taken = workflow::taken_target(wanted.file, wanted.replace);
+    return taken.empty() ? option.desk()->print(wanted.card, wanted.revision, wanted.file) : taken;
+}
+
 Exit export_it(const Export& wanted, const ArchiveOption& option) {
-    const auto desk = option.desk();
-    const Findings findings = wanted.file.extension() == ".xml"
-                                  ? desk->export_xml(wanted.card, wanted.revision, wanted.file)
-                                  : desk->print(wanted.card, wanted.revision, wanted.file);
+    const Findings findings = exported(wanted, option);
     print_findings(findings);
     if (exit_for(findings) == Exit::done) {
         std::cout << wanted.file.string() << '\n';
@@ -83,8 +101,9 @@ Exit export_it(const Export& wanted, const ArchiveOption& option) {
     return exit_for(findings);
 }
 
-Exit import(const std::string& from, const ArchiveOption& option) {
-    const auto desk = option.desk(ArchiveOption::Absent::is_made);
+Exit import(const Incoming& incoming, const ArchiveOption& option) {
+    const auto desk = option.desk(ArchiveOption::Absent::is_made, incoming.name);
+    const std::string& from = incoming.from;
     const auto moved =
         workflow::is_archive(from) ? desk->import_archive(from, {}) : desk->import_folder(from, {});
     print_findings(moved.findings);
@@ -122,9 +141,10 @@ void add_revision(CLI::App& group, const ArchiveOption& option, ArchiveCommands&
 
 void add_archive_keep(CLI::App& group, const ArchiveOption& option, ArchiveCommands& commands) {
     CLI::App* command = add_below(group, "keep", "Keep sealed scorecards");
-    const auto files = std::make_shared<std::vector<fs::path>>();
-    command->add_option("FILE", *files, "Scorecards (*.scorecard.xml)")->required();
-    commands["keep"] = [files, option] { return keep(*files, option); };
+    const auto kept = std::make_shared<Incoming>();
+    command->add_option("FILE", kept->files, "Scorecards (*.scorecard.xml)")->required();
+    add_name(command, *kept);
+    commands["keep"] = [kept, option] { return keep(*kept, option); };
 
     add_revision(group, option, commands);
 
@@ -132,17 +152,20 @@ void add_archive_keep(CLI::App& group, const ArchiveOption& option, ArchiveComma
         add_below(group, "export", "Print a scorecard as PDF, or write its bytes to a file *.xml");
     const auto wanted = std::make_shared<Export>();
     paper->add_option("CARD", wanted->card, "The scorecard's id")->required();
-    paper->add_option("-o,--output", wanted->file, "The file to write")->required();
+    paper->add_option("-o,--output", wanted->file, "The file to write (*.pdf or *.xml)")
+        ->required();
+    paper->add_flag("--replace", wanted->replace, "Replace a PDF that is there");
     paper->add_option("--revision", wanted->revision, "Which revision [the newest]")
         ->check(CLI::Range(1, 999'999));
     commands["export"] = [wanted, option] { return export_it(*wanted, option); };
 
     CLI::App* all =
         add_below(group, "import", "Take over the scorecards of a folder, or of another archive");
-    const auto from = std::make_shared<std::string>();
-    all->add_option("FROM", *from, "A folder of *.scorecard.xml, or an archive's address")
+    const auto moved = std::make_shared<Incoming>();
+    all->add_option("FROM", moved->from, "A folder of *.scorecard.xml, or an archive's address")
         ->required();
-    commands["import"] = [from, option] { return import(*from, option); };
+    add_name(all, *moved);
+    commands["import"] = [moved, option] { return import(*moved, option); };
 }
 
 }  // namespace evenhand::cli

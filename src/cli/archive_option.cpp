@@ -1,6 +1,7 @@
 #include "cli/archive_option.h"
 
 #include <CLI/CLI.hpp>
+#include <iostream>
 #include <system_error>
 
 #include "cli/passphrase.h"
@@ -29,13 +30,21 @@ workflow::Folders ArchiveOption::folders() const {
 }
 
 std::unique_ptr<workflow::ArchiveDesk> ArchiveOption::locked_desk(Absent absent,
-                                                                  bool encrypt) const {
-    return workflow::ArchiveDesk::open(
-        folders(), workflow::system_services(), {"", absent == Absent::is_made, false, encrypt});
+                                                                  bool encrypt,
+                                                                  const std::string& person) const {
+    workflow::ArchiveDesk::Options options;
+    options.create = absent == Absent::is_made;
+    options.encrypt = encrypt;
+    options.person = person;
+    options.waiting = [](const std::string& archive) {
+        std::cerr << "Waiting for another program to close the archive " << archive << "\u2026\n";
+    };
+    return workflow::ArchiveDesk::open(folders(), workflow::system_services(), options);
 }
 
-std::unique_ptr<workflow::ArchiveDesk> ArchiveOption::desk(Absent absent) const {
-    auto desk = locked_desk(absent);
+std::unique_ptr<workflow::ArchiveDesk> ArchiveOption::desk(Absent absent,
+                                                           const std::string& person) const {
+    auto desk = locked_desk(absent, false, person);
     if (desk->keys() != workflow::KeyState::locked) {
         return desk;
     }

@@ -23,11 +23,12 @@ public:
     enum class Absent { is_made, is_error };
     /// The archive, its key unlocked if need be: by the passphrase given, or asked for on the
     /// terminal. Throws Error: `refused` for a wrong passphrase.
-    [[nodiscard]] std::unique_ptr<workflow::ArchiveDesk> desk(
-        Absent absent = Absent::is_error) const;
+    /// `person`: in whose name an archive begins; empty: not known.
+    [[nodiscard]] std::unique_ptr<workflow::ArchiveDesk> desk(Absent absent = Absent::is_error,
+                                                              const std::string& person = "") const;
     /// The same without a key; `encrypt`: when it is made.
-    [[nodiscard]] std::unique_ptr<workflow::ArchiveDesk> locked_desk(Absent absent,
-                                                                     bool encrypt = false) const;
+    [[nodiscard]] std::unique_ptr<workflow::ArchiveDesk> locked_desk(
+        Absent absent, bool encrypt = false, const std::string& person = "") const;
 
     [[nodiscard]] workflow::Folders folders() const;
     [[nodiscard]] const std::filesystem::path& passphrase_file() const { return given_->file; }

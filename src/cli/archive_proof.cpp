@@ -17,7 +17,10 @@ namespace fs = std::filesystem;
 Exit status(bool json, const ArchiveOption& option) {
     const auto standing = option.desk()->standing();
     std::cout << (json ? workflow::standing_json(standing) : workflow::standing_text(standing));
-    return Exit::done;
+    if (!standing.fault.empty()) {
+        return Exit::refused;
+    }
+    return standing.counted ? Exit::done : Exit::failure;
 }
 
 Exit verify(bool json, const ArchiveOption& option) {
@@ -25,6 +28,8 @@ Exit verify(bool json, const ArchiveOption& option) {
     std::cout << (json ? workflow::verify_json(verified) : workflow::verify_text(verified));
     return verified.holds ? Exit::done : Exit::refused;
 }
+
+constexpr int most_lines = 999'999'999;
 
 struct Audit {
     std::uint64_t from = 1;
@@ -36,6 +41,17 @@ Exit audit(const Audit& wanted, const ArchiveOption& option) {
     const auto lines = option.desk()->audit(wanted.from, wanted.most);
     std::cout << (wanted.json ? workflow::audit_json(lines) : workflow::audit_text(lines));
     return Exit::done;
+}
+
+Exit trust(const std::string& log, const ArchiveOption& option) {
+    using Absent = ArchiveOption::Absent;
+    const auto desk = option.locked_desk(log == "empty" ? Absent::is_made : Absent::is_error);
+    const Findings findings = desk->trust(log);
+    print_findings(findings);
+    if (exit_for(findings) == Exit::done) {
+        std::cout << "The archive " << desk->standing().name << " is accepted as it is.\n";
+    }
+    return exit_for(findings);
 }
 
 struct Proof {
@@ -73,10 +89,18 @@ void add_archive_proof(CLI::App& group, const ArchiveOption& option, ArchiveComm
                 option,
                 commands);
 
+    CLI::App* known =
+        add_below(group, "trust", "Accept an archive that lies where another one was before");
+    const auto here = std::make_shared<std::string>();
+    known->add_option("LOG", *here, "The id of its log, as status prints it; \"empty\" for none")
+        ->required();
+    commands["trust"] = [here, option] { return trust(*here, option); };
+
     CLI::App* log = add_below(group, "audit", "List the log: who did what, and when");
     const auto wanted = std::make_shared<Audit>();
     log->add_option("--from", wanted->from, "The first entry [1]")->check(CLI::PositiveNumber);
-    log->add_option("--most", wanted->most, "Print at most so many [1000]");
+    log->add_option("--most", wanted->most, "Print at most so many [1000]")
+        ->check(CLI::Range(1, most_lines));
     log->add_flag("--json", wanted->json, "Print it as JSON");
     commands["audit"] = [wanted, option] { return audit(*wanted, option); };
 

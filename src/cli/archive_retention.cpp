@@ -8,6 +8,7 @@
 
 #include "cli/archive.h"
 #include "workflow/archive_text.h"
+#include "workflow/report_desk.h"
 
 namespace evenhand::cli {
 
@@ -20,6 +21,7 @@ struct Step {
     std::string words;
     bool confirm = false;
     fs::path certificate;
+    bool replace = false;
 };
 
 Exit say(const Findings& findings, const std::string& done) {
@@ -50,8 +52,24 @@ Exit erase(const Step& step, const ArchiveOption& option) {
         return say(desk->ask_erasure(step.card, step.words),
                    "Asked for: it is erased when it is confirmed (--confirm).");
     }
-    return say(desk->confirm_erasure(step.card, step.certificate, {}),
-               "Erased." + (step.certificate.empty() ? "" : "\n" + step.certificate.string()));
+    Findings findings = workflow::taken_target(step.certificate, step.replace);
+    if (findings.empty()) {
+        findings = desk->confirm_erasure(step.card, step.certificate, {});
+    }
+    const Exit exit = say(
+        findings, "Erased." + (step.certificate.empty() ? "" : "\n" + step.certificate.string()));
+    const bool only_paper_fails =
+        std::ranges::find(findings, std::string_view("archive.certificate"), &Finding::code) !=
+        findings.end();
+    return only_paper_fails ? Exit::failure : exit;
+}
+
+Exit certificate(const Step& step, const ArchiveOption& option) {
+    Findings findings = workflow::taken_target(step.certificate, step.replace);
+    if (findings.empty()) {
+        findings = option.desk()->certificate(step.card, step.certificate);
+    }
+    return say(findings, step.certificate.string());
 }
 
 Exit due(bool json, const ArchiveOption& option) {
@@ -112,13 +130,22 @@ void add_archive_retention(CLI::App& group,
     ground->excludes(confirm);
     erased->add_option("--certificate", step->certificate, "The certificate (PDF) to write")
         ->needs(confirm);
+    erased->add_flag("--replace", step->replace, "Replace a certificate that is there");
     erased->callback([step] {
         if (!step->confirm && step->words.empty()) {
             throw CLI::RequiredError("--ground WHY or --confirm");
         }
     });
 
-    CLI::App* list = add_below(group, "due", "List what is to be erased, and what was asked for");
+    CLI::App* paper = add_below(
+        group, "certificate", "Write the certificate of an erasure that is done, once more");
+    const auto wanted_paper = add_step(paper, certificate, option, commands);
+    paper->add_option("-o,--output", wanted_paper->certificate, "The certificate (*.pdf) to write")
+        ->required();
+    paper->add_flag("--replace", wanted_paper->replace, "Replace a certificate that is there");
+
+    CLI::App* list =
+        add_below(group, "due", "List what is due for erasure, and what was asked for");
     const auto json = std::make_shared<bool>(false);
     list->add_flag("--json", *json, "Print it as JSON");
     commands["due"] = [json, option] { return due(*json, option); };

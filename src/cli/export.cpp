@@ -15,13 +15,21 @@ namespace {
 struct Arguments {
     std::string card;
     std::filesystem::path pdf;
+    bool replace = false;
 };
 
-Exit run(const Arguments& arguments, const ArchiveOption& option) {
+Findings exported(const Arguments& arguments, const ArchiveOption& option) {
+    Findings taken = workflow::taken_target(arguments.pdf, arguments.replace);
+    if (!taken.empty()) {
+        return taken;
+    }
     const workflow::CardPlace place = card_place(arguments.card);
-    const Findings findings = place.archived.empty()
-                                  ? workflow::print_card(place.path, arguments.pdf)
+    return place.archived.empty() ? workflow::print_card(place.path, arguments.pdf)
                                   : option.desk()->print(place.archived, 0, arguments.pdf);
+}
+
+Exit run(const Arguments& arguments, const ArchiveOption& option) {
+    const Findings findings = exported(arguments, option);
     print_findings(findings);
     const Exit exit = exit_for(findings);
     if (exit == Exit::done) {
@@ -39,7 +47,8 @@ Run add_export(CLI::App& program) {
         ->add_option(
             "CARD", arguments->card, "The scorecard (*.scorecard.xml), or its id in the archive")
         ->required();
-    command->add_option("-o,--output", arguments->pdf, "The PDF to write")->required();
+    command->add_option("-o,--output", arguments->pdf, "The PDF to write (*.pdf)")->required();
+    command->add_flag("--replace", arguments->replace, "Replace a PDF that is there");
     const ArchiveOption option(*command);
     return [arguments, option] { return run(*arguments, option); };
 }

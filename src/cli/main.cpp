@@ -3,6 +3,7 @@
 #include <iostream>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "cli/commands.h"
 #include "core/error.h"
@@ -37,6 +38,15 @@ int run(int argc, char** argv) {
     };
     try {
         program.parse(argc, argv);
+    } catch (const CLI::CallForHelp& help) {
+        // CLI11 gives help before it looks at what it could not read.
+        const std::vector<std::string> unread = program.remaining(true);
+        if (!unread.empty()) {
+            std::cerr << "There is no " << unread.front()
+                      << " here.\nRun with --help for more information.\n";
+            return static_cast<int>(Exit::refused);
+        }
+        return program.exit(help);
     } catch (const CLI::ParseError& error) {
         // Asking for help or the version is no fault; CLI11 has codes of its own for the others.
         return program.exit(error) == 0 ? 0 : static_cast<int>(Exit::refused);

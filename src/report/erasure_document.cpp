@@ -37,6 +37,24 @@ Facts steps(const ErasureRecord& record) {
     return facts;
 }
 
+std::string beside(const ErasureRecord& record) {
+    if (!record.files) {
+        return "files in the data folder of who confirmed were removed before the scorecards; how "
+               "many, and what was left there, could not be told any more when this was written";
+    }
+    std::string text =
+        *record.files == 0
+            ? "no file of the candidate\u2019s interviews was found in the data folder of who "
+              "confirmed"
+            : counted(*record.files, "file") + " in the data folder of who confirmed";
+    if (record.files_left == 0) {
+        return text + "; all else there was looked through, and no name or id was found";
+    }
+    return text + "; " + counted(record.files_left, "file") +
+           " there still had a name or id of the candidate, or could not be looked through, and " +
+           (record.files_left == 1 ? "was" : "were") + " left to who confirmed, who was told which";
+}
+
 Facts what_went(const ErasureRecord& record) {
     Facts facts;
     facts.facts = {
@@ -45,11 +63,7 @@ Facts what_went(const ErasureRecord& record) {
         {"Also erased",
          "names, notes, scores and reasons in the log, the search index, and the key "
          "that opens what is in older backups of an encrypted archive"},
-        {"Beside the archive",
-         record.files == 0
-             ? "no file about the candidate was found in the data folder of "
-               "who confirmed"
-             : counted(record.files, "file") + " in the data folder of who confirmed"},
+        {"Beside the archive", beside(record)},
         {"Not reached",
          "copies that left the archive before: printed pages, exported files, backups "
          "of an archive that is not encrypted. The log says what was exported."}};

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "core/timestamp.h"
@@ -15,7 +16,12 @@ struct ErasureRecord {
     std::string candidate;    ///< The token that stands for the candidate in the log, hex.
     std::size_t cards = 0;
     std::size_t revisions = 0;
-    std::size_t files = 0;  ///< Removed beside the archive, on the computer of who confirmed.
+    /// Removed beside the archive, on the computer of who confirmed; nothing when that is not known
+    /// any more, because the certificate is written again later.
+    std::optional<std::size_t> files;
+    /// Left there although a name or id of the candidate stands in them, or because they could not
+    /// be looked through.
+    std::size_t files_left = 0;
     std::string asked_by;
     Timestamp asked;
     std::string confirmed_by;

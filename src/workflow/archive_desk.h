@@ -39,6 +39,11 @@ public:
         bool create = true;   ///< False: Error (unreadable_file) when there is none.
         bool read_only = false;
         bool encrypt = false;  ///< Only when there is none yet.
+        /// Who is at the desk: an archive that begins with a card from elsewhere begins in this
+        /// name. Empty: not known.
+        std::string person = {};
+        /// Called once when another program has the archive and is waited for; may be empty.
+        std::function<void(const std::string& archive)> waiting = {};
     };
     [[nodiscard]] static std::unique_ptr<ArchiveDesk> open(const Folders& folders,
                                                            const Services& services,
@@ -51,6 +56,15 @@ public:
     /// Closes the archive until the next call, so that others can have it meanwhile: an interview
     /// that is submitted, or another program.
     virtual void rest() = 0;
+
+    /// Accepts the archive that is there in place of the one that was there before, which
+    /// ArchiveStanding::fault tells. `log`: its id or the beginning of it, as a person read it in
+    /// the standing; "empty" for one without entries.
+    [[nodiscard]] virtual Findings trust(const std::string& log) = 0;
+    /// Whether the archive has yet to begin and nobody has said in whose name.
+    [[nodiscard]] virtual bool needs_name() = 0;
+    /// In whose name it is to begin. Findings for no name.
+    [[nodiscard]] virtual Findings begin_as(const std::string& name) = 0;
 
     // Keys
     [[nodiscard]] virtual KeyState keys() = 0;
@@ -104,6 +118,9 @@ public:
     [[nodiscard]] virtual std::vector<ArchiveRowView> rows(const std::vector<std::int64_t>& rows,
                                                            const ArchiveRequest& request) = 0;
     [[nodiscard]] virtual std::vector<FacetView> facets(const ArchiveRequest& request) = 0;
+    /// Reads the cards of these rows and says in each row's state when its text is not the one
+    /// that was sealed. Takes a moment for each row.
+    virtual void check_texts(std::vector<ArchiveRowView>& rows) = 0;
     /// Ends a search that runs on another thread; it throws Error (cancelled).
     virtual void interrupt() noexcept = 0;
     [[nodiscard]] virtual std::vector<SavedSearchView> searches() = 0;
@@ -137,12 +154,18 @@ public:
     [[nodiscard]] virtual std::vector<DueView> due_list() = 0;
     [[nodiscard]] virtual Findings ask_erasure(const std::string& card,
                                                const std::string& ground) = 0;
-    /// The second step; writes the certificate when `certificate` is not empty. What lies in the
-    /// person's own data folder of this candidate goes first. Ends one that was broken off. A
-    /// warning names each card that could not be read, whose files could not be looked for.
+    /// The second step; writes the certificate when `certificate` is not empty: nothing is erased
+    /// when it could not be written there. What lies in the person's own data folder of this
+    /// candidate goes first. Ends one that was broken off. Warnings name each card that could not
+    /// be read, whose files could not be looked for, and each file of the data folder that still
+    /// has the candidate's name or id; a finding "archive.certificate" says that all is erased but
+    /// the certificate is not written.
     [[nodiscard]] virtual Findings confirm_erasure(const std::string& card,
                                                    const std::filesystem::path& certificate,
                                                    const Progress& progress) = 0;
+    /// The certificate of an erasure that is done, at any time after it.
+    [[nodiscard]] virtual Findings certificate(const std::string& card,
+                                               const std::filesystem::path& pdf) = 0;
     [[nodiscard]] virtual std::vector<RuleView> rules() = 0;
     [[nodiscard]] virtual Findings use_rules(const std::vector<std::string>& ids) = 0;
 
@@ -160,6 +183,10 @@ public:
 protected:
     ArchiveDesk() = default;
 };
+
+/// Why a passphrase is easily guessed, for the person who has just typed it; empty when nothing
+/// speaks against it. Whoever gets the key file can try as many as they like.
+[[nodiscard]] std::string passphrase_remark(const std::string& passphrase);
 
 /// A backup into an empty folder. Throws Error.
 void restore_archive(const std::filesystem::path& file,

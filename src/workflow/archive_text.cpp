@@ -13,6 +13,8 @@ namespace {
 using formats::JsonWriter;
 using internal::counted_thousands;
 
+const std::string unknown = "not known while the archive is locked";
+
 /// Enough to name a card among millions.
 constexpr std::size_t id_digits = 10;
 
@@ -57,6 +59,14 @@ void number(JsonWriter& json, std::string_view name, std::uint64_t value) {
     json.number(name, static_cast<std::int64_t>(value));
 }
 
+void number_or_null(JsonWriter& json, std::string_view name, std::uint64_t value, bool known) {
+    if (known) {
+        number(json, name, value);
+    } else {
+        json.null(name);
+    }
+}
+
 void add_row(JsonWriter& json, const ArchiveRowView& row) {
     json.begin_object();
     json.text("card", row.card);
@@ -73,7 +83,7 @@ void add_row(JsonWriter& json, const ArchiveRowView& row) {
 void add_audit(JsonWriter& json, const AuditLine& line) {
     json.begin_object();
     number(json, "entry", line.entry);
-    json.text("at", to_iso(line.at));
+    json.text_or_null("at", line.readable ? to_iso(line.at) : "");
     json.text("kind", line.kind);
     json.text_or_null("who", line.who);
     json.text_or_null("card", line.card);
@@ -84,17 +94,20 @@ void add_audit(JsonWriter& json, const AuditLine& line) {
 }  // namespace
 
 std::string standing_text(const ArchiveStanding& standing) {
-    std::string text = labelled("Archive", standing.name) + labelled("Kept in", standing.engine) +
-                       labelled("You sign as", standing.person) +
-                       labelled("Scorecards", internal::thousands(standing.cards)) +
-                       labelled("Log", counted_thousands(standing.entries, "entry")) +
-                       labelled("Due", counted_thousands(standing.due, "candidate"));
+    std::string text =
+        labelled("Archive", standing.name) + labelled("Kept in", standing.engine) +
+        labelled("You sign as", standing.person) +
+        labelled("Scorecards", standing.counted ? internal::thousands(standing.cards) : unknown) +
+        labelled("Log", counted_thousands(standing.entries, "entry")) +
+        labelled("Log's id", standing.log) +
+        labelled("Due", standing.counted ? counted_thousands(standing.due, "candidate") : unknown);
     if (standing.encrypted) {
         text += labelled("Encrypted", "yes");
     }
     if (standing.read_only) {
         text += labelled("Open", "to be read only");
     }
+    text += standing.fault.empty() ? "" : "\n! " + standing.fault + "\n";
     return text + (standing.notice.empty() ? "" : "\n" + standing.notice + "\n");
 }
 
@@ -104,11 +117,13 @@ std::string standing_json(const ArchiveStanding& standing) {
     json.text("archive", standing.name);
     json.text("engine", standing.engine);
     json.text_or_null("person", standing.person);
-    number(json, "cards", standing.cards);
+    json.text_or_null("log", standing.log);
+    number_or_null(json, "cards", standing.cards, standing.counted);
     number(json, "entries", standing.entries);
-    number(json, "due", standing.due);
+    number_or_null(json, "due", standing.due, standing.counted);
     json.truth("encrypted", standing.encrypted);
     json.truth("read_only", standing.read_only);
+    json.text_or_null("fault", standing.fault);
     json.text_or_null("notice", standing.notice);
     json.end();
     return std::move(json).document();
@@ -134,7 +149,7 @@ std::string found_text(const ArchiveFound& found, const std::vector<ArchiveRowVi
 std::string found_json(const ArchiveFound& found, const std::vector<ArchiveRowView>& rows) {
     JsonWriter json;
     json.begin_object();
-    number(json, "found", found.all);
+    number_or_null(json, "found", found.all, !found.locked);
     json.begin_array("cards");
     for (const ArchiveRowView& row : rows) {
         add_row(json, row);
@@ -261,7 +276,9 @@ std::string audit_text(const std::vector<AuditLine>& lines) {
     std::string text;
     for (const AuditLine& line : lines) {
         constexpr std::size_t width = 6;
-        text += padded(std::to_string(line.entry), width) + to_iso(line.at) + "  " +
+        constexpr std::size_t moment = 20;
+        text += padded(std::to_string(line.entry), width) +
+                padded(line.readable ? to_iso(line.at) : "\u2013", moment) + "  " +
                 (line.card.empty() ? padded("", id_digits) : id_of(line.card)) + "  " + line.what +
                 "\n";
     }

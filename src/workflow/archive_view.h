@@ -20,11 +20,17 @@ struct ArchiveStanding {
     std::string name;    ///< The folder, or the server and database without a password.
     std::string engine;  ///< "folder" or "PostgreSQL".
     std::string person;  ///< Who signs; empty while locked.
+    std::string log;     ///< The archive's id, hex; empty while it has no entries.
     std::uint64_t cards = 0;
+    bool counted = true;        ///< False while it is encrypted and locked: `cards` and `due` are
+                                ///< not known then.
     std::uint64_t entries = 0;  ///< Of the log.
     std::size_t due = 0;        ///< Candidates on the due list.
     bool encrypted = false;
     bool read_only = false;
+    /// "This is not the archive that was here before…"; empty when it is. Nothing is written in it
+    /// until it is accepted.
+    std::string fault;
     std::string notice;  ///< "Your signing key has no passphrase…"; empty when all is well.
 };
 
@@ -60,7 +66,8 @@ struct ArchiveRowView {
     Hits hits;                ///< In `line`.
     std::string interviewer;  ///< "–" after erasure.
     std::string says;         ///< "strong yes"
-    std::string state;        ///< "sealed", "revised once", "on hold", "erase in 12 days", "erased"
+    std::string state;        ///< "sealed", "revised once", "changed", "on hold", "due in 12 days",
+                              ///< "erased"
     bool erased = false;
 };
 
@@ -85,6 +92,7 @@ struct ArchiveFound {
     /// Said in the list's place when nothing is found or there is nothing yet.
     std::string empty_title;
     std::string empty_text;
+    bool locked = false;  ///< Nothing can be listed before the key is unlocked.
 };
 
 struct SavedSearchView {
@@ -134,7 +142,7 @@ struct ArchiveCardView {
     std::string card;
     std::string title;  ///< The candidate's name; "▲ Changed since sealing" is in `alarm`.
     std::string alarm;  ///< What was changed, and where; empty when nothing was.
-    std::string badge;  ///< "On legal hold", "Erased", "Sealed"
+    std::string badge;  ///< "Changed", "On legal hold", "Erased", "Sealed"
     std::string
         subtitle;  ///< "Backend engineer · interview 14 May 2026 by Ana Ferreira · Q9, version 3"
     std::string verdict;  ///< "Yes. Owns the mistake …"
@@ -222,6 +230,9 @@ struct AuditLine {
     std::string who;
     std::string card;  ///< The id, hex; empty when it is about none.
     std::string what;  ///< The sentence.
+    /// False for an entry that was changed so that it cannot be read: kind "unreadable", and no
+    /// moment.
+    bool readable = true;
 };
 
 struct MoveView {

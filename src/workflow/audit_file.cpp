@@ -24,8 +24,9 @@ std::string cell(std::string_view text) {
 }
 
 std::string row(const AuditLine& line) {
-    return std::to_string(line.entry) + "," + to_iso(line.at) + "," + cell(line.kind) + "," +
-           cell(line.who) + "," + cell(line.card) + "," + cell(line.what) + "\r\n";
+    return std::to_string(line.entry) + "," + (line.readable ? to_iso(line.at) : "") + "," +
+           cell(line.kind) + "," + cell(line.who) + "," + cell(line.card) + "," + cell(line.what) +
+           "\r\n";
 }
 
 }  // namespace

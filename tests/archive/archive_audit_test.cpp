@@ -40,13 +40,14 @@ TEST_CASE("every export is noted, with what left") {
     Office office;
     Archive& archive = office.begun();
     const CardKey key = archive.keep(card(1)).key;
-    archive.note_exported(key, "PDF, revision 1");
-    archive.note_exported(key, "PDF, revision 1");
+    archive.note_exported(key, "PDF");
+    archive.note_exported(key, "PDF");
+    refusal(ErrorCode::refused, [&] { archive.note_exported(key, "of Candidate Number1"); });
     const auto lines = archive.log_lines(3, 10);
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].entry.kind == EntryKind::exported);
     CHECK(lines[0].entry.card == key);
-    CHECK(lines[0].words == "PDF, revision 1");
+    CHECK(lines[0].entry.reference == "PDF");
     CHECK(lines[0].by == "Ana Ferreira");
     CHECK(lines[0].index == 3);
 }
@@ -78,18 +79,56 @@ TEST_CASE("a card's history is its own and its candidate's, in order") {
     CHECK(archive.log_lines(archive.size(), 3).empty());
 }
 
-TEST_CASE("what is noted of an erased card has no words") {
+TEST_CASE("as what a card was exported is still told after its erasure") {
     Office office;
     Archive& archive = office.begun();
     const CardKey key = archive.keep(card(1)).key;
     const SubjectKey subject = *archive.subject_of(key);
+    archive.note_exported(key, "XML");
     (void)archive.ask_erasure(subject, "asked for it");
     (void)archive.confirm_erasure(subject, {});
-    archive.note_exported(key, "certificate of Candidate Number1");
-    const auto lines = archive.log_lines(archive.size() - 1, 1);
-    CHECK(lines[0].entry.kind == EntryKind::exported);
-    CHECK(lines[0].words.empty());
-    CHECK_FALSE(lines[0].entry.words);
+    archive.note_exported(key, "proof");
+    const auto lines = archive.history(key);
+    CHECK(lines[1].entry.kind == EntryKind::exported);
+    CHECK(lines[1].entry.reference == "XML");
+    CHECK(lines.back().entry.reference == "proof");
+    CHECK_FALSE(lines.back().entry.words);
+    CHECK(office.faults().empty());
+}
+
+TEST_CASE("an entry that cannot be read is listed as such, and those around it as they are") {
+    Office office;
+    office.begun();
+    const CardKey key = office->keep(card(1)).key;
+    office->note_viewed(key);
+    office->note_exported(key, "PDF");
+    office.tamper("UPDATE log SET header = CAST('nonsense' AS BLOB) WHERE place = 3");
+    office.open();
+    const auto lines = office->log_lines(0, 10);
+    REQUIRE(lines.size() == 5);
+    CHECK(lines[2].readable);
+    CHECK_FALSE(lines[3].readable);
+    CHECK(lines[3].index == 3);
+    CHECK(lines[3].by.empty());
+    CHECK(lines[4].entry.kind == EntryKind::exported);
+    const auto history = office->history(key);
+    REQUIRE(history.size() == 3);
+    CHECK_FALSE(history[1].readable);
+    office->unlock(testing::secrets_of(1));
+}
+
+TEST_CASE("a card that was taken over tells who sealed it first") {
+    Office office;
+    Office other(2);
+    other.open().begin(testing::secrets_of(2), "Bo Lind");
+    const CardKey key = other->keep(card(1)).key;
+    (void)office.begun().take_over(*other, {});
+    const auto lines = office->history(key);
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].taken_over);
+    CHECK(lines[0].by == "Ana Ferreira");
+    CHECK(lines[0].sealed_by == "Bo Lind");
+    CHECK_FALSE(other->history(key)[0].taken_over);
 }
 
 TEST_CASE("opening a card is recorded after a wrong clock was set right") {

@@ -37,7 +37,7 @@ TEST_CASE("erasing takes every word of the candidate, and no one else's") {
     (void)archive.revise(kept.key, testing::corrected(1), "Reasonable words");
     const KeptCard other = archive.keep(card(2));
     const SubjectKey subject = *archive.subject_of(kept.key);
-    archive.note_exported(kept.key, "Exported words");
+    archive.note_exported(kept.key, "PDF");
     CHECK(archive.newest(Query(), 10).size() == 2);
     const std::string request = archive.ask_erasure(subject, "Asked for under Art. 17");
     CHECK(archive.ask_erasure(subject, "Asked twice") == request);
@@ -198,7 +198,7 @@ TEST_CASE("words that outlive an erasure, and a ground that does not, are told")
     Office office;
     office.begun();
     const CardKey key = office->keep(card(1)).key;
-    office->note_exported(key, "Exported words");  // Entry 4.
+    (void)office->revise(key, testing::corrected(1), "Reasonable words");  // Entry 4.
     const SubjectKey subject = *office->subject_of(key);
     (void)office->ask_erasure(subject, "Asked for under Art. 17");
     office.tamper(

@@ -123,6 +123,33 @@ TEST_CASE("a card whose log was cut off shows it by the checkpoint") {
                                    "after entry 3 were cut off."});
 }
 
+TEST_CASE("a checkpoint kept elsewhere covers a card, or shows that the log is another one") {
+    Office office;
+    const CardKey key = office.begun().keep(card(1)).key;
+    Office longer;  // Draws the same, so that it is the same log up to here.
+    (void)longer.begun().keep(card(1));
+    (void)longer->keep(card(2));
+    const std::string note = longer->sign_checkpoint();
+    CHECK(longer->check(key, {note}).outside == read_note(note, longer->archive_key())->checkpoint);
+    CHECK(longer->check(key, {note}).faults.empty());
+    CHECK_FALSE(longer->check(key).outside);
+
+    const CardCheck shorter = office->check(key, {note});
+    CHECK_FALSE(shorter.outside);
+    CHECK(shorter.faults ==
+          std::vector<std::string>{"The log is shorter than a checkpoint that was kept elsewhere: "
+                                   "entries after entry 3 were cut off."});
+    (void)office->keep(card(3));
+    const std::vector<std::string> anew{
+        "The log is not the one whose checkpoint was kept elsewhere: entries were written anew."};
+    CHECK(office->check(key, {note}).faults == anew);
+    (void)office->keep(card(4));
+    CHECK(office->check(key, {note}).faults == anew);
+    CHECK(office->check(key, {"nonsense"}).faults ==
+          std::vector<std::string>{"A checkpoint of this archive that was kept elsewhere does not "
+                                   "bear the archive's signature."});
+}
+
 TEST_CASE("a proof holds without the archive, for every card and later too") {
     Office office;
     Archive& archive = office.begun();

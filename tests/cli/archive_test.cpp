@@ -4,34 +4,16 @@
 
 #include <doctest/doctest.h>
 
+#include "archive_office.h"
 #include "formats/scorecard_file.h"
-#include "program.h"
 
+using evenhand::testing::Office;
 using evenhand::testing::Program;
 using evenhand::testing::Ran;
 using Json = nlohmann::json;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A program whose archive has the demo's card.
-struct Office {
-    Program program;
-    std::string file;
-    std::string card;  ///< Its id.
-
-    Office() {
-        REQUIRE(program.run({"demo", "--into", program.path("demo")}).exit == 0);
-        file = program.path("demo/cards/demo-interview.scorecard.xml");
-        const Ran kept = archive({"keep", file});
-        REQUIRE_MESSAGE(kept.exit == 0, kept.err);
-        card = kept.out.substr(0, 32);
-    }
-    [[nodiscard]] Ran archive(std::vector<std::string> arguments) const {
-        arguments.insert(arguments.begin(), "archive");
-        return program.run(arguments);
-    }
-};
 
 /// What differs from run to run: ids, keys, hashes, moments and durations.
 std::string steady(std::string text) {
@@ -46,8 +28,6 @@ std::string steady(std::string text) {
                                          "Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec) 20[0-9]{2}"),
                               "DAY");
 }
-
-const std::string passphrase = "EVENHAND_PASSPHRASE='correct horse'";
 
 }  // namespace
 
@@ -74,6 +54,12 @@ TEST_CASE("a card is kept, listed, found and shown") {
     CHECK(shown.out.find("No retention rule is chosen") != std::string::npos);
     CHECK(office.archive({"history", office.card}).out.find("opened it") != std::string::npos);
     CHECK(office.archive({"show", "000000"}).exit == 2);
+    const Ran none = office.archive({"list", "--archive", office.program.path("none")});
+    CHECK(none.exit == 2);
+    for (const char* wrong : {"-1", "0", "many"}) {
+        CHECK(office.archive({"list", "--most", wrong}).exit == 2);
+        CHECK(office.archive({"audit", "--most", wrong}).exit == 2);
+    }
 }
 
 TEST_CASE("an archived card is shown and printed by its id wherever a file would do") {
@@ -89,6 +75,26 @@ TEST_CASE("an archived card is shown and printed by its id wherever a file would
     CHECK(history.out.find("exported it: PDF") != std::string::npos);
     CHECK(history.out.find("exported it: XML") != std::string::npos);
     CHECK(history.out.find("opened it") != std::string::npos);
+    const std::string paper = evenhand::formats::read_file(pdf);
+    for (const std::vector<std::string>& again :
+         {std::vector<std::string>{"export", office.card, "-o", pdf},
+          std::vector<std::string>{"archive", "export", office.card, "-o", pdf}}) {
+        const Ran taken = office.program.run(again);
+        CHECK(taken.exit == 2);
+        CHECK(taken.err.find("There is a file of this name already") != std::string::npos);
+    }
+    CHECK(evenhand::formats::read_file(pdf) == paper);
+    CHECK(office.archive({"export", office.card, "-o", pdf, "--replace"}).exit == 0);
+    CHECK(office.program.run({"export", office.card, "-o", pdf, "--replace"}).exit == 0);
+    const std::string text = office.program.path("card.txt");
+    for (const std::vector<std::string>& command :
+         {std::vector<std::string>{"export", office.card, "-o", text},
+          std::vector<std::string>{"archive", "export", office.card, "-o", text}}) {
+        const Ran misnamed = office.program.run(command);
+        CHECK(misnamed.exit == 2);
+        CHECK(misnamed.err.find("ends in .pdf") != std::string::npos);
+    }
+    CHECK_FALSE(fs::exists(text));
     CHECK(office.archive({"list", "--archive", office.program.path("none")}).exit == 2);
 }
 
@@ -180,6 +186,8 @@ TEST_CASE("a changed byte in the archive's file is found, and verification ends 
     const Ran shown = office.archive({"show", office.card});
     CHECK(shown.exit == 2);
     CHECK(shown.out.find("Changed since sealing") != std::string::npos);
+    CHECK(shown.out.find("State         Changed\n") != std::string::npos);
+    CHECK(office.archive({"list"}).out.find("  changed, ") != std::string::npos);
 }
 
 TEST_CASE("retention: rules are chosen, a decision counts, a hold stops, erasure takes two steps") {
@@ -205,70 +213,34 @@ TEST_CASE("retention: rules are chosen, a decision counts, a hold stops, erasure
     CHECK(office.archive({"erase", office.card}).exit == 2);
     CHECK(office.archive({"erase", office.card, "--confirm"}).exit == 2);
     CHECK(office.archive({"erase", office.card, "--ground", "the candidate asked"}).exit == 0);
+    const Ran unwritable = office.archive(
+        {"erase", office.card, "--confirm", "--certificate", office.program.path("no/x.pdf")});
+    CHECK(unwritable.exit == 2);
+    CHECK(office.archive({"show", office.card}).out.starts_with("Ines Moreau"));
+    CHECK(
+        office.archive({"certificate", office.card, "-o", office.program.path("early.pdf")}).exit ==
+        2);
     const std::string pdf = office.program.path("erased.pdf");
     const Ran erased = office.archive({"erase", office.card, "--confirm", "--certificate", pdf});
     CHECK(erased.exit == 0);
     CHECK(erased.out == "Erased.\n" + pdf + "\n");
     CHECK(fs::exists(pdf));
+    CHECK(office.archive({"certificate", office.card, "-o", pdf}).exit == 2);
+    CHECK(office.archive({"certificate", office.card, "-o", pdf, "--replace"}).out == pdf + "\n");
+    CHECK(office.archive({"export", office.card, "-o", office.program.path("x.pdf")}).exit == 2);
     CHECK(office.archive({"show", office.card}).out.starts_with("Erased candidate "));
     CHECK(office.archive({"verify"}).exit == 0);
     CHECK(office.archive({"find", "Moreau"}).out.starts_with("Nothing found."));
 }
 
-TEST_CASE("a key with a passphrase is asked for, and refused when it is the wrong one") {
+TEST_CASE("help for a command that is not there is refused") {
     const Program program;
-    CHECK(program.run({"archive", "init", "--name", "Ana"}).exit == 2);
-    const Ran begun = program.run_with(passphrase, {"archive", "init", "--name", "Ana"});
-    REQUIRE_MESSAGE(begun.exit == 0, begun.err);
-    CHECK(begun.out.find("Recovery key: ") != std::string::npos);
-    REQUIRE(program.run({"demo", "--into", program.path("demo")}).exit == 0);
-    const std::string file = program.path("demo/cards/demo-interview.scorecard.xml");
-    const Ran locked = program.run({"archive", "keep", file});
-    CHECK(locked.exit == 1);
-    CHECK(locked.err.find("is locked: unlock it with its passphrase") != std::string::npos);
-    const Ran wrong = program.run_with("EVENHAND_PASSPHRASE='wrong'", {"archive", "keep", file});
-    CHECK(wrong.exit == 2);
-    CHECK(wrong.err == "error: This is not the passphrase of your signing key.\n");
-    CHECK(program.run_with(passphrase, {"archive", "keep", file}).exit == 0);
-    evenhand::formats::write_file(program.path("words"), "correct horse\n");
-    CHECK(program.run({"archive", "keep", file, "--passphrase-file", program.path("words")}).exit ==
-          0);
-
-    // The variable holds the old one: taken for the new one it would change nothing.
-    CHECK(program.run_with(passphrase, {"archive", "passphrase"}).exit != 0);
-    const auto at = begun.out.find("Recovery key: ") + 14;
-    const std::string recovery = begun.out.substr(at, begun.out.find('\n', at) - at);
-    evenhand::formats::write_file(program.path("new"), "new words\n");
-    evenhand::formats::write_file(program.path("paper"), recovery + "\n");
-    CHECK(program
-              .run({"archive",
-                    "recover",
-                    "--recovery-file",
-                    program.path("paper"),
-                    "--new-passphrase-file",
-                    program.path("new")})
-              .exit == 0);
-    CHECK(program.run_with(passphrase, {"archive", "keep", file}).exit == 2);
-    CHECK(program.run({"archive", "keep", file, "--passphrase-file", program.path("new")}).exit ==
-          0);
-}
-
-TEST_CASE("a folder and another archive are imported, a backup is restored") {
-    const Office office;
-    const Program other;
-    const std::string from = (office.program.data() / "archive").string();
-    CHECK(other.run({"archive", "init", "--name", "Bo", "--no-passphrase"}).exit == 0);
-    CHECK(other.run({"archive", "import", from}).out == "1 scorecard taken over.\n");
-    CHECK(other.run({"archive", "import", office.program.path("demo")}).out ==
-          "no scorecards taken over, 1 were there already.\n");
-    const std::string backup = other.path("all.backup");
-    CHECK(other.run_with(passphrase, {"archive", "backup", backup}).exit == 0);
-    const std::string back = other.path("back");
-    CHECK(
-        other.run_with("EVENHAND_PASSPHRASE='wrong'", {"archive", "restore", backup, back}).exit !=
-        0);
-    CHECK(other.run_with(passphrase, {"archive", "restore", backup, back}).exit == 0);
-    CHECK(other.run({"archive", "list", "--archive", back}).out.ends_with("\n1 card\n"));
+    const Ran none = program.run({"archive", "nonsense", "--help"});
+    CHECK(none.exit == 2);
+    CHECK(none.err.find("nonsense") != std::string::npos);
+    CHECK(program.run({"nonsense", "--help"}).exit == 2);
+    CHECK(program.run({"archive", "show", "--help"}).exit == 0);
+    CHECK(program.run({"archive", "--help"}).exit == 0);
 }
 
 TEST_CASE("searches are kept, listed and dropped") {

@@ -13,6 +13,7 @@ ErasureRecord record() {
     record.candidate = std::string(32, 'c');
     record.cards = 2;
     record.revisions = 3;
+    record.files = 0;
     record.asked_by = "Ana";
     record.asked = *from_iso("2026-06-03T10:05:00Z");
     record.confirmed_by = "Keiko";
@@ -53,7 +54,22 @@ TEST_CASE("a certificate says who asked and confirmed, when, why and what went")
     CHECK(value_of(document, "Checkpoint") == "43 entries");
     CHECK(value_of(document, "Root").starts_with("eeeeeeee eeeeeeee "));
     CHECK(value_of(document, "Two steps") == "(no such fact)");
-    CHECK(value_of(document, "Beside the archive").starts_with("no file"));
+    CHECK(value_of(document, "Beside the archive") ==
+          "no file of the candidate\u2019s interviews was found in the data folder of who "
+          "confirmed; all else there was looked through, and no name or id was found");
+}
+
+TEST_CASE("it says how many files went, how many were left, and when that is not known any more") {
+    ErasureRecord left = record();
+    left.files = 2;
+    left.files_left = 3;
+    CHECK(value_of(erasure_document(left), "Beside the archive") ==
+          "2 files in the data folder of who confirmed; 3 files there still had a name or id of "
+          "the candidate, or could not be looked through, and were left to who confirmed, who was "
+          "told which");
+    left.files.reset();
+    CHECK(value_of(erasure_document(left), "Beside the archive").find("told any more") !=
+          std::string::npos);
 }
 
 TEST_CASE("it says when one person did both steps, and what there is no checkpoint for") {

@@ -50,6 +50,20 @@ TEST_CASE("an archive that rests can be opened by another, and goes on by itself
     CHECK(desk->card(card, {}).value);
 }
 
+TEST_CASE("a passphrase that is easily guessed is remarked on") {
+    const auto remark = [](const std::string& passphrase) {
+        return workflow::passphrase_remark(passphrase);
+    };
+    CHECK(remark("").empty());
+    CHECK(remark("correct horse battery").empty());
+    CHECK(
+        remark("\u00E9\u00E8\u00E0\u00FC\u00F6\u00E9\u00E8\u00E0\u00FC\u00F6\u00DF\u00E7").empty());
+    CHECK(remark("secret").starts_with("This passphrase is short"));
+    CHECK(remark("elevenchars").starts_with("This passphrase is short"));
+    CHECK(remark("aaaaaaaaaaaaaaaa").find("too few different characters") != std::string::npos);
+    CHECK(remark("1234567890123").find("too few different characters") != std::string::npos);
+}
+
 TEST_CASE("a backup is restored into an empty folder with everything") {
     ArchiveFixture office;
     const auto desk = office.desk();

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include <doctest/doctest.h>
+
 #include "core/session_change.h"
 #include "formats/scorecard_file.h"
 #include "library_fixture.h"
@@ -58,7 +60,8 @@ inline std::string told_bytes(const Heard& told = {}) {
 struct ArchiveFixture {
     ScratchFolder folder;
     StandingClock time;
-    bool encrypt = false;  ///< When the archive is made.
+    bool encrypt = false;                 ///< When the archive is made.
+    std::string person = "Ana Ferreira";  ///< In whose name it begins.
     workflow::Folders folders{folder / "data", shipped_rubrics, {}, (folder / "archive").string()};
 
     ArchiveFixture() {
@@ -72,13 +75,26 @@ struct ArchiveFixture {
         return services;
     }
     [[nodiscard]] std::unique_ptr<workflow::ArchiveDesk> desk(bool read_only = false) {
-        return workflow::ArchiveDesk::open(
-            folders, services(), {"", !read_only, read_only, encrypt});
+        workflow::ArchiveDesk::Options options;
+        options.create = !read_only;
+        options.read_only = read_only;
+        options.encrypt = encrypt;
+        options.person = person;
+        return workflow::ArchiveDesk::open(folders, services(), options);
     }
     /// Keeps a card and gives its id.
     std::string keep(workflow::ArchiveDesk& desk, const Heard& told = {}) {
         const auto kept = desk.keep(told_bytes(told), "card");
         return kept.value ? kept.value->card : first_fault(kept.findings);
+    }
+    /// Writes other bytes over the first such ones of the closed archive, behind its back.
+    void alter(const std::string& from, const std::string& to) const {
+        const std::filesystem::path file = folder / "archive/archive.db";
+        std::string bytes = formats::read_file(file);
+        const auto at = bytes.find(from);
+        REQUIRE(at != std::string::npos);
+        bytes.replace(at, from.size(), to);
+        formats::write_file(file, bytes);
     }
     /// The first file below the folder that holds the text; empty when none does.
     [[nodiscard]] std::string file_with(const std::string& text) const {

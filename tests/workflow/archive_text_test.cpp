@@ -6,15 +6,32 @@ using namespace evenhand;
 using namespace evenhand::workflow;
 
 TEST_CASE("how an archive stands is printed for people and programs") {
-    ArchiveStanding standing{"/a", "folder", "Ana", 12408, 12500, 2, true, false, "Mind this."};
+    ArchiveStanding standing;
+    standing.name = "/a";
+    standing.engine = "folder";
+    standing.person = "Ana";
+    standing.log = "abc";
+    standing.cards = 12408;
+    standing.entries = 12500;
+    standing.due = 2;
+    standing.encrypted = true;
+    standing.notice = "Mind this.";
     CHECK(standing_text(standing) ==
           "Archive       /a\nKept in       folder\nYou sign as   Ana\nScorecards    12,408\n"
-          "Log           12,500 entries\nDue           2 candidates\nEncrypted     yes\n\n"
-          "Mind this.\n");
+          "Log           12,500 entries\nLog's id      abc\nDue           2 candidates\n"
+          "Encrypted     yes\n\nMind this.\n");
     CHECK(standing_json(standing) ==
           "{\n  \"archive\": \"/a\",\n  \"engine\": \"folder\",\n  \"person\": \"Ana\",\n"
-          "  \"cards\": 12408,\n  \"entries\": 12500,\n  \"due\": 2,\n  \"encrypted\": true,\n"
-          "  \"read_only\": false,\n  \"notice\": \"Mind this.\"\n}\n");
+          "  \"log\": \"abc\",\n  \"cards\": 12408,\n  \"entries\": 12500,\n  \"due\": 2,\n  "
+          "\"encrypted\": true,\n"
+          "  \"read_only\": false,\n  \"fault\": null,\n  \"notice\": \"Mind this.\"\n}\n");
+    standing.counted = false;
+    standing.fault = "Another one.";
+    CHECK(standing_text(standing).find("Scorecards    not known while the archive is locked\n") !=
+          std::string::npos);
+    CHECK(standing_text(standing).find("\n! Another one.\n") != std::string::npos);
+    CHECK(standing_json(standing).find("\"cards\": null") != std::string::npos);
+    CHECK(standing_json(standing).find("\"due\": null") != std::string::npos);
 }
 
 TEST_CASE("a list of cards has a line each, and nothing of a person after erasure") {
@@ -48,6 +65,8 @@ TEST_CASE("a list of cards has a line each, and nothing of a person after erasur
     found.empty_title = "Nothing found";
     found.empty_text = "Fewer words find more.";
     CHECK(found_text(found, {}) == "Nothing found. Fewer words find more.\n");
+    found.locked = true;
+    CHECK(found_json(found, {}).starts_with("{\n  \"found\": null,"));
 }
 
 TEST_CASE("a card is printed with its checks, its retention and who has seen it") {
@@ -91,6 +110,10 @@ TEST_CASE("a verification, the log and what is due are printed") {
     const AuditLine line{3, Timestamp{}, "submit", "Ana", std::string(32, 'a'), "Ana sealed it"};
     CHECK(audit_text({line}) == "3     1970-01-01T00:00:00Z  aaaaaaaaaa  Ana sealed it\n");
     CHECK(audit_json({line}).starts_with("[\n  {\n    \"entry\": 3,"));
+    const AuditLine unread{4, {}, "unreadable", "", "", "This entry cannot be read.", false};
+    CHECK(audit_text({unread}) ==
+          "4     \u2013                                 This entry cannot be read.\n");
+    CHECK(audit_json({unread}).find("\"at\": null") != std::string::npos);
     CHECK(due_text({}, false) == "No retention rule is chosen: nothing is due for erasure.\n");
     CHECK(due_text({}, true) == "Nothing is due for erasure.\n");
     const DueView due{std::string(32, 'a'), "Ines", "QA", "3 June 2027", "Six", 2, true, "Asked."};

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/archive/name_task.h"
 #include "app/local_time.h"
 #include "app/markup.h"
 #include "app/texts.h"
@@ -239,19 +240,25 @@ void ListTasks::import_folder() {
     if (!work_.ready() || work_.bar().running()) {
         return;
     }
-    keys_.with_key([this] {
-        if (const auto folder = work_.choose_folder(texts::choose_cards)) {
-            work_.bar().run(
-                words(texts::importing_cards),
-                [desk = &work_.desk(), folder = *folder](const workflow::Progress& progress) {
-                    return desk->import_folder(folder, progress);
-                },
-                [this](const auto& result) { moved(result); });
-        }
-    });
+    keys_.with_key([this] { with_name(work_, [this] { choose_cards(); }); });
+}
+
+void ListTasks::choose_cards() {
+    if (const auto folder = work_.choose_folder(texts::choose_cards)) {
+        work_.bar().run(
+            words(texts::importing_cards),
+            [desk = &work_.desk(), folder = *folder](const workflow::Progress& progress) {
+                return desk->import_folder(folder, progress);
+            },
+            [this](const auto& result) { moved(result); });
+    }
 }
 
 void ListTasks::import_archive() {
+    keys_.with_key([this] { with_name(work_, [this] { ask_for_archive(); }); });
+}
+
+void ListTasks::ask_for_archive() {
     Question question;
     question.title = words(texts::import_archive_title);
     question.text = words(texts::import_archive_text);

@@ -32,6 +32,8 @@ private:
     void export_log();
     void show_rules(std::vector<workflow::RuleView> rules, std::size_t row);
     void turn_rule(const std::vector<workflow::RuleView>& rules, std::size_t row);
+    void choose_cards();
+    void ask_for_archive();
     void moved(const Attempt<Parsed<workflow::MoveView>>& moved);
 
     ArchiveWork& work_;

@@ -48,7 +48,8 @@ void StandingPane::show(const workflow::ArchiveStanding& standing) {
     disorder(set_words(*name_, words));
     name_->SetToolTip(to_wx(words));
     log_->SetToolTip(to_wx(texts::log_key));
-    disorder(set_words(*notice_, standing.notice.empty() ? "" : "! " + standing.notice));
+    const std::string& told = standing.fault.empty() ? standing.notice : standing.fault;
+    disorder(set_words(*notice_, told.empty() ? "" : "! " + told));
     for (ActionButton* button : {log_, rules_, import_, keys_}) {
         button->Enable();
     }

@@ -79,6 +79,16 @@ void SessionsPane::show(std::vector<workflow::SessionEntry> sessions) {
     refresh();
 }
 
+void SessionsPane::forget_archived() {
+    std::vector<workflow::SessionEntry> others = std::move(sessions_);
+    std::erase_if(others, [](const workflow::SessionEntry& session) {
+        return !session.card.archived.empty();
+    });
+    show(std::move(others));
+    loaded_ = false;  // That there are none is not known yet.
+    refresh();
+}
+
 const workflow::SessionEntry* SessionsPane::selected() const {
     const std::vector<std::size_t> rows = list_->selected();
     return rows.empty() || rows.front() >= sessions_.size() ? nullptr : &sessions_[rows.front()];

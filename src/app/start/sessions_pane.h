@@ -21,6 +21,9 @@ public:
     SessionsPane(wxWindow* parent, Hooks hooks);
 
     void show(std::vector<workflow::SessionEntry> sessions);
+    /// Drops what is known of the archive, for one of it may have been erased; show() brings the
+    /// others back.
+    void forget_archived();
     /// Does what the button says, for the row that is selected.
     void open_selected();
     void export_selected();

@@ -28,6 +28,8 @@ public:
 
     /// Reads rubrics and interviews from the disk, off the window's thread, and shows them.
     void reload();
+    /// Shows nothing of the archive until reload() has read it again.
+    void forget_archived() { sessions_->forget_archived(); }
     [[nodiscard]] bool loading() const noexcept { return readings_ > 0; }
 
     void show_invitation(workflow::Invitation invitation);

@@ -192,9 +192,9 @@ std::optional<std::string> readable_body(const Vault& vault, const CardKey& card
 std::vector<PlacedEntry> revision_entries(const Vault& vault, const CardKey& card) {
     std::vector<PlacedEntry> revisions;
     for (StoredEntry& stored : vault.store().entries_of(card)) {
-        LogEntry entry = entry_of(stored);
-        if (records_revision(entry)) {
-            revisions.push_back({std::move(stored), std::move(entry)});
+        auto entry = read_header(stored.header);
+        if (entry && records_revision(*entry)) {
+            revisions.push_back({std::move(stored), std::move(*entry)});
         }
     }
     std::ranges::sort(revisions, {}, [](const PlacedEntry& one) { return one.entry.revision; });

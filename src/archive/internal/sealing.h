@@ -56,7 +56,8 @@ struct PlacedEntry {
     StoredEntry stored;
     LogEntry entry;
 };
-/// The entries that recorded a card's revisions, in their order.
+/// The entries that recorded a card's revisions, in their order; one that cannot be read is left
+/// out.
 [[nodiscard]] std::vector<PlacedEntry> revision_entries(const Vault& vault, const CardKey& card);
 
 /// When a card is to be erased, as the rules chosen say.

@@ -12,9 +12,9 @@ std::optional<PlacedEntry> entry_with(const std::vector<StoredEntry>& entries,
                                       EntryKind kind,
                                       const std::string& reference) {
     for (const StoredEntry& stored : entries) {
-        LogEntry entry = entry_of(stored);
-        if (entry.kind == kind && entry.reference == reference) {
-            return PlacedEntry{stored, std::move(entry)};
+        auto entry = read_header(stored.header);
+        if (entry && entry->kind == kind && entry->reference == reference) {
+            return PlacedEntry{stored, std::move(*entry)};
         }
     }
     return std::nullopt;
@@ -62,12 +62,14 @@ SubjectStanding standing_of(const Vault& vault, const SubjectKey& subject) {
         standing.submitted = std::max(standing.submitted.value_or(card.submitted), card.submitted);
     }
     for (const std::string& hold : known.holds) {
-        if (const auto placed = entry_with(entries, EntryKind::hold, hold)) {
-            standing.holds.push_back({hold,
-                                      vault.text_of(placed->stored.index, placed->entry),
-                                      names.of(placed->entry.by),
-                                      placed->entry.at});
-        }
+        const auto placed = entry_with(entries, EntryKind::hold, hold);
+        // A hold stands although its entry cannot be read any more.
+        standing.holds.push_back(
+            placed ? SubjectStanding::Hold{hold,
+                                           vault.text_of(placed->stored.index, placed->entry),
+                                           names.of(placed->entry.by),
+                                           placed->entry.at}
+                   : SubjectStanding::Hold{hold, "", "", standing.submitted.value_or(Timestamp())});
     }
     const auto asked =
         known.request ? entry_with(entries, EntryKind::request, *known.request) : std::nullopt;

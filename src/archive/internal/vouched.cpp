@@ -13,7 +13,9 @@ constexpr std::string_view archive_prefix = "archive:";
 constexpr std::string_view encrypted_prefix = "encrypted:";
 
 constexpr const char* nothing_signed =
-    " Nothing more is signed in it: check all of it, and restore a backup.";
+    " Nothing more is signed in it. Check all of it (archive verify), restore the newest backup "
+    "into "
+    "an empty folder (archive restore), and use that one.";
 
 std::optional<PublicKey> key_after(std::string_view prefix, std::string_view reference) {
     if (!reference.starts_with(prefix)) {

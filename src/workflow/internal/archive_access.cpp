@@ -20,9 +20,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A command line that has the archive needs it no longer than that.
-constexpr int tries = 20;
+/// A command line that has the archive needs it no longer than that. Each try takes a moment
+/// itself.
+constexpr std::chrono::seconds patience{2};
 constexpr std::chrono::milliseconds between_tries{100};
+
+const std::string bring_back =
+    "Bring the old one back, from a backup if need be (evenhand-cli archive restore).";
 
 /// Reads the policy once for many cards.
 class DueReckoner {
@@ -70,6 +74,29 @@ std::string ArchiveAddress::name() const {
     return address.substr(from, options == std::string::npos ? options : options - from);
 }
 
+/// ana:secret@ before the host, and the option password=secret, are left out.
+std::string ArchiveAddress::place() const {
+    if (!server) {
+        std::error_code none;
+        const fs::path whole = fs::absolute(address, none);
+        const fs::path found = fs::weakly_canonical(whole, none);
+        return (found.empty() ? whole : found).string();
+    }
+    const std::size_t mark = std::min(address.find('?'), address.size());
+    std::string place = name();
+    char before = '?';
+    for (std::size_t begin = mark + 1; begin < address.size();) {
+        const std::size_t end = std::min(address.find('&', begin), address.size());
+        const std::string option = address.substr(begin, end - begin);
+        if (!option.starts_with("password=")) {
+            place += before + option;
+            before = '&';
+        }
+        begin = end + 1;
+    }
+    return place;
+}
+
 ArchiveAddress archive_address(const Folders& folders, const std::string& asked) {
     std::string address = !asked.empty()             ? asked
                           : !folders.archive.empty() ? folders.archive
@@ -98,21 +125,77 @@ ArchiveAccess::ArchiveAccess(const Folders& folders,
     : folders_(folders),
       services_(services),
       options_(std::move(options)),
-      address_(archive_address(folders, options_.address)) {}
+      address_(archive_address(folders, options_.address)),
+      known_(folders.data) {}
+
+/// That nothing is there says less than what is missing.
+void ArchiveAccess::need_what_was_here() const {
+    const bool made = options_.create && !options_.read_only;
+    const std::string known =
+        made || archive_is_there(address_) ? "" : known_.log_at(address_.place());
+    if (!known.empty()) {
+        throw Error(ErrorCode::unreadable_file,
+                    "There is no archive in " + address_.name() + " any more; log " + known +
+                        " was there before. " + bring_back);
+    }
+}
 
 std::unique_ptr<archive::Archive> ArchiveAccess::opened() const {
     const archive::OpenOptions asked{
         address_.address, options_.read_only, options_.encrypt, options_.create};
-    for (int left = tries;; --left) {
+    need_what_was_here();
+    const auto end = std::chrono::steady_clock::now() + patience;
+    for (bool first = true;; first = false) {
         try {
             return archive::Archive::open(asked, means_of(services_));
         } catch (const Error& error) {
-            if (error.code() != ErrorCode::locked || left == 0) {
+            if (error.code() != ErrorCode::locked || std::chrono::steady_clock::now() >= end) {
                 throw;
             }
         }
+        if (first && options_.waiting) {
+            options_.waiting(address_.name());
+        }
         std::this_thread::sleep_for(between_tries);
     }
+}
+
+std::string ArchiveAccess::log() const {
+    return archive_->size() == 0 ? "" : archive::hex_of(archive_->log());
+}
+
+/// The first archive that is found at an address belongs there.
+void ArchiveAccess::recognize() {
+    stranger_.clear();
+    const std::string known = known_.log_at(address_.place());
+    const std::string here = log();
+    if (known.empty() && !here.empty() && !options_.read_only) {
+        try {
+            known_.note(address_.place(), here);
+        } catch (const Error&) {
+            return;  // Where nothing can be noted the archive can be used all the same.
+        }
+    }
+    if (!known.empty() && known != here) {
+        stranger_ =
+            "This is not the archive that was here before: log " + known + " was expected, " +
+            (here.empty() ? "and what is here has no entries." : "log " + here + " is here.") +
+            " " + bring_back +
+            " When it was replaced on purpose, accept this one with "
+            "\u201Cevenhand-cli archive trust " +
+            (here.empty() ? "empty" : here) + "\u201D.";
+    }
+}
+
+void ArchiveAccess::need_known() const {
+    if (!stranger_.empty()) {
+        throw Error(ErrorCode::refused, stranger_);
+    }
+}
+
+void ArchiveAccess::trust() {
+    known_.note(address_.place(), log());
+    stranger_.clear();
 }
 
 archive::Archive& ArchiveAccess::open() {
@@ -122,20 +205,27 @@ archive::Archive& ArchiveAccess::open() {
             const std::lock_guard lock(pointer_);
             archive_ = std::move(archive);
         }
+        recognize();
         (void)unlock_quietly();
     }
     return *archive_;
 }
 
+void ArchiveAccess::need_to_write(const std::string& name) {
+    const bool fresh = open().fresh();
+    need_known();
+    if (fresh && name.empty()) {
+        throw Error(ErrorCode::refused,
+                    "The archive " + address_.name() +
+                        " has not begun yet, and it is not known in whose name it is to begin: "
+                        "give your name (--name), or begin it first (archive init).");
+    }
+}
+
 archive::Archive& ArchiveAccess::open_to_write(const std::string& name) {
+    need_to_write(name);
     archive::Archive& archive = open();
     if (archive.fresh()) {
-        if (name.empty()) {
-            throw Error(ErrorCode::refused,
-                        "The archive " + address_.name() +
-                            " has not begun yet: it begins with its first scorecard, or when you "
-                            "set a passphrase.");
-        }
         (void)begin(name, "");
     } else if (!archive.unlocked()) {
         throw Error(ErrorCode::locked,
@@ -229,6 +319,7 @@ void ArchiveAccess::settle_keys(const archive::Secrets& secrets) {
 std::optional<archive::RecoveryKey> ArchiveAccess::begin(const std::string& name,
                                                          const std::string& passphrase) {
     archive::Archive& archive = open();
+    need_known();
     ArchiveKeys& keys = this->keys();
     std::optional<archive::RecoveryKey> recovery;
     auto secrets = keys.at_hand();
@@ -248,6 +339,7 @@ std::optional<archive::RecoveryKey> ArchiveAccess::begin(const std::string& name
     if (!archive.unlocked()) {
         archive.unlock(*secrets);
     }
+    recognize();
     return recovery;
 }
 

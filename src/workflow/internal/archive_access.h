@@ -10,6 +10,7 @@
 #include "core/retention.h"
 #include "workflow/archive_desk.h"
 #include "workflow/internal/archive_keys.h"
+#include "workflow/internal/known_archives.h"
 #include "workflow/live_interview.h"
 #include "workflow/services.h"
 
@@ -22,6 +23,9 @@ struct ArchiveAddress {
 
     /// For people: without a password.
     [[nodiscard]] std::string name() const;
+    /// What tells it apart from other places on this computer, however it was typed: the folder's
+    /// whole path, or the server with its options; without a password.
+    [[nodiscard]] std::string place() const;
 };
 
 /// `asked`, else the one of the folders, else archive/ of the data folder.
@@ -40,14 +44,25 @@ class ArchiveAccess {
 public:
     ArchiveAccess(const Folders& folders, const Services& services, ArchiveDesk::Options options);
 
-    /// Opened, and unlocked with what is at hand. Waits a little while another program has it.
+    /// Opened, and unlocked with what is at hand. Waits two seconds while another program has it.
     [[nodiscard]] archive::Archive& open();
     /// The same; begins it when it is fresh, in this name and with keys without a passphrase when
-    /// there are none. Throws Error: `refused` when it is fresh and the name is empty, `locked`
-    /// when the key is sealed and not unlocked.
+    /// there are none. Throws Error: `refused` when it is fresh and the name is empty, and when it
+    /// is not the archive that was here before; `locked` when the key is sealed and not unlocked.
     [[nodiscard]] archive::Archive& open_to_write(const std::string& name);
+    /// Throws Error (refused) where open_to_write() would.
+    void need_to_write(const std::string& name);
     void rest();
     void interrupt() noexcept;
+
+    /// Why the archive that is open is not the one that was here before; empty when it is.
+    [[nodiscard]] const std::string& stranger() const noexcept { return stranger_; }
+    /// Throws Error (refused) when it is a stranger.
+    void need_known() const;
+    /// From now on it belongs here; an address where nothing has begun has no log.
+    void trust();
+    /// Its id, hex; empty while it has no entry. Of the archive that is open.
+    [[nodiscard]] std::string log() const;
 
     /// Of the archive that is open; for a server they are named by its log.
     [[nodiscard]] ArchiveKeys& keys();
@@ -68,13 +83,17 @@ public:
 
 private:
     [[nodiscard]] std::unique_ptr<archive::Archive> opened() const;
+    void need_what_was_here() const;
     [[nodiscard]] std::filesystem::path key_file(const archive::LogId& log) const;
     void settle_keys(const archive::Secrets& secrets);
+    void recognize();
 
     Folders folders_;
     Services services_;
     ArchiveDesk::Options options_;
     ArchiveAddress address_;
+    KnownArchives known_;
+    std::string stranger_;
     std::mutex pointer_;  ///< Over `archive_` itself, for interrupt().
     std::unique_ptr<archive::Archive> archive_;
     std::optional<ArchiveKeys> keys_;

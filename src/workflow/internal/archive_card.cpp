@@ -53,7 +53,7 @@ public:
         const archive::FoundCard& found = parts_.found;
         view_.card = archive::hex_of(found.key);
         view_.title = candidate_of(found);
-        view_.alarm = alarm_of(parts_.check);
+        view_.alarm = alarm();
         view_.badge = badge();
         view_.checks = check_lines(parts_.check, erased());
         view_.revisions = found.revisions;
@@ -82,7 +82,15 @@ private:
         return parts_.revisions.empty() ? now_ : parts_.revisions.front().at;
     }
 
+    [[nodiscard]] std::string alarm() const {
+        const std::string changed = alarm_of(parts_.check);
+        return parts_.stranger + (parts_.stranger.empty() || changed.empty() ? "" : " ") + changed;
+    }
+
     [[nodiscard]] std::string badge() const {
+        if (!parts_.check.faults.empty()) {
+            return "Changed";
+        }
         if (erased()) {
             return "Erased";
         }
@@ -151,7 +159,8 @@ private:
         const auto& history = parts_.history;
         for (auto line = history.rbegin(); line != history.rend() && view_.seen.size() < most_seen;
              ++line) {
-            view_.seen.push_back({short_date(line->entry.at), audit_sentence(*line)});
+            view_.seen.push_back(
+                {line->readable ? short_date(line->entry.at) : "\u2013", audit_sentence(*line)});
         }
     }
 

@@ -27,6 +27,7 @@ struct CardParts {
     std::optional<formats::SealedCard> card;  ///< The newest revision; empty when it was erased.
     std::vector<archive::Revision> revisions;
     archive::CardCheck check;
+    std::string stranger = {};  ///< Why the archive is not the one that was here; else empty.
     std::chrono::milliseconds took{0};  ///< Checking it.
     std::vector<RetentionRule> rules;
     archive::SubjectStanding subject;

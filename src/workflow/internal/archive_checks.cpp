@@ -42,16 +42,28 @@ CheckLine log_line(const archive::CardCheck& check) {
 }
 
 CheckLine checkpoint_line(const archive::CardCheck& check) {
-    if (!check.checkpoint) {
+    if (!check.led_to) {
+        return {Mark::fails,
+                "Checkpoint",
+                "A signed checkpoint does not lead to this log: it was cut off or written anew."};
+    }
+    if (!check.checkpoint && !check.outside) {
         return {Mark::open,
                 "Checkpoint",
                 "Not checked: no signed checkpoint covers it, so nothing shows whether the end of "
                 "the log was cut off."};
     }
+    if (!check.outside) {
+        return {Mark::holds,
+                "Checkpoint",
+                "Covered by the signed checkpoint over " +
+                    counted_thousands(check.checkpoint->size, "entry") +
+                    " in the archive; none that was kept outside it covers it."};
+    }
     return {Mark::holds,
             "Checkpoint",
             "Covered by the signed checkpoint over " +
-                counted_thousands(check.checkpoint->size, "entry") + "."};
+                counted_thousands(check.outside->size, "entry") + ", kept on this computer."};
 }
 
 std::vector<std::string> new_keys_warnings(const std::vector<std::uint64_t>& entries) {

@@ -34,7 +34,7 @@ std::string state_label(archive::CardState state) {
         case archive::CardState::on_hold:
             return "on hold";
         case archive::CardState::due_soon:
-            return "to be erased soon";
+            return "due soon";
         case archive::CardState::erased:
             break;
     }
@@ -208,9 +208,7 @@ std::vector<FacetView> facet_views(const FacetCounts& counts,
     return facets;
 }
 
-ArchiveFound found_view(const SearchOutcome& outcome,
-                        const std::vector<FoundCard>& first,
-                        Timestamp now) {
+ArchiveFound found_view(const SearchOutcome& outcome) {
     ArchiveFound found;
     found.all = outcome.found;
     found.count = outcome.asked
@@ -219,14 +217,11 @@ ArchiveFound found_view(const SearchOutcome& outcome,
     found.remark = outcome.remark.empty()
                        ? "newest first, found in " + std::to_string(outcome.took.count()) + " ms"
                        : outcome.remark;
-    std::ranges::transform(first, std::back_inserter(found.first), [&](const FoundCard& card) {
-        return row_view(card, now);
-    });
     if (outcome.all == 0) {
         found.empty_title = "The archive is empty";
         found.empty_text =
             "Each interview that is submitted comes here by itself. Scorecards from other places "
-            "are taken over with \u201CImport\u201D: a folder of them, or another archive.";
+            "can be imported: a folder of them, or another archive.";
     } else if (outcome.found == 0) {
         found.empty_title = "Nothing found";
         found.empty_text = advice(outcome);

@@ -26,9 +26,8 @@ struct SearchOutcome {
     std::vector<std::pair<std::string, std::size_t>> without;
     std::chrono::milliseconds took{0};
 };
-[[nodiscard]] ArchiveFound found_view(const SearchOutcome& outcome,
-                                      const std::vector<archive::FoundCard>& first,
-                                      Timestamp now);
+/// Without its rows.
+[[nodiscard]] ArchiveFound found_view(const SearchOutcome& outcome);
 
 /// "Role"
 [[nodiscard]] std::string facet_title(const std::string& id);

@@ -51,10 +51,10 @@ std::string state_of(const archive::FoundCard& card, Timestamp now) {
         const auto days = std::chrono::floor<std::chrono::days>(*card.due) -
                           std::chrono::floor<std::chrono::days>(now);
         if (days.count() <= 0) {
-            return *card.due <= now ? "erase now" : "erase today";
+            return *card.due <= now ? "due now" : "due today";
         }
-        return days.count() == 1 ? "erase tomorrow"
-                                 : "erase in " + std::to_string(days.count()) + " days";
+        return days.count() == 1 ? "due tomorrow"
+                                 : "due in " + std::to_string(days.count()) + " days";
     }
     return card.revisions > 1 ? "revised " + times_words(card.revisions - 1) : "sealed";
 }

@@ -22,8 +22,8 @@ namespace evenhand::workflow::internal {
 /// "strong yes"
 [[nodiscard]] std::string says_words(Recommendation recommendation);
 
-/// "sealed", "revised once", "on hold", "erase in 12 days", "erase today", "erase now", "erased":
-/// what matters most of it.
+/// "sealed", "revised once", "on hold", "due in 12 days", "due today", "due now", "erased": what
+/// matters most of it. Due is always: for erasure.
 [[nodiscard]] std::string state_of(const archive::FoundCard& card, Timestamp now);
 
 /// The candidate's name; "Erased candidate 0417" after erasure.

@@ -19,6 +19,11 @@ std::string with_words(const LogLine& line) {
     return words.empty() ? "" : ": " + words;
 }
 
+/// ", where Bo sealed it" of what was taken over.
+std::string sealed_there(const LogLine& line) {
+    return line.sealed_by.empty() ? "" : ", where " + line.sealed_by + " sealed it";
+}
+
 /// A moment in a reference, or the reference itself.
 std::string date_in(const std::string& reference) {
     const auto moment = from_iso(reference);
@@ -31,9 +36,13 @@ std::string what(const LogLine& line) {
         case EntryKind::open:
             return "began the archive";
         case EntryKind::submit:
-            return "sealed it";
+            return line.taken_over ? "took it over from another archive" + sealed_there(line)
+                                   : "sealed it";
         case EntryKind::amend:
-            return "sealed revision " + std::to_string(line.entry.revision) + with_words(line);
+            return (line.taken_over ? "took over revision " : "sealed revision ") +
+                   std::to_string(line.entry.revision) +
+                   (line.taken_over ? " from another archive" : "") + sealed_there(line) +
+                   with_words(line);
         case EntryKind::decide:
             return "recorded the decision of " + date_in(line.entry.reference);
         case EntryKind::hold:
@@ -47,7 +56,8 @@ std::string what(const LogLine& line) {
         case EntryKind::viewed:
             return "opened it";
         case EntryKind::exported:
-            return "exported it" + with_words(line);
+            return "exported it" +
+                   (line.entry.reference.empty() ? with_words(line) : ": " + line.entry.reference);
         case EntryKind::key:
             return "enrolled a key" + with_words(line);
         case EntryKind::revoke:
@@ -64,16 +74,20 @@ std::string what(const LogLine& line) {
 }  // namespace
 
 std::string audit_sentence(const LogLine& line) {
+    if (!line.readable) {
+        return "This entry cannot be read: it was changed. Check the whole archive.";
+    }
     return (line.by.empty() ? "Somebody unknown" : line.by) + " " + what(line);
 }
 
 AuditLine audit_line(const LogLine& line) {
     return {line.index + 1,
             line.entry.at,
-            std::string(archive::name_of(line.entry.kind)),
+            line.readable ? std::string(archive::name_of(line.entry.kind)) : "unreadable",
             line.by,
             line.entry.card ? archive::hex_of(*line.entry.card) : "",
-            audit_sentence(line)};
+            audit_sentence(line),
+            line.readable};
 }
 
 }  // namespace evenhand::workflow::internal

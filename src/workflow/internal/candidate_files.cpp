@@ -1,6 +1,11 @@
 #include "workflow/internal/candidate_files.h"
 
+#include <algorithm>
+#include <iterator>
+#include <system_error>
+
 #include "core/error.h"
+#include "core/utf8.h"
 #include "formats/file.h"
 #include "formats/session_journal.h"
 #include "formats/shared_folder.h"
@@ -47,19 +52,96 @@ void add(const fs::path& folder,
     }
 }
 
+void add_named(const fs::path& folder,
+               const char* ending,
+               const std::set<std::string>& sessions,
+               std::vector<fs::path>& files) {
+    for (const fs::path& file : files_in(folder, ending)) {
+        if (sessions.contains(id_of(file))) {
+            files.push_back(file);
+        }
+    }
+}
+
+/// As a text has it, and as XML does.
+void add_spellings(const std::string& name, std::vector<std::string>& signs) {
+    signs.push_back(name);
+    std::string xml;
+    for (const char c : name) {
+        xml += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : std::string(1, c);
+    }
+    if (xml != name) {
+        signs.push_back(std::move(xml));
+    }
+}
+
+std::vector<std::string> signs_of(const CandidateIds& ids) {
+    constexpr std::size_t telling = 12;
+    std::vector<std::string> signs;
+    for (const std::string& name : ids.names) {
+        if (!trimmed(name).empty()) {
+            add_spellings(std::string(trimmed(name)), signs);
+        }
+    }
+    for (const auto* known : {&ids.candidates, &ids.sessions}) {
+        std::ranges::copy_if(*known, std::back_inserter(signs), [](const std::string& id) {
+            return id.size() >= telling;
+        });
+    }
+    return signs;
+}
+
+bool has_one(const std::string& text, const std::vector<std::string>& signs) {
+    return std::ranges::any_of(
+        signs, [&](const std::string& sign) { return text.find(sign) != std::string::npos; });
+}
+
+void look_into(const fs::path& file, const std::vector<std::string>& signs, Traces& traces) {
+    try {
+        if (has_one(file.filename().string(), signs) || has_one(formats::read_file(file), signs)) {
+            traces.files.push_back(file);
+        }
+    } catch (const Error&) {
+        traces.unread.push_back(file);
+    }
+}
+
 }  // namespace
 
 std::vector<fs::path> files_about(const fs::path& data, const CandidateIds& ids) {
     std::set<std::string> sessions = ids.sessions;
     std::vector<fs::path> files;
-    add(data / "sessions", ids, journal_is_about, sessions, files);
-    add(data / "cards", ids, card_is_about, sessions, files);
-    for (const fs::path& file : files_in(data / "private", "")) {
-        if (sessions.contains(id_of(file))) {
-            files.push_back(file);
+    const fs::path demo = data / "demo";
+    for (const fs::path& folder : {data, demo}) {
+        add(folder / "sessions", ids, journal_is_about, sessions, files);
+        add(folder / "cards", ids, card_is_about, sessions, files);
+        add_named(folder / "private", "", sessions, files);
+    }
+    add_named(demo, ".pdf", sessions, files);
+    return files;
+}
+
+Traces traces_of(const fs::path& folder,
+                 const CandidateIds& ids,
+                 const std::function<bool(const fs::path&)>& passed_over) {
+    const std::vector<std::string> signs = signs_of(ids);
+    Traces traces;
+    std::error_code error;
+    const auto options = fs::directory_options::skip_permission_denied;
+    for (fs::recursive_directory_iterator entry(folder, options, error);
+         !error && entry != fs::recursive_directory_iterator();
+         entry.increment(error)) {
+        if (passed_over(entry->path())) {
+            entry.disable_recursion_pending();
+        } else if (entry->is_regular_file(error)) {
+            look_into(entry->path(), signs, traces);
         }
     }
-    return files;
+    if (error) {
+        traces.unread.push_back(folder);
+    }
+    std::ranges::sort(traces.files);
+    return traces;
 }
 
 void remove_files(const std::vector<fs::path>& files) {

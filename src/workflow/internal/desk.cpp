@@ -17,6 +17,11 @@ namespace {
 constexpr std::size_t most_due = 10000;
 constexpr std::string_view card_ending = ".scorecard.xml";
 constexpr std::size_t key_digits = 32;
+constexpr std::size_t least_digits = 6;
+
+bool is_hex(const std::string& text) {
+    return text.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
+}
 
 void add(std::string& text, const std::string& sentence) {
     text += (text.empty() || sentence.empty() ? "" : " ") + sentence;
@@ -29,7 +34,10 @@ Finding card_error(const std::string& card, const char* code, const std::string&
 }
 
 Desk::Desk(const Folders& folders, const Services& services, const Options& options)
-    : folders_(folders), services_(services), access_(folders, services, options) {}
+    : folders_(folders),
+      services_(services),
+      access_(folders, services, options),
+      person_(trimmed(clean_text(options.person))) {}
 
 void Desk::rest() {
     const std::lock_guard lock(working_);
@@ -45,24 +53,22 @@ ArchiveStanding Desk::standing() {
     standing.person = archive.person();
     standing.encrypted = archive.encrypted();
     standing.read_only = archive.read_only();
+    standing.log = access_.log();
     standing.entries = archive.size();
-    if (!archive.fresh() && !is_dark()) {
+    standing.counted = !is_dark();
+    if (!archive.fresh() && standing.counted) {
         standing.cards = known().all;
         standing.due = archive.due(services_.clock(), most_due).size();
     }
+    standing.fault = access_.stranger();
     standing.notice = notice();
     return standing;
 }
 
 std::string Desk::notice() {
     std::string notice = access_.key_fault();
-    const bool signs = !access_.options().read_only;
-    if (signs && notice.empty() && access_.keys().state() == KeyState::open) {
-        notice =
-            "Your signing key has no passphrase: whoever can read your files can sign in your "
-            "name.";
-    } else if (signs && notice.empty() && access_.keys().state() == KeyState::locked) {
-        notice = "Your signing key is locked: nothing can be kept until you unlock it.";
+    if (!access_.options().read_only && notice.empty()) {
+        notice = key_notice();
     }
     if (const std::size_t waiting = waiting_cards(); waiting > 0) {
         add(notice,
@@ -72,6 +78,31 @@ std::string Desk::notice() {
                               : " and are not in the archive: import that folder."));
     }
     return notice;
+}
+
+std::string Desk::key_notice() {
+    switch (access_.keys().state()) {
+        case KeyState::open:
+            return "Your signing key has no passphrase: whoever can read your files can sign in "
+                   "your name.";
+        case KeyState::locked:
+            return "Your signing key is locked: nothing can be kept until you unlock it.";
+        case KeyState::unlocked:
+            return "";
+        case KeyState::none:
+            break;
+    }
+    if (open().fresh()) {
+        return "";
+    }
+    const std::string file = access_.keys().file().string();
+    return access_.address().server
+               ? "You have no key for this archive on this computer (" + file +
+                     "): nothing can be kept. Bring the file back, or make a key with a "
+                     "passphrase of yours and have a keeper enrol it."
+               : "The key file " + file +
+                     " is gone: nothing can be kept. Bring it back from a backup, or go on with "
+                     "new keys (evenhand-cli archive replace-keys).";
 }
 
 /// Cards that an earlier version, or a run without an archive, left as files.
@@ -98,15 +129,24 @@ Parsed<archive::CardKey> Desk::key_of(const std::string& card) {
     archive::Archive& archive = open();
     std::string digits(trimmed(card));
     std::erase(digits, ' ');
+    if (digits.size() < least_digits || digits.size() > key_digits || !is_hex(digits)) {
+        return {std::nullopt,
+                {card_error(card,
+                            "archive.no-card",
+                            "A scorecard is named by its id, or by at least the first 6 of its 32 "
+                            "digits (0 to 9, a to f).")}};
+    }
     std::optional<Key> key = archive.card_beginning(digits);
     if (digits.size() == key_digits && !key) {
         key = archive::token_of<archive::ArchivedCard>(digits);
     }
     if (!key || !archive.found(*key)) {
         return {std::nullopt,
-                {card_error(card,
-                            "archive.no-card",
-                            "There is no one scorecard in the archive whose id begins so.")}};
+                {access_.stranger().empty()
+                     ? card_error(card,
+                                  "archive.no-card",
+                                  "There is no one scorecard in the archive whose id begins so.")
+                     : card_error(card, "archive.replaced", access_.stranger())}};
     }
     return {key, {}};
 }

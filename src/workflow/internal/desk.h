@@ -4,6 +4,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,18 +15,23 @@
 #include "workflow/archive_search.h"
 #include "workflow/internal/archive_access.h"
 #include "workflow/internal/archive_card.h"
+#include "workflow/internal/candidate_files.h"
 
 namespace evenhand::workflow::internal {
 
-/// The one ArchiveDesk. Each part of it is a file of its own: desk_keys.cpp, desk_people.cpp,
-/// desk_keep.cpp, desk_find.cpp, desk_card.cpp, desk_paper.cpp, desk_retention.cpp, desk_erase.cpp,
-/// desk_log.cpp.
+/// The one ArchiveDesk. Each part of it is a file of its own: desk_trust.cpp, desk_keys.cpp,
+/// desk_people.cpp, desk_keep.cpp, desk_find.cpp, desk_card.cpp, desk_paper.cpp,
+/// desk_retention.cpp, desk_erase.cpp, desk_log.cpp.
 class Desk : public ArchiveDesk {
 public:
     Desk(const Folders& folders, const Services& services, const Options& options);
 
     [[nodiscard]] ArchiveStanding standing() override;
     void rest() override;
+
+    [[nodiscard]] Findings trust(const std::string& log) override;
+    [[nodiscard]] bool needs_name() override;
+    [[nodiscard]] Findings begin_as(const std::string& name) override;
 
     [[nodiscard]] KeyState keys() override;
     [[nodiscard]] bool unlock(const std::string& passphrase) override;
@@ -60,6 +66,7 @@ public:
     [[nodiscard]] std::vector<ArchiveRowView> rows(const std::vector<std::int64_t>& rows,
                                                    const ArchiveRequest& request) override;
     [[nodiscard]] std::vector<FacetView> facets(const ArchiveRequest& request) override;
+    void check_texts(std::vector<ArchiveRowView>& rows) override;
     void interrupt() noexcept override { access_.interrupt(); }
     [[nodiscard]] std::vector<SavedSearchView> searches() override;
     void save_search(const std::string& name, const std::string& words) override;
@@ -86,6 +93,8 @@ public:
     [[nodiscard]] Findings confirm_erasure(const std::string& card,
                                            const std::filesystem::path& certificate,
                                            const Progress& progress) override;
+    [[nodiscard]] Findings certificate(const std::string& card,
+                                       const std::filesystem::path& pdf) override;
     [[nodiscard]] std::vector<RuleView> rules() override;
     [[nodiscard]] Findings use_rules(const std::vector<std::string>& ids) override;
 
@@ -136,6 +145,7 @@ private:
     /// Keeps the card in a file and counts what became of it.
     void take_over(const std::filesystem::path& file, Parsed<MoveView>& moved);
     [[nodiscard]] std::string notice();
+    [[nodiscard]] std::string key_notice();
     [[nodiscard]] std::size_t waiting_cards();
 
     [[nodiscard]] RetentionRules offered_rules() const;
@@ -143,11 +153,22 @@ private:
     [[nodiscard]] std::optional<archive::Checkpoint> checkpoint_now();
     void remember_checkpoint(const std::string& note) const;
     [[nodiscard]] std::filesystem::path remembered_checkpoint() const;
+    /// The checkpoint of this archive that is kept outside it, if there is one.
+    [[nodiscard]] std::vector<std::string> checkpoints_outside();
+    [[nodiscard]] bool text_is_sound(const Key& key);
+    /// Which of the newest cards have a text that is not the one sealed, for rows() to say.
+    void look_for_changed();
+    [[nodiscard]] ArchiveRowView row_of(const archive::FoundCard& card, Timestamp now) const;
+    /// Files of the data folder that still tell of the candidate, as warnings.
+    [[nodiscard]] Findings remaining(const CandidateIds& ids) const;
 
     std::mutex working_;
     Folders folders_;
     Services services_;
     ArchiveAccess access_;
+    std::string person_;  ///< In whose name an archive begins; empty: not known.
+    /// Cards whose check failed, by their ids.
+    std::set<std::string> changed_;
     /// Of the whole archive, as it was at that size of the log.
     std::optional<std::pair<std::uint64_t, archive::FacetCounts>> known_;
     std::map<std::string, std::string> titles_;  ///< Of rubrics, by id, as far as seen.

@@ -33,9 +33,15 @@ Parsed<ArchiveCardView> Desk::card(const std::string& card, const ArchiveRequest
     parts.found = *archive.found(key);
     parts.revisions = archive.revisions(key);
     const auto begin = std::chrono::steady_clock::now();
-    parts.check = archive.check(key);
+    parts.check = archive.check(key, checkpoints_outside());
     parts.took = std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::steady_clock::now() - begin);
+    parts.stranger = access_.stranger();
+    if (parts.check.faults.empty()) {
+        changed_.erase(archive::hex_of(key));
+    } else {
+        changed_.insert(archive::hex_of(key));
+    }
     Findings findings;
     // What cannot be read is among the faults of the check, which the panel shows.
     if (!parts.found.erased && parts.check.text) {

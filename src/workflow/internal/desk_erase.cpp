@@ -19,13 +19,15 @@ namespace fs = std::filesystem;
 
 report::ErasureRecord record_of(const archive::Erasure& erasure,
                                 const archive::Archive& archive,
-                                std::size_t files) {
+                                std::optional<std::size_t> files,
+                                std::size_t files_left) {
     report::ErasureRecord record;
     record.certificate = erasure.request;
     record.candidate = archive::hex_of(erasure.subject);
     record.cards = erasure.cards.size();
     record.revisions = static_cast<std::size_t>(erasure.revisions);
     record.files = files;
+    record.files_left = files_left;
     record.asked_by = erasure.asked_by;
     record.asked = erasure.asked;
     record.confirmed_by = erasure.confirmed_by;
@@ -52,6 +54,7 @@ Parsed<CandidateIds> ids_of(const archive::Archive& archive,
             if (const auto facts = body ? facts_of(*body) : std::nullopt) {
                 ids.value->candidates.insert(facts->candidate_id);
                 ids.value->sessions.insert(facts->session);
+                ids.value->names.insert(facts->candidate);
             }
         } catch (const Error& error) {
             if (error.code() != ErrorCode::unreadable_file) {
@@ -67,6 +70,29 @@ Parsed<CandidateIds> ids_of(const archive::Archive& archive,
         }
     }
     return ids;
+}
+
+std::optional<Finding> no_certificate(const fs::path& pdf) {
+    const auto refusal = refused_pdf(pdf);
+    return refusal ? refusal : unwritable(pdf);
+}
+
+/// All is erased by then: what keeps the certificate from being written is a finding.
+Findings written_certificate(const report::ErasureRecord& record,
+                             const std::string& card,
+                             const fs::path& file) {
+    try {
+        report::PrintedPdf printed = report::document_pdf(report::erasure_document(record));
+        formats::write_file(file, printed.bytes);
+        return std::move(printed.findings);
+    } catch (const Error& error) {
+        return {{Severity::error,
+                 "archive.certificate",
+                 "The candidate's scorecards are erased, but the certificate is not written: " +
+                     std::string(error.what()) +
+                     " Write it again: evenhand-cli archive certificate " + card + " -o FILE.pdf",
+                 file.string()}};
+    }
 }
 
 }  // namespace
@@ -128,7 +154,7 @@ Findings Desk::confirm_erasure(const std::string& card,
     if (!named.value) {
         return named.findings;
     }
-    if (const auto refusal = certificate.empty() ? std::nullopt : refused_pdf(certificate)) {
+    if (const auto refusal = certificate.empty() ? std::nullopt : no_certificate(certificate)) {
         return {*refusal};
     }
     archive::Archive& archive = open_to_write();
@@ -145,14 +171,69 @@ Findings Desk::confirm_erasure(const std::string& card,
     const archive::Erasure done = archive.confirm_erasure(named.value->subject, progress);
     remember_checkpoint(done.note);
     known_.reset();
-    if (certificate.empty()) {
-        return findings;
+    Findings left = remaining(*ids.value);
+    const std::size_t files_left = left.size();
+    // Of one that was broken off nothing tells any more whose files there were.
+    const auto removed = ids.value->names.empty() ? std::nullopt : std::optional(files.size());
+    std::ranges::move(left, std::back_inserter(findings));
+    if (!certificate.empty()) {
+        std::ranges::move(written_certificate(record_of(done, archive, removed, files_left),
+                                              archive::hex_of(named.value->key),
+                                              certificate),
+                          std::back_inserter(findings));
+    }
+    return findings;
+}
+
+Findings Desk::remaining(const CandidateIds& ids) const {
+    std::error_code none;
+    const fs::path data = fs::weakly_canonical(folders_.data, none);
+    const std::set<fs::path> ours = {data / "rubrics",
+                                     data / "keys",
+                                     data / "checkpoints",
+                                     data / "known-archives",
+                                     fs::path(access_.address().place())};
+    const Traces traces =
+        traces_of(data, ids, [&](const fs::path& file) { return ours.contains(file); });
+    Findings findings;
+    for (const fs::path& file : traces.files) {
+        findings.push_back({Severity::warning,
+                            "archive.file-remains",
+                            "The candidate's name or an id of it still stands in this file: look "
+                            "at it, and remove it yourself.",
+                            file.string()});
+    }
+    for (const fs::path& file : traces.unread) {
+        findings.push_back({Severity::warning,
+                            "archive.file-remains",
+                            "This file could not be looked through: look at it yourself.",
+                            file.string()});
+    }
+    return findings;
+}
+
+Findings Desk::certificate(const std::string& card, const fs::path& pdf) {
+    const std::lock_guard lock(working_);
+    const Parsed<Named> named = this->named(card);
+    if (!named.value) {
+        return named.findings;
+    }
+    if (const auto refusal = no_certificate(pdf)) {
+        return {*refusal};
+    }
+    const archive::Archive& archive = is_dark() ? open_to_write() : open();
+    const auto done = archive.erasure(named.value->subject);
+    if (!done) {
+        return {card_error(card,
+                           "archive.not-erased",
+                           archive.standing(named.value->subject).erased
+                               ? "The erasure was broken off: confirm it once more, which ends it."
+                               : "It was not erased: there is nothing to certify.")};
     }
     report::PrintedPdf printed =
-        report::document_pdf(report::erasure_document(record_of(done, archive, files.size())));
-    formats::write_file(certificate, printed.bytes);
-    std::ranges::move(printed.findings, std::back_inserter(findings));
-    return findings;
+        report::document_pdf(report::erasure_document(record_of(*done, archive, std::nullopt, 0)));
+    formats::write_file(pdf, printed.bytes);
+    return std::move(printed.findings);
 }
 
 }  // namespace evenhand::workflow::internal

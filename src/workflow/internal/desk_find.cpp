@@ -13,6 +13,7 @@ namespace evenhand::workflow::internal {
 namespace {
 
 constexpr std::size_t most_first = 50;
+constexpr const char* changed_state = "changed";
 
 bool is_asked(const ArchiveRequest& request) {
     return !trimmed(request.words).empty() ||
@@ -61,8 +62,10 @@ ArchiveFound Desk::find(const ArchiveRequest& request) {
     const archive::Archive& archive = open();
     if (is_dark()) {
         ArchiveFound locked;
+        locked.locked = true;
         locked.empty_title = "The archive is locked";
-        locked.empty_text = "It is encrypted: unlock your key to list and search it.";
+        locked.empty_text =
+            "It is encrypted: how many cards there are is not known until you unlock your key.";
         return locked;
     }
     const TypedSearch typed = typed_search(request.words);
@@ -83,7 +86,55 @@ ArchiveFound Desk::find(const ArchiveRequest& request) {
     }
     outcome.took = std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::steady_clock::now() - begin);
-    return found_view(outcome, first, services_.clock());
+    const Timestamp now = services_.clock();
+    ArchiveFound found = found_view(outcome);
+    std::ranges::transform(first, std::back_inserter(found.first), [&](const auto& card) {
+        return row_of(card, now);
+    });
+    return found;
+}
+
+ArchiveRowView Desk::row_of(const archive::FoundCard& card, Timestamp now) const {
+    ArchiveRowView row = row_view(card, now);
+    if (changed_.contains(row.card)) {
+        row.state = changed_state;
+    }
+    return row;
+}
+
+bool Desk::text_is_sound(const Key& key) {
+    try {
+        (void)open().body(key);
+        return true;
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::unreadable_file) {
+            throw;
+        }
+        return false;
+    }
+}
+
+void Desk::check_texts(std::vector<ArchiveRowView>& rows) {
+    const std::lock_guard lock(working_);
+    if (is_dark()) {
+        return;
+    }
+    for (ArchiveRowView& row : rows) {
+        const auto key = archive::token_of<archive::ArchivedCard>(row.card);
+        if (key && !row.erased && !text_is_sound(*key)) {
+            changed_.insert(row.card);
+            row.state = changed_state;
+        }
+    }
+}
+
+void Desk::look_for_changed() {
+    constexpr std::size_t most = 10000;
+    for (const archive::FoundCard& card : open().newest({}, most)) {
+        if (!card.erased && !text_is_sound(card.key)) {
+            changed_.insert(archive::hex_of(card.key));
+        }
+    }
 }
 
 std::vector<std::int64_t> Desk::all_rows(const ArchiveRequest& request) {
@@ -104,7 +155,7 @@ std::vector<ArchiveRowView> Desk::rows(const std::vector<std::int64_t>& rows,
     }
     for (const archive::FoundCard& card :
          archive.at(rows, query_of(typed_search(request.words), request))) {
-        views.push_back(row_view(card, now));
+        views.push_back(row_of(card, now));
     }
     return views;
 }

@@ -41,9 +41,7 @@ Parsed<ArchivedCard> Desk::keep(const std::string& card_bytes, const std::string
     if (!read.value) {
         return {std::nullopt, read.findings};
     }
-    const std::string& interviewer = read.value->card.session().head.interviewer.name;
-    archive::Archive& archive =
-        access_.open_to_write(trimmed(interviewer).empty() ? "Interviewer" : interviewer);
+    archive::Archive& archive = access_.open_to_write(person_);
     return kept([&] { return archive.keep(card_pieces(card_bytes)); }, card_bytes);
 }
 

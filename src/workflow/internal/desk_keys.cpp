@@ -61,6 +61,7 @@ std::string Desk::replace_keys(const std::string& name,
                     "Keys are replaced in somebody's name and for a reason, which the log keeps.");
     }
     archive::Archive& archive = open();
+    access_.need_known();
     ArchiveKeys& keys = access_.keys();
     archive::Secrets secrets = keys.fresh(true, archive.encrypted());
     if (const auto old = keys.at_hand(); old && old->bodies) {

@@ -44,7 +44,8 @@ std::string moved_sentence(const MoveView& view) {
         text += " with " + counted_thousands(view.revisions, "revision");
     }
     if (view.kept_before > 0) {
-        text += ", " + thousands(view.kept_before) + " were there already";
+        text += ", " + thousands(view.kept_before) + (view.kept_before == 1 ? " was" : " were") +
+                " there already";
     }
     if (view.refused > 0) {
         text += ", " + thousands(view.refused) + " refused";
@@ -57,17 +58,16 @@ std::string moved_sentence(const MoveView& view) {
 VerifyView Desk::verify(const Progress& progress) {
     const std::lock_guard lock(working_);
     const archive::Archive& archive = open();
-    std::vector<std::string> kept;
-    const fs::path remembered =
-        remembered_checkpoint() / (archive::hex_of(archive.log()) + ".note");
-    std::error_code none;
-    if (fs::exists(remembered, none)) {
-        kept.push_back(formats::read_file(remembered));
-    }
-    const archive::VerifyReport report = archive.verify(kept, progress);
-    if (report.faults.empty()) {
+    const auto kept = checkpoints_outside();
+    archive::VerifyReport report = archive.verify(kept, progress);
+    if (!report.faults.empty()) {
+        look_for_changed();
+    } else if (access_.stranger().empty()) {
         const auto notes = archive.checkpoints();
         remember_checkpoint(notes.empty() ? "" : notes.back().note);
+    }
+    if (!access_.stranger().empty()) {
+        report.faults.insert(report.faults.begin(), {"archive.replaced", access_.stranger()});
     }
     return verify_view(report, kept.size());
 }
@@ -96,11 +96,8 @@ void Desk::take_over(const fs::path& file, Parsed<MoveView>& moved) {
         std::ranges::move(read.findings, std::back_inserter(moved.findings));
         return;
     }
-    const std::string& interviewer = read.value->card.session().head.interviewer.name;
     try {
-        const archive::KeptCard kept =
-            access_.open_to_write(interviewer.empty() ? "Interviewer" : interviewer)
-                .keep(card_pieces(bytes));
+        const archive::KeptCard kept = access_.open_to_write(person_).keep(card_pieces(bytes));
         ++(kept.kept_before ? view.kept_before : view.cards);
     } catch (const Error& error) {
         // Other bytes for an interview that has its card: the others are taken over.
@@ -116,6 +113,7 @@ Parsed<MoveView> Desk::import_folder(const fs::path& folder, const Progress& pro
     const std::lock_guard lock(working_);
     Parsed<MoveView> moved{MoveView(), {}};
     const std::vector<fs::path> files = cards_in(folder);
+    access_.need_to_write(person_);
     for (std::size_t at = 0; at < files.size(); ++at) {
         if (progress && !progress(at, files.size())) {
             throw Error(ErrorCode::cancelled, moved_sentence(*moved.value));
@@ -131,7 +129,8 @@ Parsed<MoveView> Desk::import_archive(const std::string& address, const Progress
     const std::lock_guard lock(working_);
     ArchiveAccess other(folders_, services_, {address, false, true, false});
     const archive::Archive& from = other.open();
-    const archive::Archive::MoveReport report = open_to_write().take_over(from, progress);
+    const archive::Archive::MoveReport report =
+        access_.open_to_write(person_).take_over(from, progress);
     MoveView view{report.cards, report.revisions, report.kept_before, report.faults.size(), ""};
     view.sentence = moved_sentence(view);
     Findings findings;

@@ -33,6 +33,13 @@ void Desk::remember_checkpoint(const std::string& note) const {
     formats::write_file(folder / (note.substr(note.find('/') + 1, 32) + ".note"), note);
 }
 
+std::vector<std::string> Desk::checkpoints_outside() {
+    const fs::path file = remembered_checkpoint() / (archive::hex_of(open().log()) + ".note");
+    std::error_code none;
+    return fs::exists(file, none) ? std::vector{formats::read_file(file)}
+                                  : std::vector<std::string>();
+}
+
 std::optional<archive::Checkpoint> Desk::checkpoint_now() {
     archive::Archive& archive = open();
     if (archive.unlocked() && !archive.read_only()) {

@@ -94,6 +94,11 @@ Findings Desk::release(const std::string& card, const std::string& reason) {
 std::vector<DueView> Desk::due_list() {
     const std::lock_guard lock(working_);
     const archive::Archive& archive = open();
+    if (is_dark()) {
+        throw Error(ErrorCode::locked,
+                    "The archive is encrypted and locked: what is due is not known until you "
+                    "unlock your key.");
+    }
     std::vector<archive::SubjectStanding> subjects = archive.due(services_.clock(), most_due);
     for (archive::SubjectStanding& asked : archive.asked()) {
         if (std::ranges::find(subjects, asked.key, &archive::SubjectStanding::key) ==

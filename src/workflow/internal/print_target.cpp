@@ -3,23 +3,21 @@
 #include <string>
 #include <system_error>
 
+#include "core/error.h"
+#include "core/words.h"
 #include "formats/file.h"
+#include "formats/shared_folder.h"
 
 namespace evenhand::workflow::internal {
 
 namespace fs = std::filesystem;
 
 std::optional<Finding> refused_pdf(const fs::path& pdf) {
-    const std::string name = pdf.filename().string();
-    for (const char* ending :
-         {".scorecard.xml", ".journal", ".rubric.xml", ".invitation.xml", ".kit.xml", ".proof"}) {
-        if (name.ends_with(ending)) {
-            return Finding{Severity::error,
-                           "export.target",
-                           "A PDF is not written to a file that ends in " + std::string(ending) +
-                               "; give it a name that ends in .pdf.",
-                           pdf.string()};
-        }
+    if (lowered(pdf.extension().string()) != ".pdf") {
+        return Finding{Severity::error,
+                       "export.target",
+                       "A PDF is written to a file whose name ends in .pdf.",
+                       pdf.string()};
     }
     std::error_code none;
     if (fs::is_regular_file(pdf, none) && fs::file_size(pdf, none) > 0 &&
@@ -29,6 +27,30 @@ std::optional<Finding> refused_pdf(const fs::path& pdf) {
                        "There is a file of this name already, which is no PDF; give the PDF "
                        "another name.",
                        pdf.string()};
+    }
+    return std::nullopt;
+}
+
+std::optional<Finding> unwritable(const fs::path& file) {
+    constexpr std::size_t size_of_a_page = std::size_t{1} << 17U;
+    const std::string bytes(size_of_a_page, ' ');
+    std::error_code none;
+    if (fs::exists(file, none) && !fs::is_regular_file(file, none)) {
+        return Finding{Severity::error,
+                       "export.target",
+                       "Nothing can be written there: it is no file.",
+                       file.string()};
+    }
+    try {
+        fs::path trial;
+        int number = 0;
+        do {
+            trial = file;
+            trial += ".trial-" + std::to_string(++number);
+        } while (!formats::create_file(trial, bytes, formats::Permanence::changeable));
+        formats::remove_file(trial);
+    } catch (const Error& error) {
+        return Finding{Severity::error, "export.target", error.what(), file.string()};
     }
     return std::nullopt;
 }

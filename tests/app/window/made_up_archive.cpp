@@ -274,7 +274,7 @@ ArchiveRowView MadeUpArchive::row_view(std::int64_t row, const std::string& word
     view.hits = hits_in(view.line, words);
     view.says = says[at(row, says.size())];
     const bool held = world_->holds.contains(view.card);
-    view.state = held ? "on hold" : row % 17 == 13 ? "erase in 26 days" : "sealed";
+    view.state = held ? "on hold" : row % 17 == 13 ? "due in 26 days" : "sealed";
     if (world_->erased.contains(view.card)) {
         view.erased = true;
         view.candidate = "Erased candidate 0417";
@@ -707,6 +707,24 @@ std::vector<workflow::AuditLine> MadeUpArchive::audit(std::uint64_t from, std::s
                                   kinds[at(row, kinds.size())] + "."});
     }
     return lines_read;
+}
+
+Findings MadeUpArchive::trust(const std::string& log) {
+    return act("accepted the log " + log);
+}
+
+bool MadeUpArchive::needs_name() {
+    return false;
+}
+
+Findings MadeUpArchive::begin_as(const std::string& name) {
+    return act("began in the name of " + name);
+}
+
+void MadeUpArchive::check_texts(std::vector<workflow::ArchiveRowView>& /*rows*/) {}
+
+Findings MadeUpArchive::certificate(const std::string& card, const std::filesystem::path& /*pdf*/) {
+    return act("certified " + card);
 }
 
 std::string MadeUpArchive::sign_checkpoint() {

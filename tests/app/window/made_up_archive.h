@@ -60,6 +60,11 @@ public:
                    const std::string& login,
                    const std::string& key) override;
     Findings revoke(const std::string& whose, const std::string& reason) override;
+    Findings trust(const std::string& log) override;
+    bool needs_name() override;
+    Findings begin_as(const std::string& name) override;
+    void check_texts(std::vector<workflow::ArchiveRowView>& rows) override;
+    Findings certificate(const std::string& card, const std::filesystem::path& pdf) override;
     Parsed<workflow::ArchivedCard> keep(const std::string& bytes, const std::string& name) override;
     Parsed<workflow::ArchivedCard> revise(const std::string& card,
                                           const std::string& bytes,

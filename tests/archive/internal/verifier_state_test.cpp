@@ -200,7 +200,7 @@ TEST_CASE("an entry that is hidden from its card's history is told") {
     Office office;
     office.begun();
     const CardKey key = office->keep(card(1)).key;
-    office->note_exported(key, "Exported words");
+    office->note_exported(key, "PDF");
     office.tamper("UPDATE log SET card = NULL, subject = NULL WHERE place = 3");
     office.open();
     CHECK(office.faults() ==

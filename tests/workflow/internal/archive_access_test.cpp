@@ -32,6 +32,36 @@ TEST_CASE("a server is named without the password") {
     CHECK(ArchiveAddress{"/folder", false}.name() == "/folder");
 }
 
+TEST_CASE("the same place is known again however it was typed, and without a password") {
+    const auto place = [](const char* address) { return archive_address({}, address).place(); };
+    CHECK(place("postgresql://ana:secret@db/hiring?port=5433&password=x&sslmode=require") ==
+          "db/hiring?port=5433&sslmode=require");
+    CHECK(place("postgres://db/hiring?password=x") == "db/hiring");
+    CHECK(place("postgresql:///hiring?host=/run/pg") == "/hiring?host=/run/pg");
+    const testing::ScratchFolder folder;
+    std::filesystem::create_directory(folder / "a");
+    std::filesystem::create_directory_symlink("a", folder / "link");
+    const std::string whole = std::filesystem::canonical(folder / "a").string();
+    for (const char* typed : {"a", "a/", "link", "a/../a"}) {
+        CHECK(place((folder / typed).c_str()) == whole);
+    }
+}
+
+TEST_CASE("who waits for another program is told once, and told who has it in the end") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    std::vector<std::string> waited;
+    workflow::ArchiveDesk::Options options;
+    options.waiting = [&](const std::string& archive) { waited.push_back(archive); };
+    ArchiveAccess other(office.folders, office.services(), options);
+    CHECK_THROWS_WITH_AS(
+        (void)other.open(), doctest::Contains("is open in another program"), Error);
+    CHECK(waited == std::vector{office.folders.archive});
+    desk->rest();
+    (void)other.open();
+    CHECK(waited.size() == 1);
+}
+
 TEST_CASE("a folder is an archive once there is something in it") {
     const testing::ScratchFolder folder;
     CHECK_FALSE(archive_is_there({(folder / "none").string(), false}));

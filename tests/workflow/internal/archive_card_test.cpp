@@ -67,6 +67,19 @@ TEST_CASE("revisions are counted and the last one's reason is said") {
           "Revision 3 of 3: 16 May 2026. Revisions 1 to 2 are kept.");
 }
 
+TEST_CASE("a card that was changed is not called sealed") {
+    CardParts changed = parts();
+    changed.check.faults = {"The text of revision 1 is another one."};
+    CHECK(card_view(changed, now).badge == "Changed");
+    CHECK(card_view(changed, now).alarm ==
+          "Changed since sealing: The text of revision 1 is another one.");
+    changed.stranger = "This is not the archive that was here before.";
+    CHECK(card_view(changed, now).alarm ==
+          "This is not the archive that was here before. Changed since sealing: The text of "
+          "revision 1 is another one.");
+    CHECK(card_view(parts(), now).badge == "Sealed");
+}
+
 TEST_CASE("who has seen it is listed newest first, at most twenty") {
     CardParts seen = parts();
     for (int i = 0; i < 30; ++i) {

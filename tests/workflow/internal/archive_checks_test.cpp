@@ -14,7 +14,8 @@ archive::CardCheck sound() {
     check.author = "Ana Ferreira";
     check.index = 8122;
     check.size = 12408;
-    check.checkpoint = archive::Checkpoint{{}, 12400, {}};
+    check.checkpoint = archive::Checkpoint{{}, 12408, {}};
+    check.outside = archive::Checkpoint{{}, 12400, {}};
     return check;
 }
 
@@ -26,11 +27,21 @@ TEST_CASE("a sound card has four lines that hold") {
     CHECK(lines[0].text == "Byte for byte what was sealed, in every revision.");
     CHECK(lines[1].text == "Bears the signature of Ana Ferreira.");
     CHECK(lines[2].text == "Entry 8,123 of 12,408, linked with those around it.");
-    CHECK(lines[3].text == "Covered by the signed checkpoint over 12,400 entries.");
+    CHECK(lines[3].text ==
+          "Covered by the signed checkpoint over 12,400 entries, kept on this computer.");
     for (const auto& line : lines) {
         CHECK(line.mark == Mark::holds);
     }
     CHECK(alarm_of(sound()).empty());
+}
+
+TEST_CASE("a checkpoint that lies in the archive alone is said to be no more than that") {
+    archive::CardCheck check = sound();
+    check.outside.reset();
+    CHECK(check_lines(check, false)[3].mark == Mark::holds);
+    CHECK(check_lines(check, false)[3].text ==
+          "Covered by the signed checkpoint over 12,408 entries in the archive; none that was kept "
+          "outside it covers it.");
 }
 
 TEST_CASE("each fault shows on its line, and what was not checked is said") {
@@ -39,6 +50,7 @@ TEST_CASE("each fault shows on its line, and what was not checked is said") {
     check.signed_by_author = false;
     check.in_chain = false;
     check.checkpoint.reset();
+    check.outside.reset();
     check.faults = {"The text of revision 1 is another one.", "The signature fails."};
     const auto lines = check_lines(check, false);
     CHECK(lines[0].mark == Mark::fails);
@@ -49,6 +61,8 @@ TEST_CASE("each fault shows on its line, and what was not checked is said") {
     CHECK(alarm_of(check) ==
           "Changed since sealing: The text of revision 1 is another one. The signature fails.");
     CHECK(check_lines(check, true)[0].mark == Mark::open);
+    check.led_to = false;
+    CHECK(check_lines(check, false)[3].mark == Mark::fails);
 }
 
 TEST_CASE("a check of the whole archive says what was looked at and each fault") {

@@ -57,7 +57,9 @@ TEST_CASE("facets have the values that are there, and ticked ones that are not a
     counts.roles = {{"QA engineer", 3}, {"Designer", 1}};
     counts.rubrics = {{"q09", 4}};
     counts.recommendations = {{Recommendation::no, 1}, {Recommendation::strong_yes, 3}};
-    counts.states = {{archive::CardState::on_hold, 2}, {archive::CardState::sealed, 0}};
+    counts.states = {{archive::CardState::on_hold, 2},
+                     {archive::CardState::due_soon, 1},
+                     {archive::CardState::sealed, 0}};
     counts.years = {{2025, 1}, {2026, 3}};
     const auto facets =
         facet_views(counts, {"", {{"role", {"Designer", "Cook"}}}}, {{"q09", "Missed bug"}});
@@ -70,9 +72,11 @@ TEST_CASE("facets have the values that are there, and ticked ones that are not a
     CHECK(facets[0].values[2].count == 0);
     CHECK(facets[1].values[0].value == "strong-yes");
     CHECK(facets[1].values[0].label == "strong yes");
-    REQUIRE(facets[2].values.size() == 1);
+    REQUIRE(facets[2].values.size() == 2);
     CHECK(facets[2].values[0].value == "hold");
     CHECK(facets[2].values[0].label == "on hold");
+    CHECK(facets[2].values[1].value == "due");
+    CHECK(facets[2].values[1].label == "due soon");
     CHECK(facets[3].id == "rubric");
     CHECK(facets[3].values[0].label == "Missed bug");
     CHECK(facets[4].values[0].label == "2026");
@@ -84,23 +88,25 @@ TEST_CASE("a search says how much it found, and how to go on when that is nothin
     outcome.all = 12408;
     outcome.asked = true;
     outcome.took = std::chrono::milliseconds(3);
-    const auto found = found_view(outcome, {card()}, now);
+    const auto found = found_view(outcome);
     CHECK(found.count == "318 of 12,408 cards");
     CHECK(found.remark == "newest first, found in 3 ms");
-    CHECK(found.first.size() == 1);
     CHECK(found.empty_title.empty());
     outcome.asked = false;
-    CHECK(found_view(outcome, {}, now).count == "12,408 cards");
+    CHECK(found_view(outcome).count == "12,408 cards");
     outcome.asked = true;
     outcome.found = 0;
     outcome.remark = "Unread.";
     outcome.without = {{"Role", 3}, {"State", 0}};
-    const auto none = found_view(outcome, {}, now);
+    const auto none = found_view(outcome);
     CHECK(none.remark == "Unread.");
     CHECK(none.empty_text == "Without \u201CRole\u201D there would be 3 cards.");
     outcome.without.clear();
-    CHECK(found_view(outcome, {}, now).empty_text.starts_with("Fewer words"));
+    CHECK(found_view(outcome).empty_text.starts_with("Fewer words"));
     outcome.all = 0;
-    CHECK(found_view(outcome, {}, now).empty_title == "The archive is empty");
+    CHECK(found_view(outcome).empty_title == "The archive is empty");
+    CHECK(found_view(outcome).empty_text ==
+          "Each interview that is submitted comes here by itself. Scorecards from other places can "
+          "be imported: a folder of them, or another archive.");
     CHECK(facet_title("other") == "other");
 }

@@ -29,6 +29,7 @@ TEST_CASE("each kind of entry is a sentence about a person") {
           Row{EntryKind::erase, "", "", "Keiko Mori erased it"},
           Row{EntryKind::viewed, "", "", "Keiko Mori opened it"},
           Row{EntryKind::exported, "PDF", "", "Keiko Mori exported it: PDF"},
+          Row{EntryKind::exported, "", "proof", "Keiko Mori exported it: proof"},
           Row{EntryKind::key, "", "", "Keiko Mori enrolled a key"},
           Row{EntryKind::revoke, "left", "", "Keiko Mori revoked a key: left"},
           Row{EntryKind::policy, "", "", "Keiko Mori chose the retention rules"},
@@ -41,6 +42,35 @@ TEST_CASE("each kind of entry is a sentence about a person") {
         line.words = row.words;
         CHECK(workflow::internal::audit_sentence(line) == row.said);
     }
+}
+
+TEST_CASE("what was taken over says so, and who sealed it first") {
+    archive::LogLine line;
+    line.entry.kind = EntryKind::submit;
+    line.entry.revision = 1;
+    line.by = "Zed";
+    line.taken_over = true;
+    CHECK(workflow::internal::audit_sentence(line) == "Zed took it over from another archive");
+    line.sealed_by = "Bo Lind";
+    CHECK(workflow::internal::audit_sentence(line) ==
+          "Zed took it over from another archive, where Bo Lind sealed it");
+    line.entry.kind = EntryKind::amend;
+    line.entry.revision = 2;
+    line.words = "misread";
+    CHECK(workflow::internal::audit_sentence(line) ==
+          "Zed took over revision 2 from another archive, where Bo Lind sealed it: misread");
+}
+
+TEST_CASE("an entry that cannot be read is listed as such") {
+    archive::LogLine line;
+    line.index = 3;
+    line.readable = false;
+    const auto plain = workflow::internal::audit_line(line);
+    CHECK(plain.entry == 4);
+    CHECK_FALSE(plain.readable);
+    CHECK(plain.kind == "unreadable");
+    CHECK(plain.who.empty());
+    CHECK(plain.what == "This entry cannot be read: it was changed. Check the whole archive.");
 }
 
 TEST_CASE("an entry of the log is listed with its number from 1 and its card") {

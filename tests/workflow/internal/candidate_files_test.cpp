@@ -54,3 +54,44 @@ TEST_CASE("a candidate's files are found by the interview and by who was intervi
     CHECK(names(files_about(data, {{"c2"}, {}})) == Names{"id2.journal", "id2.txt"});
     CHECK(files_about(office.folder / "none", {{"c1"}, {}}).empty());
 }
+
+TEST_CASE("the demo's card and paper go too when they are of the candidate") {
+    const testing::ArchiveFixture office;
+    const fs::path demo = office.folder / "data/demo";
+    formats::make_folder(demo / "cards");
+    formats::write_file(demo / "cards/demo-1.scorecard.xml",
+                        testing::told_bytes({.session = "demo-1", .candidate_id = "c1"}));
+    formats::write_file(demo / "demo-1.pdf", "%PDF-");
+    formats::write_file(demo / "other.pdf", "%PDF-");
+    CHECK(names(files_about(office.folder / "data", {{"c1"}, {}})) ==
+          Names{"demo-1.scorecard.xml", "demo-1.pdf"});
+    CHECK(files_about(office.folder / "data", {{"c2"}, {}}).empty());
+}
+
+TEST_CASE("what still has a name or an id is found, wherever it lies and however it is written") {
+    const testing::ArchiveFixture office;
+    const fs::path data = office.folder / "data";
+    const std::string id = "3f9a61c2-0b7e";
+    formats::make_folder(data / "mine/deeper");
+    formats::make_folder(data / "archive");
+    formats::write_file(data / "archive/x", "Inès & Co");
+    formats::write_file(data / "mine/a.txt", "talk to Inès & Co on Monday");
+    formats::write_file(data / "mine/b.xml", "<name>Inès &amp; Co</name>");
+    formats::write_file(data / "mine/deeper/.c", "about " + id);
+    formats::write_file(data / "mine/deeper/Inès & Co.txt", "nothing");
+    formats::write_file(data / "mine/d.txt", "of c1 and of s1 and of Ines");
+    fs::create_symlink("nowhere", data / "mine/link");
+    const auto traces = traces_of(data,
+                                  {{"c1", id}, {"s1"}, {"Inès & Co", " "}},
+                                  [&](const fs::path& file) { return file == data / "archive"; });
+    CHECK(names(traces.files) == Names{"a.txt", "b.xml", ".c", "Inès & Co.txt"});
+    CHECK(traces.unread.empty());
+    const auto largest = traces_of(data / "mine", {{id}, {}, {}}, [&](const fs::path& file) {
+        return file.filename() == "deeper";
+    });
+    CHECK(largest.files.empty());
+    fs::resize_file(data / "mine/d.txt", formats::largest_file + 1);
+    CHECK(names(traces_of(data / "mine", {{id}, {}, {}}, [](const fs::path&) {
+                    return false;
+                }).unread) == Names{"d.txt"});
+}

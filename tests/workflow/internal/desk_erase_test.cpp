@@ -91,6 +91,81 @@ TEST_CASE("the certificate says who, when, why and where it stands in the log, a
     CHECK(text.output.find("Ximena") == std::string::npos);
 }
 
+TEST_CASE("nothing is erased when the certificate could not be written") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk, {.candidate_id = "c9"});
+    leave_traces(office);
+    REQUIRE(desk->ask_erasure(card, "wish").empty());
+    const auto entries = desk->standing().entries;
+    for (const char* file : {"none/erased.pdf", "erased.txt"}) {
+        const auto refused = desk->confirm_erasure(card, office.folder / file, {});
+        REQUIRE(refused.size() == 1);
+        CHECK(refused.front().code == "export.target");
+        CHECK(refused.front().location == (office.folder / file).string());
+    }
+    CHECK(desk->standing().entries == entries);
+    CHECK(desk->read(card, 0).value);
+    CHECK_FALSE(office.file_with(word).empty());
+}
+
+TEST_CASE("a certificate that could not be written after all is written again later") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk, {.candidate = name});
+    CHECK(desk->certificate(card, office.folder / "a.pdf").front().code == "archive.not-erased");
+    REQUIRE(desk->ask_erasure(card, "the candidate's wish").empty());
+    const auto away = office.folder / "away";
+    std::filesystem::create_directory(away);
+    const auto meanwhile = [&](std::uint64_t, std::uint64_t) {
+        std::filesystem::remove_all(away);
+        return true;
+    };
+    const auto done = desk->confirm_erasure(card, away / "erased.pdf", meanwhile);
+    REQUIRE(done.size() == 1);
+    CHECK(done.front().code == "archive.certificate");
+    CHECK(done.front().message.starts_with(
+        "The candidate's scorecards are erased, but the certificate is not written: "));
+    CHECK(done.front().message.find("evenhand-cli archive certificate " + card) !=
+          std::string::npos);
+    CHECK(desk->card(card, {}).value->badge == "Erased");
+
+    CHECK(desk->certificate(card, away / "erased.pdf").front().code == "export.target");
+    const auto pdf = office.folder / "again.pdf";
+    REQUIRE(desk->certificate(card, pdf).empty());
+    const testing::Ran text = testing::run("pdftotext " + testing::quoted(pdf) + " -");
+    if (text.status == 127) {
+        MESSAGE("skipped: pdftotext is not installed");
+        return;
+    }
+    for (const char* part : {"Ana Ferreira", "the candidate's wish", "told any more"}) {
+        CAPTURE(part);
+        CHECK(text.output.find(part) != std::string::npos);
+    }
+}
+
+TEST_CASE("files that still have the candidate's name are named, on paper without their names") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk, {.candidate = name});
+    const auto letter = office.folder / "data/letters/to Quiroga.txt";
+    formats::make_folder(letter.parent_path());
+    formats::write_file(letter, "Dear " + name);
+    REQUIRE(desk->ask_erasure(card, "wish").empty());
+    const auto pdf = office.folder / "erased.pdf";
+    const auto left = desk->confirm_erasure(card, pdf, {});
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().severity == Severity::warning);
+    CHECK(left.front().code == "archive.file-remains");
+    CHECK(left.front().location == std::filesystem::canonical(letter).string());
+    CHECK(std::filesystem::exists(letter));
+    const testing::Ran text = testing::run("pdftotext " + testing::quoted(pdf) + " -");
+    if (text.status != 127) {
+        CHECK(text.output.find("1 file there still had") != std::string::npos);
+        CHECK(text.output.find("Quiroga") == std::string::npos);
+    }
+}
+
 TEST_CASE("what a rule says to keep is not erased") {
     ArchiveFixture office;
     const auto desk = office.desk();
@@ -139,6 +214,9 @@ TEST_CASE("an erasure that was broken off leaves no file, and is ended by confir
     CHECK(desk->confirm_erasure(card, pdf, count).empty());
     CHECK(steps > 0);
     CHECK(std::filesystem::exists(pdf));
+    const testing::Ran text = testing::run("pdftotext " + testing::quoted(pdf) + " -");
+    // Nothing was looked for in the second run, which does not know for whom.
+    CHECK((text.status == 127 || text.output.find("told any more") != std::string::npos));
     desk->rest();
     CHECK(office.file_with(word) == "");
 }

@@ -110,8 +110,13 @@ TEST_CASE("an encrypted archive is found in once its key is unlocked, and shows 
     CHECK(desk->find({"signed", {}}).empty_title == "The archive is locked");
     CHECK(desk->all_rows({}).empty());
     CHECK(desk->facets({}).empty());
-    CHECK(desk->standing().cards == 0);
+    CHECK(desk->find({}).locked);
+    CHECK(desk->find({}).empty_text.find("not known") != std::string::npos);
+    CHECK_FALSE(desk->standing().counted);
+    CHECK_THROWS_AS((void)desk->due_list(), Error);
     CHECK(desk->unlock("words"));
+    CHECK(desk->standing().counted);
+    CHECK(desk->standing().cards == 1);
     CHECK(names(desk->find({"signed", {}})) == Names{"Ines Moreau"});
     CHECK(desk->read(card, 0).value->card.session().head.candidate.name == "Ines Moreau");
 }

@@ -25,6 +25,15 @@ TEST_CASE("a card is kept byte for byte, and once") {
     CHECK(formats::read_file(office.folder / "out.xml") == bytes);
 }
 
+TEST_CASE("an archive that begins with a card from elsewhere is not its interviewer's") {
+    ArchiveFixture office;
+    office.person = "Keiko Mori";
+    const auto desk = office.desk();
+    (void)office.keep(*desk, {.interviewer = "Ana Ferreira"});
+    CHECK(desk->standing().person == "Keiko Mori");
+    CHECK(desk->audit(1, 1).front().who == "Keiko Mori");
+}
+
 TEST_CASE("what is no sealed card is refused with its faults") {
     ArchiveFixture office;
     const auto desk = office.desk();

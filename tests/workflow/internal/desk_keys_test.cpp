@@ -87,6 +87,7 @@ TEST_CASE("a sealed key file is not written over when the archive beside it is g
         std::filesystem::remove(office.folder / "archive" / name);
     }
     const auto desk = office.desk();
+    REQUIRE(desk->trust("empty").empty());
     CHECK_THROWS_WITH_AS((void)desk->keep(testing::told_bytes(), "card"),
                          doctest::Contains("is there and locked"),
                          Error);

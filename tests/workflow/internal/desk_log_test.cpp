@@ -71,8 +71,52 @@ TEST_CASE("a folder of cards is taken over, and each that is refused is named") 
     CHECK(moved.findings[0].code == "archive.refused");
     CHECK(desk->import_folder(cards, {}).value->sentence ==
           "no scorecards taken over, 2 were there already, 2 refused.");
+    CHECK(desk->standing().person == "Ana Ferreira");
+    std::filesystem::remove(cards / "c.scorecard.xml");
+    std::filesystem::remove(cards / "d.scorecard.xml");
+    std::filesystem::remove(cards / "deeper/b.scorecard.xml");
+    CHECK(desk->import_folder(cards, {}).value->sentence ==
+          "no scorecards taken over, 1 was there already.");
     CHECK_THROWS_AS((void)desk->import_folder(office.folder / "none", {}), Error);
     CHECK_THROWS_AS((void)desk->import_folder(cards, [](auto, auto) { return false; }), Error);
+}
+
+TEST_CASE("cards are taken over in the name of who takes them over, or not at all") {
+    ArchiveFixture office;
+    office.person = "";
+    formats::make_folder(office.folder / "cards");
+    formats::write_file(office.folder / "cards/a.scorecard.xml", testing::told_bytes());
+    ArchiveFixture other;
+    (void)other.keep(*other.desk());
+    const auto desk = office.desk();
+    CHECK_THROWS_AS((void)desk->import_folder(office.folder / "cards", {}), Error);
+    CHECK_THROWS_AS((void)desk->import_archive(other.folders.archive, {}), Error);
+    CHECK(desk->standing().entries == 0);
+    REQUIRE(desk->begin_as("Keiko Mori").empty());
+    CHECK(desk->import_archive(other.folders.archive, {}).value->cards == 1);
+    CHECK(desk->standing().person == "Keiko Mori");
+}
+
+TEST_CASE("a listing goes on after an entry that cannot be read") {
+    ArchiveFixture office;
+    std::string card;
+    {
+        const auto desk = office.desk();
+        card = office.keep(*desk);
+        REQUIRE(desk->read(card, 0).value);
+    }
+    office.alter("kind viewed", "kind v--wed");
+    const auto desk = office.desk();
+    const auto lines = desk->audit(1, 100);
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[2].what == "Ana Ferreira sealed it");
+    CHECK_FALSE(lines[3].readable);
+    CHECK(lines[3].kind == "unreadable");
+    CHECK_FALSE(desk->history(card).value->back().readable);
+    const auto view = desk->card(card, {});
+    CHECK(view.value->seen.front().text.starts_with("This entry cannot be read"));
+    CHECK(view.value->alarm.find("The log's entry 4, which is about it, cannot be read") !=
+          std::string::npos);
 }
 
 TEST_CASE("another archive is taken over with its revisions") {

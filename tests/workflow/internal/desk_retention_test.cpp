@@ -53,7 +53,7 @@ TEST_CASE("a candidate is due when the decision is old enough, and not under a h
     CHECK(desk->decide(card, "2026-03-02").empty());
     CHECK(desk->due_list().empty());
     office.time.now = *from_iso("2026-08-20T00:00:00Z");
-    CHECK(desk->find({}).first.front().state == "erase in 13 days");
+    CHECK(desk->find({}).first.front().state == "due in 13 days");
     office.time.now = *from_iso("2026-09-03T00:00:00Z");
     const auto due = desk->due_list();
     REQUIRE(due.size() == 1);

@@ -41,11 +41,25 @@ TEST_CASE("a card is named by the beginning of its id, with blanks as a seal has
     const std::string card = office.keep(*desk);
     CHECK(desk->card(card.substr(0, 8), {}).value);
     CHECK(desk->card(card.substr(0, 4) + " " + card.substr(4, 4), {}).value);
-    for (const std::string& wrong : {std::string(32, '0'), std::string("zzzzzz"), std::string()}) {
+    for (const std::string& wrong :
+         {std::string(32, '0'), std::string(33, '0'), std::string("zzzzzz"), std::string()}) {
         const auto none = desk->card(wrong, {});
         CHECK_FALSE(none.value);
         CHECK(none.findings.front().code == "archive.no-card");
     }
+    CHECK(desk->card(card.substr(0, 5), {}).findings.front().message ==
+          "A scorecard is named by its id, or by at least the first 6 of its 32 digits (0 to 9, a "
+          "to f).");
+}
+
+TEST_CASE("a key file that is gone is told") {
+    ArchiveFixture office;
+    (void)office.keep(*office.desk());
+    std::filesystem::remove(office.folder / "archive/keys");
+    const std::string notice = office.desk()->standing().notice;
+    CHECK(notice.starts_with("The key file " + (office.folder / "archive/keys").string() +
+                             " is gone: nothing can be kept."));
+    CHECK(notice.find("replace-keys") != std::string::npos);
 }
 
 TEST_CASE("nothing is written in an archive that is open to be read") {

@@ -11,7 +11,7 @@ using namespace evenhand::workflow::internal;
 TEST_CASE("a PDF takes no record's place") {
     const testing::ScratchFolder folder;
     for (const char* name :
-         {"a.scorecard.xml", "a.journal", "a.rubric.xml", "a.kit.xml", "a.proof"}) {
+         {"a.scorecard.xml", "a.journal", "a.rubric.xml", "a.kit.xml", "a.proof", "a.txt", "a"}) {
         CHECK(refused_pdf(folder / name)->code == "export.target");
     }
     CHECK_FALSE(refused_pdf(folder / "new.pdf"));
@@ -19,8 +19,21 @@ TEST_CASE("a PDF takes no record's place") {
     CHECK_FALSE(refused_pdf(folder / "old.pdf"));
     formats::write_file(folder / "text.pdf", "text");
     CHECK(refused_pdf(folder / "text.pdf")->location == (folder / "text.pdf").string());
-    formats::write_file(folder / "empty", "");
-    CHECK_FALSE(refused_pdf(folder / "empty"));
+    formats::write_file(folder / "empty.PDF", "");
+    CHECK_FALSE(refused_pdf(folder / "empty.PDF"));
+}
+
+TEST_CASE("whether a file can be written is tried out, and nothing is left or lost by that") {
+    const testing::ScratchFolder folder;
+    formats::write_file(folder / "a.pdf", "old");
+    formats::write_file(folder / "a.pdf.trial-1", "somebody's");
+    CHECK_FALSE(unwritable(folder / "a.pdf"));
+    CHECK(formats::read_file(folder / "a.pdf") == "old");
+    CHECK(formats::read_file(folder / "a.pdf.trial-1") == "somebody's");
+    CHECK_FALSE(std::filesystem::exists(folder / "a.pdf.trial-2"));
+    CHECK(unwritable(folder / "none/a.pdf")->code == "export.target");
+    std::filesystem::create_directory(folder / "b.pdf");
+    CHECK(unwritable(folder / "b.pdf")->message == "Nothing can be written there: it is no file.");
 }
 
 TEST_CASE("a record takes nothing's place, not even a link's that leads nowhere") {

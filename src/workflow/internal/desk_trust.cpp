@@ -1,0 +1,53 @@
+#include "core/utf8.h"
+#include "workflow/internal/desk.h"
+
+namespace evenhand::workflow::internal {
+
+namespace {
+
+constexpr std::size_t least_digits = 6;
+
+bool means(const std::string& typed, const std::string& log) {
+    return log.empty() ? typed == "empty" : typed.size() >= least_digits && log.starts_with(typed);
+}
+
+}  // namespace
+
+Findings Desk::trust(const std::string& log) {
+    const std::lock_guard lock(working_);
+    (void)open();
+    const std::string here = access_.log();
+    if (access_.stranger().empty()) {
+        return {{Severity::warning,
+                 "archive.trusted",
+                 "This is the archive that was here before: there is nothing to accept.",
+                 here}};
+    }
+    if (!means(std::string(trimmed(log)), here)) {
+        return {card_error(log,
+                           "archive.replaced",
+                           here.empty() ? "What is here has no entries: say \u201Cempty\u201D."
+                                        : "The archive that is here has the log " + here +
+                                              ": give that, or at least its first six digits.")};
+    }
+    access_.trust();
+    return {};
+}
+
+bool Desk::needs_name() {
+    const std::lock_guard lock(working_);
+    return open().fresh() && person_.empty();
+}
+
+Findings Desk::begin_as(const std::string& name) {
+    const std::lock_guard lock(working_);
+    std::string clean(trimmed(clean_text(name)));
+    if (clean.empty() || clean.find('\n') != std::string::npos) {
+        return {card_error(
+            "", "archive.name", "An archive begins in somebody's name: type yours, on one line.")};
+    }
+    person_ = std::move(clean);
+    return {};
+}
+
+}  // namespace evenhand::workflow::internal
