@@ -188,7 +188,7 @@ bool SearchPane::one_row(const Look& look, int width) const {
 /// What could not be read of the words is a sentence or two: it is said whole, in a row of its own.
 bool SearchPane::remark_below(const Look& look, int width) const {
     const bool one = one_row(look, width);
-    const int field = one ? look.px(least_field) : look.px(least_field) / 2;
+    const int field = look.px(least_field) / 2;
     const int beside = one ? gap + flow_width(buttons()) : 0;
     return platform::natural_width(*remark_) > width - field - gap - count_width() - beside;
 }
