@@ -112,8 +112,9 @@ ArchiveWork::Hooks ArchivePlace::key_hooks() {
 /// The archive is let go of before the task: it will open it by itself. What keeps the archive away
 /// is said by the task.
 void ArchivePlace::with_key(const std::function<void()>& task, const KeyTasks::Purpose& purpose) {
+    const auto open = opener();
     background_.run(
-        [desk = desk_, open = opener()] {
+        [desk = desk_, open] {
             return attempt([&] {
                 auto used = desk ? desk : open();
                 used->rest();
@@ -133,7 +134,8 @@ void ArchivePlace::with_key(const std::function<void()>& task, const KeyTasks::P
 
 void ArchivePlace::open_archive() {
     page_->show_opening();
-    opening_.run([open = opener()] { return attempt([&] { return open(); }); },
+    const auto open = opener();
+    opening_.run([open] { return attempt([&] { return open(); }); },
                  [this](Attempt<std::shared_ptr<ArchiveDesk>> opened) {
                      if (opened.failure) {
                          page_->show_failure(*opened.failure);
