@@ -63,11 +63,13 @@ private:
         };
         services.recall = [this](const std::string& name) { return unlocked_.recall(name); };
         const workflow::InterviewDesk desk(workflow::usual_folders(), services);
-        auto* frame = new MainFrame(desk, load_settings(), [desk](const std::string& address) {
-            workflow::ArchiveDesk::Options options;
-            options.address = address;
-            return workflow::ArchiveDesk::open(desk.folders(), desk.services(), options);
-        });
+        auto* frame = new MainFrame(
+            desk, load_settings(), [desk](const std::string& address, const Waiting& waiting) {
+                workflow::ArchiveDesk::Options options;
+                options.address = address;
+                options.waiting = waiting;
+                return workflow::ArchiveDesk::open(desk.folders(), desk.services(), options);
+            });
         report_first_paint(*frame);
         frame->Show();
         if (file_) {

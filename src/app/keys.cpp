@@ -170,19 +170,29 @@ const std::vector<Binding>& bindings() {
         {ctrl('3'), {go_to_place, 2}, with_places, "go to the kits"},
         {ctrl('4'), {go_to_place, 3}, with_places, "go to the archive"},
         // The archive
-        {ctrl('F'), {find, 0}, archive, "find a card; ↓ goes on to the list, Enter opens"},
+        {ctrl('F'), {find, 0}, archive, "find a card; typing in the list does it too"},
         {ctrl('S'), {save_search, 0}, archive, "keep the search under a name, or drop it"},
         {ctrl(Key::enter), {next_step, 0}, archive, "open the card; do the highlighted step"},
-        {plain('F'), {to_facets, 0}, archive, "narrow by role, recommendation, state …"},
-        {plain('V'), {verify_all, 0}, archive, "verify the whole archive"},
-        {plain('E'), {export_kept, 0}, archive, "export the card as PDF"},
+        {alt('F'), {to_facets, 0}, archive, "narrow by role, recommendation, state …"},
+        {alt('V'), {verify_all, 0}, archive, "verify the whole archive"},
+        {alt('E'), {export_kept, 0}, archive, "export the card as PDF or XML"},
         {ctrl('E'), {export_kept, 0}, archive, ""},
-        {plain('P'), {prove_kept, 0}, archive, "write the proof of the card"},
-        {plain('H'), {hold_kept, 0}, archive, "place a legal hold, or lift it"},
-        {plain('D'), {decide_kept, 0}, archive, "note the day of the decision"},
+        {alt('P'), {prove_kept, 0}, archive, "write the proof of the card"},
+        {alt('D'), {decide_kept, 0}, archive, "note the day of the decision"},
+        {alt('H'), {hold_kept, 0}, archive, "place a legal hold, or lift it"},
         {plain(Key::del), {erase_kept, 0}, archive, "erase the candidate: ask, then confirm"},
-        {plain('U'), {due_list, 0}, archive, "list what is due to be erased"},
-        {plain('L'), {audit_list, 0}, archive, "show the log"},
+        {alt('T'), {show_table, 0}, archive, "how long it is kept, as a table or a drawing"},
+        {alt('U'), {due_list, 0}, archive, "list what is due to be erased"},
+        {alt('L'), {audit_list, 0}, archive, "show the log"},
+        {plain('D'), {decide_kept, 0}, archive, "the same as with Alt, while the card is read"},
+        {plain('E'), {export_kept, 0}, archive, ""},
+        {plain('F'), {to_facets, 0}, archive, ""},
+        {plain('H'), {hold_kept, 0}, archive, ""},
+        {plain('L'), {audit_list, 0}, archive, ""},
+        {plain('P'), {prove_kept, 0}, archive, ""},
+        {plain('T'), {show_table, 0}, archive, ""},
+        {plain('U'), {due_list, 0}, archive, ""},
+        {plain('V'), {verify_all, 0}, archive, ""},
         // Kits
         {ctrl(Key::enter), {next_step, 0}, kits | kit, "interview with the kit"},
         {ctrl('F'), {find, 0}, kits, "find a kit; typing anywhere does it too"},
@@ -252,24 +262,16 @@ const std::vector<Binding>& bindings() {
     return table;
 }
 
-bool gives_way_to_text(Command command) {
+bool gives_way_to_text(const Chord& chord, Command command) {
     switch (command) {
         case Command::paste_page:
         case Command::discard_draft:
         case Command::discard_kit:
         case Command::take_out:
-        case Command::to_facets:
-        case Command::verify_all:
-        case Command::export_kept:
-        case Command::prove_kept:
-        case Command::hold_kept:
-        case Command::decide_kept:
         case Command::erase_kept:
-        case Command::due_list:
-        case Command::audit_list:
             return true;
         default:
-            return false;
+            return is_bare_sign(chord);
     }
 }
 

@@ -37,6 +37,11 @@ struct Chord {
     friend bool operator==(const Chord&, const Chord&) = default;
 };
 
+/// Whether the chord is a sign alone, which writes itself where words are typed.
+[[nodiscard]] constexpr bool is_bare_sign(const Chord& chord) {
+    return !chord.ctrl && !chord.alt && chord.key > Key::none && chord.key < Key::up;
+}
+
 /// A key press as a keyboard sends it.
 struct KeyPress {
     Chord chord;    ///< Keypad keys stand here as the sign that they print.
@@ -100,6 +105,7 @@ enum class Command {
     hold_kept,
     erase_kept,
     decide_kept,
+    show_table,  ///< A drawing as a table, and back.
     due_list,
     audit_list,
     save_search,
@@ -116,9 +122,9 @@ struct Action {
     friend bool operator==(const Action&, const Action&) = default;
 };
 
-/// Whether the key is left to a text field that has the keyboard: Ctrl+V pastes words there, and a
-/// bare letter writes itself.
-[[nodiscard]] bool gives_way_to_text(Command command);
+/// Whether the chord is left to a text field that has the keyboard: Ctrl+V pastes words there, and
+/// a bare letter writes itself.
+[[nodiscard]] bool gives_way_to_text(const Chord& chord, Command command);
 
 /// A page of the window; a binding holds on one or more.
 enum class Place : unsigned {

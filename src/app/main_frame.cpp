@@ -6,14 +6,12 @@
 #include <wx/dnd.h>
 #include <wx/filedlg.h>
 #include <wx/log.h>
-#include <wx/stdpaths.h>
-#include <wx/utils.h>
 
 #include "app/guarded.h"
 #include "app/platform/style.h"
+#include "app/sentences.h"
 #include "app/texts.h"
 #include "app/wx_text.h"
-#include "workflow/report_desk.h"
 
 namespace evenhand::app {
 
@@ -36,24 +34,6 @@ public:
 private:
     MainFrame& frame_;
 };
-
-std::string sentences(const Findings& findings) {
-    std::string text;
-    for (const Finding& finding : findings) {
-        text += (text.empty() ? "" : "\n") + finding.message;
-    }
-    return text;
-}
-
-bool has_errors(const Findings& findings) {
-    return std::ranges::find(findings, Severity::error, &Finding::severity) != findings.end();
-}
-
-/// "2026-…-xyz.scorecard.xml" to "2026-…-xyz.pdf": the card's id, no person's name.
-std::string pdf_name(const workflow::CardPlace& card) {
-    const std::string name = card.archived.empty() ? card.path.filename().string() : card.archived;
-    return name.substr(0, name.find('.')) + ".pdf";
-}
 
 }  // namespace
 
@@ -226,50 +206,6 @@ void MainFrame::leave() {
     }
 }
 
-void MainFrame::show_card(const workflow::CardPlace& card) {
-    Parsed<workflow::ReadCard> read =
-        workflow::read_submitted(desk_.folders(), desk_.services(), card);
-    if (!read.value) {
-        report(read.findings);
-        return;
-    }
-    archived_ = false;
-    const CardPage::Revisions none;
-    show_opened({std::move(*read.value),
-                 none,
-                 [this, card] { export_card(card); },
-                 [this] { show_start(); }});
-}
-
-void MainFrame::show_opened(ArchivePlace::Opened opened) {
-    put_pages_away();
-    opened_.emplace(std::move(opened));
-    const Scorecard& scorecard = opened_->card.card;
-    const Timestamp submitted = scorecard.submitted_at();
-    sealed_ = std::make_unique<workflow::SessionEditor>(
-        scorecard.kit(), scorecard.session(), [submitted] { return submitted; });
-    sealed_->close();
-    card_ = new CardPage(
-        this,
-        opened_->card,
-        opened_->revisions,
-        {[this] { opened_->export_pdf(); },
-         [this] { show_sealed_notes(); },
-         [this] { CallAfter([this, done = opened_->done] { guarded([&] { done(); }); }); }});
-    SetTitle(say(texts::program) + to_wx(" – " + scorecard.session().head.candidate.name));
-    show_page(*card_);
-}
-
-void MainFrame::show_sealed_notes() {
-    if (live_ == nullptr) {
-        live_ = new LivePage(
-            this,
-            *sealed_,
-            {[this] { CallAfter([this] { guarded([&] { show_page(*card_); }); }); }, {}});
-    }
-    show_page(*live_);
-}
-
 void MainFrame::open_files(const std::vector<std::filesystem::path>& files) {
     guarded([&] { open_any(files); });
 }
@@ -334,47 +270,10 @@ void MainFrame::open_session(const workflow::SessionEntry& session) {
     }
 }
 
-void MainFrame::export_card(const workflow::CardPlace& card) {
-    write_pdf(texts::choose_pdf,
-              pdf_name(card),
-              [folders = desk_.folders(), services = desk_.services(), card](
-                  const std::filesystem::path& pdf) {
-                  return workflow::print_submitted(folders, services, card, pdf);
-              });
-}
-
-void MainFrame::write_pdf(std::string_view title,
-                          const std::string& name,
-                          const std::function<Findings(const std::filesystem::path&)>& write) {
-    wxFileDialog dialog(this,
-                        say(title),
-                        wxStandardPaths::Get().GetDocumentsDir(),
-                        to_wx(name),
-                        say(texts::pdf_files),
-                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-    if (dialog.ShowModal() != wxID_OK) {
-        return;
-    }
-    const std::string pdf = to_utf8(dialog.GetPath());
-    notify(to_utf8(say(texts::exporting)), NoticeBar::Kind::done);
-    background_.run([write, pdf] { return write(pdf); },
-                    [this, pdf](const Findings& findings) { exported(pdf, findings); });
-}
-
-void MainFrame::exported(const std::string& pdf, const Findings& findings) {
-    if (has_errors(findings)) {
-        notify(sentences(findings), NoticeBar::Kind::wrong);
-        return;
-    }
-    const bool opened = wxLaunchDefaultApplication(to_wx(pdf));
-    const std::string done = opened ? texts::exported(pdf) : texts::exported_unopened(pdf);
-    notify(findings.empty() ? done : done + "\n" + sentences(findings), NoticeBar::Kind::done);
-}
-
 void MainFrame::report(const Findings& findings) {
     if (!findings.empty()) {
         notify(sentences(findings),
-               has_errors(findings) ? NoticeBar::Kind::wrong : NoticeBar::Kind::done);
+               has_error(findings) ? NoticeBar::Kind::wrong : NoticeBar::Kind::done);
     }
 }
 

@@ -43,6 +43,8 @@ public:
 
     /// Shows a sentence above the page.
     void notify(const std::string& sentence, NoticeBar::Kind kind);
+    /// Takes the notice back, if it is this one; the keyboard stays where it is.
+    void withdraw(const std::string& sentence);
 
     [[nodiscard]] const Page& page() const { return *page_; }
     [[nodiscard]] std::string notice() const;
@@ -59,6 +61,8 @@ private:
     void show_finish();
     void back_to_interview();
     void show_card(const workflow::CardPlace& card);
+    void read_archived(const workflow::CardPlace& card);
+    void show_read(const workflow::CardPlace& card, Parsed<workflow::ReadCard> read);
     void show_opened(ArchivePlace::Opened opened);
     void show_sealed_notes();
     void put_pages_away();
@@ -67,7 +71,7 @@ private:
     /// The same desk with the rubrics and the archive of the settings; empty ones are the usual.
     [[nodiscard]] static workflow::InterviewDesk with_places_of(const workflow::InterviewDesk& desk,
                                                                 const Settings& settings);
-    /// Does the task when cards are kept as files, or when the archive can be signed in.
+    /// Submits when cards are kept as files, or when the archive can be signed in.
     void with_key(const std::function<void()>& task);
     [[nodiscard]] RubricPlace::Hooks rubric_hooks();
     [[nodiscard]] KitPlace::Hooks kit_hooks();
@@ -85,6 +89,7 @@ private:
     void open_session(const workflow::SessionEntry& session);
     void leave();
     void export_card(const workflow::CardPlace& card);
+    void print_card(const workflow::CardPlace& card);
     void print(const workflow::PrintOrder& order);
     void write_pdf(std::string_view title,
                    const std::string& name,
@@ -128,6 +133,7 @@ private:
     CardPage* card_ = nullptr;
     Page* page_ = nullptr;
     bool arranging_ = false;  ///< arrange() is about to be called.
+    LatestReading reading_;
     Background background_;
 };
 

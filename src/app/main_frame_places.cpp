@@ -22,11 +22,13 @@ void MainFrame::with_key(const std::function<void()>& task) {
         task();
         return;
     }
-    archive_.with_key([this, task] {
-        if (finish_ != nullptr && page_ == finish_) {
-            task();
-        }
-    });
+    archive_.with_key(
+        [this, task] {
+            if (finish_ != nullptr && page_ == finish_) {
+                task();
+            }
+        },
+        {texts::unlock_to_submit, texts::unlock_and_submit});
 }
 
 RubricPlace::Hooks MainFrame::rubric_hooks() {
@@ -71,6 +73,7 @@ KitPlace::Hooks MainFrame::kit_hooks() {
 ArchivePlace::Hooks MainFrame::archive_hooks() {
     return {[this](Page& page) { show_page(page); },
             [this](const std::string& sentence, NoticeBar::Kind kind) { notify(sentence, kind); },
+            [this](const std::string& sentence) { withdraw(sentence); },
             [this](const Findings& findings) { report(findings); },
             [this](ArchivePlace::Opened opened) {
                 archived_ = true;

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include <wx/msgdlg.h>
-#include <wx/textentry.h>
 
 #include "app/guarded.h"
 #include "app/key_event.h"
@@ -57,6 +56,13 @@ void MainFrame::notify(const std::string& sentence, NoticeBar::Kind kind) {
     arrange();
 }
 
+void MainFrame::withdraw(const std::string& sentence) {
+    if (notice() == sentence) {
+        notice_->Hide();
+        arrange();
+    }
+}
+
 std::string MainFrame::notice() const {
     return notice_->IsShown() ? notice_->sentence() : "";
 }
@@ -70,9 +76,9 @@ void MainFrame::close_notice() {
 }
 
 void MainFrame::on_key(wxKeyEvent& event) {
-    const auto action = action_for(meant_by(key_press(event)), page_->place());
-    const bool typing = dynamic_cast<wxTextEntry*>(FindFocus()) != nullptr;
-    if (!action || (typing && gives_way_to_text(action->command))) {
+    const Chord chord = meant_by(key_press(event));
+    const auto action = action_for(chord, page_->place());
+    if (!action || (text_has_keyboard() && gives_way_to_text(chord, action->command))) {
         event.Skip();
         return;
     }
@@ -220,7 +226,7 @@ void MainFrame::arrange() {
     int top = put_bar(*places_, look, 0);
     top = put_bar(*notice_, look, top);
     top = put_bar(import, look, top);
-    archive_.key_sheet().Show(archive_.key_sheet().asking() && in_interview());
+    archive_.key_sheet().Show(archive_.key_sheet().asking());
     top = put_bar(archive_.key_sheet(), look, top);
     page_->SetSize(0, top, size.x, size.y - top);
     page_->arrange({size.x, size.y - top, settings_.zoom});

@@ -4,6 +4,14 @@
 
 namespace evenhand::app {
 
+namespace {
+
+constexpr std::size_t near = 28;        // Bytes: a stretch that begins there is in sight.
+constexpr std::size_t before_hit = 16;  // Of the words before it.
+const std::string left_out = "… ";
+
+}  // namespace
+
 std::string escaped(std::string_view text) {
     std::string markup;
     for (const char sign : text) {
@@ -40,6 +48,24 @@ std::string markup_with_hits(std::string_view text,
         }
     }
     return markup + escaped(text.substr(at));
+}
+
+MarkedText from_first_hit(const std::string& text,
+                          const std::vector<std::pair<std::size_t, std::size_t>>& stretches) {
+    if (stretches.empty() || stretches.front().first <= near ||
+        stretches.front().first > text.size()) {
+        return {text, stretches};
+    }
+    const std::size_t first = stretches.front().first;
+    const std::size_t blank = text.find(' ', first - before_hit);
+    const std::size_t begin = blank == std::string::npos || blank >= first ? first : blank + 1;
+    MarkedText shown = {left_out + text.substr(begin), {}};
+    for (const auto& [place, length] : stretches) {
+        if (place >= begin) {
+            shown.hits.emplace_back(place - begin + left_out.size(), length);
+        }
+    }
+    return shown;
 }
 
 std::string isolated(std::string_view name) {

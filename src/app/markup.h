@@ -16,6 +16,17 @@ namespace evenhand::app {
 [[nodiscard]] std::string markup_with_hits(
     std::string_view text, const std::vector<std::pair<std::size_t, std::size_t>>& stretches);
 
+/// A text and the stretches of it that are to be seen: first byte and length each.
+struct MarkedText {
+    std::string text;
+    std::vector<std::pair<std::size_t, std::size_t>> hits;
+};
+
+/// For one line that may be cut at its end: begins some words before the first stretch, with "…"
+/// for what is left out, when that lies far in the text.
+[[nodiscard]] MarkedText from_first_hit(
+    const std::string& text, const std::vector<std::pair<std::size_t, std::size_t>>& stretches);
+
 /// A name that keeps its own direction of writing, whatever stands beside it.
 [[nodiscard]] std::string isolated(std::string_view name);
 

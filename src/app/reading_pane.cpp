@@ -27,7 +27,7 @@ constexpr int focus_bar = 3;
 }  // namespace
 
 ReadingPane::ReadingPane(wxWindow* parent, std::string_view spoken_name, Ground ground)
-    : Pane(parent, spoken_name, Scrolls::vertically, ground) {
+    : Pane(parent, spoken_name, Scrolls::vertically, ground), top_(top_gap) {
     SetCanFocus(true);
     platform::describe(*content(), to_utf8(say(spoken_name)));
     content()->Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint_focus(); });
@@ -76,6 +76,10 @@ wxStaticText& ReadingPane::add(const std::string& words,
 void ReadingPane::add_side(const std::string& words, const char* style) {
     blocks_.back().side = add_text("", {style});
     set_words(*blocks_.back().side, words);
+}
+
+void ReadingPane::add_side_control(wxWindow& control) {
+    blocks_.back().side_control = &control;
 }
 
 void ReadingPane::add_point(const std::string& words) {
@@ -150,13 +154,23 @@ int ReadingPane::place_text(const Block& block, const wxRect& area, int top) {
         left += width;
         height = std::max(height, high);
     }
-    const int side = block.side == nullptr ? 0 : platform::natural_width(*block.side) + side_gap;
+    int side = block.side == nullptr ? 0 : platform::natural_width(*block.side) + side_gap;
+    if (block.side_control != nullptr) {
+        side += platform::natural_width(*block.side_control) + side_gap;
+    }
     const int width = std::max(1, area.GetRight() + 1 - left - side);
     const int own = platform::height_for(*block.text, width);
     block.text->SetSize(left, top, width, own);
     if (block.side != nullptr) {
         const int line = platform::text_height(*block.text, "1", width);
         place_before(*block.side, area.GetRight() + 1, top + line);
+    }
+    if (block.side_control != nullptr) {
+        const int wide = side - side_gap;
+        const int high = platform::height_for(*block.side_control, wide);
+        const int line = platform::text_height(*block.text, "1", width);
+        block.side_control->SetSize(
+            area.GetRight() + 1 - wide, top + (line - high) / 2, wide, high);
     }
     return std::max(own, height);
 }
@@ -168,7 +182,7 @@ void ReadingPane::arrange(const Look& look) {
     }
     const int side = look.compact() ? 12 : 20;
     const wxRect area = content_area(side, side);
-    int y = top_gap;
+    int y = top_;
     for (const Block& block : blocks_) {
         y += block.gap;
         y += place(block, area, y);

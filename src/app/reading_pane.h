@@ -23,6 +23,8 @@ public:
                       int gap);
     /// A quiet remark at the right edge of the line added last.
     void add_side(const std::string& words, const char* style = "small");
+    /// The same of a control made upon paper().
+    void add_side_control(wxWindow& control);
     /// An item of a list, with a bullet.
     void add_point(const std::string& words);
     /// What stands before a text on the same line: words as wide as this at zoom 1.
@@ -33,6 +35,8 @@ public:
     };
     /// A text behind others, so that several of them make columns.
     wxStaticText& add_row(const std::vector<Lead>& leads, const std::string& words, int gap);
+    /// Makes room above the first text, in pixels; the usual one is for pages.
+    void begin_at(int gap) { top_ = gap; }
     /// A rule over the whole width.
     void add_rule(int gap);
     /// A window of this height, in pixels, made upon paper().
@@ -58,6 +62,7 @@ private:
         int gap = 0;                ///< Above it, in pixels.
         std::vector<Column> leads;  ///< Its bullet, for instance.
         wxStaticText* side = nullptr;
+        wxWindow* side_control = nullptr;
         std::vector<TextPiece> pieces;
         wxWindow* window = nullptr;  ///< In the place of a text.
         int height = 0;              ///< Of the window.
@@ -69,6 +74,7 @@ private:
 
     Look look_;
     Palette palette_;
+    int top_;
     std::vector<Block> blocks_;
 };
 

@@ -47,11 +47,12 @@ inline constexpr std::string_view archive_is_away = "The archive cannot be read"
 inline constexpr std::string_view archive_is_read_only = "This archive is read-only.";
 inline constexpr std::string_view try_again = "Try again";
 inline constexpr std::string_view show_log = "Log…";
-inline constexpr std::string_view log_key = "L";
+inline constexpr std::string_view log_key = "Alt+L";
 inline constexpr std::string_view retention_rules = "Retention rules…";
 inline constexpr std::string_view import_cards = "Import folder…";
 inline constexpr std::string_view import_archive = "Import archive…";
 inline constexpr std::string_view signing_key = "Key…";
+inline constexpr std::string_view more_tasks = "More…";
 inline constexpr std::string_view other_archive = "Other archive…";
 inline constexpr std::string_view other_archive_title = "Which archive?";
 inline constexpr std::string_view other_archive_text =
@@ -63,6 +64,8 @@ inline constexpr std::string_view open_archive = "Open this archive";
 inline constexpr std::string_view choose_archive_folder = "Choose a folder…";
 inline constexpr std::string_view choose_archive = "Folder of the archive";
 inline constexpr std::string_view usual_archive = "The usual one";
+inline constexpr std::string_view usual_archive_name = "The usual archive, in your data folder";
+inline constexpr std::string_view address_needed = "Type the folder or the server.";
 inline constexpr std::string_view import_archive_title = "Import another archive";
 inline constexpr std::string_view import_archive_text =
     "Its cards come with their revisions and proofs; its log is kept beside this one's.";
@@ -79,19 +82,36 @@ inline constexpr std::string_view how_long_kept = "How long is this card kept?";
 inline constexpr std::string_view retention_picture = "How long it is kept, as a picture";
 inline constexpr std::string_view who_has_seen = "Who has seen it?";
 inline constexpr std::string_view nobody_has_seen = "Nobody since it was kept.";
+inline constexpr std::string_view retention_as_table = "How long it is kept, as a table";
+inline constexpr std::string_view as_table = "Table";
+inline constexpr std::string_view as_drawing = "Drawing";
+inline constexpr std::string_view table_key = "T";
+inline constexpr std::string_view from_column = "From";
+inline constexpr std::string_view until_column = "Until";
+inline constexpr std::string_view no_end = "no end date";
 inline constexpr std::string_view today = "today";
 inline constexpr std::string_view open_card = "Open";
 inline constexpr std::string_view export_card = "Export…";
-inline constexpr std::string_view export_card_key = "E";
+inline constexpr std::string_view export_card_key = "Alt+E";
 inline constexpr std::string_view prove = "Prove…";
-inline constexpr std::string_view prove_key = "P";
+inline constexpr std::string_view prove_key = "Alt+P";
 inline constexpr std::string_view decision = "Decision…";
-inline constexpr std::string_view decision_key = "D";
+inline constexpr std::string_view decision_key = "Alt+D";
 inline constexpr std::string_view place_hold = "Hold…";
 inline constexpr std::string_view lift_hold = "Lift hold…";
-inline constexpr std::string_view hold_key = "H";
+inline constexpr std::string_view hold_key = "Alt+H";
 inline constexpr std::string_view erase = "Erase…";
 inline constexpr std::string_view confirm_erasure = "Confirm erasure…";
+inline constexpr std::string_view export_card_text =
+    "A PDF is for reading and printing, with the archive's checkpoint at its end. The XML is the "
+    "scorecard as it was sealed, byte for byte: for other programs, and to check its seal. The log "
+    "records either.";
+inline constexpr std::string_view as_pdf = "As PDF…";
+inline constexpr std::string_view as_xml = "As XML…";
+inline constexpr std::string_view choose_xml = "Export the scorecard as XML";
+inline constexpr std::string_view scorecard_files =
+    "Scorecards (*.scorecard.xml)|*.scorecard.xml|All files|*";
+inline constexpr std::string_view writing_file = "Writing the file…";
 inline constexpr std::string_view choose_proof = "Write the proof";
 inline constexpr std::string_view proof_files = "Proofs (*.proof)|*.proof|All files|*";
 inline constexpr std::string_view revision = "Revision";
@@ -133,12 +153,16 @@ inline constexpr std::string_view unlock_to_submit =
     "The scorecard is kept in the archive, which is signed with your key. You unlock it once, not "
     "for every card.";
 inline constexpr std::string_view unlock_and_submit = "Unlock and submit";
+inline constexpr std::string_view unlock_to_open =
+    "The log records who opens a scorecard, which is signed with your key. You unlock it once, not "
+    "for every card.";
+inline constexpr std::string_view unlock_and_open = "Unlock and open";
 inline constexpr std::string_view passphrase = "Passphrase";
 inline constexpr std::string_view passphrase_again = "Once more";
 inline constexpr std::string_view new_passphrase = "New passphrase";
 inline constexpr std::string_view unlock = "Unlock";
 inline constexpr std::string_view unlock_ellipsis = "Unlock…";
-inline constexpr std::string_view forgotten = "Forgotten…";
+inline constexpr std::string_view forgotten = "Forgotten passphrase…";
 inline constexpr std::string_view wrong_passphrase = "That is not the passphrase.";
 inline constexpr std::string_view passphrases_differ = "The two passphrases differ.";
 inline constexpr std::string_view name_needed = "Type your name: it stands in what you sign.";
@@ -175,6 +199,7 @@ inline constexpr std::string_view recover_text =
     "Type it as it is printed; spaces, hyphens and small letters do not matter.";
 inline constexpr std::string_view recover = "Set the new passphrase";
 inline constexpr std::string_view recovered = "Your signing key has its new passphrase.";
+inline constexpr std::string_view recovery_key_needed = "Type the recovery key.";
 inline constexpr std::string_view wrong_recovery_key = "That recovery key does not fit.";
 inline constexpr std::string_view both_lost = "Both are lost…";
 inline constexpr std::string_view replace_title = "Another signing key";
@@ -256,6 +281,14 @@ inline constexpr std::string_view rules_changed = "The retention rules are chang
     return words + (person.empty() ? "" : " · signed by " + person);
 }
 
+[[nodiscard]] inline std::string weak_passphrase(const std::string& remark) {
+    return remark + " Enter once more takes it all the same.";
+}
+
+[[nodiscard]] inline std::string waiting_for_other(const std::string& name) {
+    return "Waiting for another program that has the archive " + name + " open…";
+}
+
 [[nodiscard]] inline std::string task_at(const std::string& task,
                                          std::uint64_t step,
                                          std::uint64_t all) {
@@ -313,6 +346,14 @@ inline constexpr std::string_view rules_changed = "The retention rules are chang
 
 [[nodiscard]] inline std::string log_exported(std::uint64_t entries, const std::string& path) {
     return grouped(static_cast<std::size_t>(entries)) + " entries are in " + path;
+}
+
+[[nodiscard]] inline std::string export_card_of(const std::string& name) {
+    return "Export the scorecard of " + name;
+}
+
+[[nodiscard]] inline std::string not_written(const std::string& path) {
+    return path + " cannot be written.";
 }
 
 [[nodiscard]] inline std::string recovery_key_page(const std::string& key) {

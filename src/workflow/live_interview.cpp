@@ -1,5 +1,7 @@
 #include "workflow/live_interview.h"
 
+#include <algorithm>
+#include <array>
 #include <system_error>
 #include <utility>
 
@@ -23,6 +25,16 @@ fs::path private_path(const Folders& folders, const Id<Session>& id) {
 fs::path draft_path(const Folders& folders, const Id<Session>& id) {
     return folders.data / "private" / (id.text() + ".take-aways.txt");
 }
+
+fs::path choice_path(const Folders& folders, const Id<Session>& id) {
+    return folders.data / "private" / (id.text() + ".recommendation.txt");
+}
+
+constexpr std::array recommendations = {Recommendation::strong_no,
+                                        Recommendation::no,
+                                        Recommendation::yes,
+                                        Recommendation::strong_yes,
+                                        Recommendation::no_decision};
 
 std::string text_at(const fs::path& path) {
     return fs::exists(path) ? formats::read_file(path) : std::string();
@@ -73,6 +85,17 @@ public:
         write_text(draft_path(folders_, id()), text);
     }
 
+    [[nodiscard]] std::optional<Recommendation> recommendation_draft() const override {
+        const std::string kept = text_at(choice_path(folders_, id()));
+        const auto chosen = std::ranges::find_if(
+            recommendations, [&](Recommendation each) { return words(each) == kept; });
+        return chosen == recommendations.end() ? std::nullopt : std::optional(*chosen);
+    }
+
+    void set_recommendation_draft(Recommendation recommendation) override {
+        write_text(choice_path(folders_, id()), words(recommendation));
+    }
+
     [[nodiscard]] Parsed<SubmittedCard> submit(const Verdict& verdict) override {
         if (submitted_) {
             return {submitted_, {}};
@@ -111,6 +134,7 @@ public:
         editor_.close();
         std::error_code kept;  // A draft that stays says nothing that the card does not say.
         fs::remove(draft_path(folders_, id()), kept);
+        fs::remove(choice_path(folders_, id()), kept);
         try {
             autosave_.end({services_.clock(), submitted_->sha256});
         } catch (const Error&) {

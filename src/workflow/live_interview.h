@@ -77,6 +77,12 @@ public:
     /// Throws Error (unwritable_file); the earlier draft is kept then.
     virtual void set_take_aways_draft(const std::string& text) = 0;
 
+    /// The recommendation that was chosen and not sealed yet: a local file of its own, as the
+    /// take-aways'. Nothing while none was chosen, and when the file cannot be understood.
+    [[nodiscard]] virtual std::optional<Recommendation> recommendation_draft() const = 0;
+    /// Throws Error (unwritable_file); the earlier choice is kept then.
+    virtual void set_recommendation_draft(Recommendation recommendation) = 0;
+
     /// Seals the card, keeps it, reads it back and compares, then closes the editor; once it is in
     /// an archive, journal and draft go. Gives no card, and the gaps as errors, while there are
     /// gaps. Throws Error when the disk fails, another program has the archive, or the key is

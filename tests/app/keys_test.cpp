@@ -46,26 +46,36 @@ TEST_CASE("on the kits the same keys work as on the rubrics") {
     CHECK_FALSE(action_for({.key = key('3'), .ctrl = true}, Place::kit));
     CHECK(action_for({.key = Key::up, .alt = true}, Place::kit) == Action{Command::move_part, -1});
     CHECK(action_for({.key = Key::del}, Place::kit) == Action{Command::take_out, 0});
-    CHECK(gives_way_to_text(Command::take_out));
-    CHECK(gives_way_to_text(Command::discard_kit));
+    CHECK(gives_way_to_text({.key = Key::del}, Command::take_out));
+    CHECK(gives_way_to_text({.key = Key::del}, Command::discard_kit));
 }
 
 TEST_CASE("pasting and deleting are left to a text that has the keyboard") {
     CHECK(action_for({.key = key('V'), .ctrl = true}, Place::rubrics) ==
           Action{Command::paste_page, 0});
     CHECK(action_for({.key = Key::del}, Place::rubrics) == Action{Command::discard_draft, 0});
-    CHECK(gives_way_to_text(Command::paste_page));
-    CHECK(gives_way_to_text(Command::discard_draft));
-    CHECK_FALSE(gives_way_to_text(Command::new_rubric));
+    CHECK(gives_way_to_text({.key = key('V'), .ctrl = true}, Command::paste_page));
+    CHECK(gives_way_to_text({.key = Key::del}, Command::discard_draft));
+    CHECK_FALSE(gives_way_to_text({.key = key('N'), .ctrl = true}, Command::new_rubric));
 }
 
 TEST_CASE("a plain sign is a chord in the archive alone, and there a text field comes first") {
     for (const Binding& binding : bindings()) {
-        const bool named = static_cast<int>(binding.chord.key) >= 256;
-        if (!named && !binding.chord.ctrl && !binding.chord.alt) {
+        if (is_bare_sign(binding.chord)) {
             CAPTURE(spelled(binding.chord));
             CHECK(binding.places == static_cast<unsigned>(Place::archive));
-            CHECK(gives_way_to_text(binding.action.command));
+            CHECK(gives_way_to_text(binding.chord, binding.action.command));
+        }
+    }
+}
+
+TEST_CASE("what a letter alone does in the archive, Alt and that letter do as well") {
+    for (const Binding& binding : bindings()) {
+        if (is_bare_sign(binding.chord)) {
+            CAPTURE(spelled(binding.chord));
+            const Chord chord = {.key = binding.chord.key, .alt = true};
+            CHECK(action_for(chord, Place::archive) == binding.action);
+            CHECK_FALSE(gives_way_to_text(chord, binding.action.command));
         }
     }
 }
@@ -75,7 +85,8 @@ TEST_CASE("every binding holds somewhere and the first of each kind says what it
     for (const Binding& binding : bindings()) {
         CAPTURE(spelled(binding.chord));
         CHECK(binding.places != 0);
-        if (before == nullptr || before->action.command != binding.action.command) {
+        const bool goes_on = before != nullptr && is_bare_sign(before->chord);
+        if (before == nullptr || (!goes_on && before->action.command != binding.action.command)) {
             CHECK_FALSE(binding.does.empty());
         }
         before = &binding;

@@ -4,6 +4,17 @@
 
 using namespace evenhand::app;
 
+TEST_CASE("a line that may be cut begins some words before what was found") {
+    const std::string text = "after the second release the root cause was a retry";
+    const std::size_t root = text.find("root");
+    const auto shown = from_first_hit(text, {{root, 10}});
+    CHECK(shown.text == "… release the root cause was a retry");
+    REQUIRE(shown.hits.size() == 1);
+    CHECK(shown.text.substr(shown.hits[0].first, shown.hits[0].second) == "root cause");
+    CHECK(from_first_hit("the root cause", {{4, 10}}).text == "the root cause");
+    CHECK(from_first_hit(text, {}).text == text);
+}
+
 TEST_CASE("signs that Pango would read are escaped, and line breaks become spaces") {
     CHECK(escaped("a < b && c > d\nnext") == "a &lt; b &amp;&amp; c &gt; d next");
 }

@@ -116,6 +116,33 @@ TEST_CASE(
     CHECK(interview->take_aways_draft().empty());
 }
 
+TEST_CASE("a recommendation that was chosen is there when the interview goes on, and gone after") {
+    Room room;
+    for (const Recommendation chosen : {Recommendation::strong_no,
+                                        Recommendation::no,
+                                        Recommendation::yes,
+                                        Recommendation::strong_yes,
+                                        Recommendation::no_decision}) {
+        auto interview = chosen == Recommendation::strong_no ? room.begin() : room.resume();
+        interview->set_recommendation_draft(chosen);
+        interview.reset();
+        CHECK(room.resume()->recommendation_draft() == chosen);
+    }
+    auto interview = room.resume();
+    complete(interview->editor());
+    REQUIRE(interview->submit({Recommendation::yes, "told it plainly"}).value);
+    CHECK_FALSE(interview->recommendation_draft());
+}
+
+TEST_CASE("a recommendation that cannot be understood is none") {
+    Room room;
+    const auto interview = room.begin();
+    CHECK_FALSE(interview->recommendation_draft());
+    interview->set_recommendation_draft(Recommendation::yes);
+    std::ofstream(room.folder / "private" / "id1.recommendation.txt") << "perhaps";
+    CHECK_FALSE(interview->recommendation_draft());
+}
+
 TEST_CASE("private notes lie in a file of their own and in no card or journal") {
     Room room;
     const auto interview = room.begin();

@@ -50,7 +50,7 @@ ArchivePage::~ArchivePage() {
 void ArchivePage::use(workflow::ArchiveDesk& desk) {
     desk_ = &desk;
     work_.use(desk_);
-    search_->enable(true);
+    search_->enable(SearchPane::State::open);
     read_standing();
     find(CardList::Keeps::nothing);
 }
@@ -58,15 +58,22 @@ void ArchivePage::use(workflow::ArchiveDesk& desk) {
 void ArchivePage::show_opening() {
     desk_ = nullptr;
     work_.use(nullptr);
-    search_->enable(false);
-    foot_->show_away(hooks_.address());
+    search_->enable(SearchPane::State::none);
+    foot_->show_away(address());
     card_->show_nothing();
     facets_->show({});
     cards_->show_state({words(texts::opening_archive), "", {}});
     rearrange();
 }
 
+std::string ArchivePage::address() const {
+    const std::string address = hooks_.address();
+    return address.empty() ? words(texts::usual_archive_name) : address;
+}
+
 void ArchivePage::show_failure(const Failure& failure) {
+    search_->enable(desk_ == nullptr ? SearchPane::State::none : SearchPane::State::unanswering);
+    foot_->show_away(address());
     search_->show_found("", "");
     card_reading_.forget();
     card_->show_nothing();
@@ -74,7 +81,7 @@ void ArchivePage::show_failure(const Failure& failure) {
     ListState state = {failure_title(failure.code), failure.sentence, {}};
     state.ways.push_back({words(texts::try_again), [this] {
                               if (desk_ != nullptr) {
-                                  find(CardList::Keeps::chosen);
+                                  reload();
                               } else {
                                   hooks_.try_again();
                               }
@@ -131,6 +138,7 @@ void ArchivePage::show_found(const Attempt<Found>& found, CardList::Keeps keeps)
         }
         return;
     }
+    search_->enable(SearchPane::State::open);
     search_->show_found(found.value->cards.count, found.value->cards.remark);
     read_facets();
     if (found.value->cards.first.empty()) {
@@ -145,7 +153,7 @@ void ArchivePage::show_found(const Attempt<Found>& found, CardList::Keeps keeps)
             read_rows();
         }
         show_card();
-        if (std::exchange(waits_for_list_, false)) {
+        if (std::exchange(waits_for_list_, false) && !asking()) {
             focus_list();
         }
     }
@@ -160,7 +168,7 @@ void ArchivePage::show_nothing_found(const Found& found) {
     card_->show_nothing();
     cards_->show_state({found.cards.empty_title, found.cards.empty_text, ways_out(found)});
     rearrange();
-    if (std::exchange(waits_for_list_, false)) {
+    if (std::exchange(waits_for_list_, false) && !asking()) {
         (void)cards_->take_focus();
     }
 }
@@ -262,7 +270,7 @@ void ArchivePage::read_standing() {
         },
         [this](const Attempt<Standing>& standing) {
             if (!standing.value) {
-                foot_->show_away(standing.failure->sentence);
+                foot_->show_away(address());  // Why is said in the list's place.
                 return;
             }
             foot_->show(standing.value->archive);

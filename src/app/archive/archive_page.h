@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <wx/statline.h>
@@ -10,6 +11,7 @@
 #include "app/archive/archive_work.h"
 #include "app/archive/ask_sheet.h"
 #include "app/archive/attempt.h"
+#include "app/archive/backup_tasks.h"
 #include "app/archive/card_tasks.h"
 #include "app/archive/cards_pane.h"
 #include "app/archive/facets_pane.h"
@@ -17,6 +19,7 @@
 #include "app/archive/key_tasks.h"
 #include "app/archive/list_sheet.h"
 #include "app/archive/list_tasks.h"
+#include "app/archive/people_tasks.h"
 #include "app/archive/search_pane.h"
 #include "app/archive/standing_pane.h"
 #include "app/archive/task_bar.h"
@@ -52,6 +55,8 @@ public:
     /// Reads again what is shown; the chosen card stays.
     void reload();
     [[nodiscard]] bool loading() const;
+    /// Whether a task has been begun that has not answered yet.
+    [[nodiscard]] bool calling() const { return work_.calling(); }
 
     [[nodiscard]] Place place() const override { return Place::archive; }
     bool run(const Action& action) override;
@@ -71,6 +76,8 @@ private:
                                     const workflow::ArchiveRequest& request);
     void show_found(const Attempt<Found>& found, CardList::Keeps keeps);
     void show_nothing_found(const Found& found);
+    /// Of the archive, for people.
+    [[nodiscard]] std::string address() const;
     void read_facets();
     void read_rows();
     void fetch(const std::vector<std::int64_t>& rows);
@@ -81,11 +88,24 @@ private:
 
     // Doing
     void open_chosen();
+    /// What is done seldom.
+    struct Seldom {
+        std::string_view title;
+        std::string_view words;
+        std::function<void()> begin;
+    };
+    void show_more();
+    void show_all_more(const workflow::ArchiveStanding& standing);
+    void list_seldom(const std::vector<Seldom>& tasks);
+    void ask_to_trust(const std::string& fault, const std::string& log);
     void save_search();
     void ask_address();
     bool run_beside_sheets(const Action& action);
     bool run_on_card(Command command);
     bool step_back();
+    [[nodiscard]] bool asking() const { return ask_->asking() || list_->showing(); }
+    [[nodiscard]] bool card_has_keyboard() const;
+    void on_key(wxKeyEvent& event);
     void next_step();
     void focus_next_pane();
     void focus_facets();
@@ -123,6 +143,8 @@ private:
     KeyTasks key_tasks_;
     CardTasks card_tasks_;
     ListTasks list_tasks_;
+    PeopleTasks people_tasks_;
+    BackupTasks backup_tasks_;
     LatestReading finding_;
     LatestReading facets_reading_;
     LatestReading rows_reading_;

@@ -3,6 +3,7 @@
 #include "app/archive/archive_page.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
+#include "app/texts_archive_care.h"
 #include "app/wx_text.h"
 #include "core/utf8.h"
 
@@ -23,11 +24,77 @@ void ArchivePage::open_chosen() {
     if (card == nullptr) {
         return;
     }
-    if (card->open.possible) {
-        hooks_.open(card->card, card->revisions);
-    } else {
+    if (!card->open.possible) {
         work_.say_wrong(card->open.reason);
+        return;
     }
+    key_tasks_.with_key(
+        [this, id = card->card, revisions = card->revisions] { hooks_.open(id, revisions); },
+        {texts::unlock_to_open, texts::unlock_and_open});
+}
+
+/// What is done seldom. Without an archive only what needs none.
+void ArchivePage::show_more() {
+    if (desk_ == nullptr) {
+        list_seldom(
+            {{texts::restore, texts::restore_words, [this] { backup_tasks_.restore(); }},
+             {texts::other_archive, texts::other_archive_words, [this] { ask_address(); }}});
+        return;
+    }
+    work_.call([](workflow::ArchiveDesk& desk) { return desk.standing(); },
+               [this](const workflow::ArchiveStanding& standing) { show_all_more(standing); });
+}
+
+void ArchivePage::show_all_more(const workflow::ArchiveStanding& standing) {
+    std::vector<Seldom> tasks;
+    if (!standing.fault.empty()) {
+        const std::string log = standing.log.empty() ? "empty" : standing.log;
+        tasks.push_back({texts::accept_archive, texts::accept_archive_words, [this, standing, log] {
+                             ask_to_trust(standing.fault, log);
+                         }});
+    }
+    tasks.insert(
+        tasks.end(),
+        {{texts::signers, texts::signers_words, [this] { people_tasks_.show(); }},
+         {texts::import_cards, texts::import_cards_words, [this] { list_tasks_.import_folder(); }},
+         {texts::import_archive,
+          texts::import_archive_words,
+          [this] { list_tasks_.import_archive(); }},
+         {texts::back_up, texts::back_up_words, [this] { backup_tasks_.back_up(); }},
+         {texts::restore, texts::restore_words, [this] { backup_tasks_.restore(); }},
+         {texts::recovery, texts::recovery_words, [this] { key_tasks_.ask_to_recover({}); }},
+         {texts::other_archive, texts::other_archive_words, [this] { ask_address(); }}});
+    list_seldom(tasks);
+}
+
+/// Each task with a word about it.
+void ArchivePage::list_seldom(const std::vector<Seldom>& tasks) {
+    Listing listing;
+    listing.title = words(texts::more_title);
+    listing.columns = {{texts::task_column, 0}};
+    for (const Seldom& task : tasks) {
+        listing.rows.push_back({{words(task.title), words(task.words)}});
+    }
+    listing.ways = {{words(texts::begin_task), texts::enter_key, [this, tasks](std::size_t row) {
+                         list_->close();
+                         tasks.at(row).begin();
+                     }}};
+    list_->show(std::move(listing));
+}
+
+/// The archive that lies where another one lay is used only when the person says so.
+void ArchivePage::ask_to_trust(const std::string& fault, const std::string& log) {
+    Question question;
+    question.title = words(texts::accept_archive_title);
+    question.text = fault;
+    question.next = words(texts::accept_archive_now);
+    question.accept = [this, log](const Question::Answers&) {
+        work_.call([log](workflow::ArchiveDesk& desk) { return desk.trust(log); },
+                   [this](const Findings& findings) {
+                       work_.settle(findings, words(texts::archive_accepted));
+                   });
+    };
+    ask_->ask(std::move(question));
 }
 
 /// Under a name; what is in the field and saved already is dropped.
@@ -104,7 +171,7 @@ bool ArchivePage::run_on_card(Command command) {
     }
     switch (command) {
         case Command::export_kept:
-            card_tasks_.export_pdf(*card);
+            card_tasks_.export_card(*card);
             return true;
         case Command::prove_kept:
             card_tasks_.prove(*card);

@@ -2,6 +2,8 @@
 #include <utility>
 
 #include "app/archive/archive_page.h"
+#include "app/guarded.h"
+#include "app/key_event.h"
 #include "app/platform/choice.h"
 #include "app/split.h"
 
@@ -41,7 +43,30 @@ ArchivePage::ArchivePage(wxWindow* parent, Hooks hooks)
       work_(*ask_, *list_, *bar_, work_hooks()),
       key_tasks_(work_),
       card_tasks_(work_, key_tasks_),
-      list_tasks_(work_, key_tasks_, card_tasks_) {}
+      list_tasks_(work_, key_tasks_, card_tasks_),
+      people_tasks_(work_, key_tasks_),
+      backup_tasks_(work_) {
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { guarded([&] { on_key(event); }); });
+}
+
+bool ArchivePage::card_has_keyboard() const {
+    return platform::has_keyboard(*card_) || card_->IsDescendant(FindFocus());
+}
+
+/// A sign that is typed where no words are typed is searched for; while the card is read, letters
+/// are its keys.
+void ArchivePage::on_key(wxKeyEvent& event) {
+    const int code = event.GetKeyCode();
+    const bool enter = (code == WXK_RETURN || code == WXK_NUMPAD_ENTER) && !event.HasAnyModifiers();
+    if (enter && search_->at_saved_search()) {
+        focus_list();
+        return;
+    }
+    const bool elsewhere = asking() || text_has_keyboard() || card_has_keyboard();
+    if (elsewhere || !search_->type_key()) {
+        event.Skip();
+    }
+}
 
 SearchPane::Hooks ArchivePage::search_hooks() {
     return {[this] {
@@ -68,9 +93,8 @@ KeptCardPane::Hooks ArchivePage::card_hooks() {
 StandingPane::Hooks ArchivePage::standing_hooks() {
     return {[this] { list_tasks_.log(); },
             [this] { list_tasks_.rules(); },
-            [this] { list_tasks_.import_folder(); },
             [this] { key_tasks_.show(); },
-            [this] { ask_address(); }};
+            [this] { show_more(); }};
 }
 
 ArchiveWork::Hooks ArchivePage::work_hooks() {
@@ -82,12 +106,13 @@ ArchiveWork::Hooks ArchivePage::work_hooks() {
                 show_card_of(card);
                 card_->focus_text();
             },
-            [this] { return hooks_.person(); }};
+            [this] { return hooks_.person(); },
+            [this](const std::string& address) { hooks_.use_address(address); }};
 }
 
 /// While a sheet is open, the cards behind it are left alone.
 bool ArchivePage::run_beside_sheets(const Action& action) {
-    if (ask_->asking() || list_->showing()) {
+    if (asking()) {
         return false;
     }
     switch (action.command) {
@@ -102,6 +127,9 @@ bool ArchivePage::run_beside_sheets(const Action& action) {
             return true;
         case Command::audit_list:
             list_tasks_.log();
+            return true;
+        case Command::show_table:
+            card_->turn_table();
             return true;
         case Command::save_search:
             save_search();
@@ -176,7 +204,7 @@ void ArchivePage::focus_next_pane() {
         ask_->asking() && !platform::has_keyboard(*ask_) ? ask_->take_focus() : list_->take_focus();
     } else if (platform::has_keyboard(*cards_)) {
         card_->focus_text();
-    } else if (platform::has_keyboard(*card_) || card_->IsDescendant(FindFocus())) {
+    } else if (card_has_keyboard()) {
         if (look_.compact() || !facets_->focus_first()) {
             search_->focus_field();
         }

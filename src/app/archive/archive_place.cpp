@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/guarded.h"
 #include "app/later.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
@@ -11,11 +12,50 @@ namespace evenhand::app {
 
 using workflow::ArchiveDesk;
 
+namespace {
+
+constexpr int look_ms = 100;
+constexpr int longest_wait_ms = 4000;  // A desk waits no longer for another program.
+
+}  // namespace
+
 ArchivePlace::ArchivePlace(wxWindow& frame, OpenArchive open, Hooks hooks)
     : frame_(frame),
       open_(std::move(open)),
       hooks_(std::move(hooks)),
-      key_sheet_(new AskSheet(&frame, {hooks_.arrange, hooks_.key_asked})) {}
+      key_sheet_(new AskSheet(&frame, {hooks_.arrange, hooks_.key_asked})),
+      key_work_(*key_sheet_, key_hooks()),
+      key_tasks_(key_work_) {
+    waiting_timer_.Bind(wxEVT_TIMER,
+                        [this](wxTimerEvent&) { guarded([&] { look_at_waiting(); }); });
+}
+
+/// The desk outlives this call on threads of its own, but never the window.
+std::function<std::shared_ptr<ArchiveDesk>()> ArchivePlace::opener() {
+    const Waiting waiting = [this](const std::string& archive) {
+        frame_.CallAfter([this, archive] { guarded([&] { say_waiting(archive); }); });
+    };
+    return [open = open_, address = hooks_.address(), waiting] {
+        return std::shared_ptr<ArchiveDesk>(open(address, waiting));
+    };
+}
+
+void ArchivePlace::say_waiting(const std::string& archive) {
+    waiting_ = texts::waiting_for_other(archive);
+    waited_ms_ = 0;
+    hooks_.notify(waiting_, NoticeBar::Kind::done);
+    waiting_timer_.Start(look_ms);
+}
+
+/// Either the archive is had by then, or its being another's is said in the place of this.
+void ArchivePlace::look_at_waiting() {
+    waited_ms_ += look_ms;
+    if (busy() && waited_ms_ < longest_wait_ms) {
+        return;
+    }
+    waiting_timer_.Stop();
+    hooks_.withdraw(std::exchange(waiting_, ""));
+}
 
 void ArchivePlace::add_page() {
     page_ = new ArchivePage(
@@ -44,6 +84,10 @@ void ArchivePlace::enter() {
     hooks_.show(*page_);
 }
 
+bool ArchivePlace::busy() const {
+    return loading() || key_work_.calling() || (page_ != nullptr && page_->calling());
+}
+
 bool ArchivePlace::loading() const {
     return opening_.running() || card_reading_.running() || (page_ != nullptr && page_->loading());
 }
@@ -61,74 +105,48 @@ void ArchivePlace::rest() {
     }
 }
 
-/// The archive is let go of before the task: it will open it by itself.
-void ArchivePlace::with_key(const std::function<void()>& task) {
-    background_.run(
-        [desk = desk_, open = open_, address = hooks_.address()] {
-            return attempt([&] {
-                const auto used = desk ? desk : std::shared_ptr<ArchiveDesk>(open(address));
-                const workflow::KeyState state = used->keys();
-                used->rest();
-                return state;
-            });
-        },
-        [this, task](const Attempt<workflow::KeyState>& state) {
-            if (state.value == workflow::KeyState::locked) {
-                ask_key(task);
-            } else {
-                task();  // What keeps the archive away is said by the task itself.
-            }
-        });
+ArchiveWork::Hooks ArchivePlace::key_hooks() {
+    return {hooks_.notify, [] {}, {}, hooks_.person, {}};
 }
 
-void ArchivePlace::ask_key(const std::function<void()>& task) {
-    Question question;
-    question.title = to_utf8(say(texts::unlock_title));
-    question.text = to_utf8(say(texts::unlock_to_submit));
-    question.fields = {{to_utf8(say(texts::passphrase)), "", "", true}};
-    question.next = to_utf8(say(texts::unlock_and_submit));
-    question.accept = [this, task](const Question::Answers& answers) {
-        key_sheet_->wait(true);
-        background_.run(
-            [desk = desk_, open = open_, address = hooks_.address(), answer = answers.front()] {
-                return attempt([&] {
-                    const auto used = desk ? desk : std::shared_ptr<ArchiveDesk>(open(address));
-                    const bool fits = used->unlock(answer);
-                    used->rest();
-                    return fits;
-                });
-            },
-            [this, task](const Attempt<bool>& unlocked) {
-                if (unlocked.failure) {
-                    key_sheet_->complain(unlocked.failure->sentence);
-                } else if (!*unlocked.value) {
-                    key_sheet_->complain(to_utf8(say(texts::wrong_passphrase)));
-                } else {
-                    key_sheet_->close();
-                    task();
-                }
+/// The archive is let go of before the task: it will open it by itself. What keeps the archive away
+/// is said by the task.
+void ArchivePlace::with_key(const std::function<void()>& task, const KeyTasks::Purpose& purpose) {
+    const auto open = opener();
+    background_.run(
+        [desk = desk_, open] {
+            return attempt([&] {
+                auto used = desk ? desk : open();
+                used->rest();
+                return used;
             });
-    };
-    key_sheet_->ask(std::move(question));
+        },
+        [this, task, purpose](Attempt<std::shared_ptr<ArchiveDesk>> opened) {
+            if (opened.failure) {
+                task();
+                return;
+            }
+            key_desk_ = std::move(*opened.value);
+            key_work_.use(key_desk_.get());
+            key_tasks_.with_key(task, purpose);
+        });
 }
 
 void ArchivePlace::open_archive() {
     page_->show_opening();
-    opening_.run(
-        [open = open_, address = hooks_.address()] {
-            return attempt([&] { return std::shared_ptr<ArchiveDesk>(open(address)); });
-        },
-        [this](Attempt<std::shared_ptr<ArchiveDesk>> opened) {
-            if (opened.failure) {
-                page_->show_failure(*opened.failure);
-                return;
-            }
-            desk_ = std::move(*opened.value);
-            page_->use(*desk_);
-            if (page_->IsShown()) {
-                page_->take_focus();
-            }
-        });
+    const auto open = opener();
+    opening_.run([open] { return attempt([&] { return open(); }); },
+                 [this](Attempt<std::shared_ptr<ArchiveDesk>> opened) {
+                     if (opened.failure) {
+                         page_->show_failure(*opened.failure);
+                         return;
+                     }
+                     desk_ = std::move(*opened.value);
+                     page_->use(*desk_);
+                     if (page_->IsShown()) {
+                         page_->take_focus();
+                     }
+                 });
 }
 
 /// The page goes with the archive that it has shown: nothing of that one is seen in the other.

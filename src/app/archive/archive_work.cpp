@@ -4,21 +4,10 @@
 #include <wx/filedlg.h>
 #include <wx/stdpaths.h>
 
+#include "app/sentences.h"
 #include "app/wx_text.h"
 
 namespace evenhand::app {
-
-namespace {
-
-std::string sentences(const Findings& findings) {
-    std::string text;
-    for (const Finding& finding : findings) {
-        text += (text.empty() ? "" : "\n") + finding.message;
-    }
-    return text;
-}
-
-}  // namespace
 
 std::optional<std::filesystem::path> ArchiveWork::choose_file(std::string_view title,
                                                               const std::string& name,
@@ -29,6 +18,17 @@ std::optional<std::filesystem::path> ArchiveWork::choose_file(std::string_view t
                         to_wx(name),
                         say(kinds),
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    return dialog.ShowModal() == wxID_OK ? std::optional(to_utf8(dialog.GetPath())) : std::nullopt;
+}
+
+std::optional<std::filesystem::path> ArchiveWork::open_file(std::string_view title,
+                                                            std::string_view kinds) const {
+    wxFileDialog dialog(ask_.GetParent(),
+                        say(title),
+                        wxStandardPaths::Get().GetDocumentsDir(),
+                        wxString(),
+                        say(kinds),
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     return dialog.ShowModal() == wxID_OK ? std::optional(to_utf8(dialog.GetPath())) : std::nullopt;
 }
 

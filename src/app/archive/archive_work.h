@@ -28,18 +28,25 @@ public:
         /// Shows this card among all of them.
         std::function<void(const std::string&)> show_card;
         std::function<std::string()> person;  ///< The name that was typed last.
+        /// Works with the archive at this address from now on.
+        std::function<void(const std::string&)> use_address;
     };
 
     ArchiveWork(AskSheet& ask, ListSheet& list, TaskBar& bar, Hooks hooks)
-        : ask_(ask), list_(list), bar_(bar), hooks_(std::move(hooks)) {}
+        : ask_(ask), list_(&list), bar_(&bar), hooks_(std::move(hooks)) {}
+    /// Only questions are asked, above a page that is not the archive's: after each call the
+    /// archive is let go of, so that others can have it.
+    ArchiveWork(AskSheet& ask, Hooks hooks) : ask_(ask), hooks_(std::move(hooks)) {}
 
     /// Null while there is none; it must outlive its use here.
     void use(workflow::ArchiveDesk* desk) noexcept { desk_ = desk; }
     [[nodiscard]] bool ready() const noexcept { return desk_ != nullptr; }
     [[nodiscard]] workflow::ArchiveDesk& desk() const { return *desk_; }
     [[nodiscard]] AskSheet& ask() const noexcept { return ask_; }
-    [[nodiscard]] ListSheet& list() const noexcept { return list_; }
-    [[nodiscard]] TaskBar& bar() const noexcept { return bar_; }
+    [[nodiscard]] ListSheet& list() const noexcept { return *list_; }
+    [[nodiscard]] TaskBar& bar() const noexcept { return *bar_; }
+    /// How many calls have not answered yet.
+    [[nodiscard]] bool calling() const noexcept { return calls_ > 0; }
     [[nodiscard]] const Hooks& hooks() const noexcept { return hooks_; }
 
     /// Calls `work` with the desk on a thread of its own, then `done` with what it gave. A failure
@@ -52,9 +59,17 @@ public:
         if (ask_.asking()) {
             ask_.wait(true);
         }
+        ++calls_;
         background_.run(
-            [desk = desk_, work = std::move(work)] { return attempt([&] { return work(*desk); }); },
+            [desk = desk_, rests = list_ == nullptr, work = std::move(work)] {
+                auto result = attempt([&] { return work(*desk); });
+                if (rests) {
+                    (void)attempt([&] { return desk->rest(), true; });
+                }
+                return result;
+            },
             [this, done = std::move(done)](auto result) {
+                --calls_;
                 if (ask_.asking()) {
                     ask_.wait(false);
                 }
@@ -70,6 +85,8 @@ public:
     [[nodiscard]] std::optional<std::filesystem::path> choose_file(std::string_view title,
                                                                    const std::string& name,
                                                                    std::string_view kinds) const;
+    [[nodiscard]] std::optional<std::filesystem::path> open_file(std::string_view title,
+                                                                 std::string_view kinds) const;
     [[nodiscard]] std::optional<std::filesystem::path> choose_folder(std::string_view title) const;
 
     /// What a person asked for was done, or is not right: errors stay in the sheet.
@@ -79,10 +96,11 @@ public:
 
 private:
     AskSheet& ask_;
-    ListSheet& list_;
-    TaskBar& bar_;
+    ListSheet* list_ = nullptr;
+    TaskBar* bar_ = nullptr;
     Hooks hooks_;
     workflow::ArchiveDesk* desk_ = nullptr;
+    int calls_ = 0;
     Background background_;  // Last: its work is waited for before the rest goes.
 };
 

@@ -133,14 +133,27 @@ void AskSheet::accept() {
     }
 }
 
-void AskSheet::complain(const std::string& sentence) {
+void AskSheet::complain(const std::string& sentence, std::optional<std::size_t> field) {
     waiting_ = false;
     next_->Enable();
     if (app::set_words(*complaint_, sentence.empty() ? "" : "! " + sentence)) {
         hooks_.changed();
     }
     platform::announce(*complaint_, sentence);
-    take_focus();
+    const auto here =
+        std::ranges::find_if(fields_, [](const Field& each) { return each.entry->HasFocus(); });
+    if (field && *field < fields_.size()) {
+        focus_field(*field);
+    } else if (here != fields_.end()) {
+        here->entry->SelectAll();
+    } else {
+        take_focus();
+    }
+}
+
+void AskSheet::focus_field(std::size_t index) {
+    fields_.at(index).entry->SetFocus();
+    fields_[index].entry->SelectAll();
 }
 
 void AskSheet::wait(bool on) {
@@ -187,8 +200,7 @@ void AskSheet::take_focus() {
     if (empty != fields_.end()) {
         empty->entry->SetFocus();
     } else if (!fields_.empty()) {
-        fields_.front().entry->SetFocus();
-        fields_.front().entry->SelectAll();
+        focus_field(0);
     } else {
         next_->SetFocus();
     }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -50,8 +52,9 @@ public:
     AskSheet(wxWindow* parent, Hooks hooks);
 
     void ask(Question question);
-    /// Says what is wrong with the answer.
-    void complain(const std::string& sentence);
+    /// Says what is wrong with the answer; the keyboard goes to `field`, counted from 0, which is
+    /// to be typed again, else to where it was.
+    void complain(const std::string& sentence, std::optional<std::size_t> field = {});
     /// While a step runs, no other one can be taken.
     void wait(bool on);
     void accept();
@@ -77,6 +80,7 @@ private:
     void add_field(const Question::Field& field, std::size_t index);
     void add_ways();
     void on_enter(std::size_t index);
+    void focus_field(std::size_t index);
     [[nodiscard]] std::vector<wxWindow*> buttons() const;
     int lay_out(const Look& look, int width);
     int place_fields(const wxRect& area, int y);

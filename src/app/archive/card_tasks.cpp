@@ -27,24 +27,44 @@ std::string file_name(const std::string& card) {
 
 void CardTasks::write_file(const std::filesystem::path& file,
                            const std::function<Findings(ArchiveDesk&)>& write) {
-    work_.hooks().notify(words(texts::exporting), NoticeBar::Kind::done);
+    work_.hooks().notify(words(texts::writing_file), NoticeBar::Kind::done);
     work_.call([write](ArchiveDesk& desk) { return write(desk); },
                [this, file](const Findings& findings) {
                    work_.settle(findings, texts::written(file.string()));
                });
 }
 
-void CardTasks::export_pdf(const ArchiveCardView& card) {
+void CardTasks::export_card(const ArchiveCardView& card) {
     if (!card.export_pdf.possible) {
         work_.say_wrong(card.export_pdf.reason);
         return;
     }
+    keys_.with_key([this, id = card.card, title = card.title] {
+        Question question;
+        question.title = texts::export_card_of(title);
+        question.text = words(texts::export_card_text);
+        question.next = words(texts::as_pdf);
+        question.accept = [this, id](const Question::Answers&) { export_pdf(id); };
+        question.others = {{words(texts::as_xml), [this, id] { export_xml(id); }}};
+        work_.ask().ask(std::move(question));
+    });
+}
+
+void CardTasks::export_pdf(const std::string& card) {
     const auto pdf =
-        work_.choose_file(texts::choose_pdf, file_name(card.card) + ".pdf", texts::pdf_files);
+        work_.choose_file(texts::choose_pdf, file_name(card) + ".pdf", texts::pdf_files);
     if (pdf) {
-        write_file(*pdf, [id = card.card, pdf = *pdf](ArchiveDesk& desk) {
-            return desk.print(id, 0, pdf);
-        });
+        write_file(*pdf,
+                   [card, pdf = *pdf](ArchiveDesk& desk) { return desk.print(card, 0, pdf); });
+    }
+}
+
+void CardTasks::export_xml(const std::string& card) {
+    const auto xml = work_.choose_file(
+        texts::choose_xml, file_name(card) + ".scorecard.xml", texts::scorecard_files);
+    if (xml) {
+        write_file(*xml,
+                   [card, xml = *xml](ArchiveDesk& desk) { return desk.export_xml(card, 0, xml); });
     }
 }
 
@@ -53,13 +73,14 @@ void CardTasks::prove(const ArchiveCardView& card) {
         work_.say_wrong(card.prove.reason);
         return;
     }
-    const auto proof =
-        work_.choose_file(texts::choose_proof, file_name(card.card) + ".proof", texts::proof_files);
-    if (proof) {
-        write_file(*proof, [id = card.card, proof = *proof](ArchiveDesk& desk) {
-            return desk.prove(id, proof);
-        });
-    }
+    keys_.with_key([this, id = card.card] {
+        const auto proof =
+            work_.choose_file(texts::choose_proof, file_name(id) + ".proof", texts::proof_files);
+        if (proof) {
+            write_file(*proof,
+                       [id, proof = *proof](ArchiveDesk& desk) { return desk.prove(id, proof); });
+        }
+    });
 }
 
 void CardTasks::ask_reason(const Reason& reason, const Act& act) {

@@ -14,7 +14,8 @@ class CardTasks {
 public:
     CardTasks(ArchiveWork& work, KeyTasks& keys) : work_(work), keys_(keys) {}
 
-    void export_pdf(const workflow::ArchiveCardView& card);
+    /// Asks in which form.
+    void export_card(const workflow::ArchiveCardView& card);
     void prove(const workflow::ArchiveCardView& card);
     void decide(const workflow::ArchiveCardView& card);
     /// Places a hold, or lifts the one that stands.
@@ -39,6 +40,8 @@ private:
         std::string done;
     };
     void ask_reason(const Reason& reason, const Act& act);
+    void export_pdf(const std::string& card);
+    void export_xml(const std::string& card);
     void erase_now(const std::string& card, const std::string& candidate);
     void write_file(const std::filesystem::path& file,
                     const std::function<Findings(workflow::ArchiveDesk&)>& write);

@@ -3,10 +3,13 @@
 #include <algorithm>
 
 #include "app/flow.h"
+#include "app/guarded.h"
 #include "app/markup.h"
 #include "app/platform/accessible.h"
+#include "app/platform/choice.h"
 #include "app/platform/label.h"
 #include "app/platform/measure.h"
+#include "app/platform/style.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
 #include "app/wx_text.h"
@@ -19,9 +22,16 @@ using workflow::ActionState;
 using workflow::ArchiveCardView;
 using workflow::CheckLine;
 
+constexpr int top_gap = 20;
 constexpr int section_gap = 14;
 constexpr int question_gap = 11;
 constexpr int line_gap = 4;
+constexpr int tight_top_gap = 12;  // Where the window is low, so that the answers stand in sight.
+constexpr int tight_section_gap = 9;
+constexpr int tight_question_gap = 7;
+constexpr int tight_line_gap = 2;
+constexpr int low_window = 860;  // Pixels at zoom 1.
+constexpr int above_table = 72;
 constexpr int bar_margin = 9;
 constexpr int reasons_gap = 5;
 constexpr int score_width = 24;  // Pixels at zoom 1.
@@ -66,6 +76,26 @@ void set_state(ActionButton& button, const ActionState& state, std::string_view 
     button.SetToolTip(state.possible ? to_wx(key) : to_wx(state.reason));
 }
 
+/// So that the child is seen, with the words above it.
+void scroll_to(wxScrolledWindow& pane, const wxWindow& child) {
+    int step = 0;
+    pane.GetScrollPixelsPerUnit(nullptr, &step);
+    if (step > 0) {
+        pane.Scroll(0, std::max(0, child.GetPosition().y - above_table) / step);
+    }
+}
+
+/// Worked with the mouse; the keyboard has T for it, so that it stays with the text.
+class TableButton final : public ActionButton {
+public:
+    TableButton(wxWindow* parent, std::string_view words, std::function<void()> action)
+        : ActionButton(
+              parent, words, texts::table_key, ActionButton::Weight::quiet, std::move(action)) {
+        platform::set_class(*this, "small");
+    }
+    [[nodiscard]] bool AcceptsFocus() const override { return false; }
+};
+
 }  // namespace
 
 KeptCardPane::KeptCardPane(wxWindow* parent, const Hooks& hooks)
@@ -74,7 +104,7 @@ KeptCardPane::KeptCardPane(wxWindow* parent, const Hooks& hooks)
       rule_(new wxStaticLine(this)),
       open_(new ActionButton(this, texts::open_card, "", ActionButton::Weight::next, hooks.open)),
       export_(new ActionButton(
-          this, texts::export_card, "", ActionButton::Weight::quiet, hooks.export_pdf)),
+          this, texts::export_card, "", ActionButton::Weight::quiet, hooks.export_card)),
       prove_(new ActionButton(this, texts::prove, "", ActionButton::Weight::quiet, hooks.prove)),
       decide_(
           new ActionButton(this, texts::decision, "", ActionButton::Weight::quiet, hooks.decide)),
@@ -88,6 +118,7 @@ KeptCardPane::KeptCardPane(wxWindow* parent, const Hooks& hooks)
 void KeptCardPane::show_nothing() {
     card_.reset();
     drawing_ = nullptr;
+    table_ = nullptr;
     text_->begin();
     text_->end();
     for (wxWindow* window : buttons()) {
@@ -99,12 +130,41 @@ void KeptCardPane::show_nothing() {
 
 void KeptCardPane::show(const ArchiveCardView& card) {
     card_ = card;
-    text_->begin();
-    drawing_ = nullptr;
-    read_out(card);
-    text_->end();
+    refill();
     show_buttons(card);
     arrange(look_);
+}
+
+void KeptCardPane::refill() {
+    drawing_ = nullptr;
+    table_ = nullptr;
+    text_->begin();
+    text_->begin_at(tight() ? tight_top_gap : top_gap);
+    read_out(*card_);
+    text_->end();
+}
+
+void KeptCardPane::turn_table() {
+    if (drawing_ == nullptr && table_ == nullptr) {
+        return;
+    }
+    as_table_ = !as_table_;
+    const bool here = platform::has_keyboard(*text_);
+    const wxPoint shown = text_->GetViewStart();
+    refill();
+    arrange(look_);
+    text_->Scroll(shown);
+    if (table_ != nullptr) {
+        table_->SetFocus();
+        scroll_to(*text_, *table_);
+    } else if (here) {
+        text_->SetFocus();
+    }
+}
+
+/// What is kept is more than a low window holds.
+bool KeptCardPane::tight() const {
+    return look_.height > 0 && look_.height < look_.px(low_window);
 }
 
 void KeptCardPane::show_buttons(const ArchiveCardView& card) {
@@ -134,68 +194,104 @@ void KeptCardPane::read_out(const ArchiveCardView& card) {
 }
 
 void KeptCardPane::add_head(const ArchiveCardView& card) {
+    const int section = tight() ? tight_section_gap : section_gap;
     if (!card.alarm.empty()) {
         wxStaticText& alarm =
             text_->add(to_utf8(say(texts::changed_since_sealing)), {"heading"}, 0);
         platform::make_alert(alarm);
         text_->add(card.alarm, {"error"}, line_gap);
-        platform::make_heading(text_->add(beginning(card.title), {"subheading"}, section_gap));
+        platform::make_heading(text_->add(beginning(card.title), {"subheading"}, section));
     } else {
         platform::make_heading(text_->add(beginning(card.title), {"heading"}, 0));
     }
     if (!card.badge.empty()) {
         text_->add_side("■ " + card.badge, "strong");
     }
-    text_->add(card.subtitle, {"small"}, 2);
+    wxStaticText& subtitle = text_->add(card.subtitle, {"small"}, 2);
+    if (tight()) {
+        platform::ellipsize(subtitle);
+        subtitle.SetToolTip(to_wx(card.subtitle));
+    }
 }
 
 void KeptCardPane::add_scores(const ArchiveCardView& card) {
+    const int line = tight() ? tight_line_gap : line_gap;
     if (!card.verdict.empty()) {
-        text_->add(card.verdict, {"strong"}, section_gap);
+        text_->add(card.verdict, {"strong"}, tight() ? tight_section_gap : section_gap);
     }
     for (const ArchiveCardView::Score& score : card.scores) {
         wxStaticText& quote = text_->add_row(
             {{score.score, score_width, "strong"}, {score.criterion, criterion_width, "plain"}},
             "",
-            line_gap);
-        platform::show_hits(quote, score.quote, score.hits);
+            line);
+        if (tight()) {
+            const MarkedText shown = from_first_hit(score.quote, score.hits);
+            platform::ellipsize(quote);
+            platform::show_hits(quote, shown.text, shown.hits);
+            quote.SetToolTip(to_wx(score.quote));
+            platform::describe(quote, score.quote);
+        } else {
+            platform::show_hits(quote, score.quote, score.hits);
+        }
     }
     if (!card.revision.empty()) {
-        text_->add(card.revision, {"small"}, line_gap + 2);
+        text_->add(card.revision, {"small"}, line + 2);
     }
 }
 
 void KeptCardPane::add_question(std::string_view words) {
-    text_->add_rule(section_gap);
-    platform::make_heading(text_->add(to_utf8(say(words)), {"title"}, question_gap));
+    text_->add_rule(tight() ? tight_section_gap : section_gap);
+    platform::make_heading(
+        text_->add(to_utf8(say(words)), {"title"}, tight() ? tight_question_gap : question_gap));
 }
 
 void KeptCardPane::add_checks(const ArchiveCardView& card) {
     add_question(texts::is_it_unchanged);
+    const int line = tight() ? tight_line_gap : line_gap;
     for (const CheckLine& check : card.checks) {
         wxStaticText& text = text_->add_row(
             {{mark_of(check.mark), mark_width, "strong"}, {check.name, check_width, "strong"}},
             check.text,
-            line_gap);
+            line);
         platform::describe(text, check.name + ": " + check.text);
     }
     if (!card.checked.empty()) {
-        text_->add(card.checked, {"small"}, line_gap + 2);
+        text_->add(card.checked, {"small"}, line + 2);
     }
 }
 
+/// The answer, then what shows it, then the rules that it comes from.
 void KeptCardPane::add_retention(const workflow::RetentionView& retention) {
     add_question(texts::how_long_kept);
+    const bool drawn = !retention.bars.empty() && retention.from < retention.until;
+    if (drawn) {
+        const std::string_view words = as_table_ ? texts::as_drawing : texts::as_table;
+        auto* button = new TableButton(text_->paper(), words, [this] {
+            CallAfter([this] { guarded([&] { turn_table(); }); });  // The button goes by it.
+        });
+        text_->add_side_control(*button);
+    }
+    text_->add(retention.sentence, {}, tight() ? tight_line_gap : line_gap);
+    if (drawn && as_table_) {
+        add_table(retention);
+    } else if (drawn) {
+        add_drawing(retention);
+    }
     for (const std::string& rule : retention.rules) {
-        text_->add(rule, {"small"}, 3);
+        text_->add(rule, {"small"}, line_gap);
     }
-    if (!retention.bars.empty() && retention.from < retention.until) {
-        drawing_ = new RetentionDrawing(text_->paper(), retention);
-        drawing_->use_colours(palette_);
-        drawing_->set_zoom(look_.zoom);
-        text_->add_window(*drawing_, drawing_->height(), question_gap);
-    }
-    text_->add(retention.sentence, {}, line_gap + 2);
+}
+
+void KeptCardPane::add_drawing(const workflow::RetentionView& retention) {
+    drawing_ = new RetentionDrawing(text_->paper(), retention);
+    drawing_->use_colours(palette_);
+    drawing_->set_zoom(look_.zoom);
+    text_->add_window(*drawing_, drawing_->height(), tight() ? tight_question_gap : question_gap);
+}
+
+void KeptCardPane::add_table(const workflow::RetentionView& retention) {
+    table_ = new RetentionTable(text_->paper(), retention);
+    text_->add_window(*table_, table_->height(look_), tight() ? tight_question_gap : question_gap);
 }
 
 void KeptCardPane::add_seen(const ArchiveCardView& card) {
@@ -213,14 +309,14 @@ std::vector<wxWindow*> KeptCardPane::buttons() const {
 }
 
 void KeptCardPane::arrange(const Look& look) {
+    const bool was_tight = tight();
     const bool zoomed = look.zoom != look_.zoom;
     look_ = look;
     if (look.width == 0) {
         return;
     }
-    if (zoomed && card_) {
-        show(ArchiveCardView(*card_));  // The drawing is as high as its type asks for.
-        return;
+    if (card_ && (zoomed || was_tight != tight())) {
+        refill();  // The drawing is as high as its type asks for.
     }
     const wxSize size = GetClientSize();
     const int side = look.compact() ? 12 : 20;
@@ -239,6 +335,9 @@ void KeptCardPane::arrange(const Look& look) {
     }
     text_->SetSize(0, 0, size.x, std::max(1, size.y - bar));
     text_->arrange(look);
+    if (table_ != nullptr) {
+        table_->arrange(look);
+    }
     rule_->SetSize(0, size.y - bar, size.x, 1);
 }
 

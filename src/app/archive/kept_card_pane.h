@@ -8,6 +8,7 @@
 
 #include "app/action_button.h"
 #include "app/archive/retention_drawing.h"
+#include "app/archive/retention_table.h"
 #include "app/pane.h"
 #include "app/reading_pane.h"
 #include "workflow/archive_view.h"
@@ -20,7 +21,7 @@ class KeptCardPane final : public Pane {
 public:
     struct Hooks {
         std::function<void()> open;
-        std::function<void()> export_pdf;
+        std::function<void()> export_card;  ///< In a form that is asked for.
         std::function<void()> prove;
         std::function<void()> decide;
         std::function<void()> hold;  ///< Place one, or lift it.
@@ -36,6 +37,8 @@ public:
         return card_ ? &*card_ : nullptr;
     }
     void focus_text() { text_->SetFocus(); }
+    /// Swaps the drawing and its table, which then has the keyboard.
+    void turn_table();
 
     void arrange(const Look& look) override;
     void use_colours(const Palette& palette) override;
@@ -46,6 +49,10 @@ private:
     void add_scores(const workflow::ArchiveCardView& card);
     void add_checks(const workflow::ArchiveCardView& card);
     void add_retention(const workflow::RetentionView& retention);
+    void add_drawing(const workflow::RetentionView& retention);
+    void add_table(const workflow::RetentionView& retention);
+    void refill();
+    [[nodiscard]] bool tight() const;
     void add_seen(const workflow::ArchiveCardView& card);
     void add_question(std::string_view words);
     void show_buttons(const workflow::ArchiveCardView& card);
@@ -55,7 +62,9 @@ private:
     Palette palette_;
     std::optional<workflow::ArchiveCardView> card_;
     ReadingPane* text_;
-    RetentionDrawing* drawing_ = nullptr;  ///< Goes with the text.
+    RetentionDrawing* drawing_ = nullptr;  ///< Goes with the text ...
+    RetentionTable* table_ = nullptr;      ///< ... as what stands in its place does.
+    bool as_table_ = false;
     wxStaticLine* rule_;
     ActionButton* open_;
     ActionButton* export_;

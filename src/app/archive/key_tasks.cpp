@@ -2,9 +2,9 @@
 
 #include <utility>
 
-#include <wx/clipbrd.h>
 #include <wx/file.h>
 
+#include "app/clipboard.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
 #include "app/wx_text.h"
@@ -27,15 +27,18 @@ void KeyTasks::show() {
                [this](KeyState state) { show_state(state); });
 }
 
-void KeyTasks::with_key(const std::function<void()>& task) {
-    work_.call([](ArchiveDesk& desk) { return desk.keys(); },
-               [this, task](KeyState state) {
-                   if (state == KeyState::locked) {
-                       ask_to_unlock(task);
-                   } else {
-                       task();
-                   }
-               });
+void KeyTasks::with_key(const std::function<void()>& task, const Purpose& purpose) {
+    work_.call(
+        [](ArchiveDesk& desk) {
+            return desk.keys() == KeyState::locked && !desk.standing().read_only;
+        },
+        [this, task, purpose](bool locked) {
+            if (locked) {
+                ask_to_unlock(task, purpose);
+            } else {
+                task();
+            }
+        });
 }
 
 void KeyTasks::show_state(KeyState state) {
@@ -46,13 +49,13 @@ void KeyTasks::show_state(KeyState state) {
     }
 }
 
-void KeyTasks::ask_to_unlock(const std::function<void()>& then) {
+void KeyTasks::ask_to_unlock(const std::function<void()>& then, const Purpose& purpose) {
     Question question;
     question.title = words(texts::unlock_title);
-    question.text = words(texts::unlock_text);
+    question.text = words(purpose.text.empty() ? texts::unlock_text : purpose.text);
     question.fields = {{words(texts::passphrase), "", "", true}};
-    question.next = words(texts::unlock);
-    question.others = {{words(texts::forgotten), [this] { ask_to_recover(); }}};
+    question.next = words(purpose.next.empty() ? texts::unlock : purpose.next);
+    question.others = {{words(texts::forgotten), [this, then] { ask_to_recover(then); }}};
     question.accept = [this, then](const Question::Answers& answers) {
         work_.call(
             [passphrase = answers.front()](ArchiveDesk& desk) { return desk.unlock(passphrase); },
@@ -85,17 +88,30 @@ void KeyTasks::ask_passphrase(KeyState state) {
     if (state == KeyState::unlocked) {
         question.others = {{words(texts::lock_key), [this] { lock(); }}};
     }
+    remarked_.clear();
     question.accept = [this, first](const Question::Answers& answers) {
-        const std::string& passphrase = answers[answers.size() - 2];
+        const std::size_t typed = answers.size() - 2;
         if (first && answers.front().empty()) {
-            work_.ask().complain(words(texts::name_needed));
-        } else if (passphrase != answers.back()) {
-            work_.ask().complain(words(texts::passphrases_differ));
-        } else {
-            set_passphrase(first ? answers.front() : work_.hooks().person(), passphrase);
+            work_.ask().complain(words(texts::name_needed), 0);
+        } else if (answers[typed] != answers.back()) {
+            work_.ask().complain(words(texts::passphrases_differ), typed);
+        } else if (!remark(answers[typed])) {
+            set_passphrase(first ? answers.front() : work_.hooks().person(), answers[typed]);
         }
     };
     work_.ask().ask(std::move(question));
+}
+
+/// A weak passphrase is remarked upon once; who takes it all the same is not asked again.
+bool KeyTasks::remark(const std::string& passphrase) {
+    const std::string remark = passphrase.empty() || passphrase == remarked_
+                                   ? ""
+                                   : workflow::passphrase_remark(passphrase);
+    remarked_ = passphrase;
+    if (!remark.empty()) {
+        work_.ask().complain(texts::weak_passphrase(remark));
+    }
+    return !remark.empty();
 }
 
 void KeyTasks::set_passphrase(const std::string& name, const std::string& passphrase) {
@@ -103,11 +119,11 @@ void KeyTasks::set_passphrase(const std::string& name, const std::string& passph
         [name, passphrase](ArchiveDesk& desk) { return desk.set_passphrase(name, passphrase); },
         [this](const std::string& key) {
             work_.hooks().changed();
-            show_recovery_key(key);
+            show_recovery_key(key, {});
         });
 }
 
-void KeyTasks::ask_to_recover() {
+void KeyTasks::ask_to_recover(const std::function<void()>& then) {
     Question question;
     question.title = words(texts::recover_title);
     question.text = words(texts::recover_text);
@@ -115,25 +131,37 @@ void KeyTasks::ask_to_recover() {
                        {words(texts::new_passphrase), "", "", true},
                        {words(texts::passphrase_again), "", "", true}};
     question.next = words(texts::recover);
-    question.others = {{words(texts::both_lost), [this] { ask_to_replace(); }}};
-    question.accept = [this](const Question::Answers& answers) {
-        if (answers[1] != answers[2]) {
-            work_.ask().complain(words(texts::passphrases_differ));
-            return;
+    question.others = {{words(texts::both_lost), [this, then] { ask_to_replace(then); }}};
+    question.accept = [this, then](const Question::Answers& answers) {
+        if (answers[0].empty()) {
+            work_.ask().complain(words(texts::recovery_key_needed), 0);
+        } else if (answers[1] != answers[2]) {
+            work_.ask().complain(words(texts::passphrases_differ), 1);
+        } else if (!remark(answers[1])) {
+            recover(answers[0], answers[1], then);
         }
-        work_.call([answers](ArchiveDesk& desk) { return desk.recover(answers[0], answers[1]); },
-                   [this](bool fits) {
-                       if (fits) {
-                           work_.settle({}, words(texts::recovered));
-                       } else {
-                           work_.ask().complain(words(texts::wrong_recovery_key));
-                       }
-                   });
     };
     work_.ask().ask(std::move(question));
 }
 
-void KeyTasks::ask_to_replace() {
+void KeyTasks::recover(const std::string& recovery_key,
+                       const std::string& passphrase,
+                       const std::function<void()>& then) {
+    work_.call([recovery_key,
+                passphrase](ArchiveDesk& desk) { return desk.recover(recovery_key, passphrase); },
+               [this, then](bool fits) {
+                   if (!fits) {
+                       work_.ask().complain(words(texts::wrong_recovery_key), 0);
+                       return;
+                   }
+                   work_.settle({}, words(texts::recovered));
+                   if (then) {
+                       then();
+                   }
+               });
+}
+
+void KeyTasks::ask_to_replace(const std::function<void()>& then) {
     Question question;
     question.title = words(texts::replace_title);
     question.text = words(texts::replace_text);
@@ -142,42 +170,47 @@ void KeyTasks::ask_to_replace() {
                        {words(texts::new_passphrase), "", "", true},
                        {words(texts::passphrase_again), "", "", true}};
     question.next = words(texts::replace_keys);
-    question.accept = [this](const Question::Answers& answers) {
-        if (answers[2] != answers[3]) {
-            work_.ask().complain(words(texts::passphrases_differ));
-            return;
+    question.accept = [this, then](const Question::Answers& answers) {
+        if (answers[0].empty()) {
+            work_.ask().complain(words(texts::name_needed), 0);
+        } else if (answers[1].empty()) {
+            work_.ask().complain(words(texts::reason_needed), 1);
+        } else if (answers[2] != answers[3]) {
+            work_.ask().complain(words(texts::passphrases_differ), 2);
+        } else if (!remark(answers[2])) {
+            replace(answers[0], answers[1], answers[2], then);
         }
-        work_.call(
-            [answers](ArchiveDesk& desk) {
-                return desk.replace_keys(answers[0], answers[2], answers[1]);
-            },
-            [this](const std::string& key) {
-                work_.hooks().changed();
-                show_recovery_key(key);
-            });
     };
     work_.ask().ask(std::move(question));
 }
 
+void KeyTasks::replace(const std::string& name,
+                       const std::string& reason,
+                       const std::string& passphrase,
+                       const std::function<void()>& then) {
+    work_.call([name, reason, passphrase](
+                   ArchiveDesk& desk) { return desk.replace_keys(name, passphrase, reason); },
+               [this, then](const std::string& key) {
+                   work_.hooks().changed();
+                   show_recovery_key(key, then);
+               });
+}
+
 /// Shown once: the program does not have it any more afterwards.
-void KeyTasks::show_recovery_key(const std::string& key) {
+void KeyTasks::show_recovery_key(const std::string& key, const std::function<void()>& then) {
     Question question;
     question.title = words(texts::recovery_key);
     question.text = words(texts::recovery_key_text);
     question.key = key;
     question.next = words(texts::save_recovery_key);
-    question.accept = [this, key](const Question::Answers&) { save_recovery_key(key); };
-    question.others = {{words(texts::copy_recovery_key), [key] {
-                            if (wxTheClipboard->Open()) {
-                                wxTheClipboard->SetData(new wxTextDataObject(to_wx(key)));
-                                wxTheClipboard->Close();
-                            }
-                        }}};
+    question.accept = [this, key, then](const Question::Answers&) { save_recovery_key(key, then); };
+    question.others = {{words(texts::copy_recovery_key), [key] { (void)copy_text(key); }}};
     question.cancel = words(texts::recovery_key_noted);
+    question.closed = then;
     work_.ask().ask(std::move(question));
 }
 
-void KeyTasks::save_recovery_key(const std::string& key) {
+void KeyTasks::save_recovery_key(const std::string& key, const std::function<void()>& then) {
     const auto file = work_.choose_file(
         texts::save_recovery_key, words(texts::recovery_key_file), texts::text_files);
     if (!file) {
@@ -186,9 +219,14 @@ void KeyTasks::save_recovery_key(const std::string& key) {
     wxFile written;
     const bool kept = written.Create(to_wx(file->string()), true, wxS_IRUSR | wxS_IWUSR) &&
                       written.Write(to_wx(texts::recovery_key_page(key))) && written.Close();
-    if (kept) {
-        work_.ask().close();
-        work_.hooks().notify(texts::recovery_key_saved(file->string()), NoticeBar::Kind::done);
+    if (!kept) {
+        work_.ask().complain(texts::not_written(file->string()));
+        return;
+    }
+    work_.ask().close();
+    work_.hooks().notify(texts::recovery_key_saved(file->string()), NoticeBar::Kind::done);
+    if (then) {
+        then();
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "app/archive/archive_work.h"
 
@@ -12,24 +13,41 @@ class KeyTasks {
 public:
     explicit KeyTasks(ArchiveWork& work) : work_(work) {}
 
+    /// Why the passphrase is asked for, and what the step is called; empty: the usual words.
+    struct Purpose {
+        std::string_view text;
+        std::string_view next;
+    };
+
     /// What can be done with the key as it is now.
     void show();
-    /// Does `task` at once, or when the key has been unlocked.
-    void with_key(const std::function<void()>& task);
-    /// Asks for the passphrase; `then` is done when it fits.
-    void ask_to_unlock(const std::function<void()>& then);
+    /// Does `task` at once, or when the key has been unlocked. Where only reading is allowed
+    /// nothing is signed.
+    void with_key(const std::function<void()>& task, const Purpose& purpose = {});
+    /// Asks for the passphrase; `then` is done when it fits, or when the key is had otherwise.
+    void ask_to_unlock(const std::function<void()>& then, const Purpose& purpose = {});
+    /// Asks for the recovery key.
+    void ask_to_recover(const std::function<void()>& then);
 
 private:
+    [[nodiscard]] bool remark(const std::string& passphrase);
     void show_state(workflow::KeyState state);
     void ask_passphrase(workflow::KeyState state);
     void set_passphrase(const std::string& name, const std::string& passphrase);
-    void ask_to_recover();
-    void ask_to_replace();
-    void show_recovery_key(const std::string& key);
-    void save_recovery_key(const std::string& key);
+    void recover(const std::string& recovery_key,
+                 const std::string& passphrase,
+                 const std::function<void()>& then);
+    void ask_to_replace(const std::function<void()>& then);
+    void replace(const std::string& name,
+                 const std::string& reason,
+                 const std::string& passphrase,
+                 const std::function<void()>& then);
+    void show_recovery_key(const std::string& key, const std::function<void()>& then);
+    void save_recovery_key(const std::string& key, const std::function<void()>& then);
     void lock();
 
     ArchiveWork& work_;
+    std::string remarked_;  ///< The passphrase that was remarked upon last.
 };
 
 }  // namespace evenhand::app

@@ -21,6 +21,7 @@ namespace {
 constexpr int top_gap = 18;
 constexpr int gap = 8;
 constexpr int list_gap = 14;
+constexpr std::size_t most_measured = 50;  // Details; of more the longest stands for all.
 
 }  // namespace
 
@@ -52,7 +53,10 @@ void ListSheet::show(Listing listing, std::size_t row) {
     set_words(*empty_, listing_.empty);
     list_ = new ListView(this, listing_.title, listing_.columns, ListView::Selection::one);
     list_->show(listing_.rows);
+    list_->on_select([this] { show_details(); });
     list_->on_activate([this] { take(0); });
+    details_ = add_text("", {"plain"});
+    platform::wrap(*details_);
     for (std::size_t i = 0; i < listing_.ways.size(); ++i) {
         const Listing::Way& way = listing_.ways[i];
         auto* button =
@@ -74,7 +78,26 @@ void ListSheet::show(Listing listing, std::size_t row) {
     if (row < listing_.rows.size()) {
         list_->select(row);
     }
+    show_details();
     take_focus();
+}
+
+void ListSheet::show_details() {
+    const std::size_t row = chosen();
+    set_words(*details_, row < listing_.details.size() ? listing_.details[row] : "");
+}
+
+/// Of the longest ones: the list does not jump while one goes through it.
+int ListSheet::details_height(int width) const {
+    if (listing_.details.size() > most_measured) {
+        const auto longest = std::ranges::max_element(listing_.details, {}, &std::string::size);
+        return platform::text_height(*details_, *longest, width);
+    }
+    int most = 0;
+    for (const std::string& words : listing_.details) {
+        most = std::max(most, platform::text_height(*details_, words, width));
+    }
+    return most;
 }
 
 /// After the event: what is done may show another listing, which destroys the button.
@@ -143,7 +166,13 @@ void ListSheet::arrange(const Look& look) {
     const bool none = listing_.rows.empty();
     list_->Show(!none);
     empty_->Show(none);
-    list_->SetSize(side, y, width, std::max(1, foot - list_gap - y));
+    const int details = none ? 0 : details_height(width);
+    const int list_foot = foot - list_gap - (details > 0 ? details + list_gap : 0);
+    details_->Show(details > 0);
+    if (details > 0) {
+        details_->SetSize(side, list_foot + list_gap, width, details);
+    }
+    list_->SetSize(side, y, width, std::max(1, list_foot - y));
     list_->arrange(look);
     empty_->SetSize(side, y, width, platform::height_for(*empty_, width));
     flow(buttons(), {side, foot}, width);

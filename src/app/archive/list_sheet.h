@@ -26,7 +26,8 @@ struct Listing {
     std::string text;
     std::vector<ListColumn> columns;
     std::vector<ListView::Cells> rows;
-    std::string empty;      ///< Said where there are no rows.
+    std::vector<std::string> details;  ///< All of a row's words, below the list; or none at all.
+    std::string empty;                 ///< Said where there are no rows.
     std::vector<Way> ways;  ///< The first one is highlighted; Enter in the list takes it.
 };
 
@@ -52,6 +53,8 @@ public:
 
 private:
     void take(std::size_t way);
+    void show_details();
+    [[nodiscard]] int details_height(int width) const;
     [[nodiscard]] std::vector<wxWindow*> buttons() const;
 
     Hooks hooks_;
@@ -61,6 +64,7 @@ private:
     wxStaticText* title_ = nullptr;
     wxStaticText* text_ = nullptr;
     wxStaticText* empty_ = nullptr;
+    wxStaticText* details_ = nullptr;  ///< Of the chosen row.
     ListView* list_ = nullptr;
     std::vector<ActionButton*> ways_;
     ActionButton* back_ = nullptr;

@@ -10,6 +10,7 @@
 #include "app/texts.h"
 #include "app/texts_archive.h"
 #include "app/wx_text.h"
+#include "core/utf8.h"
 #include "workflow/audit_file.h"
 
 namespace evenhand::app {
@@ -50,6 +51,13 @@ ListView::Cells cells_of(const RuleView& rule) {
             {rule.note, ""}};
 }
 
+/// The whole rule: in the list it may be cut.
+std::string details_of(const RuleView& rule) {
+    std::string text = rule.title + ". " + rule.says + "\n" + rule.jurisdiction;
+    text += rule.citation.empty() ? "" : ", " + rule.citation;
+    return text + (rule.note.empty() ? "" : "\n" + rule.note);
+}
+
 }  // namespace
 
 void ListTasks::verify() {
@@ -74,14 +82,18 @@ void ListTasks::show_verified(const VerifyView& view) {
     Listing listing;
     listing.title = (view.holds && view.warnings.empty() ? "✓ " : "▲ ") + view.title;
     listing.columns = {{texts::verified_column, 0}};
+    const auto add = [&](const std::string& mark, const std::string& words, std::string code) {
+        listing.rows.push_back({{mark + words, std::move(code)}});
+        listing.details.push_back(words);
+    };
     for (const std::string& warning : view.warnings) {
-        listing.rows.push_back({{"▲ " + warning, ""}});
+        add("▲ ", warning, "");
     }
     for (const VerifyView::Fault& fault : view.faults) {
-        listing.rows.push_back({{"▲ " + fault.sentence, fault.code}});
+        add("▲ ", fault.sentence, fault.code);
     }
     for (const std::string& line : view.lines) {
-        listing.rows.push_back({{(view.holds ? "✓ " : "– ") + line, ""}});
+        add(view.holds ? "✓ " : "– ", line, "");
     }
     work_.list().show(std::move(listing));
     work_.hooks().changed();
@@ -104,6 +116,7 @@ void ListTasks::show_due(const std::vector<DueView>& due) {
                        {texts::state_column, 140}};
     std::ranges::transform(
         due, std::back_inserter(listing.rows), [](const DueView& row) { return cells_of(row); });
+    std::ranges::transform(due, std::back_inserter(listing.details), &DueView::words);
     listing.ways = {{words(texts::erase),
                      "",
                      [this, due](std::size_t row) {
@@ -153,6 +166,7 @@ void ListTasks::show_log(std::uint64_t from, std::vector<AuditLine> lines) {
     std::ranges::transform(lines, std::back_inserter(listing.rows), [](const AuditLine& line) {
         return cells_of(line);
     });
+    std::ranges::transform(lines, std::back_inserter(listing.details), &AuditLine::what);
     listing.ways = {{words(texts::show_the_card),
                      "",
                      [this, lines](std::size_t row) {
@@ -206,6 +220,7 @@ void ListTasks::show_rules(std::vector<RuleView> rules, std::size_t row) {
     std::ranges::transform(rules, std::back_inserter(listing.rows), [](const RuleView& rule) {
         return cells_of(rule);
     });
+    std::ranges::transform(rules, std::back_inserter(listing.details), details_of);
     listing.ways = {{words(texts::turn_rule), "", [this, rules](std::size_t chosen) {
                          keys_.with_key([this, rules, chosen] { turn_rule(rules, chosen); });
                      }}};
@@ -265,6 +280,10 @@ void ListTasks::ask_for_archive() {
     question.fields = {{words(texts::archive_address), "", words(texts::address_hint), false}};
     question.next = words(texts::import_archive);
     question.accept = [this](const Question::Answers& answers) {
+        if (trimmed(answers.front()).empty()) {
+            work_.ask().complain(words(texts::address_needed), 0);
+            return;
+        }
         work_.ask().close();
         if (work_.bar().running()) {
             return;

@@ -9,6 +9,7 @@
 #include "app/platform/label.h"
 #include "app/platform/measure.h"
 #include "app/platform/style.h"
+#include "app/platform/text_view.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
 #include "app/wx_text.h"
@@ -23,7 +24,6 @@ constexpr int gap = 16;
 constexpr int small_gap = 10;
 constexpr int row_gap = 10;
 constexpr int least_field = 320;  // Pixels at zoom 1.
-constexpr int most_remark = 320;
 constexpr int least_remark = 120;
 
 int side_of(const Look& look) {
@@ -46,7 +46,7 @@ SearchPane::SearchPane(wxWindow* parent, const Hooks& hooks)
           new ActionButton(this, texts::verify_all, "", ActionButton::Weight::quiet, hooks.verify)),
       due_(new ActionButton(
           this, texts::due_list, "", ActionButton::Weight::quiet, hooks.due_list)) {
-    platform::ellipsize(*remark_);
+    platform::wrap(*remark_);
     platform::set_class(*saved_, "form");
     platform::settle_in_form(*saved_);
     saved_->Hide();
@@ -78,6 +78,14 @@ void SearchPane::on_key(wxKeyEvent& event, const Hooks& hooks) {
     } else {
         event.Skip();
     }
+}
+
+bool SearchPane::at_saved_search() const {
+    return saved_->IsShown() && saved_->GetSelection() > 0 && platform::has_keyboard(*saved_);
+}
+
+bool SearchPane::type_key() {
+    return field_->IsEnabled() && platform::type_pressed_key(*field_);
 }
 
 std::string SearchPane::words() const {
@@ -141,12 +149,10 @@ void SearchPane::name_save_button() {
     save_->set_words(to_utf8(say(kept ? texts::drop_search : texts::save_search)));
 }
 
-void SearchPane::enable(bool on) {
-    for (wxWindow* control : {static_cast<wxWindow*>(field_),
-                              static_cast<wxWindow*>(save_),
-                              static_cast<wxWindow*>(verify_),
-                              static_cast<wxWindow*>(due_)}) {
-        control->Enable(on);
+void SearchPane::enable(State state) {
+    field_->Enable(state != State::none);
+    for (wxWindow* control : std::initializer_list<wxWindow*>{saved_, save_, verify_, due_}) {
+        control->Enable(state == State::open);
     }
 }
 
@@ -173,27 +179,42 @@ int SearchPane::count_width() const {
     return platform::natural_width(*count_) + gap;
 }
 
-/// The remark gives way first.
+/// The field gives way first.
 bool SearchPane::one_row(const Look& look, int width) const {
     return width >= look.px(least_field) + gap + count_width() + look.px(least_remark) + gap +
                         flow_width(buttons());
 }
 
+/// What could not be read of the words is a sentence or two: it is said whole, in a row of its own.
+bool SearchPane::remark_below(const Look& look, int width) const {
+    const bool one = one_row(look, width);
+    const int field = look.px(least_field) / 2;
+    const int beside = one ? gap + flow_width(buttons()) : 0;
+    return platform::natural_width(*remark_) > width - field - gap - count_width() - beside;
+}
+
+int SearchPane::remark_height(const Look& look, int width) const {
+    return remark_below(look, width)
+               ? row_gap + platform::text_height(*remark_, to_utf8(remark_->GetLabel()), width)
+               : 0;
+}
+
 int SearchPane::height_for(const Look& look, int width) const {
     const int inner = width - 2 * side_of(look);
     const int second = one_row(look, inner) ? 0 : row_gap + flow_height(buttons(), inner);
-    return 2 * margin + row_height() + second;
+    return 2 * margin + row_height() + second + remark_height(look, inner);
 }
 
-/// Count and remark, up to `right`; gives what is left of them. `least`: of the field.
-int SearchPane::place_found(int right, int least, int middle) {
+/// Count and remark, up to `right`; gives what is left of them.
+int SearchPane::place_found(const Look& look, int right, int inner, int middle) {
     const int line = platform::height_for(*count_, count_width());
     const int count = platform::natural_width(*count_);
-    const int wanted = std::min(platform::natural_width(*remark_), most_remark);
-    const int remark = std::clamp(right - least - count_width(), 1, std::max(1, wanted));
-    const int high = platform::height_for(*remark_, remark);
-    remark_->SetSize(right - remark, middle - high / 2, remark, high);
-    right -= remark + small_gap;
+    if (!remark_below(look, inner)) {
+        const int remark = std::max(1, platform::natural_width(*remark_));
+        const int high = platform::height_for(*remark_, remark);
+        remark_->SetSize(right - remark, middle - high / 2, remark, high);
+        right -= remark + small_gap;
+    }
     count_->SetSize(right - count, middle - line / 2, count, line);
     return right - count - gap;
 }
@@ -211,11 +232,14 @@ void SearchPane::arrange(const Look& look) {
         right -= flow_width(buttons());
         flow(buttons(), {right, middle - flow_height(buttons(), inner) / 2}, inner);
         right -= gap;
-        right = place_found(right, side + look.px(least_field), middle);
+        right = place_found(look, right, inner, middle);
     } else {
         const int top = margin + row + row_gap;
         flow(buttons(), {side, top}, inner);
-        right = place_found(right, side + look.px(least_field) / 2, middle);
+        right = place_found(look, right, inner, middle);
+    }
+    if (const int high = remark_height(look, inner); high > 0) {
+        remark_->SetSize(side, GetClientSize().y - margin - high + row_gap, inner, high - row_gap);
     }
     const int field = std::max(1, right - side);
     const int high = platform::height_for(*field_, field);

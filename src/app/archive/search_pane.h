@@ -39,9 +39,14 @@ public:
     void show_searches(std::vector<workflow::SavedSearchView> searches);
     /// The saved search that is in the field; empty when none is.
     [[nodiscard]] std::string saved_name() const;
-    /// Whether there is an archive to work on.
-    void enable(bool on);
+    /// Whether there is an archive to search, and to do something with.
+    enum class State { none, unanswering, open };
+    void enable(State state);
     void focus_field();
+    /// A sign that was typed elsewhere goes on in the field. False when the key writes none.
+    bool type_key();
+    /// Whether the keyboard is at a saved search that is in the field.
+    [[nodiscard]] bool at_saved_search() const;
     [[nodiscard]] bool has_keyboard() const { return field_->HasFocus(); }
 
     [[nodiscard]] int height_for(const Look& look, int width) const;
@@ -55,7 +60,9 @@ private:
     [[nodiscard]] int row_height() const;
     [[nodiscard]] int count_width() const;
     [[nodiscard]] bool one_row(const Look& look, int width) const;
-    int place_found(int right, int least, int middle);
+    [[nodiscard]] bool remark_below(const Look& look, int width) const;
+    [[nodiscard]] int remark_height(const Look& look, int width) const;
+    int place_found(const Look& look, int right, int inner, int middle);
 
     std::function<void()> find_;
     wxTimer pause_;

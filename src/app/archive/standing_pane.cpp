@@ -32,12 +32,10 @@ StandingPane::StandingPane(wxWindow* parent, const Hooks& hooks)
       log_(new ActionButton(this, texts::show_log, "", ActionButton::Weight::quiet, hooks.log)),
       rules_(new ActionButton(
           this, texts::retention_rules, "", ActionButton::Weight::quiet, hooks.rules)),
-      import_(new ActionButton(
-          this, texts::import_cards, "", ActionButton::Weight::quiet, hooks.import_folder)),
       keys_(
           new ActionButton(this, texts::signing_key, "", ActionButton::Weight::quiet, hooks.keys)),
-      other_(new ActionButton(
-          this, texts::other_archive, "", ActionButton::Weight::quiet, hooks.other_archive)) {
+      more_(
+          new ActionButton(this, texts::more_tasks, "", ActionButton::Weight::quiet, hooks.more)) {
     platform::wrap(*notice_);
     platform::ellipsize_start(*name_);
 }
@@ -50,23 +48,21 @@ void StandingPane::show(const workflow::ArchiveStanding& standing) {
     log_->SetToolTip(to_wx(texts::log_key));
     const std::string& told = standing.fault.empty() ? standing.notice : standing.fault;
     disorder(set_words(*notice_, told.empty() ? "" : "! " + told));
-    for (ActionButton* button : {log_, rules_, import_, keys_}) {
+    for (ActionButton* button : {log_, rules_, keys_}) {
         button->Enable();
     }
-    import_->Enable(!standing.read_only);
-    import_->SetToolTip(standing.read_only ? say(texts::archive_is_read_only) : wxString());
 }
 
 void StandingPane::show_away(const std::string& name) {
     disorder(set_words(*name_, name));
     disorder(set_words(*notice_, ""));
-    for (ActionButton* button : {log_, rules_, import_, keys_}) {
+    for (ActionButton* button : {log_, rules_, keys_}) {
         button->Disable();
     }
 }
 
 std::vector<wxWindow*> StandingPane::buttons() const {
-    return {log_, rules_, import_, keys_, other_};
+    return {log_, rules_, keys_, more_};
 }
 
 bool StandingPane::one_row(const Look& look, int width) const {

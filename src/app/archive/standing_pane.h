@@ -17,15 +17,14 @@ public:
     struct Hooks {
         std::function<void()> log;
         std::function<void()> rules;
-        std::function<void()> import_folder;
         std::function<void()> keys;
-        std::function<void()> other_archive;
+        std::function<void()> more;  ///< What is done seldom.
     };
 
     StandingPane(wxWindow* parent, const Hooks& hooks);
 
     void show(const workflow::ArchiveStanding& standing);
-    /// There is none that can be worked on.
+    /// There is none that can be worked on: that of this name, or the usual one.
     void show_away(const std::string& name);
 
     [[nodiscard]] int height_for(const Look& look, int width) const;
@@ -41,9 +40,8 @@ private:
     wxStaticText* name_;
     ActionButton* log_;
     ActionButton* rules_;
-    ActionButton* import_;
     ActionButton* keys_;
-    ActionButton* other_;
+    ActionButton* more_;
 };
 
 }  // namespace evenhand::app

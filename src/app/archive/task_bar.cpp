@@ -16,7 +16,7 @@ namespace evenhand::app {
 namespace {
 
 constexpr int poll_ms = 100;
-constexpr int margin = 9;
+constexpr int margin = 17;  // Above and below the words: with room for the button.
 constexpr int gap = 16;
 constexpr int words_width = 320;  // Pixels at zoom 1: the gauge does not move as numbers grow.
 constexpr int gauge_height = 8;
@@ -43,13 +43,14 @@ TaskBar::~TaskBar() {
     stopped_ = true;
 }
 
-void TaskBar::begin(const std::string& words) {
+void TaskBar::begin(const std::string& words, Stops stops) {
     task_ = words;
     running_ = true;
     stopped_ = false;
     done_ = 0;
     all_ = 0;
     stop_->Enable();
+    stop_->Show(stops == Stops::yes);
     tick();
     timer_.Start(poll_ms);
     Show();
@@ -91,14 +92,15 @@ void TaskBar::tick() {
 }
 
 int TaskBar::height_for(const Look& look) const {
-    return platform::height_for(*stop_, look.width) + 2 * margin + 1;
+    return platform::text_height(*words_, task_, look.width) + 2 * margin + 1;
 }
 
 void TaskBar::arrange(const Look& look) {
     const wxSize size = GetClientSize();
     const int side = look.compact() ? 12 : 24;
     const int middle = (size.y - 1) / 2;
-    const int right = stop_->place_before(size.x - side, middle) - gap;
+    const int edge = size.x - side;
+    const int right = stop_->IsShown() ? stop_->place_before(edge, middle) - gap : edge;
     const int words = std::min(look.px(words_width), (right - side) / 2);
     const int line = platform::height_for(*words_, words);
     words_->SetSize(side, middle - line / 2, words, line);

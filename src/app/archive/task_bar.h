@@ -30,11 +30,14 @@ public:
 
     [[nodiscard]] bool running() const noexcept { return running_; }
 
+    /// Whether the task looks, at each of its steps, if it is to stop.
+    enum class Stops { yes, no };
+
     /// Does `work` on a thread of its own; `ended` gets what came of it. `words` say what it does.
     /// Not while another one is running.
     template <typename Work, typename Ended>
-    void run(const std::string& words, Work work, Ended ended) {
-        begin(words);
+    void run(const std::string& words, Work work, Ended ended, Stops stops = Stops::yes) {
+        begin(words, stops);
         background_.run(
             [this, work = std::move(work)] {
                 return attempt([&] {
@@ -52,7 +55,7 @@ public:
     void arrange(const Look& look) override;
 
 private:
-    void begin(const std::string& words);
+    void begin(const std::string& words, Stops stops);
     bool note_progress(std::uint64_t done, std::uint64_t all);
     void tick();
     void finish();

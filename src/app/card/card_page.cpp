@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include <wx/clipbrd.h>
-
+#include "app/clipboard.h"
 #include "app/guarded.h"
 #include "app/platform/accessible.h"
 #include "app/platform/choice.h"
@@ -55,9 +54,7 @@ void CardPage::SealStrip::add_revisions(const Revisions& revisions) {
 }
 
 void CardPage::SealStrip::copy() {
-    if (wxTheClipboard->Open()) {
-        wxTheClipboard->SetData(new wxTextDataObject(to_wx(sha256_)));
-        wxTheClipboard->Close();
+    if (copy_text(sha256_)) {
         copy_->set_words(to_utf8(say(texts::seal_copied)));
         platform::announce(*copy_, to_utf8(say(texts::seal_copied)));
     }

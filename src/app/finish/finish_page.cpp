@@ -36,6 +36,9 @@ FinishPage::FinishPage(wxWindow* parent, workflow::LiveInterview& interview, Hoo
     gaps_->on_gap([this](const Gap& gap) { go_to(gap); });
     verdict_->set_private_notes(interview_.private_notes());
     verdict_->set_take_aways(interview_.take_aways_draft());
+    if (const auto chosen = interview_.recommendation_draft()) {
+        verdict_->set_recommendation(*chosen);
+    }
     verdict_->on_edit([this] { keep_timer_.StartOnce(keep_after_ms); });
     keep_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { (void)keep_drafts(); });
     refresh();
@@ -57,6 +60,10 @@ void FinishPage::write_drafts() {
     }
     if (const std::string draft = verdict_->take_aways(); draft != interview_.take_aways_draft()) {
         interview_.set_take_aways_draft(draft);
+    }
+    if (const auto chosen = verdict_->recommendation();
+        chosen && chosen != interview_.recommendation_draft()) {
+        interview_.set_recommendation_draft(*chosen);
     }
     if (const std::string notes = verdict_->private_notes(); notes != interview_.private_notes()) {
         interview_.set_private_notes(notes);

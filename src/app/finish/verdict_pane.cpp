@@ -113,6 +113,15 @@ std::optional<Recommendation> VerdictPane::recommendation() const {
     return chosen == choices_.end() ? std::nullopt : std::optional(chosen->recommendation);
 }
 
+void VerdictPane::set_recommendation(Recommendation recommendation) {
+    for (const Choice& choice : choices_) {
+        if (choice.recommendation == recommendation) {
+            choice.button->SetValue(true);
+        }
+    }
+    place_tab_stop(buttons());
+}
+
 void VerdictPane::ask_for_recommendation() {
     const std::string sentence = to_utf8(say(texts::choose_recommendation));
     set_words(*error_, "! " + sentence);

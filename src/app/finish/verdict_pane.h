@@ -28,6 +28,8 @@ public:
     void set_private_notes(const std::string& text) { private_->set_text(text); }
     void set_take_aways(const std::string& text) { take_aways_->set_text(text); }
 
+    void set_recommendation(Recommendation recommendation);
+
     /// Empty while the person has not chosen.
     [[nodiscard]] std::optional<Recommendation> recommendation() const;
     [[nodiscard]] std::string take_aways() const { return take_aways_->text(); }

@@ -47,9 +47,9 @@ bool begins_at(const std::vector<Token>& text, std::size_t place, const Sought& 
 using Hits = std::vector<std::pair<std::size_t, std::size_t>>;
 
 /// In their order, those that overlap or are one text apart from a blank joined by nobody.
-Hits hits_in(const std::string& passage,
-             const std::vector<Sought>& terms,
-             const Tokenizer& tokenizer) {
+Hits marked(const std::string& passage,
+            const std::vector<Sought>& terms,
+            const Tokenizer& tokenizer) {
     Hits hits;
     const std::vector<Token> text = tokenizer.tokens(passage);
     for (std::size_t place = 0; place < text.size(); ++place) {
@@ -115,6 +115,12 @@ Snippet cut(const std::string& passage, const Hits& hits) {
 
 }  // namespace
 
+std::vector<std::pair<std::size_t, std::size_t>> hits_in(const std::string& passage,
+                                                         const std::vector<Term>& terms,
+                                                         const Tokenizer& tokenizer) {
+    return marked(passage, sought(terms, tokenizer), tokenizer);
+}
+
 Snippet best_snippet(const std::vector<std::string>& passages,
                      const std::vector<Term>& terms,
                      const Tokenizer& tokenizer) {
@@ -125,7 +131,7 @@ Snippet best_snippet(const std::vector<std::string>& passages,
     const std::string* best = &passages.front();
     Hits most;
     for (const std::string& passage : passages) {
-        Hits hits = all.empty() ? Hits() : hits_in(passage, all, tokenizer);
+        Hits hits = all.empty() ? Hits() : marked(passage, all, tokenizer);
         if (hits.size() > most.size()) {
             best = &passage;
             most = std::move(hits);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "archive/hits.h"
 #include "core/utf8.h"
 #include "core/words.h"
 #include "workflow/internal/archive_checks.h"
@@ -150,7 +151,7 @@ private:
                               : "\u2013";
             score.criterion = criterion.title;
             score.quote = quote_of(record, criterion.id);
-            score.hits = hits_in(score.quote, parts_.terms);
+            score.hits = archive::hits_of(score.quote, parts_.terms);
             view_.scores.push_back(std::move(score));
         }
     }
@@ -243,26 +244,6 @@ std::string keep_reason(const std::vector<RetentionRule>& rules,
                ? "A rule says to keep it, counted from the decision, which is not recorded yet."
                : "It must be kept until " + long_date(*standing.keep_until) + " (" +
                      rules[*standing.keep_rule].title + ").";
-}
-
-Hits hits_in(const std::string& text, const std::vector<archive::Term>& terms) {
-    Hits hits;
-    const std::string low = lowered(text);
-    for (const archive::Term& term : terms) {
-        const std::string wanted = lowered(term.text);
-        for (std::size_t at = low.find(wanted); !wanted.empty() && at != std::string::npos;
-             at = low.find(wanted, at + wanted.size())) {
-            hits.emplace_back(at, wanted.size());
-        }
-    }
-    std::ranges::sort(hits);
-    Hits apart;
-    for (const auto& hit : hits) {
-        if (apart.empty() || apart.back().first + apart.back().second <= hit.first) {
-            apart.push_back(hit);
-        }
-    }
-    return apart;
 }
 
 std::string request_words(const SubjectStanding::Request& request) {

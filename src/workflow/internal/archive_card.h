@@ -44,9 +44,6 @@ struct CardParts {
                                       const archive::SubjectStanding& subject,
                                       Timestamp now);
 
-/// Where the terms stand in a text, capitals apart.
-[[nodiscard]] Hits hits_in(const std::string& text, const std::vector<archive::Term>& terms);
-
 /// "Asked by Keiko Mori on 3 June 2026: the candidate's wish."
 [[nodiscard]] std::string request_words(const archive::SubjectStanding::Request& request);
 

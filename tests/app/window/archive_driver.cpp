@@ -1,5 +1,7 @@
 #include "app/window/archive_driver.h"
 
+#include <chrono>
+#include <thread>
 #include <utility>
 
 #include <doctest/doctest.h>
@@ -14,12 +16,25 @@ std::shared_ptr<MadeUpArchive::World> world_of(std::size_t cards) {
     return world;
 }
 
+/// As a desk waits while another program has the archive.
+void wait_for_other(MadeUpArchive::World& world, const app::Waiting& waiting) {
+    int left = world.held_ms;
+    if (left > 0) {
+        waiting("cards");
+    }
+    for (; left > 0; left -= 10) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+}
+
 }  // namespace
 
 ArchiveDriver::ArchiveDriver(std::size_t cards) : ArchiveDriver(world_of(cards)) {}
 
 ArchiveDriver::ArchiveDriver(std::shared_ptr<MadeUpArchive::World> world)
-    : WindowDriver([world](const std::string& address) -> std::unique_ptr<workflow::ArchiveDesk> {
+    : WindowDriver([world](const std::string& address,
+                           const app::Waiting& waiting) -> std::unique_ptr<workflow::ArchiveDesk> {
+          wait_for_other(*world, waiting);
           const std::lock_guard lock(world->guard);
           world->addresses.push_back(address);
           return std::make_unique<MadeUpArchive>(world);

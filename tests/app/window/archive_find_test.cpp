@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "app/window/archive_driver.h"
@@ -44,6 +46,24 @@ TEST_CASE_FIXTURE(ArchiveDriver, "letters typed into the field are no commands")
     CHECK(focus() == "Find a card");
 }
 
+TEST_CASE_FIXTURE(ArchiveDriver, "a word typed in the list is searched for, and runs no command") {
+    REQUIRE(wait_for([&] { return focus() == "Cards found"; }));
+    type("five");
+    CHECK(wait_for([&] { return focused_text() == "five"; }));
+    CHECK(focus() == "Find a card");
+    CHECK(wait_for([&] { return says("Wei-Lin Zhao") && says("of 40 cards"); }));
+    CHECK_FALSE(shows("Day of the decision"));
+    CHECK(last_act().empty());
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "while the card is read, letters are its keys") {
+    press(WXK_F6);
+    press('F');
+    CHECK(wait_for([&] { return focus() == "Role: Backend engineer, 14 cards"; }));
+    type("five");
+    CHECK(wait_for([&] { return focused_text() == "five"; }));
+}
+
 TEST_CASE_FIXTURE(ArchiveDriver, "down leads to the list, Enter opens, Esc leads back to the row") {
     find("root");
     press(WXK_DOWN);
@@ -65,7 +85,7 @@ TEST_CASE_FIXTURE(ArchiveDriver, "down leads to the list, Enter opens, Esc leads
 
 TEST_CASE_FIXTURE(ArchiveDriver,
                   "a tick narrows the list, and stays when no card has it any more") {
-    press('F');
+    alt('F');
     REQUIRE(wait_for([&] { return focus() == "Role: Backend engineer, 14 cards"; }));
     press(WXK_SPACE);
     settle();
@@ -84,7 +104,7 @@ TEST_CASE_FIXTURE(ArchiveDriver,
 TEST_CASE_FIXTURE(ArchiveDriver, "more than six values wait behind a button") {
     CHECK(shows("7 more…"));
     CHECK_FALSE(shows("Fewer"));
-    press('F');
+    alt('F');
     push("7 more…");
     CHECK(wait_for([&] { return shows("Fewer"); }));
 }
@@ -125,10 +145,32 @@ TEST_CASE_FIXTURE(ArchiveDriver, "a search is kept under a name, found again, an
     settle();
     CHECK(wait_for([&] { return shows("Saved searches") && shows("Drop search"); }));
     CHECK(world().searches.at("root cause") == "root cause");
+    for (int i = 0; i < 20 && focus() != "Saved searches"; ++i) {
+        press(WXK_TAB);
+    }
+    REQUIRE(focus() == "Saved searches");
+    press(WXK_RETURN);
+    CHECK(wait_for([&] { return focus() == "Cards found"; }));
     ctrl('S');
     settle();
     CHECK(wait_for([&] { return !shows("Saved searches") && shows("Save search…"); }));
     CHECK(world().searches.empty());
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "another program that has the archive is waited for, and said") {
+    world().held_ms = 1500;
+    push("More…");
+    REQUIRE(wait_for([&] { return focus() == "Look after the archive"; }));
+    press(WXK_END);
+    press(WXK_RETURN);
+    REQUIRE(wait_for([&] { return focus() == "Folder or server"; }));
+    type("/srv/cards");
+    press(WXK_RETURN);
+    CHECK(wait_for([&] {
+        return frame().notice() == "Waiting for another program that has the archive cards open…";
+    }));
+    settle();
+    CHECK(wait_for([&] { return frame().notice().empty(); }));
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "where nothing is found, the page says what to drop") {
@@ -153,6 +195,10 @@ TEST_CASE_FIXTURE(ArchiveDriver, "a server that is away is said, and tried again
     world().fails = ErrorCode::unreachable;
     come_back();
     CHECK(wait_for([&] { return says("The server is away") && says("does not answer"); }));
+    const std::vector<std::string> said = texts();
+    CHECK(std::ranges::count_if(said, [](const std::string& text) {
+              return text.find("does not answer") != std::string::npos;
+          }) == 1);
     world().fails.reset();
     push("Try again");
     settle();
@@ -160,7 +206,10 @@ TEST_CASE_FIXTURE(ArchiveDriver, "a server that is away is said, and tried again
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "another archive is opened by its address") {
-    push("Other archive…");
+    push("More…");
+    REQUIRE(wait_for([&] { return focus() == "Look after the archive"; }));
+    press(WXK_END);
+    press(WXK_RETURN);
     REQUIRE(wait_for([&] { return focus() == "Folder or server"; }));
     type("postgresql://db/cards");
     press(WXK_RETURN);

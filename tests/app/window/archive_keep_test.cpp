@@ -25,7 +25,7 @@ public:
 
 TEST_CASE_FIXTURE(ArchiveDriver,
                   "a legal hold is placed with its matter, and lifted with a reason") {
-    press('H');
+    alt('H');
     REQUIRE(wait_for([&] { return focus() == "Matter"; }));
     CHECK(says("Place a legal hold on Samira Haidari"));
     press(WXK_RETURN);
@@ -47,7 +47,7 @@ TEST_CASE_FIXTURE(ArchiveDriver,
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "Esc leaves a question without an answer") {
-    press('H');
+    alt('H');
     REQUIRE(wait_for([&] { return focus() == "Matter"; }));
     type("x");
     press(WXK_ESCAPE);
@@ -56,7 +56,7 @@ TEST_CASE_FIXTURE(ArchiveDriver, "Esc leaves a question without an answer") {
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "a day that is none stays in the sheet with the reason") {
-    press('D');
+    alt('D');
     REQUIRE(wait_for([&] { return focus() == "Day of the decision"; }));
     type("soon");
     press(WXK_RETURN);
@@ -96,7 +96,7 @@ TEST_CASE_FIXTURE(ArchiveDriver, "what cannot be done has its reason beside it")
     world().read_only = true;
     come_back();
     CHECK(wait_for([&] { return says("This archive is read-only."); }));
-    press('H');
+    alt('H');
     CHECK(wait_for([&] { return frame().notice() == "! This archive is read-only."; }));
     CHECK_FALSE(shows("Matter"));
 }
@@ -115,7 +115,7 @@ TEST_CASE_FIXTURE(ArchiveDriver, "the proof is written where the person says") {
     const fs::path proof = folder() / "one.proof";
     {
         const PathTypist typist(proof);
-        press('P');
+        alt('P');
         REQUIRE(wait_for([&] { return fs::exists(proof); }));
     }
     settle();
@@ -127,11 +127,36 @@ TEST_CASE_FIXTURE(ArchiveDriver, "the card is exported as PDF") {
     const fs::path pdf = folder() / "one.pdf";
     {
         const PathTypist typist(pdf);
-        press('E');
+        alt('E');
+        REQUIRE(wait_for([&] { return says("Export the scorecard of Samira Haidari"); }));
+        press(WXK_SPACE);
         REQUIRE(wait_for([&] { return fs::exists(pdf); }));
     }
     settle();
-    CHECK(last_act() == "printed " + newest + " 0");
+    CHECK(wait_for([&] { return last_act() == "printed " + newest + " 0"; }));
+    CHECK(wait_for([&] { return !shows("As XML…"); }));
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "the card is exported as XML, byte for byte") {
+    const fs::path xml = folder() / "one.scorecard.xml";
+    {
+        const PathTypist typist(xml);
+        alt('E');
+        REQUIRE(wait_for([&] { return shows("As XML…"); }));
+        push("As XML…");
+        REQUIRE(wait_for([&] { return fs::exists(xml); }));
+        CHECK(typist.proposed() == newest + ".scorecard.xml");
+    }
+    CHECK(wait_for([&] { return last_act() == "exported " + newest; }));
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "how long a card is kept is a table, too") {
+    alt('T');
+    REQUIRE(wait_for([&] { return focus() == "How long it is kept, as a table"; }));
+    CHECK_FALSE(shows("How long it is kept, as a picture"));
+    press('T');
+    CHECK(wait_for([&] { return shows("How long it is kept, as a picture"); }));
+    CHECK_FALSE(shows("How long it is kept, as a table"));
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "each revision of an opened card can be chosen") {
@@ -148,7 +173,7 @@ TEST_CASE_FIXTURE(ArchiveDriver, "each revision of an opened card can be chosen"
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "verifying says what was checked") {
-    press('V');
+    alt('V');
     REQUIRE(wait_for([&] { return says("nothing was changed"); }));
     CHECK(wait_for([&] { return focus().starts_with("✓ 12,408 entries"); }));
     press(WXK_ESCAPE);
@@ -157,12 +182,12 @@ TEST_CASE_FIXTURE(ArchiveDriver, "verifying says what was checked") {
 
 TEST_CASE_FIXTURE(ArchiveDriver, "verifying names what does not hold") {
     world().altered = newest;
-    press('V');
+    alt('V');
     CHECK(wait_for([&] { return says("▲ One card was changed since sealing"); }));
 }
 
 TEST_CASE_FIXTURE(ManyCards, "verifying can be stopped") {
-    press('V');
+    alt('V');
     REQUIRE(wait_for([&] { return shows("Stop"); }));
     push("Stop");
     CHECK(wait_for([&] { return frame().notice() == "Verifying was stopped."; }));
@@ -183,7 +208,7 @@ TEST_CASE_FIXTURE(ArchiveDriver, "the due list leads to a card and to its erasur
 }
 
 TEST_CASE_FIXTURE(ManyCards, "the log is read page by page and exported whole") {
-    press('L');
+    alt('L');
     REQUIRE(wait_for([&] { return focus() == "The log"; }));
     CHECK(shows("Earlier entries"));
     push("Earlier entries");

@@ -29,7 +29,7 @@ public:
 TEST_CASE_FIXTURE(ArchiveDriver, "a passphrase is set, and the recovery key shown once and saved") {
     push("Key…");
     REQUIRE(wait_for([&] { return focus() == "Passphrase"; }));
-    type("abc");
+    type("seven grey owls");
     press(WXK_RETURN);
     REQUIRE(wait_for([&] { return focus() == "Once more"; }));
     type("abd");
@@ -38,10 +38,10 @@ TEST_CASE_FIXTURE(ArchiveDriver, "a passphrase is set, and the recovery key show
     REQUIRE(wait_for([&] { return focus() == "Passphrase"; }));
     press(WXK_TAB);
     ctrl('A');
-    type("abc");
+    type("seven grey owls");
     press(WXK_RETURN);
     REQUIRE(wait_for([&] { return shows("Recovery key"); }));
-    CHECK(world().passphrase == "abc");
+    CHECK(world().passphrase == "seven grey owls");
     const fs::path page = folder() / "key.txt";
     {
         const PathTypist typist(page);
@@ -54,8 +54,22 @@ TEST_CASE_FIXTURE(ArchiveDriver, "a passphrase is set, and the recovery key show
     CHECK(wait_for([&] { return !shows("Recovery key"); }));
 }
 
+TEST_CASE_FIXTURE(ArchiveDriver, "a weak passphrase is remarked upon, and taken when one insists") {
+    push("Key…");
+    REQUIRE(wait_for([&] { return focus() == "Passphrase"; }));
+    type("abc");
+    press(WXK_RETURN);
+    type("abc");
+    press(WXK_RETURN);
+    CHECK(wait_for([&] { return says("! This passphrase is short"); }));
+    CHECK(world().passphrase.empty());
+    press(WXK_RETURN);
+    CHECK(wait_for([&] { return shows("Recovery key"); }));
+    CHECK(world().passphrase == "abc");
+}
+
 TEST_CASE_FIXTURE(LockedKey, "what needs the key asks for the passphrase first, then goes on") {
-    press('H');
+    alt('H');
     REQUIRE(wait_for([&] { return focus() == "Passphrase"; }));
     CHECK(says("Your signing key is locked"));
     type("wrong");
@@ -82,40 +96,116 @@ TEST_CASE_FIXTURE(LockedKey, "an encrypted archive is read once the key is unloc
 TEST_CASE_FIXTURE(LockedKey, "a forgotten passphrase is replaced with the recovery key") {
     push("Key…");
     REQUIRE(wait_for([&] { return focus() == "Passphrase"; }));
-    push("Forgotten…");
+    push("Forgotten passphrase…");
     REQUIRE(wait_for([&] { return focus() == "Recovery key"; }));
     type("nonsense");
     press(WXK_RETURN);
-    type("new");
+    type("seven grey owls");
     press(WXK_RETURN);
-    type("new");
+    type("seven grey owls");
     press(WXK_RETURN);
     CHECK(wait_for([&] { return says("! That recovery key does not fit."); }));
+    CHECK(focus() == "Recovery key");
     ctrl('A');
     type("K7QF-2M9X");
     ctrl(WXK_RETURN);
-    CHECK(wait_for([&] { return world().passphrase == "new"; }));
+    CHECK(wait_for([&] { return world().passphrase == "seven grey owls"; }));
     CHECK(wait_for([&] { return !shows("Recovery key"); }));
 }
 
-TEST_CASE_FIXTURE(LockedKey, "submitting an interview asks for the passphrase of the archive") {
-    restart([&] {
-        app::Settings settings = app::load_settings();
-        settings.archive = (folder() / "archive").string();
-        app::save_settings(settings);
-    });
-    start_interview();
+TEST_CASE_FIXTURE(LockedKey,
+                  "two new passphrases that differ are typed again, the recovery key not") {
+    push("Key…");
+    REQUIRE(wait_for([&] { return focus() == "Passphrase"; }));
+    push("Forgotten passphrase…");
+    REQUIRE(wait_for([&] { return focus() == "Recovery key"; }));
+    type("K7QF-2M9X");
+    press(WXK_RETURN);
+    type("one");
+    press(WXK_RETURN);
+    type("two");
+    press(WXK_RETURN);
+    CHECK(wait_for([&] { return says("! The two passphrases differ."); }));
+    CHECK(focus() == "New passphrase");
+}
+
+TEST_CASE_FIXTURE(LockedKey, "opening a card asks for the passphrase, then opens it") {
+    press(WXK_RETURN);
+    REQUIRE(wait_for([&] { return focus() == "Passphrase"; }));
+    CHECK(says("The log records who opens a scorecard"));
+    type("four words");
+    press(WXK_RETURN);
+    need_page(app::Place::card);
+    CHECK(last_act() == "read c0ffee00000 0");
+}
+
+TEST_CASE_FIXTURE(LockedKey, "where only reading is allowed no passphrase is asked for") {
+    world().read_only = true;
+    come_back();
+    press(WXK_RETURN);
+    CHECK(wait_for([&] { return frame().notice() == "! Your key is locked."; }));
+    CHECK_FALSE(shows("Passphrase"));
+}
+
+namespace {
+
+/// At the end of an interview whose card goes to the archive.
+class LockedSubmit : public LockedKey {
+public:
+    LockedSubmit() {
+        restart([&] {
+            app::Settings settings = app::load_settings();
+            settings.archive = (folder() / "archive").string();
+            app::save_settings(settings);
+        });
+        start_interview();
+        ctrl(WXK_RETURN);
+        type("told it plainly");
+        ctrl('L');
+        ctrl('4');
+        alt(WXK_DOWN);
+        ctrl('0');
+        alt(WXK_DOWN);
+        ctrl('0');
+        ctrl(WXK_RETURN);
+        need_page(app::Place::finish);
+        press(WXK_SPACE);
+    }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(LockedSubmit,
+                  "a passphrase forgotten at submitting is set anew, then submitted") {
     ctrl(WXK_RETURN);
-    type("told it plainly");
-    ctrl('L');
-    ctrl('4');
-    alt(WXK_DOWN);
-    ctrl('0');
-    alt(WXK_DOWN);
-    ctrl('0');
+    REQUIRE(wait_for([&] { return focus() == "Passphrase"; }));
+    push("Forgotten passphrase…");
+    REQUIRE(wait_for([&] { return focus() == "Recovery key"; }));
+    type("K7QF-2M9X");
+    press(WXK_RETURN);
+    type("seven grey owls");
+    press(WXK_RETURN);
+    type("seven grey owls");
+    press(WXK_RETURN);
+    need_page(app::Place::card);
+    CHECK(world().passphrase == "seven grey owls");
+}
+
+TEST_CASE_FIXTURE(LockedSubmit,
+                  "a recommendation that was chosen is kept when one leaves for now") {
+    push("Leave for now");
+    need_page(app::Place::start);
+    restart();
+    REQUIRE(wait_for([&] { return shows("Continue"); }));
+    push("Continue");
+    need_page(app::Place::live);
     ctrl(WXK_RETURN);
     need_page(app::Place::finish);
-    press(WXK_SPACE);
+    CHECK(wait_for([&] { return focus() == "Strong no"; }));
+    CHECK(is_on("Strong no"));
+}
+
+TEST_CASE_FIXTURE(LockedSubmit, "submitting an interview asks for the passphrase of the archive") {
     ctrl(WXK_RETURN);
     REQUIRE(wait_for([&] { return focus() == "Passphrase"; }));
     CHECK(frame().page().place() == app::Place::finish);
@@ -123,4 +213,20 @@ TEST_CASE_FIXTURE(LockedKey, "submitting an interview asks for the passphrase of
     press(WXK_RETURN);
     need_page(app::Place::card);
     CHECK(fs::exists(folder() / "archive"));
+}
+
+TEST_CASE_FIXTURE(LockedSubmit, "a submitted card is opened once the key is unlocked") {
+    world().key = KeyState::open;
+    ctrl(WXK_RETURN);
+    need_page(app::Place::card);
+    world().key = KeyState::locked;
+    press(WXK_ESCAPE);
+    need_page(app::Place::start);
+    REQUIRE(wait_for([&] { return shows("Open read-only"); }));
+    push("Open read-only");
+    REQUIRE(wait_for([&] { return focus() == "Passphrase"; }));
+    CHECK(says("The log records who opens a scorecard"));
+    type("four words");
+    press(WXK_RETURN);
+    need_page(app::Place::card);
 }

@@ -71,7 +71,7 @@ std::string gtk_owner(const Chord& chord) {
 
 TEST_CASE("no chord takes a key away from the text fields, but for Insert, on purpose") {
     for (const Binding& binding : bindings()) {
-        if (!gives_way_to_text(binding.action.command)) {
+        if (!gives_way_to_text(binding.chord, binding.action.command)) {
             CAPTURE(spelled(binding.chord));
             CHECK(gtk_owner(binding.chord) ==
                   (binding.action.command == Command::ignore ? "GtkTextView" : ""));

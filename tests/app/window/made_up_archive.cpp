@@ -158,6 +158,8 @@ workflow::ArchiveStanding MadeUpArchive::standing() {
     standing.cards = world_->cards;
     standing.entries = world_->cards + world_->done.size();
     standing.due = world_->cards == 0 ? 0 : 9;
+    standing.fault = world_->fault;
+    standing.log = "22";
     standing.encrypted = world_->encrypted;
     standing.read_only = world_->read_only;
     if (world_->key == workflow::KeyState::open && world_->cards > 0) {
@@ -221,21 +223,37 @@ std::string MadeUpArchive::replace_keys(const std::string& name,
 }
 
 std::vector<workflow::SignerView> MadeUpArchive::signers() {
-    return {{"Ana Ferreira", "", "9f3c41aa", "14 May 2026", ""}};
+    const std::lock_guard lock(world_->guard);
+    return world_->signers;
 }
 
 std::string MadeUpArchive::own_key() {
-    return "9f3c41aa";
+    return key_of_ana;
 }
 
 Findings MadeUpArchive::enrol(const std::string& name,
-                              const std::string& /*login*/,
-                              const std::string& /*key*/) {
-    return act("enrolled " + name);
+                              const std::string& login,
+                              const std::string& key) {
+    if (key.size() != 64) {
+        return {{Severity::error, "archive.key", "A public key is 64 hex digits.", ""}};
+    }
+    Findings refused = act("enrolled " + name);
+    if (refused.empty()) {
+        const std::lock_guard lock(world_->guard);
+        world_->signers.push_back({name, login, key, "26 November 2026", ""});
+    }
+    return refused;
 }
 
-Findings MadeUpArchive::revoke(const std::string& whose, const std::string& /*reason*/) {
-    return act("revoked " + whose);
+Findings MadeUpArchive::revoke(const std::string& whose, const std::string& reason) {
+    Findings refused = act("revoked " + whose + ": " + reason);
+    if (refused.empty()) {
+        const std::lock_guard lock(world_->guard);
+        for (workflow::SignerView& signer : world_->signers) {
+            signer.revoked = signer.key == whose ? "26 November 2026" : signer.revoked;
+        }
+    }
+    return refused;
 }
 
 Parsed<workflow::ArchivedCard> MadeUpArchive::keep(const std::string& /*bytes*/,
@@ -545,7 +563,8 @@ Findings MadeUpArchive::print(const std::string& card,
 
 Findings MadeUpArchive::export_xml(const std::string& card,
                                    int /*revision*/,
-                                   const std::filesystem::path& /*file*/) {
+                                   const std::filesystem::path& file) {
+    std::ofstream(file) << "made up";
     return act("exported " + card);
 }
 
@@ -748,7 +767,9 @@ Parsed<workflow::MoveView> MadeUpArchive::import_archive(const std::string& addr
     return import_folder(address, progress);
 }
 
-void MadeUpArchive::backup(const std::filesystem::path& /*file*/,
-                           const std::string& /*passphrase*/) {}
+void MadeUpArchive::backup(const std::filesystem::path& file, const std::string& passphrase) {
+    std::ofstream(file) << "made up";
+    (void)act("backed up under " + passphrase);
+}
 
 }  // namespace evenhand::testing

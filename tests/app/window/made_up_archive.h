@@ -16,17 +16,24 @@ namespace evenhand::testing {
 /// An archive of made-up cards that lives in memory: what the window asks for, without the disk.
 class MadeUpArchive final : public workflow::ArchiveDesk {
 public:
+    static constexpr const char* key_of_ana =
+        "9f3c41aa00112233445566778899aabbccddeeff00112233445566778899e07b";
+
     /// What the archive is, and what it was asked to do. Shared by test and window.
     struct World {
         std::size_t cards = 0;
         bool long_names = false;
         bool encrypted = false;
         bool read_only = false;
+        std::string fault;    ///< Why it is not the archive that was here.
         std::string altered;  ///< The id of a card that was changed since sealing.
         workflow::KeyState key = workflow::KeyState::open;
         std::string passphrase;
-        std::optional<ErrorCode> fails;            ///< Every reading throws this.
-        int find_ms = 0;                           ///< How long a search takes.
+        std::optional<ErrorCode> fails;  ///< Every reading throws this.
+        int find_ms = 0;                 ///< How long a search takes.
+        std::atomic<int> held_ms = 0;    ///< How long another program has it when it is opened.
+        std::vector<workflow::SignerView> signers = {
+            {"Ana Ferreira", "", key_of_ana, "14 May 2026", ""}};
         std::map<std::string, std::string> holds;  ///< Matter by card.
         std::map<std::string, std::string> asked;  ///< Ground of an asked erasure by card.
         std::map<std::string, std::string> decided;

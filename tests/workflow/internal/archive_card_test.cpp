@@ -95,15 +95,6 @@ TEST_CASE("who has seen it is listed newest first, at most twenty") {
     CHECK(view.seen.front().text == "Ana exported it: 29");
 }
 
-TEST_CASE("words that were asked for are marked, apart and in order") {
-    CHECK(hits_in("Root cause, ROOT cause", {{"root", archive::Term::Kind::word}}) ==
-          workflow::Hits{{0, 4}, {12, 4}});
-    CHECK(hits_in("root cause",
-                  {{"cause", archive::Term::Kind::word},
-                   {"root cause", archive::Term::Kind::phrase}}) == workflow::Hits{{0, 10}});
-    CHECK(hits_in("root", {}).empty());
-}
-
 TEST_CASE("why a candidate may not be erased") {
     archive::SubjectStanding subject;
     CHECK(keep_reason({}, now, subject, now).empty());

@@ -1,0 +1,147 @@
+#include <algorithm>
+#include <utility>
+
+#include <wx/filedlg.h>
+#include <wx/stdpaths.h>
+#include <wx/utils.h>
+
+#include "app/guarded.h"
+#include "app/main_frame.h"
+#include "app/sentences.h"
+#include "app/texts.h"
+#include "app/texts_archive.h"
+#include "app/wx_text.h"
+#include "workflow/report_desk.h"
+
+// The part of the main frame that shows sealed cards and writes PDFs.
+
+namespace evenhand::app {
+
+namespace {
+
+/// "2026-…-xyz.scorecard.xml" to "2026-…-xyz.pdf": the card's id, no person's name.
+std::string pdf_name(const workflow::CardPlace& card) {
+    const std::string name = card.archived.empty() ? card.path.filename().string() : card.archived;
+    return name.substr(0, name.find('.')) + ".pdf";
+}
+
+}  // namespace
+
+void MainFrame::show_card(const workflow::CardPlace& card) {
+    if (card.archived.empty()) {
+        show_read(card, workflow::read_submitted(desk_.folders(), desk_.services(), card));
+        return;
+    }
+    const Page* here = page_;
+    archive_.with_key(
+        [this, card, here] {
+            if (page_ == here) {
+                read_archived(card);
+            }
+        },
+        {texts::unlock_to_open, texts::unlock_and_open});
+}
+
+/// The archive may be slow, or another program's for a while.
+void MainFrame::read_archived(const workflow::CardPlace& card) {
+    reading_.run(
+        [folders = desk_.folders(), services = desk_.services(), card] {
+            return attempt([&] { return workflow::read_submitted(folders, services, card); });
+        },
+        [this, card, here = page_](Attempt<Parsed<workflow::ReadCard>> read) {
+            if (read.failure) {
+                notify(read.failure->sentence, NoticeBar::Kind::wrong);
+            } else if (page_ == here) {
+                show_read(card, std::move(*read.value));
+            }
+        });
+}
+
+void MainFrame::show_read(const workflow::CardPlace& card, Parsed<workflow::ReadCard> read) {
+    if (!read.value) {
+        report(read.findings);
+        return;
+    }
+    archived_ = false;
+    const CardPage::Revisions none;
+    show_opened({std::move(*read.value),
+                 none,
+                 [this, card] { export_card(card); },
+                 [this] { show_start(); }});
+}
+
+void MainFrame::show_opened(ArchivePlace::Opened opened) {
+    put_pages_away();
+    opened_.emplace(std::move(opened));
+    const Scorecard& scorecard = opened_->card.card;
+    const Timestamp submitted = scorecard.submitted_at();
+    sealed_ = std::make_unique<workflow::SessionEditor>(
+        scorecard.kit(), scorecard.session(), [submitted] { return submitted; });
+    sealed_->close();
+    card_ = new CardPage(
+        this,
+        opened_->card,
+        opened_->revisions,
+        {[this] { opened_->export_pdf(); },
+         [this] { show_sealed_notes(); },
+         [this] { CallAfter([this, done = opened_->done] { guarded([&] { done(); }); }); }});
+    SetTitle(say(texts::program) + to_wx(" – " + scorecard.session().head.candidate.name));
+    show_page(*card_);
+}
+
+void MainFrame::show_sealed_notes() {
+    if (live_ == nullptr) {
+        live_ = new LivePage(
+            this,
+            *sealed_,
+            {[this] { CallAfter([this] { guarded([&] { show_page(*card_); }); }); }, {}});
+    }
+    show_page(*live_);
+}
+
+void MainFrame::export_card(const workflow::CardPlace& card) {
+    if (card.archived.empty()) {
+        print_card(card);
+    } else {
+        archive_.with_key([this, card] { print_card(card); }, {});
+    }
+}
+
+void MainFrame::print_card(const workflow::CardPlace& card) {
+    write_pdf(texts::choose_pdf,
+              pdf_name(card),
+              [folders = desk_.folders(), services = desk_.services(), card](
+                  const std::filesystem::path& pdf) {
+                  return workflow::print_submitted(folders, services, card, pdf);
+              });
+}
+
+void MainFrame::write_pdf(std::string_view title,
+                          const std::string& name,
+                          const std::function<Findings(const std::filesystem::path&)>& write) {
+    wxFileDialog dialog(this,
+                        say(title),
+                        wxStandardPaths::Get().GetDocumentsDir(),
+                        to_wx(name),
+                        say(texts::pdf_files),
+                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (dialog.ShowModal() != wxID_OK) {
+        return;
+    }
+    const std::string pdf = to_utf8(dialog.GetPath());
+    notify(to_utf8(say(texts::exporting)), NoticeBar::Kind::done);
+    background_.run([write, pdf] { return write(pdf); },
+                    [this, pdf](const Findings& findings) { exported(pdf, findings); });
+}
+
+void MainFrame::exported(const std::string& pdf, const Findings& findings) {
+    if (has_error(findings)) {
+        notify(sentences(findings), NoticeBar::Kind::wrong);
+        return;
+    }
+    const bool opened = wxLaunchDefaultApplication(to_wx(pdf));
+    const std::string done = opened ? texts::exported(pdf) : texts::exported_unopened(pdf);
+    notify(findings.empty() ? done : done + "\n" + sentences(findings), NoticeBar::Kind::done);
+}
+
+}  // namespace evenhand::app
