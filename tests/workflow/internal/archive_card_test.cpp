@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "../archive_fixture.h"
+
 using namespace evenhand;
 using namespace evenhand::workflow::internal;
 
@@ -65,6 +67,19 @@ TEST_CASE("revisions are counted and the last one's reason is said") {
     several.revisions.push_back({3, *from_iso("2026-05-16T12:00:00Z"), "Ana", "", 4});
     CHECK(card_view(several, now).revision ==
           "Revision 3 of 3: 16 May 2026. Revisions 1 to 2 are kept.");
+}
+
+TEST_CASE("corrections are shown as long as the card can be read") {
+    CardParts corrected = parts();
+    corrected.corrections = {
+        {2, "Keiko Mori", *from_iso("2026-05-15T12:00:00Z"), "a misheard word", "yes"}};
+    CHECK(card_view(corrected, now).corrections.empty());
+    corrected.card = formats::SealedCard{testing::told_card({}), std::string(64, 'a')};
+    const auto view = card_view(corrected, now);
+    REQUIRE(view.corrections.size() == 1);
+    CHECK(view.corrections.front().date == "15 May 2026");
+    CHECK(view.corrections.front().words ==
+          "Corrected by Keiko Mori, 15 May 2026: a misheard word. Before: yes.");
 }
 
 TEST_CASE("who has seen it is listed newest first, at most twenty") {
