@@ -39,23 +39,25 @@ bool is_newest(const Gathered& one) {
     return one.card && !one.body_hidden && one.card->revisions == one.lone.entry->revision;
 }
 
-}  // namespace
+Gathered gather(const Vault& vault, StoredEntry stored) {
+    Gathered one;
+    one.lone = read(std::move(stored));
+    const auto& entry = one.lone.entry;
+    if (entry && entry->words) {
+        gather_words(vault, one);
+    }
+    if (entry && entry->body && records_revision(*entry)) {
+        gather_body(vault, one);
+    }
+    return one;
+}
 
-std::vector<Gathered> gathered(const Vault& vault, std::vector<StoredEntry> entries) {
-    std::vector<Gathered> all(entries.size());
+/// Asks the search once for all.
+void gather_found(const Vault& vault, std::vector<Gathered>& all) {
     std::vector<CardKey> newest;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        Gathered& one = all[i];
-        one.lone = read(std::move(entries[i]));
-        const auto& entry = one.lone.entry;
-        if (entry && entry->words) {
-            gather_words(vault, one);
-        }
-        if (entry && entry->body && records_revision(*entry)) {
-            gather_body(vault, one);
-            if (is_newest(one)) {
-                newest.push_back(*entry->card);
-            }
+    for (const Gathered& one : all) {
+        if (is_newest(one)) {
+            newest.push_back(one.card->key);
         }
     }
     std::map<CardKey, FoundCard> found;
@@ -69,6 +71,17 @@ std::vector<Gathered> gathered(const Vault& vault, std::vector<StoredEntry> entr
             found.erase(shown);
         }
     }
+}
+
+}  // namespace
+
+std::vector<Gathered> gathered(const Vault& vault, std::vector<StoredEntry> entries) {
+    std::vector<Gathered> all;
+    all.reserve(entries.size());
+    for (StoredEntry& stored : entries) {
+        all.push_back(gather(vault, std::move(stored)));
+    }
+    gather_found(vault, all);
     return all;
 }
 

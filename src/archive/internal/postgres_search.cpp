@@ -253,6 +253,7 @@ std::vector<FoundCard> PostgresStore::at(const std::vector<RowId>& rows, const Q
 
 std::vector<FoundCard> PostgresStore::found_all(const std::vector<CardKey>& cards) {
     std::vector<std::string> keys;
+    keys.reserve(cards.size());
     for (const CardKey& card : cards) {
         keys.emplace_back(view_of(card.bytes));
     }

@@ -66,8 +66,10 @@ returns bigint
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
     sample constant integer := 200;
+    -- Less than none where they were never counted.
     cards constant real := (
-        select c.reltuples from pg_catalog.pg_class c where c.oid = 'evenhand.fact'::regclass);
+        select greatest(c.reltuples, 1) from pg_catalog.pg_class c
+        where c.oid = 'evenhand.fact'::regclass);
     expected constant real := p_seen * p_most / greatest(p_hits, 0.5);
     by_index real := cards * p_hits / p_seen / 2;
 begin
