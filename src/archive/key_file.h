@@ -30,10 +30,11 @@ struct RecoveryKey {
     friend bool operator==(const RecoveryKey&, const RecoveryKey&) = default;
 };
 
-/// "7K3M-…": 13 groups of four letters and digits that are not mistaken for one another, with a
-/// check sum.
+/// "7K3M-…": 14 groups of four letters and digits that are not mistaken for one another, with a
+/// check sum of 24 bits.
 [[nodiscard]] std::string words_of(const RecoveryKey& key);
-/// However it was typed: small letters, blanks, O for 0, I or L for 1. Nothing when it is mistyped.
+/// However it was typed: small letters, blanks, O for 0, I or L for 1. One of 13 groups, as they
+/// were printed first, has 4 bits that check it. Nothing when it is mistyped.
 [[nodiscard]] std::optional<RecoveryKey> recovery_key_of(std::string_view typed);
 
 /// How hard a guess is made: Argon2id of libsodium. `usual` takes about a second and 256 MB,

@@ -1,6 +1,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "archive/key_file.h"
 
@@ -10,13 +11,22 @@ namespace {
 
 /// Crockford's alphabet: no I, L, O or U.
 constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-constexpr std::size_t letters = 52;  ///< Of 5 bits each: 256 of the key, 4 that check it.
+constexpr std::size_t key_bits = 256;
+constexpr std::size_t letters = 56;  ///< Of 5 bits each: those of the key, and 24 that check it.
+constexpr std::size_t old_letters = 52;  ///< As they were printed first, with 4 bits that check.
 constexpr std::size_t group = 4;
 
-/// The key, and in the upper half of one byte more the first bits of its hash.
-std::string with_check(const RecoveryKey& key) {
+/// The key, and behind it so many bits of its hash as the letters have room for.
+std::string with_check(const RecoveryKey& key, std::size_t count) {
     const Digest hash = formats::sha256("evenhand-recovery-1" + std::string(view_of(key.bytes)));
-    return std::string(view_of(key.bytes)) + static_cast<char>(hash[0] & 0xF0U);
+    const std::size_t bits = count * 5 - key_bits;
+    std::string bytes =
+        std::string(view_of(key.bytes)) + std::string(view_of(hash).substr(0, (bits + 7) / 8));
+    if (bits % 8 != 0) {
+        bytes.back() =
+            static_cast<char>(static_cast<unsigned char>(bytes.back()) & (0xFFU << (8 - bits % 8)));
+    }
+    return bytes;
 }
 
 unsigned bit_of(std::string_view bytes, std::size_t bit) {
@@ -36,31 +46,40 @@ std::optional<std::size_t> value_of(char typed) {
     return value == std::string_view::npos ? std::nullopt : std::optional(value);
 }
 
-/// The five bits of each letter, one after the other; nothing when a letter is none of ours.
-std::optional<std::string> bytes_of_letters(std::string_view typed) {
-    std::string bytes((letters * 5 + 7) / 8, '\0');
-    std::size_t bit = 0;
+/// The values of the letters; nothing when one is none of ours.
+std::optional<std::vector<std::size_t>> values_of(std::string_view typed) {
+    std::vector<std::size_t> values;
     for (const char letter : typed) {
         if (letter == ' ' || letter == '-' || letter == '\t' || letter == '\n') {
             continue;
         }
         const auto value = value_of(letter);
-        if (!value || bit == letters * 5) {
+        if (!value) {
             return std::nullopt;
         }
+        values.push_back(*value);
+    }
+    return values;
+}
+
+/// The five bits of each, one after the other.
+std::string bytes_of(const std::vector<std::size_t>& values) {
+    std::string bytes((values.size() * 5 + 7) / 8, '\0');
+    std::size_t bit = 0;
+    for (const std::size_t value : values) {
         for (std::size_t place = 0; place < 5; ++place, ++bit) {
-            const std::size_t set = (*value >> (4 - place)) & 1U;
+            const std::size_t set = (value >> (4 - place)) & 1U;
             bytes[bit / 8] = static_cast<char>(static_cast<unsigned char>(bytes[bit / 8]) |
                                                (set << (7 - bit % 8)));
         }
     }
-    return bit == letters * 5 ? std::optional(bytes) : std::nullopt;
+    return bytes;
 }
 
 }  // namespace
 
 std::string words_of(const RecoveryKey& key) {
-    const std::string bytes = with_check(key);
+    const std::string bytes = with_check(key, letters);
     std::string words;
     for (std::size_t letter = 0; letter < letters; ++letter) {
         if (letter > 0 && letter % group == 0) {
@@ -76,12 +95,13 @@ std::string words_of(const RecoveryKey& key) {
 }
 
 std::optional<RecoveryKey> recovery_key_of(std::string_view typed) {
-    const auto bytes = bytes_of_letters(typed);
-    if (!bytes) {
+    const auto values = values_of(typed);
+    if (!values || (values->size() != letters && values->size() != old_letters)) {
         return std::nullopt;
     }
-    const RecoveryKey key{*array_of<32>(std::string_view(*bytes).substr(0, 32))};
-    return with_check(key) == *bytes ? std::optional(key) : std::nullopt;
+    const std::string bytes = bytes_of(*values);
+    const RecoveryKey key{*array_of<32>(std::string_view(bytes).substr(0, 32))};
+    return with_check(key, values->size()) == bytes ? std::optional(key) : std::nullopt;
 }
 
 }  // namespace evenhand::archive

@@ -2,9 +2,11 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/finding.h"
 #include "core/scorecard.h"
+#include "formats/rubric_memo.h"
 
 namespace evenhand::formats {
 
@@ -22,10 +24,25 @@ struct SealedCard {
 /// character that XML cannot hold; clean_text() of core/utf8.h takes them out.
 [[nodiscard]] std::string scorecard_bytes(const Scorecard& card);
 
+/// A card's bytes in parts: put together they are the card.
+struct CardPart {
+    std::string_view bytes;
+    bool rubric = false;  ///< A rubric as its file has it from the second line on.
+};
+
+/// Parts the bytes at the rubrics of a canonical card. Bytes that are no card are one part.
+[[nodiscard]] std::vector<CardPart> parts_of_card(std::string_view bytes);
+
 /// Reads a card and trusts none of it: the seal and each rubric's hash must match, the bytes must
 /// be canonical, and finish() must accept what was recorded. Each failure is an error of its own
 /// ("card.seal-broken", "card.rubric-changed", "card.not-canonical", finish()'s codes), and there
 /// is no card then. `name` is what findings call the file.
 [[nodiscard]] Parsed<SealedCard> read_scorecard(std::string_view bytes, const std::string& name);
+
+/// The same, for many cards: a rubric that is in `memo` under the hash of its very bytes is not
+/// read again, and what was read is put there.
+[[nodiscard]] Parsed<SealedCard> read_scorecard(std::string_view bytes,
+                                                const std::string& name,
+                                                RubricMemo& memo);
 
 }  // namespace evenhand::formats

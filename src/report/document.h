@@ -63,6 +63,7 @@ struct Fact {
 
 struct Facts {
     std::vector<Fact> facts;
+    bool whole = false;  ///< Stays on one page, together with the block that follows.
 };
 
 /// The tinted panel that holds the result.
@@ -74,6 +75,7 @@ struct Panel {
     std::string verdict_caption;
     std::vector<Fact> facts;
     std::string explanation;  ///< How the score was computed.
+    std::string remark = {};  ///< Below the rest, over the panel's whole width; may be empty.
 };
 
 /// Some of a row of dots filled: a level on a scale.

@@ -72,6 +72,7 @@ Facts what_went(const ErasureRecord& record) {
 
 Facts proof(const ErasureRecord& record) {
     Facts facts;
+    facts.whole = true;
     facts.facts = {{"Candidate", "stands in the log as " + record.candidate},
                    {"Log", record.log},
                    {"Entry", std::to_string(record.entry)}};

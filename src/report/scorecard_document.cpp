@@ -47,6 +47,7 @@ public:
         }
         add_record();
         if (stamp_) {
+            add_history(stamp_->history);
             add_archive(*stamp_);
         }
         return std::move(document_);
@@ -91,6 +92,7 @@ private:
         }
         panel.verdict = words(card_.verdict().recommendation);
         panel.verdict_caption = "Recommendation";
+        panel.remark = stamp_ ? stamp_->standing : "";
         panel.facts = facts();
         panel.explanation = explain_score(card_);
         add(std::move(panel));
@@ -234,9 +236,22 @@ private:
                       false});
     }
 
+    void add_history(const std::vector<std::string>& history) {
+        if (history.empty()) {
+            return;
+        }
+        add(Heading{2, "Revisions", {}});
+        Facts facts;
+        for (const std::string& line : history) {
+            facts.facts.push_back({"Revision " + std::to_string(facts.facts.size() + 1), line});
+        }
+        add(std::move(facts));
+    }
+
     void add_archive(const ArchiveStamp& stamp) {
         add(Heading{2, "Archive", {}});
         Facts facts;
+        facts.whole = true;
         facts.facts.push_back({"Scorecard",
                                stamp.card + ", revision " + std::to_string(stamp.revision) +
                                    " of " + std::to_string(stamp.revisions)});

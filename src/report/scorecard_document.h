@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/scorecard.h"
 #include "report/document.h"
@@ -19,6 +20,9 @@ struct ArchiveStamp {
     std::uint64_t size = 0;  ///< Of the checkpoint; 0: there is none.
     std::string root;
     std::string key;  ///< The archive's public key.
+    /// Stands by the verdict: that it was corrected, by whom and why; empty when it was not.
+    std::string standing = {};
+    std::vector<std::string> history = {};  ///< A line for each revision, in order; may be empty.
 };
 
 /// What the printed scorecard of one interview says. `sha256` is the card's seal, 64 hex digits.

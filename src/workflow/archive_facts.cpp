@@ -1,6 +1,7 @@
 #include "workflow/archive_facts.h"
 
 #include <cmath>
+#include <memory>
 #include <string>
 
 #include "core/utf8.h"
@@ -9,11 +10,6 @@
 namespace evenhand::workflow {
 
 namespace {
-
-// As a canonical card has them: in texts and attributes "<" is written "&lt;", so that no other
-// line of it begins so.
-constexpr std::string_view rubric_begins = "\n<rubric ";
-constexpr std::string_view rubric_ends = "\n</rubric>\n";
 
 std::optional<int> hundredths(const std::optional<double>& mean) {
     return mean ? std::optional(static_cast<int>(std::lround(*mean * 100))) : std::nullopt;
@@ -35,14 +31,7 @@ std::vector<std::string> passages_of(const Scorecard& card) {
     return passages;
 }
 
-}  // namespace
-
-std::optional<archive::CardFacts> facts_of(std::string_view card) {
-    const auto read = formats::read_scorecard(card, "");
-    if (!read.value) {
-        return std::nullopt;
-    }
-    const Scorecard& finished = read.value->card;
+archive::CardFacts facts_in(const Scorecard& finished) {
     const InterviewHead& head = finished.session().head;
     archive::CardFacts facts;
     facts.session = head.id.text();
@@ -63,25 +52,25 @@ std::optional<archive::CardFacts> facts_of(std::string_view card) {
     return facts;
 }
 
+}  // namespace
+
+std::optional<archive::CardFacts> facts_of(std::string_view card) {
+    const auto read = formats::read_scorecard(card, "");
+    return read.value ? std::optional(facts_in(read.value->card)) : std::nullopt;
+}
+
+archive::FactsReader facts_reader() {
+    return [memo = std::make_shared<formats::RubricMemo>()](std::string_view card) {
+        const auto read = formats::read_scorecard(card, "", *memo);
+        return read.value ? std::optional(facts_in(read.value->card)) : std::nullopt;
+    };
+}
+
 std::vector<archive::Piece> card_pieces(std::string_view card) {
     std::vector<archive::Piece> pieces;
-    const auto add = [&](std::string_view bytes, bool shared) {
-        if (!bytes.empty()) {
-            pieces.push_back({std::string(bytes), shared});
-        }
-    };
-    std::size_t done = 0;
-    for (std::size_t at = card.find(rubric_begins); at != std::string_view::npos;
-         at = card.find(rubric_begins, done - 1)) {
-        const std::size_t end = card.find(rubric_ends, at);
-        if (end == std::string_view::npos) {
-            break;
-        }
-        add(card.substr(done, at + 1 - done), false);
-        done = end + rubric_ends.size();
-        add(card.substr(at + 1, done - at - 1), true);
+    for (const formats::CardPart& part : formats::parts_of_card(card)) {
+        pieces.push_back({std::string(part.bytes), part.rubric});
     }
-    add(card.substr(done), false);
     return pieces;
 }
 

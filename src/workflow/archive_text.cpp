@@ -80,6 +80,16 @@ void add_row(JsonWriter& json, const ArchiveRowView& row) {
     json.end();
 }
 
+void add_correction(JsonWriter& json, const ArchiveCardView::Correction& correction) {
+    json.begin_object();
+    json.number("revision", correction.revision);
+    json.text_or_null("by", correction.by);
+    json.text("date", correction.date);
+    json.text_or_null("reason", correction.reason);
+    json.text_or_null("before", correction.before);
+    json.end();
+}
+
 void add_audit(JsonWriter& json, const AuditLine& line) {
     json.begin_object();
     number(json, "entry", line.entry);
@@ -163,6 +173,9 @@ std::string card_view_text(const ArchiveCardView& card) {
     std::string text = card.title + "\n" + (card.subtitle.empty() ? "" : card.subtitle + "\n");
     text += card.alarm.empty() ? "" : card.alarm + "\n";
     text += card.verdict.empty() ? "" : card.verdict + "\n";
+    for (const ArchiveCardView::Correction& correction : card.corrections) {
+        text += correction.words + "\n";
+    }
     for (const ArchiveCardView::Score& score : card.scores) {
         text += "  " + score.score + "  " + score.criterion +
                 (score.quote.empty() ? "" : ": " + score.quote) + "\n";
@@ -197,6 +210,11 @@ std::string card_view_json(const ArchiveCardView& card) {
     json.text_or_null("about", card.subtitle);
     json.text_or_null("verdict", card.verdict);
     json.number("revisions", card.revisions);
+    json.begin_array("corrections");
+    for (const ArchiveCardView::Correction& correction : card.corrections) {
+        add_correction(json, correction);
+    }
+    json.end();
     json.begin_array("scores");
     for (const ArchiveCardView::Score& score : card.scores) {
         json.begin_object();

@@ -146,6 +146,16 @@ struct ArchiveCardView {
     std::string
         subtitle;  ///< "Backend engineer · interview 14 May 2026 by Ana Ferreira · Q9, version 3"
     std::string verdict;  ///< "Yes. Owns the mistake …"
+    /// What was set right after the card was sealed first.
+    struct Correction {
+        int revision = 2;
+        std::string by;
+        std::string date;    ///< "15 May 2026"
+        std::string reason;  ///< Without a full stop at its end.
+        std::string before;  ///< What it changed, as it was; empty when that cannot be read.
+        std::string words;   ///< "Corrected by Keiko Mori, 15 May 2026: …. Before: …."
+    };
+    std::vector<Correction> corrections;  ///< In order; the last one's words stand by the verdict.
     struct Score {
         std::string score;  ///< "5", "–" for not observed
         std::string criterion;

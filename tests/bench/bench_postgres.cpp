@@ -373,7 +373,7 @@ int main() {
     const auto team = Team::open(std::string(server) + "bench");
     team->init();
     team->add_user({"kim", "Kim", {TeamGroup::keeper}, "secret"});
-    team->add_user({"person7", "Person", {TeamGroup::interviewer}, "secret"});
+    team->add_user({"person7", "person7", {TeamGroup::interviewer}, "secret"});
 
     PostgresStore keeper(address_of(server, "kim"));
     PostgresStore interviewer(address_of(server, "person7"));

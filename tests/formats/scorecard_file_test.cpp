@@ -206,3 +206,55 @@ TEST_CASE("a card whose text XML cannot hold is not written") {
     REQUIRE(card.value);
     CHECK_THROWS_AS((void)scorecard_bytes(*card.value), Error);
 }
+
+TEST_CASE("a card whose rubrics are known is read the same") {
+    formats::RubricMemo memo;
+    const std::string bytes = example_bytes();
+    const auto plain = read_scorecard(bytes, "c");
+    for (int times = 0; times < 2; ++times) {
+        const auto read = read_scorecard(bytes, "c", memo);
+        REQUIRE(read.value);
+        CHECK(*read.value == *plain.value);
+        CHECK(read.findings.empty());
+    }
+}
+
+TEST_CASE("a rubric that is known is not read again") {
+    formats::RubricMemo memo;
+    const Scorecard card = testing::example_card();
+    for (PinnedRubric known : card.kit()) {
+        known.rubric.title = "From the memo";
+        memo.keep(known);
+    }
+    const auto read = read_scorecard(example_bytes(), "c", memo);
+    REQUIRE(read.value);
+    CHECK(read.value->card.kit().front().rubric.title == "From the memo");
+}
+
+TEST_CASE("whatever is wrong with a card is found although its rubrics are known") {
+    formats::RubricMemo memo;
+    const std::string bytes = example_bytes();
+    REQUIRE(read_scorecard(bytes, "c", memo).value);
+    const auto must_be_the_same = [&](const std::string& other) {
+        const auto plain = read_scorecard(other, "c");
+        const auto read = read_scorecard(other, "c", memo);
+        CHECK(read.value == plain.value);
+        CHECK(read.findings == plain.findings);
+    };
+    constexpr std::size_t step = 41;
+    for (std::size_t at = 0; at < bytes.size(); at += step) {
+        std::string changed = bytes;
+        changed[at] = static_cast<char>(changed[at] ^ 1);
+        must_be_the_same(changed);
+        must_be_the_same(bytes.substr(0, at));
+        must_be_the_same(sealed_anew(changed));
+    }
+    const auto parts = formats::parts_of_card(bytes);
+    REQUIRE(parts.size() == 4);
+    REQUIRE(parts[1].rubric);
+    const std::string rubric(parts[1].bytes);
+    must_be_the_same(sealed_anew(with(bytes, rubric, "")));
+    must_be_the_same(sealed_anew(with(bytes, rubric, rubric + rubric)));
+    must_be_the_same(sealed_anew(with(bytes, "\n<rubric ", "\n  <rubric ")));
+    must_be_the_same(sealed_anew(with(bytes, "score=\"4\"", "score=\"6\"")));
+}

@@ -158,6 +158,33 @@ TEST_CASE("a heading is not left behind by what it heads") {
     CHECK(body_texts(pages.pages[1]).front() == "Heading");
 }
 
+TEST_CASE("facts that stay whole are not parted, nor from what explains them") {
+    const Facts block{{{"First", "value"}, {"Second", "value"}, {"Third", "value"}}, true};
+    const auto pages_with = [&](std::size_t lines, bool whole) {
+        Facts facts = block;
+        facts.whole = whole;
+        std::vector<Block> blocks(lines, Paragraph{ParagraphKind::body, "Line", false});
+        blocks.emplace_back(Heading{2, "Archive", {}});
+        blocks.emplace_back(facts);
+        blocks.emplace_back(Paragraph{ParagraphKind::secondary, "Explained", false});
+        return pages_of(std::move(blocks));
+    };
+    const auto on_how_many = [](const Pages& pages) {
+        return std::ranges::count_if(pages.pages, [](const Page& page) {
+            const auto texts = texts_of(page.boxes);
+            return std::ranges::any_of(texts, [](const std::string& text) {
+                return text == "First " || text == "Third " || text == "Explained";
+            });
+        });
+    };
+    std::ptrdiff_t most_when_parted = 0;
+    for (std::size_t lines = 1; lines < 60; ++lines) {
+        CHECK(on_how_many(pages_with(lines, true)) == 1);
+        most_when_parted = std::max(most_when_parted, on_how_many(pages_with(lines, false)));
+    }
+    CHECK(most_when_parted == 2);
+}
+
 TEST_CASE("the head of a table stands again on each page, as no part of the text") {
     Table table;
     table.columns = {{"Head", Side::left, 1}};

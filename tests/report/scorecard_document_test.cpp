@@ -72,6 +72,21 @@ TEST_CASE("a card from an archive names its place there and the archive's checkp
           "The archive had no signed checkpoint when this was printed.");
 }
 
+TEST_CASE("a corrected card says so in the panel and lists its revisions before the archive") {
+    ArchiveStamp stamp{"abc", 2, 2, "logid", 12408, "rootid", "keyid"};
+    CHECK(blocks_of<Panel>(scorecard_document(sample_card(), sample_seal, stamp)).at(0).remark ==
+          "");
+    stamp.standing = "Corrected by Keiko.";
+    stamp.history = {"Sealed by Ana.", "Corrected by Keiko."};
+    const Document document = scorecard_document(sample_card(), sample_seal, stamp);
+    CHECK(blocks_of<Panel>(document).at(0).remark == "Corrected by Keiko.");
+    const Headings all = headings(document);
+    CHECK(Headings(all.end() - 3, all.end()) == Headings{"2 Record", "2 Revisions", "2 Archive"});
+    const auto facts = blocks_of<Facts>(document);
+    CHECK(value_of(facts[facts.size() - 2].facts, "Revision 1") == "Sealed by Ana.");
+    CHECK(value_of(facts[facts.size() - 2].facts, "Revision 2") == "Corrected by Keiko.");
+}
+
 TEST_CASE("the panel holds the result and what it is based on") {
     const Panel panel = blocks_of<Panel>(document_of(sample_card())).at(0);
     CHECK(panel.score == "4.7");

@@ -53,6 +53,14 @@ TEST_CASE("a card's facts are what is listed and searched of it") {
     CHECK(facts->passages.front().starts_with("Names the gap plainly"));
 }
 
+TEST_CASE("a reader of many cards gives the same facts each time") {
+    const auto reader = workflow::facts_reader();
+    for (int times = 0; times < 2; ++times) {
+        CHECK(reader(demo_card()) == facts_of(demo_card()));
+        CHECK_FALSE(reader(demo_card().substr(1)));
+    }
+}
+
 TEST_CASE("what is no card, or was changed, has no facts") {
     CHECK_FALSE(facts_of(""));
     CHECK_FALSE(facts_of("<scorecard"));

@@ -94,6 +94,22 @@ TEST_CASE("a card is printed with its checks, its retention and who has seen it"
     CHECK(json.find("\"alarm\": null") != std::string::npos);
 }
 
+TEST_CASE("a card is printed with its corrections, in order") {
+    ArchiveCardView card;
+    card.verdict = "No.";
+    card.corrections = {{2, "Keiko", "15 May 2026", "misheard", "yes", "Corrected by Keiko."},
+                        {3, "", "16 May 2026", "", "", "Corrected again."}};
+    CHECK(card_view_text(card).find("No.\nCorrected by Keiko.\nCorrected again.\n") !=
+          std::string::npos);
+    const std::string json = card_view_json(card);
+    CHECK(json.find(
+              "\"corrections\": [\n    {\n      \"revision\": 2,\n      \"by\": \"Keiko\",\n   "
+              "   \"date\": \"15 May 2026\",\n      \"reason\": \"misheard\",\n      \"before\": "
+              "\"yes\"\n    },") != std::string::npos);
+    CHECK(json.find("\"by\": null") != std::string::npos);
+    CHECK(card_view_json(ArchiveCardView()).find("\"corrections\": []") != std::string::npos);
+}
+
 TEST_CASE("a verification, the log and what is due are printed") {
     VerifyView verified{true, "3 entries: nothing was changed", {}, {"Every entry."}, {}, 3, 1, 9};
     CHECK(verify_text(verified) == "3 entries: nothing was changed\n  Every entry.\n");

@@ -219,6 +219,9 @@ void KeptCardPane::add_scores(const ArchiveCardView& card) {
     if (!card.verdict.empty()) {
         text_->add(card.verdict, {"strong"}, tight() ? tight_section_gap : section_gap);
     }
+    if (!card.corrections.empty()) {
+        text_->add(card.corrections.back().words, {}, line_gap);
+    }
     for (const ArchiveCardView::Score& score : card.scores) {
         wxStaticText& quote = text_->add_row(
             {{score.score, score_width, "strong"}, {score.criterion, criterion_width, "plain"}},

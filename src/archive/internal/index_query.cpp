@@ -9,16 +9,19 @@ namespace evenhand::archive::internal {
 
 namespace {
 
-/// A term as FTS5 takes any text for itself and not for its own language: in quotes.
-std::string quoted(const Term& term) {
+/// More words than these that begin alike are not asked for one by one.
+constexpr std::size_t most_words = 512;
+
+/// A text as FTS5 takes any for itself and not for its own language: in quotes.
+std::string quoted(const std::string& words) {
     std::string text = "\"";
-    for (const char letter : term.text) {
+    for (const char letter : words) {
         text += letter;
         if (letter == '"') {
             text += '"';
         }
     }
-    return text + (term.kind == Term::Kind::prefix ? "\"*" : "\"");
+    return text + "\"";
 }
 
 /// A facet that is asked for: how the full text and the list name it, and the numbers asked for.
@@ -42,16 +45,17 @@ std::string joined(const std::vector<std::int64_t>& numbers,
 
 class Builder {
 public:
-    Builder(SqliteIndex& index, const Tokenizer& tokenizer)
-        : index_(index), tokenizer_(tokenizer) {}
+    Builder(SqliteIndex& index, const Tokenizer& tokenizer, Prefixes prefixes)
+        : index_(index), tokenizer_(tokenizer), prefixes_(prefixes) {}
 
     void terms(const std::vector<Term>& terms) {
         for (const Term& term : terms) {
             if (term.text.find('\0') != std::string::npos) {
                 throw Error(ErrorCode::invalid_value, "A word to search for has a zero byte.");
             }
-            query_.none = query_.none || tokenizer_.tokens(term.text).empty();
-            words_ += (words_.empty() ? "" : " AND ") + quoted(term);
+            const std::vector<Token> tokens = tokenizer_.tokens(term.text);
+            query_.none = query_.none || tokens.empty();
+            words_ += (words_.empty() ? "" : " AND ") + asked_for(term, tokens);
         }
     }
 
@@ -111,8 +115,30 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string asked_for(const Term& term, const std::vector<Token>& tokens) {
+        if (term.kind != Term::Kind::prefix) {
+            return quoted(term.text);
+        }
+        if (prefixes_ == Prefixes::word_by_word && tokens.size() == 1) {
+            const auto words = index_.words_beginning(tokens.front().word, most_words + 1);
+            if (!words.empty() && words.size() <= most_words) {
+                return any_of(words);
+            }
+        }
+        return quoted(term.text) + "*";
+    }
+
+    static std::string any_of(const std::vector<std::string>& words) {
+        std::string text;
+        for (const std::string& word : words) {
+            text += (text.empty() ? "(" : " OR ") + quoted(word);
+        }
+        return text + ")";
+    }
+
     SqliteIndex& index_;
     const Tokenizer& tokenizer_;
+    Prefixes prefixes_;
     IndexQuery query_;
     std::string words_;
     std::vector<Asked> facets_;
@@ -181,8 +207,11 @@ std::string IndexQuery::source(bool needs_items) const {
     return "FROM fts" + items + " WHERE fts MATCH ?1" + conditions;
 }
 
-IndexQuery index_query(const Query& query, SqliteIndex& index, const Tokenizer& tokenizer) {
-    Builder builder(index, tokenizer);
+IndexQuery index_query(const Query& query,
+                       SqliteIndex& index,
+                       const Tokenizer& tokenizer,
+                       Prefixes prefixes) {
+    Builder builder(index, tokenizer, prefixes);
     builder.terms(query.terms);
     builder.values('c', "candidate", ValueKind::candidate, query.candidates);
     builder.values('r', "role", ValueKind::role, query.roles);

@@ -26,9 +26,15 @@ struct IndexQuery {
     [[nodiscard]] const char* row_name() const { return match.empty() ? "item.row" : "fts.rowid"; }
 };
 
+/// How the beginning of a word is asked for. `merged`: the full text puts together where all words
+/// that begin so stand, which takes as long as there are such places. `word_by_word`: each such
+/// word for itself, as long as they are few, which the first rows found need not wait for.
+enum class Prefixes { merged, word_by_word };
+
 /// Throws Error (invalid_value) for a term with a zero byte.
 [[nodiscard]] IndexQuery index_query(const Query& query,
                                      SqliteIndex& index,
-                                     const Tokenizer& tokenizer);
+                                     const Tokenizer& tokenizer,
+                                     Prefixes prefixes = Prefixes::merged);
 
 }  // namespace evenhand::archive::internal

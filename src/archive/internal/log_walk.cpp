@@ -21,14 +21,24 @@ std::string number(std::uint64_t index) {
 }  // namespace
 
 LoneEntry lone(StoredEntry stored) {
+    LoneEntry one = read(std::move(stored));
+    check(one);
+    return one;
+}
+
+LoneEntry read(StoredEntry stored) {
     LoneEntry one;
     one.entry = read_header(stored.header);
+    one.stored = std::move(stored);
+    return one;
+}
+
+void check(LoneEntry& one) {
+    const StoredEntry& stored = one.stored;
     one.leaf = stored.leaf == leaf_of(stored.header);
     // What is signed is the leaf: a header that was changed is told apart from a wrong signature.
     one.signature =
         !one.entry || signature_holds(one.entry->by, signed_bytes(stored.leaf), stored.signature);
-    one.stored = std::move(stored);
-    return one;
 }
 
 void LogWalk::fault(const char* code, std::uint64_t index, const std::string& what) {
@@ -68,7 +78,9 @@ void LogWalk::take(const LoneEntry& one) {
         return;
     }
     check_author(one.stored.index, *one.entry);
-    follow_keys(one.stored.index, *one.entry);
+    if (one.signature || !archive_key_in(*one.entry)) {
+        follow_keys(one.stored.index, *one.entry);
+    }
 }
 
 void LogWalk::check_place(const LoneEntry& one) {

@@ -20,6 +20,9 @@ struct LoneEntry {
     bool signature = false;         ///< The author's signature holds for the leaf.
 };
 [[nodiscard]] LoneEntry lone(StoredEntry stored);
+/// The same in two steps: reading the header costs little, checking the signature much.
+[[nodiscard]] LoneEntry read(StoredEntry stored);
+void check(LoneEntry& one);
 
 /// Walks a log from its beginning and says what does not fit. An entry that is missing is said
 /// once; what follows it is checked from there on.

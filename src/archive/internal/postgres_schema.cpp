@@ -88,6 +88,7 @@ void migrate(pqxx::transaction_base& work,
     work.exec("INSERT INTO evenhand.setting VALUES ('schema', '" +
               std::to_string(migrations.size()) +
               "') ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    work.exec(postgres_functions());
     work.exec(postgres_rights());
     work.exec("RESET ROLE");
 }

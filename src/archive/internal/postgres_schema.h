@@ -13,7 +13,10 @@ using PostgresMigration = const char*;
 /// In order: the n-th brings the schema to version n. Run as the tables' owner.
 [[nodiscard]] std::span<const PostgresMigration> postgres_migrations();
 
-/// What people may call and read; run after the migrations.
+/// The newest version's functions, which take the place of older ones; run after the migrations.
+[[nodiscard]] const char* postgres_functions();
+
+/// What people may call and read; run after the functions.
 [[nodiscard]] const char* postgres_rights();
 
 /// The version of the schema in the connection's database; 0 when there is none that the login may

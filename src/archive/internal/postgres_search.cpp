@@ -251,11 +251,20 @@ std::vector<FoundCard> PostgresStore::at(const std::vector<RowId>& rows, const Q
     return cards;
 }
 
-std::optional<FoundCard> PostgresStore::found(const CardKey& card) {
+std::vector<FoundCard> PostgresStore::found_all(const std::vector<CardKey>& cards) {
+    std::vector<std::string> keys;
+    keys.reserve(cards.size());
+    for (const CardKey& card : cards) {
+        keys.emplace_back(view_of(card.bytes));
+    }
     PostgresValues values;
-    values.bytes(view_of(card.bytes));
-    const pqxx::result rows = search(facts_from("evenhand.fact_of($1) f").c_str(), values);
-    return rows.empty() ? std::nullopt : std::optional(listed_in(rows[0], {}, tokenizer_));
+    values.byteses(keys);
+    std::vector<FoundCard> found;
+    for (const pqxx::row& row :
+         search(facts_from("evenhand.facts_of_cards($1) f").c_str(), values)) {
+        found.push_back(listed_in(row, {}, tokenizer_));
+    }
+    return found;
 }
 
 FacetCounts PostgresStore::facets(const Query& query, Timestamp now) {

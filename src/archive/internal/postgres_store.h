@@ -85,7 +85,7 @@ public:
     [[nodiscard]] std::vector<FoundCard> at(const std::vector<RowId>& rows,
                                             const Query& query) override;
     [[nodiscard]] FacetCounts facets(const Query& query, Timestamp now) override;
-    [[nodiscard]] std::optional<FoundCard> found(const CardKey& card) override;
+    [[nodiscard]] std::vector<FoundCard> found_all(const std::vector<CardKey>& cards) override;
     /// Nothing: the server's autovacuum takes erased words out of its files (docs/team.md).
     void purge() override {}
     void interrupt() noexcept override;

@@ -97,8 +97,9 @@ std::unique_ptr<SqliteIndex> SqliteIndex::open(const SqliteFolder& folder,
             connection->number("PRAGMA user_version") != index_version) {
             return nullptr;
         }
-        connection->seal_schema();
-        return std::unique_ptr<SqliteIndex>(new SqliteIndex(std::move(connection)));
+        std::unique_ptr<SqliteIndex> index(new SqliteIndex(std::move(connection)));
+        index->list_words();
+        return index;
     } catch (const Error&) {
         return nullptr;
     }
@@ -131,6 +132,12 @@ void SqliteIndex::make_tables() {
         connection_->run(numbers.c_str());
         whole.commit();
     }
+    list_words();
+}
+
+/// The words of the full text as a table, which is this connection's alone.
+void SqliteIndex::list_words() {
+    connection_->run("CREATE VIRTUAL TABLE temp.word USING fts5vocab(main, fts, instance)");
     connection_->seal_schema();
 }
 
@@ -210,6 +217,24 @@ std::vector<FactRubric> SqliteIndex::rubrics_of(std::int64_t kit) {
         rubrics.push_back({found.text(0), static_cast<int>(found.integer(1)), found.text(2)});
     }
     return rubrics;
+}
+
+std::vector<std::string> SqliteIndex::words_beginning(const std::string& prefix, std::size_t most) {
+    constexpr const char* after_all_letters = "\xF4\x8F\xBF\xBF";
+    std::vector<std::string> words;
+    std::string from = prefix;
+    while (words.size() < most) {
+        // The table has a row for each place of a word: only the first is looked at.
+        Statement next = connection_->prepared(
+            "SELECT term FROM temp.word WHERE term >= ?1 AND term < ?2 LIMIT 1");
+        next.bind_text(1, from).bind_text(2, prefix + after_all_letters);
+        if (!next.step()) {
+            break;
+        }
+        words.push_back(next.text(0));
+        from = words.back() + '\x01';
+    }
+    return words;
 }
 
 void SqliteIndex::purge() {

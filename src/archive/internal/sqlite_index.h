@@ -77,6 +77,11 @@ public:
     [[nodiscard]] std::vector<std::int64_t> kits_with(const std::string& rubric);
     [[nodiscard]] std::vector<FactRubric> rubrics_of(std::int64_t kit);
 
+    /// The words of the full text that begin so, folded as Tokenizer does, in order; at most
+    /// `most`.
+    [[nodiscard]] std::vector<std::string> words_beginning(const std::string& prefix,
+                                                           std::size_t most);
+
     /// Writes the full text anew without what was removed, and empties the log of the file.
     void purge();
 
@@ -84,6 +89,7 @@ private:
     explicit SqliteIndex(std::unique_ptr<Connection> connection)
         : connection_(std::move(connection)) {}
     void make_tables();
+    void list_words();
     [[nodiscard]] std::int64_t value_for(ValueKind kind, const std::string& text);
     [[nodiscard]] std::int64_t kit_for(const std::vector<FactRubric>& rubrics);
     void drop_unused(std::int64_t value, const char* column);

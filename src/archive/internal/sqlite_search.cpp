@@ -228,7 +228,8 @@ std::optional<CardFacts> SqliteSearch::facts_of(const ListedCard& card) {
 }
 
 std::vector<RowId> SqliteSearch::matching(const Query& query, std::optional<std::size_t> most) {
-    const IndexQuery asked = index_query(query, *index_, tokenizer_);
+    const IndexQuery asked =
+        index_query(query, *index_, tokenizer_, most ? Prefixes::word_by_word : Prefixes::merged);
     std::vector<RowId> rows;
     if (asked.none) {
         return rows;
@@ -274,12 +275,16 @@ std::vector<FoundCard> SqliteSearch::at(const std::vector<RowId>& rows, const Qu
     return searched([&] { return found_at(rows, query); });
 }
 
-std::optional<FoundCard> SqliteSearch::found(const CardKey& card) {
-    return searched([&]() -> std::optional<FoundCard> {
-        const auto number = feed_.number_of(card);
-        const auto row = number ? index_->row_of(*number) : std::nullopt;
-        auto cards = row ? found_at({*row}, {}) : std::vector<FoundCard>();
-        return cards.empty() ? std::nullopt : std::optional(std::move(cards.front()));
+std::vector<FoundCard> SqliteSearch::found_all(const std::vector<CardKey>& cards) {
+    return searched([&] {
+        std::vector<RowId> rows;
+        for (const CardKey& card : cards) {
+            const auto number = feed_.number_of(card);
+            if (const auto row = number ? index_->row_of(*number) : std::nullopt) {
+                rows.push_back(*row);
+            }
+        }
+        return found_at(rows, {});
     });
 }
 

@@ -60,7 +60,7 @@ public:
     [[nodiscard]] std::vector<RowId> rows(const Query& query);
     [[nodiscard]] std::vector<FoundCard> at(const std::vector<RowId>& rows, const Query& query);
     [[nodiscard]] FacetCounts facets(const Query& query, Timestamp now);
-    [[nodiscard]] std::optional<FoundCard> found(const CardKey& card);
+    [[nodiscard]] std::vector<FoundCard> found_all(const std::vector<CardKey>& cards);
     /// Takes what was removed out of its file for good.
     void purge();
     void interrupt() noexcept;

@@ -161,8 +161,8 @@ FacetCounts SqliteStore::facets(const Query& query, Timestamp now) {
     return search().facets(query, now);
 }
 
-std::optional<FoundCard> SqliteStore::found(const CardKey& card) {
-    return search().found(card);
+std::vector<FoundCard> SqliteStore::found_all(const std::vector<CardKey>& cards) {
+    return search().found_all(cards);
 }
 
 void SqliteStore::interrupt() noexcept {

@@ -76,7 +76,7 @@ public:
     [[nodiscard]] std::vector<FoundCard> at(const std::vector<RowId>& rows,
                                             const Query& query) override;
     [[nodiscard]] FacetCounts facets(const Query& query, Timestamp now) override;
-    [[nodiscard]] std::optional<FoundCard> found(const CardKey& card) override;
+    [[nodiscard]] std::vector<FoundCard> found_all(const std::vector<CardKey>& cards) override;
     void purge() override;
     void interrupt() noexcept override;
     [[nodiscard]] std::vector<std::string> engine_faults() override;

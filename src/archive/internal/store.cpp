@@ -20,6 +20,11 @@ std::string Store::writer_of(std::uint64_t) {
     return "";
 }
 
+std::optional<FoundCard> Store::found(const CardKey& card) {
+    auto cards = found_all({card});
+    return cards.empty() ? std::nullopt : std::optional(std::move(cards.front()));
+}
+
 bool Store::hides(const CardKey&) {
     return false;
 }

@@ -223,7 +223,9 @@ public:
     [[nodiscard]] virtual std::vector<FoundCard> at(const std::vector<RowId>& rows,
                                                     const Query& query) = 0;
     [[nodiscard]] virtual FacetCounts facets(const Query& query, Timestamp now) = 0;
-    [[nodiscard]] virtual std::optional<FoundCard> found(const CardKey& card) = 0;
+    /// These cards as the search shows them, in any order; one that it does not show is left out.
+    [[nodiscard]] virtual std::vector<FoundCard> found_all(const std::vector<CardKey>& cards) = 0;
+    [[nodiscard]] std::optional<FoundCard> found(const CardKey& card);
     /// Takes what is left of erased words out of the search, files included; slow.
     virtual void purge() = 0;
     /// Stops a search that runs on another thread; it throws Error (cancelled).

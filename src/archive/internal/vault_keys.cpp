@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "archive/internal/cipher.h"
+#include "archive/internal/log_walk.h"
 #include "archive/internal/vault.h"
 #include "archive/internal/vouched.h"
 
@@ -32,6 +33,20 @@ std::vector<std::uint64_t> numbers_of(std::string_view text) {
     return numbers;
 }
 
+/// The archive's key that an entry gives it, as far as somebody who was enrolled signed that: what
+/// lies there unsigned is anybody's.
+std::optional<PublicKey> signed_archive_key(Store& store, const StoredEntry& stored) {
+    const LoneEntry one = lone(stored);
+    const auto key =
+        one.entry && one.leaf && one.signature ? archive_key_in(*one.entry) : std::nullopt;
+    if (!key || one.entry->kind == EntryKind::open) {
+        return key;
+    }
+    const auto people = store.people();
+    const bool enrolled = std::ranges::find(people, one.entry->by, &Person::key) != people.end();
+    return enrolled ? key : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<std::pair<std::uint64_t, PublicKey>> Vault::archive_keys() const {
@@ -42,8 +57,8 @@ std::vector<std::pair<std::uint64_t, PublicKey>> Vault::archive_keys() const {
     std::vector<std::pair<std::uint64_t, PublicKey>> keys;
     for (const std::uint64_t index : indexes) {
         const auto stored = store_->entries(index, 1);
-        const auto entry = stored.empty() ? std::nullopt : read_header(stored.front().header);
-        if (const auto key = entry ? archive_key_in(*entry) : std::nullopt) {
+        if (const auto key =
+                stored.empty() ? std::nullopt : signed_archive_key(*store_, stored.front())) {
             keys.emplace_back(index, *key);
         }
     }
@@ -65,13 +80,10 @@ void Vault::append_archive_key(const PublicKey& key) {
     entry.kind = EntryKind::key;
     entry.reference = "archive:" + hex_of(key);
     Settings settings;
-    if (folder_) {
+    if (folder_) {  // A server notes it itself, with the entry.
         settings.emplace_back(archive_key_entries, archive_keys_with(size()));
     }
-    const auto stored = append(std::move(entry), std::monostate(), std::nullopt, settings);
-    if (!folder_) {
-        store_->set_setting(archive_key_entries, archive_keys_with(stored.index));
-    }
+    append(std::move(entry), std::monostate(), std::nullopt, settings);
 }
 
 /// Whether the log gave the archive this key as its newest, though the settings do not say so.
@@ -82,8 +94,7 @@ bool Vault::find_archive_key(const PublicKey& key) {
          some = store_->entries(some.back().index + 1, page)) {
         for (const StoredEntry& stored : some) {
             const bool named = stored.header.find(reference) != std::string::npos;
-            const auto entry = named ? read_header(stored.header) : std::nullopt;
-            if (entry && archive_key_in(*entry) == key) {
+            if (named && signed_archive_key(*store_, stored) == key) {
                 store_->set_setting(archive_key_entries, archive_keys_with(stored.index));
                 return archive_key() == key;
             }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <exception>
+#include <future>
 
 #include "archive/internal/notes.h"
 #include "archive/internal/vouched.h"
@@ -14,7 +14,7 @@ namespace evenhand::archive::internal {
 
 namespace {
 
-constexpr std::size_t batch = 256;
+constexpr std::size_t batch_size = 256;
 
 std::string place(std::uint64_t index) {
     return " (" + entry_name(index) + ")";
@@ -25,11 +25,28 @@ std::string revision_name(std::uint64_t index, const LogEntry& entry) {
            std::to_string(entry.revision) + place(index);
 }
 
-bool shows(const FoundCard& found, CardFacts facts) {
-    facts.passages.clear();
+/// Whether the search shows the card as it stands and, as far as `facts` are known, as it reads.
+bool shows(const FoundCard& found, const StoredCard& card, const std::optional<CardFacts>& facts) {
+    if (found.revisions != card.revisions || found.erased != card.erased) {
+        return false;
+    }
+    if (!facts) {
+        return true;
+    }
     CardFacts listed = found.facts;
-    listed.passages.clear();
-    return listed == facts;
+    listed.passages = facts->passages;
+    return listed == *facts;
+}
+
+Verifier::Held judged_words(const Gathered& one) {
+    if (!one.words_there) {
+        return one.words_hidden ? Verifier::Held::hidden : Verifier::Held::missing;
+    }
+    if (!one.words) {
+        return Verifier::Held::locked;
+    }
+    const bool same = *one.lone.entry->words == commitment(one.words->salt, one.words->text);
+    return same ? Verifier::Held::whole : Verifier::Held::changed;
 }
 
 }  // namespace
@@ -84,19 +101,23 @@ VerifyReport Verifier::run() {
 
 void Verifier::walk_log() {
     note_root();
+    // The next entries are read while these are judged: reading waits for the store.
+    const auto read_from = [this](std::uint64_t index) {
+        return std::async(std::launch::async, [this, index] { return batch_from(index); });
+    };
+    auto next = read_from(0);
     while (walk_.next() < head_.size()) {
         if (*progress_ && !(*progress_)(walk_.next(), head_.size())) {
             throw Error(ErrorCode::cancelled, "Checking the archive was called off.");
         }
-        auto entries = vault_->store().entries(walk_.next(), batch);
-        std::erase_if(entries,
-                      [this](const StoredEntry& one) { return one.index >= head_.size(); });
-        if (entries.empty()) {
+        std::vector<Gathered> batch = next.get();
+        if (batch.empty()) {
             break;
         }
-        std::vector<Checked> results(entries.size());
-        in_parallel(entries.size(),
-                    [&](std::size_t i) { results[i] = checked(std::move(entries[i])); });
+        next = read_from(batch.back().lone.stored.index + 1);
+        std::vector<Checked> results(batch.size());
+        in_parallel(batch.size(),
+                    [&](std::size_t i) { results[i] = checked(std::move(batch[i])); });
         for (const Checked& one : results) {
             take(one);
         }
@@ -107,72 +128,64 @@ void Verifier::walk_log() {
     }
 }
 
-Verifier::Checked Verifier::checked(StoredEntry stored) const {
+std::vector<Gathered> Verifier::batch_from(std::uint64_t index) const {
+    if (index >= head_.size()) {
+        return {};
+    }
+    auto entries = vault_->store().entries(index, batch_size);
+    std::erase_if(entries, [this](const StoredEntry& one) { return one.index >= head_.size(); });
+    return gathered(*vault_, std::move(entries));
+}
+
+Verifier::Checked Verifier::checked(Gathered&& one) const {
     Checked result;
-    const std::uint64_t index = stored.index;
-    result.lone = lone(std::move(stored));
-    if (!result.lone.entry || !result.lone.leaf) {
-        return result;
+    check(one.lone);
+    if (one.lone.entry && one.lone.leaf) {
+        const LogEntry& entry = *one.lone.entry;
+        if (entry.words) {
+            result.words = judged_words(one);
+            if (result.words == Held::whole && enrols_person(entry)) {
+                result.name = enrolled_name(one.words->text);
+            }
+        }
+        if (entry.body && records_revision(entry)) {
+            result.body = judged_body(one, result);
+            result.card = one.card;
+            result.evidence = one.evidence;
+        }
     }
-    const LogEntry& entry = *result.lone.entry;
-    result.words = words_of(index, entry, result);
-    if (entry.body && records_revision(entry)) {
-        result.body = body_of(entry, result);
-        result.evidence = authorship(*vault_, {result.lone.stored, entry}).found;
-    }
+    result.reason = std::move(one.unreadable);
+    result.lone = std::move(one.lone);
     return result;
 }
 
-Verifier::Held Verifier::body_of(const LogEntry& entry, Checked& result) const {
-    try {
-        const auto body = opened_body(*vault_, *entry.card, entry.revision);
-        if (!body) {
-            return vault_->store().hides(*entry.card) ? Held::hidden : Held::missing;
+Verifier::Held Verifier::judged_body(const Gathered& one, Checked& result) const {
+    const LogEntry& entry = *one.lone.entry;
+    std::optional<CardFacts> facts;
+    const auto held = [&] {
+        if (!one.unreadable.empty()) {
+            return Held::unreadable;
         }
-        if (!body->opened) {
+        if (!one.body) {
+            return one.body_hidden ? Held::hidden : Held::missing;
+        }
+        if (!one.body->opened) {
             return Held::locked;
         }
-        const std::string bytes = joined(body->pieces);
+        const std::string bytes = joined(one.body->pieces);
         result.bytes = bytes.size();
-        if (*entry.body != commitment(body->salt, bytes)) {
+        if (*entry.body != commitment(one.body->salt, bytes)) {
             return Held::changed;
         }
-        const auto known = vault_->store().card(*entry.card);
-        if (known && known->revisions == entry.revision) {
-            const auto found = vault_->store().found(*entry.card);
-            const auto facts = vault_->means().facts(bytes);
-            result.listed = found && facts && shows(*found, *facts);
-        }
+        facts = vault_->means().facts(bytes);
         return Held::whole;
-    } catch (const Error& error) {
-        if (error.code() != ErrorCode::unreadable_file) {
-            throw;
-        }
-        result.reason = error.what();
-        return Held::unreadable;
+    }();
+    if (one.card && one.card->revisions == entry.revision && held != Held::hidden) {
+        // Whole bytes that are no card were listed as something else.
+        const bool is_card = held != Held::whole || facts;
+        result.listed = is_card && one.found && shows(*one.found, *one.card, facts);
     }
-}
-
-Verifier::Held Verifier::words_of(std::uint64_t index,
-                                  const LogEntry& entry,
-                                  Checked& result) const {
-    if (!entry.words) {
-        return Held::none;
-    }
-    if (!vault_->store().words_of(index)) {
-        return vault_->store().hides_words(index) ? Held::hidden : Held::missing;
-    }
-    const auto words = vault_->opened_words(index, entry);
-    if (!words) {
-        return Held::locked;
-    }
-    if (*entry.words != commitment(words->salt, words->text)) {
-        return Held::changed;
-    }
-    if (enrols_person(entry)) {
-        result.name = enrolled_name(words->text);
-    }
-    return Held::whole;
+    return held;
 }
 
 /// A server takes entries whose signature does not hold, but knows who wrote them.
@@ -217,6 +230,7 @@ void Verifier::take_body(const Checked& one, const LogEntry& entry) {
         case Held::none:
             break;
         case Held::missing:
+            take_listed(one, entry, name);
             gone_.push_back({index, entry.subject, "The text of " + name, true, false});
             return;
         case Held::hidden:
@@ -236,13 +250,19 @@ void Verifier::take_body(const Checked& one, const LogEntry& entry) {
     }
     report_.bodies += 1;
     report_.bytes += one.bytes;
-    if (!one.listed) {
-        faults_.add("archive.index-differs", "The search does not show " + name + " as it is.");
-    }
+    take_listed(one, entry, name);
     if (!one.evidence) {
         faults_.add("archive.evidence-missing",
                     "The first entry of " + name +
                         ", which was taken over, is not in the other archive's log.");
+    }
+}
+
+void Verifier::take_listed(const Checked& one, const LogEntry& entry, const std::string& name) {
+    // On a server a card may have been revised since it was read: then it is looked at further on.
+    const auto now = one.listed ? std::nullopt : vault_->store().card(*entry.card);
+    if (now && now->revisions == entry.revision) {
+        faults_.add("archive.index-differs", "The search does not show " + name + " as it is.");
     }
 }
 
@@ -265,7 +285,7 @@ void Verifier::take_words(const Checked& one, const LogEntry& entry) {
 void Verifier::take_card(const Checked& one, const LogEntry& entry) {
     const std::uint64_t index = one.lone.stored.index;
     const bool hidden = one.body == Held::hidden;
-    const auto known = vault_->store().card(*entry.card);
+    const auto& known = one.card;
     if (known || !hidden) {
         ++revisions_;
         cards_ += entry.revision == 1 ? 1 : 0;

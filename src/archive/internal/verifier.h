@@ -10,6 +10,7 @@
 #include "archive/internal/authorship.h"
 #include "archive/internal/faults.h"
 #include "archive/internal/foreign_logs.h"
+#include "archive/internal/gathered.h"
 #include "archive/internal/log_walk.h"
 #include "archive/internal/vault.h"
 
@@ -18,6 +19,9 @@ namespace evenhand::archive::internal {
 /// Checks everything that an archive has, on all processors, holding a few cards at a time.
 class Verifier {
 public:
+    /// What stands at an entry beside it.
+    enum class Held { none, whole, missing, hidden, changed, locked, unreadable };
+
     /// `kept`: checkpoints kept elsewhere. Throws Error (locked) when cards cannot be opened.
     Verifier(const Vault& vault, const std::vector<std::string>& kept, const Progress& progress);
 
@@ -25,13 +29,12 @@ public:
     [[nodiscard]] VerifyReport run();
 
 private:
-    /// What stands at an entry beside it.
-    enum class Held { none, whole, missing, hidden, changed, locked, unreadable };
     struct Checked {
         LoneEntry lone;
         Held body = Held::none;
         Held words = Held::none;
         std::uint64_t bytes = 0;
+        std::optional<StoredCard> card;
         bool listed = true;    ///< The search shows the card as it is.
         bool evidence = true;  ///< The first entry of a card taken over is there.
         std::string reason;    ///< Why a body is unreadable.
@@ -52,11 +55,12 @@ private:
     };
 
     void walk_log();
-    [[nodiscard]] Checked checked(StoredEntry stored) const;
-    [[nodiscard]] Held body_of(const LogEntry& entry, Checked& result) const;
-    [[nodiscard]] Held words_of(std::uint64_t index, const LogEntry& entry, Checked& result) const;
+    [[nodiscard]] std::vector<Gathered> batch_from(std::uint64_t index) const;
+    [[nodiscard]] Checked checked(Gathered&& one) const;
+    [[nodiscard]] Held judged_body(const Gathered& one, Checked& result) const;
     void take(const Checked& one);
     void take_body(const Checked& one, const LogEntry& entry);
+    void take_listed(const Checked& one, const LogEntry& entry, const std::string& name);
     void name_writer(std::uint64_t index);
     void take_words(const Checked& one, const LogEntry& entry);
     void take_card(const Checked& one, const LogEntry& entry);

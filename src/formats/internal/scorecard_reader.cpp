@@ -177,7 +177,11 @@ public:
                 kit.push_back({std::move(*read), std::move(sha256)});
             }
         }
-        if (document_.has_errors() || !fits(kit)) {
+        return document_.has_errors() ? std::nullopt : read(kit);
+    }
+
+    std::optional<Scorecard> read(const Kit& kit) {
+        if (!fits(kit)) {
             return std::nullopt;
         }
         Session session = session_of(kit);
@@ -258,6 +262,12 @@ private:
 
 std::optional<Scorecard> to_scorecard(const XmlElement& root, XmlDocument& document) {
     return CardReader(root, document).read();
+}
+
+std::optional<Scorecard> to_scorecard(const XmlElement& root,
+                                      const Kit& kit,
+                                      XmlDocument& document) {
+    return CardReader(root, document).read(kit);
 }
 
 }  // namespace evenhand::formats::internal

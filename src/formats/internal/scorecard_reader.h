@@ -12,4 +12,9 @@ namespace evenhand::formats::internal {
 /// finish() refuses. Nothing when the document has errors.
 [[nodiscard]] std::optional<Scorecard> to_scorecard(const XmlElement& root, XmlDocument& document);
 
+/// The same of a root element that follows bare_scorecard_rule(); `kit`: its rubrics, in order.
+[[nodiscard]] std::optional<Scorecard> to_scorecard(const XmlElement& root,
+                                                    const Kit& kit,
+                                                    XmlDocument& document);
+
 }  // namespace evenhand::formats::internal

@@ -87,4 +87,14 @@ const ElementRule& scorecard_rule() {
     return rule;
 }
 
+const ElementRule& bare_scorecard_rule() {
+    static const ElementRule rule = [] {
+        ElementRule bare = made_scorecard_rule();
+        std::erase_if(bare.children,
+                      [](const ElementRule& child) { return child.name == "rubric"; });
+        return bare;
+    }();
+    return rule;
+}
+
 }  // namespace evenhand::formats::internal

@@ -10,4 +10,7 @@ namespace evenhand::formats::internal {
 /// The grammar of docs/scorecard.xsd, as far as one element tells.
 [[nodiscard]] const ElementRule& scorecard_rule();
 
+/// The same without the rubrics.
+[[nodiscard]] const ElementRule& bare_scorecard_rule();
+
 }  // namespace evenhand::formats::internal

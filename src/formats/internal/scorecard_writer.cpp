@@ -109,7 +109,7 @@ std::string without_declaration(const std::string& rubric) {
 
 }  // namespace
 
-std::string unsealed_bytes(const Scorecard& card) {
+std::string bytes_before_rubrics(const Scorecard& card) {
     const pugi::xml_document document =
         new_document(scorecard_kind().root.c_str(), scorecard_kind().name_space());
     const xml_node root = document.document_element();
@@ -119,6 +119,11 @@ std::string unsealed_bytes(const Scorecard& card) {
     }
     std::string bytes = canonical_bytes(document);
     bytes.resize(bytes.size() - last_line().size());
+    return bytes;
+}
+
+std::string unsealed_bytes(const Scorecard& card) {
+    std::string bytes = bytes_before_rubrics(card);
     for (const PinnedRubric& pinned : card.kit()) {
         bytes += without_declaration(rubric_bytes(pinned.rubric));
     }

@@ -10,6 +10,9 @@ namespace evenhand::formats::internal {
 /// Throws Error (invalid_value) for a text that XML cannot hold.
 [[nodiscard]] std::string unsealed_bytes(const Scorecard& card);
 
+/// The same as far as the first rubric.
+[[nodiscard]] std::string bytes_before_rubrics(const Scorecard& card);
+
 /// What ends every card: the seal stands on the line before.
 [[nodiscard]] const std::string& last_line();
 

@@ -23,6 +23,7 @@ public:
         set_verdict();
         set_explanation();
         set_facts();
+        set_remark();
         strip_.height += look_.padding - 3;
         const PageStyle& page = desk_.style().page;
         const RectBox ground{
@@ -107,6 +108,15 @@ private:
             panel_.explanation, look_.explanation, facts_left() - look_.facts_gap - inner_left_);
         strip_.height =
             put(strip_, text, inner_left_, strip_.height + 7, desk_.element(Tag::paragraph));
+    }
+
+    void set_remark() {
+        if (panel_.remark.empty()) {
+            return;
+        }
+        const SetText text = desk_.set(panel_.remark, look_.fact_value, inner_right_ - inner_left_);
+        strip_.height =
+            put(strip_, text, inner_left_, strip_.height + 9, desk_.element(Tag::paragraph));
     }
 
     Desk& desk_;

@@ -135,6 +135,7 @@ void compose(Desk& desk, const Facts& facts) {
         strip.space_before = style.facts.gap;
         strip.height = put(strip, label, style.page.left, 0, owner);
         strip.height = std::max(strip.height, put(strip, value, value_x, 0, owner));
+        strip.keep_with_next = facts.whole;
         desk.add(std::move(strip));
     }
 }

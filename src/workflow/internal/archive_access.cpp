@@ -50,7 +50,7 @@ archive::Means means_of(const Services& services) {
     return {
         services.clock,
         [services](std::uint8_t* bytes, std::size_t count) { fill_random(services, bytes, count); },
-        facts_of,
+        facts_reader(),
         DueReckoner(),
         services.light_keys ? archive::Hardness::light : archive::Hardness::usual};
 }

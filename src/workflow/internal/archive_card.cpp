@@ -137,8 +137,20 @@ private:
                          separator + rubrics_of(card.kit());
         view_.verdict = words(card.verdict().recommendation) + "." +
                         (card.verdict().summary.empty() ? "" : " " + card.verdict().summary);
+        add_corrections();
         for (std::size_t at = 0; at < card.kit().size(); ++at) {
             add_scores(card.kit()[at].rubric, card.session().questions[at]);
+        }
+    }
+
+    void add_corrections() {
+        for (const Correction& correction : parts_.corrections) {
+            view_.corrections.push_back({correction.revision,
+                                         correction.by,
+                                         long_date(correction.at),
+                                         correction.reason,
+                                         correction.before,
+                                         correction_words(correction)});
         }
     }
 

@@ -10,6 +10,7 @@
 #include "core/retention.h"
 #include "formats/scorecard_file.h"
 #include "workflow/archive_view.h"
+#include "workflow/internal/corrections.h"
 
 namespace evenhand::workflow::internal {
 
@@ -26,6 +27,7 @@ struct CardParts {
     archive::FoundCard found;
     std::optional<formats::SealedCard> card;  ///< The newest revision; empty when it was erased.
     std::vector<archive::Revision> revisions;
+    std::vector<Correction> corrections;  ///< Empty when the card was erased.
     archive::CardCheck check;
     std::string stranger = {};  ///< Why the archive is not the one that was here; else empty.
     std::chrono::milliseconds took{0};  ///< Checking it.

@@ -129,6 +129,8 @@ private:
     /// The card's bytes; findings when there is no such revision or it was erased.
     [[nodiscard]] Parsed<std::string> body_of(const Key& key, int revision);
     [[nodiscard]] Parsed<formats::SealedCard> content_of(const Key& key, int revision);
+    [[nodiscard]] std::vector<Correction> corrections(
+        const Key& key, const std::vector<archive::Revision>& revisions);
     [[nodiscard]] Powers powers(const archive::SubjectStanding& subject);
     [[nodiscard]] std::optional<Finding> may_not_confirm(const std::string& card,
                                                          const archive::SubjectStanding& standing);

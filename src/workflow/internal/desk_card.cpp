@@ -21,6 +21,14 @@ Powers Desk::powers(const archive::SubjectStanding& subject) {
     return powers;
 }
 
+std::vector<Correction> Desk::corrections(const Key& key,
+                                          const std::vector<archive::Revision>& revisions) {
+    return corrections_of(revisions, [&](int revision) -> std::optional<Scorecard> {
+        Parsed<formats::SealedCard> content = content_of(key, revision);
+        return content.value ? std::optional(std::move(content.value->card)) : std::nullopt;
+    });
+}
+
 Parsed<ArchiveCardView> Desk::card(const std::string& card, const ArchiveRequest& request) {
     const std::lock_guard lock(working_);
     const Parsed<Named> named = this->named(card);
@@ -47,6 +55,7 @@ Parsed<ArchiveCardView> Desk::card(const std::string& card, const ArchiveRequest
     if (!parts.found.erased && parts.check.text) {
         Parsed<formats::SealedCard> content = content_of(key, 0);
         parts.card = std::move(content.value);
+        parts.corrections = corrections(key, parts.revisions);
         findings = std::move(content.findings);
     }
     parts.rules = rules_of(archive.policy());

@@ -24,6 +24,41 @@ TEST_CASE("every word is quoted, so that none is taken for the language of the s
     CHECK(asked(query).match == "{words names} : (\"c++ \"\"x\"\" OR facets:\" AND \"lead\"*)");
 }
 
+TEST_CASE("the beginning of a word is asked for word by word as long as there are few") {
+    const auto index = SqliteIndex::make_in_memory("The search");
+    const Tokenizer tokenizer;
+    const auto put = [&](std::int64_t number, const std::string& words) {
+        ListedCard card;
+        card.id = number;
+        card.submitted = testing::moment();
+        CardFacts facts;
+        facts.interviewed = testing::moment();
+        facts.passages = {words};
+        index->put(card, facts);
+    };
+    const auto match = [&](const std::string& text) {
+        Query query;
+        query.terms = {{text, Term::Kind::prefix}};
+        return index_query(query, *index, tokenizer, Prefixes::word_by_word).match;
+    };
+    put(1, "R\u00E9gression regress regress regret \"re\"gain");
+    put(2, "regressions re reg\u4E2D z");
+    CHECK(match("R\u00E9gress") ==
+          "{words names} : ((\"regress\" OR \"regression\" OR \"regressions\"))");
+    CHECK(match("reg\u4E2D") == "{words names} : ((\"reg\u4E2D\"))");
+    CHECK(match("q") == "{words names} : (\"q\"*)");
+    CHECK(match("post mort") == "{words names} : (\"post mort\"*)");
+    CHECK(index->words_beginning("re", 3) ==
+          std::vector<std::string>{"re", "regress", "regression"});
+    std::string many;
+    for (int i = 0; i < 600; ++i) {
+        many += "many" + std::to_string(i) + " ";
+    }
+    put(3, many);
+    CHECK(match("many") == "{words names} : (\"many\"*)");
+    CHECK(match("many5").ends_with(" OR \"many599\"))"));
+}
+
 TEST_CASE("nothing typed stands in the statement itself") {
     Query query;
     query.terms = {{"'; DROP TABLE item", Term::Kind::word}};

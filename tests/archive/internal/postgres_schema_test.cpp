@@ -1,6 +1,7 @@
 #include "archive/internal/postgres_schema.h"
 
-#include <array>
+#include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -9,6 +10,24 @@
 using namespace evenhand;
 using namespace evenhand::testing;
 using namespace evenhand::archive::internal;
+
+namespace {
+
+/// The migrations that are known, and one more.
+std::vector<PostgresMigration> known_and(PostgresMigration next) {
+    const auto known = postgres_migrations();
+    std::vector<PostgresMigration> all(known.begin(), known.end());
+    all.push_back(next);
+    return all;
+}
+
+const int known_version = static_cast<int>(postgres_migrations().size());
+
+std::string answer(PostgresConnection& connection, const std::string& sql) {
+    return text_in(connection.read(sql.c_str())[0][0]);
+}
+
+}  // namespace
 
 TEST_CASE("a database without an archive says who makes it") {
     const FreshDatabase database;
@@ -46,13 +65,12 @@ TEST_CASE("an older schema is brought up by an administrator, with what is in it
     Colleague alice = fixture.colleague("alice");
     const archive::CardKey card = alice.keep();
     const auto admin = fixture.admin();
-    const std::array<PostgresMigration, 2> next = {
-        postgres_migrations().front(),
+    const auto next = known_and(
         "ALTER TABLE evenhand.card ADD COLUMN colour text; "
-        "CREATE FUNCTION evenhand.secret() RETURNS integer LANGUAGE sql AS 'SELECT 1'"};
+        "CREATE FUNCTION evenhand.secret() RETURNS integer LANGUAGE sql AS 'SELECT 1'");
     const BroughtUp done = bring_up(*admin, next);
     CHECK(done.schema);
-    CHECK(done.version == 2);
+    CHECK(done.version == known_version + 1);
     CHECK_FALSE(bring_up(*admin, next).schema);
     CHECK(archive::internal::number_in(admin->read("SELECT count(*) FROM evenhand.card")[0][0]) ==
           1);
@@ -60,24 +78,74 @@ TEST_CASE("an older schema is brought up by an administrator, with what is in it
     CHECK(error_of([&] { (void)fixture.sql("alice")->read("SELECT evenhand.secret()"); }) ==
           ErrorCode::refused);
     CHECK(alice.store().card(card));
-    // A program that knows only the first version stays out.
+    // A program that knows no later version stays out.
     CHECK(error_of([&] { PostgresStore store(fixture.database.address("alice")); }) ==
           ErrorCode::unreadable_file);
+}
+
+TEST_CASE("an archive of the first version is brought up to this one, and is searched as before") {
+    FreshTeam fixture;
+    Colleague alice = fixture.colleague("alice");
+    CardSpec spec;
+    spec.role = "Quality engineer of the second level, distributed systems";
+    const archive::CardKey card = alice.keep(spec);
+    const auto admin = fixture.admin();
+    // As the first version had it.
+    (void)admin->read("UPDATE evenhand.setting SET value = '1' WHERE name = 'schema'");
+    (void)admin->read(
+        "ALTER TABLE evenhand.fact ALTER COLUMN role SET STORAGE extended, "
+        "ALTER COLUMN rubrics SET STORAGE extended");
+    (void)admin->read("UPDATE evenhand.fact SET role = role || '', rubrics = rubrics || '{}'");
+    (void)admin->read("DROP FUNCTION evenhand.search_from(text)");
+    (void)admin->read("DROP POLICY reading ON evenhand.log");
+    (void)admin->read(
+        "CREATE POLICY log_read ON evenhand.log FOR SELECT TO evenhand_people USING (true)");
+    CHECK(error_of([&] { (void)fixture.colleague("kim"); }) == ErrorCode::refused);
+
+    const BroughtUp done = bring_up(*admin, postgres_migrations());
+    CHECK(done.schema);
+    CHECK(done.version == known_version);
+    CHECK(answer(*admin,
+                 "SELECT string_agg(attname, ' ' ORDER BY attname) FROM pg_attribute WHERE "
+                 "attrelid = 'evenhand.fact'::regclass AND attstorage = 'x' AND attnum > 0") ==
+          "found passages rubric_titles rubric_versions");
+    CHECK(answer(*admin,
+                 "SELECT string_agg(polname, ' ') FROM pg_policy WHERE polrelid = "
+                 "'evenhand.log'::regclass AND polname <> 'owner_all'") == "reading");
+    Colleague again = fixture.colleague("alice");
+    archive::Query query;
+    query.roles = {spec.role};
+    const auto found = again.store().newest(query, 5);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().key == card);
+    CHECK(found.front().facts.rubrics.front().id == "q09");
+    CHECK(again.store().entries(0, 500).size() > 1);
+}
+
+TEST_CASE("a table that is partitioned stays as closed as it was") {
+    FreshTeam fixture;
+    const auto admin = fixture.admin();
+    const auto partitioned = known_and(
+        "CREATE TABLE evenhand.notes (number bigint, words text) PARTITION BY RANGE (number); "
+        "CREATE TABLE evenhand.notes_1 PARTITION OF evenhand.notes FOR VALUES FROM (0) TO (9)");
+    (void)bring_up(*admin, partitioned);
+    CHECK(answer(*admin,
+                 "SELECT count(*) FROM pg_class WHERE relname IN ('notes', 'notes_1') "
+                 "AND relrowsecurity AND relforcerowsecurity") == "2");
 }
 
 TEST_CASE("a migration that fails leaves everything as it was") {
     FreshTeam fixture;
     const auto admin = fixture.admin();
-    const std::array<PostgresMigration, 2> broken = {
-        postgres_migrations().front(), "DROP TABLE evenhand.search; SELECT no_such_function()"};
+    const auto broken = known_and("DROP TABLE evenhand.search; SELECT no_such_function()");
     CHECK_THROWS_AS(bring_up(*admin, broken), Error);
-    CHECK(schema_version(*admin) == 1);
+    CHECK(schema_version(*admin) == known_version);
     CHECK_NOTHROW((void)admin->read("SELECT * FROM evenhand.search"));
 }
 
 TEST_CASE("whoever does not own the archive cannot bring it up") {
     FreshTeam fixture;
-    const std::array<PostgresMigration, 2> next = {postgres_migrations().front(), "SELECT 1"};
+    const auto next = known_and("SELECT 1");
     for (const char* login : {"alice", "kim"}) {
         const auto connection = fixture.sql(login);
         std::string sentence;

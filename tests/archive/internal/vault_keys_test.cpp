@@ -21,3 +21,27 @@ TEST_CASE("an archive's key that the settings lost is found again in the log") {
     CHECK(office->archive_key() == SigningKey(*secrets_of(2).archive).public_key());
     CHECK(office.faults().empty());
 }
+
+TEST_CASE("an archive's key counts only where somebody who is enrolled signed it") {
+    const auto archive_key = [](std::uint8_t number) {
+        return SigningKey(*secrets_of(number).archive).public_key();
+    };
+    Office office;
+    office.begun();
+    office.open().begin_anew(secrets_of(2), "Ana Ferreira", "lost");
+    REQUIRE(office.open().archive_key() == archive_key(2));
+    SUBCASE("whose signature does not hold") {
+        office.tamper(
+            "UPDATE log SET signature = zeroblob(64) WHERE place = (SELECT max(place) FROM log)");
+        CHECK(office.open().archive_key() == archive_key(1));
+        CHECK(office.faults().find("archive.signature") != std::string::npos);
+        // It is not found again in the log either.
+        office->unlock(secrets_of(2));
+        CHECK(office->archive_key() == archive_key(1));
+    }
+    SUBCASE("who is not enrolled") {
+        office.tamper(
+            "DELETE FROM person WHERE key = (SELECT key FROM person ORDER BY rowid DESC LIMIT 1)");
+        CHECK(office.open().archive_key() == archive_key(1));
+    }
+}

@@ -529,3 +529,72 @@ TEST_CASE("nothing that was erased stays in parts, samples or dead rows that are
         kay.about(EntryKind::erase, subject, archive::internal::EraseSubject{subject, "r"}));
     CHECK(tried(*admin, "SELECT count(*) FROM evenhand.part") == "0");
 }
+
+TEST_CASE("the server sweeps the rows of an erased candidate away by itself") {
+    FreshTeam fixture;
+    const auto admin = fixture.admin();
+    if (tried(*admin, "SELECT count(*) FROM pg_available_extensions WHERE name = 'pageinspect'") ==
+        "0") {
+        MESSAGE("skipped: the server's extension pageinspect is not installed");
+        return;
+    }
+    (void)admin->read("CREATE EXTENSION pageinspect");
+    // Rows, dead or alive, of all tables that hold the word; a row that was swept has no bytes.
+    const auto rows_with = [&](const std::string& word) {
+        return tried(*admin,
+                     "SELECT count(*) FROM pg_class c, "
+                     "generate_series(0, pg_relation_size(c.oid) / 8192 - 1) b, "
+                     "heap_page_items(get_raw_page(c.oid::regclass::text, b::integer)) i "
+                     "WHERE (c.relnamespace = 'evenhand'::regnamespace AND c.relkind = 'r' "
+                     "OR c.oid IN (SELECT reltoastrelid FROM pg_class "
+                     "WHERE relnamespace = 'evenhand'::regnamespace)) "
+                     "AND position('" +
+                         word + "'::bytea IN i.t_data) > 0");
+    };
+    Colleague alice = fixture.colleague("alice");
+    Colleague kim = fixture.colleague("kim");
+    Colleague kay = fixture.colleague("kay");
+    CardSpec gone;
+    gone.passages = {"zebrafinch " + std::string(100, 'z')};
+    CardSpec stays;
+    stays.candidate = "candidate-2";
+    stays.passages = {"yellowhammer"};
+    const auto subject = alice.store().card(alice.keep(gone))->subject;
+    (void)alice.keep(stays);
+    using archive::EntryKind;
+    kim.store().append(
+        kim.about(EntryKind::request, subject, archive::internal::AskErasure{subject, "r"}));
+    kay.store().append(
+        kay.about(EntryKind::erase, subject, archive::internal::EraseSubject{subject, "r"}));
+    CHECK(rows_with("zebrafinch") != "0");
+    (void)admin->read("ALTER SYSTEM SET autovacuum_naptime = 1");
+    (void)admin->read("SELECT pg_reload_conf()");
+    constexpr int most_waits = 600;
+    for (int waits = 0; waits < most_waits && rows_with("zebrafinch") != "0"; ++waits) {
+        (void)admin->read("SELECT pg_sleep(0.2)");
+    }
+    CHECK(rows_with("zebrafinch") == "0");
+    CHECK(rows_with("Name of candidate-1") == "0");
+    CHECK(rows_with("yellowhammer") != "0");
+    (void)admin->read("ALTER SYSTEM RESET autovacuum_naptime");
+    (void)admin->read("SELECT pg_reload_conf()");
+}
+
+TEST_CASE("the archive's next key is noted with its entry, and by nobody by hand") {
+    FreshTeam fixture;
+    Colleague kim = fixture.colleague("kim");
+    const auto next_key = [&](std::uint64_t seed) {
+        archive::LogEntry entry;
+        entry.kind = archive::EntryKind::key;
+        entry.reference = "archive:" + archive::hex_of(archive::view_of(made_up<32>(seed)));
+        return kim.store().append(kim.entry(entry)).index;
+    };
+    CHECK(kim.store().setting("archive-key-entries").empty());
+    const std::uint64_t first = next_key(1);
+    const std::uint64_t second = next_key(2);
+    CHECK(kim.store().setting("archive-key-entries") ==
+          std::to_string(first) + " " + std::to_string(second));
+    CHECK(error_of([&] { kim.store().set_setting("archive-key-entries", "0"); }) ==
+          ErrorCode::refused);
+    CHECK_NOTHROW(kim.store().set_setting("other", "value"));
+}

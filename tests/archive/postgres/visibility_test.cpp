@@ -26,7 +26,9 @@ bool reads(FreshTeam& fixture, const std::string& login, const CardKey& card) {
     key.bytes(archive::view_of(card.bytes));
 
     CHECK(person.store().found(card).has_value() == body);
-    CHECK(sql->read("SELECT passages FROM evenhand.fact_of($1)", key).empty() != body);
+    CHECK(
+        sql->read("SELECT passages FROM evenhand.facts_of_cards(array[$1::bytea])", key).empty() !=
+        body);
     CHECK(sql->read("SELECT * FROM evenhand.body_of($1, 1)", key).empty() != body);
 
     Query query;

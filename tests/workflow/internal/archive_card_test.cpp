@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "../archive_fixture.h"
+
 using namespace evenhand;
 using namespace evenhand::workflow::internal;
 
@@ -78,6 +80,19 @@ TEST_CASE("a card that was changed is not called sealed") {
           "This is not the archive that was here before. Changed since sealing: The text of "
           "revision 1 is another one.");
     CHECK(card_view(parts(), now).badge == "Sealed");
+}
+
+TEST_CASE("corrections are shown as long as the card can be read") {
+    CardParts corrected = parts();
+    corrected.corrections = {
+        {2, "Keiko Mori", *from_iso("2026-05-15T12:00:00Z"), "a misheard word", "yes"}};
+    CHECK(card_view(corrected, now).corrections.empty());
+    corrected.card = formats::SealedCard{testing::told_card({}), std::string(64, 'a')};
+    const auto view = card_view(corrected, now);
+    REQUIRE(view.corrections.size() == 1);
+    CHECK(view.corrections.front().date == "15 May 2026");
+    CHECK(view.corrections.front().words ==
+          "Corrected by Keiko Mori, 15 May 2026: a misheard word. Before: yes.");
 }
 
 TEST_CASE("who has seen it is listed newest first, at most twenty") {

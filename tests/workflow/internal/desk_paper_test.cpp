@@ -30,6 +30,41 @@ TEST_CASE(
     CHECK(desk->print(card, 0, office.folder / "x.proof").front().code == "export.target");
 }
 
+namespace {
+
+/// The words that poppler finds, each stretch of white space as one space.
+std::string words_in(const std::filesystem::path& pdf) {
+    const testing::Ran text =
+        testing::run("pdftotext " + testing::quoted(pdf) + " - | tr -s ' \\n\\f' ' '");
+    return text.output;
+}
+
+}  // namespace
+
+TEST_CASE("a corrected card is printed with who corrected it, why, and what it said before") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk);
+    const auto pdf = office.folder / "card.pdf";
+    REQUIRE(desk->print(card, 0, pdf).empty());
+    CHECK(words_in(pdf).find("orrected") == std::string::npos);
+    REQUIRE(desk->correct_verdict(card, {Recommendation::no, "Blames."}, "misheard").value);
+    REQUIRE(desk->print(card, 0, pdf).empty());
+    const std::string newest = words_in(pdf);
+    const std::string sentence =
+        "Corrected by Ana Ferreira, 2 March 2026: misheard. Before: yes; take-aways \u201COwns "
+        "the mistake.\u201D";
+    const std::size_t beside_the_verdict = newest.find(sentence);
+    REQUIRE(beside_the_verdict != std::string::npos);
+    CHECK(beside_the_verdict < newest.find("Evidence"));
+    const std::size_t in_the_list = newest.find(sentence, beside_the_verdict + 1);
+    REQUIRE(in_the_list != std::string::npos);
+    CHECK(newest.find("Revision 1 Sealed by Ana Ferreira, 2 March 2026.") < in_the_list);
+    REQUIRE(desk->print(card, 1, pdf).empty());
+    CHECK(words_in(pdf).find("This is revision 1 of 2, which was corrected since, by Ana Ferreira, "
+                             "2 March 2026: misheard.") != std::string::npos);
+}
+
 TEST_CASE("a proof and its card are written side by side, and nothing in their way is lost") {
     ArchiveFixture office;
     const auto desk = office.desk();

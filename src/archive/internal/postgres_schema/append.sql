@@ -213,6 +213,11 @@ begin
         update evenhand.chain_head
             set archive_key = decode(replace(reference, 'archive:', ''), 'hex');
     end if;
+    -- Where in the log the archive's later keys are.
+    if entry.kind = 'key' then
+        insert into evenhand.setting as s values ('archive-key-entries', entry.number::text)
+            on conflict (name) do update set value = s.value || ' ' || excluded.value;
+    end if;
     return query select entry.number, entry.chain;
 end
 $$;

@@ -13,16 +13,27 @@ begin
 end
 $$;
 
+-- Appends the entry of what is done about a candidate.
+create or replace function evenhand.add_retention(
+    p_header bytea, p_leaf bytea, p_signature bytea, p_salt bytea, p_words bytea, p_subject bytea,
+    p_kind text)
+returns evenhand.log
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+    perform evenhand.require_retention(convert_from(p_header, 'UTF8'), p_subject);
+    return evenhand.add_entry(p_header, p_leaf, p_signature, p_salt, p_words, array[p_kind]);
+end
+$$;
+
 create or replace function evenhand.decide(
     p_header bytea, p_leaf bytea, p_signature bytea, p_salt bytea, p_words bytea,
     p_subject bytea, p_decided bigint, p_due bigint)
 returns table (entry_number bigint, entry_chain bytea)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    entry evenhand.log;
+    entry evenhand.log := evenhand.add_retention(
+        p_header, p_leaf, p_signature, p_salt, p_words, p_subject, 'decide');
 begin
-    perform evenhand.require_retention(convert_from(p_header, 'UTF8'), p_subject);
-    entry := evenhand.add_entry(p_header, p_leaf, p_signature, p_salt, p_words, array['decide']);
     update evenhand.subject set decided = p_decided where subject = p_subject;
     update evenhand.card set due = p_due where subject = p_subject and erased is null;
     update evenhand.fact f set due = p_due from evenhand.card c
@@ -44,10 +55,9 @@ create or replace function evenhand.place_hold(
 returns table (entry_number bigint, entry_chain bytea)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    entry evenhand.log;
+    entry evenhand.log := evenhand.add_retention(
+        p_header, p_leaf, p_signature, p_salt, p_words, p_subject, 'hold');
 begin
-    perform evenhand.require_retention(convert_from(p_header, 'UTF8'), p_subject);
-    entry := evenhand.add_entry(p_header, p_leaf, p_signature, p_salt, p_words, array['hold']);
     insert into evenhand.hold values (p_subject, p_hold, entry.number);
     perform evenhand.mark_held(p_subject);
     return query select entry.number, entry.chain;
@@ -60,10 +70,9 @@ create or replace function evenhand.release_hold(
 returns table (entry_number bigint, entry_chain bytea)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    entry evenhand.log;
+    entry evenhand.log := evenhand.add_retention(
+        p_header, p_leaf, p_signature, p_salt, p_words, p_subject, 'release');
 begin
-    perform evenhand.require_retention(convert_from(p_header, 'UTF8'), p_subject);
-    entry := evenhand.add_entry(p_header, p_leaf, p_signature, p_salt, p_words, array['release']);
     delete from evenhand.hold where subject = p_subject and hold = p_hold;
     perform evenhand.require(found, 'There is no such hold.');
     perform evenhand.mark_held(p_subject);
@@ -77,10 +86,9 @@ create or replace function evenhand.ask_erasure(
 returns table (entry_number bigint, entry_chain bytea)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    entry evenhand.log;
+    entry evenhand.log := evenhand.add_retention(
+        p_header, p_leaf, p_signature, p_salt, p_words, p_subject, 'request');
 begin
-    perform evenhand.require_retention(convert_from(p_header, 'UTF8'), p_subject);
-    entry := evenhand.add_entry(p_header, p_leaf, p_signature, p_salt, p_words, array['request']);
     update evenhand.subject set request = p_request, requested = entry.number,
             requested_by = session_user
         where subject = p_subject;
@@ -129,12 +137,10 @@ create or replace function evenhand.erase_subject(
 returns table (entry_number bigint, entry_chain bytea)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    header text := convert_from(p_header, 'UTF8');
-    entry evenhand.log;
+    entry evenhand.log := evenhand.add_retention(
+        p_header, p_leaf, p_signature, p_salt, p_words, p_subject, 'erase');
     asked evenhand.subject;
 begin
-    perform evenhand.require_retention(header, p_subject);
-    entry := evenhand.add_entry(p_header, p_leaf, p_signature, p_salt, p_words, array['erase']);
     select * into asked from evenhand.subject s where s.subject = p_subject;
     perform evenhand.require(asked.request = p_request,
         'Nobody has asked for this erasure; it takes two steps.');
@@ -146,7 +152,8 @@ begin
             select from evenhand.person p
             where p.revoked is null and p.login <> session_user),
         'Another person than the one who asked must confirm the erasure.');
-    perform evenhand.empty_subject(p_subject, p_request, evenhand.moment_of(header), entry.number);
+    perform evenhand.empty_subject(p_subject, p_request,
+        evenhand.moment_of(convert_from(p_header, 'UTF8')), entry.number);
     return query select entry.number, entry.chain;
 end
 $$;
@@ -195,7 +202,8 @@ $$;
 create or replace function evenhand.put_setting(p_name text, p_value text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    perform evenhand.require(evenhand.is_keeper() and p_name not in ('schema', 'clock'),
+    perform evenhand.require(
+        evenhand.is_keeper() and p_name not in ('schema', 'clock', 'archive-key-entries'),
         'Only a keeper changes how the archive is set.');
     insert into evenhand.setting values (p_name, p_value)
         on conflict (name) do update set value = excluded.value;

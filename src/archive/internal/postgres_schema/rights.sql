@@ -26,7 +26,7 @@ begin
         where p.pronamespace = 'evenhand'::regnamespace and p.proname = any (array[
             'my_login', 'is_interviewer', 'is_committee', 'is_keeper', 'is_administrator',
             'seen_panels', 'may_read_words', 'words_of',
-            'searches', 'facts_of', 'fact_of', 'writer_of', 'hides_card', 'hides_words',
+            'searches', 'facts_of', 'facts_of_cards', 'writer_of', 'hides_card', 'hides_words',
             'append_event', 'append_card', 'enrol', 'revoke', 'put_policy', 'decide', 'place_hold',
             'release_hold', 'ask_erasure', 'erase_subject', 'set_due', 'put_checkpoint',
             'put_foreign', 'put_setting', 'put_search', 'drop_search', 'body_of',

@@ -2,6 +2,89 @@
 -- so says itself which cards the person may read: the same as evenhand.facts_of().
 -- Words come folded, as a tsquery, from the program; null for whatever is not asked.
 
+-- The rows of the list that are asked for, as SQL "from ... f where ...", put together of these texts
+-- alone: what is asked for comes in as the values $1 to $17. `p_first`: what the rows are picked by
+-- before all else; the planner takes no account of what reading a long row costs, and is not asked.
+--   all      nothing: one row after the other
+--   words    the index of words
+--   names    the index of candidates
+--   newest   the newest cards, $18 of them
+--   seen     what the person may read, newest first. To whom cards are hidden, no index of what cards
+--            say is asked: the server counts what an index gives before the hidden rows are left out,
+--            and tells everybody the count.
+create or replace function evenhand.search_from(p_first text) returns text
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+    select 'from (select a.* from evenhand.fact a where (a.author = $1 or a.panel = any ($2)
+                or ($3 and coalesce(a.subject, '''') <> all ($4)))'
+        || case p_first
+            when 'all' then ''
+            when 'words' then ' and a.found @@ $5 offset 0'
+            when 'names' then ' and a.candidate = any ($6) offset 0'
+            when 'newest' then ' order by a.interviewed desc, a.number desc limit $18'
+            when 'seen' then ' order by a.interviewed desc, a.number desc offset 0'
+        end || ') f
+        where ($6 is null or f.candidate = any ($6))
+            and ($7 is null or f.role = any ($7))
+            and ($8 is null or f.interviewer = any ($8))
+            and ($9 is null or f.rubrics && $9)
+            and ($10 is null or f.recommendation = any ($10))
+            and ($11 is null or case
+                    when f.erased is not null then ''erased''
+                    when f.held then ''on_hold''
+                    when f.due <= $17 then ''due_soon''
+                    when f.revisions > 1 then ''revised''
+                    else ''sealed''
+                end = any ($11))
+            and ($12 is null or f.year = any ($12))
+            and ($13 is null or (f.interviewed >= $13 and f.erased is null))
+            and ($14 is null or (f.interviewed < $14 and f.erased is null))
+            and ($15 is null or f.score >= $15)
+            and ($16 is null or f.score <= $16)'
+        || case when p_first = 'words' then '' else ' and ($5 is null or f.found @@ $5)' end
+$$;
+
+-- By what the rows are picked first when all that match are wanted.
+create or replace function evenhand.search_first(
+    p_sees_all boolean, p_words tsquery, p_candidates text[])
+returns text
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+    select case
+        when not p_sees_all then 'seen'
+        when p_candidates is not null then 'names'
+        when p_words is not null then 'words'
+        else 'all'
+    end
+$$;
+
+-- How many of the newest cards are to be looked through for `p_most` with the words; 0 when the index
+-- of words comes by them sooner. `p_hits` of the newest `p_seen` have them. What costs is to read a
+-- row's words, which for a word alone the index spares: that row costs half as much. A phrase is
+-- looked for in every card that has its words.
+create or replace function evenhand.worth_looking(
+    p_words tsquery, p_hits integer, p_seen bigint, p_most bigint)
+returns bigint
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+    sample constant integer := 200;
+    -- Less than none where they were never counted.
+    cards constant real := (
+        select greatest(c.reltuples, 1) from pg_catalog.pg_class c
+        where c.oid = 'evenhand.fact'::regclass);
+    expected constant real := p_seen * p_most / greatest(p_hits, 0.5);
+    by_index real := cards * p_hits / p_seen / 2;
+begin
+    if p_words::text like '%<->%' then
+        by_index := cards / sample * (
+            select count(*)
+            from (select a.found from evenhand.fact a
+                order by a.interviewed desc, a.number desc limit sample) f
+            where f.found @@ replace(p_words::text, '<->', '&')::tsquery);
+    end if;
+    -- The words may be rarer further back: then the index is asked after all.
+    return case when least(expected, cards) < by_index then (4 * expected)::bigint else 0 end;
+end
+$$;
+
 -- The numbers of the cards found, newest interview first.
 create or replace function evenhand.matching(
     p_words tsquery, p_candidates text[], p_roles text[], p_interviewers text[], p_rubrics text[],
@@ -13,63 +96,32 @@ set search_path = pg_catalog, pg_temp set jit = off set enable_seqscan = on as $
 declare
     keeper constant boolean := evenhand.is_keeper();
     hidden constant bytea[] := evenhand.hidden_subjects();
-    -- Put together of these texts alone: what is asked for comes in as values.
-    visible constant text := '(a.author = $1 or a.panel = any ($2)
-        or ($3 and coalesce(a.subject, '''') <> all ($4)))';
-    wanted constant text := '($6 is null or f.candidate = any ($6))
-        and ($7 is null or f.role = any ($7))
-        and ($8 is null or f.interviewer = any ($8))
-        and ($9 is null or f.rubrics && $9)
-        and ($10 is null or f.recommendation = any ($10))
-        and ($11 is null or case
-                when f.erased is not null then ''erased''
-                when f.held then ''on_hold''
-                when f.due <= $17 then ''due_soon''
-                when f.revisions > 1 then ''revised''
-                else ''sealed''
-            end = any ($11))
-        and ($12 is null or f.year = any ($12))
-        and ($13 is null or (f.interviewed >= $13 and f.erased is null))
-        and ($14 is null or (f.interviewed < $14 and f.erased is null))
-        and ($15 is null or f.score >= $15)
-        and ($16 is null or f.score <= $16)';
-    newest constant text := ' order by f.interviewed desc, f.number desc limit $18';
-    -- The newest cards are looked through first, for a word that is in many of them; what the index
-    -- gives for one would all have to be sorted.
-    near constant text := 'select array(select f.number from (
-        select a.* from evenhand.fact a where ' || visible || '
-        order by a.interviewed desc, a.number desc limit 4 * $18) f
-        where f.found @@ $5 and ' || wanted || newest || ')';
-    -- The index is asked for itself: the planner takes no account of what reading a long row costs.
-    far constant text := 'with a as materialized (
-        select a.* from evenhand.fact a where a.found @@ $5 and ' || visible || ')
-        select array(select f.number from a f where ' || wanted || newest || ')';
-    without_words constant text := 'select array(
-        select f.number from evenhand.fact f where ' || replace(visible, 'a.', 'f.') || '
-        and $5 is null and ' || wanted || newest || ')';
-    -- To whom cards are hidden, no index of what cards say is asked: the server counts what an index
-    -- gives before the hidden rows are left out, and tells everybody the count.
-    seen_first constant text := 'with a as materialized (
-        select a.* from evenhand.fact a where ' || visible || ')
-        select array(select f.number from a f
-            where ($5 is null or f.found @@ $5) and ' || wanted || newest || ')';
+    first constant text :=
+        evenhand.search_first(keeper and cardinality(hidden) = 0, p_words, p_candidates);
+    window_size bigint := case when p_words::text like '%<->%' then 2000 else 1000 end;
+    -- A word that is in many cards is found soonest in the newest ones; what the index gives for
+    -- one would all have to be sorted.
+    stages constant text[] := case
+        when first = 'words' and p_most is not null then array['newest', 'newest', first]
+        else array[first] end;
     numbers bigint[] := '{}';
     stage text;
 begin
-    foreach stage in array case
-        when not (keeper and cardinality(hidden) = 0) then array[seen_first]
-        when p_words is null then array[without_words]
-        when p_most is null or num_nonnulls(p_candidates, p_roles, p_interviewers, p_rubrics,
-            p_recommendations, p_states, p_years, p_from, p_before, p_lowest, p_highest) > 0
-        then array[far]
-        else array[near, far] end
-    loop
+    foreach stage in array stages loop
+        continue when stage = 'newest' and window_size = 0;
         -- Without samples of words (tables.sql) the planner would rather read the whole table.
-        perform set_config('enable_seqscan', case when stage = far then 'off' else 'on' end, true);
-        execute stage into numbers using evenhand.my_login(), evenhand.seen_panels(), keeper,
-            hidden, p_words, p_candidates, p_roles, p_interviewers, p_rubrics, p_recommendations,
-            p_states, p_years, p_from, p_before, p_lowest, p_highest, p_soon, p_most;
+        perform set_config('enable_seqscan', case when stage in ('words', 'names') then 'off'
+            else 'on' end, true);
+        execute 'select array(select f.number ' || evenhand.search_from(stage)
+            || ' order by f.interviewed desc, f.number desc limit $19)'
+            into numbers using evenhand.my_login(), evenhand.seen_panels(), keeper, hidden,
+            p_words, p_candidates, p_roles, p_interviewers, p_rubrics, p_recommendations,
+            p_states, p_years, p_from, p_before, p_lowest, p_highest, p_soon, window_size, p_most;
         exit when cardinality(numbers) = p_most;
+        if stage = 'newest' then
+            window_size := evenhand.worth_looking(
+                p_words, cardinality(numbers), window_size, p_most);
+        end if;
     end loop;
     return query select u.n from unnest(numbers) with ordinality u (n, place) order by u.place;
 end
@@ -82,30 +134,46 @@ create or replace function evenhand.counted(
     p_lowest integer, p_highest integer, p_soon bigint)
 returns table (facet text, value text, cards bigint)
 language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp set jit = off as $$
+set search_path = pg_catalog, pg_temp set jit = off set enable_seqscan = on set work_mem = '32MB'
+as $$
+declare
+    keeper constant boolean := evenhand.is_keeper();
+    hidden constant bytea[] := evenhand.hidden_subjects();
+    first constant text :=
+        evenhand.search_first(keeper and cardinality(hidden) = 0, p_words, p_candidates);
 begin
-    return query
-        with m as materialized (
+    perform set_config('enable_seqscan', case when first in ('words', 'names') then 'off'
+        else 'on' end, true);
+    return query execute 'with m as materialized (
             select f.role, f.interviewer, f.recommendation, f.year, f.rubrics, case
-                    when f.erased is not null then 'erased'
-                    when f.held then 'on_hold'
-                    when f.due <= p_soon then 'due_soon'
-                    when f.revisions > 1 then 'revised'
-                    else 'sealed'
-                end as state
-            from evenhand.matching(p_words, p_candidates, p_roles, p_interviewers, p_rubrics,
-                p_recommendations, p_states, p_years, p_from, p_before, p_lowest, p_highest,
-                p_soon, null) n
-            join evenhand.fact f on f.number = n)
-        select 'all', '', count(*) from m
-        union all select 'role', m.role, count(*) from m where m.role is not null group by m.role
-        union all select 'interviewer', m.interviewer, count(*) from m
-            where m.interviewer is not null group by m.interviewer
-        union all select 'recommendation', m.recommendation, count(*) from m
-            where m.recommendation is not null group by m.recommendation
-        union all select 'year', m.year::text, count(*) from m
-            where m.year is not null group by m.year
-        union all select 'state', m.state, count(*) from m group by m.state
-        union all select 'rubric', r, count(*) from m, unnest(m.rubrics) r group by r;
+                    when f.erased is not null then ''erased''
+                    when f.held then ''on_hold''
+                    when f.due <= $17 then ''due_soon''
+                    when f.revisions > 1 then ''revised''
+                    else ''sealed''
+                end as state ' || evenhand.search_from(first) || '),
+        c as (
+            select case
+                    when grouping(m.role) = 0 then ''role''
+                    when grouping(m.interviewer) = 0 then ''interviewer''
+                    when grouping(m.recommendation) = 0 then ''recommendation''
+                    when grouping(m.year) = 0 then ''year''
+                    when grouping(m.state) = 0 then ''state''
+                    else ''all''
+                end as facet,
+                coalesce(m.role, m.interviewer, m.recommendation, m.year::text, m.state) as value,
+                count(*) as cards
+            from m
+            group by grouping sets ((), (m.role), (m.interviewer), (m.recommendation), (m.year),
+                (m.state)))
+        select c.facet, coalesce(c.value, ''''), c.cards from c
+            where c.facet = ''all'' or c.value is not null
+        union all
+        select ''rubric'', r, sum(k.n)::bigint
+            from (select m.rubrics, count(*) as n from m group by m.rubrics) k, unnest(k.rubrics) r
+            group by r'
+        using evenhand.my_login(), evenhand.seen_panels(), keeper, hidden,
+            p_words, p_candidates, p_roles, p_interviewers, p_rubrics, p_recommendations,
+            p_states, p_years, p_from, p_before, p_lowest, p_highest, p_soon;
 end
 $$;

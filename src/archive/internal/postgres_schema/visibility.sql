@@ -6,22 +6,20 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select m.login from evenhand.member m where m.login = session_user
 $$;
 
-create or replace function evenhand.is_interviewer() returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-    select exists (
-        select from evenhand.member m where m.login = session_user and m.interviewer)
-$$;
-
-create or replace function evenhand.is_committee() returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-    select exists (
-        select from evenhand.member m where m.login = session_user and m.committee)
-$$;
-
-create or replace function evenhand.is_keeper() returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-    select exists (select from evenhand.member m where m.login = session_user and m.keeper)
-$$;
+-- is_interviewer(), is_committee() and is_keeper(): whether the person is in the group.
+do $make$
+declare
+    each text;
+begin
+    foreach each in array array['interviewer', 'committee', 'keeper'] loop
+        execute format('create or replace function evenhand.is_%1$s() returns boolean
+            language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+                select exists (
+                    select from evenhand.member m where m.login = session_user and m.%1$I)
+            $$', each);
+    end loop;
+end
+$make$;
 
 -- Whoever may act as the tables' owner: who set the archive up, or a superuser.
 create or replace function evenhand.is_administrator() returns boolean
@@ -128,43 +126,6 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         and not evenhand.may_read_words(p_number)
 $$;
 
--- Every table is closed to everybody, its owner included, but for what a policy says.
-do $$
-declare
-    each text;
-begin
-    for each in select c.relname from pg_catalog.pg_class c
-        where c.relnamespace = 'evenhand'::regnamespace and c.relkind = 'r'
-    loop
-        execute format('alter table evenhand.%I enable row level security', each);
-        execute format('alter table evenhand.%I force row level security', each);
-        execute format('drop policy if exists owner_all on evenhand.%I', each);
-        execute format('create policy owner_all on evenhand.%I to evenhand_owner '
-            'using (true) with check (true)', each);
-    end loop;
-end
-$$;
-
--- The log holds random tokens and salted hashes only; everybody here can check it.
-create policy log_read on evenhand.log for select to evenhand_people
-    using ((select evenhand.my_login()) is not null);
-create policy head_read on evenhand.chain_head for select to evenhand_people
-    using ((select evenhand.my_login()) is not null);
-create policy person_read on evenhand.person for select to evenhand_people
-    using ((select evenhand.my_login()) is not null);
-create policy policy_read on evenhand.policy for select to evenhand_people
-    using ((select evenhand.my_login()) is not null);
-create policy checkpoint_read on evenhand.checkpoint for select to evenhand_people
-    using ((select evenhand.my_login()) is not null);
-create policy foreign_read on evenhand.foreign_entry for select to evenhand_people
-    using ((select evenhand.my_login()) is not null);
-create policy setting_read on evenhand.setting for select to evenhand_people
-    using ((select evenhand.my_login()) is not null);
-create policy subject_read on evenhand.subject for select to evenhand_people
-    using ((select evenhand.my_login()) is not null);
-create policy hold_read on evenhand.hold for select to evenhand_people
-    using ((select evenhand.my_login()) is not null);
-
 -- Under a policy the server still compares hidden rows with what a query asks, and its plan counts
 -- them. What a person writes is therefore read through functions alone, which pick the rows first.
 create or replace function evenhand.words_of(p_number bigint)
@@ -193,10 +154,10 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
             and coalesce(f.subject, '') <> all ((select evenhand.hidden_subjects())::bytea[])))
 $$;
 
-create or replace function evenhand.fact_of(p_card bytea) returns setof evenhand.fact
+create or replace function evenhand.facts_of_cards(p_cards bytea[]) returns setof evenhand.fact
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select f.* from evenhand.facts_of(
-        array(select c.number from evenhand.card c where c.card = p_card)) f
+        array(select c.number from evenhand.card c where c.card = any (p_cards))) f
 $$;
 
 -- Which login wrote an entry, whatever key it names: keepers are told.
@@ -204,11 +165,3 @@ create or replace function evenhand.writer_of(p_number bigint) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select l.login from evenhand.log l where l.number = p_number and evenhand.is_keeper()
 $$;
-
--- That a card is there, and until when it is kept, those who see to retention see of every card.
-create policy card_read on evenhand.card for select to evenhand_people
-    using (
-        author = (select evenhand.my_login())
-        or (select evenhand.is_keeper())
-        or (select evenhand.is_committee())
-        or panel = any ((select evenhand.seen_panels())::bigint[]));
