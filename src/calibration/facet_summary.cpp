@@ -1,8 +1,9 @@
 #include "calibration/facet_summary.h"
 
 #include <algorithm>
-#include <boost/math/distributions/chi_squared.hpp>
 #include <cmath>
+
+#include "calibration/internal/distributions.h"
 
 namespace evenhand::calibration {
 
@@ -34,8 +35,7 @@ void chi_square(const Sums& sums, FacetSummary& summary) {
     summary.fixed_chi_square =
         std::max(0.0, sums.weighted_square - sums.weighted * sums.weighted / sums.weight);
     if (summary.df > 0) {
-        const boost::math::chi_squared distribution(summary.df);
-        summary.p = boost::math::cdf(complement(distribution, summary.fixed_chi_square));
+        summary.p = internal::chi_square_tail(summary.fixed_chi_square, summary.df);
     }
 }
 

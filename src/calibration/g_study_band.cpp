@@ -1,9 +1,10 @@
 #include "calibration/g_study_band.h"
 
-#include <algorithm>
-#include <cmath>
-#include <random>
+#include <utility>
 #include <vector>
+
+#include "calibration/internal/percentile.h"
+#include "calibration/internal/random_draws.h"
 
 namespace evenhand::calibration {
 
@@ -22,31 +23,17 @@ std::vector<std::vector<Rating>> by_person(const Ratings& ratings) {
 /// A person who is drawn twice is two persons.
 Ratings drawn(const Ratings& ratings,
               const std::vector<std::vector<Rating>>& persons,
-              std::mt19937_64& engine) {
+              internal::RandomDraws& draws) {
     Ratings sample;
     sample.lowest = ratings.lowest;
     sample.highest = ratings.highest;
     for (std::uint32_t person = 0; person < persons.size(); ++person) {
-        // Standard distributions differ between libraries; the bias of a remainder is 1e-15.
-        for (Rating rating : persons[engine() % persons.size()]) {
+        for (Rating rating : persons[draws.below(static_cast<std::uint32_t>(persons.size()))]) {
             rating.person = person;
             sample.ratings.push_back(rating);
         }
     }
     return sample;
-}
-
-/// Linear interpolation between order statistics.
-double quantile(const std::vector<double>& sorted, double share) {
-    const double place = share * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(std::floor(place));
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (place - std::floor(place)) * (sorted[above] - sorted[below]);
-}
-
-Interval percentiles(std::vector<double> values, double level) {
-    std::sort(values.begin(), values.end());
-    return {quantile(values, (1.0 - level) / 2.0), quantile(values, (1.0 + level) / 2.0)};
 }
 
 }  // namespace
@@ -59,14 +46,13 @@ Outcome<DBand> d_study_band(const Ratings& ratings,
     if (persons.size() < 2) {
         return Undefined::needs_two_units;
     }
-    std::mt19937_64 engine(options.seed);
+    internal::RandomDraws draws(options.seed);
     std::vector<double> generalizability;
     std::vector<double> dependability;
     for (int i = 0; i < options.resamples; ++i) {
-        report_progress(progress,
-                        static_cast<std::uint64_t>(i),
-                        static_cast<std::uint64_t>(options.resamples));
-        const Outcome<GStudy> study = g_study(drawn(ratings, persons, engine));
+        report_progress(
+            progress, static_cast<std::uint64_t>(i), static_cast<std::uint64_t>(options.resamples));
+        const Outcome<GStudy> study = g_study(drawn(ratings, persons, draws));
         if (const auto* found = std::get_if<GStudy>(&study)) {
             const DStudy decision = d_study(found->variance, design);
             generalizability.push_back(decision.generalizability);
@@ -77,8 +63,8 @@ Outcome<DBand> d_study_band(const Ratings& ratings,
     if (used < 2 || 2 * used < options.resamples) {
         return Undefined::too_few;
     }
-    return DBand{percentiles(std::move(generalizability), options.level),
-                 percentiles(std::move(dependability), options.level),
+    return DBand{internal::percentile_interval(std::move(generalizability)),
+                 internal::percentile_interval(std::move(dependability)),
                  used};
 }
 

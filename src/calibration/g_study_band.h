@@ -11,12 +11,11 @@ namespace evenhand::calibration {
 
 struct BandOptions {
     int resamples = 200;
-    std::uint64_t seed = 1;
-    double level = 0.95;
+    std::uint32_t seed = 1;
 };
 
-/// A percentile interval by drawing persons again, with replacement and all their ratings: ratings
-/// of one person hang together. Resamples without a G-study are left out.
+/// A 95 % percentile interval by drawing persons again, with replacement and all their ratings:
+/// ratings of one person hang together. Resamples without a G-study are left out.
 struct DBand {
     Interval generalizability;
     Interval dependability;

@@ -1,7 +1,9 @@
 #include "calibration/intraclass_reml.h"
 
+#include <cstdint>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "calibration/reml.h"
 
@@ -9,16 +11,25 @@ namespace evenhand::calibration {
 
 namespace {
 
-RandomEffect effect_of(const std::vector<UnitScore>& scores, std::uint32_t UnitScore::*side) {
-    RandomEffect effect;
-    std::unordered_map<std::uint32_t, std::uint32_t> numbers;
-    for (const UnitScore& score : scores) {
-        const auto found =
-            numbers.emplace(score.*side, static_cast<std::uint32_t>(numbers.size()));
-        effect.level.push_back(found.first->second);
+RandomEffect units_of(const MeasureTable& scores) {
+    RandomEffect units;
+    units.levels = static_cast<std::uint32_t>(scores.units());
+    for (std::uint32_t unit = 0; unit < units.levels; ++unit) {
+        units.level.insert(units.level.end(), scores.size_of(unit), unit);
     }
-    effect.levels = static_cast<std::uint32_t>(numbers.size());
-    return effect;
+    return units;
+}
+
+/// Those that occur, numbered from 0.
+RandomEffect raters_of(const MeasureTable& scores) {
+    RandomEffect raters;
+    std::unordered_map<std::uint32_t, std::uint32_t> numbers;
+    for (const std::uint32_t rater : scores.raters) {
+        const auto found = numbers.emplace(rater, static_cast<std::uint32_t>(numbers.size()));
+        raters.level.push_back(found.first->second);
+    }
+    raters.levels = static_cast<std::uint32_t>(numbers.size());
+    return raters;
 }
 
 double harmonic_mean_size(const RandomEffect& units) {
@@ -39,32 +50,27 @@ double share(double part, double rest) {
 
 }  // namespace
 
-Outcome<RemlIntraclass> intraclass_by_reml(const std::vector<UnitScore>& scores,
-                                           const Progress& progress) {
-    RandomEffect units = effect_of(scores, &UnitScore::unit);
-    RandomEffect raters = effect_of(scores, &UnitScore::rater);
+Outcome<RemlIntraclass> intraclass_by_reml(const MeasureTable& scores, const Progress& progress) {
+    RandomEffect units = units_of(scores);
+    RandomEffect raters = raters_of(scores);
     if (raters.levels < 2) {
         return Undefined::needs_two_raters;
     }
     if (units.levels < 2) {
         return Undefined::needs_two_units;
     }
-    if (units.levels == scores.size()) {
+    if (units.levels == scores.scores.size()) {
         return Undefined::no_pairable_units;
     }
     RemlIntraclass result;
     const double size = result.raters_per_unit = harmonic_mean_size(units);
-    std::vector<double> y;
-    for (const UnitScore& score : scores) {
-        y.push_back(score.score);
-    }
-    const Outcome<RemlFit> alone = fit_reml({y, {units}}, progress);
+    const Outcome<RemlFit> alone = fit_reml({scores.scores, {units}}, progress);
     if (const auto* reason = std::get_if<Undefined>(&alone)) {
         return *reason;
     }
     // The effect with more levels goes first: it is eliminated cheaply.
     const bool turned = raters.levels > units.levels;
-    RemlProblem problem{std::move(y), {std::move(units), std::move(raters)}};
+    RemlProblem problem{scores.scores, {std::move(units), std::move(raters)}};
     if (turned) {
         std::swap(problem.effects[0], problem.effects[1]);
     }

@@ -1,25 +1,16 @@
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include "calibration/outcome.h"
 #include "calibration/progress.h"
+#include "calibration/unit_table.h"
 
 namespace evenhand::calibration {
-
-/// A score of one rater for one unit.
-struct UnitScore {
-    std::uint32_t unit = 0;   ///< Any numbers.
-    std::uint32_t rater = 0;  ///< Any numbers.
-    double score = 0.0;
-};
 
 /// Intraclass correlations from variance components: cells may be missing ("REML, incomplete
 /// design"). Of a single score: icc1 by units alone, icc2 by units and raters, icc3 without the
 /// raters' differences. The averages are over `raters_per_unit`.
 struct RemlIntraclass {
-    double unit_variance = 0.0;   ///< Of the model with units and raters.
+    double unit_variance = 0.0;  ///< Of the model with units and raters.
     double rater_variance = 0.0;
     double residual = 0.0;
     double icc1 = 0.0;
@@ -35,7 +26,7 @@ struct RemlIntraclass {
 ///
 /// Undefined: needs_two_raters, needs_two_units, no_pairable_units (nobody met a unit that another
 /// rater met), no_variation, and as fit_reml().
-[[nodiscard]] Outcome<RemlIntraclass> intraclass_by_reml(const std::vector<UnitScore>& scores,
+[[nodiscard]] Outcome<RemlIntraclass> intraclass_by_reml(const MeasureTable& scores,
                                                          const Progress& progress = {});
 
 }  // namespace evenhand::calibration

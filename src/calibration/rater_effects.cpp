@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "calibration/internal/distributions.h"
 #include "calibration/internal/effect_statistics.h"
 #include "calibration/internal/lone_measure.h"
 #include "calibration/internal/rater_record.h"
@@ -56,8 +57,8 @@ void describe(const RaterRecord& record, std::size_t categories, RaterEffects& e
 
 using Key = std::map<std::pair<std::uint32_t, std::uint32_t>, int>;
 
-std::optional<KeyDistance> key_distance(const RaterRecord& record, const Key& key) {
-    KeyDistance distance;
+std::optional<GoldDistance> gold_distance(const RaterRecord& record, const Key& key) {
+    GoldDistance distance;
     double count = 0.0;
     for (std::size_t i = 0; i < record.size(); ++i) {
         const auto found = key.find({record.person[i], record.criterion[i]});
@@ -71,7 +72,7 @@ std::optional<KeyDistance> key_distance(const RaterRecord& record, const Key& ke
     if (count < 1.0) {
         return std::nullopt;
     }
-    return KeyDistance{distance.bias / count, distance.mean_absolute_error / count};
+    return GoldDistance{distance.bias / count, distance.mean_absolute_error / count};
 }
 
 std::optional<HaloEffect> halo_of(const RaterRecord& record, double intercept, double slope) {
@@ -93,11 +94,8 @@ void add_spread_and_halo(const RaterRecord& record, RaterEffects& effects) {
     if (line && line->slope_se > 0.0) {
         const double t = (line->slope - 1.0) / line->slope_se;
         const auto rest = internal::fitted_line(record.expected, record.residuals());
-        effects.spread = {line->slope,
-                          line->slope_se,
-                          t,
-                          internal::t_probability(t, line->df),
-                          rest->correlation};
+        effects.spread = {
+            line->slope, line->slope_se, t, internal::t_two_sided(t, line->df), rest->correlation};
         effects.halo = halo_of(record, line->intercept, line->slope);
     }
     effects.within_variance = internal::within_variance(record.person, record.score);
@@ -115,7 +113,7 @@ std::optional<DriftEffect> drift_along(const std::vector<double>& sequence,
     const auto [first, last] = std::minmax_element(sequence.begin(), sequence.end());
     const double t = line->slope / line->slope_se;
     return DriftEffect{
-        line->slope, t, internal::t_probability(t, line->df), line->slope * (*last - *first)};
+        line->slope, t, internal::t_two_sided(t, line->df), line->slope * (*last - *first)};
 }
 
 std::optional<DriftEffect> drift_by_interview(const RaterRecord& record) {
@@ -182,9 +180,9 @@ std::optional<HalfSeverities> halves_of(const RaterRecord& record, const RatingS
 
 std::vector<RaterEffects> rater_effects(const Ratings& ratings,
                                         const MfrmFit& fit,
-                                        std::span<const KeyScore> key) {
+                                        std::span<const GoldScore> gold) {
     Key known;
-    for (const KeyScore& score : key) {
+    for (const GoldScore& score : gold) {
         known[{score.person, score.criterion}] = score.score;
     }
     const RatingScale scale(fit.thresholds);
@@ -201,7 +199,7 @@ std::vector<RaterEffects> rater_effects(const Ratings& ratings,
         effects.points = points[i];
         effects.fit = rater.fit;
         describe(records[i], scale.categories(), effects);
-        effects.key = key_distance(records[i], known);
+        effects.gold = gold_distance(records[i], known);
         add_spread_and_halo(records[i], effects);
         if (!records[i].sequence.empty()) {
             effects.drift = drift_by_interview(records[i]);

@@ -1,25 +1,18 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "calibration/fair_average.h"
+#include "calibration/gold.h"
 #include "calibration/mfrm.h"
 #include "calibration/ratings.h"
 
 namespace evenhand::calibration {
 
-/// What an expert gave: the key.
-struct KeyScore {
-    std::uint32_t person = 0;     ///< Index into Ratings::persons.
-    std::uint32_t criterion = 0;  ///< Index into Ratings::criteria.
-    int score = 0;
-};
-
 /// Observed − key over what both scored.
-struct KeyDistance {
+struct GoldDistance {
     double bias = 0.0;                 ///< Mean difference, score points.
     double mean_absolute_error = 0.0;  ///< Score points.
 };
@@ -69,7 +62,7 @@ struct RaterEffects {
     double fair_m = 0.0;    ///< Score points.
     PointSeverity points;
     std::optional<FitStatistics> fit;
-    std::optional<KeyDistance> key;
+    std::optional<GoldDistance> gold;
     std::optional<SpreadEffect> spread;
     double middle = 0.0;           ///< Share of scores in the middle category.
     double expected_middle = 0.0;  ///< The model's.
@@ -87,6 +80,6 @@ struct RaterEffects {
 /// Of every rater, as Ratings lists them, by a fit of the same ratings.
 [[nodiscard]] std::vector<RaterEffects> rater_effects(const Ratings& ratings,
                                                       const MfrmFit& fit,
-                                                      std::span<const KeyScore> key = {});
+                                                      std::span<const GoldScore> gold = {});
 
 }  // namespace evenhand::calibration

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "calibration/holm.h"
-#include "calibration/internal/effect_statistics.h"
+#include "calibration/internal/distributions.h"
 
 namespace evenhand::calibration {
 
@@ -54,7 +54,7 @@ std::optional<double> p_of(const std::optional<Effect>& effect) {
 AllProbabilities probabilities_of(std::span<const RaterEffects> effects) {
     return {adjusted(effects,
                      [](const RaterEffects& one) -> std::optional<double> {
-                         return internal::z_probability(one.severity / one.se);
+                         return internal::normal_two_sided(one.severity / one.se);
                      }),
             adjusted(effects, [](const RaterEffects& one) { return p_of(one.spread); }),
             adjusted(effects, [](const RaterEffects& one) { return p_of(one.halo); }),

@@ -29,6 +29,7 @@ using Run = std::function<Exit()>;
 [[nodiscard]] Run add_kit(CLI::App& program);
 [[nodiscard]] Run add_invite(CLI::App& program);
 [[nodiscard]] Run add_print(CLI::App& program);
+[[nodiscard]] Run add_calibrate(CLI::App& program);
 [[nodiscard]] Run add_archive(CLI::App& program);
 [[nodiscard]] Run add_verify(CLI::App& program);
 [[nodiscard]] Run add_team(CLI::App& program);

@@ -31,6 +31,7 @@ int run(int argc, char** argv) {
         {"finish", evenhand::cli::add_finish(program)},
         {"show", evenhand::cli::add_show(program)},
         {"export", evenhand::cli::add_export(program)},
+        {"calibrate", evenhand::cli::add_calibrate(program)},
         {"archive", evenhand::cli::add_archive(program)},
         {"verify", evenhand::cli::add_verify(program)},
         {"team", evenhand::cli::add_team(program)},

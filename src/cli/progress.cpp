@@ -2,6 +2,7 @@
 
 #include <iostream>
 #include <unistd.h>
+#include <utility>
 
 namespace evenhand::cli {
 
@@ -10,12 +11,13 @@ namespace {
 /// Back to the beginning of the line, which is made empty.
 constexpr const char* clear_line = "\r\x1B[K";
 
-/// A terminal takes longer to show a line than an import to read a page.
+/// A terminal takes longer to show a line than a task to do a part.
 constexpr std::size_t step = 20;
 
 }  // namespace
 
-Progress::Progress() : seen_(::isatty(STDERR_FILENO) == 1) {}
+Progress::Progress(std::string things)
+    : things_(std::move(things)), seen_(::isatty(STDERR_FILENO) == 1) {}
 
 Progress::~Progress() {
     if (shown_) {
@@ -26,7 +28,7 @@ Progress::~Progress() {
 workflow::ImportProgress Progress::listener() {
     return [this](std::size_t done, std::size_t all) {
         if (seen_ && all > 1 && done % step == 0) {
-            std::cerr << clear_line << done << " of " << all << " pages" << std::flush;
+            std::cerr << clear_line << done << " of " << all << " " << things_ << std::flush;
             shown_ = true;
         }
         return true;

@@ -23,10 +23,15 @@ std::optional<Number> whole(std::string_view text) {
 }  // namespace
 
 std::string one_decimal(double number) {
-    const double tenths = std::round(number * 10.0);
-    std::array<char, 64> text{};
+    return decimals(number, 1);
+}
+
+std::string decimals(double number, int places) {
+    const double scale = std::pow(10.0, places);
+    const double rounded = std::round(number * scale) / scale + 0.0;  // -0 + 0 is 0.
+    std::array<char, 400> text{};
     const auto result = std::to_chars(
-        text.data(), text.data() + text.size(), tenths / 10.0, std::chars_format::fixed, 1);
+        text.data(), text.data() + text.size(), rounded, std::chars_format::fixed, places);
     return {text.data(), result.ptr};
 }
 

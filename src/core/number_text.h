@@ -9,6 +9,9 @@ namespace evenhand {
 /// With one digit after the point, rounded half away from zero: "4.2". Never the locale's comma.
 [[nodiscard]] std::string one_decimal(double number);
 
+/// With so many digits after the point, rounded half away from zero and never "-0": "0.42".
+[[nodiscard]] std::string decimals(double number, int places);
+
 /// The shortest text that reads back as the same number: "1", "0.25".
 [[nodiscard]] std::string exact_text(double number);
 

@@ -1,31 +1,24 @@
 #include "workflow/audit_file.h"
 
 #include <string>
-#include <string_view>
 
 #include "core/error.h"
 #include "core/timestamp.h"
+#include "formats/csv_cell.h"
 #include "formats/file.h"
 
 namespace evenhand::workflow {
 
 namespace {
 
+using formats::quoted_csv_cell;
+
 constexpr std::size_t page = 1000;  // Entries read together.
 
-std::string cell(std::string_view text) {
-    const bool formula =
-        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    std::string quoted = formula ? "\"'" : "\"";
-    for (const char sign : text) {
-        quoted += sign == '"' ? "\"\"" : std::string(1, sign);
-    }
-    return quoted + "\"";
-}
-
 std::string row(const AuditLine& line) {
-    return std::to_string(line.entry) + "," + to_iso(line.at) + "," + cell(line.kind) + "," +
-           cell(line.who) + "," + cell(line.card) + "," + cell(line.what) + "\r\n";
+    return std::to_string(line.entry) + "," + to_iso(line.at) + "," + quoted_csv_cell(line.kind) +
+           "," + quoted_csv_cell(line.who) + "," + quoted_csv_cell(line.card) + "," +
+           quoted_csv_cell(line.what) + "\r\n";
 }
 
 }  // namespace

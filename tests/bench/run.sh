@@ -20,6 +20,8 @@ if [ "${2:-}" = --windows ]; then
 fi
 (cd "$bin" && ./bench && ./bench_library && ./bench_archive 100000)
 "$bin/bench_pages"
+"$bin/bench_calibration"
+"$bin/bench_mfrm"
 # Durable commits, as a server has them; the script's status 77 says that there is no PostgreSQL.
 "$here/../archive/with_postgres.sh" -o fsync=on "$bin/bench_postgres" || [ $? = 77 ]
 results=$(mktemp -d)

@@ -44,9 +44,9 @@ TEST_CASE("a band goes through REML when cells are missing") {
 
 TEST_CASE("a band can be stopped and says why there is none") {
     const auto stop = [](std::uint64_t done, std::uint64_t) { return done < 2; };
-    CHECK_THROWS_AS(
-        static_cast<void>(d_study_band(reference::ratings_of_set("s1_panel"), two_raters, {}, stop)),
-        evenhand::Error);
+    CHECK_THROWS_AS(static_cast<void>(
+                        d_study_band(reference::ratings_of_set("s1_panel"), two_raters, {}, stop)),
+                    evenhand::Error);
     const Outcome<DBand> lone =
         d_study_band(reference::small_ratings({{1, 2, 3, 4}}, 2), two_raters);
     REQUIRE(std::holds_alternative<Undefined>(lone));

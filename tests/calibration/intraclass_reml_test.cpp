@@ -3,7 +3,7 @@
 #include <cmath>
 #include <map>
 #include <string>
-#include <utility>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -14,19 +14,25 @@ using evenhand::calibration::reference::Row;
 
 namespace {
 
-/// Unit = person, value = mean over criteria of that rater.
-std::vector<UnitScore> person_means(const Ratings& ratings) {
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::pair<double, double>> sums;
-    for (const Rating& rating : ratings.ratings) {
-        auto& [sum, count] = sums[{rating.person, rating.rater}];
-        sum += rating.score;
-        count += 1.0;
+struct UnitScore {
+    std::uint32_t unit = 0;
+    std::uint32_t rater = 0;
+    double score = 0.0;
+};
+
+/// Scores in order of their units.
+MeasureTable table_of(const std::vector<UnitScore>& scores) {
+    MeasureTable table;
+    for (const UnitScore& score : scores) {
+        if (score.unit == table.units()) {
+            table.clusters.push_back(score.unit);
+            table.first.push_back(table.first.back());
+        }
+        table.first.back() += 1;
+        table.raters.push_back(score.rater);
+        table.scores.push_back(score.score);
     }
-    std::vector<UnitScore> scores;
-    for (const auto& [cell, sum] : sums) {
-        scores.push_back({cell.first, cell.second, sum.first / sum.second});
-    }
-    return scores;
+    return table;
 }
 
 const RemlIntraclass& defined(const Outcome<RemlIntraclass>& outcome) {
@@ -69,23 +75,31 @@ TEST_CASE("averages are over the harmonic mean of the raters of a unit") {
     CHECK(std::abs(icc.icc1k - 0.902480531153) <= 2e-4);
     CHECK(std::abs(icc.icc2k - 0.906273327928) <= 2e-4);
     CHECK(std::abs(icc.icc3k - 0.942947099437) <= 2e-4);
-    const std::vector<UnitScore> uneven{{0, 0, 1}, {0, 1, 2}, {0, 2, 2}, {1, 0, 4}, {2, 1, 3}, {2, 0, 5}};
+    const std::vector<UnitScore> uneven{
+        {0, 0, 1}, {0, 1, 2}, {0, 2, 2}, {1, 0, 4}, {2, 1, 3}, {2, 0, 5}};
     // 3 / (1/3 + 1 + 1/2)
-    CHECK(defined(intraclass_by_reml(uneven)).raters_per_unit == doctest::Approx(18.0 / 11.0));
+    CHECK(defined(intraclass_by_reml(table_of(uneven))).raters_per_unit ==
+          doctest::Approx(18.0 / 11.0));
 }
 
 TEST_CASE("more raters than units give the same correlations") {
-    std::vector<UnitScore> scores = person_means(reference::ratings_of_set("s1_panel"));
-    const double raters = defined(intraclass_by_reml(scores)).rater_variance;
-    for (UnitScore& score : scores) {
-        std::swap(score.unit, score.rater);
+    const MeasureTable scores = person_means(reference::ratings_of_set("s1_panel"));
+    // Raters and units change places.
+    std::vector<UnitScore> turned;
+    for (std::uint32_t rater = 0; rater < 4; ++rater) {
+        for (std::uint32_t unit = 0; unit < scores.units(); ++unit) {
+            turned.push_back({rater, unit, scores.scores_of(unit)[rater]});
+        }
     }
-    CHECK(defined(intraclass_by_reml(scores)).unit_variance == doctest::Approx(raters).epsilon(1e-4));
+    const Outcome<RemlIntraclass> straight = intraclass_by_reml(scores);
+    const Outcome<RemlIntraclass> other = intraclass_by_reml(table_of(turned));
+    CHECK(std::abs(defined(other).unit_variance - defined(straight).rater_variance) <= 1e-5);
+    CHECK(std::abs(defined(other).rater_variance - defined(straight).unit_variance) <= 1e-5);
 }
 
 TEST_CASE("what has no intraclass correlation says why") {
     const auto reason = [](const std::vector<UnitScore>& scores) {
-        const Outcome<RemlIntraclass> outcome = intraclass_by_reml(scores);
+        const Outcome<RemlIntraclass> outcome = intraclass_by_reml(table_of(scores));
         REQUIRE(std::holds_alternative<Undefined>(outcome));
         return std::get<Undefined>(outcome);
     };

@@ -14,8 +14,8 @@ using evenhand::calibration::reference::Row;
 
 namespace {
 
-std::vector<KeyScore> key_of(const Ratings& ratings) {
-    std::vector<KeyScore> key;
+std::vector<GoldScore> key_of(const Ratings& ratings) {
+    std::vector<GoldScore> key;
     for (const Row& row : reference::table("sim/s3_effects_gold.csv")) {
         key.push_back({reference::index_in(ratings.persons, row.at("person")),
                        reference::index_in(ratings.criteria, row.at("criterion")),
@@ -24,7 +24,7 @@ std::vector<KeyScore> key_of(const Ratings& ratings) {
     return key;
 }
 
-std::vector<RaterEffects> effects_of(const Ratings& ratings, std::span<const KeyScore> key = {}) {
+std::vector<RaterEffects> effects_of(const Ratings& ratings, std::span<const GoldScore> key = {}) {
     JmleOptions options;
     options.settled = 1e-10;
     const Outcome<MfrmFit> fit = fit_jmle(ratings, options);
@@ -59,8 +59,8 @@ Columns columns_of(const RaterEffects& effects) {
         {"outfit", effects.fit->outfit},
         {"infit_z", effects.fit->infit_zstd},
         {"outfit_z", effects.fit->outfit_zstd},
-        {"bias_gold", effects.key->bias},
-        {"mae_gold", effects.key->mean_absolute_error},
+        {"bias_gold", effects.gold->bias},
+        {"mae_gold", effects.gold->mean_absolute_error},
         {"r_res_exp", effects.spread->residual_correlation},
         {"slope_obs_exp", effects.spread->slope},
         {"slope_se", effects.spread->se},

@@ -11,6 +11,14 @@ TEST_CASE("a score has one digit after the point, rounded half away from zero") 
     CHECK(one_decimal(-0.25) == "-0.3");
 }
 
+TEST_CASE("a number has as many digits after the point as are asked for, and no minus zero") {
+    CHECK(decimals(0.425, 2) == "0.43");
+    CHECK(decimals(-1.0, 2) == "-1.00");
+    CHECK(decimals(-0.004, 2) == "0.00");
+    CHECK(decimals(2.5, 0) == "3");
+    CHECK(decimals(1e300, 2).size() == 304);
+}
+
 TEST_CASE("an exact text reads back as the same number") {
     for (const double number : {0.0, 1.0, 0.1, 1.0 / 3.0, 1e-9, 123456.75}) {
         CHECK(to_double(exact_text(number)) == number);

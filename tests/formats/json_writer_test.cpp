@@ -7,6 +7,17 @@
 using namespace evenhand;
 using formats::JsonWriter;
 
+TEST_CASE("a real number reads back as the same") {
+    JsonWriter json;
+    json.begin_object();
+    json.real("third", 1.0 / 3.0);
+    json.real("whole", 2.0);
+    json.end();
+    const auto read = nlohmann::json::parse(std::move(json).document());
+    CHECK(read.at("third").get<double>() == 1.0 / 3.0);
+    CHECK(read.at("whole").get<double>() == 2.0);
+}
+
 TEST_CASE("objects and arrays are written part by part") {
     JsonWriter json;
     json.begin_object();

@@ -1,11 +1,10 @@
 #include "calibration/internal/effect_statistics.h"
 
 #include <algorithm>
-#include <boost/math/distributions/fisher_f.hpp>
-#include <boost/math/distributions/normal.hpp>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <map>
+
+#include "calibration/internal/distributions.h"
 
 namespace evenhand::calibration::internal {
 
@@ -100,8 +99,7 @@ std::optional<OneWay> one_way(std::span<const std::uint32_t> group,
     OneWay result;
     result.icc = (mean_between - mean_within) / (mean_between + (size - 1.0) * mean_within);
     result.f = mean_between / mean_within;
-    const boost::math::fisher_f distribution(group_count - 1.0, count - group_count);
-    result.p = boost::math::cdf(complement(distribution, result.f));
+    result.p = f_tail(result.f, group_count - 1.0, count - group_count);
     return result;
 }
 
@@ -113,17 +111,6 @@ std::optional<double> within_variance(std::span<const std::uint32_t> group,
     }
     return squares_within(groups, group, values) /
            static_cast<double>(values.size() - groups.size());
-}
-
-double t_probability(double t, double df) {
-    if (std::isinf(t)) {
-        return 0.0;
-    }
-    return 2.0 * boost::math::cdf(complement(boost::math::students_t(df), std::abs(t)));
-}
-
-double z_probability(double z) {
-    return 2.0 * boost::math::cdf(complement(boost::math::normal(), std::abs(z)));
 }
 
 }  // namespace evenhand::calibration::internal

@@ -34,9 +34,4 @@ struct OneWay {
 [[nodiscard]] std::optional<double> within_variance(std::span<const std::uint32_t> group,
                                                     std::span<const double> values);
 
-/// Two-sided p of Student's t.
-[[nodiscard]] double t_probability(double t, double df);
-/// Two-sided p of a standard normal deviate.
-[[nodiscard]] double z_probability(double z);
-
 }  // namespace evenhand::calibration::internal

@@ -6,6 +6,8 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "calibration/internal/cholesky_inverse.h"
+
 namespace evenhand::calibration::internal {
 
 namespace {
@@ -227,8 +229,7 @@ MatrixXd MixedEquations::residuals(const MatrixXd& columns) {
 }
 
 std::vector<double> MixedEquations::inverse_traces() const {
-    const MatrixXd inverse =
-        rest_.solve(MatrixXd::Identity(intercept_ + 1, intercept_ + 1));
+    const MatrixXd inverse = cholesky_inverse(rest_.matrixLLT());
     std::vector<double> traces(levels_.size(), 0.0);
     for (Index column = 0; column < intercept_; ++column) {
         traces[effect_of_column_[static_cast<std::size_t>(column)]] += inverse(column, column);
@@ -239,8 +240,9 @@ std::vector<double> MixedEquations::inverse_traces() const {
         MatrixXd near(tie.cols(), tie.cols());
         for (Index a = 0; a < near.cols(); ++a) {
             for (Index b = 0; b < near.rows(); ++b) {
-                near(b, a) = inverse(block.touched[static_cast<std::size_t>(b)],
-                                     block.touched[static_cast<std::size_t>(a)]);
+                const std::uint32_t one = block.touched[static_cast<std::size_t>(a)];
+                const std::uint32_t other = block.touched[static_cast<std::size_t>(b)];
+                near(b, a) = inverse(std::max(one, other), std::min(one, other));
             }
         }
         const VectorXd far = (tie * near).cwiseProduct(tie).rowwise().sum();

@@ -1,0 +1,140 @@
+#include "calibration/g_study_rows.h"
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include "calibration/d_study.h"
+#include "calibration/unit_table.h"
+
+namespace evenhand::calibration {
+
+namespace {
+
+struct Part {
+    const char* name;
+    double GComponents::*value;
+};
+
+constexpr std::array parts = {Part{"p", &GComponents::p},
+                              Part{"r", &GComponents::r},
+                              Part{"c", &GComponents::c},
+                              Part{"pr", &GComponents::pr},
+                              Part{"pc", &GComponents::pc},
+                              Part{"rc", &GComponents::rc}};
+
+constexpr std::array planned_raters = {1U, 2U, 3U, 4U, 6U};
+
+class Rows {
+public:
+    void add(const std::string& scope,
+             std::string statistic,
+             Outcome<double> value,
+             std::string field = "est") {
+        rows.push_back({scope, std::move(statistic), std::move(field), value});
+    }
+
+    void add_components(const std::string& scope,
+                        const std::string& prefix,
+                        const std::string& last,
+                        const GComponents& components) {
+        for (const Part& part : parts) {
+            add(scope, prefix + part.name, components.*part.value);
+        }
+        add(scope, prefix + last, components.residual);
+    }
+
+    std::vector<StatisticRow> rows;
+};
+
+void add_mean_squares(const Outcome<GStudy>& outcome, Rows& rows) {
+    const std::string scope = "gstudy_anova";
+    if (const auto* reason = std::get_if<Undefined>(&outcome)) {
+        rows.add(scope, "var_p", *reason);
+        return;
+    }
+    const auto& study = std::get<GStudy>(outcome);
+    rows.add_components(scope, "var_", "res", *study.raw);
+    rows.add_components(scope, "ms_", "prc", *study.mean_squares);
+}
+
+void add_decisions(const GStudy& study, Rows& rows) {
+    for (const bool fixed : {false, true}) {
+        for (const bool nested : {false, true}) {
+            const std::string scope = std::string("dstudy_") + (fixed ? "fixed" : "random") +
+                                      (nested ? "_nested" : "_crossed");
+            for (const std::uint32_t raters : planned_raters) {
+                const DStudy decision =
+                    d_study(study.variance, {raters, study.criteria, fixed, nested});
+                const std::string sizes =
+                    "nr" + std::to_string(raters) + "_nc" + std::to_string(study.criteria);
+                rows.add(scope, sizes, decision.generalizability, "Erho2");
+                rows.add(scope, sizes, decision.dependability, "Phi");
+            }
+            if (const auto needed =
+                    raters_needed(study.variance, {1, study.criteria, fixed, nested})) {
+                rows.add(scope, "raters_for_80", static_cast<double>(*needed));
+            } else {
+                rows.add(scope, "raters_for_80", Undefined::no_variation);
+            }
+        }
+    }
+}
+
+void add_reml(const Outcome<GStudy>& outcome, Rows& rows) {
+    const std::string scope = "gstudy_reml";
+    if (const auto* reason = std::get_if<Undefined>(&outcome)) {
+        rows.add(scope, "var_p", *reason);
+        return;
+    }
+    const auto& study = std::get<GStudy>(outcome);
+    rows.add_components(scope, "var_", "res", study.variance);
+    if (study.criterion) {
+        rows.add(scope, "remlcrit", *study.criterion);
+    }
+    rows.add(scope, "grand_mean", study.grand_mean);
+    add_decisions(study, rows);
+}
+
+void add_intraclass(const Outcome<RemlIntraclass>& outcome, Rows& rows) {
+    const std::string scope = "person_mean_reml";
+    if (const auto* reason = std::get_if<Undefined>(&outcome)) {
+        rows.add(scope, "ICC2_reml", *reason, "icc");
+        return;
+    }
+    const auto& icc = std::get<RemlIntraclass>(outcome);
+    rows.add(scope, "var_person", icc.unit_variance);
+    rows.add(scope, "var_rater", icc.rater_variance);
+    rows.add(scope, "var_res", icc.residual);
+    rows.add(scope, "ICC1_reml", icc.icc1, "icc");
+    rows.add(scope, "ICC2_reml", icc.icc2, "icc");
+    rows.add(scope, "ICC3_reml", icc.icc3, "icc");
+    rows.add(scope, "ICC1k_reml", icc.icc1k, "icc");
+    rows.add(scope, "ICC2k_reml", icc.icc2k, "icc");
+    rows.add(scope, "ICC3k_reml", icc.icc3k, "icc");
+    rows.add(scope, "raters_per_unit", icc.raters_per_unit);
+}
+
+}  // namespace
+
+GStudyReport g_study_report(const Ratings& ratings, const Progress& progress) {
+    GStudyReport report{std::nullopt,
+                        g_study_by_reml(ratings, progress),
+                        intraclass_by_reml(person_means(ratings), progress)};
+    if (is_balanced(ratings)) {
+        report.mean_squares = g_study_by_mean_squares(ratings);
+    }
+    return report;
+}
+
+std::vector<StatisticRow> rows_of(const GStudyReport& report) {
+    Rows rows;
+    if (report.mean_squares) {
+        add_mean_squares(*report.mean_squares, rows);
+    }
+    add_reml(report.reml, rows);
+    add_intraclass(report.person_means, rows);
+    return std::move(rows.rows);
+}
+
+}  // namespace evenhand::calibration

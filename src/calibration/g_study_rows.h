@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "calibration/g_study.h"
+#include "calibration/intraclass_reml.h"
+#include "calibration/outcome.h"
+#include "calibration/progress.h"
+#include "calibration/ratings.h"
+#include "calibration/statistic_rows.h"
+
+namespace evenhand::calibration {
+
+/// What the ratings give to plan panels from. Mean squares only of a balanced design.
+struct GStudyReport {
+    std::optional<Outcome<GStudy>> mean_squares;
+    Outcome<GStudy> reml;
+    Outcome<RemlIntraclass> person_means;  ///< Units are persons, scores means over criteria.
+};
+
+[[nodiscard]] GStudyReport g_study_report(const Ratings& ratings, const Progress& progress = {});
+
+/// Every number of the report: scopes gstudy_anova, gstudy_reml, dstudy_<criteria>_<design> for 1,
+/// 2, 3, 4 and 6 raters and as many criteria as there are, and person_mean_reml.
+[[nodiscard]] std::vector<StatisticRow> rows_of(const GStudyReport& report);
+
+}  // namespace evenhand::calibration

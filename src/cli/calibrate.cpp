@@ -1,0 +1,119 @@
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/progress.h"
+#include "workflow/calibration_run.h"
+#include "workflow/calibration_text.h"
+#include "workflow/mfrm_run.h"
+
+namespace evenhand::cli {
+
+namespace {
+
+struct Arguments {
+    workflow::CalibrationFiles files;
+    workflow::CalibrationOptions options;
+    std::string interval = "jackknife";
+    bool wide = false;
+    bool counts = false;
+    bool json = false;
+    std::filesystem::path mfrm;  ///< Empty: no many-facet model.
+};
+
+workflow::RatingLayout layout_of(const Arguments& arguments) {
+    if (arguments.wide) {
+        return workflow::RatingLayout::wide;
+    }
+    return arguments.counts ? workflow::RatingLayout::counts : workflow::RatingLayout::lines;
+}
+
+calibration::AlphaIntervalMethod method_of(const std::string& name) {
+    if (name == "bootstrap") {
+        return calibration::AlphaIntervalMethod::cluster_bootstrap;
+    }
+    return name == "krippendorff" ? calibration::AlphaIntervalMethod::pair_bootstrap
+                                  : calibration::AlphaIntervalMethod::jackknife;
+}
+
+/// Writes the tables of the many-facet model.
+void write_mfrm(const workflow::CalibrationInput& input, const std::filesystem::path& folder) {
+    Progress progress("rounds");
+    const auto& ratings = std::get<calibration::Ratings>(input.table);
+    const auto result = workflow::run_mfrm(
+        ratings, input.key.value_or(std::vector<calibration::GoldScore>{}), progress.listener());
+    print_findings(result.findings);
+    workflow::write_mfrm(result, folder);
+}
+
+Exit run(Arguments arguments) {
+    arguments.files.layout = layout_of(arguments);
+    arguments.options.alpha_interval.method = method_of(arguments.interval);
+    const auto input = workflow::read_calibration(arguments.files);
+    print_findings(input.findings);
+    if (!input.value) {
+        return Exit::refused;
+    }
+    workflow::CalibrationResult result;
+    {
+        Progress progress("parts");
+        result = workflow::run_calibration(*input.value, arguments.options, progress.listener());
+    }
+    if (!arguments.mfrm.empty()) {
+        write_mfrm(*input.value, arguments.mfrm);
+    }
+    std::cout << (arguments.json ? workflow::calibration_json(result)
+                                 : workflow::calibration_text(result));
+    return Exit::done;
+}
+
+}  // namespace
+
+Run add_calibrate(CLI::App& program) {
+    CLI::App* command =
+        program.add_subcommand("calibrate", "Say how well interviewers agree, and with a key");
+    const auto arguments = std::make_shared<Arguments>();
+    command
+        ->add_option("RATINGS",
+                     arguments->files.ratings,
+                     "CSV with the columns person, rater, criterion, score and perhaps sequence")
+        ->required();
+    CLI::Option* gold = command->add_option(
+        "--gold", arguments->files.key, "CSV with the columns person, criterion, gold: the key");
+    command->add_option(
+        "--scale", arguments->files.scale, "Lowest and highest score of the rubric: 1..5");
+    command->add_flag("--pairs", arguments->options.pairs, "Every pair of raters by itself, too");
+    CLI::Option* wide = command->add_flag(
+        "--wide", arguments->wide, "RATINGS has a row for each unit and a column for each rater");
+    CLI::Option* counts =
+        command->add_flag("--counts",
+                          arguments->counts,
+                          "RATINGS counts: units by categories, or a table of two raters");
+    CLI::Option* mfrm = command->add_option(
+        "--mfrm", arguments->mfrm, "A folder that takes the tables of the many-facet Rasch model");
+    wide->excludes(counts)->excludes(gold)->excludes(mfrm);
+    counts->excludes(gold)->excludes(mfrm);
+    command
+        ->add_option("--interval",
+                     arguments->interval,
+                     "How the limits of alpha are found: jackknife, bootstrap or krippendorff")
+        ->check(CLI::IsMember({"jackknife", "bootstrap", "krippendorff"}));
+    command
+        ->add_option("--resamples",
+                     arguments->options.alpha_interval.resamples,
+                     "So many resamples of a bootstrap (2000)")
+        ->check(CLI::Range(1, 1000000));
+    command->add_option("--seed",
+                        arguments->options.alpha_interval.seed,
+                        "A number from which a bootstrap follows (1)");
+    command->add_flag("--json", arguments->json, "Print every number as a line of JSON");
+    return [arguments] { return run(*arguments); };
+}
+
+}  // namespace evenhand::cli

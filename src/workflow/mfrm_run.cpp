@@ -1,0 +1,228 @@
+#include "workflow/mfrm_run.h"
+
+#include <map>
+#include <utility>
+
+#include "calibration/connectivity.h"
+#include "calibration/jmle.h"
+#include "calibration/mml.h"
+#include "calibration/rater_effects.h"
+#include "calibration/rater_flags.h"
+#include "formats/file.h"
+#include "formats/json_writer.h"
+#include "workflow/calibration_tables.h"
+#include "workflow/effect_tables.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+using calibration::Facet;
+using calibration::GoldScore;
+using calibration::Link;
+using calibration::MfrmFit;
+using calibration::MmlFit;
+using calibration::Outcome;
+using calibration::Progress;
+using calibration::Ratings;
+using calibration::Subset;
+using calibration::Undefined;
+
+std::string sentence_for(Undefined reason, Link broken) {
+    switch (reason) {
+        case Undefined::needs_two_raters:
+            return "there is only one rater; severity is a comparison of at least two";
+        case Undefined::needs_two_units:
+            return "only one person was rated; at least two are needed";
+        case Undefined::no_variation:
+            return "without those who got or gave only the lowest or only the highest scores "
+                   "nothing is left";
+        case Undefined::not_converged:
+            return "the estimation did not settle; often a few ratings hold the design together";
+        case Undefined::disconnected:
+            break;
+        default:
+            return "the ratings do not allow it";
+    }
+    if (broken == Link::raters_and_criteria) {
+        return "some raters share no criterion with the others, so strict raters and hard criteria "
+               "cannot be told apart";
+    }
+    if (broken == Link::persons_and_criteria) {
+        return "some persons share no criterion with the others, so able persons and easy criteria "
+               "cannot be told apart";
+    }
+    return "the ratings fall into parts that share no person, so their raters cannot be compared";
+}
+
+class MfrmRun {
+public:
+    MfrmRun(const Progress& progress, MfrmResult& result) : progress_(progress), result_(result) {}
+
+    /// Everything about ratings that hang together, into the folder `prefix`.
+    void run(const Ratings& ratings, std::span<const GoldScore> gold, const std::string& prefix);
+
+private:
+    void add(const std::string& name, std::string text) {
+        result_.files.push_back({name, std::move(text)});
+    }
+    void warn(std::string code, std::string message, const std::string& prefix) {
+        result_.findings.push_back(
+            {Severity::warning, std::move(code), std::move(message), prefix});
+    }
+    void add_joint(const Ratings& ratings,
+                   const MfrmFit& fit,
+                   std::span<const GoldScore> gold,
+                   const std::string& prefix);
+    void add_marginal(const Ratings& ratings, const MmlFit& fit, const std::string& prefix);
+    void refuse(const std::string& name,
+                const Ratings& ratings,
+                Undefined reason,
+                const std::string& prefix);
+
+    const Progress& progress_;
+    MfrmResult& result_;
+};
+
+void MfrmRun::refuse(const std::string& name,
+                     const Ratings& ratings,
+                     Undefined reason,
+                     const std::string& prefix) {
+    formats::JsonWriter json;
+    json.begin_object();
+    json.text("undefined", name_of(reason));
+    json.end();
+    add(prefix + name + ".summary.json", std::move(json).document());
+    warn("calibration.mfrm",
+         "The many-facet model (" + name + ") was not fitted: " +
+             sentence_for(reason, calibration::broken_link(ratings.ratings)) + ".",
+         prefix);
+}
+
+void MfrmRun::add_joint(const Ratings& ratings,
+                        const MfrmFit& fit,
+                        std::span<const GoldScore> gold,
+                        const std::string& prefix) {
+    add(prefix + "jmle.person.csv", jmle_table(ratings, fit, Facet::person));
+    add(prefix + "jmle.rater.csv", jmle_table(ratings, fit, Facet::rater));
+    add(prefix + "jmle.criterion.csv", jmle_table(ratings, fit, Facet::criterion));
+    add(prefix + "jmle.adjusted.csv", adjusted_table(ratings, fit));
+    add(prefix + "jmle.summary.json", jmle_summary(ratings, fit));
+    const auto effects = calibration::rater_effects(ratings, fit, gold);
+    const auto flags = calibration::rater_flags(effects);
+    add(prefix + "rater_effects.csv", rater_effects_table(ratings, effects));
+    add(prefix + "flags.json", flags_document(ratings, flags));
+    add(prefix + "flags.csv", flags_table(ratings, flags));
+    for (const int level : fit.categories.skipped) {
+        warn("calibration.skipped-level",
+             "Nobody gave the score " + std::to_string(level) +
+                 "; the model counts the levels around it as neighbours.",
+             prefix);
+    }
+}
+
+void MfrmRun::add_marginal(const Ratings& ratings, const MmlFit& fit, const std::string& prefix) {
+    add(prefix + "mml.person.csv", mml_person_table(ratings, fit));
+    add(prefix + "mml.parameters.csv", mml_parameter_table(ratings, fit));
+    add(prefix + "mml.summary.json", mml_summary(fit));
+}
+
+void MfrmRun::run(const Ratings& ratings,
+                  std::span<const GoldScore> gold,
+                  const std::string& prefix) {
+    const Outcome<MfrmFit> joint = calibration::fit_jmle(ratings, {}, progress_);
+    if (const auto* fit = std::get_if<MfrmFit>(&joint)) {
+        add_joint(ratings, *fit, gold, prefix);
+    } else {
+        refuse("jmle", ratings, std::get<Undefined>(joint), prefix);
+    }
+    const Outcome<MmlFit> marginal = calibration::fit_mml(ratings, progress_);
+    if (const auto* fit = std::get_if<MmlFit>(&marginal)) {
+        add_marginal(ratings, *fit, prefix);
+    } else {
+        refuse("mml", ratings, std::get<Undefined>(marginal), prefix);
+    }
+}
+
+std::string subsets_document(const Ratings& ratings, std::span<const Subset> subsets) {
+    formats::JsonWriter json;
+    json.begin_array();
+    for (const Subset& subset : subsets) {
+        json.begin_object();
+        json.begin_array("raters");
+        for (const std::uint32_t rater : subset.raters) {
+            json.text("", ratings.raters[rater]);
+        }
+        json.end();
+        json.begin_array("persons");
+        for (const std::uint32_t person : subset.persons) {
+            json.text("", ratings.persons[person]);
+        }
+        json.end();
+        json.end();
+    }
+    json.end();
+    return std::move(json).document();
+}
+
+std::map<std::string, std::uint32_t> numbers_of(const std::vector<std::string>& ids) {
+    std::map<std::string, std::uint32_t> numbers;
+    for (std::uint32_t i = 0; i < ids.size(); ++i) {
+        numbers.emplace(ids[i], i);
+    }
+    return numbers;
+}
+
+/// The key's scores that are about a part, by the part's numbers.
+std::vector<GoldScore> gold_of(std::span<const GoldScore> gold,
+                               const Ratings& all,
+                               const Ratings& part) {
+    const auto persons = numbers_of(part.persons);
+    const auto criteria = numbers_of(part.criteria);
+    std::vector<GoldScore> own;
+    for (const GoldScore& score : gold) {
+        const auto person = persons.find(all.persons[score.person]);
+        const auto criterion = criteria.find(all.criteria[score.criterion]);
+        if (person != persons.end() && criterion != criteria.end()) {
+            own.push_back({person->second, criterion->second, score.score});
+        }
+    }
+    return own;
+}
+
+}  // namespace
+
+MfrmResult run_mfrm(const Ratings& ratings,
+                    std::span<const GoldScore> gold,
+                    const Progress& progress) {
+    MfrmResult result;
+    MfrmRun run(progress, result);
+    const std::vector<Subset> subsets = calibration::linked_subsets(ratings);
+    if (subsets.size() < 2) {
+        run.run(ratings, gold, "");
+        return result;
+    }
+    result.files.push_back({"subsets.json", subsets_document(ratings, subsets)});
+    result.findings.push_back(
+        {Severity::warning,
+         "calibration.subsets",
+         "The ratings fall into " + std::to_string(subsets.size()) +
+             " parts that share no person; each is estimated by itself, and measures of different "
+             "parts cannot be compared. A person whom raters of both parts score would join them.",
+         ""});
+    for (std::size_t i = 0; i < subsets.size(); ++i) {
+        const Ratings part = calibration::ratings_of(ratings, subsets[i]);
+        run.run(part, gold_of(gold, ratings, part), "subset-" + std::to_string(i + 1) + "/");
+    }
+    return result;
+}
+
+void write_mfrm(const MfrmResult& result, const std::filesystem::path& folder) {
+    for (const MfrmFile& file : result.files) {
+        const std::filesystem::path place = folder / file.name;
+        formats::make_folder(place.parent_path());
+        formats::write_file(place, file.text);
+    }
+}
+
+}  // namespace evenhand::workflow
