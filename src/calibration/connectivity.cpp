@@ -65,17 +65,18 @@ public:
         : number_(ids.size(), nowhere) {
         for (std::size_t i = 0; i < ids.size(); ++i) {
             if (occurs[i]) {
-                number_[i] = static_cast<std::uint32_t>(kept.size());
-                kept.push_back(ids[i]);
+                number_[i] = static_cast<std::uint32_t>(kept_.size());
+                kept_.push_back(ids[i]);
             }
         }
     }
 
     [[nodiscard]] std::uint32_t operator()(std::uint32_t old) const { return number_[old]; }
 
-    std::vector<std::string> kept;
+    [[nodiscard]] std::vector<std::string> kept() && { return std::move(kept_); }
 
 private:
+    std::vector<std::string> kept_;
     std::vector<std::uint32_t> number_;
 };
 
@@ -142,9 +143,9 @@ Ratings ratings_of(const Ratings& ratings, const Subset& subset) {
                                     rating.sequence});
         }
     }
-    part.persons = std::move(person.kept);
-    part.raters = std::move(rater.kept);
-    part.criteria = std::move(criterion.kept);
+    part.persons = std::move(person).kept();
+    part.raters = std::move(rater).kept();
+    part.criteria = std::move(criterion).kept();
     return part;
 }
 

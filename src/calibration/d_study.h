@@ -19,11 +19,11 @@ struct DDesign {
 
 /// How dependable the mean score of a candidate is, by the components of a G-study.
 struct DStudy {
-    double universe = 0.0;         ///< Variance of what is to be measured, score points².
-    double relative_error = 0.0;   ///< Variance, for ranking candidates.
-    double absolute_error = 0.0;   ///< Variance, for comparing a score with a bar.
-    double generalizability = 0.0; ///< Eρ², 0 to 1: of a ranking.
-    double dependability = 0.0;    ///< Φ, 0 to 1: of the score itself.
+    double universe = 0.0;          ///< Variance of what is to be measured, score points².
+    double relative_error = 0.0;    ///< Variance, for ranking candidates.
+    double absolute_error = 0.0;    ///< Variance, for comparing a score with a bar.
+    double generalizability = 0.0;  ///< Eρ², 0 to 1: of a ranking.
+    double dependability = 0.0;     ///< Φ, 0 to 1: of the score itself.
 };
 
 /// Brennan (2001, ch. 4). Raters and criteria of the design are at least 1. All zeros when there is

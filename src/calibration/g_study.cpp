@@ -55,8 +55,8 @@ std::optional<Undefined> unfit_for_g_study(const Ratings& ratings) {
     if (lone(&Rating::person) || lone(&Rating::criterion)) {
         return Undefined::needs_two_units;
     }
-    const bool varies = std::any_of(
-        ratings.ratings.begin(), ratings.ratings.end(), [&](const Rating& rating) {
+    const bool varies =
+        std::any_of(ratings.ratings.begin(), ratings.ratings.end(), [&](const Rating& rating) {
             return rating.score != ratings.ratings.front().score;
         });
     return varies ? std::nullopt : std::optional(Undefined::no_variation);
@@ -129,8 +129,7 @@ GComponents mean_squares_of(const std::vector<double>& y,
     squares.pr = (pr - p - r) / ((n.p - 1.0) * (n.r - 1.0));
     squares.pc = (pc - p - c) / ((n.p - 1.0) * (n.c - 1.0));
     squares.rc = (rc - r - c) / ((n.r - 1.0) * (n.c - 1.0));
-    squares.residual =
-        (all - pr - pc - rc + p + r + c) / ((n.p - 1.0) * (n.r - 1.0) * (n.c - 1.0));
+    squares.residual = (all - pr - pc - rc + p + r + c) / ((n.p - 1.0) * (n.r - 1.0) * (n.c - 1.0));
     return squares;
 }
 

@@ -11,12 +11,12 @@ namespace evenhand::calibration {
 
 /// One number for each source of differences in a person × rater × criterion design.
 struct GComponents {
-    double p = 0.0;   ///< Persons.
-    double r = 0.0;   ///< Raters.
-    double c = 0.0;   ///< Criteria.
-    double pr = 0.0;  ///< A rater's leaning to a person.
-    double pc = 0.0;  ///< A person's profile over criteria.
-    double rc = 0.0;  ///< A rater's strictness on a criterion.
+    double p = 0.0;         ///< Persons.
+    double r = 0.0;         ///< Raters.
+    double c = 0.0;         ///< Criteria.
+    double pr = 0.0;        ///< A rater's leaning to a person.
+    double pc = 0.0;        ///< A person's profile over criteria.
+    double rc = 0.0;        ///< A rater's strictness on a criterion.
     double residual = 0.0;  ///< prc, confounded with error.
 };
 

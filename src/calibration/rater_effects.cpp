@@ -206,7 +206,7 @@ std::vector<RaterEffects> rater_effects(const Ratings& ratings,
             effects.drift_by_rating = drift_along(records[i].sequence, records[i].residuals());
             effects.halves = halves_of(records[i], scale);
         }
-        all.push_back(std::move(effects));
+        all.push_back(effects);
     }
     return all;
 }

@@ -1,11 +1,10 @@
 #include "calibration/reml.h"
 
+#include <Eigen/Dense>
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <optional>
-
-#include <Eigen/Dense>
 
 #include "calibration/internal/mixed_equations.h"
 
@@ -116,8 +115,8 @@ VectorXd RemlSearch::newton_step() const {
     for (Index a = 0; a < count; ++a) {
         gradient(a) = gradient_(free[static_cast<std::size_t>(a)]);
         for (Index b = 0; b < count; ++b) {
-            information(a, b) = information_(free[static_cast<std::size_t>(a)],
-                                             free[static_cast<std::size_t>(b)]);
+            information(a, b) =
+                information_(free[static_cast<std::size_t>(a)], free[static_cast<std::size_t>(b)]);
         }
     }
     // Effects that cannot be told apart make it singular: the shortest step is taken then.

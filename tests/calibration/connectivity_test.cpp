@@ -50,9 +50,6 @@ TEST_CASE("the broken link between criteria and the other facets is named") {
     CHECK(broken_link(reference::ratings_of_set("s2_sparse").ratings) == Link::whole);
     CHECK(broken_link(reference::small_ratings({{1, 0, 0, 2}, {2, 0, 0, 3}}, 2).ratings) ==
           Link::raters_and_criteria);
-    CHECK(broken_link(
-              reference::small_ratings({{1, 0, 2, 0}, {0, 1, 0, 3}, {0, 1, 0, 2}}, 2).ratings) ==
-          Link::persons_and_raters);
     // One rater on both criteria, but no person is.
     CHECK(broken_link(reference::small_ratings({{1, 0}, {0, 2}}, 1).ratings) ==
           Link::persons_and_criteria);

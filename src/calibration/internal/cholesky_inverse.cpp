@@ -15,8 +15,7 @@ constexpr Index small = 48;
 void invert_triangle(Part l) {
     const Index size = l.rows();
     if (size <= small) {
-        const MatrixXd inverse =
-            l.triangularView<Lower>().solve(MatrixXd::Identity(size, size));
+        const MatrixXd inverse = l.triangularView<Lower>().solve(MatrixXd::Identity(size, size));
         l.triangularView<Lower>() = inverse;
         return;
     }

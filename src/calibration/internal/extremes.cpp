@@ -1,6 +1,7 @@
 #include "calibration/internal/extremes.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "calibration/internal/lone_measure.h"
 
@@ -27,15 +28,16 @@ public:
           adjustment_(adjustment),
           measures_(measures) {
         for (const Facet facet : facets_in_order) {
-            errors[index_of(facet)].assign(measures.of[index_of(facet)].size(), 0.0);
+            errors_[index_of(facet)].assign(measures.of[index_of(facet)].size(), 0.0);
         }
     }
 
     void measure(std::uint32_t number);
 
-    PerFacet<std::vector<double>> errors;
+    [[nodiscard]] PerFacet<std::vector<double>> errors() && { return std::move(errors_); }
 
 private:
+    PerFacet<std::vector<double>> errors_;
     [[nodiscard]] std::vector<Share> shares_of(Facet facet, const CodedRatings& counted) const;
 
     const ActiveRatings& active_;
@@ -76,7 +78,7 @@ void ExtremeMeasurer::measure(std::uint32_t number) {
         const LoneMeasure lone =
             lone_measure(scale_, share->offsets, inside(share->total, most, adjustment_));
         measures_.of[f][element] = sign_of(removal.facet) * lone.measure;
-        errors[f][element] = lone.se;
+        errors_[f][element] = lone.se;
     }
 }
 
@@ -122,7 +124,7 @@ PerFacet<std::vector<double>> measure_extremes(const ActiveRatings& active,
             }
         }
     }
-    return std::move(measurer.errors);
+    return std::move(measurer).errors();
 }
 
 }  // namespace evenhand::calibration::internal

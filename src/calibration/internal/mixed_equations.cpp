@@ -153,7 +153,8 @@ MixedEquations::Tied MixedEquations::tied(const Block& block) const {
     const Index touched = index(block.touched.size());
     MatrixXd inner = gram.topLeftCorner(own, own);
     inner.diagonal().array() += 1.0;
-    return {inner.llt(), gram.topRightCorner(own, touched), gram.bottomRightCorner(touched, touched)};
+    return {
+        inner.llt(), gram.topRightCorner(own, touched), gram.bottomRightCorner(touched, touched)};
 }
 
 void MixedEquations::factor(std::span<const double> theta) {

@@ -1,10 +1,9 @@
 #pragma once
 
+#include <Eigen/Dense>
 #include <cstdint>
 #include <span>
 #include <vector>
-
-#include <Eigen/Dense>
 
 #include "calibration/reml.h"
 

@@ -77,16 +77,17 @@ public:
                         });
         }
         const auto size = static_cast<double>(unit.size());
-        pairs.opportunities += size * (size - 1.0) / 2.0;
+        pairs_.opportunities += size * (size - 1.0) / 2.0;
         for (std::size_t k = 0; k < given_.size(); ++k) {
-            pairs.exact += given_[k] * (given_[k] - 1.0) / 2.0;
-            pairs.expected += (sum_[k] * sum_[k] - squares_[k]) / 2.0;
+            pairs_.exact += given_[k] * (given_[k] - 1.0) / 2.0;
+            pairs_.expected += (sum_[k] * sum_[k] - squares_[k]) / 2.0;
         }
     }
 
-    ExactAgreement pairs;
+    [[nodiscard]] const ExactAgreement& pairs() const noexcept { return pairs_; }
 
 private:
+    ExactAgreement pairs_;
     const Measures& measures_;
     const RatingScale& scale_;
     const CodedRatings& ratings_;
@@ -158,7 +159,7 @@ ExactAgreement exact_agreement(const Measures& measures,
         counter.add(std::span(order).subspan(begin, end - begin));
         begin = end;
     }
-    return counter.pairs;
+    return counter.pairs();
 }
 
 }  // namespace evenhand::calibration::internal
