@@ -38,13 +38,14 @@ std::vector<double> shares_of(const FigureTable& table) {
     return shares;
 }
 
-/// Whether a column holds numbers in its first row that has any.
+/// Whether a column holds numbers in any row: a digit, a sign, or a sign of several bytes first.
 bool is_number(const FigureTable& table, std::size_t column) {
-    return column > 0 && std::ranges::any_of(table.rows, [&](const auto& row) {
-               const std::string& cell = row[column];
-               const std::size_t digit = cell.find_first_of("0123456789");
-               return digit < 4 && cell.size() < 16;
-           });
+    return std::ranges::any_of(table.rows, [&](const auto& row) {
+        const std::string& cell = row[column];
+        const bool sign = cell.starts_with("+") || cell.starts_with("\u2212");
+        const bool digit = !cell.empty() && cell[0] >= '0' && cell[0] <= '9';
+        return (sign || digit) && cell.size() < 16;
+    });
 }
 
 Table paper_table(const FigureTable& table) {

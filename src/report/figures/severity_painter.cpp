@@ -48,7 +48,7 @@ public:
         const double names = std::clamp(box.width * 0.3, 185.0, 270.0);
         plot_ = box.x + names;
         const double room = box.right() - plot_ - gap - indent;
-        plot_width_ = std::clamp(room * 0.42, 172.0, 340.0);
+        plot_width_ = std::clamp(room * 0.37, 172.0, 340.0);
         axis_ = {-1, 1, plot_, plot_width_};
         words_ = plot_ + plot_width_ + gap;
         row_ = std::clamp(

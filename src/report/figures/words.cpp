@@ -140,6 +140,9 @@ std::string obstacle_sentence(const Obstacle& obstacle) {
         case Undefined::not_converged:
             return "The estimate did not settle on these scores, so it is not shown. A longer "
                    "period or a rubric with more interviews may do.";
+        case Undefined::too_large:
+            return "There are more scores than can be computed in reasonable time. A shorter period "
+                   "or one rubric will do.";
         case Undefined::too_few:
             break;
     }

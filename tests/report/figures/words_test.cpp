@@ -66,6 +66,7 @@ TEST_CASE("what stands in the way is a sentence that says what would change it")
     CHECK(contains(obstacle_sentence(apart), "and 3 more groups."));
     CHECK(contains(obstacle_sentence({Undefined::needs_two_raters}), "at least two are needed"));
     CHECK(contains(obstacle_sentence({Undefined::not_converged}), "did not settle"));
+    CHECK(contains(obstacle_sentence({Undefined::too_large}), "A shorter period"));
     CHECK(obstacle_sentence({Undefined::too_few}) == "There are not enough interviews to tell.");
     CHECK(so_many_of(9, 15) == "9 of 15 interviews");
 }

@@ -50,6 +50,7 @@ TEST_CASE("a picture is one figure with its words, as wide as the measure") {
 TEST_CASE("a picture that is higher than a page goes on on the next, between its rows") {
     const Pages pages = pages_of(400);
     REQUIRE(pages.pages.size() > 1);
+    CHECK(text_that_begins(pages.pages[0].boxes, "Chidi").text.starts_with("Chidi"));
     for (const Page& page : pages.pages) {
         for (const TextBox& text : all_of<TextBox>(page.boxes)) {
             CHECK(text.baseline <= style.page.footer_baseline);
