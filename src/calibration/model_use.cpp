@@ -115,6 +115,7 @@ std::vector<InterviewResidual> interview_residuals(const Ratings& ratings,
         }
     }
     std::vector<InterviewResidual> interviews;
+    interviews.reserve(sums.size());
     for (const auto& [sequence, sum] : sums) {
         interviews.push_back({sequence, sum.residual / sum.count});
     }

@@ -91,7 +91,8 @@ void FigureCard::make_table() {
     heads_ = table.head;
     std::vector<ListColumn> columns;
     for (std::size_t at = 0; at < heads_.size(); ++at) {
-        columns.push_back({heads_[at], at == 0 ? 0 : column_width(table, at), at > 1});
+        const bool outer = at < 2 || at + 1 == heads_.size();
+        columns.push_back({heads_[at], at == 0 ? 0 : column_width(table, at), !outer});
     }
     table_ = new ListView(this, figure_.question, columns, ListView::Selection::one);
     std::vector<ListView::Cells> rows;

@@ -179,7 +179,10 @@ private:
                      std::size_t few) {
         std::vector<double> wanted;
         for (const RulerInterviewer* each : named) {
-            wanted.push_back(y_of(each->mark.measure));
+            // A name beside the pile would cover its dots: it stands below them.
+            const bool in_pile = !each->told_apart && !others.empty();
+            wanted.push_back(in_pile ? *std::ranges::max_element(others) + label_gap
+                                     : y_of(each->mark.measure));
         }
         if (!others.empty()) {
             wanted.push_back(*std::ranges::min_element(others) - label_gap);
