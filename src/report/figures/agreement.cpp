@@ -63,9 +63,8 @@ public:
                      const Box& box,
                      const std::vector<AgreementRow>& rows,
                      AgreementOf whose)
-        : canvas_(canvas), box_(box), rows_(rows), whose_(whose) {
+        : canvas_(canvas), box_(box), rows_(rows), whose_(whose), right_(box.right() - 64) {
         names_ = std::clamp(box.width * 0.28, 110.0, 240.0);
-        right_ = box.right() - 64;
         const double left = box.x + names_ + 10;
         axis_ = {0, 100, left, right_ - left};
         row_ = std::min(
@@ -148,8 +147,8 @@ private:
     Box box_;
     const std::vector<AgreementRow>& rows_;
     AgreementOf whose_;
+    double right_;
     double names_ = 0;
-    double right_ = 0;
     double row_ = natural_row;
     Axis axis_;
 };

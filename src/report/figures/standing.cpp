@@ -48,11 +48,14 @@ std::string reading_of(const StandingView& view, const Estimate& mine) {
 class StandingPainter {
 public:
     StandingPainter(Canvas& canvas, const Box& box, const StandingView& view, const Estimate& mine)
-        : canvas_(canvas), box_(box), view_(view), mine_(mine) {
+        : canvas_(canvas),
+          box_(box),
+          view_(view),
+          mine_(mine),
+          top_(box.y + 26),
+          base_(box.bottom() - 46) {
         const double left = box.x + 116;
         axis_ = {-1, 1, left, box.right() - left - 40};
-        top_ = box.y + 26;
-        base_ = box.bottom() - 46;
     }
 
     void paint() {
@@ -133,9 +136,9 @@ private:
     Box box_;
     const StandingView& view_;
     const Estimate& mine_;
+    double top_;
+    double base_;
     Axis axis_;
-    double top_ = 0;
-    double base_ = 0;
 };
 
 }  // namespace
