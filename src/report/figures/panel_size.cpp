@@ -112,14 +112,16 @@ private:
     }
 
     void paint_grid() {
-        const double step = up_.to - up_.from > 0.55 ? 0.2 : 0.1;
-        for (double value = 1; value > up_.from - 0.01; value -= step) {
-            if (std::abs(value - view_.aim) > 0.04) {
-                line(
-                    canvas_, {plot_.x, up_.at(value)}, {plot_.right(), up_.at(value)}, {Ink::rule});
-                canvas_.text(
-                    {plot_.x - 8, up_.at(value)}, fixed(value), Ink::muted, small, Anchor::right);
+        const int step = up_.to - up_.from > 0.55 ? 2 : 1;  // Tenths
+        const int least = static_cast<int>(std::lround(10 * up_.from));
+        for (int tenths = 10; tenths >= least; tenths -= step) {
+            const double value = tenths / 10.0;
+            if (std::abs(value - view_.aim) <= 0.04) {
+                continue;
             }
+            line(canvas_, {plot_.x, up_.at(value)}, {plot_.right(), up_.at(value)}, {Ink::rule});
+            canvas_.text(
+                {plot_.x - 8, up_.at(value)}, fixed(value), Ink::muted, small, Anchor::right);
         }
         const double y = up_.at(view_.aim);
         line(canvas_, {plot_.x, y}, {plot_.right(), y}, {Ink::text});
