@@ -50,7 +50,6 @@ public:
         const double room = box.right() - plot_ - gap - indent;
         plot_width_ = std::clamp(room * 0.37, 172.0, 340.0);
         axis_ = {-1, 1, plot_, plot_width_};
-        words_ = plot_ + plot_width_ + gap;
         row_ = std::clamp(
             (box.height - fixed_height(groups_)) / rows_of(groups_), least_row, most_row);
     }
@@ -72,6 +71,7 @@ public:
     }
 
 private:
+    [[nodiscard]] double words_left() const { return plot_ + plot_width_ + gap; }
     [[nodiscard]] double pile_height() const { return pile_rows * row_; }
 
     void paint_heads() {
@@ -98,7 +98,7 @@ private:
                     Anchor::centre);
             }
         }
-        put(words_ + indent,
+        put(words_left() + indent,
             second,
             fitted(canvas_, "What stands out, and why we say so", small, words_width()),
             Anchor::left);
@@ -108,13 +108,13 @@ private:
         const std::string band =
             "band: within " + fixed(practical_difference) + " points, too small to matter";
         canvas_.text({box_.x + inset, y + 12},
-                     fitted(canvas_, band, small, words_ - box_.x - inset),
+                     fitted(canvas_, band, small, words_left() - box_.x - inset),
                      Ink::muted,
                      small,
                      Anchor::left);
         if (!scene_.on_paper) {
             canvas_.text(
-                {words_ + indent, y + 12},
+                {words_left() + indent, y + 12},
                 fitted(canvas_, "Enter shows the ratings behind a row", small, words_width()),
                 Ink::muted,
                 small,
@@ -122,7 +122,7 @@ private:
         }
     }
 
-    [[nodiscard]] double words_width() const { return box_.right() - words_ - indent; }
+    [[nodiscard]] double words_width() const { return box_.right() - words_left() - indent; }
 
     /// The grid stands behind each group alone, so that headings stay clear of lines.
     void paint_ground(double top, double height) {
@@ -196,7 +196,7 @@ private:
     }
 
     void paint_words(const SeverityRow& row, bool enough, double y) {
-        const double x = words_ + indent;
+        const double x = words_left() + indent;
         const auto quiet = [&](const std::string& words) {
             canvas_.text({x, y},
                          fitted(canvas_, words, small, words_width()),
@@ -248,7 +248,7 @@ private:
         const std::string fewer =
             "fewer than " + std::to_string(severity_needs) + " interviews each";
         const std::string words = few ? fewer : "nothing stands out; one dot each";
-        canvas_.text({words_ + indent, middle},
+        canvas_.text({words_left() + indent, middle},
                      fitted(canvas_, words, small, words_width()),
                      Ink::muted,
                      small,
@@ -275,7 +275,6 @@ private:
     Axis axis_;
     double plot_ = 0;
     double plot_width_ = 0;
-    double words_ = 0;
     double row_ = comfortable_row;
 };
 
