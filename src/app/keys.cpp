@@ -20,7 +20,9 @@ constexpr unsigned rubric = static_cast<unsigned>(Place::rubric);
 constexpr unsigned kits = static_cast<unsigned>(Place::kits);
 constexpr unsigned kit = static_cast<unsigned>(Place::kit);
 constexpr unsigned archive = static_cast<unsigned>(Place::archive);
-constexpr unsigned with_places = start | card | rubrics | imported | versions | kits | archive;
+constexpr unsigned calibration = static_cast<unsigned>(Place::calibration);
+constexpr unsigned with_places =
+    start | card | rubrics | imported | versions | kits | archive | calibration;
 constexpr unsigned everywhere = with_places | live | end | rubric | kit;
 constexpr unsigned review = static_cast<unsigned>(DraftSide::review);
 constexpr unsigned criteria = static_cast<unsigned>(DraftSide::criteria);
@@ -169,6 +171,14 @@ const std::vector<Binding>& bindings() {
         {ctrl('2'), {go_to_place, 1}, with_places, "go to the rubrics"},
         {ctrl('3'), {go_to_place, 2}, with_places, "go to the kits"},
         {ctrl('4'), {go_to_place, 3}, with_places, "go to the archive"},
+        {ctrl('5'), {go_to_place, 4}, with_places, "go to the calibration"},
+        // Calibration
+        {ctrl('O'), {open_ratings, 0}, calibration, "open ratings from a file"},
+        {ctrl('I'), {from_archive, 0}, calibration, "take the scores of the archive"},
+        {ctrl('E'), {report_pdf, 0}, calibration, "write the report as PDF"},
+        {plain('O'), {own_page, 0}, calibration, "one interviewer’s own page, or all again"},
+        {plain('F'), {fair_scores, 0}, calibration, "show or hide what fair scores would change"},
+        {plain('P'), {practise, 0}, calibration, "practise on sample answers"},
         // The archive
         {ctrl('F'), {find, 0}, archive, "find a card; typing in the list does it too"},
         {ctrl('S'), {save_search, 0}, archive, "keep the search under a name, or drop it"},
@@ -253,7 +263,7 @@ const std::vector<Binding>& bindings() {
         {ctrl('-'), {shrink, 0}, everywhere, "smaller text"},
         {plain(Key::f6),
          {next_pane, 0},
-         live | rubrics | imported | versions | rubric | kits | kit | archive,
+         live | rubrics | imported | versions | rubric | kits | kit | archive | calibration,
          "next part of the window"},
         {plain(Key::escape), {back, 0}, everywhere, "back"},
         {plain(Key::f1), {show_keys, 0}, everywhere, "this list"},

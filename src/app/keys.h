@@ -72,7 +72,8 @@ enum class Command {
     back,
     open_invitation,
     export_pdf,
-    go_to_place,  ///< `argument`: 0 for the interviews, 1 rubrics, 2 kits, 3 archive.
+    go_to_place,  ///< `argument`: 0 for the interviews, 1 rubrics, 2 kits, 3 archive, 4
+                  ///< calibration.
     find,
     new_rubric,
     import_files,
@@ -109,6 +110,12 @@ enum class Command {
     due_list,
     audit_list,
     save_search,
+    open_ratings,
+    from_archive,
+    report_pdf,
+    own_page,
+    fair_scores,
+    practise,
     publish,
     save,
     ignore  ///< The key does nothing: it would switch to overwriting while typing blind.
@@ -138,7 +145,8 @@ enum class Place : unsigned {
     rubric = 128,
     kits = 256,
     kit = 512,
-    archive = 1024
+    archive = 1024,
+    calibration = 2048
 };
 
 /// A tab of the rubric page.

@@ -57,7 +57,8 @@ MainFrame::MainFrame(const workflow::InterviewDesk& desk,
       notice_(new NoticeBar(this, [this] { close_notice(); })),
       rubrics_(*this, desk_.folders(), desk_.services(), rubric_hooks()),
       kits_(*this, desk_, kit_hooks()),
-      archive_(*this, std::move(open_archive), archive_hooks()) {
+      archive_(*this, open_archive, archive_hooks()),
+      calibration_(*this, std::move(open_archive), calibration_hooks()) {
     SetMinClientSize(wxSize(least_width, least_height));
     notice_->Hide();
     delete wxLog::SetActiveTarget(&log_);
@@ -218,6 +219,8 @@ void MainFrame::open_any(const std::vector<std::filesystem::path>& files) {
         show_card({files.front()});
     } else if (name.ends_with(".invitation.xml")) {
         open_invitation(files.front());
+    } else if (page_->place() == Place::calibration) {
+        calibration_.open_file(files.front());
     } else {
         import_pages(files);
     }

@@ -12,6 +12,7 @@
 
 #include "app/archive/archive_place.h"
 #include "app/background.h"
+#include "app/calibration/calibration_place.h"
 #include "app/card/card_page.h"
 #include "app/finish/finish_page.h"
 #include "app/kits/kit_place.h"
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] const RubricPlace& rubrics() const noexcept { return rubrics_; }
     [[nodiscard]] const KitPlace& kits() const noexcept { return kits_; }
     [[nodiscard]] const ArchivePlace& archive() const noexcept { return archive_; }
+    [[nodiscard]] const CalibrationPlace& calibration() const noexcept { return calibration_; }
 
 private:
     // Pages
@@ -76,6 +78,7 @@ private:
     [[nodiscard]] RubricPlace::Hooks rubric_hooks();
     [[nodiscard]] KitPlace::Hooks kit_hooks();
     [[nodiscard]] ArchivePlace::Hooks archive_hooks();
+    [[nodiscard]] CalibrationPlace::Hooks calibration_hooks();
     /// Where the places bar says that one is.
     [[nodiscard]] PlacesBar::Destination destination() const;
 
@@ -127,6 +130,7 @@ private:
     RubricPlace rubrics_;
     KitPlace kits_;
     ArchivePlace archive_;
+    CalibrationPlace calibration_;
     StartPage* start_ = nullptr;
     LivePage* live_ = nullptr;
     FinishPage* finish_ = nullptr;

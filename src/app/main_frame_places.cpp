@@ -1,6 +1,7 @@
 #include "app/main_frame.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
+#include "app/texts_calibration.h"
 #include "app/wx_text.h"
 
 // The part of the main frame that leads from place to place.
@@ -95,6 +96,19 @@ ArchivePlace::Hooks MainFrame::archive_hooks() {
             }};
 }
 
+CalibrationPlace::Hooks MainFrame::calibration_hooks() {
+    return {[this](Page& page) { show_page(page); },
+            [this](const std::string& sentence, NoticeBar::Kind kind) { notify(sentence, kind); },
+            [this](const Findings& findings) { report(findings); },
+            [this] { return settings_.interviewer; },
+            [this] { return desk_.folders().archive; },
+            [this](const std::string& name,
+                   const std::function<Findings(const std::filesystem::path&)>& write) {
+                write_pdf(texts::choose_report, name, write);
+            },
+            {}};
+}
+
 PlacesBar::Destination MainFrame::destination() const {
     switch (page_->place()) {
         case Place::start:
@@ -106,6 +120,8 @@ PlacesBar::Destination MainFrame::destination() const {
             return PlacesBar::Destination::kits;
         case Place::archive:
             return PlacesBar::Destination::archive;
+        case Place::calibration:
+            return PlacesBar::Destination::calibration;
         default:
             return PlacesBar::Destination::rubrics;
     }
@@ -137,6 +153,10 @@ void MainFrame::go_to(PlacesBar::Destination destination) {
         case PlacesBar::Destination::archive:
             SetTitle(say(texts::program) + " – " + say(texts::archive));
             archive_.enter();
+            break;
+        case PlacesBar::Destination::calibration:
+            SetTitle(say(texts::program) + " – " + say(texts::calibration));
+            calibration_.enter();
             break;
         default:
             SetTitle(say(texts::program) + " – " + say(texts::rubrics));

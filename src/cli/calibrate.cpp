@@ -7,10 +7,13 @@
 #include <variant>
 #include <vector>
 
+#include "cli/archive_option.h"
 #include "cli/commands.h"
 #include "cli/progress.h"
+#include "workflow/calibration_files.h"
 #include "workflow/calibration_run.h"
 #include "workflow/calibration_text.h"
+#include "workflow/calibration_view.h"
 #include "workflow/mfrm_run.h"
 
 namespace evenhand::cli {
@@ -24,7 +27,10 @@ struct Arguments {
     bool wide = false;
     bool counts = false;
     bool json = false;
-    std::filesystem::path mfrm;  ///< Empty: no many-facet model.
+    std::filesystem::path mfrm;    ///< Empty: no many-facet model.
+    std::filesystem::path report;  ///< Empty: no PDF.
+    bool fair = false;
+    bool from_archive = false;
 };
 
 workflow::RatingLayout layout_of(const Arguments& arguments) {
@@ -52,11 +58,66 @@ void write_mfrm(const workflow::CalibrationInput& input, const std::filesystem::
     workflow::write_mfrm(result, folder);
 }
 
-Exit run(Arguments arguments) {
+Parsed<workflow::CalibrationData> scores_of(const Arguments& arguments,
+                                            const ArchiveOption& archive) {
+    if (!arguments.from_archive) {
+        return workflow::read_calibration_data(
+            arguments.files.ratings,
+            arguments.files.scale.empty() ? "1..5" : arguments.files.scale);
+    }
+    Progress progress("cards");
+    return archive.desk()->scores(progress.listener());
+}
+
+/// The report for those who lead interviews. False when nothing was written.
+bool write_report(const Arguments& arguments, const workflow::CalibrationData& data) {
+    Progress progress("hundredths");
+    const workflow::CalibrationView view =
+        workflow::calibration_view(data, {}, progress.listener());
+    const Findings findings =
+        workflow::print_calibration(data, {}, view, arguments.fair, arguments.report);
+    print_findings(findings);
+    return !has_error(findings);
+}
+
+/// Scores of the archive are compared as a table of ratings is.
+Parsed<workflow::CalibrationInput> input_of(const Arguments& arguments,
+                                            const Parsed<workflow::CalibrationData>& data) {
+    if (!arguments.from_archive) {
+        return workflow::read_calibration(arguments.files);
+    }
+    Parsed<workflow::CalibrationInput> input;
+    if (data.value) {
+        input.value = workflow::CalibrationInput{workflow::filtered(*data.value, {}).ratings, {}};
+    }
+    return input;
+}
+
+Exit run(Arguments arguments, const ArchiveOption& archive) {
     arguments.files.layout = layout_of(arguments);
     arguments.options.alpha_interval.method = method_of(arguments.interval);
-    const auto input = workflow::read_calibration(arguments.files);
-    print_findings(input.findings);
+    if (arguments.from_archive != arguments.files.ratings.empty()) {
+        print_findings({{Severity::error,
+                         "calibrate.source",
+                         "Either a file of ratings is named, or --from-archive.",
+                         ""}});
+        return Exit::refused;
+    }
+    Parsed<workflow::CalibrationData> data;
+    if (arguments.from_archive || !arguments.report.empty()) {
+        data = scores_of(arguments, archive);
+        print_findings(data.findings);
+        if (!data.value) {
+            return Exit::refused;
+        }
+    }
+    if (!arguments.report.empty() && !write_report(arguments, *data.value)) {
+        return Exit::refused;
+    }
+    const auto input = input_of(arguments, data);
+    if (arguments.report.empty()) {
+        print_findings(input.findings);
+    }
     if (!input.value) {
         return Exit::refused;
     }
@@ -79,11 +140,17 @@ Run add_calibrate(CLI::App& program) {
     CLI::App* command =
         program.add_subcommand("calibrate", "Say how well interviewers agree, and with a key");
     const auto arguments = std::make_shared<Arguments>();
-    command
-        ->add_option("RATINGS",
-                     arguments->files.ratings,
-                     "CSV with the columns person, rater, criterion, score and perhaps sequence")
-        ->required();
+    command->add_option(
+        "RATINGS",
+        arguments->files.ratings,
+        "CSV with the columns person, rater, criterion, score and perhaps sequence");
+    const ArchiveOption archive(*command);
+    command->add_flag("--from-archive",
+                      arguments->from_archive,
+                      "Compare the scores of the archive's cards instead of a file's");
+    CLI::Option* report = command->add_option(
+        "--report", arguments->report, "A PDF to write: the report for those who lead interviews");
+    command->add_flag("--fair", arguments->fair, "Fair scores in the report, too")->needs(report);
     CLI::Option* gold = command->add_option(
         "--gold", arguments->files.key, "CSV with the columns person, criterion, gold: the key");
     command->add_option(
@@ -97,8 +164,8 @@ Run add_calibrate(CLI::App& program) {
                           "RATINGS counts: units by categories, or a table of two raters");
     CLI::Option* mfrm = command->add_option(
         "--mfrm", arguments->mfrm, "A folder that takes the tables of the many-facet Rasch model");
-    wide->excludes(counts)->excludes(gold)->excludes(mfrm);
-    counts->excludes(gold)->excludes(mfrm);
+    wide->excludes(counts)->excludes(gold)->excludes(mfrm)->excludes(report);
+    counts->excludes(gold)->excludes(mfrm)->excludes(report);
     command
         ->add_option("--interval",
                      arguments->interval,
@@ -113,7 +180,7 @@ Run add_calibrate(CLI::App& program) {
                         arguments->options.alpha_interval.seed,
                         "A number from which a bootstrap follows (1)");
     command->add_flag("--json", arguments->json, "Print every number as a line of JSON");
-    return [arguments] { return run(*arguments); };
+    return [arguments, archive] { return run(*arguments, archive); };
 }
 
 }  // namespace evenhand::cli

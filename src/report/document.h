@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "core/timestamp.h"
+#include "report/figures/canvas.h"
 
 namespace evenhand::report {
 
@@ -158,6 +160,14 @@ struct Entries {
     std::vector<Entry> entries;
 };
 
+/// A chart. It is as wide as the page's measure, and as high as it asks to be; one that is higher
+/// than a page goes on on the next.
+struct Picture {
+    std::string alternative;                     ///< The same in words.
+    std::function<double(double width)> height;  ///< In pixels of figures/canvas.h.
+    std::function<void(figures::Canvas&, const figures::Box&)> paint;
+};
+
 // What is filled in by hand.
 
 /// What follows begins a part of the document, at the top of a page.
@@ -233,6 +243,7 @@ using Block = std::variant<Title,
                            Table,
                            BarChart,
                            Entries,
+                           Picture,
                            PageBreak,
                            BlankFields,
                            RuledLines,

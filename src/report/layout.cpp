@@ -109,7 +109,9 @@ private:
 
     void place(Strip strip) {
         Points gap = fresh_ ? 0 : strip.space_before;
-        if (!fresh_ && gap + strip.height > room()) {
+        const Points new_room = room_on_new_page(strip);
+        const bool is_parted = strip.height > new_room && room() > new_room / 3;
+        if (!fresh_ && !is_parted && gap + strip.height > room()) {
             new_page_for(strip);
             gap = 0;
         }

@@ -47,7 +47,19 @@ struct CircleBox {
     std::optional<Pen> edge;
 };
 
-using Shape = std::variant<TextBox, RectBox, LineBox, CircleBox>;
+/// Straight lines through at least two points, from the last one back to the first when closed.
+struct PathBox {
+    struct Corner {
+        Points x = 0;
+        Points y = 0;
+    };
+    std::vector<Corner> corners;
+    bool closed = false;
+    std::optional<Colour> fill;  ///< Of a closed one.
+    std::optional<Pen> edge;
+};
+
+using Shape = std::variant<TextBox, RectBox, LineBox, CircleBox, PathBox>;
 
 /// What a part of a document is, by the standard structure types of PDF 1.7, 14.8.4.
 enum class Tag {

@@ -12,6 +12,9 @@ constexpr Colour track{0xD9, 0xDE, 0xE3};
 constexpr Colour rule{0xC7, 0xCF, 0xD6};
 constexpr Colour pencil{0x84, 0x92, 0x9F};  // 3.2 : 1: outlives the copier.
 
+constexpr Colour white{0xFF, 0xFF, 0xFF};
+constexpr Colour soft{0xD3, 0xE6, 0xE4};  // The accent as a ground.
+
 TextStyle text(Face face, Points size, Points leading, Colour colour, Points tracking = 0) {
     return {face, size, leading, colour, tracking};
 }
@@ -142,6 +145,7 @@ Style house_style(Density density) {
     style.facts.label = text(Face::regular, 8, 11.5, quiet);
     style.facts.value = text(Face::regular, 8, 11.5, ink);
     style.form = form_style();
+    style.pictures = {0.62, ink, quiet, rule, tint, white, accent, soft, pencil};
     if (density == Density::close) {
         set_close(style);
     }

@@ -31,6 +31,7 @@ struct TextStyle {
 struct Pen {
     Points width = 0.5;
     Colour colour;
+    bool dashed = false;
 
     friend bool operator==(const Pen&, const Pen&) = default;
 };
@@ -65,8 +66,9 @@ struct PanelStyle {
 };
 
 struct TableStyle {
-    Points padding = 6;  ///< Left and right of a cell.
-    Points gap = 20;     ///< Between columns.
+    Points padding = 6;    ///< Left and right of a cell.
+    Points gap = 20;       ///< Between columns.
+    Points close_gap = 8;  ///< The same between more than six.
     Points row_padding = 5;
     Points dot_diameter = 9;
     Points dot_pitch = 13;
@@ -123,6 +125,12 @@ struct FormStyle {
     Pen ruled;
 };
 
+/// How charts look on paper.
+struct PictureStyle {
+    Points unit = 0.62;  ///< What one pixel of the chart is: its least type is 7.4 pt.
+    Colour text, muted, rule, band, paper, accent, accent_soft, fill;
+};
+
 /// How closely a document is set.
 enum class Density { usual, close };
 
@@ -135,6 +143,7 @@ struct Style {
     EntryStyle entries;
     FactsStyle facts;
     FormStyle form;
+    PictureStyle pictures;
 
     TextStyle overline, notice, foot, page_number;
     TextStyle title, subtitle, heading_2, heading_3, heading_4, aside;

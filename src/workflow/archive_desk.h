@@ -12,6 +12,7 @@
 #include "core/finding.h"
 #include "core/scorecard.h"
 #include "workflow/archive_view.h"
+#include "workflow/calibration_data.h"
 #include "workflow/live_interview.h"
 #include "workflow/report_desk.h"
 #include "workflow/services.h"
@@ -137,6 +138,9 @@ public:
     [[nodiscard]] virtual Findings print(const std::string& card,
                                          int revision,
                                          const std::filesystem::path& pdf) = 0;
+    /// The scores of all cards, as their newest revisions have them. Nothing is noted in the log:
+    /// no card is opened. An archive that cannot be read without its key has none.
+    [[nodiscard]] virtual Parsed<CalibrationData> scores(const Progress& progress) = 0;
     /// The exact bytes into a file.
     [[nodiscard]] virtual Findings export_xml(const std::string& card,
                                               int revision,

@@ -182,3 +182,26 @@ TEST_CASE("a bootstrap follows from its seed") {
     CHECK(first == run("7"));
     CHECK(first != run("8"));
 }
+
+TEST_CASE("the report is a PDF beside the words, and fair scores make it longer") {
+    const Program program;
+    const std::string ratings = data + "sim/s1_panel.csv";
+    const auto plain = program.run({"calibrate", ratings, "--report", program.path("a.pdf")});
+    CHECK(plain.exit == 0);
+    CHECK_FALSE(plain.out.empty());
+    const std::string pdf = evenhand::formats::read_file(program.path("a.pdf"));
+    CHECK(pdf.starts_with("%PDF-"));
+    CHECK(program.run({"calibrate", ratings, "--report", program.path("b.pdf"), "--fair"}).exit ==
+          0);
+    CHECK(evenhand::formats::read_file(program.path("b.pdf")).size() > pdf.size());
+    CHECK(program.run({"calibrate", ratings, "--fair"}).exit == 2);
+    CHECK(program.run({"calibrate", ratings, "--report", program.path("c.kit.xml")}).exit == 2);
+}
+
+TEST_CASE("scores come from a file or from the archive, not from both or neither") {
+    const Program program;
+    CHECK(program.run({"calibrate", data + "sim/s1_panel.csv", "--from-archive"}).exit == 2);
+    const auto neither = program.run({"calibrate"});
+    CHECK(neither.err.find("--from-archive") != std::string::npos);
+    CHECK(program.run({"calibrate", "--from-archive"}).exit != 0);
+}

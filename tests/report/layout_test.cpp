@@ -46,6 +46,10 @@ HorizontalExtent sides(const Shape& shape) {
         HorizontalExtent operator()(const CircleBox& box) const {
             return {box.x - box.radius, box.x + box.radius};
         }
+        HorizontalExtent operator()(const PathBox& box) const {
+            const auto [left, right] = std::ranges::minmax(box.corners, {}, &PathBox::Corner::x);
+            return {left.x, right.x};
+        }
     };
     return std::visit(SidesOf{}, shape);
 }

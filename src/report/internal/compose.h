@@ -15,6 +15,7 @@ void compose(Desk& desk, const Panel& panel);
 void compose(Desk& desk, const Table& table);
 void compose(Desk& desk, const BarChart& chart);
 void compose(Desk& desk, const Entries& entries);
+void compose(Desk& desk, const Picture& picture);
 void compose(Desk& desk, const PageBreak& page_break);
 void compose(Desk& desk, const BlankFields& fields);
 void compose(Desk& desk, const RuledLines& ruled);

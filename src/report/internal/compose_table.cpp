@@ -24,14 +24,15 @@ std::vector<Span> spans_of(const Style& style, const std::vector<Column>& column
     for (const Column& column : columns) {
         shares += column.share;
     }
-    const Points gaps = look.gap * static_cast<double>(columns.size() - 1);
+    const Points gap = columns.size() > 6 ? look.close_gap : look.gap;
+    const Points gaps = gap * static_cast<double>(columns.size() - 1);
     const Points room = style.page.measure() - 2 * look.padding - gaps;
     std::vector<Span> spans;
     Points left = style.page.left + look.padding;
     for (const Column& column : columns) {
         const Points right = left + room * column.share / shares;
         spans.push_back({left, right});
-        left = right + look.gap;
+        left = right + gap;
     }
     return spans;
 }

@@ -1,5 +1,7 @@
 #include "report/internal/haru.h"
 
+#include <array>
+
 #include <hpdf_pages.h>
 
 #include "core/error.h"
@@ -39,6 +41,7 @@ void HaruDocument::add_page(Points width, Points height) {
     page_ = HPDF_AddPage(document_.get());
     HPDF_Page_SetWidth(page_, real(width));
     HPDF_Page_SetHeight(page_, real(height));
+    dashed_ = false;
 }
 
 void HaruDocument::raw(const std::string& operators) {
@@ -56,6 +59,11 @@ void HaruDocument::set_pen(const Pen& pen) {
     const Colour& colour = pen.colour;
     HPDF_Page_SetRGBStroke(page_, channel(colour.red), channel(colour.green), channel(colour.blue));
     HPDF_Page_SetLineWidth(page_, real(pen.width));
+    if (pen.dashed != dashed_) {
+        constexpr std::array<HPDF_UINT16, 2> dash = {3, 2};
+        HPDF_Page_SetDash(page_, pen.dashed ? dash.data() : nullptr, pen.dashed ? 2 : 0, 0);
+        dashed_ = pen.dashed;
+    }
 }
 
 void HaruDocument::paint(Paint how) {
@@ -110,6 +118,19 @@ void HaruDocument::line(Points x1, Points y1, Points x2, Points y2) {
 
 void HaruDocument::circle(Points x, Points y, Points radius, Paint how) {
     HPDF_Page_Circle(page_, real(x), real(y), real(radius));
+    paint(how);
+}
+
+void HaruDocument::path(const std::vector<std::pair<Points, Points>>& corners,
+                        bool closed,
+                        Paint how) {
+    HPDF_Page_MoveTo(page_, real(corners.front().first), real(corners.front().second));
+    for (std::size_t at = 1; at < corners.size(); ++at) {
+        HPDF_Page_LineTo(page_, real(corners[at].first), real(corners[at].second));
+    }
+    if (closed) {
+        HPDF_Page_ClosePath(page_);
+    }
     paint(how);
 }
 

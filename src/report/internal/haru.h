@@ -2,6 +2,8 @@
 
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <hpdf.h>
 
@@ -31,6 +33,8 @@ public:
     void rectangle(Points x, Points y, Points width, Points height, Points radius, Paint how);
     void line(Points x1, Points y1, Points x2, Points y2);
     void circle(Points x, Points y, Points radius, Paint how);
+    /// Straight lines through the corners, each x and y; at least two.
+    void path(const std::vector<std::pair<Points, Points>>& corners, bool closed, Paint how);
 
     /// Text operators follow, from this place on, until end_text().
     void begin_text(Points x, Points y);
@@ -50,6 +54,7 @@ private:
 
     DocumentHandle document_;
     HPDF_Page page_ = nullptr;
+    bool dashed_ = false;  ///< As set on this page.
 };
 
 }  // namespace evenhand::report

@@ -145,6 +145,18 @@ private:
         document_.circle(box.x, up(box.y), box.radius, how);
     }
 
+    void draw(const PathBox& box) {
+        const auto [left, right] = std::ranges::minmax(box.corners, {}, &PathBox::Corner::x);
+        const auto [top, bottom] = std::ranges::minmax(box.corners, {}, &PathBox::Corner::y);
+        note_bounds(left.x, top.y, right.x, bottom.y);
+        const HaruDocument::Paint how = use(box.fill, box.edge);
+        std::vector<std::pair<Points, Points>> corners;
+        for (const PathBox::Corner& corner : box.corners) {
+            corners.emplace_back(corner.x, up(corner.y));
+        }
+        document_.path(corners, box.closed, how);
+    }
+
     void draw(const TextBox& box) {
         const Extent ends = extent(box);
         note_bounds(box.x, ends.top, box.x + box.width, ends.bottom);

@@ -18,6 +18,10 @@ struct ExtentOf {
     Extent operator()(const CircleBox& box) const {
         return {box.y - box.radius, box.y + box.radius};
     }
+    Extent operator()(const PathBox& box) const {
+        const auto [top, bottom] = std::ranges::minmax(box.corners, {}, &PathBox::Corner::y);
+        return {top.y, bottom.y};
+    }
 };
 
 struct Mover {
@@ -30,6 +34,11 @@ struct Mover {
         box.y2 += distance;
     }
     void operator()(CircleBox& box) const { box.y += distance; }
+    void operator()(PathBox& box) const {
+        for (PathBox::Corner& corner : box.corners) {
+            corner.y += distance;
+        }
+    }
 };
 
 /// The part of a shape between two heights; the whole for what cannot be parted.
@@ -50,6 +59,7 @@ struct Clip {
     }
     Shape operator()(const TextBox& box) const { return box; }
     Shape operator()(const CircleBox& box) const { return box; }
+    Shape operator()(const PathBox& box) const { return box; }
 };
 
 bool can_be_parted(const Shape& shape) {

@@ -79,6 +79,7 @@ public:
     [[nodiscard]] Findings print(const std::string& card,
                                  int revision,
                                  const std::filesystem::path& pdf) override;
+    [[nodiscard]] Parsed<CalibrationData> scores(const Progress& progress) override;
     [[nodiscard]] Findings export_xml(const std::string& card,
                                       int revision,
                                       const std::filesystem::path& file) override;

@@ -33,6 +33,34 @@ TEST_CASE("a rounded rectangle is made of curves, a plain one is not") {
     CHECK(document.bytes().find(" c\n") != std::string::npos);
 }
 
+TEST_CASE("a path goes through its corners, and back to the first when it is closed") {
+    HaruDocument document;
+    document.add_page(200, 100);
+    document.path({{1, 2}, {30, 40}, {50, 2}}, false, HaruDocument::Paint::stroke);
+    CHECK(document.bytes().find("h\n") == std::string::npos);
+    document.path({{1, 2}, {30, 40}, {50, 2}}, true, HaruDocument::Paint::fill);
+    const std::string bytes = document.bytes();
+    CHECK(bytes.find("30 40 l") != std::string::npos);
+    CHECK(bytes.find("h\nf") != std::string::npos);
+}
+
+TEST_CASE("a dash is set where a pen has one, taken back, and begins anew on each page") {
+    HaruDocument document;
+    document.add_page(200, 100);
+    document.set_pen({0.5, {}});
+    CHECK(document.bytes().find(" d\n") == std::string::npos);
+    document.set_pen({0.5, {}, true});
+    CHECK(document.bytes().find("[3 2 ] 0 d") != std::string::npos);
+    document.set_pen({0.5, {}});
+    CHECK(document.bytes().find("[] 0 d") != std::string::npos);
+    document.set_pen({0.5, {}, true});
+    document.add_page(200, 100);
+    document.set_pen({0.5, {}, true});
+    const std::string bytes = document.bytes();
+    const std::size_t second = bytes.find("[3 2 ] 0 d", bytes.find("[] 0 d"));
+    CHECK(bytes.find("[3 2 ] 0 d", second + 1) != std::string::npos);
+}
+
 TEST_CASE("a mistake in drawing shows when the bytes are asked for") {
     HaruDocument document;
     document.add_page(200, 100);

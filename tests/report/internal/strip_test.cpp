@@ -35,6 +35,9 @@ TEST_CASE("moving a box down moves all of it") {
     CHECK(extent(moved_down(line, 10).shape).bottom == 13);
     const PlacedBox circle{Artifact::decoration, CircleBox{0, 5, 2, {}, {}}};
     CHECK(extent(moved_down(circle, 10).shape).bottom == 17);
+    const PlacedBox path{Artifact::decoration, PathBox{{{0, 3}, {4, 9}, {8, 1}}, true, {}, {}}};
+    CHECK(extent(moved_down(path, 10).shape).top == 11);
+    CHECK(extent(moved_down(path, 10).shape).bottom == 19);
 }
 
 TEST_CASE("a cut parts grounds and keeps lines of text whole") {

@@ -1,0 +1,291 @@
+#include "report/figures/severity_painter.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "report/figures/axis.h"
+#include "report/figures/marks.h"
+#include "report/figures/numbers.h"
+#include "report/figures/words.h"
+
+namespace evenhand::report::figures {
+
+namespace {
+
+constexpr double least_row = 17;
+constexpr double most_row = 28;
+constexpr double comfortable_row = 21;
+constexpr double head_height = 40;
+constexpr double heading_height = 24;
+constexpr double foot_height = 24;
+constexpr double pile_rows = 3;
+constexpr double inset = 10;   ///< Room for the bar of the chosen row.
+constexpr double gap = 22;     ///< Between plot and words.
+constexpr double indent = 14;  ///< Of the words, for the triangle.
+constexpr std::array<double, 5> ticks = {-1.0, -0.5, 0.0, 0.5, 1.0};
+
+double rows_of(const std::vector<SeverityGroup>& groups) {
+    double rows = 0;
+    for (const SeverityGroup& group : groups) {
+        rows += static_cast<double>(group.rows.size()) + (group.piled.empty() ? 0 : pile_rows);
+    }
+    return rows;
+}
+
+double fixed_height(const std::vector<SeverityGroup>& groups) {
+    return head_height + foot_height + heading_height * static_cast<double>(groups.size());
+}
+
+class SeverityPainter {
+public:
+    SeverityPainter(Canvas& canvas, const Box& box, const Scene& scene, const SeverityView& view)
+        : canvas_(canvas),
+          box_(box),
+          scene_(scene),
+          view_(view),
+          groups_(severity_groups(view, scene.chosen)) {
+        const double names = std::clamp(box.width * 0.3, 185.0, 270.0);
+        plot_ = box.x + names;
+        const double room = box.right() - plot_ - gap - indent;
+        plot_width_ = std::clamp(room * 0.37, 172.0, 340.0);
+        axis_ = {-1, 1, plot_, plot_width_};
+        row_ = std::clamp(
+            (box.height - fixed_height(groups_)) / rows_of(groups_), least_row, most_row);
+    }
+
+    void paint() {
+        double y = box_.y + head_height;
+        paint_heads();
+        for (const SeverityGroup& group : groups_) {
+            const Point at{box_.x + inset, y + heading_height / 2 + 2};
+            canvas_.text(at,
+                         fitted(canvas_, group.heading, small_bold, box_.right() - at.x),
+                         Ink::muted,
+                         small_bold,
+                         Anchor::left);
+            y += heading_height;
+            y = paint_group(group, y);
+        }
+        paint_foot(y);
+    }
+
+private:
+    [[nodiscard]] double words_left() const { return plot_ + plot_width_ + gap; }
+    [[nodiscard]] double pile_height() const { return pile_rows * row_; }
+
+    void paint_heads() {
+        const double first = box_.y + 10;
+        const double second = first + 18;
+        const auto put = [&](double x, double y, std::string_view words, Anchor anchor) {
+            canvas_.text({x, y}, words, Ink::muted, small, anchor);
+        };
+        put(box_.x + inset, second, "Interviewer", Anchor::left);
+        put(plot_ - 24, second, "Interviews", Anchor::right);
+        paint_arrow(canvas_, {axis_.at(-1) + 4, first}, Toward::left);
+        put(axis_.at(-1) + 11, first, "gives less", Anchor::left);
+        paint_arrow(canvas_, {axis_.at(1) - 4, first}, Toward::right);
+        put(axis_.at(1) - 11, first, "gives more", Anchor::right);
+        if (plot_width_ > 240) {
+            put(axis_.at(0), first, "score points", Anchor::centre);
+        }
+        for (const double tick : ticks) {
+            const bool labelled = plot_width_ > 240 || tick == 0 || tick * tick == 1;
+            if (labelled) {
+                put(axis_.at(tick),
+                    second,
+                    tick == 0 ? "average" : signed_fixed(tick),
+                    Anchor::centre);
+            }
+        }
+        put(words_left() + indent,
+            second,
+            fitted(canvas_, "What stands out, and why we say so", small, words_width()),
+            Anchor::left);
+    }
+
+    void paint_foot(double y) {
+        const std::string band =
+            "band: within " + fixed(practical_difference) + " points, too small to matter";
+        canvas_.text({box_.x + inset, y + 12},
+                     fitted(canvas_, band, small, words_left() - box_.x - inset),
+                     Ink::muted,
+                     small,
+                     Anchor::left);
+        if (!scene_.on_paper) {
+            canvas_.text(
+                {words_left() + indent, y + 12},
+                fitted(canvas_, "Enter shows the ratings behind a row", small, words_width()),
+                Ink::muted,
+                small,
+                Anchor::left);
+        }
+    }
+
+    [[nodiscard]] double words_width() const { return box_.right() - words_left() - indent; }
+
+    /// The grid stands behind each group alone, so that headings stay clear of lines.
+    void paint_ground(double top, double height) {
+        const double left = axis_.at(-practical_difference);
+        const double right = axis_.at(practical_difference);
+        canvas_.box({left, top, right - left, height}, {Ink::band});
+        for (const double tick : ticks) {
+            line(canvas_,
+                 {axis_.at(tick), top},
+                 {axis_.at(tick), top + height},
+                 {tick == 0 ? Ink::muted : Ink::rule});
+        }
+    }
+
+    double paint_group(const SeverityGroup& group, double y) {
+        const double rows = static_cast<double>(group.rows.size()) * row_;
+        paint_ground(y, rows + (group.piled.empty() ? 0 : pile_height()));
+        for (const SeverityRow& row : group.rows) {
+            paint_row(group, row, y);
+            y += row_;
+        }
+        if (!group.piled.empty()) {
+            paint_pile(group, y);
+            y += pile_height();
+        }
+        return y;
+    }
+
+    void paint_row(const SeverityGroup& group, const SeverityRow& row, double y) {
+        const bool chosen = row.id == scene_.chosen && !scene_.chosen.empty();
+        const double middle = y + row_ / 2;
+        const Box whole{box_.x, y, box_.width, row_};
+        if (chosen) {
+            paint_choice(canvas_, {whole.x, y + 1, whole.width, row_ - 2});
+            line(canvas_, {axis_.at(0), y + 1}, {axis_.at(0), y + row_ - 1}, {Ink::muted});
+        }
+        const bool enough = group.kind != SeverityGroup::Kind::too_few;
+        const Type type = chosen ? bold : body;
+        const double room = plot_ - 66 - box_.x - inset;
+        canvas_.text({box_.x + inset, middle},
+                     fitted(canvas_, row.name, type, room),
+                     Ink::text,
+                     type,
+                     Anchor::left);
+        canvas_.text({plot_ - 24, middle},
+                     std::to_string(row.interviews),
+                     enough ? Ink::text : Ink::muted,
+                     body,
+                     Anchor::right);
+        paint_estimate(group, row, middle, chosen ? Ink::accent : Ink::text);
+        paint_words(row, enough, middle);
+        note_mark(scene_, whole, row.id, severity_sentence(row, view_.lowest, view_.highest));
+    }
+
+    void paint_estimate(const SeverityGroup& group, const SeverityRow& row, double y, Ink ink) {
+        if (row.extreme) {
+            return;
+        }
+        using Kind = SeverityGroup::Kind;
+        const bool sure = group.kind != Kind::too_few;
+        IntervalMark mark;
+        mark.interval = row.points.interval;
+        mark.stroke = {sure ? ink : Ink::muted, sure ? 2.0 : 1.4, !sure};
+        mark.cap = 4;
+        paint_interval(canvas_, axis_, y, mark);
+        if (sure) {
+            const bool told = group.kind == Kind::stricter || group.kind == Kind::lenient;
+            const double x = axis_.at(std::clamp(row.points.value, -1.0, 1.0));
+            canvas_.disc({x, y}, 4.6, {told ? ink : Ink::paper, Stroke{ink, 1.8}});
+        }
+    }
+
+    void paint_words(const SeverityRow& row, bool enough, double y) {
+        const double x = words_left() + indent;
+        const auto quiet = [&](const std::string& words) {
+            canvas_.text({x, y},
+                         fitted(canvas_, words, small, words_width()),
+                         Ink::muted,
+                         small,
+                         Anchor::left);
+        };
+        if (row.extreme) {
+            quiet("gave one end of the scale alone; no estimate");
+        } else if (!enough) {
+            quiet(so_many_of(row.interviews, severity_needs) + "; the interval is too wide to use");
+        } else if (row.flags.empty()) {
+            quiet("nothing stands out");
+        } else {
+            paint_flags(row, {x, y});
+        }
+    }
+
+    void paint_flags(const SeverityRow& row, const Point& at) {
+        paint_triangle(canvas_, {at.x - indent + 4, at.y});
+        const std::string word =
+            fitted(canvas_, flag_words(row.flags.front()), bold, words_width());
+        canvas_.text(at, word, Ink::text, bold, Anchor::left);
+        const double used = canvas_.text_width(word, bold) + 8;
+        std::string evidence = flag_evidence(row.flags.front(), view_.lowest, view_.highest);
+        for (std::size_t next = 1; next < row.flags.size(); ++next) {
+            evidence += "; " + flag_words(row.flags[next]);
+        }
+        if (words_width() - used > 40) {
+            canvas_.text({at.x + used, at.y},
+                         fitted(canvas_, evidence, small, words_width() - used),
+                         Ink::text,
+                         small,
+                         Anchor::left);
+        }
+    }
+
+    /// One dot each, piled where they stand.
+    void paint_pile(const SeverityGroup& group, double y) {
+        constexpr double width = 4;
+        const bool few = group.kind == SeverityGroup::Kind::too_few;
+        const double middle = y + pile_height() / 2;
+        const std::string who = counted(group.piled.size(), few ? "other" : "interviewer");
+        canvas_.text({box_.x + inset, middle},
+                     fitted(canvas_, who, body, plot_ - 40 - box_.x),
+                     Ink::text,
+                     body,
+                     Anchor::left);
+        const std::string fewer =
+            "fewer than " + std::to_string(severity_needs) + " interviews each";
+        const std::string words = few ? fewer : "nothing stands out; one dot each";
+        canvas_.text({words_left() + indent, middle},
+                     fitted(canvas_, words, small, words_width()),
+                     Ink::muted,
+                     small,
+                     Anchor::left);
+        if (!few) {
+            std::vector<double> places;
+            for (const SeverityRow& row : group.piled) {
+                places.push_back(axis_.at(std::clamp(row.points.value, -1.0, 1.0)));
+            }
+            paint_upright_pile(
+                canvas_, {plot_, y + 3, plot_width_, pile_height() - 6}, places, width);
+        }
+        note_mark(scene_,
+                  {box_.x, y, box_.width, pile_height()},
+                  "",
+                  who + ": " + (few ? fewer : "nothing stands out") + ". The table names them.");
+    }
+
+    Canvas& canvas_;
+    Box box_;
+    const Scene& scene_;
+    const SeverityView& view_;
+    std::vector<SeverityGroup> groups_;
+    Axis axis_;
+    double plot_ = 0;
+    double plot_width_ = 0;
+    double row_ = comfortable_row;
+};
+
+}  // namespace
+
+double severity_height(const std::vector<SeverityGroup>& groups) {
+    return fixed_height(groups) + rows_of(groups) * comfortable_row;
+}
+
+void paint_severity(Canvas& canvas, const Box& box, const Scene& scene, const SeverityView& view) {
+    SeverityPainter(canvas, box, scene, view).paint();
+}
+
+}  // namespace evenhand::report::figures

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+
+#include "report/figures/views.h"
+
+namespace evenhand::report::figures {
+
+/// "Strict", "Stays in the middle", "Getting stricter": what stands out, for people.
+[[nodiscard]] std::string flag_words(const Flag& flag);
+
+/// The numbers behind it: "0.6 points less (0.5 to 0.7)".
+[[nodiscard]] std::string flag_evidence(const Flag& flag, int lowest, int highest);
+
+/// What the effect means for who has it, and what may help, in two sentences.
+[[nodiscard]] std::string flag_meaning(Effect effect);
+
+/// "no check for one impression" and the like: what the effect is called where it cannot be told.
+[[nodiscard]] std::string effect_words(Effect effect);
+
+/// How many interviews the effect needs.
+[[nodiscard]] int interviews_needed(Effect effect);
+
+/// Why there is nothing to draw, and what would change it. A sentence.
+[[nodiscard]] std::string obstacle_sentence(const Obstacle& obstacle);
+
+/// "9 of 15 interviews"
+[[nodiscard]] std::string so_many_of(int interviews, int needed);
+
+inline constexpr const char* not_enough = "not enough interviews to tell";
+
+}  // namespace evenhand::report::figures

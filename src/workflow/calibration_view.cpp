@@ -1,0 +1,323 @@
+#include "workflow/calibration_view.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+#include "core/words.h"
+#include "formats/file.h"
+#include "formats/hash.h"
+#include "report/document_pdf.h"
+#include "report/figures/agreement.h"
+#include "report/figures/drift.h"
+#include "report/figures/fair.h"
+#include "report/figures/fit.h"
+#include "report/figures/numbers.h"
+#include "report/figures/own_scale.h"
+#include "report/figures/pairs.h"
+#include "report/figures/panel_size.h"
+#include "report/figures/scale_use.h"
+#include "report/figures/severity.h"
+#include "report/figures/standing.h"
+#include "report/figures/words.h"
+#include "report/figures/wright.h"
+#include "workflow/internal/calibration_figures.h"
+#include "workflow/internal/print_target.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+using internal::CalibrationAnalysis;
+namespace figures = report::figures;
+
+std::string counted(std::size_t count, const std::string& thing) {
+    return figures::counted(count, thing);
+}
+
+std::string criteria_words(std::size_t count) {
+    return figures::grouped(count) + (count == 1 ? " criterion" : " criteria");
+}
+
+std::string connection_words(const CalibrationAnalysis& analysis) {
+    const std::size_t groups = analysis.subsets.size();
+    return groups < 2 ? "all connected by shared candidates"
+                      : std::to_string(groups) + " groups that share no candidate";
+}
+
+std::string scope_line(const CalibrationAnalysis& analysis) {
+    const FilteredScores& scores = analysis.scores;
+    return counted(scores.interviewers.size(), "interviewer") + " · " +
+           counted(scores.candidates.size(), "candidate") + " · " +
+           criteria_words(scores.criteria.size()) + " · " +
+           counted(scores.ratings.ratings.size(), "score") + " · " + connection_words(analysis);
+}
+
+std::vector<CalibrationView::Interviewer> by_name(const CalibrationAnalysis& analysis) {
+    std::vector<CalibrationView::Interviewer> people;
+    for (const CalibrationData::Person& each : analysis.scores.interviewers) {
+        people.push_back({each.id, each.name});
+    }
+    std::ranges::stable_sort(people, {}, &CalibrationView::Interviewer::name);
+    return people;
+}
+
+std::optional<std::uint32_t> number_of(const CalibrationAnalysis& analysis,
+                                       const std::string& interviewer) {
+    const auto& people = analysis.scores.interviewers;
+    const auto found = std::ranges::find(people, interviewer, &CalibrationData::Person::id);
+    return found == people.end()
+               ? std::nullopt
+               : std::optional(static_cast<std::uint32_t>(found - people.begin()));
+}
+
+bool shows(const std::vector<figures::Flag>& flags, figures::Effect effect) {
+    return std::ranges::find(flags, effect, &figures::Flag::effect) != flags.end();
+}
+
+/// What stands out, as one says it to who it is about.
+std::string own_finding(const figures::Flag& flag) {
+    switch (flag.effect) {
+        case figures::Effect::severe:
+            return "you give " + figures::fixed(-flag.found) +
+                   " points less than the average interviewer for the same answers";
+        case figures::Effect::lenient:
+            return "you give " + figures::fixed(flag.found) +
+                   " points more than the average interviewer for the same answers";
+        case figures::Effect::central_tendency:
+            return "you keep to the middle of the scale";
+        case figures::Effect::extremity:
+            return "you go to the ends of the scale";
+        case figures::Effect::halo:
+            return "your scores of one candidate are nearer to each other than the answers justify";
+        case figures::Effect::drift:
+            return "you have become " + figures::fixed(std::abs(flag.found)) + " points " +
+                   (flag.found < 0 ? "stricter" : "softer") + " since your first interview";
+        case figures::Effect::erratic:
+            break;
+    }
+    return "your scores are hard to predict from everybody else’s";
+}
+
+std::string own_sentence(const CalibrationAnalysis& analysis, std::uint32_t rater) {
+    if (analysis.model() == nullptr) {
+        return "Your scores cannot be compared with your colleagues’ yet.";
+    }
+    if (analysis.interviews[rater] < figures::severity_needs) {
+        return "There are not enough interviews to tell how you score: " +
+               figures::so_many_of(analysis.interviews[rater], figures::severity_needs) + ".";
+    }
+    const std::vector<figures::Flag> flags = internal::flags_of(analysis, rater);
+    std::vector<std::string> findings;
+    std::ranges::transform(flags, std::back_inserter(findings), own_finding);
+    const bool apart =
+        shows(flags, figures::Effect::severe) || shows(flags, figures::Effect::lenient);
+    const std::string listed = figures::listed_briefly(findings, findings.size());
+    if (apart) {
+        return "On the whole " + listed + ".";
+    }
+    return "On the whole you score like the average interviewer" +
+           (listed.empty() ? "." : ", but " + listed + ".");
+}
+
+std::string own_help(const CalibrationAnalysis& analysis, std::uint32_t rater) {
+    const std::vector<figures::Flag> flags = internal::flags_of(analysis, rater);
+    const std::string practise =
+        "Scoring sample answers again, blind, and comparing with the key shows more.";
+    if (flags.empty()) {
+        return practise;
+    }
+    const std::string meaning = figures::flag_meaning(flags.front().effect);
+    const std::size_t second = meaning.find(". ");
+    return meaning.substr(second + 2) + " " + practise;
+}
+
+std::string headline(const CalibrationAnalysis& analysis, std::uint32_t rater) {
+    std::string text = analysis.scores.interviewers[rater].name + ": ";
+    const calibration::Ratings& ratings = analysis.scores.ratings;
+    std::string flags;
+    for (const figures::Flag& flag : internal::flags_of(analysis, rater)) {
+        flags += (flags.empty() ? "" : "; ") + figures::flag_words(flag) + ", " +
+                 figures::flag_evidence(flag, ratings.lowest, ratings.highest);
+    }
+    return text + (flags.empty() ? "nothing stands out" : flags);
+}
+
+struct BehindRow {
+    double apart = 0;  ///< Score points, whatever the direction.
+    std::vector<std::string> cells;
+};
+
+std::vector<BehindRow> rows_behind(const CalibrationAnalysis& analysis, std::uint32_t rater) {
+    const FilteredScores& scores = analysis.scores;
+    std::vector<BehindRow> rows;
+    for (std::size_t at = 0; at < scores.ratings.ratings.size(); ++at) {
+        const calibration::Rating& rating = scores.ratings.ratings[at];
+        if (rating.rater != rater) {
+            continue;
+        }
+        const auto expected = at < analysis.expected_scores.size() ? analysis.expected_scores[at]
+                                                                   : std::optional<double>();
+        const double apart = expected ? rating.score - *expected : 0;
+        const std::string when = scores.times[at]  ? short_date(*scores.times[at])
+                                 : rating.sequence ? figures::ordinal(*rating.sequence)
+                                                   : "–";
+        rows.push_back({std::abs(apart),
+                        {scores.candidates[rating.person].name,
+                         scores.criteria[rating.criterion].name,
+                         when,
+                         std::to_string(rating.score),
+                         expected ? figures::fixed(*expected) : "–",
+                         expected ? figures::signed_fixed(apart) : "–"}});
+    }
+    std::ranges::stable_sort(rows, std::greater{}, &BehindRow::apart);
+    return rows;
+}
+
+/// What was chosen; empty where everything was taken of several things, or nothing is known.
+std::string label_of(const std::vector<CalibrationChoice>& choices, const std::string& value) {
+    const auto found = std::ranges::find(choices, value, &CalibrationChoice::value);
+    const bool all = found == choices.end() || found->label.starts_with("All ");
+    return all ? "" : found->label;
+}
+
+report::CalibrationScope paper_scope(const CalibrationData& data,
+                                     const CalibrationFilter& filter,
+                                     const CalibrationAnalysis& analysis) {
+    const CalibrationChoices choices = calibration_choices(data, filter);
+    const FilteredScores& scores = analysis.scores;
+    report::CalibrationScope scope;
+    scope.who = "All interviewers";
+    scope.period = label_of(choices.periods, filter.period);
+    scope.role = label_of(choices.roles, filter.role);
+    scope.rubric = label_of(choices.rubrics, filter.rubric);
+    scope.criterion =
+        filter.criterion.empty() ? "all" : label_of(choices.criteria, filter.criterion);
+    scope.source = data.source;
+    scope.connection = capitalised(connection_words(analysis)) + ".";
+    scope.interviewers = scores.interviewers.size();
+    scope.candidates = scores.candidates.size();
+    scope.criteria = scores.criteria.size();
+    scope.scores = scores.ratings.ratings.size();
+    return scope;
+}
+
+/// Other scores, or another selection of them, make another document.
+std::string identity_of(const CalibrationFilter& filter, const CalibrationAnalysis& analysis) {
+    const calibration::Ratings& ratings = analysis.scores.ratings;
+    std::string text =
+        filter.period + "\n" + filter.role + "\n" + filter.rubric + "\n" + filter.criterion + "\n";
+    for (const calibration::Rating& rating : ratings.ratings) {
+        text += ratings.persons[rating.person] + "\t" + ratings.raters[rating.rater] + "\t" +
+                ratings.criteria[rating.criterion] + "\t" + std::to_string(rating.score) + "\n";
+    }
+    return formats::sha256_hex(text);
+}
+
+std::vector<report::CalibrationNote> notes_of(const CalibrationAnalysis& analysis) {
+    std::vector<report::CalibrationNote> notes;
+    for (std::uint32_t rater = 0; rater < analysis.interviews.size(); ++rater) {
+        notes.push_back({analysis.scores.interviewers[rater].name,
+                         analysis.interviews[rater],
+                         internal::flags_of(analysis, rater),
+                         internal::untold_of(analysis, rater)});
+    }
+    std::ranges::stable_sort(notes, {}, &report::CalibrationNote::name);
+    return notes;
+}
+
+}  // namespace
+
+CalibrationView calibration_view(const CalibrationData& data,
+                                 const CalibrationFilter& filter,
+                                 const calibration::Progress& progress) {
+    auto analysis = std::make_shared<const CalibrationAnalysis>(
+        internal::analyse(filtered(data, filter), progress));
+    CalibrationView view;
+    view.scope = scope_line(*analysis);
+    view.empty = analysis->scores.ratings.ratings.empty();
+    view.severity = figures::severity_figure(internal::severity_view(*analysis));
+    view.scale_use = figures::scale_use_figure(internal::scale_use_view(*analysis));
+    view.ruler = figures::wright_figure(internal::wright_view(*analysis));
+    view.panel_size = figures::panel_size_figure(internal::panel_size_view(*analysis));
+    view.agreement = figures::agreement_figure(internal::agreement_view(*analysis, std::nullopt),
+                                               figures::AgreementOf::panel);
+    view.pairs = figures::pairs_figure(internal::pairs_view(*analysis));
+    view.fit = figures::fit_figure(internal::fit_view(*analysis));
+    view.fair = figures::fair_figure(internal::fair_view(*analysis));
+    view.interviewers = by_name(*analysis);
+    view.analysis = std::move(analysis);
+    return view;
+}
+
+std::optional<OwnCalibrationView> own_calibration(const CalibrationView& view,
+                                                  const std::string& interviewer) {
+    const CalibrationAnalysis& analysis = *view.analysis;
+    const std::optional<std::uint32_t> rater = number_of(analysis, interviewer);
+    if (!rater) {
+        return std::nullopt;
+    }
+    OwnCalibrationView own;
+    own.name = analysis.scores.interviewers[*rater].name;
+    own.scope = counted(static_cast<std::size_t>(analysis.interviews[*rater]), "interview");
+    own.sentence = own_sentence(analysis, *rater);
+    own.drift = figures::drift_figure(internal::drift_view(analysis, *rater));
+    own.standing = figures::standing_figure(internal::standing_view(analysis, *rater));
+    own.agreement = figures::agreement_figure(internal::agreement_view(analysis, *rater),
+                                              figures::AgreementOf::one);
+    own.scale_use = figures::own_scale_figure(internal::own_scale_view(analysis, *rater));
+    own.help = own_help(analysis, *rater);
+    return own;
+}
+
+std::optional<ScoresBehind> scores_behind(const CalibrationView& view,
+                                          const std::string& interviewer) {
+    const CalibrationAnalysis& analysis = *view.analysis;
+    const std::optional<std::uint32_t> rater = number_of(analysis, interviewer);
+    if (!rater) {
+        return std::nullopt;
+    }
+    ScoresBehind behind;
+    behind.title = headline(analysis, *rater);
+    for (const figures::Flag& flag : internal::flags_of(analysis, *rater)) {
+        behind.meaning += (behind.meaning.empty() ? "" : " ") + figures::flag_meaning(flag.effect);
+    }
+    behind.table.head = {"Candidate", "Criterion", "When", "Score", "Expected", "Difference"};
+    for (BehindRow& row : rows_behind(analysis, *rater)) {
+        behind.table.rows.push_back(std::move(row.cells));
+    }
+    return behind;
+}
+
+Findings print_calibration(const CalibrationData& data,
+                           const CalibrationFilter& filter,
+                           const CalibrationView& view,
+                           bool with_fair_scores,
+                           const std::filesystem::path& pdf) {
+    if (const auto refusal = internal::refused_pdf(pdf)) {
+        return {*refusal};
+    }
+    const CalibrationAnalysis& analysis = *view.analysis;
+    report::CalibrationReport report;
+    report.scope = paper_scope(data, filter, analysis);
+    report.lowest = data.lowest;
+    report.highest = data.highest;
+    report.figures = {view.severity,
+                      view.scale_use,
+                      view.ruler,
+                      view.panel_size,
+                      view.agreement,
+                      view.pairs,
+                      view.fit};
+    if (with_fair_scores) {
+        report.figures.push_back(view.fair);
+    }
+    report.notes = notes_of(analysis);
+    report.identity = identity_of(filter, analysis);
+    report::PrintedPdf printed = report::document_pdf(report::calibration_document(report));
+    formats::write_file(pdf, printed.bytes);
+    return std::move(printed.findings);
+}
+
+}  // namespace evenhand::workflow

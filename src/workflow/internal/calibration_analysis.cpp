@@ -1,0 +1,142 @@
+#include "workflow/internal/calibration_analysis.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "calibration/fair_average.h"
+#include "calibration/g_study_band.h"
+#include "calibration/jmle.h"
+#include "calibration/model_use.h"
+
+namespace evenhand::workflow::internal {
+
+namespace {
+
+using calibration::GStudy;
+using calibration::MfrmFit;
+using calibration::Outcome;
+using calibration::Ratings;
+using calibration::Undefined;
+
+constexpr std::uint32_t most_interviewers = 8;
+constexpr std::size_t least_candidates = 10;
+constexpr std::uint64_t whole = 100;     ///< Progress counts hundredths.
+constexpr std::uint64_t after_fit = 20;  ///< Of them.
+
+/// The work of the band grows with scores and resamples: none where it would take minutes.
+int resamples_for(std::size_t scores) {
+    constexpr std::size_t affordable = 120'000;
+    constexpr std::size_t least = 20;
+    constexpr std::size_t most = 60;
+    const std::size_t resamples = affordable / std::max<std::size_t>(1, scores);
+    return resamples < least ? 0 : static_cast<int>(std::min(resamples, most));
+}
+
+std::vector<int> interviews_of(const Ratings& ratings) {
+    std::vector<std::set<std::uint32_t>> persons(ratings.raters.size());
+    for (const calibration::Rating& rating : ratings.ratings) {
+        persons[rating.rater].insert(rating.person);
+    }
+    std::vector<int> counts;
+    std::ranges::transform(persons, std::back_inserter(counts), [](const auto& each) {
+        return static_cast<int>(each.size());
+    });
+    return counts;
+}
+
+calibration::DDesign design_of(const GStudy& study, std::uint32_t interviewers, bool nested) {
+    calibration::DDesign design;
+    design.raters = interviewers;
+    design.criteria = study.criteria;
+    design.nested_raters = nested;
+    return design;
+}
+
+void add_band(std::vector<PanelStep>& steps,
+              const Outcome<std::vector<calibration::DBand>>& bands) {
+    if (const auto* known = std::get_if<std::vector<calibration::DBand>>(&bands)) {
+        for (std::size_t at = 0; at < steps.size(); ++at) {
+            steps[at].interval = (*known)[at].generalizability;
+        }
+    }
+}
+
+Outcome<std::vector<PanelStep>> panel_of(const Ratings& ratings,
+                                         int resamples,
+                                         const calibration::Progress& progress) {
+    if (ratings.raters.size() < 2 || ratings.persons.size() < least_candidates) {
+        return Undefined::too_few;
+    }
+    const Outcome<GStudy> found = calibration::g_study(ratings);
+    const auto* study = std::get_if<GStudy>(&found);
+    if (study == nullptr) {
+        return std::get<Undefined>(found);
+    }
+    std::vector<PanelStep> steps;
+    std::vector<calibration::DDesign> designs;
+    for (std::uint32_t count = 1; count <= most_interviewers; ++count) {
+        designs.push_back(design_of(*study, count, true));
+        steps.push_back({calibration::d_study(study->variance, designs.back()).generalizability,
+                         calibration::d_study(study->variance, design_of(*study, count, false))
+                             .generalizability});
+    }
+    calibration::BandOptions options;
+    options.resamples = resamples;
+    add_band(steps, calibration::d_study_bands(ratings, designs, options, progress));
+    return steps;
+}
+
+void add_model(CalibrationAnalysis& analysis, const calibration::Progress& progress) {
+    const Ratings& ratings = analysis.scores.ratings;
+    analysis.fit = calibration::fit_jmle(ratings, {}, progress);
+    if (const MfrmFit* fit = analysis.model()) {
+        analysis.effects = calibration::rater_effects(ratings, *fit);
+        analysis.flags = calibration::rater_flags(analysis.effects);
+        analysis.severities = calibration::severity_in_points(*fit);
+        analysis.expected_shares = calibration::expected_shares(ratings, *fit);
+        analysis.expected_scores = calibration::expected_scores(ratings, *fit);
+    }
+}
+
+void add_groups(CalibrationAnalysis& analysis, const calibration::Progress& progress) {
+    for (const calibration::Subset& subset : analysis.subsets) {
+        Ratings ratings = calibration::ratings_of(analysis.scores.ratings, subset);
+        Outcome<MfrmFit> fit = calibration::fit_jmle(ratings, {}, progress);
+        analysis.groups.push_back({std::move(ratings), std::move(fit)});
+    }
+    std::ranges::stable_sort(analysis.groups, std::greater{}, [](const GroupFit& group) {
+        return group.ratings.ratings.size();
+    });
+}
+
+}  // namespace
+
+CalibrationAnalysis analyse(FilteredScores scores,
+                            const calibration::Progress& progress,
+                            std::optional<int> resamples) {
+    CalibrationAnalysis analysis;
+    analysis.scores = std::move(scores);
+    const Ratings& ratings = analysis.scores.ratings;
+    const auto within = [&](std::uint64_t from, std::uint64_t to) -> calibration::Progress {
+        return [&progress, from, to](std::uint64_t done, std::uint64_t all) {
+            return !progress ||
+                   progress(from + (to - from) * done / std::max<std::uint64_t>(1, all), whole);
+        };
+    };
+    analysis.interviews = interviews_of(ratings);
+    analysis.subsets = calibration::linked_subsets(ratings);
+    analysis.agreement = calibration::paired_shares(ratings);
+    if (analysis.subsets.size() > 1) {
+        analysis.fit = Undefined::disconnected;
+        add_groups(analysis, within(0, after_fit));
+    } else {
+        add_model(analysis, within(0, after_fit));
+    }
+    analysis.panel = panel_of(ratings,
+                              resamples.value_or(resamples_for(ratings.ratings.size())),
+                              within(after_fit, whole));
+    return analysis;
+}
+
+}  // namespace evenhand::workflow::internal

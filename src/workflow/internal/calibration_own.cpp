@@ -1,0 +1,144 @@
+#include <algorithm>
+#include <map>
+
+#include "calibration/model_use.h"
+#include "workflow/internal/calibration_figures.h"
+
+namespace evenhand::workflow::internal {
+
+namespace {
+
+using namespace report::figures;
+using calibration::MfrmFit;
+
+/// An estimate of what is known; zeros with the widest interval where it is not.
+Estimate estimate_of(const Outcome<calibration::Share>& share) {
+    const auto* known = std::get_if<calibration::Share>(&share);
+    return known == nullptr ? Estimate{0, {0, 1}} : Estimate{known->value, known->interval};
+}
+
+AgreementRow row_of(const std::string& name,
+                    const calibration::PairedShares& own,
+                    const calibration::PairedShares& panel) {
+    return {name,
+            static_cast<int>(own.pairs),
+            estimate_of(own.same),
+            estimate_of(own.within),
+            estimate_of(panel.same).value,
+            estimate_of(panel.within).value};
+}
+
+std::optional<Obstacle> no_model(const CalibrationAnalysis& analysis) {
+    return analysis.model() == nullptr ? std::optional(Obstacle{std::get<Undefined>(analysis.fit)})
+                                       : std::nullopt;
+}
+
+bool has_flag(const CalibrationAnalysis& analysis, std::uint32_t rater, Effect effect) {
+    const std::vector<Flag> flags = flags_of(analysis, rater);
+    return std::ranges::find(flags, effect, &Flag::effect) != flags.end();
+}
+
+}  // namespace
+
+AgreementView agreement_view(const CalibrationAnalysis& analysis,
+                             std::optional<std::uint32_t> rater) {
+    const calibration::Ratings& ratings = analysis.scores.ratings;
+    AgreementView view;
+    const calibration::PairedShares all = calibration::paired_shares(ratings, rater);
+    if (all.pairs == 0) {
+        view.obstacle = Obstacle{Undefined::no_pairable_units};
+        return view;
+    }
+    view.all = row_of("All criteria", all, analysis.agreement);
+    for (std::uint32_t criterion = 0; criterion < ratings.criteria.size(); ++criterion) {
+        view.criteria.push_back(
+            row_of(analysis.scores.criteria[criterion].name,
+                   calibration::paired_shares(ratings, rater, criterion),
+                   calibration::paired_shares(ratings, std::nullopt, criterion)));
+    }
+    return view;
+}
+
+StandingView standing_view(const CalibrationAnalysis& analysis, std::uint32_t rater) {
+    StandingView view;
+    view.interviews = analysis.interviews[rater];
+    view.obstacle = no_model(analysis);
+    if (view.obstacle) {
+        return view;
+    }
+    using calibration::Standing;
+    const auto& elements = analysis.model()->of(calibration::Facet::rater);
+    const auto estimated = [&](std::uint32_t who) {
+        return elements[who].standing == Standing::estimated;
+    };
+    if (!estimated(rater)) {
+        view.points = Undefined::constant_rater;
+        return view;
+    }
+    const calibration::PointSeverity& mine = analysis.severities[rater];
+    view.points = Estimate{mine.difference, mine.interval};
+    view.told_apart =
+        has_flag(analysis, rater, Effect::severe) || has_flag(analysis, rater, Effect::lenient);
+    for (std::uint32_t other = 0; other < elements.size(); ++other) {
+        const bool counts =
+            other != rater && estimated(other) && analysis.interviews[other] >= severity_needs;
+        if (counts) {
+            view.colleagues.push_back(analysis.severities[other].difference);
+        }
+    }
+    return view;
+}
+
+DriftView drift_view(const CalibrationAnalysis& analysis, std::uint32_t rater) {
+    DriftView view;
+    view.obstacle = no_model(analysis);
+    if (view.obstacle) {
+        return view;
+    }
+    int number = 0;
+    for (const calibration::InterviewResidual& each :
+         calibration::interview_residuals(analysis.scores.ratings, *analysis.model(), rater)) {
+        view.steps.push_back({++number, each.residual, each.trend, each.half});
+    }
+    view.told = has_flag(analysis, rater, Effect::drift);
+    return view;
+}
+
+OwnScaleView own_scale_view(const CalibrationAnalysis& analysis, std::uint32_t rater) {
+    const calibration::Ratings& ratings = analysis.scores.ratings;
+    OwnScaleView view;
+    view.lowest = ratings.lowest;
+    view.highest = ratings.highest;
+    view.interviews = analysis.interviews[rater];
+    // Scores of one interview hang together: intervals go by interviews.
+    std::map<std::uint32_t, std::vector<calibration::ClusterCount>> by_person;
+    const auto levels = static_cast<std::size_t>(ratings.levels());
+    for (const calibration::Rating& rating : ratings.ratings) {
+        if (rating.rater == rater) {
+            auto& counts = by_person[rating.person];
+            counts.resize(levels);
+            counts[static_cast<std::size_t>(rating.score - ratings.lowest)].hits += 1;
+            for (calibration::ClusterCount& count : counts) {
+                count.of += 1;
+            }
+        }
+    }
+    for (std::size_t level = 0; level < levels && !by_person.empty(); ++level) {
+        std::vector<calibration::ClusterCount> clusters;
+        for (const auto& [person, counts] : by_person) {
+            clusters.push_back(counts[level]);
+        }
+        view.given.push_back(estimate_of(calibration::clustered_share(clusters)));
+    }
+    if (analysis.model() != nullptr && !analysis.expected_shares[rater].empty()) {
+        view.expected = analysis.expected_shares[rater];
+    }
+    for (const Flag& flag : flags_of(analysis, rater)) {
+        if (flag.effect == Effect::central_tendency || flag.effect == Effect::extremity) {
+            view.shape = flag;
+        }
+    }
+    return view;
+}
+
+}  // namespace evenhand::workflow::internal

@@ -1,0 +1,163 @@
+#include "workflow/calibration_view.h"
+
+#include <doctest/doctest.h>
+
+#include "core/error.h"
+#include "formats/file.h"
+#include "made_up_scores.h"
+#include "scratch_folder.h"
+
+using namespace evenhand;
+using namespace evenhand::workflow;
+using testing::MadeUpScores;
+
+namespace {
+
+CalibrationView view_of(MadeUpScores made_up) {
+    return calibration_view(made_up.data(), {});
+}
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the lead's view finds who is strict, and says how much is compared") {
+    const CalibrationView view = view_of({});
+    CHECK(view.scope ==
+          "5 interviewers · 34 candidates · 3 criteria · 510 scores · all connected by shared "
+          "candidates");
+    CHECK(contains(view.severity.reading, "one of 5 gives clearly less and nobody clearly more"));
+    REQUIRE_FALSE(view.severity.table.rows.empty());
+    CHECK(view.severity.table.rows[0][0] == "Anna");
+    CHECK(contains(view.severity.table.rows[0][5], "Strict"));
+    CHECK(view.interviewers.size() == 5);
+    CHECK_FALSE(view.empty);
+    for (const Figure* figure : {&view.severity,
+                                 &view.scale_use,
+                                 &view.ruler,
+                                 &view.panel_size,
+                                 &view.agreement,
+                                 &view.pairs,
+                                 &view.fit,
+                                 &view.fair}) {
+        CAPTURE(figure->question);
+        CHECK(figure->absence.empty());
+        CHECK(figure->paint);
+        CHECK_FALSE(figure->table.rows.empty());
+    }
+}
+
+TEST_CASE("the own page names nobody else, and speaks of what stands out") {
+    MadeUpScores made_up;
+    made_up.drift = 2.0;
+    const CalibrationView view = view_of(made_up);
+    const auto strict = own_calibration(view, "R0");
+    REQUIRE(strict);
+    CHECK(strict->name == "Anna");
+    CHECK(strict->scope == "34 interviews");
+    CHECK(contains(strict->sentence, "you give 0."));
+    CHECK(contains(strict->sentence, "points less than the average interviewer"));
+    CHECK(contains(strict->help, "anchors"));
+    const auto drifting = own_calibration(view, "R1");
+    REQUIRE(drifting);
+    CHECK(contains(drifting->sentence, "stricter since your first interview"));
+    CHECK(contains(drifting->drift.reading, "you have become"));
+    for (const Figure* figure :
+         {&strict->drift, &strict->standing, &strict->agreement, &strict->scale_use}) {
+        for (const char* other : {"Bnna", "Cnna", "Dnna", "Enna"}) {
+            CHECK_FALSE(contains(figure->reading + figure->description, other));
+        }
+    }
+    CHECK_FALSE(own_calibration(view, "nobody"));
+}
+
+TEST_CASE("who has too few interviews is told so, not that nothing was found") {
+    MadeUpScores made_up;
+    made_up.few = 6;
+    const CalibrationView view = view_of(made_up);
+    const auto own = own_calibration(view, "R4");
+    REQUIRE(own);
+    CHECK(own->sentence ==
+          "There are not enough interviews to tell how you score: 6 of 15 "
+          "interviews.");
+    CHECK(contains(own->drift.reading, "6 of 30 interviews"));
+    CHECK(contains(view.severity.reading, "for one there are too few interviews"));
+}
+
+TEST_CASE("groups that share no candidate are not compared, and have a ruler each") {
+    MadeUpScores made_up;
+    made_up.interviewers = 6;
+    made_up.apart = true;
+    const CalibrationView view = view_of(made_up);
+    CHECK(contains(view.scope, "2 groups that share no candidate"));
+    CHECK(contains(view.severity.absence, "Anna, Bnna and Cnna; Dnna, Enna and Fnna."));
+    CHECK_FALSE(view.fair.paint);
+    CHECK(view.ruler.absence.empty());
+    CHECK(contains(view.ruler.reading, "different rulers cannot be compared"));
+    CHECK(own_calibration(view, "R0")->sentence ==
+          "Your scores cannot be compared with your colleagues’ yet.");
+}
+
+TEST_CASE("the scores behind a flag are all of that interviewer, the farthest first") {
+    const CalibrationView view = view_of({});
+    const auto behind = scores_behind(view, "R0");
+    REQUIRE(behind);
+    CHECK(contains(behind->title, "Anna: Strict, 0."));
+    CHECK(contains(behind->meaning, "less than the average interviewer"));
+    CHECK(behind->table.rows.size() == 34 * 3);
+    const auto apart = [&](std::size_t row) {
+        std::string text = behind->table.rows[row].back();
+        text.erase(0, text.find_first_of("0123456789"));
+        return std::stod(text);
+    };
+    CHECK(apart(0) >= apart(50));
+    CHECK(apart(50) >= apart(101));
+    CHECK(scores_behind(view, "R3")->meaning.empty());
+    CHECK_FALSE(scores_behind(view, "nobody"));
+}
+
+TEST_CASE("a filter that leaves nothing leaves sentences") {
+    CalibrationFilter filter;
+    filter.role = "Pilot";
+    const CalibrationView view = calibration_view(MadeUpScores().data(), filter);
+    CHECK(view.empty);
+    for (const Figure* figure : {&view.severity, &view.scale_use, &view.ruler, &view.panel_size}) {
+        CHECK_FALSE(figure->absence.empty());
+    }
+}
+
+TEST_CASE("computing can be stopped, and tells how far it is") {
+    std::uint64_t furthest = 0;
+    const auto watch = [&](std::uint64_t done, std::uint64_t all) {
+        CHECK(all == 100);
+        furthest = std::max(furthest, done);
+        return true;
+    };
+    MadeUpScores made_up;
+    made_up.candidates = 12;
+    made_up.few = 8;
+    (void)calibration_view(made_up.data(), {}, watch);
+    CHECK(furthest > 50);
+    CHECK_THROWS_AS((void)calibration_view(
+                        made_up.data(), {}, [](std::uint64_t, std::uint64_t) { return false; }),
+                    Error);
+}
+
+TEST_CASE("the report has fair scores only when they are asked for") {
+    const testing::ScratchFolder folder;
+    const CalibrationData data = MadeUpScores().data();
+    const CalibrationView view = calibration_view(data, {});
+    const auto plain = folder / "plain.pdf";
+    const auto fair = folder / "fair.pdf";
+    CHECK(print_calibration(data, {}, view, false, plain).empty());
+    CHECK(print_calibration(data, {}, view, true, fair).empty());
+    CHECK(formats::read_file(plain, 1U << 24U).starts_with("%PDF-"));
+    CHECK(std::filesystem::file_size(fair) > std::filesystem::file_size(plain));
+    const auto again = folder / "again.pdf";
+    CHECK(print_calibration(data, {}, view, false, again).empty());
+    CHECK(formats::read_file(again, 1U << 24U) == formats::read_file(plain, 1U << 24U));
+    CHECK(print_calibration(data, {}, view, false, folder / "x.rubric.xml").front().code ==
+          "export.target");
+}

@@ -1,0 +1,40 @@
+#include <doctest/doctest.h>
+
+#include "../archive_fixture.h"
+#include "core/error.h"
+#include "workflow/internal/desk.h"
+
+using namespace evenhand;
+using testing::ArchiveFixture;
+
+TEST_CASE("the scores of all cards are gathered without a trace in the log") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    (void)office.keep(*desk, {.session = "s1", .opened = 0});
+    (void)office.keep(*desk,
+                      {.session = "s2",
+                       .candidate = "Chidi Okafor",
+                       .candidate_id = "c2",
+                       .role = "Designer",
+                       .interviewer = "Keiko Mori",
+                       .opened = 60});
+    (void)office.keep(*desk, {.session = "s3", .interviewer = "Keiko Mori", .opened = 120});
+    const auto before = desk->standing().entries;
+    const auto scores = desk->scores({});
+    REQUIRE(scores.value);
+    CHECK(desk->standing().entries == before);
+    CHECK(scores.value->source == "the archive");
+    CHECK(scores.value->candidates.size() == 2);
+    CHECK(scores.value->interviewers.size() == 2);
+    CHECK(scores.value->interviews.size() == 3);
+    CHECK(scores.value->scores.size() >= 3);
+    CHECK(scores.value->criteria.front().rubric.find(", version ") != std::string::npos);
+    CHECK_THROWS_AS((void)desk->scores([](std::uint64_t, std::uint64_t) { return false; }), Error);
+}
+
+TEST_CASE("an empty archive has no scores") {
+    ArchiveFixture office;
+    const auto scores = office.desk()->scores({});
+    CHECK_FALSE(scores.value);
+    CHECK(scores.findings.front().code == "calibrate.empty");
+}
