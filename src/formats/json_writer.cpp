@@ -55,6 +55,10 @@ void JsonWriter::number(std::string_view name, std::int64_t value) {
     tree_->put(name, value);
 }
 
+void JsonWriter::decimal(std::string_view name, double value) {
+    tree_->put(name, value);
+}
+
 void JsonWriter::truth(std::string_view name, bool value) {
     tree_->put(name, value);
 }

@@ -27,6 +27,8 @@ public:
     /// Null when it is empty.
     void text_or_null(std::string_view name, std::string_view value);
     void number(std::string_view name, std::int64_t value);
+    /// A finite number, as short as it reads back the same.
+    void decimal(std::string_view name, double value);
     void truth(std::string_view name, bool value);
     void null(std::string_view name);
 
