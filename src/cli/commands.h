@@ -31,6 +31,7 @@ using Run = std::function<Exit()>;
 [[nodiscard]] Run add_print(CLI::App& program);
 [[nodiscard]] Run add_archive(CLI::App& program);
 [[nodiscard]] Run add_verify(CLI::App& program);
+[[nodiscard]] Run add_round(CLI::App& program);
 [[nodiscard]] Run add_team(CLI::App& program);
 
 }  // namespace evenhand::cli

@@ -33,6 +33,7 @@ int run(int argc, char** argv) {
         {"export", evenhand::cli::add_export(program)},
         {"archive", evenhand::cli::add_archive(program)},
         {"verify", evenhand::cli::add_verify(program)},
+        {"round", evenhand::cli::add_round(program)},
         {"team", evenhand::cli::add_team(program)},
     };
     try {
