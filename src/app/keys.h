@@ -67,7 +67,7 @@ enum class Command {
     back,
     open_invitation,
     export_pdf,
-    go_to_place,  ///< `argument`: 0 for the interviews, 1 rubrics, 2 kits, 3 archive.
+    go_to_place,  ///< `argument`: 0 for the interviews, 1 rubrics, 2 kits, 3 archive, 4 practice.
     find,
     new_rubric,
     import_files,
@@ -105,7 +105,12 @@ enum class Command {
     save_search,
     publish,
     save,
-    ignore  ///< The key does nothing: it would switch to overwriting while typing blind.
+    ignore,  ///< The key does nothing: it would switch to overwriting while typing blind.
+    new_round,
+    repeat_round,
+    open_round,
+    gather_round,
+    export_ratings
 };
 
 /// What a chord asks for. `argument`: the level, the step (-1 or 1), or the index of the row.
@@ -132,7 +137,11 @@ enum class Place : unsigned {
     rubric = 128,
     kits = 256,
     kit = 512,
-    archive = 1024
+    archive = 1024,
+    practice = 2048,
+    rate = 4096,
+    comparison = 8192,
+    new_round = 16384
 };
 
 /// A tab of the rubric page.

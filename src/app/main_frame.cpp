@@ -77,7 +77,8 @@ MainFrame::MainFrame(const workflow::InterviewDesk& desk,
       notice_(new NoticeBar(this, [this] { close_notice(); })),
       rubrics_(*this, desk_.folders(), desk_.services(), rubric_hooks()),
       kits_(*this, desk_, kit_hooks()),
-      archive_(*this, std::move(open_archive), archive_hooks()) {
+      archive_(*this, std::move(open_archive), archive_hooks()),
+      practice_(*this, desk_, practice_hooks()) {
     SetMinClientSize(wxSize(least_width, least_height));
     notice_->Hide();
     delete wxLog::SetActiveTarget(&log_);
@@ -279,6 +280,8 @@ void MainFrame::open_any(const std::vector<std::filesystem::path>& files) {
         show_card({files.front()});
     } else if (name.ends_with(".invitation.xml")) {
         open_invitation(files.front());
+    } else if (name.ends_with(".round.xml")) {
+        open_round(files.front());
     } else {
         import_pages(files);
     }

@@ -19,6 +19,7 @@
 #include "app/notice_bar.h"
 #include "app/notice_log.h"
 #include "app/places_bar.h"
+#include "app/practice/practice_place.h"
 #include "app/rubrics/rubric_place.h"
 #include "app/settings.h"
 #include "app/start/start_page.h"
@@ -37,8 +38,8 @@ public:
     MainFrame(const MainFrame&) = delete;
     MainFrame& operator=(const MainFrame&) = delete;
 
-    /// Opens an invitation or a scorecard; everything else is imported as question pages. Says so
-    /// in the window when it cannot.
+    /// Opens an invitation, a scorecard or a round of practice; everything else is imported as
+    /// question pages. Says so in the window when it cannot.
     void open_files(const std::vector<std::filesystem::path>& files);
 
     /// Shows a sentence above the page.
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] const RubricPlace& rubrics() const noexcept { return rubrics_; }
     [[nodiscard]] const KitPlace& kits() const noexcept { return kits_; }
     [[nodiscard]] const ArchivePlace& archive() const noexcept { return archive_; }
+    [[nodiscard]] const PracticePlace& practice() const noexcept { return practice_; }
 
 private:
     // Pages
@@ -72,12 +74,14 @@ private:
     [[nodiscard]] RubricPlace::Hooks rubric_hooks();
     [[nodiscard]] KitPlace::Hooks kit_hooks();
     [[nodiscard]] ArchivePlace::Hooks archive_hooks();
+    [[nodiscard]] PracticePlace::Hooks practice_hooks();
     /// Where the places bar says that one is.
     [[nodiscard]] PlacesBar::Destination destination() const;
 
     // Tasks
     void open_any(const std::vector<std::filesystem::path>& files);
     void import_pages(const std::vector<std::filesystem::path>& files);
+    void open_round(const std::filesystem::path& file);
     void choose_invitation();
     void open_invitation(const std::filesystem::path& file);
     void begin(const workflow::Invitation& invitation);
@@ -122,6 +126,7 @@ private:
     RubricPlace rubrics_;
     KitPlace kits_;
     ArchivePlace archive_;
+    PracticePlace practice_;
     StartPage* start_ = nullptr;
     LivePage* live_ = nullptr;
     FinishPage* finish_ = nullptr;

@@ -1,6 +1,7 @@
 #include "app/main_frame.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
+#include "app/texts_practice.h"
 #include "app/wx_text.h"
 
 // The part of the main frame that leads from place to place.
@@ -92,6 +93,24 @@ ArchivePlace::Hooks MainFrame::archive_hooks() {
             }};
 }
 
+PracticePlace::Hooks MainFrame::practice_hooks() {
+    return {[this](Page& page) { show_page(page); },
+            [this](const std::string& sentence, NoticeBar::Kind kind) { notify(sentence, kind); },
+            [this](const Findings& findings) { report(findings); },
+            [this] { return settings_.interviewer; },
+            [this](const std::string& rater) {
+                start_->set_interviewer(rater);
+                settings_.interviewer = rater;
+                remember();
+            }};
+}
+
+void MainFrame::open_round(const std::filesystem::path& file) {
+    put_pages_away();
+    SetTitle(say(texts::program) + " – " + say(texts::practice));
+    practice_.open(file);
+}
+
 PlacesBar::Destination MainFrame::destination() const {
     switch (page_->place()) {
         case Place::start:
@@ -103,6 +122,11 @@ PlacesBar::Destination MainFrame::destination() const {
             return PlacesBar::Destination::kits;
         case Place::archive:
             return PlacesBar::Destination::archive;
+        case Place::practice:
+        case Place::rate:
+        case Place::comparison:
+        case Place::new_round:
+            return PlacesBar::Destination::practice;
         default:
             return PlacesBar::Destination::rubrics;
     }
@@ -134,6 +158,10 @@ void MainFrame::go_to(PlacesBar::Destination destination) {
         case PlacesBar::Destination::archive:
             SetTitle(say(texts::program) + " – " + say(texts::archive));
             archive_.enter();
+            break;
+        case PlacesBar::Destination::practice:
+            SetTitle(say(texts::program) + " – " + say(texts::practice));
+            practice_.enter();
             break;
         default:
             SetTitle(say(texts::program) + " – " + say(texts::rubrics));

@@ -8,6 +8,7 @@
 #include "app/platform/style.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
+#include "app/texts_practice.h"
 #include "app/wx_text.h"
 
 namespace evenhand::app {
@@ -17,9 +18,9 @@ namespace {
 constexpr int bar_height = 42;   // Pixels at zoom 1.
 constexpr int tab_padding = 10;  // Of a tab's words, so that they align with the page below.
 
-constexpr std::array<std::string_view, 4> names = {
-    texts::interviews, texts::rubrics, texts::kits, texts::archive};
-constexpr std::array<std::string_view, 4> keys = {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"};
+constexpr std::array<std::string_view, 5> names = {
+    texts::interviews, texts::rubrics, texts::kits, texts::archive, texts::practice};
+constexpr std::array<std::string_view, 5> keys = {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"};
 
 }  // namespace
 

@@ -14,7 +14,7 @@ namespace evenhand::app {
 /// Where the person is, and how to get elsewhere. Not seen during an interview.
 class PlacesBar : public Pane {
 public:
-    enum class Destination : std::size_t { interviews, rubrics, kits, archive };
+    enum class Destination : std::size_t { interviews, rubrics, kits, archive, practice };
 
     PlacesBar(wxWindow* parent, std::function<void(Destination)> go);
 
@@ -23,7 +23,7 @@ public:
     void arrange(const Look& look) override;
 
 private:
-    static constexpr std::size_t count = 4;
+    static constexpr std::size_t count = 5;
 
     std::array<wxToggleButton*, count> tabs_{};
     Destination current_ = Destination::interviews;

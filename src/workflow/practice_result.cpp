@@ -20,7 +20,7 @@ constexpr double printed_zero = 0.05;  // Less is 0.0 in print.
 
 std::string direction(double points) {
     if (std::abs(points) < printed_zero) {
-        return "as the key";
+        return one_decimal(0);
     }
     return one_decimal(std::abs(points)) + (points > 0 ? " too high" : " too low");
 }

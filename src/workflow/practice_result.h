@@ -14,7 +14,7 @@ namespace evenhand::workflow {
 /// How somebody's scores lie to the key, in sentences, with the numbers behind them.
 struct FitView {
     std::size_t scores = 0;
-    std::string bias;        ///< "0.3 too high", "as high as the key", or why there is none.
+    std::string bias;        ///< "0.3 too high", "0.0", or why there is none.
     std::string bias_range;  ///< "0.2 too low to 0.8 too high", or "not enough scores to tell".
     std::string mae;         ///< "0.6 points"
     std::string mae_range;
