@@ -14,6 +14,8 @@ namespace evenhand::cli {
 
 namespace {
 
+constexpr int no_level = -1;  // On no scale: scales start at 0 or higher.
+
 struct Arguments {
     std::string round;
     std::string rater;
@@ -40,9 +42,10 @@ std::optional<std::size_t> place_of(const std::vector<Part>& parts, const std::s
 std::optional<Finding> score(workflow::SessionEditor& editor, const std::string& typed) {
     const std::size_t sign = typed.find('=');
     const auto criterion = place_of(editor.rubric().criteria, typed.substr(0, sign));
-    const auto level = sign == std::string::npos ? std::nullopt : to_int(typed.substr(sign + 1));
+    const int level =
+        sign == std::string::npos ? no_level : to_int(typed.substr(sign + 1)).value_or(no_level);
     const Scale& scale = editor.rubric().scale;
-    if (!criterion || !level || (*level != 0 && !scale.score(*level))) {
+    if (!criterion || (level != 0 && !scale.score(level))) {
         return wrong("practice.score-typed",
                      "\"" + typed +
                          "\" is no score: it must be a criterion's id, \"=\" and a "
@@ -50,10 +53,10 @@ std::optional<Finding> score(workflow::SessionEditor& editor, const std::string&
                          std::to_string(scale.lowest()) + " to " + std::to_string(scale.highest()) +
                          ", or 0 for \"not observed\".");
     }
-    if (*level == 0) {
+    if (level == 0) {
         editor.mark_not_observed(*criterion);
     } else {
-        editor.score(*criterion, *level);
+        editor.score(*criterion, level);
     }
     return std::nullopt;
 }

@@ -13,7 +13,7 @@ std::string field_of(const std::string& text) {
     const bool formula = !text.empty() &&
                          formula_signs.find(text.front()) != std::string_view::npos &&
                          !to_double(text);
-    const std::string safe = (formula ? "'" : "") + text;
+    std::string safe = (formula ? "'" : "") + text;
     if (safe.find_first_of(",\"\r\n") == std::string::npos) {
         return safe;
     }

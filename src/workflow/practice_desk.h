@@ -101,10 +101,10 @@ public:
     /// What the rater has given in all rounds that are here, oldest first.
     [[nodiscard]] std::vector<RoundResultView> results(const std::string& rater) const;
 
-    /// Who has given what. `round`: its id here, or its file. `folder`: where results were handed
-    /// in; empty: beside the file, or where the round came from or was handed out to, and what was
-    /// given on this computer.
-    [[nodiscard]] Parsed<GatheredRound> gather(const std::string& round,
+    /// Who has given what. `name`: the round's id here, or its file. `folder`: where results were
+    /// handed in; empty: beside the file, or where the round came from or was handed out to, and
+    /// what was given on this computer.
+    [[nodiscard]] Parsed<GatheredRound> gather(const std::string& name,
                                                const std::filesystem::path& folder) const;
 
     /// The round of an id that is here, or of a file.
