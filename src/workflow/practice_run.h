@@ -34,8 +34,9 @@ public:
     /// Whether an answer is being rated.
     [[nodiscard]] virtual bool rating() const noexcept = 0;
     /// Shows the next answer, or goes on with the one that was left. Does nothing while one is
-    /// being rated or when all are sealed. Errors when its journal cannot be read. Throws Error
-    /// when the journal cannot be written, or another program has it open.
+    /// being rated or when all are sealed. Errors when its journal cannot be read, or another
+    /// program has sealed answers meanwhile ("practice.elsewhere"). Throws Error when the journal
+    /// cannot be written, or another program has it open.
     virtual Findings go_on() = 0;
 
     /// Of the answer that is being rated; throws Error (invalid_value) when there is none.
@@ -48,8 +49,8 @@ public:
 
     /// Seals the answer that is being rated: nothing of it changes any more, and comparison() shows
     /// the key. Errors, and nothing is sealed, while a criterion has no rating
-    /// ("practice.not-rated"); warnings when it could not be handed in beside the round. Throws
-    /// Error when the disk fails; nothing is sealed then, and nothing lost.
+    /// ("practice.not-rated"), or as go_on(); warnings when it could not be handed in beside the
+    /// round. Throws Error when the disk fails; nothing is sealed then, and nothing lost.
     [[nodiscard]] virtual Findings seal() = 0;
 
     /// A sealed answer beside the key, by its place in the order of sealing.

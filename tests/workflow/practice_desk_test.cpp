@@ -241,6 +241,21 @@ TEST_CASE_FIXTURE(PracticeFixture, "a journal that was left beside its sealed an
 }
 
 TEST_CASE_FIXTURE(PracticeFixture,
+                  "what another program has sealed meanwhile is never written over") {
+    const std::string id = hand_out(order());
+    const auto first = practise(desk, id);
+    const auto second = practise(desk, id);
+    CHECK(rate(*first, {1, 1, 1}).empty());
+    CHECK(first_code(second->go_on()) == "practice.elsewhere");
+    CHECK_FALSE(second->rating());
+    CHECK(first->go_on().empty());
+    CHECK_THROWS_AS((void)practise(desk, id)->go_on(), Error);  // Its journal is held.
+    const auto again = practise(desk, id);
+    CHECK(again->sealed() == 1);
+    CHECK(again->comparison(0).scores.at(0).given == "1");
+}
+
+TEST_CASE_FIXTURE(PracticeFixture,
                   "nothing of practice is among the interviews, the cards or the archive") {
     const std::string id = hand_out(order());
     const auto run = practise(desk, id);

@@ -55,6 +55,9 @@ public:
         if (rating() || finished()) {
             return {};
         }
+        if (Findings findings = sealed_elsewhere(); !findings.empty()) {
+            return findings;
+        }
         const auto all = answers_of(round_.round);
         const Id<SampleAnswer>& answer = all.at(next_answer(round_.round, practice_))->id;
         const fs::path journal = journal_of(answer);
@@ -95,6 +98,9 @@ public:
                 ErrorCode::unwritable_file,
                 "The answer cannot be sealed while it is not saved: " + save_state().message + ".");
         }
+        if (Findings findings = sealed_elsewhere(); !findings.empty()) {
+            return findings;
+        }
         Practice next = practice_;
         next.answers.push_back(std::move(*rated.value));
         write(next);
@@ -120,6 +126,22 @@ private:
             throw Error(ErrorCode::invalid_value, "No answer of the round is being rated.");
         }
         return *under_way_;
+    }
+
+    /// What another program has sealed meanwhile is never written over.
+    [[nodiscard]] Findings sealed_elsewhere() const {
+        auto found = folder_.practice(round_, practice_.rater);
+        if (!found.value) {
+            return std::move(found.findings);
+        }
+        if (*found.value == practice_) {
+            return {};
+        }
+        return {{Severity::error,
+                 "practice.elsewhere",
+                 "Another program has sealed answers of this round meanwhile; go back to the "
+                 "rounds and open it again.",
+                 folder_.practice_file(practice_.round, practice_.rater).string()}};
     }
 
     [[nodiscard]] fs::path journal_of(const Id<SampleAnswer>& answer) const {
