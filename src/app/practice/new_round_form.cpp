@@ -27,9 +27,10 @@ constexpr int foot = 20;
 std::string lines_of(const Findings& findings) {
     std::string lines;
     for (const Finding& finding : findings) {
-        const std::string mark = is_error(finding) ? "! " : "";
-        const std::string place = finding.location.empty() ? "" : " (" + finding.location + ")";
-        lines += (lines.empty() ? "" : "\n") + mark + finding.message + place;
+        lines += lines.empty() ? "" : "\n";
+        lines += is_error(finding) ? "! " : "";
+        lines += finding.message;
+        lines += finding.location.empty() ? "" : " (" + finding.location + ")";
     }
     return lines;
 }

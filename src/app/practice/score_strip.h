@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include <wx/dc.h>
 #include <wx/window.h>
 
 #include "app/look.h"
@@ -32,6 +33,7 @@ public:
 
 private:
     void paint();
+    void paint_level(wxDC& canvas, int level) const;
     [[nodiscard]] int px(int length) const { return static_cast<int>(length * zoom_); }
 
     Levels levels_;

@@ -190,10 +190,10 @@ private:
                  std::unique_ptr<SessionEditor> editor,
                  std::unique_ptr<formats::JournalWriter> writer,
                  const fs::path& journal) {
-        under_way_.emplace(UnderWay{
-            answer, std::move(editor), std::make_unique<Autosave>(std::move(writer)), journal});
-        under_way_->editor->on_event([autosave = under_way_->autosave.get()](
-                                         const SessionEvent& event) { autosave->keep(event); });
+        auto autosave = std::make_unique<Autosave>(std::move(writer));
+        editor->on_event(
+            [keeper = autosave.get()](const SessionEvent& event) { keeper->keep(event); });
+        under_way_ = UnderWay{answer, std::move(editor), std::move(autosave), journal};
     }
 
     /// What is written is read back: only then is the answer sealed.

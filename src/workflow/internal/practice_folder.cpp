@@ -37,7 +37,7 @@ bool one_continues_other(const Practice& one, const Practice& other) {
 }  // namespace
 
 std::string file_name_of(const std::string& rater) {
-    const std::string name = slug(rater);
+    std::string name = slug(rater);
     std::string plain = lowered(rater);
     std::ranges::replace(plain, ' ', '-');
     if (!name.empty() && name == plain) {

@@ -13,7 +13,7 @@ class RoundMaker {
 public:
     RoundMaker(const Folders& folders, Services services);
 
-    [[nodiscard]] Parsed<std::vector<OfferedAnswer>> offered(const std::string& rubric) const;
+    [[nodiscard]] Parsed<std::vector<OfferedAnswer>> offered(const std::string& name) const;
     [[nodiscard]] Parsed<CalibrationRound> make(const RoundOrder& order) const;
 
 private:
