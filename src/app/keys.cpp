@@ -21,9 +21,14 @@ constexpr unsigned kits = static_cast<unsigned>(Place::kits);
 constexpr unsigned kit = static_cast<unsigned>(Place::kit);
 constexpr unsigned archive = static_cast<unsigned>(Place::archive);
 constexpr unsigned calibration = static_cast<unsigned>(Place::calibration);
+constexpr unsigned practice = static_cast<unsigned>(Place::practice);
+constexpr unsigned rate = static_cast<unsigned>(Place::rate);
+constexpr unsigned comparison = static_cast<unsigned>(Place::comparison);
+constexpr unsigned new_round_place = static_cast<unsigned>(Place::new_round);
+constexpr unsigned of_practice = practice | comparison | new_round_place;
 constexpr unsigned with_places =
-    start | card | rubrics | imported | versions | kits | archive | calibration;
-constexpr unsigned everywhere = with_places | live | end | rubric | kit;
+    start | card | rubrics | imported | versions | kits | archive | calibration | of_practice;
+constexpr unsigned everywhere = with_places | live | end | rubric | kit | rate;
 constexpr unsigned review = static_cast<unsigned>(DraftSide::review);
 constexpr unsigned criteria = static_cast<unsigned>(DraftSide::criteria);
 constexpr unsigned probes = static_cast<unsigned>(DraftSide::probes);
@@ -117,28 +122,28 @@ Chord meant_by(const KeyPress& press) {
 const std::vector<Binding>& bindings() {
     using enum Command;
     static const std::vector<Binding> table = {
-        {ctrl('1'), {score, 1}, live | rubric, "score the current criterion", samples},
-        {ctrl('2'), {score, 2}, live | rubric, "", samples},
-        {ctrl('3'), {score, 3}, live | rubric, "", samples},
-        {ctrl('4'), {score, 4}, live | rubric, "", samples},
-        {ctrl('5'), {score, 5}, live | rubric, "", samples},
-        {ctrl('6'), {score, 6}, live | rubric, "", samples},
-        {ctrl('7'), {score, 7}, live | rubric, "", samples},
-        {ctrl('0'), {not_observed, 0}, live | rubric, "not observed", samples},
-        {alt(Key::up), {step_criterion, -1}, live, "criterion above"},
-        {alt(Key::down), {step_criterion, 1}, live, "criterion below"},
+        {ctrl('1'), {score, 1}, live | rate | rubric, "score the current criterion", samples},
+        {ctrl('2'), {score, 2}, live | rate | rubric, "", samples},
+        {ctrl('3'), {score, 3}, live | rate | rubric, "", samples},
+        {ctrl('4'), {score, 4}, live | rate | rubric, "", samples},
+        {ctrl('5'), {score, 5}, live | rate | rubric, "", samples},
+        {ctrl('6'), {score, 6}, live | rate | rubric, "", samples},
+        {ctrl('7'), {score, 7}, live | rate | rubric, "", samples},
+        {ctrl('0'), {not_observed, 0}, live | rate | rubric, "not observed", samples},
+        {alt(Key::up), {step_criterion, -1}, live | rate, "criterion above"},
+        {alt(Key::down), {step_criterion, 1}, live | rate, "criterion below"},
         {alt(Key::left), {step_question, -1}, live, "question before"},
         {alt(Key::right), {step_question, 1}, live, "question after"},
-        {alt('1'), {tick_item, 0}, live, "tick a look-for or pitfall; ties the line"},
-        {alt('2'), {tick_item, 1}, live, ""},
-        {alt('3'), {tick_item, 2}, live, ""},
-        {alt('4'), {tick_item, 3}, live, ""},
-        {alt('5'), {tick_item, 4}, live, ""},
-        {alt('6'), {tick_item, 5}, live, ""},
-        {alt('7'), {tick_item, 6}, live, ""},
-        {alt('8'), {tick_item, 7}, live, ""},
-        {alt('9'), {tick_item, 8}, live, ""},
-        {alt('0'), {tick_item, 9}, live, ""},
+        {alt('1'), {tick_item, 0}, live | rate, "tick a look-for or pitfall; ties the line"},
+        {alt('2'), {tick_item, 1}, live | rate, ""},
+        {alt('3'), {tick_item, 2}, live | rate, ""},
+        {alt('4'), {tick_item, 3}, live | rate, ""},
+        {alt('5'), {tick_item, 4}, live | rate, ""},
+        {alt('6'), {tick_item, 5}, live | rate, ""},
+        {alt('7'), {tick_item, 6}, live | rate, ""},
+        {alt('8'), {tick_item, 7}, live | rate, ""},
+        {alt('9'), {tick_item, 8}, live | rate, ""},
+        {alt('0'), {tick_item, 9}, live | rate, ""},
         {alt('A'), {mark_probe, 0}, live, "probe asked"},
         {alt('B'), {mark_probe, 1}, live, ""},
         {alt('C'), {mark_probe, 2}, live, ""},
@@ -147,17 +152,17 @@ const std::vector<Binding>& bindings() {
         {alt('F'), {mark_probe, 5}, live, ""},
         {alt('G'), {mark_probe, 6}, live, ""},
         {alt('H'), {mark_probe, 7}, live, ""},
-        {ctrl('L'), {tie_line, 0}, live, "tie the line to the current criterion"},
+        {ctrl('L'), {tie_line, 0}, live | rate, "tie the line to the current criterion"},
         {ctrl(Key::enter),
          {next_step, 0},
-         start | live | end | rubrics | imported | versions,
+         start | live | end | rubrics | imported | versions | rate | of_practice,
          "do the highlighted next step"},
-        {ctrl('G'), {next_gap, 0}, live | end, "go to the next gap"},
+        {ctrl('G'), {next_gap, 0}, live | end | rate, "go to the next gap"},
         {ctrl('K'), {skip_question, 0}, live, "skip the question, with a reason"},
         {ctrl_shift(Key::enter), {finish, 0}, live, "finish: gaps, recommendation, submit"},
-        {ctrl('Z'), {undo, 0}, live | rubric, "undo"},
-        {ctrl_shift(key('Z')), {redo, 0}, live | rubric, "redo"},
-        {ctrl('Y'), {redo, 0}, live | rubric, ""},
+        {ctrl('Z'), {undo, 0}, live | rate | rubric, "undo"},
+        {ctrl_shift(key('Z')), {redo, 0}, live | rate | rubric, "redo"},
+        {ctrl('Y'), {redo, 0}, live | rate | rubric, ""},
         {ctrl('O'), {open_invitation, 0}, start, "open an invitation"},
         {ctrl('E'), {export_pdf, 0}, start | card, "export the scorecard as PDF"},
         {ctrl('F'), {find, 0}, rubrics, "find a rubric; typing anywhere does it too"},
@@ -172,6 +177,7 @@ const std::vector<Binding>& bindings() {
         {ctrl('3'), {go_to_place, 2}, with_places, "go to the kits"},
         {ctrl('4'), {go_to_place, 3}, with_places, "go to the archive"},
         {ctrl('5'), {go_to_place, 4}, with_places, "go to the calibration"},
+        {ctrl('6'), {go_to_place, 5}, with_places, "go to the practice"},
         // Calibration
         {ctrl('O'), {open_ratings, 0}, calibration, "open ratings from a file"},
         {ctrl('I'), {from_archive, 0}, calibration, "take the scores of the archive"},
@@ -179,6 +185,12 @@ const std::vector<Binding>& bindings() {
         {plain('O'), {own_page, 0}, calibration, "one interviewer’s own page, or all again"},
         {plain('F'), {fair_scores, 0}, calibration, "show or hide what fair scores would change"},
         {plain('P'), {practise, 0}, calibration, "practise on sample answers"},
+        // Practice
+        {ctrl('N'), {new_round, 0}, practice, "make a round of sample answers"},
+        {ctrl('O'), {open_round, 0}, practice, "open a round"},
+        {ctrl('R'), {repeat_round, 0}, practice, "repeat the round"},
+        {ctrl('G'), {gather_round, 0}, practice, "who has rated, and how"},
+        {ctrl('E'), {export_ratings, 0}, practice, "export the ratings and the key"},
         // The archive
         {ctrl('F'), {find, 0}, archive, "find a card; typing in the list does it too"},
         {ctrl('S'), {save_search, 0}, archive, "keep the search under a name, or drop it"},
@@ -263,7 +275,8 @@ const std::vector<Binding>& bindings() {
         {ctrl('-'), {shrink, 0}, everywhere, "smaller text"},
         {plain(Key::f6),
          {next_pane, 0},
-         live | rubrics | imported | versions | rubric | kits | kit | archive | calibration,
+         live | rate | practice | rubrics | imported | versions | rubric | kits | kit | archive |
+             calibration,
          "next part of the window"},
         {plain(Key::escape), {back, 0}, everywhere, "back"},
         {plain(Key::f1), {show_keys, 0}, everywhere, "this list"},

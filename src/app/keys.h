@@ -73,7 +73,7 @@ enum class Command {
     open_invitation,
     export_pdf,
     go_to_place,  ///< `argument`: 0 for the interviews, 1 rubrics, 2 kits, 3 archive, 4
-                  ///< calibration.
+                  ///< calibration, 5 practice.
     find,
     new_rubric,
     import_files,
@@ -118,7 +118,12 @@ enum class Command {
     practise,
     publish,
     save,
-    ignore  ///< The key does nothing: it would switch to overwriting while typing blind.
+    ignore,  ///< The key does nothing: it would switch to overwriting while typing blind.
+    new_round,
+    repeat_round,
+    open_round,
+    gather_round,
+    export_ratings
 };
 
 /// What a chord asks for. `argument`: the level, the step (-1 or 1), or the index of the row.
@@ -146,7 +151,11 @@ enum class Place : unsigned {
     kits = 256,
     kit = 512,
     archive = 1024,
-    calibration = 2048
+    calibration = 2048,
+    practice = 4096,
+    rate = 8192,
+    comparison = 16384,
+    new_round = 32768
 };
 
 /// A tab of the rubric page.

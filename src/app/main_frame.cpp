@@ -58,7 +58,8 @@ MainFrame::MainFrame(const workflow::InterviewDesk& desk,
       rubrics_(*this, desk_.folders(), desk_.services(), rubric_hooks()),
       kits_(*this, desk_, kit_hooks()),
       archive_(*this, open_archive, archive_hooks()),
-      calibration_(*this, std::move(open_archive), calibration_hooks()) {
+      calibration_(*this, std::move(open_archive), calibration_hooks()),
+      practice_(*this, desk_, practice_hooks()) {
     SetMinClientSize(wxSize(least_width, least_height));
     notice_->Hide();
     delete wxLog::SetActiveTarget(&log_);
@@ -219,6 +220,8 @@ void MainFrame::open_any(const std::vector<std::filesystem::path>& files) {
         show_card({files.front()});
     } else if (name.ends_with(".invitation.xml")) {
         open_invitation(files.front());
+    } else if (name.ends_with(".round.xml")) {
+        open_round(files.front());
     } else if (page_->place() == Place::calibration) {
         calibration_.open_file(files.front());
     } else {

@@ -20,6 +20,7 @@
 #include "app/notice_bar.h"
 #include "app/notice_log.h"
 #include "app/places_bar.h"
+#include "app/practice/practice_place.h"
 #include "app/rubrics/rubric_place.h"
 #include "app/settings.h"
 #include "app/start/start_page.h"
@@ -38,8 +39,8 @@ public:
     MainFrame(const MainFrame&) = delete;
     MainFrame& operator=(const MainFrame&) = delete;
 
-    /// Opens an invitation or a scorecard; everything else is imported as question pages. Says so
-    /// in the window when it cannot.
+    /// Opens an invitation, a scorecard or a round of practice; everything else is imported as
+    /// question pages. Says so in the window when it cannot.
     void open_files(const std::vector<std::filesystem::path>& files);
 
     /// Shows a sentence above the page.
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] const KitPlace& kits() const noexcept { return kits_; }
     [[nodiscard]] const ArchivePlace& archive() const noexcept { return archive_; }
     [[nodiscard]] const CalibrationPlace& calibration() const noexcept { return calibration_; }
+    [[nodiscard]] const PracticePlace& practice() const noexcept { return practice_; }
 
 private:
     // Pages
@@ -79,12 +81,14 @@ private:
     [[nodiscard]] KitPlace::Hooks kit_hooks();
     [[nodiscard]] ArchivePlace::Hooks archive_hooks();
     [[nodiscard]] CalibrationPlace::Hooks calibration_hooks();
+    [[nodiscard]] PracticePlace::Hooks practice_hooks();
     /// Where the places bar says that one is.
     [[nodiscard]] PlacesBar::Destination destination() const;
 
     // Tasks
     void open_any(const std::vector<std::filesystem::path>& files);
     void import_pages(const std::vector<std::filesystem::path>& files);
+    void open_round(const std::filesystem::path& file);
     void choose_invitation();
     void open_invitation(const std::filesystem::path& file);
     void begin(const workflow::Invitation& invitation);
@@ -131,6 +135,7 @@ private:
     KitPlace kits_;
     ArchivePlace archive_;
     CalibrationPlace calibration_;
+    PracticePlace practice_;
     StartPage* start_ = nullptr;
     LivePage* live_ = nullptr;
     FinishPage* finish_ = nullptr;

@@ -2,6 +2,7 @@
 #include "app/texts.h"
 #include "app/texts_archive.h"
 #include "app/texts_calibration.h"
+#include "app/texts_practice.h"
 #include "app/wx_text.h"
 
 // The part of the main frame that leads from place to place.
@@ -106,7 +107,25 @@ CalibrationPlace::Hooks MainFrame::calibration_hooks() {
                    const std::function<Findings(const std::filesystem::path&)>& write) {
                 write_pdf(texts::choose_report, name, write);
             },
-            {}};
+            [this] { go_to(PlacesBar::Destination::practice); }};
+}
+
+PracticePlace::Hooks MainFrame::practice_hooks() {
+    return {[this](Page& page) { show_page(page); },
+            [this](const std::string& sentence, NoticeBar::Kind kind) { notify(sentence, kind); },
+            [this](const Findings& findings) { report(findings); },
+            [this] { return settings_.interviewer; },
+            [this](const std::string& rater) {
+                start_->set_interviewer(rater);
+                settings_.interviewer = rater;
+                remember();
+            }};
+}
+
+void MainFrame::open_round(const std::filesystem::path& file) {
+    put_pages_away();
+    SetTitle(say(texts::program) + " – " + say(texts::practice));
+    practice_.open(file);
 }
 
 PlacesBar::Destination MainFrame::destination() const {
@@ -122,6 +141,11 @@ PlacesBar::Destination MainFrame::destination() const {
             return PlacesBar::Destination::archive;
         case Place::calibration:
             return PlacesBar::Destination::calibration;
+        case Place::practice:
+        case Place::rate:
+        case Place::comparison:
+        case Place::new_round:
+            return PlacesBar::Destination::practice;
         default:
             return PlacesBar::Destination::rubrics;
     }
@@ -157,6 +181,10 @@ void MainFrame::go_to(PlacesBar::Destination destination) {
         case PlacesBar::Destination::calibration:
             SetTitle(say(texts::program) + " – " + say(texts::calibration));
             calibration_.enter();
+            break;
+        case PlacesBar::Destination::practice:
+            SetTitle(say(texts::program) + " – " + say(texts::practice));
+            practice_.enter();
             break;
         default:
             SetTitle(say(texts::program) + " – " + say(texts::rubrics));

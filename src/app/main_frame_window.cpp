@@ -164,8 +164,9 @@ void MainFrame::on_close(wxCloseEvent& event) {
     settle();
     const std::string rubric = rubrics_.settle();
     const std::string kit = kits_.settle();
-    if (event.CanVeto() &&
-        !(may_lose(unsaved_interview(kept)) && may_lose(rubric) && may_lose(kit))) {
+    const std::string answer = practice_.settle();
+    if (event.CanVeto() && !(may_lose(unsaved_interview(kept)) && may_lose(rubric) &&
+                             may_lose(kit) && may_lose(answer))) {
         event.Veto();
         return;
     }
@@ -219,8 +220,9 @@ void MainFrame::arrange() {
     }
     const Look look = {size.x, size.y, settings_.zoom};
     ImportBar& import = rubrics_.import_bar();
-    const bool building = page_->place() == Place::rubric || page_->place() == Place::kit;
-    places_->Show(!in_interview() && !building);
+    const bool alone = page_->place() == Place::rubric || page_->place() == Place::kit ||
+                       page_->place() == Place::rate;
+    places_->Show(!in_interview() && !alone);
     places_->show_current(destination());
     import.Show(import.running() && !in_interview());
     int top = put_bar(*places_, look, 0);

@@ -9,6 +9,7 @@
 #include "app/texts.h"
 #include "app/texts_archive.h"
 #include "app/texts_calibration.h"
+#include "app/texts_practice.h"
 #include "app/wx_text.h"
 
 namespace evenhand::app {
@@ -18,9 +19,14 @@ namespace {
 constexpr int bar_height = 42;   // Pixels at zoom 1.
 constexpr int tab_padding = 10;  // Of a tab's words, so that they align with the page below.
 
-constexpr std::array<std::string_view, 5> names = {
-    texts::interviews, texts::rubrics, texts::kits, texts::archive, texts::calibration};
-constexpr std::array<std::string_view, 5> keys = {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"};
+constexpr std::array<std::string_view, 6> names = {texts::interviews,
+                                                   texts::rubrics,
+                                                   texts::kits,
+                                                   texts::archive,
+                                                   texts::calibration,
+                                                   texts::practice};
+constexpr std::array<std::string_view, 6> keys = {
+    "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6"};
 
 }  // namespace
 

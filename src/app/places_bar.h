@@ -14,7 +14,14 @@ namespace evenhand::app {
 /// Where the person is, and how to get elsewhere. Not seen during an interview.
 class PlacesBar : public Pane {
 public:
-    enum class Destination : std::size_t { interviews, rubrics, kits, archive, calibration };
+    enum class Destination : std::size_t {
+        interviews,
+        rubrics,
+        kits,
+        archive,
+        calibration,
+        practice
+    };
 
     PlacesBar(wxWindow* parent, std::function<void(Destination)> go);
 

@@ -286,8 +286,9 @@ inline constexpr const char* drafts_not_saved = "the take-aways or private notes
                       : std::to_string(count) + " things are still missing";
 }
 
+/// `where`: "Q3", or empty where there is but one question.
 [[nodiscard]] inline std::string go_to_question(const std::string& where) {
-    return "Go to question " + where.substr(1);
+    return where.empty() ? "" : "Go to question " + where.substr(1);
 }
 
 [[nodiscard]] inline std::string minutes_planned(int count) {

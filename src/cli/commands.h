@@ -4,7 +4,7 @@
 
 #include "cli/console.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): as the library calls itself
 class App;
 }
 
@@ -32,6 +32,7 @@ using Run = std::function<Exit()>;
 [[nodiscard]] Run add_calibrate(CLI::App& program);
 [[nodiscard]] Run add_archive(CLI::App& program);
 [[nodiscard]] Run add_verify(CLI::App& program);
+[[nodiscard]] Run add_round(CLI::App& program);
 [[nodiscard]] Run add_team(CLI::App& program);
 
 }  // namespace evenhand::cli

@@ -14,12 +14,16 @@ LibraryOption::LibraryOption(CLI::App& command)
                        "data folder]");
 }
 
-workflow::RubricLibrary LibraryOption::library() const {
+workflow::Folders LibraryOption::folders() const {
     workflow::Folders folders = workflow::usual_folders();
     if (!folder_->empty()) {
         folders.rubrics = *folder_;
     }
-    return workflow::usual_library(folders, workflow::system_services());
+    return folders;
+}
+
+workflow::RubricLibrary LibraryOption::library() const {
+    return workflow::usual_library(folders(), workflow::system_services());
 }
 
 }  // namespace evenhand::cli

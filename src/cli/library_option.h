@@ -17,6 +17,8 @@ public:
     /// Adds --library to the command.
     explicit LibraryOption(CLI::App& command);
 
+    /// The usual folders, with the library that was given.
+    [[nodiscard]] workflow::Folders folders() const;
     /// The folder that was given, else $EVENHAND_RUBRICS, else rubrics/ of the data folder.
     [[nodiscard]] workflow::RubricLibrary library() const;
 

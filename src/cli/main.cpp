@@ -35,6 +35,7 @@ int run(int argc, char** argv) {
         {"calibrate", evenhand::cli::add_calibrate(program)},
         {"archive", evenhand::cli::add_archive(program)},
         {"verify", evenhand::cli::add_verify(program)},
+        {"round", evenhand::cli::add_round(program)},
         {"team", evenhand::cli::add_team(program)},
     };
     try {

@@ -10,6 +10,7 @@
 #include "formats/file.h"
 #include "formats/scorecard_file.h"
 #include "formats/session_journal.h"
+#include "workflow/internal/replay.h"
 #include "workflow/internal/session_archive.h"
 
 namespace evenhand::workflow {
@@ -200,32 +201,6 @@ std::optional<SubmittedCard> sealed_card(const fs::path& path, const Id<Session>
     return SubmittedCard{path, read.value->sha256};
 }
 
-/// Whole records that do not fit one another: the journal was not written by this program.
-std::optional<Finding> replay_fault(SessionEditor& editor,
-                                    const std::vector<SessionEvent>& events) {
-    try {
-        editor.replay(events);
-    } catch (const Error& error) {
-        return Finding{Severity::error,
-                       "journal.record",
-                       std::string("The journal contradicts itself: ") + error.what(),
-                       ""};
-    }
-    return std::nullopt;
-}
-
-/// The time while the program did not run is no time on the question.
-void continue_clock(SessionEditor& editor, const std::vector<SessionEvent>& events) {
-    const auto running = running_question(editor.session());
-    if (!running || events.empty()) {
-        return;
-    }
-    editor.pause_clock(events.back().at);
-    const std::size_t shown = editor.question();
-    editor.open_question(*running);
-    editor.show_question(shown);
-}
-
 }  // namespace
 
 fs::path rubrics_folder(const Folders& folders) {
@@ -268,7 +243,7 @@ Parsed<std::unique_ptr<LiveInterview>> resume_interview(const Folders& folders,
     const formats::JournalHead& head = content.head;
     SessionEditor editor(
         head.kit, new_session(head.interview, head.kit, head.opened_at), services.clock);
-    if (const auto fault = replay_fault(editor, content.events)) {
+    if (const auto fault = internal::replay_fault(editor, content.events)) {
         result.findings.push_back(*fault);
         return result;
     }
@@ -291,7 +266,7 @@ Parsed<std::unique_ptr<LiveInterview>> resume_interview(const Folders& folders,
                  content.end->card_sha256 + ".",
              card_path(folders, id).string()});
     } else {
-        continue_clock(interview->editor(), content.events);
+        internal::continue_clock(interview->editor(), content.events);
     }
     result.value = std::move(interview);
     return result;

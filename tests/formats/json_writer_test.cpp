@@ -66,3 +66,14 @@ TEST_CASE("findings are written in words, and what is no UTF-8 does not break th
     CHECK(read["findings"][1]["message"] == "\uFFFD");
     CHECK(read["findings"][2]["severity"] == "error");
 }
+
+TEST_CASE("decimals read back the same, whatever the locale") {
+    JsonWriter json;
+    json.begin_object();
+    json.real("third", 1.0 / 3);
+    json.real("none", -0.5);
+    json.end();
+    const std::string text = std::move(json).document();
+    CHECK(text.find("-0.5") != std::string::npos);
+    CHECK(nlohmann::json::parse(text)["third"].get<double>() == 1.0 / 3);
+}

@@ -7,6 +7,14 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$bin/evenhand-cli" demo --into "$work/demo" >/dev/null
 
+# A round and what one rater gave in it.
+export EVENHAND_DATA="$work/lab" EVENHAND_ARCHIVE=
+mkdir -p "$work/rounds"
+round=$("$bin/evenhand-cli" round new q09-missed-bug-to-production --title Fuzz --answer A --answer B --into "$work/rounds")
+"$bin/evenhand-cli" round practise "$round" --rater Fuzz --score ownership=4 --score immediate-fix=0 \
+    --score structural-change=2 --tick LF1 --note "said so" --seal >/dev/null
+export EVENHAND_FUZZ_ROUND="$round"
+
 fuzz() {
     local target=$1
     shift
@@ -31,4 +39,6 @@ fuzz page tests/data/pages/*
 fuzz mock tests/data/mocks/*
 fuzz invitation tests/data/invitations/*
 fuzz kit tests/data/kits/*
+fuzz round "$work"/rounds/*.round.xml
+fuzz practice "$work"/rounds/*.practice.xml
 echo "fuzz: no reader failed"

@@ -2,6 +2,7 @@
 
 #include "core/number_text.h"
 #include "formats/internal/enum_words.h"
+#include "formats/internal/record_parts.h"
 #include "formats/internal/rubric_rule.h"
 #include "formats/internal/xml_output.h"
 
@@ -153,9 +154,7 @@ void add_key(xml_node sample, const Key& key) {
     if (key.criterion) {
         set(element, "criterion", key.criterion->text());
     }
-    set(element,
-        "score",
-        key.score ? std::to_string(key.score->value()) : std::string(not_observed));
+    set(element, "score", score_text(key.score));
     set_origin(element, key.provenance);
     add_unless_empty(element, "reason", key.reason);
     add_unless_empty(element, "not-neighbour", key.not_neighbour);
@@ -226,6 +225,11 @@ pugi::xml_document rubric_document(const Rubric& rubric) {
     add_group(root, "samples", rubric.samples);
     add_texts(root, "rater-notes", "note", rubric.rater_notes);
     return document;
+}
+
+std::string embedded_rubric(const Rubric& rubric) {
+    const std::string bytes = canonical_bytes(rubric_document(rubric));
+    return bytes.substr(bytes.find('\n') + 1);  // The declaration is the first line.
 }
 
 }  // namespace evenhand::formats::internal

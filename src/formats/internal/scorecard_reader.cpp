@@ -6,17 +6,13 @@
 
 #include "formats/hash.h"
 #include "formats/internal/enum_words.h"
+#include "formats/internal/record_parts.h"
 #include "formats/internal/rubric_reader.h"
 #include "formats/rubric_file.h"
 
 namespace evenhand::formats::internal {
 
 namespace {
-
-/// The moment in an attribute that must hold one.
-Timestamp moment_of(const XmlElement& element, const char* attribute) {
-    return *from_iso(element.attribute(attribute));
-}
 
 Salt salt_of(const std::string& hexadecimal) {
     Salt salt{};

@@ -1,5 +1,6 @@
 #include "formats/internal/scorecard_rule.h"
 
+#include "formats/internal/record_parts.h"
 #include "formats/internal/rubric_rule.h"
 
 namespace evenhand::formats::internal {
@@ -23,22 +24,10 @@ ElementRule question_rule() {
          required("shown-criterion", whole_number(1, largest_number))},
         {{"time", any_number, {required("from", moment()), optional("until", moment())}, {}, {}},
          text_element("skipped", at_most_once),
-         {"note",
-          any_number,
-          {required("at", moment()),
-           required("mark", one_of(mark_words)),
-           optional("criterion", part_id())},
-          {},
-          {any_text()}},
-         {"tick", any_number, {required("item", part_id()), required("at", moment())}, {}, {}},
+         note_rule(),
+         tick_rule(),
          {"probe", any_number, {required("id", part_id()), required("at", moment())}, {}, {}},
-         {"rating",
-          any_number,
-          {required("criterion", part_id()),
-           required("score", score_or_not_observed()),
-           required("at", moment())},
-          {},
-          {}}},
+         rating_rule()},
         {}};
 }
 

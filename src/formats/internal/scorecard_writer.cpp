@@ -1,9 +1,10 @@
 #include "formats/internal/scorecard_writer.h"
 
 #include "formats/internal/enum_words.h"
+#include "formats/internal/record_parts.h"
+#include "formats/internal/rubric_writer.h"
 #include "formats/internal/scorecard_rule.h"
 #include "formats/internal/xml_output.h"
-#include "formats/rubric_file.h"
 
 namespace evenhand::formats::internal {
 
@@ -37,38 +38,11 @@ void add_spans(xml_node question, const QuestionRecord& record) {
     }
 }
 
-void add_notes(xml_node question, const QuestionRecord& record) {
-    for (const NoteLine& line : record.notes) {
-        xml_node note = add_text(question, "note", line.text);
-        set(note, "at", to_iso(line.at));
-        set(note, "mark", word_for(mark_words, line.mark));
-        if (line.criterion) {
-            set(note, "criterion", line.criterion->text());
-        }
-    }
-}
-
-void add_marks(xml_node question, const QuestionRecord& record) {
-    for (const Tick& tick : record.ticks) {
-        xml_node element = question.append_child("tick");
-        set(element, "item", tick.item.text());
-        set(element, "at", to_iso(tick.at));
-    }
+void add_probes(xml_node question, const QuestionRecord& record) {
     for (const ProbeUse& use : record.probes) {
         xml_node element = question.append_child("probe");
         set(element, "id", use.probe.text());
         set(element, "at", to_iso(use.at));
-    }
-}
-
-void add_ratings(xml_node question, const QuestionRecord& record) {
-    for (const Rating& rating : record.ratings) {
-        xml_node element = question.append_child("rating");
-        set(element, "criterion", rating.criterion.text());
-        set(element,
-            "score",
-            rating.score ? std::to_string(rating.score->value()) : std::string(not_observed));
-        set(element, "at", to_iso(rating.given_at));
     }
 }
 
@@ -82,9 +56,10 @@ void add_question(xml_node root, const QuestionRecord& record, const PinnedRubri
     if (record.skipped) {
         add_text(question, "skipped", *record.skipped);
     }
-    add_notes(question, record);
-    add_marks(question, record);
-    add_ratings(question, record);
+    add_notes(question, record.notes);
+    add_ticks(question, record.ticks);
+    add_probes(question, record);
+    add_ratings(question, record.ratings);
 }
 
 void add_head(xml_node root, const Scorecard& card) {
@@ -100,11 +75,6 @@ void add_head(xml_node root, const Scorecard& card) {
     set(add_text(root, "verdict", card.verdict().summary),
         "recommendation",
         word_for(recommendation_words, card.verdict().recommendation));
-}
-
-/// The rubric as its file has it, from the second line on: the first is the XML declaration.
-std::string without_declaration(const std::string& rubric) {
-    return rubric.substr(rubric.find('\n') + 1);
 }
 
 }  // namespace
@@ -125,7 +95,7 @@ std::string bytes_before_rubrics(const Scorecard& card) {
 std::string unsealed_bytes(const Scorecard& card) {
     std::string bytes = bytes_before_rubrics(card);
     for (const PinnedRubric& pinned : card.kit()) {
-        bytes += without_declaration(rubric_bytes(pinned.rubric));
+        bytes += embedded_rubric(pinned.rubric);
     }
     return bytes + last_line();
 }

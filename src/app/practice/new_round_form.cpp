@@ -1,0 +1,238 @@
+#include "app/practice/new_round_form.h"
+
+#include <algorithm>
+
+#include <wx/tokenzr.h>
+
+#include "app/guarded.h"
+#include "app/platform/accessible.h"
+#include "app/platform/choice.h"
+#include "app/platform/label.h"
+#include "app/platform/measure.h"
+#include "app/platform/style.h"
+#include "app/texts.h"
+#include "app/texts_practice.h"
+#include "app/wx_text.h"
+
+namespace evenhand::app {
+
+namespace {
+
+constexpr int top = 20;  // Pixels.
+constexpr int field_gap = 16;
+constexpr int small_gap = 4;
+constexpr int foot = 20;
+
+/// The remarks that are shown at the foot, a line each.
+std::string lines_of(const Findings& findings) {
+    std::string lines;
+    for (const Finding& finding : findings) {
+        lines += lines.empty() ? "" : "\n";
+        lines += is_error(finding) ? "! " : "";
+        lines += finding.message;
+        lines += finding.location.empty() ? "" : " (" + finding.location + ")";
+    }
+    return lines;
+}
+
+}  // namespace
+
+NewRoundForm::NewRoundForm(wxWindow* parent,
+                           const workflow::PracticeDesk& desk,
+                           const std::string& lead,
+                           const CalibrationRound* repeated)
+    : Pane(parent, texts::new_round_page, Scrolls::vertically, Ground::surface),
+      desk_(desk),
+      heading_(add_text(repeated == nullptr ? texts::new_round_page : texts::repeat_round_page,
+                        {"heading"})),
+      title_(new TextField(content(), texts::round_title)),
+      rubric_label_(add_text(texts::round_rubric, {"title"})),
+      rubric_(new wxChoice(content(), wxID_ANY)),
+      no_rubric_(add_text(texts::no_rubric_for_round, {"muted"})),
+      answers_label_(add_text(texts::round_answers, {"title"})),
+      answers_hint_(add_text(texts::round_answers_hint, {"small"})),
+      invited_(new TextField(content(), texts::round_invited)),
+      invited_hint_(add_text(texts::round_invited_hint, {"small"})),
+      lead_(new TextField(content(), texts::round_lead)),
+      errors_(add_text("", {"error"})) {
+    platform::make_heading(*heading_);
+    platform::wrap(*no_rubric_);
+    platform::wrap(*errors_);
+    platform::make_alert(*errors_);
+    platform::set_class(*rubric_, "form");
+    platform::settle_in_form(*rubric_);
+    platform::describe(*rubric_, to_utf8(say(texts::round_rubric)));
+    lead_->set_text(lead);
+    fill_rubrics(desk);
+    if (repeated != nullptr) {
+        fill_from(*repeated);
+    }
+    rubric_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { guarded([&] { show_answers(); }); });
+    show_answers();
+    if (repeated != nullptr) {
+        for (Answer& answer : answers_) {
+            const Id<SampleAnswer> id(answer.offer.id);
+            answer.box->SetValue(find_answer(*repeated, id) != nullptr);
+            mark(answer);
+        }
+    }
+}
+
+void NewRoundForm::fill_rubrics(const workflow::PracticeDesk& desk) {
+    rubrics_ = desk.offered_rubrics();
+    for (const workflow::OfferedRubric& rubric : rubrics_) {
+        rubric_->Append(to_wx(rubric.title));
+    }
+    if (!rubrics_.empty()) {
+        rubric_->SetSelection(0);
+    }
+}
+
+void NewRoundForm::fill_from(const CalibrationRound& repeated) {
+    repeats_ = repeated.id;
+    title_->set_text(texts::round_of(repeated.title));
+    std::string names;
+    for (const std::string& name : repeated.invited) {
+        names += (names.empty() ? "" : ", ") + name;
+    }
+    invited_->set_text(names);
+    const auto rubric =
+        std::ranges::find(rubrics_, repeated.rubric.rubric.id.text(), &workflow::OfferedRubric::id);
+    if (rubric != rubrics_.end()) {
+        rubric_->SetSelection(static_cast<int>(rubric - rubrics_.begin()));
+    }
+}
+
+/// Those of the published version are chosen; what stands in the draft alone is not.
+void NewRoundForm::show_answers() {
+    for (Answer& answer : answers_) {
+        answer.box->Destroy();
+    }
+    answers_.clear();
+    const int chosen = rubric_->GetSelection();
+    if (chosen == wxNOT_FOUND) {
+        arrange(look_);
+        return;
+    }
+    const auto offered = desk_.offered_answers(rubrics_.at(static_cast<std::size_t>(chosen)).id);
+    for (const workflow::OfferedAnswer& offer :
+         offered.value.value_or(std::vector<workflow::OfferedAnswer>())) {
+        auto* box = new wxCheckBox(content(), wxID_ANY, wxString());
+        for (const char* name : {"plain", "item"}) {
+            platform::set_class(*box, name);
+        }
+        box->MoveBeforeInTabOrder(invited_);
+        box->SetValue(!offer.own);
+        answers_.push_back({box, {*box, platform::RichLabel::Shape::row}, offer});
+        Answer& answer = answers_.back();
+        mark(answer);
+        answer.label.body(texts::offered_answer(offer.id, offer.begins, offer.own));
+        answer.label.trail(offer.keys);
+        platform::describe(
+            *box, texts::offered_answer(offer.id, offer.begins, offer.own), offer.keys);
+    }
+    for (std::size_t i = 0; i < answers_.size(); ++i) {
+        answers_[i].box->Bind(wxEVT_CHECKBOX,
+                              [this, i](wxCommandEvent&) { guarded([&] { mark(answers_[i]); }); });
+    }
+    platform::restyle(*this);
+    arrange(look_);
+}
+
+void NewRoundForm::mark(Answer& answer) {
+    answer.label.lead(answer.box->GetValue() ? "✓" : " ");
+}
+
+workflow::RoundOrder NewRoundForm::order() const {
+    workflow::RoundOrder order;
+    order.title = title_->text();
+    order.lead = lead_->text();
+    order.repeats = repeats_;
+    if (const int chosen = rubric_->GetSelection(); chosen != wxNOT_FOUND) {
+        order.rubric = rubrics_.at(static_cast<std::size_t>(chosen)).id;
+    }
+    for (const Answer& answer : answers_) {
+        if (answer.box->GetValue()) {
+            (answer.offer.own ? order.own : order.answers).push_back(answer.offer.id);
+        }
+    }
+    wxStringTokenizer names(to_wx(invited_->text()), ",");
+    while (names.HasMoreTokens()) {
+        order.invited.push_back(to_utf8(names.GetNextToken().Strip(wxString::both)));
+    }
+    return order;
+}
+
+void NewRoundForm::complain(const Findings& findings) {
+    const auto of_title = std::ranges::find(findings, "round.title", &Finding::code);
+    title_->complain(of_title == findings.end() ? "" : of_title->message);
+    Findings others = findings;
+    std::erase_if(others, [](const Finding& finding) { return finding.code == "round.title"; });
+    set_words(*errors_, lines_of(others));
+    arrange(look_);
+    if (of_title != findings.end()) {
+        title_->entry().SetFocus();
+    } else {
+        platform::announce(*errors_, lines_of(others));
+    }
+}
+
+void NewRoundForm::take_focus() {
+    title_->entry().SetFocus();
+}
+
+std::vector<Row> NewRoundForm::rows() const {
+    std::vector<Row> rows = {{heading_, top}, {title_, field_gap}, {rubric_label_, field_gap}};
+    if (rubrics_.empty()) {
+        rows.push_back({no_rubric_, small_gap});
+    } else {
+        rows.push_back({rubric_, small_gap});
+        rows.push_back({answers_label_, field_gap, answers_hint_});
+    }
+    for (const Answer& answer : answers_) {
+        rows.push_back({answer.box, &answer == answers_.data() ? small_gap : 0});
+    }
+    rows.push_back({invited_, field_gap});
+    rows.push_back({invited_hint_, small_gap});
+    rows.push_back({lead_, field_gap});
+    if (!errors_->GetLabel().empty()) {
+        rows.push_back({errors_, field_gap});
+    }
+    return rows;
+}
+
+void NewRoundForm::arrange(const Look& look) {
+    look_ = look;
+    if (look.width == 0) {
+        return;
+    }
+    const std::vector<Row> shown = rows();
+    show_only(*content(), shown);
+    const wxRect area = content_area(row_inset, row_inset);
+    int y = area.y;
+    for (const Row& row : shown) {
+        y += row.gap;
+        auto* field = dynamic_cast<TextField*>(row.window);
+        const int height = field != nullptr ? field->height_for_width(area.width)
+                                            : platform::height_for(*row.window, area.width);
+        row.window->SetSize(area.x, y, area.width, height);
+        if (field != nullptr) {
+            field->arrange(look);
+        }
+        if (row.side != nullptr) {
+            row.side->Show();
+            place_before(*row.side, area.GetRight() + 1, y + height);
+        }
+        y += height;
+    }
+    settle(y + foot);
+}
+
+void NewRoundForm::use_colours(const Palette& palette) {
+    Pane::use_colours(palette);
+    for (TextField* field : {title_, invited_, lead_}) {
+        field->use_colours(palette);
+    }
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,72 @@
+#include "app/practice/new_round_page.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/page_column.h"
+#include "app/texts.h"
+#include "app/texts_practice.h"
+
+namespace evenhand::app {
+
+namespace {
+
+constexpr int bar_height = 44;  // Pixels at zoom 1.
+constexpr int button_gap = 10;
+
+}  // namespace
+
+NewRoundPage::NewRoundPage(wxWindow* parent,
+                           const workflow::PracticeDesk& desk,
+                           const std::string& lead,
+                           const CalibrationRound* repeated,
+                           Hooks hooks)
+    : Page(parent),
+      hooks_(std::move(hooks)),
+      form_(new NewRoundForm(this, desk, lead, repeated)),
+      rule_(new wxStaticLine(this)),
+      cancel_(new ActionButton(this,
+                               texts::cancel,
+                               texts::esc_key,
+                               ActionButton::Weight::quiet,
+                               [this] { hooks_.cancel(); })),
+      make_(new ActionButton(
+          this, texts::make_round, texts::next_keys, ActionButton::Weight::next, [this] {
+              hooks_.make(form_->order());
+          })) {}
+
+bool NewRoundPage::run(const Action& action) {
+    switch (action.command) {
+        case Command::next_step:
+            hooks_.make(form_->order());
+            return true;
+        case Command::back:
+            hooks_.cancel();
+            return true;
+        default:
+            return false;
+    }
+}
+
+void NewRoundPage::arrange(const Look& look) {
+    if (look.width == 0) {
+        return;
+    }
+    const int bar = look.px(bar_height);
+    const int side = look.compact() ? 12 : 20;
+    const int body = look.height - bar - 1;
+    const wxRect column = page_column(*this, look);
+    form_->SetSize(column.x, 0, column.width, std::max(1, body));
+    form_->arrange(look);
+    rule_->SetSize(0, body, look.width, 1);
+    const int middle = look.height - bar / 2;
+    const int right = make_->place_before(look.width - side, middle) - button_gap;
+    cancel_->place_before(right, middle);
+}
+
+void NewRoundPage::use_colours(const Palette& palette) {
+    SetBackgroundColour(wxColour(palette.surface));
+    form_->use_colours(palette);
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,247 @@
+#include "app/practice/practice_place.h"
+
+#include <utility>
+
+#include <wx/dirdlg.h>
+#include <wx/filedlg.h>
+#include <wx/stdpaths.h>
+
+#include "app/later.h"
+#include "app/texts_practice.h"
+#include "app/wx_text.h"
+
+namespace evenhand::app {
+
+PracticePlace::PracticePlace(wxWindow& frame, const workflow::InterviewDesk& desk, Hooks hooks)
+    : frame_(frame), desk_(desk), hooks_(std::move(hooks)) {}
+
+workflow::PracticeDesk PracticePlace::desk() const {
+    return {desk_.folders(), desk_.services()};
+}
+
+void PracticePlace::enter() {
+    if (rate_ != nullptr) {
+        hooks_.show(*rate_);
+    } else if (comparison_ != nullptr) {
+        hooks_.show(*comparison_);
+    } else if (new_ != nullptr) {
+        hooks_.show(*new_);
+    } else {
+        show_rounds();
+    }
+}
+
+void PracticePlace::show_rounds() {
+    if (rounds_ == nullptr) {
+        rounds_ = new RoundsPage(&frame_,
+                                 hooks_.rater(),
+                                 {[this] { return desk(); },
+                                  [this](const std::string& id) {
+                                      later(frame_, *rounds_, [this, id] { practise(id); });
+                                  },
+                                  [this](const std::string& id) {
+                                      later(frame_, *rounds_, [this, id] { ask_new(id); });
+                                  },
+                                  [this] { later(frame_, *rounds_, [this] { choose_file(); }); },
+                                  [this](const std::string& id) {
+                                      later(frame_, *rounds_, [this, id] { export_ratings(id); });
+                                  },
+                                  [this](const std::string& name) { hooks_.keep_rater(name); },
+                                  hooks_.report});
+    }
+    rounds_->reload();
+    hooks_.show(*rounds_);
+}
+
+void PracticePlace::ask_new(const std::string& repeated) {
+    std::optional<CalibrationRound> round;
+    if (!repeated.empty()) {
+        auto read = desk().round(repeated);
+        hooks_.report(read.findings);
+        if (!read.value) {
+            return;
+        }
+        round = std::move(read.value);
+    }
+    new_ = new NewRoundPage(&frame_,
+                            desk(),
+                            hooks_.rater(),
+                            round ? &*round : nullptr,
+                            {[this](const workflow::RoundOrder& order) {
+                                 later(frame_, *new_, [this, order] { make(order); });
+                             },
+                             [this] { later(frame_, *new_, [this] { leave_new(); }); }});
+    hooks_.show(*new_);
+}
+
+void PracticePlace::leave_new() {
+    std::exchange(new_, nullptr)->Destroy();
+    show_rounds();
+}
+
+void PracticePlace::make(const workflow::RoundOrder& order) {
+    const auto round = desk().make(order);
+    new_->complain(round.findings);
+    if (!round.value) {
+        return;
+    }
+    wxDirDialog dialog(&frame_,
+                       say(texts::choose_round_folder),
+                       wxStandardPaths::Get().GetDocumentsDir(),
+                       wxDD_DEFAULT_STYLE);
+    if (dialog.ShowModal() != wxID_OK) {
+        return;
+    }
+    const auto file = desk().hand_out(*round.value, to_utf8(dialog.GetPath()));
+    hooks_.report(file.findings);
+    if (file.value) {
+        leave_new();
+        rounds_->choose(round.value->id);
+        hooks_.notify(texts::round_handed_out(round.value->title, file.value->string()),
+                      NoticeBar::Kind::done);
+    }
+}
+
+void PracticePlace::choose_file() {
+    wxFileDialog dialog(&frame_,
+                        say(texts::choose_round),
+                        wxString(),
+                        wxString(),
+                        say(texts::round_files),
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() == wxID_OK) {
+        open(to_utf8(dialog.GetPath()));
+    }
+}
+
+void PracticePlace::open(const std::filesystem::path& file) {
+    const auto id = desk().take(file);
+    hooks_.report(id.findings);
+    if (id.value) {
+        if (run_) {
+            leave_run();
+        } else {
+            show_rounds();
+        }
+        rounds_->choose(*id.value);
+    }
+}
+
+void PracticePlace::practise(const std::string& id) {
+    if (rounds_->rater().empty()) {
+        rounds_->ask_name();
+    }
+    auto run = desk().practise(id, rounds_->rater());
+    hooks_.report(run.findings);
+    if (!run.value) {
+        return;
+    }
+    run_ = std::move(*run.value);
+    if (run_->finished()) {
+        go_on();
+    } else {
+        rate();
+    }
+}
+
+void PracticePlace::rate() {
+    hooks_.report(run_->go_on());
+    if (!run_->rating()) {
+        leave_run();
+        return;
+    }
+    rate_ = new RatePage(&frame_,
+                         *run_,
+                         {[this] { later(frame_, *rate_, [this] { seal(); }); },
+                          [this] { later(frame_, *rate_, [this] { leave_run(); }); }});
+    hooks_.show(*rate_);
+}
+
+void PracticePlace::seal() {
+    const Findings findings = run_->seal();
+    if (run_->rating()) {
+        hooks_.report(findings);
+        return;
+    }
+    compare();
+    hooks_.report(findings);
+}
+
+void PracticePlace::compare() {
+    shows_result_ = false;
+    std::exchange(rate_, nullptr)->Destroy();
+    comparison_ =
+        new ComparisonPage(&frame_,
+                           {[this] { later(frame_, *comparison_, [this] { go_on(); }); },
+                            [this] { later(frame_, *comparison_, [this] { leave_run(); }); }});
+    comparison_->show(run_->comparison(run_->sealed() - 1), run_->finished());
+    hooks_.show(*comparison_);
+}
+
+/// To the next answer; after the last one to the result, and from there to the rounds.
+void PracticePlace::go_on() {
+    if (shows_result_) {
+        leave_run();
+        return;
+    }
+    if (!run_->finished()) {
+        std::exchange(comparison_, nullptr)->Destroy();
+        rate();
+        return;
+    }
+    if (comparison_ == nullptr) {
+        comparison_ =
+            new ComparisonPage(&frame_,
+                               {[this] { later(frame_, *comparison_, [this] { go_on(); }); },
+                                [this] { later(frame_, *comparison_, [this] { leave_run(); }); }});
+    }
+    shows_result_ = true;
+    comparison_->show(run_->result(), desk().results(run_->rater()));
+    hooks_.show(*comparison_);
+}
+
+void PracticePlace::leave_run() {
+    (void)settle();
+    for (Page* page : std::initializer_list<Page*>{rate_, comparison_}) {
+        if (page != nullptr) {
+            page->Destroy();
+        }
+    }
+    rate_ = nullptr;
+    comparison_ = nullptr;
+    const std::string id = run_ ? run_->id() : "";
+    run_.reset();
+    shows_result_ = false;
+    show_rounds();
+    rounds_->choose(id);
+}
+
+void PracticePlace::export_ratings(const std::string& id) {
+    const auto gathered = desk().gather(id, "");
+    hooks_.report(gathered.findings);
+    if (!gathered.value) {
+        return;
+    }
+    wxDirDialog dialog(&frame_,
+                       say(texts::choose_ratings_folder),
+                       wxStandardPaths::Get().GetDocumentsDir(),
+                       wxDD_DEFAULT_STYLE);
+    if (dialog.ShowModal() != wxID_OK) {
+        return;
+    }
+    const auto files = workflow::export_ratings(*gathered.value, to_utf8(dialog.GetPath()));
+    hooks_.notify(texts::ratings_exported(files.front().string(), files.back().string()),
+                  NoticeBar::Kind::done);
+}
+
+std::string PracticePlace::settle() {
+    if (rate_ == nullptr || !run_ || !run_->rating()) {
+        return "";
+    }
+    rate_->settle_typing();
+    run_->flush();
+    const workflow::SaveState state = run_->save_state();
+    return state.kind == workflow::SaveState::Kind::failed ? state.message : "";
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "app/notice_bar.h"
+#include "app/page.h"
+#include "app/practice/comparison_page.h"
+#include "app/practice/new_round_page.h"
+#include "app/practice/rate_page.h"
+#include "app/practice/rounds_page.h"
+#include "workflow/interview_desk.h"
+#include "workflow/practice_desk.h"
+
+namespace evenhand::app {
+
+/// Everything that is done with rounds of practice: the pages of this part of the window, and the
+/// round that is being practised.
+class PracticePlace {
+public:
+    struct Hooks {
+        std::function<void(Page&)> show;
+        std::function<void(const std::string&, NoticeBar::Kind)> notify;
+        std::function<void(const Findings&)> report;
+        std::function<std::string()> rater;  ///< Who uses the program.
+        std::function<void(const std::string&)> keep_rater;
+    };
+
+    /// `desk` says whose rounds they are, now and later; it must outlive this.
+    PracticePlace(wxWindow& frame, const workflow::InterviewDesk& desk, Hooks hooks);
+
+    /// Shows the rounds, or the round that is being practised.
+    void enter();
+    /// Keeps the round of a file and shows it.
+    void open(const std::filesystem::path& file);
+    /// What is still being typed reaches the journal. Gives why it does not; else nothing.
+    [[nodiscard]] std::string settle();
+    /// Whether anything is still being read from the disk.
+    [[nodiscard]] bool loading() const { return rounds_ != nullptr && rounds_->loading(); }
+
+private:
+    [[nodiscard]] workflow::PracticeDesk desk() const;
+    void show_rounds();
+    void ask_new(const std::string& repeated);
+    void make(const workflow::RoundOrder& order);
+    void leave_new();
+    void choose_file();
+    void practise(const std::string& id);
+    void rate();
+    void seal();
+    void compare();
+    void go_on();
+    void leave_run();
+    void export_ratings(const std::string& id);
+
+    wxWindow& frame_;
+    const workflow::InterviewDesk& desk_;
+    Hooks hooks_;
+    std::unique_ptr<workflow::PracticeRun> run_;
+    RoundsPage* rounds_ = nullptr;
+    NewRoundPage* new_ = nullptr;
+    RatePage* rate_ = nullptr;
+    ComparisonPage* comparison_ = nullptr;
+    bool shows_result_ = false;  ///< The comparison page shows the end of the round.
+};
+
+}  // namespace evenhand::app

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <wx/textctrl.h>
+
+#include "app/action_button.h"
+#include "app/pane.h"
+
+namespace evenhand::app {
+
+/// Above the rounds: who rates, and where rounds come from.
+class RoundToolsPane final : public Pane {
+public:
+    struct Hooks {
+        std::function<void()> named;  ///< The name was changed, and typing has ended.
+        std::function<void()> create;
+        std::function<void()> open;
+    };
+
+    RoundToolsPane(wxWindow* parent, const std::string& rater, Hooks hooks);
+
+    [[nodiscard]] std::string rater() const;
+    void focus_name();
+    /// The name while there is none, else what brings in a first round.
+    void focus_first();
+
+    [[nodiscard]] int height_for(const Look& look, int width) const;
+    void arrange(const Look& look) override;
+
+private:
+    void settle_name();
+    [[nodiscard]] std::vector<wxWindow*> buttons() const { return {new_, open_}; }
+    [[nodiscard]] bool one_row(const Look& look, int width) const;
+    [[nodiscard]] int row_height(int width) const;
+
+    Hooks hooks_;
+    std::string told_;  ///< The name that the hook was last called with.
+    wxStaticText* label_;
+    wxTextCtrl* name_;
+    ActionButton* new_;
+    ActionButton* open_;
+};
+
+}  // namespace evenhand::app

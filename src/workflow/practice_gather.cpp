@@ -1,0 +1,177 @@
+#include "workflow/practice_gather.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "core/error.h"
+#include "core/key_comparison.h"
+#include "formats/csv_line.h"
+#include "formats/file.h"
+#include "formats/practice_file.h"
+#include "workflow/internal/counted.h"
+#include "workflow/internal/practice_folder.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<int> differences_of(const CalibrationRound& round, const Practice& practice) {
+    std::vector<int> differences;
+    for (const AnswerComparison& answer : compare(round, practice)) {
+        for (const ScoreComparison& score : answer.scores) {
+            if (score.difference) {
+                differences.push_back(*score.difference);
+            }
+        }
+    }
+    return differences;
+}
+
+bool begins_with(const Practice& longer, const Practice& shorter) {
+    return longer.answers.size() >= shorter.answers.size() &&
+           std::equal(shorter.answers.begin(), shorter.answers.end(), longer.answers.begin());
+}
+
+class Gatherer {
+public:
+    explicit Gatherer(const formats::PinnedRound& round) : round_(round) {}
+
+    GatheredRound gather(const std::vector<fs::path>& files) {
+        gathered_.emplace(GatheredRound{round_.round, {}, {}, {}, {}});
+        for (const fs::path& file : files) {
+            read(file);
+        }
+        std::ranges::sort(gathered_->practices, {}, &Practice::rater);
+        for (const Practice& practice : gathered_->practices) {
+            gathered_->raters.push_back(
+                {practice.rater,
+                 practice.answers.size(),
+                 fit_view(differences_of(round_.round, practice), practice.rater),
+                 ""});
+        }
+        std::ranges::move(faulty_, std::back_inserter(gathered_->raters));
+        for (const std::string& name : round_.round.invited) {
+            if (std::ranges::find(gathered_->practices, name, &Practice::rater) ==
+                gathered_->practices.end()) {
+                gathered_->missing.push_back(name);
+            }
+        }
+        return std::move(*gathered_);
+    }
+
+private:
+    void read(const fs::path& file) {
+        try {
+            const std::string bytes = formats::read_file(file);
+            const std::string of = formats::round_of_practice(bytes);
+            if (!of.empty() && of != round_.round.id) {
+                return;
+            }
+            auto practice = formats::read_practice(bytes, file.string(), round_);
+            if (!practice.value) {
+                refuse(file, std::move(practice.findings));
+                return;
+            }
+            std::ranges::move(practice.findings, std::back_inserter(gathered_->findings));
+            add(std::move(*practice.value), file);
+        } catch (const Error& error) {
+            refuse(file, {{Severity::error, "practice.unreadable", error.what(), file.string()}});
+        }
+    }
+
+    void refuse(const fs::path& file, Findings findings) {
+        faulty_.push_back({file.filename().string(), 0, {}, first_fault(findings)});
+        std::ranges::move(findings, std::back_inserter(gathered_->findings));
+    }
+
+    void add(Practice practice, const fs::path& file) {
+        const auto known =
+            std::ranges::find(gathered_->practices, practice.rater, &Practice::rater);
+        if (known == gathered_->practices.end()) {
+            gathered_->practices.push_back(std::move(practice));
+        } else if (begins_with(practice, *known)) {
+            *known = std::move(practice);
+        } else if (!begins_with(*known, practice)) {
+            refuse(file,
+                   {{Severity::error,
+                     "practice.two-of-one-name",
+                     "Two different practices bear the name " + practice.rater +
+                         "; the other one counts.",
+                     file.string()}});
+        }
+    }
+
+    const formats::PinnedRound& round_;
+    std::optional<GatheredRound> gathered_;
+    std::vector<GatheredRater> faulty_;
+};
+
+}  // namespace
+
+GatheredRound gather(const formats::PinnedRound& round, const std::vector<fs::path>& files) {
+    return Gatherer(round).gather(files);
+}
+
+std::string state_of(const GatheredRound& gathered) {
+    const std::size_t answers = answers_of(gathered.round).size();
+    const auto finished = static_cast<std::size_t>(std::ranges::count_if(
+        gathered.practices,
+        [&](const Practice& practice) { return practice.answers.size() == answers; }));
+    const std::size_t raters = gathered.practices.size() + gathered.missing.size();
+    if (raters == 0) {
+        return "Nobody has handed anything in yet.";
+    }
+    std::string words = std::to_string(finished) + " of " + internal::counted(raters, "rater") +
+                        (finished == 1 ? " has finished" : " have finished");
+    std::string missing;
+    for (const std::string& name : gathered.missing) {
+        missing += (missing.empty() ? "; missing: " : ", ") + name;
+    }
+    return words + missing + ".";
+}
+
+std::string ratings_csv(const GatheredRound& gathered) {
+    std::string csv = formats::csv_line({"person", "rater", "criterion", "score", "sequence"});
+    for (const Practice& practice : gathered.practices) {
+        for (std::size_t i = 0; i < practice.answers.size(); ++i) {
+            const RatedAnswer& rated = practice.answers[i];
+            for (const Rating& rating : rated.ratings) {
+                if (rating.score) {
+                    csv += formats::csv_line({practice.round + "/" + rated.answer.text(),
+                                              practice.rater,
+                                              rating.criterion.text(),
+                                              std::to_string(rating.score->value()),
+                                              std::to_string(i + 1)});
+                }
+            }
+        }
+    }
+    return csv;
+}
+
+std::string gold_csv(const CalibrationRound& round) {
+    std::string csv = formats::csv_line({"person", "criterion", "gold"});
+    for (const SampleAnswer* answer : answers_of(round)) {
+        for (const Key& key : answer->keys) {
+            if (key.criterion && key.score) {
+                csv += formats::csv_line({round.id + "/" + answer->id.text(),
+                                          key.criterion->text(),
+                                          std::to_string(key.score->value())});
+            }
+        }
+    }
+    return csv;
+}
+
+std::vector<fs::path> export_ratings(const GatheredRound& gathered, const fs::path& folder) {
+    const fs::path ratings = folder / (gathered.round.id + ".ratings.csv");
+    const fs::path gold = folder / (gathered.round.id + ".gold.csv");
+    formats::write_file(ratings, ratings_csv(gathered));
+    formats::write_file(gold, gold_csv(gathered.round));
+    return {ratings, gold};
+}
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,169 @@
+#include "workflow/practice_result.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "core/key_comparison.h"
+#include "core/number_text.h"
+#include "core/words.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+using calibration::Estimate;
+using calibration::Interval;
+using calibration::KeyFit;
+
+constexpr double printed_zero = 0.05;  // Less is 0.0 in print.
+
+std::string direction(double points) {
+    if (std::abs(points) < printed_zero) {
+        return one_decimal(0);
+    }
+    return one_decimal(std::abs(points)) + (points > 0 ? " too high" : " too low");
+}
+
+std::string range_words(const Estimate& estimate, std::string (*words)(double)) {
+    const auto* interval = std::get_if<Interval>(&estimate.interval);
+    if (interval == nullptr) {
+        return "not enough scores to say how sure this is";
+    }
+    const std::string low = words(interval->low);
+    const std::string high = words(interval->high);
+    return low == high ? low : low + " to " + high;
+}
+
+std::string points(double value) {
+    return one_decimal(std::max(0.0, value));
+}
+
+std::string of(std::size_t part, std::size_t whole) {
+    return std::to_string(part) + " of " + std::to_string(whole);
+}
+
+std::string sentence_of(const KeyFit& fit, const std::string& whose) {
+    const bool you = whose == "you";
+    const std::string are = you ? "you are " : whose + " is ";
+    const std::string miss = you ? "miss" : "misses";
+    const std::string side = std::abs(fit.bias.mean) < printed_zero
+                                 ? "neither too high nor too low on average"
+                                 : direction(fit.bias.mean) + " on average";
+    return capitalised(
+        "against the key " + are + side + " and " + miss + " by " + one_decimal(fit.mae.mean) +
+        (one_decimal(fit.mae.mean) == "1.0" ? " point typically." : " points typically."));
+}
+
+std::vector<int> differences_of(const std::vector<AnswerComparison>& answers,
+                                const Criterion* criterion) {
+    std::vector<int> differences;
+    for (const AnswerComparison& answer : answers) {
+        for (const ScoreComparison& score : answer.scores) {
+            const bool wanted = criterion == nullptr || score.criterion == criterion->id;
+            if (wanted && score.difference) {
+                differences.push_back(*score.difference);
+            }
+        }
+    }
+    return differences;
+}
+
+/// Items that were missed, or imagined, in more than one answer.
+std::vector<std::string> often_missed(const Rubric& rubric,
+                                      const std::vector<AnswerComparison>& answers) {
+    std::vector<std::string> words;
+    for (const Item& item : rubric.items) {
+        std::map<TickMatch, std::size_t> counts;
+        for (const AnswerComparison& answer : answers) {
+            const auto tick = std::ranges::find(answer.ticks, item.id, &TickComparison::item);
+            if (tick != answer.ticks.end()) {
+                ++counts[tick->match];
+            }
+        }
+        const std::string text = capitalised(item.text);
+        if (const std::size_t heard = counts[TickMatch::heard] + counts[TickMatch::missed];
+            counts[TickMatch::missed] > 1) {
+            words.push_back(text + ": missed in " + of(counts[TickMatch::missed], heard) +
+                            " answers that have it");
+        }
+        if (const std::size_t absent = counts[TickMatch::absent] + counts[TickMatch::imagined];
+            counts[TickMatch::imagined] > 1) {
+            words.push_back(text + ": ticked in " + of(counts[TickMatch::imagined], absent) +
+                            " answers that lack it");
+        }
+    }
+    return words;
+}
+
+const Interval* interval_of(const RoundResultView& round) {
+    return round.fit.fit ? std::get_if<Interval>(&round.fit.fit->mae.interval) : nullptr;
+}
+
+}  // namespace
+
+FitView fit_view(const std::vector<int>& differences, const std::string& whose) {
+    FitView view;
+    view.scores = differences.size();
+    const auto outcome = calibration::key_fit(differences);
+    const auto* fit = std::get_if<KeyFit>(&outcome);
+    if (fit == nullptr) {
+        view.bias = "no score to compare";
+        view.mae = view.bias;
+        view.sentence = "There is no score to compare with the key yet.";
+        return view;
+    }
+    view.fit = *fit;
+    view.bias = direction(fit->bias.mean);
+    view.bias_range = range_words(fit->bias, direction);
+    view.mae = points(fit->mae.mean);
+    view.mae_range = range_words(fit->mae, points);
+    view.exact = of(fit->exact, fit->scores);
+    view.within_one = of(fit->within_one, fit->scores);
+    view.sentence = sentence_of(*fit, whose);
+    return view;
+}
+
+RoundResultView round_result(const CalibrationRound& round, const Practice& practice) {
+    const std::vector<AnswerComparison> answers = compare(round, practice);
+    const std::size_t count = answers_of(round).size();
+    RoundResultView view;
+    view.round = round.id;
+    view.title = round.title;
+    view.date =
+        short_date(practice.answers.empty() ? round.made_at : practice.answers.back().sealed_at);
+    view.progress = of(practice.answers.size(), count) + " answers";
+    view.finished = practice.answers.size() == count;
+    view.fit = fit_view(differences_of(answers, nullptr), "you");
+    for (const Criterion& criterion : round.rubric.rubric.criteria) {
+        view.criteria.push_back(
+            {criterion.title, fit_view(differences_of(answers, &criterion), "you")});
+    }
+    view.often_missed = often_missed(round.rubric.rubric, answers);
+    return view;
+}
+
+std::string progress_words(const std::vector<RoundResultView>& rounds) {
+    std::vector<const RoundResultView*> told;
+    for (const RoundResultView& round : rounds) {
+        if (interval_of(round) != nullptr) {
+            told.push_back(&round);
+        }
+    }
+    if (told.size() < 2) {
+        return "Not enough rounds to tell whether the scores come nearer to the key: it takes two "
+               "with at least " +
+               std::to_string(calibration::least_for_interval) + " scores each.";
+    }
+    const KeyFit& first = *told.front()->fit.fit;
+    const KeyFit& last = *told.back()->fit.fit;
+    const Interval& before = *interval_of(*told.front());
+    const Interval& after = *interval_of(*told.back());
+    const std::string from_to = "The typical miss went from " + points(first.mae.mean) + " to " +
+                                points(last.mae.mean) + " points";
+    const bool apart = before.low > after.high || after.low > before.high;
+    return from_to + (apart ? "; the intervals lie apart, so this is more than chance."
+                            : "; the intervals overlap, so chance may have done it.");
+}
+
+}  // namespace evenhand::workflow

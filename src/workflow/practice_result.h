@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calibration/key_fit.h"
+#include "core/calibration_round.h"
+#include "core/practice.h"
+
+namespace evenhand::workflow {
+
+/// How somebody's scores lie to the key, in sentences, with the numbers behind them.
+struct FitView {
+    std::size_t scores = 0;
+    std::string bias;        ///< "0.3 too high", "0.0", or why there is none.
+    std::string bias_range;  ///< "0.2 too low to 0.8 too high", or "not enough scores to tell".
+    std::string mae;         ///< "0.6 points"
+    std::string mae_range;
+    std::string exact;       ///< "7 of 12"
+    std::string within_one;  ///< "11 of 12"
+    std::string sentence;    ///< "Against the key you are 0.3 too high on average and miss by …"
+    std::optional<calibration::KeyFit> fit;
+};
+
+/// One round at its end, or as far as it goes.
+struct RoundResultView {
+    struct Criterion {
+        std::string title;
+        FitView fit;
+    };
+    std::string round;  ///< Its id.
+    std::string title;
+    std::string date;      ///< Of the last answer, else of the round: "22 Nov 2026".
+    std::string progress;  ///< "3 of 4 answers"
+    bool finished = false;
+    FitView fit;
+    std::vector<Criterion> criteria;
+    std::vector<std::string> often_missed;  ///< Items missed or imagined in most answers, in words.
+};
+
+/// `differences`: given less key, in levels. `whose`: "you", or a rater's name.
+[[nodiscard]] FitView fit_view(const std::vector<int>& differences, const std::string& whose);
+[[nodiscard]] RoundResultView round_result(const CalibrationRound& round, const Practice& practice);
+
+/// What to make of several rounds of one person, oldest first: whether the miss has grown less, or
+/// that there is not enough to tell.
+[[nodiscard]] std::string progress_words(const std::vector<RoundResultView>& rounds);
+
+}  // namespace evenhand::workflow

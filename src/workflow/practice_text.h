@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/calibration_round.h"
+#include "workflow/practice_desk.h"
+#include "workflow/practice_gather.h"
+#include "workflow/practice_result.h"
+#include "workflow/practice_view.h"
+
+namespace evenhand::workflow {
+
+// What the command line prints of calibration rounds (docs/formats.md, "Rounds as JSON"). Texts end
+// with a line feed unless they are empty.
+
+[[nodiscard]] std::string rounds_text(const std::vector<RoundEntry>& rounds);
+[[nodiscard]] std::string rounds_json(const std::vector<RoundEntry>& rounds);
+
+/// `with_keys`: for the lead; raters must not see them before they have rated.
+[[nodiscard]] std::string round_text(const CalibrationRound& round, bool with_keys);
+[[nodiscard]] std::string round_json(const CalibrationRound& round, bool with_keys);
+
+[[nodiscard]] std::string gathered_text(const GatheredRound& gathered);
+[[nodiscard]] std::string gathered_json(const GatheredRound& gathered);
+
+/// The answer to be rated: its words, the criteria with their levels, what can be ticked. No key.
+[[nodiscard]] std::string answer_text(const PracticeView& view, const Rubric& rubric);
+[[nodiscard]] std::string answer_json(const PracticeView& view, const Rubric& rubric);
+
+[[nodiscard]] std::string comparison_text(const ComparisonView& view);
+[[nodiscard]] std::string comparison_json(const ComparisonView& view);
+
+/// One person's rounds, oldest first, and what to make of them.
+[[nodiscard]] std::string results_text(const std::vector<RoundResultView>& results);
+[[nodiscard]] std::string results_json(const std::vector<RoundResultView>& results);
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,38 @@
+#include "workflow/internal/replay.h"
+
+#include <doctest/doctest.h>
+
+#include "pinned_example.h"
+#include "standing_clock.h"
+
+using namespace evenhand;
+using testing::at;
+
+namespace {
+
+workflow::SessionEditor fresh(const workflow::Clock& clock) {
+    const Kit kit = testing::pinned_kit();
+    return {kit, new_session(testing::example_head(), kit, at(0)), clock};
+}
+
+}  // namespace
+
+TEST_CASE("a clock that ran goes on from now, without the time between") {
+    testing::StandingClock time;
+    const std::vector<SessionEvent> events = {{at(0), QuestionOpened{0}},
+                                              {at(10), RatingGiven{0, Id<Criterion>("owning"), 4}}};
+    workflow::SessionEditor editor = fresh(time.clock());
+    CHECK_FALSE(workflow::internal::replay_fault(editor, events));
+    time.set(1000);
+    workflow::internal::continue_clock(editor, events);
+    time.set(1005);
+    CHECK(time_on(editor.record(), at(1005)) == std::chrono::seconds(15));
+}
+
+TEST_CASE("events that do not fit one another are told, not guessed") {
+    testing::StandingClock time;
+    workflow::SessionEditor editor = fresh(time.clock());
+    const auto fault = workflow::internal::replay_fault(editor, {{at(0), QuestionOpened{7}}});
+    REQUIRE(fault);
+    CHECK(fault->code == "journal.record");
+}

@@ -1,0 +1,97 @@
+#include "workflow/practice_result.h"
+
+#include <doctest/doctest.h>
+
+#include "practice_example.h"
+
+using namespace evenhand;
+using testing::example_round;
+using testing::rated_answer;
+using workflow::fit_view;
+using workflow::progress_words;
+using workflow::round_result;
+using workflow::RoundResultView;
+
+namespace {
+
+RoundResultView with_fit(const std::vector<int>& differences) {
+    RoundResultView view;
+    view.fit = fit_view(differences, "you");
+    return view;
+}
+
+}  // namespace
+
+TEST_CASE("the fit is said in one sentence, with the direction of the bias") {
+    CHECK(fit_view({1, 0, 1, 0, 0, 0}, "you").sentence ==
+          "Against the key you are 0.3 too high on average and miss by 0.3 points typically.");
+    CHECK(fit_view({-2, 0}, "Rater Two").sentence ==
+          "Against the key Rater Two is 1.0 too low on average and misses by 1.0 point typically.");
+    CHECK(fit_view({1, -1}, "you").sentence ==
+          "Against the key you are neither too high nor too low on average and miss by 1.0 point "
+          "typically.");
+}
+
+TEST_CASE("few scores have no range, and none have no number") {
+    const auto few = fit_view({1, 0, 1, 0}, "you");
+    CHECK(few.bias == "0.5 too high");
+    CHECK(few.bias_range == "not enough scores to say how sure this is");
+    CHECK(few.exact == "2 of 4");
+    CHECK(few.within_one == "4 of 4");
+    const auto none = fit_view({}, "you");
+    CHECK_FALSE(none.fit);
+    CHECK(none.bias == "no score to compare");
+    CHECK(none.sentence == "There is no score to compare with the key yet.");
+}
+
+TEST_CASE("ranges go from one side of the key to the other, and a miss is never below 0") {
+    const auto view = fit_view({1, -1, 2, 0, -1}, "you");
+    CHECK(view.bias_range == "1.4 too low to 1.8 too high");
+    CHECK(fit_view({0, 0, 0, 0, 2}, "you").mae_range == "0.0 to 1.5");
+    CHECK(fit_view({0, 0, 0, 0, 0}, "you").bias_range == "0.0");
+}
+
+TEST_CASE("a round's result counts what is comparable, as a whole and by criterion") {
+    CalibrationRound round = example_round();
+    const Practice practice{
+        round.id,
+        "",
+        "R",
+        {rated_answer(round, "A", {4, 5}), rated_answer(round, "B", {1, 0}, {}, 4000)}};
+    const RoundResultView view = round_result(round, practice);
+    CHECK(view.progress == "2 of 3 answers");
+    CHECK_FALSE(view.finished);
+    CHECK(view.date == "23 Nov 2026");
+    CHECK(view.fit.scores == 3);
+    CHECK(view.fit.exact == "2 of 3");
+    REQUIRE(view.criteria.size() == 2);
+    CHECK(view.criteria[0].fit.bias == "0.5 too low");
+    CHECK(view.criteria[1].fit.scores == 1);
+}
+
+TEST_CASE("an item that is missed or imagined again and again is named") {
+    CalibrationRound round = example_round();
+    for (SampleAnswer& answer : round.rubric.rubric.samples) {
+        answer.ticks = {{Id<Item>("LF1"), true, ""}, {Id<Item>("PF1"), false, ""}};
+    }
+    const Practice practice{round.id,
+                            "",
+                            "R",
+                            {rated_answer(round, "A", {5, 5}, {"PF1"}),
+                             rated_answer(round, "B", {1, 4}, {"PF1", "LF1"}),
+                             rated_answer(round, "C", {3, 2}, {})}};
+    const RoundResultView view = round_result(round, practice);
+    REQUIRE(view.often_missed.size() == 2);
+    CHECK(view.often_missed[0].find("missed in 2 of 3 answers that have it") != std::string::npos);
+    CHECK(view.often_missed[1].find("ticked in 2 of 3 answers that lack it") != std::string::npos);
+}
+
+TEST_CASE("progress is claimed only where intervals lie apart") {
+    CHECK(progress_words({with_fit({1, 1, 1, 1})}).starts_with("Not enough rounds"));
+    CHECK(progress_words({with_fit({2, 2, 2, 2, 1}), with_fit({0, 0, 0, 0, 1})}) ==
+          "The typical miss went from 1.8 to 0.2 points; the intervals lie apart, so this is more "
+          "than chance.");
+    CHECK(progress_words({with_fit({2, 0, 1, 0, 1}), with_fit({1}), with_fit({0, 0, 1, 0, 1})}) ==
+          "The typical miss went from 0.8 to 0.4 points; the intervals overlap, so chance may have "
+          "done it.");
+}
