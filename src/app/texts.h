@@ -25,6 +25,7 @@ inline constexpr std::string_view usage =
     "  --help     show this text\n"
     "  --version  show the version\n";
 
+inline constexpr std::string_view as_table = "Table";
 inline constexpr std::string_view close_notice = "Close";
 
 // Start page

@@ -83,7 +83,6 @@ inline constexpr std::string_view retention_picture = "How long it is kept, as a
 inline constexpr std::string_view who_has_seen = "Who has seen it?";
 inline constexpr std::string_view nobody_has_seen = "Nobody since it was kept.";
 inline constexpr std::string_view retention_as_table = "How long it is kept, as a table";
-inline constexpr std::string_view as_table = "Table";
 inline constexpr std::string_view as_drawing = "Drawing";
 inline constexpr std::string_view table_key = "T";
 inline constexpr std::string_view from_column = "From";

@@ -35,7 +35,6 @@ inline constexpr std::string_view choose_ratings = "Open ratings";
 inline constexpr std::string_view choose_report = "Write the calibration report";
 inline constexpr std::string_view rating_files =
     "Ratings and scorecards (*.csv;*.json)|*.csv;*.json|All files|*";
-inline constexpr std::string_view as_table = "Table";
 inline constexpr std::string_view as_chart = "Chart";
 inline constexpr std::string_view scores_behind = "The scores behind it";
 inline constexpr std::string_view back_to_figures = "Back to the figures";

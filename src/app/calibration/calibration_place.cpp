@@ -74,7 +74,7 @@ void CalibrationPlace::from_archive() {
     reading_.run(
         [open = open_, address = hooks_.address(), watch = watch_] {
             return attempt([&] {
-                const std::unique_ptr<workflow::ArchiveDesk> desk = open(address);
+                const std::unique_ptr<workflow::ArchiveDesk> desk = open(address, {});
                 return desk->scores([watch](std::uint64_t done, std::uint64_t all) {
                     watch->percent = static_cast<int>(100 * done / std::max<std::uint64_t>(1, all));
                     return !watch->stop;

@@ -404,11 +404,12 @@ FairView fair_view(const CalibrationAnalysis& analysis) {
     for (const std::uint32_t person : numbers(met.size())) {
         const auto& who = analysis.scores.candidates[person];
         const Element& element = fit->of(Facet::person)[person];
-        FairRow row{who.id, who.name, static_cast<int>(met[person].size())};
-        row.raw = element.observed_average();
-        row.fair = {element.fair_m, element.fair_m_interval};
-        row.extreme = is_extreme(element);
-        view.rows.push_back(std::move(row));
+        view.rows.push_back({.id = who.id,
+                             .name = who.name,
+                             .interviewers = static_cast<int>(met[person].size()),
+                             .raw = element.observed_average(),
+                             .fair = {element.fair_m, element.fair_m_interval},
+                             .extreme = is_extreme(element)});
     }
     return view;
 }
