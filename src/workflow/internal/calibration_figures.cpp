@@ -13,7 +13,6 @@ namespace evenhand::workflow::internal {
 
 namespace {
 
-using namespace report::figures;
 using calibration::Element;
 using calibration::Facet;
 using calibration::FlagState;
@@ -22,6 +21,26 @@ using calibration::RaterEffect;
 using calibration::RaterEffects;
 using calibration::Ratings;
 using calibration::Standing;
+using report::figures::Effect;
+using report::figures::FairRow;
+using report::figures::FairView;
+using report::figures::FitRow;
+using report::figures::FitView;
+using report::figures::Flag;
+using report::figures::Obstacle;
+using report::figures::Outcome;
+using report::figures::PairCell;
+using report::figures::PairsView;
+using report::figures::PanelSizeView;
+using report::figures::Ruler;
+using report::figures::RulerMark;
+using report::figures::RulerTick;
+using report::figures::ScaleUsePanel;
+using report::figures::ScaleUseView;
+using report::figures::SeverityRow;
+using report::figures::SeverityView;
+using report::figures::Undefined;
+using report::figures::WrightView;
 
 bool is_extreme(const Element& element) {
     return element.standing == Standing::minimum || element.standing == Standing::maximum;

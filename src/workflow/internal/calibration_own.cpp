@@ -8,8 +8,19 @@ namespace evenhand::workflow::internal {
 
 namespace {
 
-using namespace report::figures;
 using calibration::MfrmFit;
+using report::figures::AgreementRow;
+using report::figures::AgreementView;
+using report::figures::DriftView;
+using report::figures::Effect;
+using report::figures::Estimate;
+using report::figures::Flag;
+using report::figures::Obstacle;
+using report::figures::Outcome;
+using report::figures::OwnScaleView;
+using report::figures::severity_needs;
+using report::figures::StandingView;
+using report::figures::Undefined;
 
 /// An estimate of what is known; zeros with the widest interval where it is not.
 Estimate estimate_of(const Outcome<calibration::Share>& share) {
