@@ -123,7 +123,7 @@ std::string own_sentence(const CalibrationAnalysis& analysis, std::uint32_t rate
 
 std::string own_help(const CalibrationAnalysis& analysis, std::uint32_t rater) {
     const std::vector<figures::Flag> flags = internal::flags_of(analysis, rater);
-    const std::string practise =
+    std::string practise =
         "Scoring sample answers again, blind, and comparing with the key shows more.";
     if (flags.empty()) {
         return practise;
@@ -149,6 +149,13 @@ struct BehindRow {
     std::vector<std::string> cells;
 };
 
+std::string when_of(const calibration::Rating& rating, const std::optional<Timestamp>& time) {
+    if (time) {
+        return short_date(*time);
+    }
+    return rating.sequence ? figures::ordinal(*rating.sequence) : "–";
+}
+
 std::vector<BehindRow> rows_behind(const CalibrationAnalysis& analysis, std::uint32_t rater) {
     const FilteredScores& scores = analysis.scores;
     std::vector<BehindRow> rows;
@@ -160,9 +167,7 @@ std::vector<BehindRow> rows_behind(const CalibrationAnalysis& analysis, std::uin
         const auto expected = at < analysis.expected_scores.size() ? analysis.expected_scores[at]
                                                                    : std::optional<double>();
         const double apart = expected ? rating.score - *expected : 0;
-        const std::string when = scores.times[at]  ? short_date(*scores.times[at])
-                                 : rating.sequence ? figures::ordinal(*rating.sequence)
-                                                   : "–";
+        const std::string when = when_of(rating, scores.times[at]);
         rows.push_back({std::abs(apart),
                         {scores.candidates[rating.person].name,
                          scores.criteria[rating.criterion].name,

@@ -132,8 +132,9 @@ public:
         const double height =
             std::min(150.0, box_.height / static_cast<double>(std::max<std::size_t>(1, lines)));
         for (std::size_t at = 0; at < panels.size(); ++at) {
+            const std::size_t line = at / columns;
             const double x = box_.x + width * static_cast<double>(at % columns);
-            const double y = box_.y + height * static_cast<double>(at / columns);
+            const double y = box_.y + height * static_cast<double>(line);
             paint_panel(panels[at], {x, y, std::min(width - 14, 320.0), height});
         }
     }
@@ -183,20 +184,31 @@ std::size_t columns_in(double width, std::size_t panels) {
     return std::min(static_cast<std::size_t>(fit), std::max<std::size_t>(1, panels));
 }
 
-std::string reading_of(const std::vector<ScaleUsePanel>& panels) {
+/// Who stands out how, and how many do not.
+struct Shapes {
     std::vector<std::string> middle;
     std::vector<std::string> ends;
     std::size_t plain = 0;
     std::size_t few = 0;
+};
+
+Shapes shapes_of(const std::vector<ScaleUsePanel>& panels) {
+    Shapes shapes;
     for (const ScaleUsePanel& panel : panels) {
         if (!has_enough(panel)) {
-            ++few;
+            ++shapes.few;
         } else if (!panel.shape) {
-            ++plain;
+            ++shapes.plain;
         } else {
-            (panel.shape->effect == Effect::central_tendency ? middle : ends).push_back(panel.name);
+            const bool middle = panel.shape->effect == Effect::central_tendency;
+            (middle ? shapes.middle : shapes.ends).push_back(panel.name);
         }
     }
+    return shapes;
+}
+
+std::string reading_of(const std::vector<ScaleUsePanel>& panels) {
+    const auto [middle, ends, plain, few] = shapes_of(panels);
     const auto verb = [](const std::vector<std::string>& names, const char* one, const char* more) {
         return names.size() == 1 ? one : more;
     };
@@ -272,7 +284,8 @@ Figure scale_use_figure(const ScaleUseView& view) {
     figure.height = [panels](double width, const std::string& chosen) {
         const std::size_t drawn = shown(panels, chosen).size();
         const std::size_t columns = columns_in(width, drawn);
-        return panel_height * static_cast<double>((drawn + columns - 1) / columns);
+        const std::size_t lines = (drawn + columns - 1) / columns;
+        return panel_height * static_cast<double>(lines);
     };
     return figure;
 }

@@ -226,7 +226,7 @@ struct FairRow {
     std::string name;
     int interviewers = 0;
     double raw = 0;  ///< Mean of the scores as given.
-    Estimate fair;
+    Estimate fair = {};
     bool extreme = false;
 };
 

@@ -24,19 +24,22 @@ constexpr double ruler_room = 36;
 class RulerPainter {
 public:
     RulerPainter(Canvas& canvas, const Box& box, const Scene& scene, const Ruler& ruler)
-        : canvas_(canvas), box_(box), scene_(scene), ruler_(ruler) {
-        plot_ = {box.x + ruler_room,
-                 box.y + head_room,
-                 box.width - ruler_room,
-                 box.height - head_room - foot_room};
+        : canvas_(canvas),
+          box_(box),
+          scene_(scene),
+          ruler_(ruler),
+          plot_{box.x + ruler_room,
+                box.y + head_room,
+                box.width - ruler_room,
+                box.height - head_room - foot_room},
+          candidates_(plot_.x + 8),
+          interviewers_(plot_.x + plot_.width * 0.36),
+          criteria_(plot_.x + plot_.width * 0.69) {
         // Half a step beyond the outer ticks, so that what stands at the ends keeps room.
         const double low = ruler.ticks.front().measure;
         const double high = ruler.ticks.back().measure;
         const double more = (high - low) * 0.07;
         up_ = {low - more, high + more, plot_.bottom(), -plot_.height};
-        candidates_ = plot_.x + 8;
-        interviewers_ = plot_.x + plot_.width * 0.36;
-        criteria_ = plot_.x + plot_.width * 0.69;
     }
 
     void paint() {
@@ -264,10 +267,10 @@ private:
     const Scene& scene_;
     const Ruler& ruler_;
     Box plot_;
+    double candidates_;
+    double interviewers_;
+    double criteria_;
     Axis up_;
-    double candidates_ = 0;
-    double interviewers_ = 0;
-    double criteria_ = 0;
 };
 
 }  // namespace

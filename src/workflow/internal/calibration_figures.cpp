@@ -13,7 +13,6 @@ namespace evenhand::workflow::internal {
 
 namespace {
 
-using namespace report::figures;
 using calibration::Element;
 using calibration::Facet;
 using calibration::FlagState;
@@ -22,6 +21,23 @@ using calibration::RaterEffect;
 using calibration::RaterEffects;
 using calibration::Ratings;
 using calibration::Standing;
+using report::figures::Effect;
+using report::figures::FairRow;
+using report::figures::FairView;
+using report::figures::FitRow;
+using report::figures::FitView;
+using report::figures::Flag;
+using report::figures::Obstacle;
+using report::figures::Outcome;
+using report::figures::Ruler;
+using report::figures::RulerMark;
+using report::figures::RulerTick;
+using report::figures::ScaleUsePanel;
+using report::figures::ScaleUseView;
+using report::figures::SeverityRow;
+using report::figures::SeverityView;
+using report::figures::Undefined;
+using report::figures::WrightView;
 
 bool is_extreme(const Element& element) {
     return element.standing == Standing::minimum || element.standing == Standing::maximum;
@@ -318,41 +334,6 @@ WrightView wright_view(const CalibrationAnalysis& analysis) {
     }
     if (view.rulers.empty()) {
         view.obstacle = model_obstacle(analysis).value_or(Obstacle{});
-    }
-    return view;
-}
-
-PanelSizeView panel_size_view(const CalibrationAnalysis& analysis) {
-    PanelSizeView view;
-    if (const auto* reason = std::get_if<Undefined>(&analysis.panel)) {
-        view.obstacle = Obstacle{*reason};
-        return view;
-    }
-    int count = 0;
-    for (const PanelStep& step : std::get<std::vector<PanelStep>>(analysis.panel)) {
-        view.steps.push_back({++count, step.nested, step.interval, step.crossed});
-    }
-    return view;
-}
-
-PairsView pairs_view(const CalibrationAnalysis& analysis) {
-    const auto& people = analysis.scores.interviewers;
-    std::vector<std::uint32_t> order = numbers(people.size());
-    std::ranges::stable_sort(order, {}, [&](std::uint32_t at) { return people[at].name; });
-    std::vector<std::size_t> place(order.size());
-    PairsView view;
-    for (std::size_t at = 0; at < order.size(); ++at) {
-        place[order[at]] = at;
-        view.ids.push_back(people[order[at]].id);
-        view.names.push_back(people[order[at]].name);
-    }
-    view.cells.assign(order.size(), std::vector<std::optional<PairCell>>(order.size()));
-    for (const auto& [raters, counts] : calibration::paired_counts(analysis.scores.ratings)) {
-        const auto [one, other] = std::minmax(place[raters.first], place[raters.second]);
-        const auto pairs = static_cast<double>(counts.pairs);
-        view.cells[one][other] = PairCell{static_cast<int>(counts.pairs),
-                                          static_cast<double>(counts.same) / pairs,
-                                          static_cast<double>(counts.within) / pairs};
     }
     return view;
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include "calibration/model_use.h"
 #include "workflow/internal/calibration_figures.h"
@@ -8,8 +9,22 @@ namespace evenhand::workflow::internal {
 
 namespace {
 
-using namespace report::figures;
 using calibration::MfrmFit;
+using report::figures::AgreementRow;
+using report::figures::AgreementView;
+using report::figures::DriftView;
+using report::figures::Effect;
+using report::figures::Estimate;
+using report::figures::Flag;
+using report::figures::Obstacle;
+using report::figures::Outcome;
+using report::figures::OwnScaleView;
+using report::figures::PairCell;
+using report::figures::PairsView;
+using report::figures::PanelSizeView;
+using report::figures::severity_needs;
+using report::figures::StandingView;
+using report::figures::Undefined;
 
 /// An estimate of what is known; zeros with the widest interval where it is not.
 Estimate estimate_of(const Outcome<calibration::Share>& share) {
@@ -39,6 +54,42 @@ bool has_flag(const CalibrationAnalysis& analysis, std::uint32_t rater, Effect e
 }
 
 }  // namespace
+
+PanelSizeView panel_size_view(const CalibrationAnalysis& analysis) {
+    PanelSizeView view;
+    if (const auto* reason = std::get_if<Undefined>(&analysis.panel)) {
+        view.obstacle = Obstacle{*reason};
+        return view;
+    }
+    int count = 0;
+    for (const PanelStep& step : std::get<std::vector<PanelStep>>(analysis.panel)) {
+        view.steps.push_back({++count, step.nested, step.interval, step.crossed});
+    }
+    return view;
+}
+
+PairsView pairs_view(const CalibrationAnalysis& analysis) {
+    const auto& people = analysis.scores.interviewers;
+    std::vector<std::uint32_t> order(people.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t at) { return people[at].name; });
+    std::vector<std::size_t> place(order.size());
+    PairsView view;
+    for (std::size_t at = 0; at < order.size(); ++at) {
+        place[order[at]] = at;
+        view.ids.push_back(people[order[at]].id);
+        view.names.push_back(people[order[at]].name);
+    }
+    view.cells.assign(order.size(), std::vector<std::optional<PairCell>>(order.size()));
+    for (const auto& [raters, counts] : calibration::paired_counts(analysis.scores.ratings)) {
+        const auto [one, other] = std::minmax(place[raters.first], place[raters.second]);
+        const auto pairs = static_cast<double>(counts.pairs);
+        view.cells[one][other] = PairCell{static_cast<int>(counts.pairs),
+                                          static_cast<double>(counts.same) / pairs,
+                                          static_cast<double>(counts.within) / pairs};
+    }
+    return view;
+}
 
 AgreementView agreement_view(const CalibrationAnalysis& analysis,
                              std::optional<std::uint32_t> rater) {
