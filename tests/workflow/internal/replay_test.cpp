@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "pinned_example.h"
 #include "standing_clock.h"
+#include "workflow/pinned_example.h"
 
 using namespace evenhand;
 using testing::at;

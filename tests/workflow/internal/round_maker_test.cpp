@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "practice_fixture.h"
+#include "workflow/practice_fixture.h"
 
 using namespace evenhand;
 using testing::PracticeFixture;
