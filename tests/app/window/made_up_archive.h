@@ -93,6 +93,7 @@ public:
                                            const workflow::ArchiveRequest& request) override;
     Parsed<std::vector<workflow::AuditLine>> history(const std::string& card) override;
     Parsed<workflow::ReadCard> read(const std::string& card, int revision) override;
+    Parsed<workflow::CalibrationData> scores(const workflow::Progress& progress) override;
     Findings print(const std::string& card,
                    int revision,
                    const std::filesystem::path& pdf) override;

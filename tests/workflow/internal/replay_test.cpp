@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "standing_clock.h"
+#include "workflow/standing_clock.h"
 #include "workflow/pinned_example.h"
 
 using namespace evenhand;
