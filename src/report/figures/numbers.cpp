@@ -45,8 +45,9 @@ std::string signed_range(const calibration::Interval& interval, int places) {
 }
 
 std::string size_range(const calibration::Interval& interval, int places) {
-    const auto [least, most] = std::minmax(std::abs(interval.low), std::abs(interval.high));
-    return fixed(least, places) + " to " + fixed(most, places);
+    const double one = std::abs(interval.low);
+    const double other = std::abs(interval.high);
+    return fixed(std::min(one, other), places) + " to " + fixed(std::max(one, other), places);
 }
 
 std::string count_word(std::size_t count) {

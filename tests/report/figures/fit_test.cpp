@@ -16,7 +16,7 @@ TEST_CASE("the fit fits its box and covers no label, however many there are") {
     }
 }
 
-TEST_CASE("the least predictable stand first; two hundred show those that stand out alone") {
+TEST_CASE("the least predictable stand first, of two hundred only those that stand out") {
     std::vector<Mark> marks;
     (void)drawing_of(fit_figure(made_up_fit(12)), 700, "", &marks);
     REQUIRE(marks.size() == 11);

@@ -30,7 +30,7 @@ TEST_CASE("shapes that stand out come first, those with too few interviews last"
           std::string::npos);
 }
 
-TEST_CASE("two hundred keep panels for flags and for who is chosen; the rest share one") {
+TEST_CASE("two hundred keep panels for flags and for who is chosen, the rest share one") {
     std::vector<Mark> marks;
     (void)drawing_of(scale_use_figure(made_up_scale_use(200)), 900, "R1", &marks);
     CHECK(marks.size() == 42);
