@@ -129,6 +129,7 @@ KeptCard Archive::revise(const CardKey& card,
         return *before;
     }
     const auto revisions = internal::revision_entries(vault, card);
+    internal::need_newest(vault, card, revisions);
     revision.card = card;
     revision.subject = known->subject;
     revision.revision = known->revisions + 1;
@@ -175,6 +176,9 @@ std::optional<SubjectKey> Archive::subject_of_candidate(const std::string& id) c
 std::optional<std::string> Archive::body(const CardKey& card, int revision) const {
     const Vault& vault = impl_->vault;
     const auto revisions = internal::revision_entries(vault, card);
+    if (revision == 0) {
+        internal::need_newest(vault, card, revisions);
+    }
     const PlacedEntry* recorded = entry_of_revision(revisions, revision);
     const auto body = recorded == nullptr
                           ? std::nullopt

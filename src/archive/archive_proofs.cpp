@@ -228,6 +228,7 @@ CardCheck Archive::check(const CardKey& card, const std::vector<std::string>& ke
     const Vault& vault = impl_->vault;
     const auto revisions = internal::revision_entries(vault, card);
     if (revisions.empty()) {
+        internal::need_newest(vault, card, revisions);
         internal::refuse("There is no such card in the archive.");
     }
     CardCheck result{

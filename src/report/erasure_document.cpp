@@ -48,7 +48,11 @@ std::string beside(const ErasureRecord& record) {
               "confirmed"
             : counted(*record.files, "file") + " in the data folder of who confirmed";
     if (record.files_left == 0) {
-        return text + "; all else there was looked through, and no name or id was found";
+        return text +
+               "; all else there was looked through, and neither the name as the scorecards spell "
+               "it "
+               "nor an id of 12 or more characters was found (what is packed, as in a PDF, "
+               "cannot be looked through)";
     }
     return text + "; " + counted(record.files_left, "file") +
            " there still had a name or id of the candidate, or could not be looked through, and " +

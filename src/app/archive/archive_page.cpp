@@ -47,8 +47,8 @@ ArchivePage::~ArchivePage() {
     }
 }
 
-void ArchivePage::use(workflow::ArchiveDesk& desk) {
-    desk_ = &desk;
+void ArchivePage::use(std::shared_ptr<workflow::ArchiveDesk> desk) {
+    desk_ = std::move(desk);
     work_.use(desk_);
     search_->enable(SearchPane::State::open);
     read_standing();

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,8 +48,8 @@ public:
     ArchivePage(const ArchivePage&) = delete;
     ArchivePage& operator=(const ArchivePage&) = delete;
 
-    /// Works with this archive, which must outlive the page or the next call.
-    void use(workflow::ArchiveDesk& desk);
+    /// Works with this archive from now on.
+    void use(std::shared_ptr<workflow::ArchiveDesk> desk);
     void show_opening();
     /// There is no archive to be had.
     void show_failure(const Failure& failure);
@@ -122,7 +123,7 @@ private:
 
     Hooks hooks_;
     Look look_;
-    workflow::ArchiveDesk* desk_ = nullptr;
+    std::shared_ptr<workflow::ArchiveDesk> desk_;
     workflow::ArchiveRequest request_;
     bool waits_for_list_ = false;   ///< The keyboard goes to the list when there is one.
     bool facets_in_front_ = false;  ///< In a narrow window, in the place of the list.

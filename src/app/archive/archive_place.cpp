@@ -127,7 +127,7 @@ void ArchivePlace::with_key(const std::function<void()>& task, const KeyTasks::P
                 return;
             }
             key_desk_ = std::move(*opened.value);
-            key_work_.use(key_desk_.get());
+            key_work_.use(key_desk_);
             key_tasks_.with_key(task, purpose);
         });
 }
@@ -142,7 +142,7 @@ void ArchivePlace::open_archive() {
                          return;
                      }
                      desk_ = std::move(*opened.value);
-                     page_->use(*desk_);
+                     page_->use(desk_);
                      if (page_->IsShown()) {
                          page_->take_focus();
                      }

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,8 +39,8 @@ public:
     /// archive is let go of, so that others can have it.
     ArchiveWork(AskSheet& ask, Hooks hooks) : ask_(ask), hooks_(std::move(hooks)) {}
 
-    /// Null while there is none; it must outlive its use here.
-    void use(workflow::ArchiveDesk* desk) noexcept { desk_ = desk; }
+    /// Null while there is none.
+    void use(std::shared_ptr<workflow::ArchiveDesk> desk) noexcept { desk_ = std::move(desk); }
     [[nodiscard]] bool ready() const noexcept { return desk_ != nullptr; }
     [[nodiscard]] workflow::ArchiveDesk& desk() const { return *desk_; }
     [[nodiscard]] AskSheet& ask() const noexcept { return ask_; }
@@ -99,7 +100,7 @@ private:
     ListSheet* list_ = nullptr;
     TaskBar* bar_ = nullptr;
     Hooks hooks_;
-    workflow::ArchiveDesk* desk_ = nullptr;
+    std::shared_ptr<workflow::ArchiveDesk> desk_;  ///< Also of calls that still run.
     int calls_ = 0;
     Background background_;  // Last: its work is waited for before the rest goes.
 };

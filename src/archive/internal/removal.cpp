@@ -327,7 +327,9 @@ void Removal::move_revision(const StoredCard& card,
     const auto known = to_->store().subject(subject);
     revision.decided = known ? known->decided : std::nullopt;
     if (one.entry.revision > 1) {
-        revision.previous = revision_entries(*to_, card.key).back().stored.leaf;
+        const auto before = revision_entries(*to_, card.key);
+        need_newest(*to_, card.key, before);
+        revision.previous = before.empty() ? Digest() : before.back().stored.leaf;
         revision.reason = from_->opened_words(one.stored.index, one.entry);
     }
     // A card that had moved before keeps pointing to where it was first sealed.

@@ -201,6 +201,19 @@ std::vector<PlacedEntry> revision_entries(const Vault& vault, const CardKey& car
     return revisions;
 }
 
+void need_newest(const Vault& vault,
+                 const CardKey& card,
+                 const std::vector<PlacedEntry>& revisions) {
+    const auto known = vault.store().card(card);
+    const int newest = revisions.empty() ? 0 : revisions.back().entry.revision;
+    if (known && known->revisions != newest) {
+        throw Error(ErrorCode::unreadable_file,
+                    "The entry of revision " + std::to_string(known->revisions) +
+                        " of this card cannot be read: it was changed or is damaged. Verify the "
+                        "archive, and restore the newest backup.");
+    }
+}
+
 std::optional<Timestamp> due_of(const Vault& vault,
                                 Timestamp submitted,
                                 const std::optional<Timestamp>& decided) {

@@ -60,6 +60,12 @@ struct PlacedEntry {
 /// out.
 [[nodiscard]] std::vector<PlacedEntry> revision_entries(const Vault& vault, const CardKey& card);
 
+/// Throws Error (unreadable_file) unless the last of `revisions`, which are `revision_entries()` of
+/// the card, is its newest: an older text never stands for one whose entry cannot be read.
+void need_newest(const Vault& vault,
+                 const CardKey& card,
+                 const std::vector<PlacedEntry>& revisions);
+
 /// When a card is to be erased, as the rules chosen say.
 [[nodiscard]] std::optional<Timestamp> due_of(const Vault& vault,
                                               Timestamp submitted,

@@ -205,8 +205,13 @@ archive::Archive& ArchiveAccess::open() {
             const std::lock_guard lock(pointer_);
             archive_ = std::move(archive);
         }
-        recognize();
-        (void)unlock_quietly();
+        try {
+            recognize();
+            (void)unlock_quietly();
+        } catch (...) {
+            rest();  // What was not recognized is not used.
+            throw;
+        }
     }
     return *archive_;
 }

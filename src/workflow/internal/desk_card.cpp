@@ -2,6 +2,7 @@
 #include <chrono>
 #include <iterator>
 
+#include "core/error.h"
 #include "workflow/archive_search.h"
 #include "workflow/internal/audit_words.h"
 #include "workflow/internal/desk.h"
@@ -24,8 +25,15 @@ Powers Desk::powers(const archive::SubjectStanding& subject) {
 std::vector<Correction> Desk::corrections(const Key& key,
                                           const std::vector<archive::Revision>& revisions) {
     return corrections_of(revisions, [&](int revision) -> std::optional<Scorecard> {
-        Parsed<formats::SealedCard> content = content_of(key, revision);
-        return content.value ? std::optional(std::move(content.value->card)) : std::nullopt;
+        try {
+            Parsed<formats::SealedCard> content = content_of(key, revision);
+            return content.value ? std::optional(std::move(content.value->card)) : std::nullopt;
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::unreadable_file) {
+                throw;
+            }
+            return std::nullopt;  // A damaged earlier revision hides no newer one.
+        }
     });
 }
 
@@ -45,7 +53,8 @@ Parsed<ArchiveCardView> Desk::card(const std::string& card, const ArchiveRequest
     parts.took = std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::steady_clock::now() - begin);
     parts.stranger = access_.stranger();
-    if (parts.check.faults.empty()) {
+    // Other faults of the check, as of a log that was cut off, change no card.
+    if (parts.check.text && parts.check.signed_by_author && parts.check.in_chain) {
         changed_.erase(archive::hex_of(key));
     } else {
         changed_.insert(archive::hex_of(key));

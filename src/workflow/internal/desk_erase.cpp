@@ -7,6 +7,7 @@
 #include "report/document_pdf.h"
 #include "report/erasure_document.h"
 #include "workflow/archive_facts.h"
+#include "workflow/card_files.h"
 #include "workflow/internal/candidate_files.h"
 #include "workflow/internal/desk.h"
 #include "workflow/internal/print_target.h"
@@ -169,8 +170,17 @@ Findings Desk::confirm_erasure(const std::string& card,
     remove_files(files);
     // One that was broken off is ended here.
     const archive::Erasure done = archive.confirm_erasure(named.value->subject, progress);
-    remember_checkpoint(done.note);
     known_.reset();
+    try {
+        remember_checkpoint(done.note);
+    } catch (const Error& error) {
+        findings.push_back({Severity::warning,
+                            "archive.checkpoint-not-kept",
+                            std::string("The candidate is erased, but the checkpoint could not be "
+                                        "kept outside the archive: ") +
+                                error.what(),
+                            card});
+    }
     Findings left = remaining(*ids.value);
     const std::size_t files_left = left.size();
     // Of one that was broken off nothing tells any more whose files there were.
@@ -193,9 +203,22 @@ Findings Desk::remaining(const CandidateIds& ids) const {
                                      data / "checkpoints",
                                      data / "known-archives",
                                      fs::path(access_.address().place())};
-    const Traces traces =
-        traces_of(data, ids, [&](const fs::path& file) { return ours.contains(file); });
     Findings findings;
+    const Traces traces = traces_of(data, ids, [&](const fs::path& file) {
+        if (ours.contains(file)) {
+            return true;
+        }
+        if (!is_archive(file.string())) {
+            return false;
+        }
+        findings.push_back({Severity::warning,
+                            "archive.file-remains",
+                            "Another archive lies here: when the candidate is in it too, erase the "
+                            "candidate there with \u201Cevenhand-cli archive erase --archive " +
+                                file.string() + "\u201D.",
+                            file.string()});
+        return true;
+    });
     for (const fs::path& file : traces.files) {
         findings.push_back({Severity::warning,
                             "archive.file-remains",

@@ -96,7 +96,7 @@ ArchiveFound Desk::find(const ArchiveRequest& request) {
 
 ArchiveRowView Desk::row_of(const archive::FoundCard& card, Timestamp now) const {
     ArchiveRowView row = row_view(card, now);
-    if (changed_.contains(row.card)) {
+    if (!row.erased && changed_.contains(row.card)) {
         row.state = changed_state;
     }
     return row;
@@ -185,12 +185,16 @@ void Desk::save_search(const std::string& name, const std::string& words) {
     if (clean.empty()) {
         throw Error(ErrorCode::invalid_value, "A search is kept under a name.");
     }
-    open().put_search({clean, std::string(trimmed(clean_text(words)))});
+    archive::Archive& archive = open();
+    access_.need_known();
+    archive.put_search({clean, std::string(trimmed(clean_text(words)))});
 }
 
 void Desk::drop_search(const std::string& name) {
     const std::lock_guard lock(working_);
-    open().drop_search(name);
+    archive::Archive& archive = open();
+    access_.need_known();
+    archive.drop_search(name);
 }
 
 }  // namespace evenhand::workflow::internal

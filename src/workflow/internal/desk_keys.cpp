@@ -23,7 +23,9 @@ void Desk::lock() {
 
 std::string Desk::set_passphrase(const std::string& name, const std::string& passphrase) {
     const std::lock_guard lock(working_);
-    if (open().fresh()) {
+    const bool fresh = open().fresh();
+    access_.need_known();
+    if (fresh) {
         if (trimmed(name).empty()) {
             throw Error(ErrorCode::invalid_value,
                         "The archive needs the name of the person who begins it.");
@@ -48,6 +50,8 @@ std::string Desk::set_passphrase(const std::string& name, const std::string& pas
 
 bool Desk::recover(const std::string& recovery_key, const std::string& passphrase) {
     const std::lock_guard lock(working_);
+    (void)open();
+    access_.need_known();
     const auto key = archive::recovery_key_of(recovery_key);
     return key && access_.keys().recover(*key, passphrase) && access_.unlock_quietly();
 }

@@ -61,7 +61,11 @@ VerifyView Desk::verify(const Progress& progress) {
     const auto kept = checkpoints_outside();
     archive::VerifyReport report = archive.verify(kept, progress);
     if (!report.faults.empty()) {
-        look_for_changed();
+        try {
+            look_for_changed();
+        } catch (const Error&) {
+            changed_.clear();  // The faults are told; which rows they are of stays unknown.
+        }
     } else if (access_.stranger().empty()) {
         const auto notes = archive.checkpoints();
         remember_checkpoint(notes.empty() ? "" : notes.back().note);

@@ -74,9 +74,6 @@ Findings Desk::print(const std::string& card, int revision, const fs::path& pdf)
     if (!content.value) {
         return content.findings;
     }
-    if (!archive.read_only()) {
-        archive.note_exported(*key.value, "PDF");
-    }
     const auto revisions = archive.revisions(*key.value);
     report::ArchiveStamp stamp;
     stamp.card = archive::hex_of(*key.value);
@@ -86,6 +83,9 @@ Findings Desk::print(const std::string& card, int revision, const fs::path& pdf)
     stamp.standing = standing_of_revision(corrections, stamp.revision);
     stamp.history = revision_lines(revisions, corrections);
     stamp.key = archive::hex_of(archive::view_of(archive.archive_key()));
+    if (!archive.read_only()) {
+        archive.note_exported(*key.value, "PDF");
+    }
     if (const auto checkpoint = checkpoint_now()) {
         stamp.size = checkpoint->size;
         stamp.root = archive::hex_of(checkpoint->root);
