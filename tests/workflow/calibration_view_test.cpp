@@ -14,7 +14,7 @@ using testing::MadeUpScores;
 namespace {
 
 CalibrationView view_of(MadeUpScores made_up) {
-    return calibration_view(made_up.data(), {});
+    return calibration_view(made_up.data(), {}, {}, 0);
 }
 
 bool contains(const std::string& text, const std::string& part) {
@@ -121,7 +121,7 @@ TEST_CASE("the scores behind a flag are all of that interviewer, the farthest fi
 TEST_CASE("a filter that leaves nothing leaves sentences") {
     CalibrationFilter filter;
     filter.role = "Pilot";
-    const CalibrationView view = calibration_view(MadeUpScores().data(), filter);
+    const CalibrationView view = calibration_view(MadeUpScores().data(), filter, {}, 0);
     CHECK(view.empty);
     for (const Figure* figure : {&view.severity, &view.scale_use, &view.ruler, &view.panel_size}) {
         CHECK_FALSE(figure->absence.empty());
@@ -138,7 +138,7 @@ TEST_CASE("computing can be stopped, and tells how far it is") {
     MadeUpScores made_up;
     made_up.candidates = 12;
     made_up.few = 8;
-    (void)calibration_view(made_up.data(), {}, watch);
+    (void)calibration_view(made_up.data(), {}, watch, 2);
     CHECK(furthest > 50);
     CHECK_THROWS_AS((void)calibration_view(
                         made_up.data(), {}, [](std::uint64_t, std::uint64_t) { return false; }),
@@ -148,16 +148,15 @@ TEST_CASE("computing can be stopped, and tells how far it is") {
 TEST_CASE("the report has fair scores only when they are asked for") {
     const testing::ScratchFolder folder;
     const CalibrationData data = MadeUpScores().data();
-    const CalibrationView view = calibration_view(data, {});
+    const CalibrationView view = calibration_view(data, {}, {}, 0);
     const auto plain = folder / "plain.pdf";
     const auto fair = folder / "fair.pdf";
-    CHECK(print_calibration(data, {}, view, false, plain).empty());
-    CHECK(print_calibration(data, {}, view, true, fair).empty());
+    CHECK(print_calibration(view, false, plain).empty());
+    CHECK(print_calibration(view, true, fair).empty());
     CHECK(formats::read_file(plain, 1U << 24U).starts_with("%PDF-"));
     CHECK(std::filesystem::file_size(fair) > std::filesystem::file_size(plain));
     const auto again = folder / "again.pdf";
-    CHECK(print_calibration(data, {}, view, false, again).empty());
+    CHECK(print_calibration(view, false, again).empty());
     CHECK(formats::read_file(again, 1U << 24U) == formats::read_file(plain, 1U << 24U));
-    CHECK(print_calibration(data, {}, view, false, folder / "x.rubric.xml").front().code ==
-          "export.target");
+    CHECK(print_calibration(view, false, folder / "x.rubric.xml").front().code == "export.target");
 }

@@ -201,7 +201,10 @@ void PracticePlace::go_on() {
 }
 
 void PracticePlace::leave_run() {
-    (void)settle();
+    if (const std::string failure = settle(); !failure.empty()) {
+        hooks_.notify(failure, NoticeBar::Kind::wrong);
+        return;
+    }
     for (Page* page : std::initializer_list<Page*>{rate_, comparison_}) {
         if (page != nullptr) {
             page->Destroy();
@@ -222,6 +225,7 @@ void PracticePlace::export_ratings(const std::string& id) {
     if (!gathered.value) {
         return;
     }
+    hooks_.report(gathered.value->findings);
     wxDirDialog dialog(&frame_,
                        say(texts::choose_ratings_folder),
                        wxStandardPaths::Get().GetDocumentsDir(),

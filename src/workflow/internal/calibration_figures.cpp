@@ -16,6 +16,7 @@ namespace {
 using calibration::Element;
 using calibration::Facet;
 using calibration::FlagState;
+using calibration::Link;
 using calibration::MfrmFit;
 using calibration::RaterEffect;
 using calibration::RaterEffects;
@@ -41,23 +42,6 @@ using report::figures::WrightView;
 
 bool is_extreme(const Element& element) {
     return element.standing == Standing::minimum || element.standing == Standing::maximum;
-}
-
-std::optional<Obstacle> model_obstacle(const CalibrationAnalysis& analysis) {
-    if (analysis.model() != nullptr) {
-        return std::nullopt;
-    }
-    Obstacle obstacle{std::get<Undefined>(analysis.fit)};
-    for (const calibration::Subset& subset : analysis.subsets) {
-        std::vector<std::string> names;
-        for (const std::uint32_t rater : subset.raters) {
-            names.push_back(analysis.scores.interviewers[rater].name);
-        }
-        if (obstacle.reason == Undefined::disconnected) {
-            obstacle.groups.push_back(std::move(names));
-        }
-    }
-    return obstacle;
 }
 
 std::optional<Effect> effect_of(RaterEffect effect) {
@@ -210,6 +194,11 @@ std::vector<RulerTick> ticks_of(const MfrmFit& fit, const Ratings& ratings) {
     return ticks;
 }
 
+bool at_least_needed(const Ratings& ratings, std::uint32_t rater) {
+    return std::ranges::count(ratings.ratings, rater, &calibration::Rating::rater) >=
+           report::figures::scores_needed;
+}
+
 /// The ruler of one linked group. Names are looked up by id: a group numbers its own.
 class RulerMaker {
 public:
@@ -238,7 +227,8 @@ public:
             ruler.interviewers.push_back(
                 {ruler_mark(element, id, analysis_.scores.interviewers[whole].name),
                  analysis_.interviews[whole],
-                 told_apart(analysis_, whole)});
+                 told_apart(analysis_, whole),
+                 at_least_needed(ratings, static_cast<std::uint32_t>(at))});
         }
         return ruler;
     }
@@ -261,7 +251,60 @@ private:
     std::map<std::string, std::uint32_t> interviewers_;
 };
 
+/// Nothing before there is a model.
+std::optional<FlagState> state_of(const CalibrationAnalysis& analysis,
+                                  std::uint32_t rater,
+                                  Effect effect) {
+    if (rater < analysis.flags.size()) {
+        for (const calibration::RaterFlag& flag : analysis.flags[rater]) {
+            if (effect_of(flag.effect) == effect) {
+                return flag.state;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
+
+std::optional<Obstacle> model_obstacle(const CalibrationAnalysis& analysis) {
+    if (analysis.model() != nullptr) {
+        return std::nullopt;
+    }
+    Obstacle obstacle{std::get<Undefined>(analysis.fit)};
+    obstacle.broken = analysis.broken;
+    const bool apart =
+        obstacle.reason == Undefined::disconnected && analysis.broken == Link::persons_and_raters;
+    for (const calibration::Subset& subset : analysis.subsets) {
+        std::vector<std::string> names;
+        for (const std::uint32_t rater : subset.raters) {
+            names.push_back(analysis.scores.interviewers[rater].name);
+        }
+        if (apart) {
+            obstacle.groups.push_back(std::move(names));
+        }
+    }
+    return obstacle;
+}
+
+bool has_enough_scores(const CalibrationAnalysis& analysis, std::uint32_t rater) {
+    static_assert(report::figures::scores_needed == calibration::ratings_needed);
+    return rater < analysis.effects.size() &&
+           analysis.effects[rater].ratings >= calibration::ratings_needed;
+}
+
+bool was_tested(const CalibrationAnalysis& analysis, std::uint32_t rater, Effect effect) {
+    const std::optional<FlagState> state = state_of(analysis, rater, effect);
+    return state == FlagState::clear || state == FlagState::raised;
+}
+
+bool was_any_tested(const CalibrationAnalysis& analysis, std::uint32_t rater) {
+    return rater < analysis.flags.size() &&
+           std::ranges::any_of(analysis.flags[rater], [](const calibration::RaterFlag& flag) {
+               return effect_of(flag.effect) &&
+                      (flag.state == FlagState::clear || flag.state == FlagState::raised);
+           });
+}
 
 std::vector<Flag> flags_of(const CalibrationAnalysis& analysis, std::uint32_t rater) {
     std::vector<Flag> flags;
@@ -290,6 +333,7 @@ SeverityView severity_view(const CalibrationAnalysis& analysis) {
             row.extreme = is_extreme(fit->of(Facet::rater)[rater]);
             row.flags = flags_of(analysis, rater);
             row.untold = untold_of(analysis, rater);
+            row.enough_scores = has_enough_scores(analysis, rater);
         } else {
             row.extreme = true;
         }
