@@ -1,5 +1,7 @@
 #include "workflow/calibration_view.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "core/error.h"
@@ -159,4 +161,58 @@ TEST_CASE("the report has fair scores only when they are asked for") {
     CHECK(print_calibration(view, false, again).empty());
     CHECK(formats::read_file(again, 1U << 24U) == formats::read_file(plain, 1U << 24U));
     CHECK(print_calibration(view, false, folder / "x.rubric.xml").front().code == "export.target");
+}
+
+TEST_CASE("one interview shows its shares, and one candidate tells no agreement") {
+    MadeUpScores made_up;
+    made_up.candidates = 8;
+    made_up.few = 1;
+    const CalibrationView view = view_of(made_up);
+    const auto own = own_calibration(view, "R4");
+    REQUIRE(own);
+    std::vector<std::string> given;
+    for (const auto& row : own->scale_use.table.rows) {
+        given.push_back(row[1]);
+    }
+    CHECK(std::ranges::any_of(given,
+                              [](const std::string& share) { return !share.starts_with("0"); }));
+    CHECK(contains(own->agreement.reading, "12 pairs of one candidate"));
+    CHECK(own->agreement.table.rows[0][2] == "not enough");
+    CHECK_FALSE(contains(scores_behind(view, "R4")->title, "nothing stands out"));
+}
+
+TEST_CASE("too few scores call nobody average, however many interviews there are") {
+    MadeUpScores made_up;
+    made_up.criteria = 1;
+    made_up.candidates = 20;
+    made_up.strict = 0;
+    const CalibrationView view = view_of(made_up);
+    const auto own = own_calibration(view, "R2");
+    REQUIRE(own);
+    CHECK(own->sentence ==
+          "There are not enough interviews to tell how you score: fewer than 30 scores.");
+    CHECK_FALSE(contains(scores_behind(view, "R2")->title, "nothing stands out"));
+    CHECK_FALSE(view.severity.absence.empty());
+}
+
+TEST_CASE("interviewers without a common criterion are told so, not that they lack candidates") {
+    CalibrationData data = MadeUpScores().data();
+    std::erase_if(data.scores, [&](const auto& score) {
+        return (data.interviews[score.interview].interviewer < 2) != (score.criterion == 0);
+    });
+    const CalibrationView view = calibration_view(data, {}, {}, 0);
+    CHECK(contains(view.scope, "some interviewers share no criterion"));
+    CHECK(contains(view.severity.absence, "Some interviewers share no criterion"));
+    CHECK_FALSE(contains(view.severity.absence, "The groups"));
+    CHECK(contains(scores_behind(view, "R0")->title, "share no criterion"));
+}
+
+TEST_CASE("the printed report says what the view covers") {
+    CalibrationFilter filter;
+    filter.role = "Engineer";
+    const CalibrationView view = calibration_view(MadeUpScores().data(), filter, {}, 0);
+    CHECK(view.filter == filter);
+    CHECK(view.covers.role == "Engineer");
+    CHECK(view.covers.source == "made-up.csv");
+    CHECK(view.covers.candidates == 17);
 }

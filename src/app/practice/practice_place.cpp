@@ -7,6 +7,7 @@
 #include <wx/stdpaths.h>
 
 #include "app/later.h"
+#include "app/sentences.h"
 #include "app/texts_practice.h"
 #include "app/wx_text.h"
 
@@ -225,7 +226,6 @@ void PracticePlace::export_ratings(const std::string& id) {
     if (!gathered.value) {
         return;
     }
-    hooks_.report(gathered.value->findings);
     wxDirDialog dialog(&frame_,
                        say(texts::choose_ratings_folder),
                        wxStandardPaths::Get().GetDocumentsDir(),
@@ -234,8 +234,9 @@ void PracticePlace::export_ratings(const std::string& id) {
         return;
     }
     const auto files = workflow::export_ratings(*gathered.value, to_utf8(dialog.GetPath()));
-    hooks_.notify(texts::ratings_exported(files.front().string(), files.back().string()),
-                  NoticeBar::Kind::done);
+    const std::string done = texts::ratings_exported(files.front().string(), files.back().string());
+    const std::string remarks = sentences(gathered.value->findings);
+    hooks_.notify(remarks.empty() ? done : done + "\n" + remarks, NoticeBar::Kind::done);
 }
 
 std::string PracticePlace::settle() {
