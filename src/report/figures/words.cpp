@@ -43,6 +43,7 @@ std::string disconnected_sentence(const Obstacle& obstacle) {
 /// "strict, lenient and one impression"
 std::string effects_listed(const std::vector<Effect>& effects) {
     std::vector<std::string> words;
+    words.reserve(effects.size());
     for (const Effect effect : effects) {
         words.push_back(uncapitalised(effect_words(effect)));
     }

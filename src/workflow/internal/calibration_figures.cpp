@@ -38,15 +38,6 @@ bool is_extreme(const Element& element) {
     return element.standing == Standing::minimum || element.standing == Standing::maximum;
 }
 
-std::optional<Flag> shape_of(const CalibrationAnalysis& analysis, std::uint32_t rater) {
-    for (const Flag& flag : flags_of(analysis, rater)) {
-        if (flag.effect == Effect::central_tendency || flag.effect == Effect::extremity) {
-            return flag;
-        }
-    }
-    return std::nullopt;
-}
-
 bool told_apart(const CalibrationAnalysis& analysis, std::uint32_t rater) {
     return std::ranges::any_of(flags_of(analysis, rater), [](const Flag& flag) {
         return flag.effect == Effect::severe || flag.effect == Effect::lenient;

@@ -44,6 +44,9 @@ namespace evenhand::workflow::internal {
 /// What stands out about an interviewer, the weightiest first.
 [[nodiscard]] std::vector<report::figures::Flag> flags_of(const CalibrationAnalysis& analysis,
                                                           std::uint32_t rater);
+/// That of the use of the scale, if it stands out.
+[[nodiscard]] std::optional<report::figures::Flag> shape_of(const CalibrationAnalysis& analysis,
+                                                            std::uint32_t rater);
 /// What cannot be told with so few interviews.
 [[nodiscard]] std::vector<report::figures::Effect> untold_of(const CalibrationAnalysis& analysis,
                                                              std::uint32_t rater);

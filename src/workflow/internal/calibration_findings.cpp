@@ -159,4 +159,13 @@ std::vector<Effect> untold_of(const CalibrationAnalysis& analysis, std::uint32_t
     return effects_in(analysis, rater, FlagState::too_few);
 }
 
+std::optional<Flag> shape_of(const CalibrationAnalysis& analysis, std::uint32_t rater) {
+    for (const Flag& flag : flags_of(analysis, rater)) {
+        if (flag.effect == Effect::central_tendency || flag.effect == Effect::extremity) {
+            return flag;
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace evenhand::workflow::internal

@@ -194,6 +194,7 @@ OwnScaleView own_scale_view(const CalibrationAnalysis& analysis, std::uint32_t r
     }
     for (std::size_t level = 0; level < levels && !by_person.empty(); ++level) {
         std::vector<calibration::ClusterCount> clusters;
+        clusters.reserve(by_person.size());
         for (const auto& [person, counts] : by_person) {
             clusters.push_back(counts[level]);
         }
@@ -203,11 +204,7 @@ OwnScaleView own_scale_view(const CalibrationAnalysis& analysis, std::uint32_t r
         view.expected = analysis.expected_shares[rater];
     }
     view.looked_for = was_tested(analysis, rater, Effect::central_tendency);
-    for (const Flag& flag : flags_of(analysis, rater)) {
-        if (flag.effect == Effect::central_tendency || flag.effect == Effect::extremity) {
-            view.shape = flag;
-        }
-    }
+    view.shape = shape_of(analysis, rater);
     return view;
 }
 
