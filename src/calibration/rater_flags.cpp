@@ -10,10 +10,9 @@ namespace evenhand::calibration {
 namespace {
 
 constexpr double level = 0.05;
-constexpr int fewest_ratings = 30;
 
 bool enough_ratings(const RaterEffects& effects) {
-    return effects.standing == Standing::estimated && effects.ratings >= fewest_ratings;
+    return effects.standing == Standing::estimated && effects.ratings >= ratings_needed;
 }
 
 /// One probability per rater, or none.

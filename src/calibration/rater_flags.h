@@ -35,6 +35,9 @@ inline constexpr std::array rater_effects_in_order = {RaterEffect::severe,
 /// As --json and the exported tables write it: "central_tendency".
 [[nodiscard]] std::string_view name_of(RaterEffect effect);
 
+/// Ratings of one rater below which nothing is tested.
+inline constexpr int ratings_needed = 30;
+
 /// How many interviews it takes before "nothing found" means something: 15 for severity, leniency
 /// and erratic scores, 30 for drift, extremity and central tendency, 60 for halo.
 [[nodiscard]] int interviews_needed(RaterEffect effect);

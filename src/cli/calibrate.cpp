@@ -74,8 +74,7 @@ bool write_report(const Arguments& arguments, const workflow::CalibrationData& d
     Progress progress("hundredths");
     const workflow::CalibrationView view =
         workflow::calibration_view(data, {}, progress.listener());
-    const Findings findings =
-        workflow::print_calibration(data, {}, view, arguments.fair, arguments.report);
+    const Findings findings = workflow::print_calibration(view, arguments.fair, arguments.report);
     print_findings(findings);
     return !has_error(findings);
 }

@@ -129,8 +129,7 @@ private:
         } else if (key->score && !scale.score(key->score->value())) {
             add(Severity::error,
                 "round.key-off-scale",
-                "The key " + std::to_string(key->score->value()) +
-                    " is not on the scale, which runs from " + std::to_string(scale.lowest()) +
+                "The key is not on the scale, which runs from " + std::to_string(scale.lowest()) +
                     " to " + std::to_string(scale.highest()) + ".",
                 place);
         }
@@ -183,9 +182,8 @@ private:
         if (keys > 1 && levels.size() == 1) {
             add(Severity::warning,
                 "round.one-level",
-                "Every key is " + std::to_string(*levels.begin()) +
-                    "; whoever always gives it would look perfect. Add an answer of another "
-                    "level.");
+                "Every key is the same level; whoever always gives it would look perfect. Add an "
+                "answer of another level.");
         }
     }
 

@@ -172,6 +172,10 @@ private:
 
     void add_notes() {
         add(Heading{2, "What stands out, and why we say so", {}});
+        if (report_.obstacle) {
+            say(figures::obstacle_sentence(*report_.obstacle));
+            return;
+        }
         bool any = false;
         for (const CalibrationNote& note : report_.notes) {
             if (!note.flags.empty()) {
@@ -180,9 +184,21 @@ private:
             }
         }
         if (!any) {
-            say("Nothing stands out about anybody.");
+            say(nothing_found());
         }
         add_untold();
+    }
+
+    [[nodiscard]] std::string nothing_found() const {
+        const auto& notes = report_.notes;
+        if (std::ranges::none_of(notes, &CalibrationNote::looked_for)) {
+            return "There are not enough interviews to tell what stands out.";
+        }
+        const bool all = std::ranges::all_of(notes, [](const CalibrationNote& note) {
+            return note.looked_for && note.untold.empty();
+        });
+        return all ? "Nothing stands out about anybody."
+                   : "Nothing stands out where there are enough interviews to tell.";
     }
 
     void add_note(const CalibrationNote& note) {

@@ -31,6 +31,7 @@ struct CalibrationNote {
     int interviews = 0;
     std::vector<figures::Flag> flags;
     std::vector<figures::Effect> untold;
+    bool looked_for = true;  ///< Anything at all could have been found.
 };
 
 struct CalibrationReport {
@@ -39,6 +40,7 @@ struct CalibrationReport {
     int highest = 5;
     std::vector<figures::Figure> figures;  ///< In the order of the report.
     std::vector<CalibrationNote> notes;
+    std::optional<figures::Obstacle> obstacle = {};  ///< Why nothing could be looked for.
     std::optional<Timestamp> dated = {};
     std::string identity;  ///< At least 32 hex digits: a hash over what it was computed from.
 };

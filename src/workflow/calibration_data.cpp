@@ -63,7 +63,7 @@ std::vector<CalibrationChoice> choices(const std::string& all,
             list.push_back({value, words(value)});
         }
     }
-    if (list.size() == 2) {
+    if (values.size() == 1) {
         list = {{"", list.back().label}};
     }
     return list;

@@ -42,8 +42,13 @@ std::string criteria_words(std::size_t count) {
 
 std::string connection_words(const CalibrationAnalysis& analysis) {
     const std::size_t groups = analysis.subsets.size();
-    return groups < 2 ? "all connected by shared candidates"
-                      : std::to_string(groups) + " groups that share no candidate";
+    if (groups > 1) {
+        return std::to_string(groups) + " groups that share no candidate";
+    }
+    const auto obstacle = internal::model_obstacle(analysis);
+    return obstacle && obstacle->reason == figures::Undefined::disconnected
+               ? figures::disconnected_words(obstacle->broken)
+               : "all connected by shared candidates";
 }
 
 std::string scope_line(const CalibrationAnalysis& analysis) {
@@ -76,8 +81,16 @@ bool shows(const std::vector<figures::Flag>& flags, figures::Effect effect) {
     return std::ranges::find(flags, effect, &figures::Flag::effect) != flags.end();
 }
 
+/// A filter may leave out the interviews somebody began with.
+bool has_first_interview(const CalibrationAnalysis& analysis, std::uint32_t rater) {
+    return std::ranges::any_of(
+        analysis.scores.ratings.ratings, [&](const calibration::Rating& rating) {
+            return rating.rater == rater && rating.sequence && *rating.sequence == 1;
+        });
+}
+
 /// What stands out, as one says it to who it is about.
-std::string own_finding(const figures::Flag& flag) {
+std::string own_finding(const figures::Flag& flag, bool from_the_first) {
     switch (flag.effect) {
         case figures::Effect::severe:
             return "you give " + figures::fixed(-flag.found) +
@@ -93,7 +106,9 @@ std::string own_finding(const figures::Flag& flag) {
             return "your scores of one candidate are nearer to each other than the answers justify";
         case figures::Effect::drift:
             return "you have become " + figures::fixed(std::abs(flag.found)) + " points " +
-                   (flag.found < 0 ? "stricter" : "softer") + " since your first interview";
+                   (flag.found < 0 ? "stricter" : "softer") +
+                   (from_the_first ? " since your first interview"
+                                   : " since the first of these interviews");
         case figures::Effect::erratic:
             break;
     }
@@ -104,13 +119,20 @@ std::string own_sentence(const CalibrationAnalysis& analysis, std::uint32_t rate
     if (analysis.model() == nullptr) {
         return "Your scores cannot be compared with your colleagues’ yet.";
     }
-    if (analysis.interviews[rater] < figures::severity_needs) {
+    const int interviews = analysis.interviews[rater];
+    if (interviews < figures::severity_needs || !internal::has_enough_scores(analysis, rater)) {
         return "There are not enough interviews to tell how you score: " +
-               figures::so_many_of(analysis.interviews[rater], figures::severity_needs) + ".";
+               figures::what_lacks(interviews) + ".";
+    }
+    if (!internal::was_tested(analysis, rater, figures::Effect::severe)) {
+        return "There is no estimate of how strictly you score, so you cannot be compared with "
+               "the average interviewer.";
     }
     const std::vector<figures::Flag> flags = internal::flags_of(analysis, rater);
     std::vector<std::string> findings;
-    std::ranges::transform(flags, std::back_inserter(findings), own_finding);
+    std::ranges::transform(flags, std::back_inserter(findings), [&](const figures::Flag& flag) {
+        return own_finding(flag, has_first_interview(analysis, rater));
+    });
     const bool apart =
         shows(flags, figures::Effect::severe) || shows(flags, figures::Effect::lenient);
     const std::string listed = figures::listed_briefly(findings, findings.size());
@@ -134,14 +156,22 @@ std::string own_help(const CalibrationAnalysis& analysis, std::uint32_t rater) {
 }
 
 std::string headline(const CalibrationAnalysis& analysis, std::uint32_t rater) {
-    std::string text = analysis.scores.interviewers[rater].name + ": ";
+    const std::string name = analysis.scores.interviewers[rater].name + ": ";
+    if (const auto obstacle = internal::model_obstacle(analysis)) {
+        return name + figures::obstacle_sentence(*obstacle);
+    }
     const calibration::Ratings& ratings = analysis.scores.ratings;
     std::string flags;
     for (const figures::Flag& flag : internal::flags_of(analysis, rater)) {
         flags += (flags.empty() ? "" : "; ") + figures::flag_words(flag) + ", " +
                  figures::flag_evidence(flag, ratings.lowest, ratings.highest);
     }
-    return text + (flags.empty() ? "nothing stands out" : flags);
+    const std::vector<figures::Effect> untold = internal::untold_of(analysis, rater);
+    if (internal::was_any_tested(analysis, rater)) {
+        return name + figures::stands_out(std::move(flags), untold);
+    }
+    return name + (untold.empty() ? "there is no estimate of how this interviewer scores"
+                                  : figures::untold_words(untold));
 }
 
 struct BehindRow {
@@ -226,7 +256,8 @@ std::vector<report::CalibrationNote> notes_of(const CalibrationAnalysis& analysi
         notes.push_back({analysis.scores.interviewers[rater].name,
                          analysis.interviews[rater],
                          internal::flags_of(analysis, rater),
-                         internal::untold_of(analysis, rater)});
+                         internal::untold_of(analysis, rater),
+                         internal::was_any_tested(analysis, rater)});
     }
     std::ranges::stable_sort(notes, {}, &report::CalibrationNote::name);
     return notes;
@@ -236,10 +267,13 @@ std::vector<report::CalibrationNote> notes_of(const CalibrationAnalysis& analysi
 
 CalibrationView calibration_view(const CalibrationData& data,
                                  const CalibrationFilter& filter,
-                                 const calibration::Progress& progress) {
+                                 const calibration::Progress& progress,
+                                 std::optional<int> resamples) {
     auto analysis = std::make_shared<const CalibrationAnalysis>(
-        internal::analyse(filtered(data, filter), progress));
+        internal::analyse(filtered(data, filter), progress, resamples));
     CalibrationView view;
+    view.filter = filter;
+    view.covers = paper_scope(data, filter, *analysis);
     view.scope = scope_line(*analysis);
     view.empty = analysis->scores.ratings.ratings.empty();
     view.severity = figures::severity_figure(internal::severity_view(*analysis));
@@ -295,9 +329,7 @@ std::optional<ScoresBehind> scores_behind(const CalibrationView& view,
     return behind;
 }
 
-Findings print_calibration(const CalibrationData& data,
-                           const CalibrationFilter& filter,
-                           const CalibrationView& view,
+Findings print_calibration(const CalibrationView& view,
                            bool with_fair_scores,
                            const std::filesystem::path& pdf) {
     if (const auto refusal = internal::refused_pdf(pdf)) {
@@ -305,9 +337,9 @@ Findings print_calibration(const CalibrationData& data,
     }
     const CalibrationAnalysis& analysis = *view.analysis;
     report::CalibrationReport report;
-    report.scope = paper_scope(data, filter, analysis);
-    report.lowest = data.lowest;
-    report.highest = data.highest;
+    report.scope = view.covers;
+    report.lowest = analysis.scores.ratings.lowest;
+    report.highest = analysis.scores.ratings.highest;
     report.figures = {view.severity,
                       view.scale_use,
                       view.ruler,
@@ -319,7 +351,8 @@ Findings print_calibration(const CalibrationData& data,
         report.figures.push_back(view.fair);
     }
     report.notes = notes_of(analysis);
-    report.identity = identity_of(filter, analysis);
+    report.obstacle = internal::model_obstacle(analysis);
+    report.identity = identity_of(view.filter, analysis);
     report::PrintedPdf printed = report::document_pdf(report::calibration_document(report));
     formats::write_file(pdf, printed.bytes);
     return std::move(printed.findings);

@@ -9,6 +9,7 @@
 
 #include "calibration/progress.h"
 #include "core/finding.h"
+#include "report/calibration_document.h"
 #include "workflow/calibration_data.h"
 #include "workflow/figures.h"
 
@@ -35,14 +36,18 @@ struct CalibrationView {
     Figure fair;                            ///< Asked for, never shown unasked.
     std::vector<Interviewer> interviewers;  ///< In order of name.
     bool empty = false;                     ///< The filter leaves nothing.
+    CalibrationFilter filter;               ///< What was selected.
+    report::CalibrationScope covers;        ///< The same, as the printed report says it.
     std::shared_ptr<const internal::CalibrationAnalysis> analysis;
 };
 
 /// Computes everything; takes seconds with many scores. The same data give the same view.
-/// `progress` is told hundredths. Throws Error (cancelled) when it stops.
+/// `progress` is told hundredths. Throws Error (cancelled) when it stops. `resamples`: for the band
+/// of the panel's reliability; nothing: as many as their time is worth.
 [[nodiscard]] CalibrationView calibration_view(const CalibrationData& data,
                                                const CalibrationFilter& filter,
-                                               const calibration::Progress& progress = {});
+                                               const calibration::Progress& progress = {},
+                                               std::optional<int> resamples = {});
 
 /// One interviewer's own page. No other name appears on it.
 struct OwnCalibrationView {
@@ -71,11 +76,9 @@ struct ScoresBehind {
 [[nodiscard]] std::optional<ScoresBehind> scores_behind(const CalibrationView& view,
                                                         const std::string& interviewer);
 
-/// Prints the report of a view: `filter` is said on its first page, fair scores are in it only when
-/// asked for. Findings and errors as print_card() has them.
-[[nodiscard]] Findings print_calibration(const CalibrationData& data,
-                                         const CalibrationFilter& filter,
-                                         const CalibrationView& view,
+/// Prints the report of a view: what it covers is said on its first page, fair scores are in it
+/// only when asked for. Findings and errors as print_card() has them.
+[[nodiscard]] Findings print_calibration(const CalibrationView& view,
                                          bool with_fair_scores,
                                          const std::filesystem::path& pdf);
 

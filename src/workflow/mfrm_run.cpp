@@ -10,6 +10,7 @@
 #include "calibration/rater_flags.h"
 #include "formats/file.h"
 #include "formats/json_writer.h"
+#include "report/figures/words.h"
 #include "workflow/calibration_tables.h"
 #include "workflow/effect_tables.h"
 
@@ -44,15 +45,7 @@ std::string sentence_for(Undefined reason, Link broken) {
         default:
             return "the ratings do not allow it";
     }
-    if (broken == Link::raters_and_criteria) {
-        return "some raters share no criterion with the others, so strict raters and hard criteria "
-               "cannot be told apart";
-    }
-    if (broken == Link::persons_and_criteria) {
-        return "some persons share no criterion with the others, so able persons and easy criteria "
-               "cannot be told apart";
-    }
-    return "the ratings fall into parts that share no person, so their raters cannot be compared";
+    return report::figures::disconnected_words(broken);
 }
 
 class MfrmRun {

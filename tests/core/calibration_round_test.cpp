@@ -80,7 +80,7 @@ TEST_CASE("what nobody could practise with is an error that names the place") {
         round.rubric.rubric.samples[0].keys[0].score = wide.score(6);
         const Findings found = with_code(round, "round.key-off-scale");
         REQUIRE(found.size() == 1);
-        CHECK(found[0].message == "The key 6 is not on the scale, which runs from 1 to 5.");
+        CHECK(found[0].message == "The key is not on the scale, which runs from 1 to 5.");
     }
     CHECK(has_error(check_round(round)));
 }
@@ -92,6 +92,7 @@ TEST_CASE("answers that all have one key are a warning, for always giving it wou
     REQUIRE(found.size() == 1);
     CHECK(found[0].code == "round.one-level");
     CHECK(found[0].severity == Severity::warning);
+    CHECK(found[0].message.find_first_of("0123456789") == std::string::npos);
 }
 
 TEST_CASE("what may be a name in an own answer is a remark, in the rubric's samples it is none") {

@@ -136,3 +136,20 @@ TEST_CASE("where nobody stands out the report says so") {
     CHECK(contains(text_of_pdf(document_pdf(calibration_document(report)).bytes),
                    "Nothing stands out about anybody."));
 }
+
+TEST_CASE("the report says that nothing stands out only of what was looked for") {
+    CalibrationReport report = report_of(2);
+    const auto text = [&] { return text_of_pdf(document_pdf(calibration_document(report)).bytes); };
+    for (CalibrationNote& note : report.notes) {
+        note.flags.clear();
+        note.untold = {figures::Effect::halo};
+    }
+    CHECK(contains(text(), "Nothing stands out where there are enough interviews to tell."));
+    for (CalibrationNote& note : report.notes) {
+        note.looked_for = false;
+    }
+    CHECK(contains(text(), "There are not enough interviews to tell what stands out."));
+    report.obstacle = figures::Obstacle{figures::Undefined::no_variation};
+    CHECK(contains(text(), "All scores are the same, so there is nothing to compare."));
+    CHECK_FALSE(contains(text(), "Nothing stands out"));
+}

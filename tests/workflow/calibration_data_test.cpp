@@ -79,6 +79,8 @@ TEST_CASE("choices are what occurs, everything first, and one thing alone is no 
         interview.role = "Engineer";
     }
     CHECK(labels(calibration_choices(data, {}).roles) == Labels{"Engineer"});
+    data.interviews.front().role.clear();
+    CHECK(labels(calibration_choices(data, {}).roles) == Labels{"All roles", "Engineer"});
 }
 
 TEST_CASE("periods are half years where times are known, else halves of everybody's interviews") {

@@ -1,5 +1,7 @@
 #include "workflow/calibration_view.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "core/error.h"
@@ -14,7 +16,7 @@ using testing::MadeUpScores;
 namespace {
 
 CalibrationView view_of(MadeUpScores made_up) {
-    return calibration_view(made_up.data(), {});
+    return calibration_view(made_up.data(), {}, {}, 0);
 }
 
 bool contains(const std::string& text, const std::string& part) {
@@ -121,7 +123,7 @@ TEST_CASE("the scores behind a flag are all of that interviewer, the farthest fi
 TEST_CASE("a filter that leaves nothing leaves sentences") {
     CalibrationFilter filter;
     filter.role = "Pilot";
-    const CalibrationView view = calibration_view(MadeUpScores().data(), filter);
+    const CalibrationView view = calibration_view(MadeUpScores().data(), filter, {}, 0);
     CHECK(view.empty);
     for (const Figure* figure : {&view.severity, &view.scale_use, &view.ruler, &view.panel_size}) {
         CHECK_FALSE(figure->absence.empty());
@@ -138,7 +140,7 @@ TEST_CASE("computing can be stopped, and tells how far it is") {
     MadeUpScores made_up;
     made_up.candidates = 12;
     made_up.few = 8;
-    (void)calibration_view(made_up.data(), {}, watch);
+    (void)calibration_view(made_up.data(), {}, watch, 2);
     CHECK(furthest > 50);
     CHECK_THROWS_AS((void)calibration_view(
                         made_up.data(), {}, [](std::uint64_t, std::uint64_t) { return false; }),
@@ -148,16 +150,72 @@ TEST_CASE("computing can be stopped, and tells how far it is") {
 TEST_CASE("the report has fair scores only when they are asked for") {
     const testing::ScratchFolder folder;
     const CalibrationData data = MadeUpScores().data();
-    const CalibrationView view = calibration_view(data, {});
+    const CalibrationView view = calibration_view(data, {}, {}, 0);
     const auto plain = folder / "plain.pdf";
     const auto fair = folder / "fair.pdf";
-    CHECK(print_calibration(data, {}, view, false, plain).empty());
-    CHECK(print_calibration(data, {}, view, true, fair).empty());
+    CHECK(print_calibration(view, false, plain).empty());
+    CHECK(print_calibration(view, true, fair).empty());
     CHECK(formats::read_file(plain, 1U << 24U).starts_with("%PDF-"));
     CHECK(std::filesystem::file_size(fair) > std::filesystem::file_size(plain));
     const auto again = folder / "again.pdf";
-    CHECK(print_calibration(data, {}, view, false, again).empty());
+    CHECK(print_calibration(view, false, again).empty());
     CHECK(formats::read_file(again, 1U << 24U) == formats::read_file(plain, 1U << 24U));
-    CHECK(print_calibration(data, {}, view, false, folder / "x.rubric.xml").front().code ==
-          "export.target");
+    CHECK(print_calibration(view, false, folder / "x.rubric.xml").front().code == "export.target");
+}
+
+TEST_CASE("one interview shows its shares, and one candidate tells no agreement") {
+    MadeUpScores made_up;
+    made_up.candidates = 8;
+    made_up.few = 1;
+    const CalibrationView view = view_of(made_up);
+    const auto own = own_calibration(view, "R4");
+    REQUIRE(own);
+    std::vector<std::string> given;
+    for (const auto& row : own->scale_use.table.rows) {
+        given.push_back(row[1]);
+    }
+    CHECK(std::ranges::any_of(given,
+                              [](const std::string& share) { return !share.starts_with("0"); }));
+    CHECK(contains(own->agreement.reading, "12 pairs of one candidate"));
+    CHECK(own->agreement.table.rows[0][2] == "not enough");
+    CHECK_FALSE(contains(scores_behind(view, "R4")->title, "nothing stands out"));
+}
+
+TEST_CASE("too few scores call nobody average, however many interviews there are") {
+    MadeUpScores made_up;
+    made_up.candidates = 20;
+    CalibrationData data = made_up.data();
+    std::erase_if(data.scores, [&](const auto& score) {
+        return data.interviews[score.interview].interviewer == 2 && score.criterion != 0;
+    });
+    const CalibrationView view = calibration_view(data, {}, {}, 0);
+    const auto own = own_calibration(view, "R2");
+    REQUIRE(own);
+    CHECK(own->sentence ==
+          "There are not enough interviews to tell how you score: fewer than 30 scores.");
+    CHECK(contains(own->standing.reading, "fewer than 30 scores"));
+    CHECK(contains(scores_behind(view, "R2")->title, ": not enough interviews to tell: strict"));
+    CHECK(contains(view.severity.reading, "for one there are too few"));
+}
+
+TEST_CASE("interviewers without a common criterion are told so, not that they lack candidates") {
+    CalibrationData data = MadeUpScores().data();
+    std::erase_if(data.scores, [&](const auto& score) {
+        return (data.interviews[score.interview].interviewer < 2) != (score.criterion == 0);
+    });
+    const CalibrationView view = calibration_view(data, {}, {}, 0);
+    CHECK(contains(view.scope, "some interviewers share no criterion"));
+    CHECK(contains(view.severity.absence, "Some interviewers share no criterion"));
+    CHECK_FALSE(contains(view.severity.absence, "The groups"));
+    CHECK(contains(scores_behind(view, "R0")->title, "share no criterion"));
+}
+
+TEST_CASE("the printed report says what the view covers") {
+    CalibrationFilter filter;
+    filter.role = "Engineer";
+    const CalibrationView view = calibration_view(MadeUpScores().data(), filter, {}, 0);
+    CHECK(view.filter == filter);
+    CHECK(view.covers.role == "Engineer");
+    CHECK(view.covers.source == "made-up.csv");
+    CHECK(view.covers.candidates == 17);
 }

@@ -130,17 +130,28 @@ void CalibrationPlace::compute() {
                     });
             });
         },
-        [this](const Attempt<CalibrationView>& computed) {
+        [this, data = data_](const Attempt<CalibrationView>& computed) {
             if (computed.failure) {
-                page_->show_stopped();
+                go_back();
                 return;
             }
+            viewed_ = data;
             view_ = std::make_shared<const CalibrationView>(*computed.value);
             page_->show(*view_);
             if (page_->IsShown()) {
                 page_->take_focus();
             }
         });
+}
+
+/// The choices above the page are those of what it still shows.
+void CalibrationPlace::go_back() {
+    page_->show_stopped();
+    if (view_) {
+        data_ = viewed_;
+        filter_ = view_->filter;
+        page_->show_choices(calibration_choices(*data_, filter_), filter_);
+    }
 }
 
 void CalibrationPlace::stop() {
@@ -153,11 +164,9 @@ void CalibrationPlace::write_report(bool fair) {
     if (!view_) {
         return;
     }
-    hooks_.write_pdf(
-        "calibration.pdf",
-        [data = data_, filter = filter_, view = view_, fair](const std::filesystem::path& pdf) {
-            return workflow::print_calibration(*data, filter, *view, fair, pdf);
-        });
+    hooks_.write_pdf("calibration.pdf", [view = view_, fair](const std::filesystem::path& pdf) {
+        return workflow::print_calibration(*view, fair, pdf);
+    });
 }
 
 }  // namespace evenhand::app

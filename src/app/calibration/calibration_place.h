@@ -53,6 +53,7 @@ private:
     void took(const Attempt<Parsed<workflow::CalibrationData>>& read);
     void use(Data data);
     void compute();
+    void go_back();
     void stop();
     void write_report(bool fair);
 
@@ -63,6 +64,7 @@ private:
     Data data_;
     workflow::CalibrationFilter filter_;
     std::shared_ptr<const workflow::CalibrationView> view_;
+    Data viewed_;  ///< What `view_` was computed from.
     std::shared_ptr<Watch> watch_;
     LatestReading reading_;  // Last: their work is waited for before the rest goes.
     LatestReading computing_;

@@ -7,6 +7,7 @@
 #include <wx/stdpaths.h>
 
 #include "app/later.h"
+#include "app/sentences.h"
 #include "app/texts_practice.h"
 #include "app/wx_text.h"
 
@@ -201,7 +202,10 @@ void PracticePlace::go_on() {
 }
 
 void PracticePlace::leave_run() {
-    (void)settle();
+    if (const std::string failure = settle(); !failure.empty()) {
+        hooks_.notify(failure, NoticeBar::Kind::wrong);
+        return;
+    }
     for (Page* page : std::initializer_list<Page*>{rate_, comparison_}) {
         if (page != nullptr) {
             page->Destroy();
@@ -230,8 +234,9 @@ void PracticePlace::export_ratings(const std::string& id) {
         return;
     }
     const auto files = workflow::export_ratings(*gathered.value, to_utf8(dialog.GetPath()));
-    hooks_.notify(texts::ratings_exported(files.front().string(), files.back().string()),
-                  NoticeBar::Kind::done);
+    const std::string done = texts::ratings_exported(files.front().string(), files.back().string());
+    const std::string remarks = sentences(gathered.value->findings);
+    hooks_.notify(remarks.empty() ? done : done + "\n" + remarks, NoticeBar::Kind::done);
 }
 
 std::string PracticePlace::settle() {

@@ -18,7 +18,7 @@ constexpr double head_height = 24;
 constexpr double foot_height = 42;
 
 bool has_enough(const AgreementRow& row) {
-    return row.pairs >= pairs_needed;
+    return row.pairs >= pairs_needed && !row.one_candidate;
 }
 
 std::string times(double share) {
@@ -26,6 +26,9 @@ std::string times(double share) {
 }
 
 std::string few_pairs(const AgreementRow& row) {
+    if (row.one_candidate) {
+        return counted(static_cast<std::size_t>(row.pairs), "pair") + " of one candidate";
+    }
     return std::to_string(row.pairs) + " of " + std::to_string(pairs_needed) + " pairs";
 }
 
@@ -37,6 +40,12 @@ std::vector<AgreementRow> sorted(const AgreementView& view) {
     });
     rows.insert(rows.begin(), view.all);
     return rows;
+}
+
+std::string panel_words(const AgreementRow& row) {
+    return row.panel_same && row.panel_within ? "; the panel does so " + times(*row.panel_same) +
+                                                    " and " + times(*row.panel_within) + " times"
+                                              : "";
 }
 
 std::string reading_of(const AgreementView& view, AgreementOf whose) {
@@ -53,8 +62,7 @@ std::string reading_of(const AgreementView& view, AgreementOf whose) {
     }
     return "Out of every 100 times a colleague scored the same answer, you gave the same score " +
            times(all.same.value) + " times and were within one point " + times(all.within.value) +
-           " times; the panel does so " + times(all.panel_same) + " and " +
-           times(all.panel_within) + " times.";
+           " times" + panel_words(all) + ".";
 }
 
 class AgreementPainter {
@@ -127,7 +135,7 @@ private:
         paint_times(row.within, row.panel_within, y, true);
     }
 
-    void paint_times(const Estimate& share, double panel, double y, bool filled) {
+    void paint_times(const Estimate& share, std::optional<double> panel, double y, bool filled) {
         const bool one = whose_ == AgreementOf::one;
         const Ink ink = one ? Ink::accent : Ink::text;
         IntervalMark mark;
@@ -135,8 +143,8 @@ private:
         mark.stroke = {ink, 2};
         mark.cap = 0;
         paint_interval(canvas_, axis_, y, mark);
-        if (one) {
-            const double x = axis_.at(100 * panel);
+        if (one && panel) {
+            const double x = axis_.at(100 * *panel);
             line(canvas_, {x, y - 8}, {x, y + 8}, {Ink::text, 2});
         }
         canvas_.disc(
@@ -170,8 +178,9 @@ FigureTable table_of(const std::vector<AgreementRow>& rows, AgreementOf whose) {
                                           cell(row.within.interval.low),
                                           cell(row.within.interval.high)};
         if (whose == AgreementOf::one) {
-            cells.push_back(percent(row.panel_same));
-            cells.push_back(percent(row.panel_within));
+            for (const std::optional<double>& share : {row.panel_same, row.panel_within}) {
+                cells.push_back(share ? percent(*share) : "not enough");
+            }
         }
         table.rows.push_back(std::move(cells));
     }

@@ -29,8 +29,9 @@ std::string reading_of(const DriftView& view) {
         return "There are not enough interviews to tell: " +
                so_many_of(static_cast<int>(view.steps.size()), shape_needs) + ".";
     }
-    const std::string stretch =
-        "your first to your " + ordinal(static_cast<int>(view.steps.size())) + " interview";
+    const int first = view.steps.front().interview;
+    const std::string stretch = "your " + (first == 1 ? "first" : ordinal(first)) + " to your " +
+                                ordinal(view.steps.back().interview) + " interview";
     if (!view.told) {
         return "From " + stretch + " no dependable change is seen (" + signed_fixed(total(view)) +
                " points).";

@@ -41,6 +41,13 @@ std::string reading_of(const OwnScaleView& view) {
             unused.push_back(std::to_string(view.lowest + static_cast<int>(at)));
         }
     }
+    const bool known = view.looked_for && expected_of(view) != nullptr;
+    if (!known) {
+        const std::string unknown = "how often the answers call for each level is not known.";
+        return unused.empty()
+                   ? "You use all " + count_word(view.given.size()) + " levels; " + unknown
+                   : "You never gave " + listed_briefly(unused, 9) + "; " + unknown;
+    }
     if (!unused.empty()) {
         return "You never gave " + listed_briefly(unused, 9) +
                "; otherwise you use the scale about as the answers call for.";
@@ -133,8 +140,8 @@ FigureTable table_of(const OwnScaleView& view) {
         const Estimate& share = view.given[at];
         table.rows.push_back({std::to_string(view.lowest + static_cast<int>(at)),
                               percent(share.value),
-                              percent(share.interval.low),
-                              percent(share.interval.high),
+                              view.interviews < 2 ? "–" : percent(share.interval.low),
+                              view.interviews < 2 ? "–" : percent(share.interval.high),
                               expected == nullptr ? "not enough" : percent((*expected)[at])});
     }
     return table;

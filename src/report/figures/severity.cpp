@@ -16,7 +16,7 @@ constexpr std::size_t most_rows = 40;
 using Kind = SeverityGroup::Kind;
 
 bool has_enough(const SeverityRow& row) {
-    return row.interviews >= severity_needs && !row.extreme;
+    return row.interviews >= severity_needs && row.enough_scores && !row.extreme;
 }
 
 bool has(const SeverityRow& row, Effect effect) {
@@ -45,7 +45,8 @@ std::string heading_of(Kind kind) {
         case Kind::too_few:
             break;
     }
-    return "Not enough interviews to tell: fewer than " + std::to_string(severity_needs);
+    return "Not enough interviews to tell: fewer than " + std::to_string(severity_needs) +
+           ", or fewer than " + std::to_string(scores_needed) + " scores";
 }
 
 void sort(SeverityGroup& group) {
@@ -108,7 +109,7 @@ std::string flags_text(const SeverityRow& row, const SeverityView& view) {
         text += (text.empty() ? "" : "; ") + flag_words(flag) + ": " +
                 flag_evidence(flag, view.lowest, view.highest);
     }
-    return text.empty() ? "nothing stands out" : text;
+    return stands_out(std::move(text), row.untold);
 }
 
 FigureTable table_of(const SeverityView& view) {
@@ -171,7 +172,7 @@ std::string severity_sentence(const SeverityRow& row, int lowest, int highest) {
         return text + "gave one end of the scale alone, so there is no estimate";
     }
     if (!has_enough(row)) {
-        return text + not_enough + ", " + so_many_of(row.interviews, severity_needs);
+        return text + not_enough + ", " + what_lacks(row.interviews);
     }
     const Kind kind = kind_of(row);
     if (kind == Kind::alike) {

@@ -207,7 +207,7 @@ private:
         if (row.extreme) {
             quiet("gave one end of the scale alone; no estimate");
         } else if (!enough) {
-            quiet(so_many_of(row.interviews, severity_needs) + "; the interval is too wide to use");
+            quiet(what_lacks(row.interviews) + "; the interval is too wide to use");
         } else if (row.flags.empty()) {
             quiet("nothing stands out");
         } else {
@@ -245,8 +245,9 @@ private:
                      Ink::text,
                      body,
                      Anchor::left);
-        const std::string fewer =
-            "fewer than " + std::to_string(severity_needs) + " interviews each";
+        const std::string fewer = "fewer than " + std::to_string(severity_needs) +
+                                  " interviews or " + std::to_string(scores_needed) +
+                                  " scores each";
         const std::string words = few ? fewer : "nothing stands out; one dot each";
         canvas_.text({words_left() + indent, middle},
                      fitted(canvas_, words, small, words_width()),

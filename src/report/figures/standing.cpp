@@ -16,7 +16,7 @@ namespace {
 constexpr double natural_height = 190;
 
 bool has_enough(const StandingView& view) {
-    return view.interviews >= severity_needs;
+    return view.interviews >= severity_needs && view.enough_scores;
 }
 
 bool shows_colleagues(const StandingView& view) {
@@ -26,8 +26,7 @@ bool shows_colleagues(const StandingView& view) {
 std::string reading_of(const StandingView& view, const Estimate& mine) {
     const std::string interviews = counted(static_cast<std::size_t>(view.interviews), "interview");
     if (!has_enough(view)) {
-        return "There are not enough interviews to tell: " +
-               so_many_of(view.interviews, severity_needs) + ".";
+        return "There are not enough interviews to tell: " + what_lacks(view.interviews) + ".";
     }
     if (view.told_apart) {
         return "For the same answers you give " + fixed(std::abs(mine.value)) + " points " +
@@ -103,7 +102,7 @@ private:
         }
         const std::string words =
             sure ? signed_fixed(mine_.value) + " (" + signed_range(mine_.interval) + ")"
-                 : so_many_of(view_.interviews, severity_needs);
+                 : what_lacks(view_.interviews);
         const Type type = sure ? bold : small;
         const Point at = beside(canvas_.text_width(words, type), y);
         canvas_.text(at, words, sure ? Ink::accent : Ink::muted, type, Anchor::left);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "calibration/connectivity.h"
 #include "calibration/outcome.h"
 
 namespace evenhand::report::figures {
@@ -12,6 +13,7 @@ namespace evenhand::report::figures {
 // the average interviewer for the same answers. Intervals are of 95 %. Shares lie in 0 … 1.
 
 using calibration::Interval;
+using calibration::Link;
 using calibration::Outcome;
 using calibration::Undefined;
 
@@ -20,7 +22,8 @@ using calibration::Undefined;
 inline constexpr int severity_needs = 15;
 inline constexpr int shape_needs = 30;  ///< Use of the scale, and change over time.
 inline constexpr int halo_needs = 60;
-inline constexpr int pairs_needed = 30;  ///< Of scores of the same answer, for an agreement.
+inline constexpr int scores_needed = 30;  ///< Of one interviewer, before anything is tested.
+inline constexpr int pairs_needed = 30;   ///< Of scores of the same answer, for an agreement.
 
 /// A difference in points below which it does not matter.
 inline constexpr double practical_difference = 0.3;
@@ -35,6 +38,9 @@ struct Obstacle {
     Undefined reason = Undefined::too_few;
     /// Disconnected: the interviewers of each group that shares no candidate with the others.
     std::vector<std::vector<std::string>> groups = {};
+    /// Disconnected: what falls apart; whole: all hangs together, but not what is left without
+    /// those who gave or got only one end of the scale.
+    Link broken = Link::persons_and_raters;
 };
 
 /// What can stand out about an interviewer.
@@ -67,6 +73,7 @@ struct SeverityRow {
     bool extreme = false;             ///< Gave one end of the scale alone: there is no estimate.
     std::vector<Flag> flags = {};     ///< The weightiest first.
     std::vector<Effect> untold = {};  ///< What cannot be told with so few interviews.
+    bool enough_scores = true;        ///< At least scores_needed.
 };
 
 struct SeverityView {
@@ -104,7 +111,8 @@ struct RulerMark {
 struct RulerInterviewer {
     RulerMark mark;  ///< Higher: stricter.
     int interviews = 0;
-    bool told_apart = false;  ///< Dependably stricter or more lenient than the average.
+    bool told_apart = false;    ///< Dependably stricter or more lenient than the average.
+    bool enough_scores = true;  ///< At least scores_needed.
 };
 
 struct RulerTick {
@@ -146,6 +154,7 @@ struct StandingView {
     bool told_apart = false;
     std::vector<double> colleagues;  ///< Points, without names.
     std::optional<Obstacle> obstacle = {};
+    bool enough_scores = true;  ///< At least scores_needed.
 };
 
 struct DriftStep {
@@ -166,8 +175,9 @@ struct AgreementRow {
     int pairs = 0;
     Estimate same;  ///< Shares.
     Estimate within;
-    double panel_same = 0;
-    double panel_within = 0;
+    std::optional<double> panel_same = {};  ///< Nothing where the panel's are not known.
+    std::optional<double> panel_within = {};
+    bool one_candidate = false;  ///< All pairs are of one: `same` and `within` are not known.
 };
 
 struct AgreementView {
@@ -180,9 +190,10 @@ struct OwnScaleView {
     int lowest = 1;
     int highest = 5;
     int interviews = 0;
-    std::vector<Estimate> given;
+    std::vector<Estimate> given;  ///< With one interview the intervals mean nothing.
     Outcome<std::vector<double>> expected = Undefined::too_few;
     std::optional<Flag> shape = {};
+    bool looked_for = true;  ///< Whether a shape could have been found.
 };
 
 // For who looks closer.

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/words.h"
 #include "report/figures/numbers.h"
 
 namespace evenhand::report::figures {
@@ -25,6 +26,28 @@ std::string groups_sentence(const std::vector<std::vector<std::string>>& groups)
         text += "; and " + counted(groups.size() - 4, "more group");
     }
     return text + ".";
+}
+
+std::string disconnected_sentence(const Obstacle& obstacle) {
+    if (obstacle.broken == Link::persons_and_raters) {
+        return "These interviewers fall into groups that share no candidate, so nobody can be "
+               "compared across the groups. One candidate whom both sides score joins them." +
+               groups_sentence(obstacle.groups);
+    }
+    const std::string remedy = obstacle.broken == Link::whole
+                                   ? "More candidates whom both sides score join them."
+                                   : "One criterion that both sides share joins them.";
+    return capitalised(disconnected_words(obstacle.broken)) + ". " + remedy;
+}
+
+/// "strict, lenient and one impression"
+std::string effects_listed(const std::vector<Effect>& effects) {
+    std::vector<std::string> words;
+    words.reserve(effects.size());
+    for (const Effect effect : effects) {
+        words.push_back(uncapitalised(effect_words(effect)));
+    }
+    return listed_briefly(words, words.size());
 }
 
 }  // namespace
@@ -134,19 +157,52 @@ std::string obstacle_sentence(const Obstacle& obstacle) {
         case Undefined::constant_rater:
             return "One side gave a single score throughout, so there is nothing to compare.";
         case Undefined::disconnected:
-            return "These interviewers fall into groups that share no candidate, so nobody can be "
-                   "compared across the groups. One candidate whom both sides score joins them." +
-                   groups_sentence(obstacle.groups);
+            return disconnected_sentence(obstacle);
         case Undefined::not_converged:
             return "The estimate did not settle on these scores, so it is not shown. A longer "
                    "period or a rubric with more interviews may do.";
         case Undefined::too_large:
-            return "There are more scores than can be computed in reasonable time. A shorter period "
+            return "There are more scores than can be computed in reasonable time. A shorter "
+                   "period "
                    "or one rubric will do.";
         case Undefined::too_few:
             break;
     }
     return "There are not enough interviews to tell.";
+}
+
+std::string what_lacks(int interviews) {
+    return interviews < severity_needs ? so_many_of(interviews, severity_needs)
+                                       : "fewer than " + std::to_string(scores_needed) + " scores";
+}
+
+std::string stands_out(std::string found, const std::vector<Effect>& untold) {
+    if (found.empty()) {
+        found = "nothing stands out";
+    }
+    return untold.empty() ? found : found + "; " + untold_words(untold);
+}
+
+std::string untold_words(const std::vector<Effect>& untold) {
+    return std::string(not_enough) + ": " + effects_listed(untold);
+}
+
+std::string disconnected_words(Link broken) {
+    switch (broken) {
+        case Link::raters_and_criteria:
+            return "some interviewers share no criterion with the others, so strict interviewers "
+                   "and hard criteria cannot be told apart";
+        case Link::persons_and_criteria:
+            return "some candidates share no criterion with the others, so good candidates and "
+                   "easy criteria cannot be told apart";
+        case Link::whole:
+            return "without those who gave or got only one end of the scale the scores fall into "
+                   "parts that cannot be compared";
+        case Link::persons_and_raters:
+            break;
+    }
+    return "the scores fall into parts that share no candidate, so their interviewers cannot be "
+           "compared";
 }
 
 std::string so_many_of(int interviews, int needed) {

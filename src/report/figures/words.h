@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "report/figures/views.h"
 
@@ -26,6 +27,20 @@ namespace evenhand::report::figures {
 
 /// "9 of 15 interviews"
 [[nodiscard]] std::string so_many_of(int interviews, int needed);
+
+/// "9 of 15 interviews", or "fewer than 30 scores" where there are interviews enough: why nothing
+/// is said of how strict somebody is.
+[[nodiscard]] std::string what_lacks(int interviews);
+
+/// What stands out (`found`, or that nothing does), and what could not be looked for.
+[[nodiscard]] std::string stands_out(std::string found, const std::vector<Effect>& untold);
+
+/// "not enough interviews to tell: strict and lenient"
+[[nodiscard]] std::string untold_words(const std::vector<Effect>& untold);
+
+/// What of a design is not linked, as part of a sentence: "some interviewers share no criterion
+/// with the others, so …".
+[[nodiscard]] std::string disconnected_words(Link broken);
 
 inline constexpr const char* not_enough = "not enough interviews to tell";
 

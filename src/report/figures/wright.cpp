@@ -18,7 +18,7 @@ constexpr double heading = 20;          ///< Above each of several rulers.
 constexpr double between = 18;
 
 bool has_enough(const RulerInterviewer& interviewer) {
-    return interviewer.interviews >= severity_needs;
+    return interviewer.interviews >= severity_needs && interviewer.enough_scores;
 }
 
 /// The lowest and the highest place in points.

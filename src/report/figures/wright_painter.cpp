@@ -162,7 +162,7 @@ private:
         std::size_t few = 0;
         for (const RulerInterviewer& each : ruler_.interviewers) {
             const bool chosen = each.mark.id == scene_.chosen && !scene_.chosen.empty();
-            if (each.interviews < severity_needs) {
+            if (each.interviews < severity_needs || !each.enough_scores) {
                 ++few;
             } else if (each.told_apart || chosen) {
                 named.push_back(&each);

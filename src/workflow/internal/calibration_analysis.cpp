@@ -126,6 +126,7 @@ CalibrationAnalysis analyse(FilteredScores scores,
     };
     analysis.interviews = interviews_of(ratings);
     analysis.subsets = calibration::linked_subsets(ratings);
+    analysis.broken = calibration::broken_link(ratings.ratings);
     analysis.agreement = calibration::paired_shares(ratings);
     if (analysis.subsets.size() > 1) {
         analysis.fit = Undefined::disconnected;

@@ -35,6 +35,7 @@ struct CalibrationAnalysis {
     FilteredScores scores;
     std::vector<int> interviews;  ///< Candidates of each interviewer.
     std::vector<calibration::Subset> subsets;
+    calibration::Link broken = calibration::Link::whole;  ///< Of all scores, extremes included.
     calibration::Outcome<calibration::MfrmFit> fit = calibration::Undefined::too_few;
     std::vector<calibration::RaterEffects> effects;  ///< Empty without a fit.
     std::vector<calibration::RaterFlags> flags;

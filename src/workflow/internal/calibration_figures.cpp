@@ -1,8 +1,6 @@
 #include "workflow/internal/calibration_figures.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <map>
 #include <set>
 #include <utility>
@@ -15,10 +13,7 @@ namespace {
 
 using calibration::Element;
 using calibration::Facet;
-using calibration::FlagState;
 using calibration::MfrmFit;
-using calibration::RaterEffect;
-using calibration::RaterEffects;
 using calibration::Ratings;
 using calibration::Standing;
 using report::figures::Effect;
@@ -41,106 +36,6 @@ using report::figures::WrightView;
 
 bool is_extreme(const Element& element) {
     return element.standing == Standing::minimum || element.standing == Standing::maximum;
-}
-
-std::optional<Obstacle> model_obstacle(const CalibrationAnalysis& analysis) {
-    if (analysis.model() != nullptr) {
-        return std::nullopt;
-    }
-    Obstacle obstacle{std::get<Undefined>(analysis.fit)};
-    for (const calibration::Subset& subset : analysis.subsets) {
-        std::vector<std::string> names;
-        for (const std::uint32_t rater : subset.raters) {
-            names.push_back(analysis.scores.interviewers[rater].name);
-        }
-        if (obstacle.reason == Undefined::disconnected) {
-            obstacle.groups.push_back(std::move(names));
-        }
-    }
-    return obstacle;
-}
-
-std::optional<Effect> effect_of(RaterEffect effect) {
-    switch (effect) {
-        case RaterEffect::severe:
-            return Effect::severe;
-        case RaterEffect::lenient:
-            return Effect::lenient;
-        case RaterEffect::central_tendency:
-            return Effect::central_tendency;
-        case RaterEffect::extremity:
-            return Effect::extremity;
-        case RaterEffect::halo:
-            return Effect::halo;
-        case RaterEffect::drift:
-            return Effect::drift;
-        case RaterEffect::erratic:
-            return Effect::erratic;
-        case RaterEffect::muted:
-            break;
-    }
-    return std::nullopt;
-}
-
-Flag flag_of(Effect effect, const RaterEffects& found) {
-    Flag flag{effect};
-    switch (effect) {
-        case Effect::severe:
-        case Effect::lenient:
-            flag.found = found.points.difference;
-            flag.interval = found.points.interval;
-            break;
-        case Effect::central_tendency:
-        case Effect::extremity:
-            flag.found = found.ends;
-            flag.expected = found.expected_ends;
-            break;
-        case Effect::halo:
-            flag.found = std::sqrt(std::max(0.0, found.within_variance.value_or(0)));
-            flag.expected = std::sqrt(std::max(0.0, found.expected_within_variance.value_or(0)));
-            break;
-        case Effect::drift:
-            flag.found = found.drift ? found.drift->total : 0;
-            break;
-        case Effect::erratic:
-            flag.found = found.fit ? found.fit->infit : 1;
-            break;
-    }
-    return flag;
-}
-
-/// Effects of one interviewer whose flag is in this state, the weightiest first.
-std::vector<Effect> effects_in(const CalibrationAnalysis& analysis,
-                               std::uint32_t rater,
-                               FlagState state) {
-    constexpr std::array weight = {RaterEffect::severe,
-                                   RaterEffect::lenient,
-                                   RaterEffect::central_tendency,
-                                   RaterEffect::extremity,
-                                   RaterEffect::drift,
-                                   RaterEffect::halo,
-                                   RaterEffect::erratic};
-    std::vector<Effect> effects;
-    if (rater >= analysis.flags.size()) {
-        return effects;
-    }
-    for (const RaterEffect wanted : weight) {
-        for (const calibration::RaterFlag& flag : analysis.flags[rater]) {
-            if (flag.effect == wanted && flag.state == state) {
-                effects.push_back(*effect_of(wanted));
-            }
-        }
-    }
-    return effects;
-}
-
-std::optional<Flag> shape_of(const CalibrationAnalysis& analysis, std::uint32_t rater) {
-    for (const Flag& flag : flags_of(analysis, rater)) {
-        if (flag.effect == Effect::central_tendency || flag.effect == Effect::extremity) {
-            return flag;
-        }
-    }
-    return std::nullopt;
 }
 
 bool told_apart(const CalibrationAnalysis& analysis, std::uint32_t rater) {
@@ -210,6 +105,11 @@ std::vector<RulerTick> ticks_of(const MfrmFit& fit, const Ratings& ratings) {
     return ticks;
 }
 
+bool at_least_needed(const Ratings& ratings, std::uint32_t rater) {
+    return std::ranges::count(ratings.ratings, rater, &calibration::Rating::rater) >=
+           report::figures::scores_needed;
+}
+
 /// The ruler of one linked group. Names are looked up by id: a group numbers its own.
 class RulerMaker {
 public:
@@ -238,7 +138,8 @@ public:
             ruler.interviewers.push_back(
                 {ruler_mark(element, id, analysis_.scores.interviewers[whole].name),
                  analysis_.interviews[whole],
-                 told_apart(analysis_, whole)});
+                 told_apart(analysis_, whole),
+                 at_least_needed(ratings, static_cast<std::uint32_t>(at))});
         }
         return ruler;
     }
@@ -263,18 +164,6 @@ private:
 
 }  // namespace
 
-std::vector<Flag> flags_of(const CalibrationAnalysis& analysis, std::uint32_t rater) {
-    std::vector<Flag> flags;
-    for (const Effect effect : effects_in(analysis, rater, FlagState::raised)) {
-        flags.push_back(flag_of(effect, analysis.effects[rater]));
-    }
-    return flags;
-}
-
-std::vector<Effect> untold_of(const CalibrationAnalysis& analysis, std::uint32_t rater) {
-    return effects_in(analysis, rater, FlagState::too_few);
-}
-
 SeverityView severity_view(const CalibrationAnalysis& analysis) {
     SeverityView view;
     view.lowest = analysis.scores.ratings.lowest;
@@ -290,6 +179,7 @@ SeverityView severity_view(const CalibrationAnalysis& analysis) {
             row.extreme = is_extreme(fit->of(Facet::rater)[rater]);
             row.flags = flags_of(analysis, rater);
             row.untold = untold_of(analysis, rater);
+            row.enough_scores = has_enough_scores(analysis, rater);
         } else {
             row.extreme = true;
         }

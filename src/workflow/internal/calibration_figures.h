@@ -30,9 +30,23 @@ namespace evenhand::workflow::internal {
 [[nodiscard]] report::figures::OwnScaleView own_scale_view(const CalibrationAnalysis& analysis,
                                                            std::uint32_t rater);
 
+/// Why nothing is compared, with the names of each group; nothing where there is a model.
+[[nodiscard]] std::optional<report::figures::Obstacle> model_obstacle(
+    const CalibrationAnalysis& analysis);
+/// Whether the interviewer gave as many scores as it takes before anything is tested.
+[[nodiscard]] bool has_enough_scores(const CalibrationAnalysis& analysis, std::uint32_t rater);
+/// Whether this was looked for, and enough was there to find it.
+[[nodiscard]] bool was_tested(const CalibrationAnalysis& analysis,
+                              std::uint32_t rater,
+                              report::figures::Effect effect);
+[[nodiscard]] bool was_any_tested(const CalibrationAnalysis& analysis, std::uint32_t rater);
+
 /// What stands out about an interviewer, the weightiest first.
 [[nodiscard]] std::vector<report::figures::Flag> flags_of(const CalibrationAnalysis& analysis,
                                                           std::uint32_t rater);
+/// That of the use of the scale, if it stands out.
+[[nodiscard]] std::optional<report::figures::Flag> shape_of(const CalibrationAnalysis& analysis,
+                                                            std::uint32_t rater);
 /// What cannot be told with so few interviews.
 [[nodiscard]] std::vector<report::figures::Effect> untold_of(const CalibrationAnalysis& analysis,
                                                              std::uint32_t rater);

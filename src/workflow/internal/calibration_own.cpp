@@ -26,10 +26,22 @@ using report::figures::severity_needs;
 using report::figures::StandingView;
 using report::figures::Undefined;
 
-/// An estimate of what is known; zeros with the widest interval where it is not.
-Estimate estimate_of(const Outcome<calibration::Share>& share) {
+std::optional<Estimate> estimate_of(const Outcome<calibration::Share>& share) {
     const auto* known = std::get_if<calibration::Share>(&share);
-    return known == nullptr ? Estimate{0, {0, 1}} : Estimate{known->value, known->interval};
+    return known == nullptr ? std::nullopt : std::optional(Estimate{known->value, known->interval});
+}
+
+std::optional<double> value_of(const Outcome<calibration::Share>& share) {
+    const auto* known = std::get_if<calibration::Share>(&share);
+    return known == nullptr ? std::nullopt : std::optional(known->value);
+}
+
+/// A single interview has a ratio, but nothing to tell its interval from.
+Estimate share_given(const std::vector<calibration::ClusterCount>& clusters) {
+    if (clusters.size() == 1) {
+        return {clusters.front().hits / clusters.front().of, {0, 1}};
+    }
+    return estimate_of(calibration::clustered_share(clusters)).value_or(Estimate{});
 }
 
 AgreementRow row_of(const std::string& name,
@@ -37,15 +49,20 @@ AgreementRow row_of(const std::string& name,
                     const calibration::PairedShares& panel) {
     return {name,
             static_cast<int>(own.pairs),
-            estimate_of(own.same),
-            estimate_of(own.within),
-            estimate_of(panel.same).value,
-            estimate_of(panel.within).value};
+            estimate_of(own.same).value_or(Estimate{}),
+            estimate_of(own.within).value_or(Estimate{}),
+            value_of(panel.same),
+            value_of(panel.within),
+            own.pairs > 0 && !estimate_of(own.same)};
 }
 
+/// Without names: the own page tells nobody else's.
 std::optional<Obstacle> no_model(const CalibrationAnalysis& analysis) {
-    return analysis.model() == nullptr ? std::optional(Obstacle{std::get<Undefined>(analysis.fit)})
-                                       : std::nullopt;
+    std::optional<Obstacle> obstacle = model_obstacle(analysis);
+    if (obstacle) {
+        obstacle->groups.clear();
+    }
+    return obstacle;
 }
 
 bool has_flag(const CalibrationAnalysis& analysis, std::uint32_t rater, Effect effect) {
@@ -117,6 +134,7 @@ StandingView standing_view(const CalibrationAnalysis& analysis, std::uint32_t ra
     if (view.obstacle) {
         return view;
     }
+    view.enough_scores = has_enough_scores(analysis, rater);
     using calibration::Standing;
     const auto& elements = analysis.model()->of(calibration::Facet::rater);
     const auto estimated = [&](std::uint32_t who) {
@@ -131,8 +149,9 @@ StandingView standing_view(const CalibrationAnalysis& analysis, std::uint32_t ra
     view.told_apart =
         has_flag(analysis, rater, Effect::severe) || has_flag(analysis, rater, Effect::lenient);
     for (std::uint32_t other = 0; other < elements.size(); ++other) {
-        const bool counts =
-            other != rater && estimated(other) && analysis.interviews[other] >= severity_needs;
+        const bool counts = other != rater && estimated(other) &&
+                            analysis.interviews[other] >= severity_needs &&
+                            has_enough_scores(analysis, other);
         if (counts) {
             view.colleagues.push_back(analysis.severities[other].difference);
         }
@@ -146,10 +165,9 @@ DriftView drift_view(const CalibrationAnalysis& analysis, std::uint32_t rater) {
     if (view.obstacle) {
         return view;
     }
-    int number = 0;
     for (const calibration::InterviewResidual& each :
          calibration::interview_residuals(analysis.scores.ratings, *analysis.model(), rater)) {
-        view.steps.push_back({++number, each.residual, each.trend, each.half});
+        view.steps.push_back({each.sequence, each.residual, each.trend, each.half});
     }
     view.told = has_flag(analysis, rater, Effect::drift);
     return view;
@@ -176,19 +194,17 @@ OwnScaleView own_scale_view(const CalibrationAnalysis& analysis, std::uint32_t r
     }
     for (std::size_t level = 0; level < levels && !by_person.empty(); ++level) {
         std::vector<calibration::ClusterCount> clusters;
+        clusters.reserve(by_person.size());
         for (const auto& [person, counts] : by_person) {
             clusters.push_back(counts[level]);
         }
-        view.given.push_back(estimate_of(calibration::clustered_share(clusters)));
+        view.given.push_back(share_given(clusters));
     }
     if (analysis.model() != nullptr && !analysis.expected_shares[rater].empty()) {
         view.expected = analysis.expected_shares[rater];
     }
-    for (const Flag& flag : flags_of(analysis, rater)) {
-        if (flag.effect == Effect::central_tendency || flag.effect == Effect::extremity) {
-            view.shape = flag;
-        }
-    }
+    view.looked_for = was_tested(analysis, rater, Effect::central_tendency);
+    view.shape = shape_of(analysis, rater);
     return view;
 }
 

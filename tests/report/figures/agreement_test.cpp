@@ -66,3 +66,18 @@ TEST_CASE("where no two scored the same answer there is a sentence") {
     CHECK(agreement_figure(view, AgreementOf::panel)
               .absence.starts_with("No answer was scored by two interviewers"));
 }
+
+TEST_CASE("pairs of one candidate alone tell no agreement") {
+    AgreementView view = made_up_agreement(1);
+    view.all = {"All criteria", 30, {}, {}, {}, {}, true};
+    view.criteria = {view.all};
+    for (const AgreementOf whose : {AgreementOf::panel, AgreementOf::one}) {
+        const Figure figure = agreement_figure(view, whose);
+        CHECK(figure.reading ==
+              "There are not enough answers that two people scored to tell: 30 pairs of one "
+              "candidate.");
+        CHECK(figure.table.rows[0][2] == "not enough");
+        CHECK(figure.table.rows[0].back() == "not enough");
+        (void)drawing_of(figure, 600);
+    }
+}

@@ -43,3 +43,14 @@ TEST_CASE("interviews whose order is not known show no change") {
     CHECK(
         drift_figure({}).absence.starts_with("The order of your interviews in time is not known"));
 }
+
+TEST_CASE("interviews keep their own numbers under a filter") {
+    DriftView view = made_up_drift(40, -0.9);
+    for (DriftStep& step : view.steps) {
+        step.interview += 11;
+    }
+    const Figure figure = drift_figure(view);
+    CHECK(figure.reading.starts_with("From your 12th to your 51st interview"));
+    CHECK(figure.table.rows[0][0] == "12");
+    (void)drawing_of(figure, 600);
+}

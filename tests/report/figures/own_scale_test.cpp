@@ -46,3 +46,22 @@ TEST_CASE("below thirty interviews the bars are dashed outlines without an expec
 TEST_CASE("who scored nothing has no figure") {
     CHECK(own_scale_figure({}).absence == "There are not enough interviews to tell.");
 }
+
+TEST_CASE("what the answers call for is not claimed where it was not looked for") {
+    OwnScaleView view = made_up_own_scale(60);
+    view.looked_for = false;
+    CHECK(own_scale_figure(view).reading ==
+          "You use all five levels; how often the answers call for each level is not known.");
+    view.looked_for = true;
+    view.expected = Undefined::too_few;
+    view.given[4] = {0, {0, 0.02}};
+    CHECK(own_scale_figure(view).reading ==
+          "You never gave 5; how often the answers call for each level is not known.");
+}
+
+TEST_CASE("one interview has shares but no interval") {
+    const Figure figure = own_scale_figure(made_up_own_scale(1));
+    CHECK(figure.table.rows[0][2] == "–");
+    CHECK(figure.table.rows[0][3] == "–");
+    CHECK(figure.table.rows[0][1] != "–");
+}

@@ -52,7 +52,8 @@ TEST_CASE("groups stand from strict to lenient, and only those told apart are ra
     CHECK(groups[2].kind == GroupKind::lenient);
     CHECK(names_of(groups[2]) == std::vector<std::string>{"Max", "Lena"});
     CHECK(groups[3].kind == GroupKind::too_few);
-    CHECK(groups[3].heading == "Not enough interviews to tell: fewer than 15");
+    CHECK(groups[3].heading ==
+          "Not enough interviews to tell: fewer than 15, or fewer than 30 scores");
 }
 
 TEST_CASE("beyond forty the middle group is a pile, but who is flagged or chosen keeps a row") {
@@ -149,4 +150,24 @@ TEST_CASE("who gave one end of the scale alone has no estimate") {
     CHECK(canvas.says("gave one end of the scale alone; no estimate"));
     CHECK(severity_sentence(view.rows[0], 1, 5) ==
           "Zoe, 60 interviews: gave one end of the scale alone, so there is no estimate");
+}
+
+TEST_CASE("who gave too few scores to be tested is not called alike") {
+    SeverityView view = made_up_severity(6);
+    view.rows[0].enough_scores = false;
+    const auto groups = severity_groups(view, "");
+    CHECK(groups.back().kind == SeverityGroup::Kind::too_few);
+    REQUIRE(groups.back().rows.size() == 1);
+    CHECK(groups.back().rows[0].id == view.rows[0].id);
+    CHECK(severity_sentence(view.rows[0], 1, 5).ends_with("fewer than 30 scores"));
+}
+
+TEST_CASE("where nothing stands out the table says what could not be looked for") {
+    SeverityView view = made_up_severity(3);
+    view.rows[0].untold = {Effect::halo};
+    const Figure figure = severity_figure(view);
+    const auto row = std::ranges::find(figure.table.ids, view.rows[0].id);
+    REQUIRE(row != figure.table.ids.end());
+    CHECK(figure.table.rows[static_cast<std::size_t>(row - figure.table.ids.begin())].back() ==
+          "nothing stands out; not enough interviews to tell: one impression");
 }

@@ -69,3 +69,14 @@ TEST_CASE("without an estimate there is a sentence") {
     view.points = Undefined::not_converged;
     CHECK(standing_figure(view).absence.find("did not settle") != std::string::npos);
 }
+
+TEST_CASE("too few scores say nothing of the own place, however many interviews there are") {
+    StandingView view;
+    view.interviews = 20;
+    view.points = Estimate{0.1, {-0.2, 0.4}};
+    view.enough_scores = false;
+    const Figure figure = standing_figure(view);
+    CHECK(figure.reading == "There are not enough interviews to tell: fewer than 30 scores.");
+    CHECK(figure.table.rows[0][1] == "not enough");
+    (void)drawing_of(figure, 600);
+}

@@ -70,3 +70,17 @@ TEST_CASE("what stands in the way is a sentence that says what would change it")
     CHECK(obstacle_sentence({Undefined::too_few}) == "There are not enough interviews to tell.");
     CHECK(so_many_of(9, 15) == "9 of 15 interviews");
 }
+
+TEST_CASE("a missing link is named as it is, and groups only where there are some") {
+    Obstacle obstacle{Undefined::disconnected};
+    obstacle.broken = Link::raters_and_criteria;
+    CHECK(contains(obstacle_sentence(obstacle), "Some interviewers share no criterion"));
+    obstacle.broken = Link::persons_and_criteria;
+    CHECK(contains(obstacle_sentence(obstacle), "Some candidates share no criterion"));
+    obstacle.broken = Link::whole;
+    CHECK(contains(obstacle_sentence(obstacle), "Without those who gave or got only one end"));
+    for (const Link link : {Link::raters_and_criteria, Link::persons_and_criteria, Link::whole}) {
+        obstacle.broken = link;
+        CHECK_FALSE(contains(obstacle_sentence(obstacle), "share no candidate"));
+    }
+}
