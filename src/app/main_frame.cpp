@@ -100,7 +100,8 @@ void MainFrame::show_page(Page& page) {
     page.use_colours(palette_of(platform::desktop_theme()));
     page.Show();
     platform::restyle(page);
-    if (page.place() != Place::archive && !(page.place() == Place::card && archived_)) {
+    of_archive_ = page.place() == Place::archive || (page.place() == Place::card && archived_);
+    if (!of_archive_) {
         archive_.rest();
     }
     arrange();
@@ -108,7 +109,7 @@ void MainFrame::show_page(Page& page) {
 }
 
 void MainFrame::show_start() {
-    if (page_ != nullptr && (page_->place() == Place::archive || archived_)) {
+    if (of_archive_) {
         start_->forget_archived();
     }
     put_pages_away();

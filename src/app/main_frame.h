@@ -129,6 +129,7 @@ private:
     std::unique_ptr<workflow::SessionEditor> sealed_;  ///< Of the card that is shown.
     std::optional<ArchivePlace::Opened> opened_;       ///< What the card's page shows and asks for.
     bool archived_ = false;                            ///< It is a card of the archive.
+    bool of_archive_ = false;  ///< The page that was shown last; it may have gone since.
     PlacesBar* places_;
     NoticeBar* notice_;
     RubricPlace rubrics_;
