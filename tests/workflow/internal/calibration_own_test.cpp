@@ -43,10 +43,12 @@ TEST_CASE("one's agreement is of one's own pairs, beside the panel's") {
     const AgreementView own = internal::agreement_view(analysis, 0);
     CHECK(own.all.pairs == 34 * 3 * 4);
     CHECK(own.criteria.size() == 3);
-    CHECK(own.all.within.value < own.all.panel_within);
+    REQUIRE(own.all.panel_within);
+    CHECK(own.all.within.value < *own.all.panel_within);
     const AgreementView panel = internal::agreement_view(analysis, std::nullopt);
     CHECK(panel.all.pairs == 34 * 3 * 10);
-    CHECK(panel.all.within.value == doctest::Approx(panel.all.panel_within));
+    REQUIRE(panel.all.panel_within);
+    CHECK(panel.all.within.value == doctest::Approx(*panel.all.panel_within));
 }
 
 TEST_CASE("one's use of the scale has intervals around its shares") {
