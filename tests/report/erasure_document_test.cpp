@@ -56,7 +56,9 @@ TEST_CASE("a certificate says who asked and confirmed, when, why and what went")
     CHECK(value_of(document, "Two steps") == "(no such fact)");
     CHECK(value_of(document, "Beside the archive") ==
           "no file of the candidate\u2019s interviews was found in the data folder of who "
-          "confirmed; all else there was looked through, and no name or id was found");
+          "confirmed; all else there was looked through, and neither the name as the scorecards "
+          "spell it nor an id of 12 or more characters was found (what is packed, as in a PDF, "
+          "cannot be looked through)");
 }
 
 TEST_CASE("it says how many files went, how many were left, and when that is not known any more") {
