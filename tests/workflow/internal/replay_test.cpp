@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "workflow/standing_clock.h"
 #include "workflow/pinned_example.h"
+#include "workflow/standing_clock.h"
 
 using namespace evenhand;
 using testing::at;
