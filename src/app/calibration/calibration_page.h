@@ -32,7 +32,7 @@ public:
 
     CalibrationPage(wxWindow* parent, Hooks hooks);
 
-    void show_nothing(const std::string& words);
+    void show_nothing(const std::string& why);
     void show_choices(const workflow::CalibrationChoices& choices,
                       const workflow::CalibrationFilter& filter);
     void show(workflow::CalibrationView view);
