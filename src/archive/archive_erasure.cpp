@@ -63,6 +63,16 @@ void write_tombstone(Vault& vault, const SubjectKey& subject) {
     }
 }
 
+/// The first checkpoint that covers the entry; "" while there is none.
+std::string first_note_after(const Vault& vault, std::uint64_t index) {
+    for (const NotedCheckpoint& noted : internal::kept_notes(vault)) {
+        if (noted.checkpoint.size > index && noted.signature_holds) {
+            return noted.note;
+        }
+    }
+    return "";
+}
+
 std::optional<Erasure> erasure_of(const Vault& vault, const SubjectKey& subject) {
     const auto known = vault.store().subject(subject);
     if (!known || !known->erased) {
@@ -95,12 +105,7 @@ std::optional<Erasure> erasure_of(const Vault& vault, const SubjectKey& subject)
         erasure.cards.push_back(card.key);
         erasure.revisions += card.revisions;
     }
-    for (const NotedCheckpoint& noted : internal::kept_notes(vault)) {
-        if (noted.checkpoint.size > erasure.index && noted.signature_holds) {
-            erasure.note = noted.note;
-            break;
-        }
-    }
+    erasure.note = first_note_after(vault, erasure.index);
     return erasure;
 }
 
