@@ -64,6 +64,7 @@ TEST_CASE_FIXTURE(Calibration, "nothing is compared at first, and two ways to be
     CHECK(shows("Open ratings…"));
     CHECK(shows("From the archive"));
     CHECK_FALSE(shows("Report as PDF…"));
+    CHECK(wait_for([&] { return focus().starts_with("From the archive"); }));
 }
 
 TEST_CASE_FIXTURE(Calibration,
