@@ -3,13 +3,14 @@
 
 Exits with 1 when a file has a finding, which is printed as clang-tidy prints it.
 
-Most of what clang-tidy does for a file is to read the headers of the system and to walk through them, check by
-check. So several files are read at once, a group: one file with the text of them all. A group without findings
-is done. One with any, or one that does not compile because two of its files use a name differently, is halved,
-down to single files if need be; so a finding is always printed from a file that was read alone. What stands in a
-file's unnamed namespace gets names of its own in a group, for `gap` is many files' word.
+Most of what clang-tidy does for a file is to walk through the headers of the system, check by check. The
+checks that only look at code as it is written (all but the static analyzer's) therefore read several files
+at once, a group: one file that includes them. A group without findings is done. One with any, or one that
+does not compile because two of its files use a name differently, is halved, down to single files if need be;
+so a finding always comes from a file read alone.
 
-That each file includes what it needs is seen to by the build, which compiles each alone.
+The static analyzer, the compiler's own warnings and missing includes are about a file as it is compiled:
+for them each file is read alone from the start.
 """
 
 import concurrent.futures
@@ -25,36 +26,29 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LARGEST_GROUP = 16  # More save little more, and take more memory.
 TIDY = ["clang-tidy-14", "--quiet", f"--config-file={ROOT}/.clang-tidy"]
+ANALYZER_ONLY = "--checks=-*,clang-analyzer-*"
+# Of the states of a function the analyzer looks at 225,000 by itself; a few functions take most of its time so.
+FEWER_NODES = [f"--extra-arg={word}" for word in ("-Xclang", "-analyzer-config", "-Xclang", "max-nodes=40000")]
+ALL_BUT_ANALYZER = "--checks=-clang-analyzer-*"
 
-# What clang-format makes of a source: what stands at a line's beginning is of a namespace. A name that is called,
-# a type, or the beginning of a qualified name is looked up there; a variable of a function may have any name.
+# What clang-format makes of a source: what stands at a line's beginning is of a namespace.
 UNNAMED_NAMESPACE = re.compile(r"^namespace \{$(.*?)^\}  // namespace$", re.M | re.S)
-DECLARED = re.compile(
-    r"^(?:(?:struct|class|union|enum class|enum) (\w+)|(?!using|namespace)(?=[A-Za-z]).*?(\w+)\s*[({=;\[])", re.M
-)
+USING = re.compile(r"^using .*?;", re.M | re.S)
+DECLARED = re.compile(r"^(?:(?:struct|class|union|enum class|enum) (\w+)|(?=[A-Za-z]).*?(\w+)\s*[({=;\[])", re.M)
 NOT_CODE = re.compile(r'//.*|"(?:\\.|[^"\\\n])*"')
-LOOKED_UP = re.compile(r"(?<![.>:\w])(?:[A-Z]\w*|[a-z_]\w*(?=\s*(?:[({<]|::)))")
-INCLUDE = re.compile(r"^#include .*$", re.M)
+UNQUALIFIED = re.compile(r"(?<![.>:\w])[A-Za-z_]\w*")
 
 
 class Source:
-    """A file of src, its compiler flags, the names of its unnamed namespace, and all names that it looks up."""
+    """A file of src: its compiler flags, the names that only it knows, and all that it uses unqualified."""
 
     def __init__(self, entry):
         self.path = entry["file"]
         self.flags = flags_of(entry)
-        self.text = pathlib.Path(self.path).read_text()
-        local = "\n".join(UNNAMED_NAMESPACE.findall(self.text))
+        text = pathlib.Path(self.path).read_text()
+        local = "\n".join(UNNAMED_NAMESPACE.findall(text) + USING.findall(text))
         self.own_names = {a or b for a, b in DECLARED.findall(NOT_CODE.sub("", local))}
-        self.words = self.own_names | set(LOOKED_UP.findall(NOT_CODE.sub("", self.text)))
-
-    def text_in(self, group):
-        """The includes, and the rest, in which names that mean something else to others of the group are changed."""
-        others = set().union(*(source.words for source in group if source is not self))
-        rest = INCLUDE.sub("", self.text)
-        if shared := self.own_names & others:
-            rest = re.sub(rf"(?<![.>:\w])({'|'.join(shared)})\b", rf"\1_{group.index(self)}", rest)
-        return "\n".join(INCLUDE.findall(self.text)), rest
+        self.words = set(UNQUALIFIED.findall(NOT_CODE.sub("", text)))
 
 
 def flags_of(entry):
@@ -80,36 +74,45 @@ def sources_of(build):
 
 
 def groups_of(sources):
-    """Groups of one set of flags each, and of neighbours, which include much the same."""
+    """Groups of one set of flags, in which no file's own names mean something else to a later one."""
     groups = []
-    for source in sources:
-        if not groups or len(groups[-1]) == LARGEST_GROUP or groups[-1][0].flags != source.flags:
-            groups.append([])
-        groups[-1].append(source)
-    return groups
+    for source in sorted(sources, key=lambda s: len(s.own_names), reverse=True):
+        for group, taken in groups:
+            fits = len(group) < LARGEST_GROUP and group[0].flags == source.flags
+            if fits and not taken & source.words:
+                group.append(source)
+                taken |= source.own_names
+                break
+        else:
+            groups.append(([source], set(source.own_names)))
+    return [group for group, taken in groups]
 
 
-def tidy(path, flags):
+def tidy(path, flags, *options):
     """What clang-tidy has to say of a file, "" when that is nothing."""
     # The flags are g++'s: clang must not stumble over one that only g++ knows.
-    command = [*TIDY, path, "--", *flags, "-Wno-unknown-warning-option"]
+    command = [*TIDY, *options, path, "--", *flags, "-Wno-unknown-warning-option"]
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode == 0 and not done.stdout:
         return ""
     return done.stdout + re.sub(r"^\d+ warnings?.* generated\.\n", "", done.stderr, flags=re.M)
 
 
+def analyzed(source):
+    return tidy(source.path, source.flags, ANALYZER_ONLY, *FEWER_NODES)
+
+
 def read_together(group):
     """The findings of a group, each found in a file read alone."""
     if len(group) == 1:
-        return tidy(group[0].path, group[0].flags)
+        return tidy(group[0].path, group[0].flags, ALL_BUT_ANALYZER)
     with tempfile.NamedTemporaryFile("w", prefix="evenhand-", suffix=".cpp") as together:
-        texts = [source.text_in(group) for source in group]
-        together.write("\n".join([includes for includes, rest in texts] + [rest for includes, rest in texts]))
+        for source in group:
+            together.write(f'#include "{source.path}"  // NOLINT(bugprone-suspicious-include)\n')
         together.flush()
-        # A variable may have the name of what stands in another file, which -Wshadow does not like; the build sees
-        # to shadows in each file. At the first error there is no more to learn here.
-        if not tidy(together.name, [*group[0].flags, "-Wno-shadow", "-ferror-limit=1"]):
+        # The compiler's warnings are for files alone; at the first error there is no more to learn here.
+        flags = [flag for flag in group[0].flags if not flag.startswith("-W")]
+        if not tidy(together.name, [*flags, "-ferror-limit=1"], ALL_BUT_ANALYZER):
             return ""
     middle = len(group) // 2
     return read_together(group[:middle]) + read_together(group[middle:])
@@ -117,8 +120,10 @@ def read_together(group):
 
 def main():
     sources = sources_of(pathlib.Path(sys.argv[1]).resolve())
+    largest_first = sorted(sources, key=lambda s: len(s.words), reverse=True)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         jobs = [pool.submit(read_together, group) for group in groups_of(sources)]
+        jobs += [pool.submit(analyzed, source) for source in largest_first]
         found = False
         for job in concurrent.futures.as_completed(jobs):
             if job.result():
