@@ -34,7 +34,10 @@ ALL_BUT_ANALYZER = "--checks=-clang-analyzer-*"
 # What clang-format makes of a source: what stands at a line's beginning is of a namespace.
 UNNAMED_NAMESPACE = re.compile(r"^namespace \{$(.*?)^\}  // namespace$", re.M | re.S)
 USING = re.compile(r"^using .*?;", re.M | re.S)
-DECLARED = re.compile(r"^(?:(?:struct|class|union|enum class|enum) (\w+)|(?=[A-Za-z]).*?(\w+)\s*[({=;\[])", re.M)
+# An alias of a namespace may be said again.
+DECLARED = re.compile(
+    r"^(?:(?:struct|class|union|enum class|enum) (\w+)|(?!namespace )(?=[A-Za-z]).*?(\w+)\s*[({=;\[])", re.M
+)
 NOT_CODE = re.compile(r'//.*|"(?:\\.|[^"\\\n])*"')
 UNQUALIFIED = re.compile(r"(?<![.>:\w])[A-Za-z_]\w*")
 
