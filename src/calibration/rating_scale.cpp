@@ -50,7 +50,7 @@ CategoryMoments RatingScale::moments(double location) const {
         first += moment *= category;
         second += moment *= category;
         third += moment *= category;
-        fourth += moment *= category;
+        fourth += moment * category;
     }
     first /= sum;
     second /= sum;

@@ -34,8 +34,10 @@ public:
         : equations_(equations), y_(std::move(y)), size_(static_cast<Index>(equations.effects())) {
         const double spread = (y_.array() - y_.mean()).square().mean();
         variances_ = VectorXd::Constant(size_ + 1, spread / static_cast<double>(size_ + 1));
-        criterion_ = evaluate(variances_);
+        start();
     }
+
+    void start() { criterion_ = evaluate(variances_); }
 
     /// One step of average information. Returns its length, as a share of all variance; nothing
     /// when no step lowers the criterion.
@@ -133,7 +135,10 @@ std::optional<double> RemlSearch::advance() {
     const VectorXd step = newton_step();
     const VectorXd before = variances_;
     const double all = before.sum();
-    for (double length = 1.0; length > 1e-6; length /= 2.0) {
+    constexpr int most_halvings = 20;  // Down to a millionth of the step.
+    double length = 2.0;
+    for (int halvings = 0; halvings < most_halvings; ++halvings) {
+        length /= 2.0;
         VectorXd next = before + length * step;
         next(size_) = std::max(next(size_), 0.1 * before(size_));
         next.head(size_) = next.head(size_).cwiseMax(floor_ratio * next(size_));

@@ -153,6 +153,7 @@ void CardScores::add(const Scorecard& card) {
         CalibrationData& data = data_of(rubric.scale.lowest(), rubric.scale.highest());
         const std::string title = rubric.title.empty() ? rubric.id.text() : rubric.title;
         const std::string version = std::to_string(rubric.version);
+        const std::string title_and_version = title + ", version " + version;
         std::optional<std::uint32_t> interview;
         for (const Criterion& criterion : rubric.criteria) {
             const Rating* rating = find_rating(record, criterion.id);
@@ -167,7 +168,7 @@ void CardScores::add(const Scorecard& card) {
                          CalibrationData::Criterion{
                              rubric.id.text() + "/" + version + "/" + criterion.id.text(),
                              criterion.title,
-                             title + ", version " + version});
+                             title_and_version});
             data.scores.push_back({*interview, place, rating->score->value()});
         }
     }

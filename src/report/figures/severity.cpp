@@ -72,6 +72,10 @@ void collapse(SeverityGroup& group, const std::string& chosen) {
     group.rows = std::move(kept);
 }
 
+std::string rest_of(std::size_t few) {
+    return few == 0 ? "." : ", and for " + count_word(few) + " there are too few interviews.";
+}
+
 std::string reading_of(const SeverityView& view) {
     std::size_t strict = 0;
     std::size_t lenient = 0;
@@ -82,10 +86,7 @@ std::string reading_of(const SeverityView& view) {
         few += kind_of(row) == Kind::too_few ? 1 : 0;
     }
     const std::size_t enough = view.rows.size() - few;
-    const std::string rest = few == 0 ? "."
-                                      : ", and for " + count_word(few) +
-                                            (few == 1 ? " there are too few interviews."
-                                                      : " there are too few interviews.");
+    const std::string rest = rest_of(few);
     if (strict + lenient == 0) {
         return "For the same answers no dependable difference of " + fixed(practical_difference) +
                " points or more is seen between " + counted(enough, "interviewer") + rest;
