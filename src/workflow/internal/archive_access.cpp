@@ -88,7 +88,7 @@ std::string ArchiveAddress::place() const {
     for (std::size_t begin = mark + 1; begin < address.size();) {
         const std::size_t end = std::min(address.find('&', begin), address.size());
         const std::string option = address.substr(begin, end - begin);
-        if (!option.starts_with("password=")) {
+        if (!option.starts_with("password=") && !option.starts_with("sslpassword=")) {
             place += before + option;
             before = '&';
         }

@@ -1,11 +1,13 @@
 #include "workflow/internal/known_archives.h"
 
 #include <algorithm>
+#include <chrono>
 #include <system_error>
 #include <utility>
 #include <vector>
 
 #include "formats/file.h"
+#include "formats/shared_folder.h"
 
 namespace evenhand::workflow::internal {
 
@@ -14,6 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t id_digits = 32;
+constexpr std::chrono::seconds patience{2};
 
 struct Known {
     std::string log;
@@ -59,6 +62,9 @@ void KnownArchives::note(const std::string& address, const std::string& log) con
     if (file_.empty()) {
         return;
     }
+    formats::make_folder(file_.parent_path());
+    // Another window or command line may note another archive meanwhile.
+    const formats::FolderLock lock(fs::path(file_) += ".lock", patience);
     auto known = known_in(file_);
     std::erase_if(known, [&](const Known& one) { return one.address == lined(address); });
     if (!log.empty()) {
@@ -68,7 +74,6 @@ void KnownArchives::note(const std::string& address, const std::string& log) con
     for (const Known& one : known) {
         text += one.log + " " + one.address + "\n";
     }
-    formats::make_folder(file_.parent_path());
     formats::write_file(file_, text);
 }
 

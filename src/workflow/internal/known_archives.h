@@ -15,7 +15,7 @@ public:
     /// The log's id, 32 hex digits; empty when none was noted for the address.
     [[nodiscard]] std::string log_at(const std::string& address) const;
     /// From now on this log belongs to the address; none when `log` is empty. Throws Error
-    /// (unwritable_file).
+    /// (unwritable_file; locked while another program notes one).
     void note(const std::string& address, const std::string& log) const;
 
 private:

@@ -37,6 +37,7 @@ TEST_CASE("the same place is known again however it was typed, and without a pas
     CHECK(place("postgresql://ana:secret@db/hiring?port=5433&password=x&sslmode=require") ==
           "db/hiring?port=5433&sslmode=require");
     CHECK(place("postgres://db/hiring?password=x") == "db/hiring");
+    CHECK(place("postgres://db/hiring?sslpassword=x&port=1") == "db/hiring?port=1");
     CHECK(place("postgresql:///hiring?host=/run/pg") == "/hiring?host=/run/pg");
     const testing::ScratchFolder folder;
     std::filesystem::create_directory(folder / "a");

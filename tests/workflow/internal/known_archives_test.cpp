@@ -1,5 +1,9 @@
 #include "workflow/internal/known_archives.h"
 
+#include <string>
+#include <thread>
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include "formats/file.h"
@@ -39,6 +43,29 @@ TEST_CASE("an address with a line feed is one line, and lines of another form ar
     formats::write_file(folder / "data/known-archives", "nonsense\n\n" + one + " /c");
     CHECK(known.log_at("/c") == one);
     CHECK(known.log_at("nonsense").empty());
+}
+
+TEST_CASE("what several programs note at once is all kept") {
+    const testing::ScratchFolder folder;
+    constexpr int each = 8;
+    std::vector<std::thread> programs;
+    for (const char* name : {"/a", "/b", "/c"}) {
+        programs.emplace_back([&folder, name] {
+            const KnownArchives known(folder / "data");
+            for (int i = 0; i < each; ++i) {
+                known.note(name + std::to_string(i), one);
+            }
+        });
+    }
+    for (std::thread& program : programs) {
+        program.join();
+    }
+    const KnownArchives known(folder / "data");
+    for (const char* name : {"/a", "/b", "/c"}) {
+        for (int i = 0; i < each; ++i) {
+            CHECK(known.log_at(name + std::to_string(i)) == one);
+        }
+    }
 }
 
 TEST_CASE("without a data folder nothing is noted") {
