@@ -113,20 +113,24 @@ ArchiveWork::Hooks ArchivePlace::key_hooks() {
 /// is said by the task.
 void ArchivePlace::with_key(const std::function<void()>& task, const KeyTasks::Purpose& purpose) {
     const auto open = opener();
+    const std::string address = hooks_.address();
+    // A second desk would wait for the first one's call, and find the archive taken.
+    const auto known = desk_ || key_address_ != address ? desk_ : key_desk_;
     background_.run(
-        [desk = desk_, open] {
+        [known, open] {
             return attempt([&] {
-                auto used = desk ? desk : open();
+                auto used = known ? known : open();
                 used->rest();
                 return used;
             });
         },
-        [this, task, purpose](Attempt<std::shared_ptr<ArchiveDesk>> opened) {
+        [this, task, purpose, address](Attempt<std::shared_ptr<ArchiveDesk>> opened) {
             if (opened.failure) {
                 task();
                 return;
             }
             key_desk_ = std::move(*opened.value);
+            key_address_ = address;
             key_work_.use(key_desk_);
             key_tasks_.with_key(task, purpose);
         });

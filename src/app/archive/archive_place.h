@@ -90,6 +90,7 @@ private:
     std::shared_ptr<workflow::ArchiveDesk> desk_;  ///< Also of what still runs elsewhere.
     ArchivePage* page_ = nullptr;
     std::shared_ptr<workflow::ArchiveDesk> key_desk_;  ///< Of the sheet of the key.
+    std::string key_address_;                          ///< Where that one was opened.
     ArchiveWork key_work_;
     KeyTasks key_tasks_;
     LatestReading opening_;

@@ -297,10 +297,8 @@ void CalibrationPage::use_colours(const Palette& palette) {
 void CalibrationPage::take_focus() {
     if (scores_->IsShown()) {
         scores_->take_focus();
-    } else if (ready()) {
-        figures().take_focus();
     } else {
-        head_->take_focus();
+        figures().take_focus();
     }
 }
 
