@@ -32,6 +32,7 @@ constexpr std::array<std::string_view, 6> keys = {
 
 PlacesBar::PlacesBar(wxWindow* parent, std::function<void(Destination)> go)
     : Pane(parent, texts::places, Scrolls::no, Ground::canvas) {
+    static_assert(names.size() == count && keys.size() == count);
     for (std::size_t i = 0; i < count; ++i) {
         auto* tab = new wxToggleButton(this, wxID_ANY, say(names.at(i)));
         platform::set_class(*tab, "place");

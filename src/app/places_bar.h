@@ -30,7 +30,7 @@ public:
     void arrange(const Look& look) override;
 
 private:
-    static constexpr std::size_t count = 5;
+    static constexpr std::size_t count = static_cast<std::size_t>(Destination::practice) + 1;
 
     std::array<wxToggleButton*, count> tabs_{};
     Destination current_ = Destination::interviews;

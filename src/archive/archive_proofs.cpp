@@ -23,28 +23,30 @@ std::string sentence(const PlacedEntry& one, const std::string& what) {
            internal::entry_name(one.stored.index) + ") " + what;
 }
 
-bool text_holds(const Vault& vault,
-                const PlacedEntry& one,
-                const CardKey& card,
-                std::vector<std::string>& faults) {
+enum class TextFound { as_sealed, key_lost, other };
+
+TextFound text_found(const Vault& vault,
+                     const PlacedEntry& one,
+                     const CardKey& card,
+                     std::vector<std::string>& faults) {
     const auto body = internal::opened_body(vault, card, one.entry.revision);
     if (!body) {
         const auto known = vault.store().card(card);
         if (!known || !known->erased) {
             faults.push_back(sentence(one, "has no text, and was not erased."));
         }
-        return false;
+        return TextFound::other;
     }
     if (!body->opened) {
         (void)vault.signer();
         faults.push_back(sentence(one, "cannot be opened: its key is lost."));
-        return false;
+        return TextFound::key_lost;
     }
     const bool same = one.entry.body == commitment(body->salt, internal::joined(body->pieces));
     if (!same) {
         faults.push_back(sentence(one, "was changed since it was sealed."));
     }
-    return same;
+    return same ? TextFound::as_sealed : TextFound::other;
 }
 
 /// Whether the entry and its neighbours follow one another.
@@ -101,11 +103,12 @@ std::string enrolled_as(const Vault& vault, const PublicKey& key) {
 }
 
 /// One of them may have recorded a revision.
-void name_unreadable(const Vault& vault, const CardKey& card, std::vector<std::string>& faults) {
+void name_unreadable(const Vault& vault, const CardKey& card, CardCheck& result) {
     for (const internal::StoredEntry& stored : vault.store().entries_of(card)) {
         if (!read_header(stored.header)) {
-            faults.push_back("The log's " + internal::entry_name(stored.index) +
-                             ", which is about it, cannot be read: it was changed.");
+            result.in_chain = false;
+            result.faults.push_back("The log's " + internal::entry_name(stored.index) +
+                                    ", which is about it, cannot be read: it was changed.");
         }
     }
 }
@@ -232,10 +235,15 @@ CardCheck Archive::check(const CardKey& card, const std::vector<std::string>& ke
         internal::refuse("There is no such card in the archive.");
     }
     CardCheck result{
-        true, true, true, "", revisions.back().stored.index, vault.size(), {}, {}, true, {}};
+        true, true, true, "", revisions.back().stored.index, vault.size(), {}, {}, true, {}, false};
     const internal::Names names(vault.store().people());
+    bool lost = false;
+    bool other = false;
     for (const PlacedEntry& one : revisions) {
-        result.text = text_holds(vault, one, card, result.faults) && result.text;
+        const TextFound found = text_found(vault, one, card, result.faults);
+        result.text = result.text && found == TextFound::as_sealed;
+        lost = lost || found == TextFound::key_lost;
+        other = other || found == TextFound::other;
         const internal::Authorship author = internal::authorship(vault, one);
         result.author = names.of(author.entry.by);
         if (!signature_holds_of(vault, one, author)) {
@@ -247,7 +255,8 @@ CardCheck Archive::check(const CardKey& card, const std::vector<std::string>& ke
             result.faults.push_back(sentence(one, "does not stand in the log as it was sealed."));
         }
     }
-    name_unreadable(vault, card, result.faults);
+    result.key_lost = lost && !other;
+    name_unreadable(vault, card, result);
     check_name(vault, internal::authorship(vault, revisions.back()).entry.by, result);
     const std::size_t faults = result.faults.size();
     result.checkpoint = covering(vault, result.index, result.faults);

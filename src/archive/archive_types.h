@@ -78,6 +78,15 @@ struct CardCheck {
     std::optional<Checkpoint> outside;
     bool led_to = true;  ///< No checkpoint shows that the log was cut off or written anew.
     std::vector<std::string> faults;  ///< Sentences; empty when all is well.
+    /// `text` is false only because a revision's key is lost: whether its text was changed cannot
+    /// be told.
+    bool key_lost = false;
+
+    /// Whether what was sealed is another thing now; not so when only the log beyond it, a
+    /// checkpoint or the list of people is at fault, or when a key is lost.
+    [[nodiscard]] bool changed() const noexcept {
+        return !signed_by_author || !in_chain || (!text && !key_lost);
+    }
 };
 
 /// What checking all found.

@@ -37,26 +37,33 @@ Facts steps(const ErasureRecord& record) {
     return facts;
 }
 
+std::string left_words(const ErasureRecord& record) {
+    if (record.files_left == 0) {
+        return "; all else there was looked through, and neither the name as the scorecards spell "
+               "it nor an id of 12 or more characters was found (what is packed, as in a PDF, "
+               "cannot be looked through)";
+    }
+    return "; " + counted(record.files_left, "file") +
+           " there still had a name or id of the candidate, or could not be looked through, and " +
+           (record.files_left == 1 ? "was" : "were") + " left to who confirmed, who was told which";
+}
+
 std::string beside(const ErasureRecord& record) {
     if (!record.files) {
         return "files in the data folder of who confirmed were removed before the scorecards; how "
                "many, and what was left there, could not be told any more when this was written";
     }
-    std::string text =
+    const std::string removed =
         *record.files == 0
             ? "no file of the candidate\u2019s interviews was found in the data folder of who "
               "confirmed"
             : counted(*record.files, "file") + " in the data folder of who confirmed";
-    if (record.files_left == 0) {
-        return text +
-               "; all else there was looked through, and neither the name as the scorecards spell "
-               "it "
-               "nor an id of 12 or more characters was found (what is packed, as in a PDF, "
-               "cannot be looked through)";
-    }
-    return text + "; " + counted(record.files_left, "file") +
-           " there still had a name or id of the candidate, or could not be looked through, and " +
-           (record.files_left == 1 ? "was" : "were") + " left to who confirmed, who was told which";
+    const std::string unread =
+        record.unread == 0 ? ""
+                           : "; " + counted(record.unread, "revision") +
+                                 " could not be read: a name or id that stands only there was not "
+                                 "looked for";
+    return removed + left_words(record) + unread;
 }
 
 Facts what_went(const ErasureRecord& record) {

@@ -22,6 +22,8 @@ struct ErasureRecord {
     /// Left there although a name or id of the candidate stands in them, or because they could not
     /// be looked through.
     std::size_t files_left = 0;
+    /// Revisions that were damaged: what they told of the candidate could not be looked for.
+    std::size_t unread = 0;
     std::string asked_by;
     Timestamp asked;
     std::string confirmed_by;

@@ -142,7 +142,7 @@ struct ArchiveCardView {
     std::string card;
     std::string title;  ///< The candidate's name; "▲ Changed since sealing" is in `alarm`.
     std::string alarm;  ///< What was changed, and where; empty when nothing was.
-    std::string badge;  ///< "Changed", "On legal hold", "Erased", "Sealed"
+    std::string badge;  ///< "Changed", "Key lost", "Faulty", "On legal hold", "Erased", "Sealed"
     std::string
         subtitle;  ///< "Backend engineer · interview 14 May 2026 by Ana Ferreira · Q9, version 3"
     std::string verdict;  ///< "Yes. Owns the mistake …"

@@ -143,6 +143,25 @@ TEST_CASE("a body that was changed is not given out") {
           "The text of card " + hex_of(key).substr(0, 8) + " was changed since it was sealed.");
 }
 
+TEST_CASE("an older revision never stands for a newest one whose entry cannot be read") {
+    Office office;
+    const CardKey key = office.begun().keep(card(1)).key;
+    const KeptCard second = office->revise(key, corrected(1), "misheard");
+    const std::string older = office->body(key, 1).value();
+    office.tamper("UPDATE log SET header = CAST('x' AS BLOB) WHERE place = " +
+                  std::to_string(second.index));
+    Archive& archive = office.again();
+    const auto unreadable = [&](const std::function<void()>& work) {
+        CHECK(refusal(ErrorCode::unreadable_file, work)
+                  .starts_with("The entry of revision 2 of this card cannot be read"));
+    };
+    unreadable([&] { (void)archive.body(key); });
+    unreadable([&] { (void)archive.prove(key); });
+    unreadable([&] { (void)archive.revise(key, card(1), "again"); });
+    CHECK(archive.body(key, 1) == older);
+    CHECK(archive.check(key).changed());
+}
+
 TEST_CASE("keeping says so when the archive does not hold what was written") {
     Office office;
     office.begun();

@@ -10,7 +10,7 @@ does not compile because two of its files use a name differently, is halved, dow
 so a finding always comes from a file read alone.
 
 The static analyzer, the compiler's own warnings and missing includes are about a file as it is compiled:
-for them each file is read alone from the start, but for the files of the window.
+for them each file is read alone from the start.
 """
 
 import concurrent.futures
@@ -27,8 +27,6 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 LARGEST_GROUP = 16  # More save little more, and take more memory.
 TIDY = ["clang-tidy-14", "--quiet", f"--config-file={ROOT}/.clang-tidy"]
 ANALYZER_ONLY = "--checks=-*,clang-analyzer-*"
-# Of the states of a function the analyzer looks at 225,000 by itself; a few functions take most of its time so.
-FEWER_NODES = [f"--extra-arg={word}" for word in ("-Xclang", "-analyzer-config", "-Xclang", "max-nodes=40000")]
 ALL_BUT_ANALYZER = "--checks=-clang-analyzer-*"
 
 # What clang-format makes of a source: what stands at a line's beginning is of a namespace.
@@ -101,13 +99,8 @@ def tidy(path, flags, *options):
     return done.stdout + re.sub(r"^\d+ warnings?.* generated\.\n", "", done.stderr, flags=re.M)
 
 
-def is_of_window(source):
-    """A window holds no rule and no data; reading wxWidgets once more for each of its files takes minutes."""
-    return pathlib.Path(source.path).is_relative_to(ROOT / "src" / "app")
-
-
 def analyzed(source):
-    return tidy(source.path, source.flags, ANALYZER_ONLY, *FEWER_NODES)
+    return tidy(source.path, source.flags, ANALYZER_ONLY)
 
 
 def read_together(group):
@@ -131,7 +124,7 @@ def main():
     largest_first = sorted(sources, key=lambda s: len(s.words), reverse=True)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         jobs = [pool.submit(read_together, group) for group in groups_of(sources)]
-        jobs += [pool.submit(analyzed, source) for source in largest_first if not is_of_window(source)]
+        jobs += [pool.submit(analyzed, source) for source in largest_first]
         found = False
         for job in concurrent.futures.as_completed(jobs):
             if job.result():

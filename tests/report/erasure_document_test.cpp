@@ -61,6 +61,14 @@ TEST_CASE("a certificate says who asked and confirmed, when, why and what went")
           "cannot be looked through)");
 }
 
+TEST_CASE("it says that a damaged revision's name was not looked for") {
+    ErasureRecord damaged = record();
+    damaged.unread = 1;
+    CHECK(value_of(erasure_document(damaged), "Beside the archive")
+              .ends_with("; 1 revision could not be read: a name or id that stands only there was "
+                         "not looked for"));
+}
+
 TEST_CASE("it says how many files went, how many were left, and when that is not known any more") {
     ErasureRecord left = record();
     left.files = 2;

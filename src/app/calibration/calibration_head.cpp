@@ -137,6 +137,10 @@ void CalibrationHead::show_interviewers(
     disorder();
 }
 
+void CalibrationHead::take_focus() {
+    archive_->SetFocus();
+}
+
 void CalibrationHead::choose(const std::string& id) {
     const auto found = std::ranges::find(people_, id);
     person_->SetSelection(found == people_.end() ? wxNOT_FOUND

@@ -40,6 +40,10 @@ public:
     /// `ready`: there is something to work on. `own`: one interviewer's page is shown.
     void show_state(bool ready, bool own, bool fair, bool computing);
 
+    /// The keyboard goes to the first way to get scores: where nothing is drawn, nothing else takes
+    /// it.
+    void take_focus();
+
     [[nodiscard]] int height_for(const Look& look, int width) const;
     void arrange(const Look& look) override;
 

@@ -297,8 +297,10 @@ void CalibrationPage::use_colours(const Palette& palette) {
 void CalibrationPage::take_focus() {
     if (scores_->IsShown()) {
         scores_->take_focus();
-    } else {
+    } else if (ready()) {
         figures().take_focus();
+    } else {
+        head_->take_focus();
     }
 }
 

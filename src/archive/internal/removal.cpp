@@ -242,6 +242,12 @@ bool Removal::known_otherwise(const CardKey& card, const std::string& bytes) {
 std::optional<std::vector<std::string>> Removal::sound_bodies(
     const CardKey& card, const std::vector<PlacedEntry>& revisions) {
     std::vector<std::string> bodies;
+    const auto known = from_->store().card(card);
+    if (known && static_cast<std::size_t>(known->revisions) != revisions.size()) {
+        report_.faults.push_back("The log's entry of a revision of " + card_name(card) +
+                                 " cannot be read: the card was not taken over.");
+        return std::nullopt;
+    }
     for (const PlacedEntry& one : revisions) {
         auto bytes = sound_body(one, card);
         if (!bytes) {

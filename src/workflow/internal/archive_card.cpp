@@ -89,8 +89,11 @@ private:
     }
 
     [[nodiscard]] std::string badge() const {
-        if (!parts_.check.faults.empty()) {
+        if (!erased() && parts_.check.changed()) {
             return "Changed";
+        }
+        if (!parts_.check.faults.empty()) {
+            return parts_.check.key_lost ? "Key lost" : "Faulty";
         }
         if (erased()) {
             return "Erased";

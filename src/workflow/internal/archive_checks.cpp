@@ -19,6 +19,9 @@ CheckLine text_line(const archive::CardCheck& check, bool erased) {
     if (erased) {
         return {Mark::open, "Text", "Erased: there is nothing left to compare."};
     }
+    if (check.key_lost) {
+        return {Mark::fails, "Text", "Its key is lost: it cannot be opened and compared."};
+    }
     return {
         mark_of(check.text),
         "Text",
@@ -89,7 +92,8 @@ std::vector<CheckLine> check_lines(const archive::CardCheck& check, bool erased)
 std::string alarm_of(const archive::CardCheck& check) {
     std::string alarm;
     for (const std::string& fault : check.faults) {
-        alarm += (alarm.empty() ? "Changed since sealing: " : " ") + fault;
+        const std::string begin = check.changed() ? "Changed since sealing: " : "";
+        alarm += (alarm.empty() ? begin : " ") + fault;
     }
     return alarm;
 }

@@ -12,7 +12,7 @@ namespace evenhand::workflow::internal {
 /// are gone, so that nothing can be said of them.
 [[nodiscard]] std::vector<CheckLine> check_lines(const archive::CardCheck& check, bool erased);
 
-/// "Changed since sealing: …"; empty when nothing was.
+/// All faults; "Changed since sealing: …" when the card itself was. Empty when all is well.
 [[nodiscard]] std::string alarm_of(const archive::CardCheck& check);
 
 /// What checking the whole archive found. `kept`: how many checkpoints were kept elsewhere.

@@ -158,7 +158,11 @@ private:
     [[nodiscard]] std::filesystem::path remembered_checkpoint() const;
     /// The checkpoint of this archive that is kept outside it, if there is one.
     [[nodiscard]] std::vector<std::string> checkpoints_outside();
-    [[nodiscard]] bool text_is_sound(const Key& key);
+    [[nodiscard]] bool text_was_changed(const Key& key);
+    /// rows() says so from then on.
+    void mark_changed(const Key& key, bool changed);
+    /// What the newest revision says; nothing when it cannot be read.
+    Findings read_content(const Key& key, CardParts& parts);
     /// Which of the newest cards have a text that is not the one sealed, for rows() to say.
     void look_for_changed();
     [[nodiscard]] ArchiveRowView row_of(const archive::FoundCard& card, Timestamp now) const;

@@ -37,6 +37,20 @@ std::vector<Correction> Desk::corrections(const Key& key,
     });
 }
 
+Findings Desk::read_content(const Key& key, CardParts& parts) {
+    try {
+        Parsed<formats::SealedCard> content = content_of(key, 0);
+        parts.card = std::move(content.value);
+        parts.corrections = corrections(key, parts.revisions);
+        return std::move(content.findings);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::unreadable_file) {
+            throw;
+        }
+        return {};
+    }
+}
+
 Parsed<ArchiveCardView> Desk::card(const std::string& card, const ArchiveRequest& request) {
     const std::lock_guard lock(working_);
     const Parsed<Named> named = this->named(card);
@@ -53,19 +67,11 @@ Parsed<ArchiveCardView> Desk::card(const std::string& card, const ArchiveRequest
     parts.took = std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::steady_clock::now() - begin);
     parts.stranger = access_.stranger();
-    // Other faults of the check, as of a log that was cut off, change no card.
-    if (parts.check.text && parts.check.signed_by_author && parts.check.in_chain) {
-        changed_.erase(archive::hex_of(key));
-    } else {
-        changed_.insert(archive::hex_of(key));
-    }
+    mark_changed(key, !parts.found.erased && parts.check.changed());
     Findings findings;
     // What cannot be read is among the faults of the check, which the panel shows.
     if (!parts.found.erased && parts.check.text) {
-        Parsed<formats::SealedCard> content = content_of(key, 0);
-        parts.card = std::move(content.value);
-        parts.corrections = corrections(key, parts.revisions);
-        findings = std::move(content.findings);
+        findings = read_content(key, parts);
     }
     parts.rules = rules_of(archive.policy());
     parts.subject = archive.standing(named.value->subject);

@@ -21,7 +21,8 @@ namespace fs = std::filesystem;
 report::ErasureRecord record_of(const archive::Erasure& erasure,
                                 const archive::Archive& archive,
                                 std::optional<std::size_t> files,
-                                std::size_t files_left) {
+                                std::size_t files_left,
+                                std::size_t unread) {
     report::ErasureRecord record;
     record.certificate = erasure.request;
     record.candidate = archive::hex_of(erasure.subject);
@@ -29,6 +30,7 @@ report::ErasureRecord record_of(const archive::Erasure& erasure,
     record.revisions = static_cast<std::size_t>(erasure.revisions);
     record.files = files;
     record.files_left = files_left;
+    record.unread = unread;
     record.asked_by = erasure.asked_by;
     record.asked = erasure.asked;
     record.confirmed_by = erasure.confirmed_by;
@@ -44,30 +46,59 @@ report::ErasureRecord record_of(const archive::Erasure& erasure,
     return record;
 }
 
+void add_ids(const std::optional<std::string>& body, CandidateIds& ids) {
+    if (const auto facts = body ? facts_of(*body) : std::nullopt) {
+        ids.candidates.insert(facts->candidate_id);
+        ids.sessions.insert(facts->session);
+        ids.names.insert(facts->candidate);
+    }
+}
+
+/// The newest one (0), and those before it, which may spell the name otherwise.
+std::vector<int> revisions_of(const archive::Archive& archive, const archive::CardKey& card) {
+    std::vector<int> numbers{0};
+    const auto revisions = archive.revisions(card);
+    for (std::size_t at = 0; at + 1 < revisions.size(); ++at) {
+        numbers.push_back(revisions[at].number);
+    }
+    return numbers;
+}
+
+/// Adds what one revision tells of its candidate; a warning when it cannot be read.
+std::optional<Finding> read_ids(const archive::Archive& archive,
+                                const archive::CardKey& card,
+                                int revision,
+                                CandidateIds& ids) {
+    try {
+        add_ids(archive.body(card, revision), ids);
+        return std::nullopt;
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::unreadable_file) {
+            throw;
+        }
+        return Finding{
+            Severity::warning,
+            "archive.files-unknown",
+            std::string(error.what()) +
+                (revision == 0 ? " So the journal, notes and card of its interview in the data "
+                                 "folder could not be looked for: look for them yourself."
+                               : " It is revision " + std::to_string(revision) +
+                                     ": a name that only that one spells could not be looked "
+                                     "for in the data folder."),
+            archive::hex_of(card)};
+    }
+}
+
 /// Whose files lie outside the archive, as far as its cards can still be read; a warning for each
-/// that cannot.
+/// revision that cannot.
 Parsed<CandidateIds> ids_of(const archive::Archive& archive,
                             const archive::SubjectStanding& subject) {
     Parsed<CandidateIds> ids{CandidateIds(), {}};
     for (const archive::CardKey& card : subject.cards) {
-        try {
-            const auto body = archive.body(card);
-            if (const auto facts = body ? facts_of(*body) : std::nullopt) {
-                ids.value->candidates.insert(facts->candidate_id);
-                ids.value->sessions.insert(facts->session);
-                ids.value->names.insert(facts->candidate);
+        for (const int revision : revisions_of(archive, card)) {
+            if (auto unread = read_ids(archive, card, revision, *ids.value)) {
+                ids.findings.push_back(std::move(*unread));
             }
-        } catch (const Error& error) {
-            if (error.code() != ErrorCode::unreadable_file) {
-                throw;
-            }
-            ids.findings.push_back({Severity::warning,
-                                    "archive.files-unknown",
-                                    std::string(error.what()) +
-                                        " So the journal, notes and card of its interview in the "
-                                        "data folder could not be looked for: look for them "
-                                        "yourself.",
-                                    archive::hex_of(card)});
         }
     }
     return ids;
@@ -187,10 +218,11 @@ Findings Desk::confirm_erasure(const std::string& card,
     const auto removed = ids.value->names.empty() ? std::nullopt : std::optional(files.size());
     std::ranges::move(left, std::back_inserter(findings));
     if (!certificate.empty()) {
-        std::ranges::move(written_certificate(record_of(done, archive, removed, files_left),
-                                              archive::hex_of(named.value->key),
-                                              certificate),
-                          std::back_inserter(findings));
+        std::ranges::move(
+            written_certificate(record_of(done, archive, removed, files_left, ids.findings.size()),
+                                archive::hex_of(named.value->key),
+                                certificate),
+            std::back_inserter(findings));
     }
     return findings;
 }
@@ -202,6 +234,7 @@ Findings Desk::remaining(const CandidateIds& ids) const {
                                      data / "keys",
                                      data / "checkpoints",
                                      data / "known-archives",
+                                     data / "known-archives.lock",
                                      fs::path(access_.address().place())};
     Findings findings;
     const Traces traces = traces_of(data, ids, [&](const fs::path& file) {
@@ -253,8 +286,8 @@ Findings Desk::certificate(const std::string& card, const fs::path& pdf) {
                                ? "The erasure was broken off: confirm it once more, which ends it."
                                : "It was not erased: there is nothing to certify.")};
     }
-    report::PrintedPdf printed =
-        report::document_pdf(report::erasure_document(record_of(*done, archive, std::nullopt, 0)));
+    report::PrintedPdf printed = report::document_pdf(
+        report::erasure_document(record_of(*done, archive, std::nullopt, 0, 0)));
     formats::write_file(pdf, printed.bytes);
     return std::move(printed.findings);
 }

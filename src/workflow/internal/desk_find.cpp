@@ -102,15 +102,30 @@ ArchiveRowView Desk::row_of(const archive::FoundCard& card, Timestamp now) const
     return row;
 }
 
-bool Desk::text_is_sound(const Key& key) {
+bool Desk::text_was_changed(const Key& key) {
     try {
         (void)open().body(key);
-        return true;
+        return false;
     } catch (const Error& error) {
         if (error.code() != ErrorCode::unreadable_file) {
             throw;
         }
-        return false;
+    }
+    try {
+        return open().check(key, {}).changed();  // Or its key is lost.
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::unreadable_file) {
+            throw;
+        }
+        return true;
+    }
+}
+
+void Desk::mark_changed(const Key& key, bool changed) {
+    if (changed) {
+        changed_.insert(archive::hex_of(key));
+    } else {
+        changed_.erase(archive::hex_of(key));
     }
 }
 
@@ -121,9 +136,10 @@ void Desk::check_texts(std::vector<ArchiveRowView>& rows) {
     }
     for (ArchiveRowView& row : rows) {
         const auto key = archive::token_of<archive::ArchivedCard>(row.card);
-        if (key && !row.erased && !text_is_sound(*key)) {
-            changed_.insert(row.card);
-            row.state = changed_state;
+        if (key && !row.erased) {
+            const bool changed = text_was_changed(*key);
+            mark_changed(*key, changed);
+            row.state = changed ? changed_state : row.state;
         }
     }
 }
@@ -131,8 +147,8 @@ void Desk::check_texts(std::vector<ArchiveRowView>& rows) {
 void Desk::look_for_changed() {
     constexpr std::size_t most = 10000;
     for (const archive::FoundCard& card : open().newest({}, most)) {
-        if (!card.erased && !text_is_sound(card.key)) {
-            changed_.insert(archive::hex_of(card.key));
+        if (!card.erased) {
+            mark_changed(card.key, text_was_changed(card.key));
         }
     }
 }

@@ -64,7 +64,7 @@ VerifyView Desk::verify(const Progress& progress) {
         try {
             look_for_changed();
         } catch (const Error&) {
-            changed_.clear();  // The faults are told; which rows they are of stays unknown.
+            // The faults are told all the same; what was found changed before stays so.
         }
     } else if (access_.stranger().empty()) {
         const auto notes = archive.checkpoints();

@@ -16,6 +16,9 @@ CardParts parts() {
     parts.found.facts.candidate = "Ines Moreau";
     parts.revisions = {{1, *from_iso("2026-05-14T12:00:00Z"), "Ana", "", 2}};
     parts.powers.unlocked = true;
+    parts.check.text = true;
+    parts.check.signed_by_author = true;
+    parts.check.in_chain = true;
     return parts;
 }
 
@@ -71,6 +74,7 @@ TEST_CASE("revisions are counted and the last one's reason is said") {
 
 TEST_CASE("a card that was changed is not called sealed") {
     CardParts changed = parts();
+    changed.check.text = false;
     changed.check.faults = {"The text of revision 1 is another one."};
     CHECK(card_view(changed, now).badge == "Changed");
     CHECK(card_view(changed, now).alarm ==
@@ -80,6 +84,18 @@ TEST_CASE("a card that was changed is not called sealed") {
           "This is not the archive that was here before. Changed since sealing: The text of "
           "revision 1 is another one.");
     CHECK(card_view(parts(), now).badge == "Sealed");
+}
+
+TEST_CASE("a lost key, or a fault beyond the card, is not called a change") {
+    CardParts lost = parts();
+    lost.check.text = false;
+    lost.check.key_lost = true;
+    lost.check.faults = {"Revision 1 cannot be opened: its key is lost."};
+    CHECK(card_view(lost, now).badge == "Key lost");
+    CardParts cut = parts();
+    cut.check.led_to = false;
+    cut.check.faults = {"The log is shorter than a checkpoint that was signed."};
+    CHECK(card_view(cut, now).badge == "Faulty");
 }
 
 TEST_CASE("corrections are shown as long as the card can be read") {

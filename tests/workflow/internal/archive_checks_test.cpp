@@ -65,6 +65,24 @@ TEST_CASE("each fault shows on its line, and what was not checked is said") {
     CHECK(check_lines(check, false)[3].mark == Mark::fails);
 }
 
+TEST_CASE("a lost key and a log that was cut off are told, but change no card") {
+    archive::CardCheck check = sound();
+    check.text = false;
+    check.key_lost = true;
+    check.faults = {"Revision 1 cannot be opened: its key is lost."};
+    CHECK_FALSE(check.changed());
+    CHECK(alarm_of(check) == "Revision 1 cannot be opened: its key is lost.");
+    CHECK(check_lines(check, false)[0].text ==
+          "Its key is lost: it cannot be opened and compared.");
+    check.in_chain = false;
+    CHECK(check.changed());
+    check = sound();
+    check.led_to = false;
+    CHECK_FALSE(check.changed());
+    check.text = false;
+    CHECK(check.changed());
+}
+
 TEST_CASE("a check of the whole archive says what was looked at and each fault") {
     archive::VerifyReport report;
     report.entries = 12408;

@@ -59,9 +59,9 @@ TEST_CASE("a card is held against the checkpoint that was kept outside the archi
     std::filesystem::remove_all(office.folder / "archive");
     std::filesystem::rename(earlier, office.folder / "archive");
     const auto view = office.desk()->card(card, {});
-    CHECK(view.value->badge == "Changed");
+    CHECK(view.value->badge == "Faulty");
     CHECK(view.value->alarm ==
-          "Changed since sealing: The log is shorter than a checkpoint that was kept elsewhere: "
+          "The log is shorter than a checkpoint that was kept elsewhere: "
           "entries after entry 3 were cut off.");
     CHECK(view.value->checks[3].mark == Mark::fails);
 }

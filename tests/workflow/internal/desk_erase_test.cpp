@@ -166,6 +166,35 @@ TEST_CASE("files that still have the candidate's name are named, on paper withou
     }
 }
 
+TEST_CASE("another archive in the data folder is pointed to, and its files are not to be removed") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk, {.candidate = name});
+    ArchiveFixture other;
+    (void)other.keep(*other.desk(), {.candidate = name});
+    const auto old = office.folder / "data/old";
+    std::filesystem::copy(other.folder / "archive", old, std::filesystem::copy_options::recursive);
+    REQUIRE(desk->ask_erasure(card, "wish").empty());
+    const auto left = desk->confirm_erasure(card, {}, {});
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().location == std::filesystem::canonical(old).string());
+    CHECK(left.front().message.find("archive erase --archive " + left.front().location) !=
+          std::string::npos);
+}
+
+TEST_CASE("a file with the name as only an earlier revision spells it is named") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk, {.candidate = "Ximena Kiroga"});
+    REQUIRE(desk->revise(card, testing::told_bytes({.candidate = name}), "card", "misspelt").value);
+    const auto letter = office.folder / "data/letter.txt";
+    formats::write_file(letter, "Dear Ximena Kiroga");
+    REQUIRE(desk->ask_erasure(card, "wish").empty());
+    const auto left = desk->confirm_erasure(card, {}, {});
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().location == std::filesystem::canonical(letter).string());
+}
+
 TEST_CASE("what a rule says to keep is not erased") {
     ArchiveFixture office;
     const auto desk = office.desk();

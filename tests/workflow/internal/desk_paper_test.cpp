@@ -65,6 +65,25 @@ TEST_CASE("a corrected card is printed with who corrected it, why, and what it s
                              "2 March 2026: misheard.") != std::string::npos);
 }
 
+TEST_CASE("a damaged earlier revision keeps the newest from no paper, and is not said exported") {
+    ArchiveFixture office;
+    std::string card;
+    {
+        const auto desk = office.desk();
+        card = office.keep(*desk);
+        REQUIRE(desk->correct_verdict(card, {Recommendation::no, "Blames."}, "misheard").value);
+    }
+    office.alter("Owns the mistake.", "Owns the mistakf.");
+    const auto desk = office.desk();
+    const auto pdf = office.folder / "card.pdf";
+    const auto seen = desk->history(card).value->size();
+    CHECK_THROWS_AS((void)desk->print(card, 1, pdf), Error);
+    CHECK(desk->history(card).value->size() == seen);
+    CHECK(desk->print(card, 0, pdf).empty());
+    CHECK(std::filesystem::exists(pdf));
+    CHECK(desk->history(card).value->size() == seen + 1);
+}
+
 TEST_CASE("a proof and its card are written side by side, and nothing in their way is lost") {
     ArchiveFixture office;
     const auto desk = office.desk();

@@ -57,6 +57,14 @@ TEST_CASE("nothing is written in another archive before it is accepted") {
                          Error);
     CHECK_THROWS_AS((void)desk->read(swapped.card, 0), Error);
     CHECK_THROWS_AS((void)desk->replace_keys("Ana", "words", "lost"), Error);
+    CHECK_THROWS_AS(desk->save_search("Mine", "root cause"), Error);
+    CHECK_THROWS_AS(desk->drop_search("Mine"), Error);
+    const auto key_file = swapped.office.folder / "archive/keys";
+    const std::string keys = formats::read_file(key_file);
+    CHECK_THROWS_AS((void)desk->set_passphrase("Ana", "words"), Error);
+    CHECK_THROWS_AS((void)desk->recover("no words", "words"), Error);
+    CHECK(formats::read_file(key_file) == keys);
+    CHECK(desk->searches().empty());
     CHECK(desk->standing().entries == entries);
 
     const std::string here = desk->standing().log;
