@@ -163,7 +163,7 @@ TEST_CASE_FIXTURE(ArchiveDriver, "each revision of an opened card can be chosen"
     press(WXK_RETURN);
     need_page(app::Place::card);
     REQUIRE(wait_for([&] { return shows("Revision"); }));
-    for (int i = 0; i < 10 && focus() != "Revision"; ++i) {
+    for (int i = 0; i < 20 && focus() != "Revision"; ++i) {
         press(WXK_TAB);
     }
     REQUIRE(focus() == "Revision");
