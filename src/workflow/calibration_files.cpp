@@ -151,9 +151,9 @@ void CardScores::add(const Scorecard& card) {
             continue;
         }
         CalibrationData& data = data_of(rubric.scale.lowest(), rubric.scale.highest());
-        const std::string title = rubric.title.empty() ? rubric.id.text() : rubric.title;
         const std::string version = std::to_string(rubric.version);
-        const std::string title_and_version = title + ", version " + version;
+        std::string title_and_version = rubric.title.empty() ? rubric.id.text() : rubric.title;
+        title_and_version.append(", version ").append(version);
         std::optional<std::uint32_t> interview;
         for (const Criterion& criterion : rubric.criteria) {
             const Rating* rating = find_rating(record, criterion.id);
