@@ -15,15 +15,17 @@ namespace evenhand::workflow {
 
 namespace {
 
-/// The place of an entry with this id; a new one when there is none.
+/// The place of the entry with this id, which `places` knows; a new one when it does not.
 template <typename Entry>
-std::uint32_t place_of(std::vector<Entry>& entries, Entry entry) {
-    const auto found = std::ranges::find(entries, entry.id, &Entry::id);
-    if (found != entries.end()) {
-        return static_cast<std::uint32_t>(found - entries.begin());
+std::uint32_t place_of(std::vector<Entry>& entries,
+                       std::map<std::string, std::uint32_t>& places,
+                       const Entry& entry) {
+    const auto [place, is_new] =
+        places.try_emplace(entry.id, static_cast<std::uint32_t>(entries.size()));
+    if (is_new) {
+        entries.push_back(entry);
     }
-    entries.push_back(std::move(entry));
-    return static_cast<std::uint32_t>(entries.size() - 1);
+    return place->second;
 }
 
 CalibrationData data_of(const formats::RatingTable& table, formats::ScoreRange scale) {
@@ -55,35 +57,64 @@ CalibrationData data_of(const formats::RatingTable& table, formats::ScoreRange s
 class ExportScores {
 public:
     void add(const formats::ScorecardExport::Card& card) {
-        const std::uint32_t candidate = place_of(
-            data_.candidates, CalibrationData::Person{card.candidate, card.candidate_name});
-        const std::uint32_t interviewer = place_of(
-            data_.interviewers, CalibrationData::Person{card.interviewer, card.interviewer_name});
-        const auto [interview, is_new] = interviews_.try_emplace(
-            {candidate, interviewer}, static_cast<std::uint32_t>(data_.interviews.size()));
+        const std::uint32_t candidate = gathered_.candidate({card.candidate, card.candidate_name});
+        const std::uint32_t interviewer =
+            gathered_.interviewer({card.interviewer, card.interviewer_name});
+        const auto [interview, is_new] = interviews_.try_emplace({candidate, interviewer}, 0U);
         if (is_new) {
-            data_.interviews.push_back({candidate, interviewer, {}, card.at, card.interview});
+            interview->second =
+                gathered_.interview({candidate, interviewer, {}, card.at, card.interview});
         }
         for (const auto& score : card.scores) {
-            const std::uint32_t criterion = place_of(
-                data_.criteria, CalibrationData::Criterion{score.attribute, score.attribute, ""});
-            const auto [place, is_first] =
-                scores_.try_emplace({interview->second, criterion}, data_.scores.size());
-            if (is_first) {
-                data_.scores.push_back({interview->second, criterion, score.score});
-            } else {
-                data_.scores[place->second].score = score.score;
-            }
+            add({interview->second,
+                 gathered_.criterion({score.attribute, score.attribute, ""}),
+                 score.score});
         }
     }
-    CalibrationData take() { return std::move(data_); }
+    CalibrationData take() { return std::move(gathered_.data()); }
 
 private:
+    void add(const CalibrationData::Score& score) {
+        std::vector<CalibrationData::Score>& scores = gathered_.data().scores;
+        const auto [place, is_first] =
+            scores_.try_emplace({score.interview, score.criterion}, scores.size());
+        if (is_first) {
+            scores.push_back(score);
+        } else {
+            scores[place->second] = score;
+        }
+    }
+
     using Key = std::pair<std::uint32_t, std::uint32_t>;
-    CalibrationData data_;
+    GatheredScores gathered_;
     std::map<Key, std::uint32_t> interviews_;
     std::map<Key, std::size_t> scores_;
 };
+
+// Ids are new with each invitation: people are known by their names.
+CalibrationData::Person known_person(const std::string& id, const std::string& name) {
+    const std::string known(trimmed(name));
+    return known.empty() ? CalibrationData::Person{id, id}
+                         : CalibrationData::Person{lowered(known), known};
+}
+
+CalibrationData::Criterion known_criterion(const Rubric& rubric, const Criterion& criterion) {
+    const std::string version = std::to_string(rubric.version);
+    const std::string title = rubric.title.empty() ? rubric.id.text() : rubric.title;
+    return {rubric.id.text() + "/" + version + "/" + criterion.id.text(),
+            criterion.title,
+            title + ", version " + version};
+}
+
+std::uint32_t interview_in(GatheredScores& gathered, const Session& session) {
+    const InterviewHead& head = session.head;
+    return gathered.interview(
+        {gathered.candidate(known_person(head.candidate.id.text(), head.candidate.name)),
+         gathered.interviewer(known_person(head.interviewer.id.text(), head.interviewer.name)),
+         {},
+         session.opened_at,
+         head.role});
+}
 
 bool is_json(const std::string& bytes) {
     const std::size_t first = bytes.find_first_not_of(" \t\r\n");
@@ -129,94 +160,74 @@ Parsed<CalibrationData> read_calibration_data(const std::filesystem::path& file,
     return read;
 }
 
-CalibrationData& CardScores::data_of(int lowest, int highest) {
-    for (CalibrationData& data : by_scale_) {
-        if (data.lowest == lowest && data.highest == highest) {
-            return data;
-        }
-    }
-    CalibrationData data;
-    data.lowest = lowest;
-    data.highest = highest;
-    by_scale_.push_back(std::move(data));
-    return by_scale_.back();
+std::uint32_t GatheredScores::candidate(const CalibrationData::Person& person) {
+    return place_of(data_.candidates, candidates_, person);
+}
+
+std::uint32_t GatheredScores::interviewer(const CalibrationData::Person& person) {
+    return place_of(data_.interviewers, interviewers_, person);
+}
+
+std::uint32_t GatheredScores::criterion(const CalibrationData::Criterion& criterion) {
+    return place_of(data_.criteria, criteria_, criterion);
+}
+
+std::uint32_t GatheredScores::interview(const CalibrationData::Interview& interview) {
+    data_.interviews.push_back(interview);
+    return static_cast<std::uint32_t>(data_.interviews.size() - 1);
 }
 
 void CardScores::add(const Scorecard& card) {
-    const InterviewHead& head = card.session().head;
+    std::map<Scale, std::uint32_t> interviews;
     for (std::size_t question = 0; question < card.kit().size(); ++question) {
         const QuestionRecord& record = card.session().questions[question];
         const Rubric& rubric = card.kit()[question].rubric;
-        if (record.skipped) {
-            continue;
-        }
-        CalibrationData& data = data_of(rubric.scale.lowest(), rubric.scale.highest());
-        const std::string version = std::to_string(rubric.version);
-        std::string title_and_version = rubric.title.empty() ? rubric.id.text() : rubric.title;
-        title_and_version.append(", version ").append(version);
-        std::optional<std::uint32_t> interview;
+        const Scale scale{rubric.scale.lowest(), rubric.scale.highest()};
         for (const Criterion& criterion : rubric.criteria) {
-            const Rating* rating = find_rating(record, criterion.id);
+            const Rating* rating = record.skipped ? nullptr : find_rating(record, criterion.id);
             if (rating == nullptr || !rating->score) {
                 continue;
             }
-            if (!interview) {
-                interview = interview_in(data, head, card.session().opened_at);
+            GatheredScores& gathered = by_scale_[scale];
+            const auto [interview, is_new] = interviews.try_emplace(scale, 0U);
+            if (is_new) {
+                interview->second = interview_in(gathered, card.session());
             }
-            const std::uint32_t place =
-                place_of(data.criteria,
-                         CalibrationData::Criterion{
-                             rubric.id.text() + "/" + version + "/" + criterion.id.text(),
-                             criterion.title,
-                             title_and_version});
-            data.scores.push_back({*interview, place, rating->score->value()});
+            gathered.data().scores.push_back(
+                {interview->second,
+                 gathered.criterion(known_criterion(rubric, criterion)),
+                 rating->score->value()});
         }
     }
 }
 
-std::uint32_t CardScores::interview_in(CalibrationData& data,
-                                       const InterviewHead& head,
-                                       Timestamp at) {
-    // Ids are new with each invitation: people are known by their names.
-    const auto person = [](const std::string& id, const std::string& name) {
-        const std::string known(trimmed(name));
-        return known.empty() ? CalibrationData::Person{id, id}
-                             : CalibrationData::Person{lowered(known), known};
-    };
-    const CalibrationData::Interview interview{
-        place_of(data.candidates, person(head.candidate.id.text(), head.candidate.name)),
-        place_of(data.interviewers, person(head.interviewer.id.text(), head.interviewer.name)),
-        {},
-        at,
-        head.role};
-    data.interviews.push_back(interview);
-    return static_cast<std::uint32_t>(data.interviews.size() - 1);
-}
-
 Parsed<CalibrationData> CardScores::take(const std::string& source) {
-    const auto most = std::ranges::max_element(
-        by_scale_, {}, [](const CalibrationData& data) { return data.scores.size(); });
-    if (most == by_scale_.end() || most->scores.empty()) {
+    const auto count = [](const auto& entry) { return entry.second.data().scores.size(); };
+    const auto most = std::ranges::max_element(by_scale_, {}, count);
+    if (most == by_scale_.end()) {
         return {std::nullopt,
                 {{Severity::error,
                   "calibrate.empty",
                   "There is no score in " + source + " yet.",
                   source}}};
     }
-    Parsed<CalibrationData> taken;
+    const auto [lowest, highest] = most->first;
     std::size_t left_out = 0;
-    for (const CalibrationData& data : by_scale_) {
-        left_out += &data == &*most ? 0 : data.scores.size();
+    for (const auto& entry : by_scale_) {
+        left_out += entry.first == most->first ? 0 : count(entry);
     }
+    Parsed<CalibrationData> taken;
     if (left_out > 0) {
         taken.findings.push_back({Severity::warning,
                                   "calibrate.scales",
                                   "Left out: " + report::figures::counted(left_out, "score") +
-                                      " on another scale than " + std::to_string(most->lowest) +
-                                      " to " + std::to_string(most->highest) + ".",
+                                      " on another scale than " + std::to_string(lowest) + " to " +
+                                      std::to_string(highest) + ".",
                                   source});
     }
-    taken.value = std::move(*most);
+    taken.value = std::move(most->second.data());
+    taken.value->lowest = lowest;
+    taken.value->highest = highest;
     taken.value->source = source;
     number_by_time(*taken.value);
     return taken;

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include "core/finding.h"
 #include "core/scorecard.h"
@@ -16,23 +18,41 @@ namespace evenhand::workflow {
 [[nodiscard]] Parsed<CalibrationData> read_calibration_data(const std::filesystem::path& file,
                                                             const std::string& scale = "1..5");
 
-/// Gathers the scores of cards one by one, so that no more than one card is in memory. Criteria are
-/// the same when rubric and version are, people when their names are. Scores on another scale than
-/// most are left out.
+/// CalibrationData in the making: what comes again is found by its id.
+class GatheredScores {
+public:
+    [[nodiscard]] CalibrationData& data() noexcept { return data_; }
+    [[nodiscard]] const CalibrationData& data() const noexcept { return data_; }
+
+    /// The place of the one with this id; a new one when there is none.
+    [[nodiscard]] std::uint32_t candidate(const CalibrationData::Person& person);
+    [[nodiscard]] std::uint32_t interviewer(const CalibrationData::Person& person);
+    [[nodiscard]] std::uint32_t criterion(const CalibrationData::Criterion& criterion);
+    /// The place of a new one.
+    [[nodiscard]] std::uint32_t interview(const CalibrationData::Interview& interview);
+
+private:
+    using Places = std::map<std::string, std::uint32_t>;
+    CalibrationData data_;
+    Places candidates_;
+    Places interviewers_;
+    Places criteria_;
+};
+
+/// Gathers the scores of cards one by one, so that no more than one card is in memory. Each card is
+/// one interview. Criteria are the same when rubric and version are, people when their names are.
+/// Scores on another scale than most are left out.
 class CardScores {
 public:
+    /// Cards come oldest first: of several scores of the same the last one counts.
     void add(const Scorecard& card);
     /// The scores, and a warning when a scale was left out. No value, and an error, without a
     /// score.
     [[nodiscard]] Parsed<CalibrationData> take(const std::string& source);
 
 private:
-    CalibrationData& data_of(int lowest, int highest);
-    static std::uint32_t interview_in(CalibrationData& data,
-                                      const InterviewHead& head,
-                                      Timestamp at);
-
-    std::vector<CalibrationData> by_scale_;
+    using Scale = std::pair<int, int>;  ///< Lowest and highest score.
+    std::map<Scale, GatheredScores> by_scale_;
 };
 
 }  // namespace evenhand::workflow
