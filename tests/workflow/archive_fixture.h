@@ -26,6 +26,7 @@ struct Heard {
     std::string summary = "Owns the mistake.";
     Recommendation says = Recommendation::yes;
     int opened = 0;  ///< Seconds after at(0).
+    int score = 4;
 };
 
 inline Scorecard told_card(const Heard& told) {
@@ -41,7 +42,7 @@ inline Scorecard told_card(const Heard& told) {
                                               NotesEdited{0, 0, 0, {"\" " + told.note}},
                                               MarkAbsorbed{0, 0},
                                               LineTied{0, 0, Id<Criterion>("owning")},
-                                              RatingGiven{0, Id<Criterion>("owning"), 4},
+                                              RatingGiven{0, Id<Criterion>("owning"), told.score},
                                               RatingGiven{0, Id<Criterion>("repair"), {}}}) {
         session = apply(std::move(session), change, kit, at(second));
         second += 20;

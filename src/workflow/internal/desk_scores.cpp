@@ -1,6 +1,9 @@
-#include <span>
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "core/error.h"
+#include "formats/rubric_memo.h"
 #include "workflow/calibration_files.h"
 #include "workflow/internal/desk.h"
 
@@ -10,10 +13,45 @@ namespace {
 
 constexpr std::size_t at_once = 200;
 
+/// The scores of many cards, which share few rubrics.
+class CardReader {
+public:
+    /// Without a body its findings say why.
+    void add(const std::string& id, Parsed<std::string> body) {
+        if (!body.value) {
+            note(std::move(body.findings));
+            return;
+        }
+        Parsed<formats::SealedCard> card = formats::read_scorecard(*body.value, id, memo_);
+        if (card.value) {
+            scores_.add(card.value->card);
+        } else {
+            note(std::move(card.findings));
+        }
+    }
+    /// A card that cannot be read is left out, with a warning.
+    Parsed<CalibrationData> take() {
+        Parsed<CalibrationData> taken = scores_.take("the archive");
+        std::ranges::move(findings_, std::back_inserter(taken.findings));
+        return taken;
+    }
+
+private:
+    void note(Findings findings) {
+        for (Finding& finding : findings) {
+            finding.severity = Severity::warning;
+            findings_.push_back(std::move(finding));
+        }
+    }
+
+    CardScores scores_;
+    formats::RubricMemo memo_;
+    Findings findings_;
+};
+
 }  // namespace
 
 Parsed<CalibrationData> Desk::scores(const Progress& progress) {
-    CardScores scores;
     std::vector<archive::RowId> rows;
     {
         const std::lock_guard lock(working_);
@@ -22,7 +60,8 @@ Parsed<CalibrationData> Desk::scores(const Progress& progress) {
             rows = archive.rows({});
         }
     }
-    Findings findings;
+    std::ranges::reverse(rows);  // The list is newest first; the last of several scores counts.
+    CardReader reader;
     for (std::size_t begin = 0; begin < rows.size(); begin += at_once) {
         if (progress && !progress(begin, rows.size())) {
             throw Error(ErrorCode::cancelled, "Reading the archive was stopped.");
@@ -34,23 +73,12 @@ Parsed<CalibrationData> Desk::scores(const Progress& progress) {
         const std::vector<archive::RowId> some(first,
                                                rows.begin() + static_cast<std::ptrdiff_t>(end));
         for (const archive::FoundCard& card : open().at(some, {})) {
-            if (card.erased) {
-                continue;
-            }
-            const Parsed<formats::SealedCard> content = content_of(card.key, 0);
-            if (content.value) {
-                scores.add(content.value->card);
-            } else {
-                findings.insert(findings.end(), content.findings.begin(), content.findings.end());
+            if (!card.erased) {
+                reader.add(archive::hex_of(card.key), body_of(card.key, 0));
             }
         }
     }
-    Parsed<CalibrationData> taken = scores.take("the archive");
-    for (Finding& finding : findings) {
-        finding.severity = Severity::warning;
-        taken.findings.push_back(std::move(finding));
-    }
-    return taken;
+    return reader.take();
 }
 
 }  // namespace evenhand::workflow::internal

@@ -32,6 +32,19 @@ TEST_CASE("the scores of all cards are gathered without a trace in the log") {
     CHECK_THROWS_AS((void)desk->scores([](std::uint64_t, std::uint64_t) { return false; }), Error);
 }
 
+TEST_CASE("of two interviews of the same people the later one counts") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    (void)office.keep(*desk, {.session = "s1", .opened = 60, .score = 2});
+    (void)office.keep(*desk, {.session = "s2", .opened = 0, .score = 5});
+    const auto scores = desk->scores({});
+    REQUIRE(scores.value);
+    const auto kept = workflow::filtered(*scores.value, {}).ratings.ratings;
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].score == 2);
+    CHECK(kept[0].sequence == 2);
+}
+
 TEST_CASE("an empty archive has no scores") {
     ArchiveFixture office;
     const auto scores = office.desk()->scores({});
