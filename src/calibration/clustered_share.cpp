@@ -1,8 +1,9 @@
 #include "calibration/clustered_share.h"
 
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
+
+#include "calibration/internal/distributions.h"
 
 namespace evenhand::calibration {
 
@@ -35,7 +36,7 @@ Outcome<Share> clustered_share(std::span<const ClusterCount> clusters) {
         squares += apart * apart;
     }
     const double error = std::sqrt(count / (count - 1.0) * squares) / of;
-    const double half = boost::math::quantile(boost::math::students_t(count - 1.0), 0.975) * error;
+    const double half = internal::t_quantile(0.975, count - 1.0) * error;
     return Share{share, {std::max(0.0, share - half), std::min(1.0, share + half)}};
 }
 

@@ -1,12 +1,11 @@
 #include "calibration/fair_average.h"
 
+#include "calibration/internal/distributions.h"
 #include "calibration/rating_scale.h"
 
 namespace evenhand::calibration {
 
 namespace {
-
-constexpr double normal_quantile = 1.959963984540054;  // 0.975
 
 /// Where the scores of an element lie when all others are at the mean of their facet.
 double others_at_mean(const MfrmFit& fit, Facet facet) {
@@ -23,6 +22,7 @@ double others_at_mean(const MfrmFit& fit, Facet facet) {
 
 void add_fair_averages(MfrmFit& fit) {
     const RatingScale scale(fit.thresholds);
+    const double limit = internal::normal_quantile(0.975);
     for (const Facet facet : facets_in_order) {
         const double sign = facet == Facet::person ? 1.0 : -1.0;
         const double others = others_at_mean(fit, facet);
@@ -34,7 +34,7 @@ void add_fair_averages(MfrmFit& fit) {
                 continue;
             }
             const double own = sign * element.measure;
-            const double margin = normal_quantile * element.model_se;
+            const double margin = limit * element.model_se;
             element.fair_m = fair(others + own);
             element.fair_z = fair(own);
             element.fair_m_interval = {fair(others + own - margin), fair(others + own + margin)};

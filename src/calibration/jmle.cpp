@@ -20,15 +20,6 @@ bool only_one(const std::vector<Rating>& ratings, Side side) {
     });
 }
 
-/// The links between the elements that are left.
-bool hangs_together(const internal::CodedRatings& coded) {
-    std::vector<Rating> ratings(coded.size());
-    for (std::size_t i = 0; i < ratings.size(); ++i) {
-        ratings[i] = {coded.element[0][i], coded.element[1][i], coded.element[2][i], 0, {}};
-    }
-    return broken_link(ratings) == Link::whole;
-}
-
 }  // namespace
 
 std::optional<Undefined> unfit_for_mfrm(const Ratings& ratings) {
@@ -54,7 +45,7 @@ Outcome<MfrmFit> fit_jmle(const Ratings& ratings,
     if (active.categories.labels.size() < 2) {
         return Undefined::no_variation;
     }
-    if (!active.removals.empty() && !hangs_together(active.coded)) {
+    if (!active.removals.empty() && !active.hangs_together()) {
         return Undefined::disconnected;
     }
     internal::JmleCycle cycle(active);

@@ -5,6 +5,18 @@
 
 namespace evenhand::calibration {
 
+const std::vector<std::string>& ids_of(const Ratings& ratings, Facet facet) noexcept {
+    switch (facet) {
+        case Facet::person:
+            return ratings.persons;
+        case Facet::rater:
+            return ratings.raters;
+        case Facet::criterion:
+            break;
+    }
+    return ratings.criteria;
+}
+
 double Element::real_se() const noexcept {
     return fit ? model_se * std::sqrt(std::max(1.0, fit->infit)) : model_se;
 }

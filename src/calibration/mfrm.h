@@ -4,9 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "calibration/outcome.h"
+#include "calibration/ratings.h"
 
 namespace evenhand::calibration {
 
@@ -21,6 +23,9 @@ using PerFacet = std::array<Value, facets_in_order.size()>;
 [[nodiscard]] constexpr std::size_t index_of(Facet facet) noexcept {
     return static_cast<std::size_t>(facet);
 }
+
+/// The ids of a facet.
+[[nodiscard]] const std::vector<std::string>& ids_of(const Ratings& ratings, Facet facet) noexcept;
 
 /// How an element (one person, rater or criterion) came by its measure.
 enum class Standing : std::uint8_t {

@@ -101,26 +101,45 @@ std::vector<MmlParameter> parameters_of(std::span<const double> estimates,
                                         std::span<const double> information) {
     std::vector<MmlParameter> parameters;
     for (std::size_t i = 0; i < estimates.size(); ++i) {
-        const double se = 1.0 / std::sqrt(information[i]);
-        parameters.push_back({estimates[i], se, se, Standing::estimated});
+        parameters.push_back({estimates[i], 1.0 / std::sqrt(information[i]), Standing::estimated});
     }
     return parameters;
 }
 
 /// The last one follows from the others: its error is made of theirs.
-void constrain_last(std::vector<MmlParameter>& parameters) {
+void constrain_last(std::span<MmlParameter*> parameters) {
     double squares = 0.0;
-    for (std::size_t i = 0; i + 1 < parameters.size(); ++i) {
-        squares += parameters[i].se_tam * parameters[i].se_tam;
+    for (const MmlParameter* parameter : parameters.first(parameters.size() - 1)) {
+        squares += parameter->se_tam * parameter->se_tam;
     }
-    parameters.back().se_tam = std::sqrt(squares);
+    parameters.back()->se_tam = std::sqrt(squares);
 }
 
-void count_last_in(std::vector<MmlParameter>& raters, std::span<const double> information) {
-    for (std::size_t i = 0; i + 1 < raters.size(); ++i) {
-        raters[i].se_tam = 1.0 / std::sqrt(information[i] + information.back());
+void constrain_thresholds(std::vector<MmlParameter>& thresholds) {
+    std::vector<MmlParameter*> all;
+    for (MmlParameter& threshold : thresholds) {
+        all.push_back(&threshold);
     }
-    constrain_last(raters);
+    constrain_last(all);
+}
+
+/// Raters who are left out carry no information, and are none of those that are constrained.
+void constrain_raters(std::vector<MmlParameter>& raters,
+                      const std::vector<Standing>& standing,
+                      std::span<const double> information) {
+    std::vector<MmlParameter*> estimated;
+    double last = 0.0;
+    for (std::size_t i = 0; i < raters.size(); ++i) {
+        if (standing[i] == Standing::estimated) {
+            estimated.push_back(&raters[i]);
+            last = information[i];
+        }
+    }
+    for (MmlParameter* rater : estimated) {
+        const double own = 1.0 / (rater->se_tam * rater->se_tam);
+        rater->se_tam = 1.0 / std::sqrt(own + last);
+    }
+    constrain_last(estimated);
 }
 
 Measures measures_of(const MmlFit& fit) {
@@ -153,10 +172,7 @@ void measure_left_out(const ActiveRatings& active,
             if (standing == Standing::estimated) {
                 continue;
             }
-            parameters[i] = {measures.of[index_of(facet)][i],
-                             errors[index_of(facet)][i],
-                             errors[index_of(facet)][i],
-                             standing};
+            parameters[i] = {measures.of[index_of(facet)][i], errors[index_of(facet)][i], standing};
         }
     };
     take(Facet::rater, fit.raters);
@@ -235,8 +251,9 @@ MmlFit fit_at(MarginalLikelihood& likelihood,
     fit.raters = part(layout.rater(0), layout.raters);
     fit.criteria = part(layout.criterion(0), layout.criteria);
     fit.thresholds = part(layout.threshold(0), layout.thresholds);
-    count_last_in(fit.raters, information.subspan(0, layout.raters));
-    constrain_last(fit.thresholds);
+    constrain_raters(
+        fit.raters, active.standing[index_of(Facet::rater)], information.subspan(0, layout.raters));
+    constrain_thresholds(fit.thresholds);
     for (std::size_t person = 0; person < posterior.mean.size(); ++person) {
         fit.persons.push_back({active.standing[index_of(Facet::person)][person],
                                posterior.mean[person],
@@ -259,6 +276,9 @@ Outcome<MmlFit> fit_mml(const Ratings& ratings, const Progress& progress) {
     const ActiveRatings active = internal::active_ratings(ratings, removable);
     if (active.categories.labels.size() < 2) {
         return Undefined::no_variation;
+    }
+    if (!active.removals.empty() && !active.hangs_together()) {
+        return Undefined::disconnected;
     }
     MarginalLikelihood likelihood(active);
     internal::Minimum minimum = maximise(likelihood, progress);

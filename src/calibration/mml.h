@@ -12,9 +12,10 @@ namespace evenhand::calibration {
 /// A difficulty, severity or threshold, logits.
 struct MmlParameter {
     double estimate = 0.0;
-    double se = 0.0;  ///< If all other parameters were known: 1/√information.
-    /// As the R package TAM prints it: the last rater and the last threshold follow from the others
-    /// there, so that theirs is √Σ of all others' squared, and each other's counts the last one in.
+    /// Standard error as the R package TAM prints it: the last estimated rater and the last
+    /// threshold follow from the others there, so that theirs is √Σ of all others' squared, and
+    /// each other rater's counts the last one in. Of a criterion, and of one that was measured
+    /// afterwards, it is 1/√information.
     double se_tam = 0.0;
     Standing standing = Standing::estimated;
 };
@@ -47,7 +48,7 @@ struct MmlFit {
 /// limited-memory BFGS. Raters and criteria with only lowest or only highest scores are left out
 /// and measured afterwards; persons never need to be.
 ///
-/// Undefined and throws as fit_jmle().
+/// Undefined and throws as fit_jmle(), but for what leaving out persons does there.
 [[nodiscard]] Outcome<MmlFit> fit_mml(const Ratings& ratings, const Progress& progress = {});
 
 }  // namespace evenhand::calibration

@@ -34,18 +34,6 @@ struct FacetNames {
 constexpr std::array facet_names = {
     FacetNames{"person", "p"}, FacetNames{"rater", "r"}, FacetNames{"criterion", "c"}};
 
-const std::vector<std::string>& ids_of(const Ratings& ratings, Facet facet) {
-    switch (facet) {
-        case Facet::person:
-            return ratings.persons;
-        case Facet::rater:
-            return ratings.raters;
-        case Facet::criterion:
-            break;
-    }
-    return ratings.criteria;
-}
-
 std::string_view word_for(Standing standing) {
     switch (standing) {
         case Standing::estimated:

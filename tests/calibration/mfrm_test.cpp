@@ -23,3 +23,10 @@ TEST_CASE("the correction needs more than one rating a person") {
     fit.ratings_per_person = 1.0;
     CHECK(fit.corrected(2.0) == 2.0);
 }
+
+TEST_CASE("the ids of a facet are those that the ratings list") {
+    const Ratings ratings{{"P"}, {"R", "S"}, {"C", "D", "E"}, 1, 5, {}};
+    CHECK(ids_of(ratings, Facet::person).size() == 1);
+    CHECK(ids_of(ratings, Facet::rater).back() == "S");
+    CHECK(ids_of(ratings, Facet::criterion).back() == "E");
+}

@@ -141,3 +141,34 @@ TEST_CASE("marginal estimation says why it cannot and can be stopped") {
     CHECK_THROWS_AS(static_cast<void>(fit_mml(reference::ratings_of_set("s1_panel"), stop)),
                     evenhand::Error);
 }
+
+TEST_CASE("errors are those of the raters who are estimated, wherever another stands") {
+    Ratings ratings = reference::ratings_of_set("s1_panel");
+    const MmlFit before = fit_of(ratings);
+    ratings.raters.push_back("R999");
+    for (std::uint32_t person = 0; person < 20; ++person) {
+        ratings.ratings.push_back({person, 4, 0, 5, {}});
+    }
+    const MmlFit fit = fit_of(ratings);
+    for (std::size_t i = 0; i < 4; ++i) {
+        near(fit.raters[i].se_tam, before.raters[i].se_tam, 1e-6);
+    }
+    CHECK(fit.raters.back().se_tam > fit.raters.front().se_tam);
+}
+
+TEST_CASE("groups that only a rater with one score joined are not compared") {
+    // The first two persons share no rater with the last two but the third, who gave 5 throughout.
+    const Ratings ratings = reference::small_ratings({{1, 2, 0, 0, 5},
+                                                      {2, 3, 0, 0, 5},
+                                                      {3, 2, 0, 0, 5},
+                                                      {0, 0, 3, 4, 5},
+                                                      {0, 0, 2, 3, 5},
+                                                      {0, 0, 4, 3, 5}},
+                                                     5);
+    const Outcome<MmlFit> fit = fit_mml(ratings);
+    REQUIRE(std::holds_alternative<Undefined>(fit));
+    CHECK(std::get<Undefined>(fit) == Undefined::disconnected);
+    const Outcome<MfrmFit> joint = fit_jmle(ratings);
+    REQUIRE(std::holds_alternative<Undefined>(joint));
+    CHECK(std::get<Undefined>(joint) == Undefined::disconnected);
+}

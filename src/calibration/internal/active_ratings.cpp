@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <limits>
-#include <string>
+
+#include "calibration/connectivity.h"
 
 namespace evenhand::calibration::internal {
 
@@ -195,6 +196,14 @@ CodedRatings ActiveRatings::counted_at(std::span<const Rating> ratings,
     return counted;
 }
 
+bool ActiveRatings::hangs_together() const {
+    std::vector<Rating> ratings(coded.size());
+    for (std::size_t i = 0; i < ratings.size(); ++i) {
+        ratings[i] = {coded.element[0][i], coded.element[1][i], coded.element[2][i], 0, {}};
+    }
+    return broken_link(ratings) == Link::whole;
+}
+
 ActiveRatings active_ratings(const Ratings& ratings, std::span<const Facet> removable) {
     Sifter sifter(ratings);
     sifter.sift(removable);
@@ -211,18 +220,6 @@ std::uint32_t element_of(const Rating& rating, Facet facet) noexcept {
             break;
     }
     return rating.criterion;
-}
-
-const std::vector<std::string>& ids_of(const Ratings& ratings, Facet facet) noexcept {
-    switch (facet) {
-        case Facet::person:
-            return ratings.persons;
-        case Facet::rater:
-            return ratings.raters;
-        case Facet::criterion:
-            break;
-    }
-    return ratings.criteria;
 }
 
 }  // namespace evenhand::calibration::internal

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "calibration/mfrm.h"
@@ -38,6 +37,9 @@ struct ActiveRatings {
     /// Those that counted when `removal` was made.
     [[nodiscard]] CodedRatings counted_at(std::span<const Rating> ratings,
                                           std::uint32_t removal) const;
+    /// Whether those that are left are linked, as broken_link() has it: without the extremes that
+    /// joined them, elements may not be.
+    [[nodiscard]] bool hangs_together() const;
 };
 
 /// Leaves out, again and again until nothing changes, the elements of `removable` facets whose
@@ -48,8 +50,5 @@ struct ActiveRatings {
 
 /// "The" element of a rating in a facet.
 [[nodiscard]] std::uint32_t element_of(const Rating& rating, Facet facet) noexcept;
-
-/// The ids of a facet.
-[[nodiscard]] const std::vector<std::string>& ids_of(const Ratings& ratings, Facet facet) noexcept;
 
 }  // namespace evenhand::calibration::internal

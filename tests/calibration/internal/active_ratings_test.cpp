@@ -47,3 +47,13 @@ TEST_CASE("when everybody gives the same nothing is left") {
     CHECK(active.categories.labels.empty());
     CHECK(active.coded.size() == 0);
 }
+
+TEST_CASE("what is left hangs together or does not") {
+    const ActiveRatings whole =
+        active_ratings(reference::small_ratings({{1, 2}, {2, 3}, {3, 2}}, 2), facets_in_order);
+    CHECK(whole.hangs_together());
+    // The third rater gave 5 throughout, and alone joined the others.
+    const Ratings ratings = reference::small_ratings(
+        {{1, 2, 0, 0, 5}, {2, 1, 0, 0, 5}, {0, 0, 3, 4, 5}, {0, 0, 4, 3, 5}}, 5);
+    CHECK_FALSE(active_ratings(ratings, facets_in_order).hangs_together());
+}
