@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "calibration/internal/distributions.h"
+#include "calibration/internal/effect_statistics.h"
 #include "calibration/internal/ranks.h"
 
 namespace evenhand::calibration {
@@ -15,13 +15,9 @@ bool constant(const std::vector<double>& values) {
     return std::ranges::adjacent_find(values, std::not_equal_to<>()) == values.end();
 }
 
-double mean_of(const std::vector<double>& values) {
-    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
-
 double product_moment(const std::vector<double>& x, const std::vector<double>& y) {
-    const double mean_x = mean_of(x);
-    const double mean_y = mean_of(y);
+    const double mean_x = internal::mean_of(x);
+    const double mean_y = internal::mean_of(y);
     double xx = 0.0;
     double yy = 0.0;
     double xy = 0.0;

@@ -1,10 +1,12 @@
 #include "calibration/model_use.h"
 
-#include <boost/math/distributions/students_t.hpp>
-#include <cmath>
+#include <boost/math/tools/roots.hpp>
+#include <boost/math/tools/toms748_solve.hpp>
 #include <cstddef>
-#include <map>
+#include <numeric>
 
+#include "calibration/internal/effect_statistics.h"
+#include "calibration/internal/rater_record.h"
 #include "calibration/rating_scale.h"
 
 namespace evenhand::calibration {
@@ -22,38 +24,6 @@ std::optional<double> location_of(const Rating& rating, const MfrmFit& fit) {
         }
     }
     return person.measure - rater.measure - criterion.measure;
-}
-
-/// Fits the line and its band (N. R. Draper, H. Smith, "Applied Regression Analysis", 1.4).
-void add_trend(std::vector<InterviewResidual>& interviews) {
-    const auto count = static_cast<double>(interviews.size());
-    double mean_x = 0.0;
-    double mean_y = 0.0;
-    for (const InterviewResidual& each : interviews) {
-        mean_x += each.sequence / count;
-        mean_y += each.residual / count;
-    }
-    double sxx = 0.0;
-    double sxy = 0.0;
-    for (const InterviewResidual& each : interviews) {
-        sxx += (each.sequence - mean_x) * (each.sequence - mean_x);
-        sxy += (each.sequence - mean_x) * (each.residual - mean_y);
-    }
-    const double slope = sxx > 0 ? sxy / sxx : 0.0;
-    double squares = 0.0;
-    for (InterviewResidual& each : interviews) {
-        each.trend = mean_y + slope * (each.sequence - mean_x);
-        squares += (each.residual - each.trend) * (each.residual - each.trend);
-    }
-    if (interviews.size() < 3 || sxx <= 0) {
-        return;
-    }
-    const double scatter = std::sqrt(squares / (count - 2.0));
-    const double t = boost::math::quantile(boost::math::students_t(count - 2.0), 0.975);
-    for (InterviewResidual& each : interviews) {
-        const double from = each.sequence - mean_x;
-        each.half = t * scatter * std::sqrt(1.0 / count + from * from / sxx);
-    }
 }
 
 }  // namespace
@@ -100,27 +70,19 @@ std::vector<std::vector<double>> expected_shares(const Ratings& ratings, const M
 std::vector<InterviewResidual> interview_residuals(const Ratings& ratings,
                                                    const MfrmFit& fit,
                                                    std::uint32_t rater) {
-    struct Sum {
-        double residual = 0.0;
-        double count = 0.0;
-    };
-    const std::vector<std::optional<double>> expected = expected_scores(ratings, fit);
-    std::map<int, Sum> sums;
-    for (std::size_t at = 0; at < expected.size(); ++at) {
-        const Rating& rating = ratings.ratings[at];
-        if (rating.rater == rater && rating.sequence && expected[at]) {
-            Sum& sum = sums[*rating.sequence];
-            sum.residual += rating.score - *expected[at];
-            sum.count += 1.0;
-        }
-    }
+    const RatingScale scale(fit.thresholds);
+    const internal::InterviewMeans means =
+        internal::interview_means(internal::rater_record(ratings, fit, scale, rater));
+    const auto line = internal::fitted_line(means.sequence, means.residual);
+    const double mean = internal::mean_of(means.residual);
     std::vector<InterviewResidual> interviews;
-    interviews.reserve(sums.size());
-    for (const auto& [sequence, sum] : sums) {
-        interviews.push_back({sequence, sum.residual / sum.count});
-    }
-    if (!interviews.empty()) {
-        add_trend(interviews);
+    interviews.reserve(means.sequence.size());
+    for (std::size_t at = 0; at < means.sequence.size(); ++at) {
+        const double number = means.sequence[at];
+        interviews.push_back({static_cast<int>(number),
+                              means.residual[at],
+                              line ? line->at(number) : mean,
+                              line ? line->half_band(number) : 0.0});
     }
     return interviews;
 }
@@ -131,13 +93,15 @@ std::optional<double> measure_of_points(const MfrmFit& fit, double points) {
         return std::nullopt;
     }
     const RatingScale scale(fit.thresholds);
-    double low = -30.0;
-    double high = 30.0;
-    for (int step = 0; step < 80; ++step) {
-        const double middle = (low + high) / 2.0;
-        (scale.expected(middle, labels) < points ? low : high) = middle;
+    // Beyond it the expected score is at the end of the scale, as far as numbers can tell.
+    constexpr double far = 30.0;
+    const auto missing = [&](double measure) { return scale.expected(measure, labels) - points; };
+    if (missing(-far) >= 0.0 || missing(far) <= 0.0) {
+        return std::nullopt;
     }
-    return (low + high) / 2.0;
+    const auto [low, high] =
+        boost::math::tools::bisect(missing, -far, far, boost::math::tools::eps_tolerance<double>());
+    return std::midpoint(low, high);
 }
 
 }  // namespace evenhand::calibration

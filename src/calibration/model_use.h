@@ -26,11 +26,12 @@ namespace evenhand::calibration {
 struct InterviewResidual {
     int sequence = 0;
     double residual = 0.0;  ///< Mean of score - expected over its ratings, score points.
-    double trend = 0.0;     ///< The regression of the residuals on the sequence numbers.
+    double trend = 0.0;     ///< The line that the drift flag tests; their mean below three.
     double half = 0.0;      ///< Half of the trend's 95 % band; 0 with fewer than three interviews.
 };
 
-/// Of the rater's ratings that have a sequence number.
+/// Over the very ratings that the drift flag goes by: of estimated persons, raters and criteria.
+/// Empty unless all of them have a sequence number.
 [[nodiscard]] std::vector<InterviewResidual> interview_residuals(const Ratings& ratings,
                                                                  const MfrmFit& fit,
                                                                  std::uint32_t rater);

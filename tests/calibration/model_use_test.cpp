@@ -8,6 +8,7 @@
 
 #include "calibration/fair_average.h"
 #include "calibration/jmle.h"
+#include "calibration/rater_effects.h"
 
 using namespace evenhand::calibration;
 
@@ -93,6 +94,33 @@ TEST_CASE("who gets stricter has residuals that fall, with a band around their l
         rating.sequence.reset();
     }
     CHECK(interview_residuals(untimed, fit_of(untimed), 5).empty());
+}
+
+TEST_CASE("the line of the residuals is the one that the drift flag tests") {
+    Ratings ratings = drifting();
+    // Highest scores only: no estimated person, and nothing that the flag goes by.
+    ratings.persons.emplace_back("best");
+    for (std::uint32_t rater = 0; rater < 6; ++rater) {
+        ratings.ratings.push_back({40, rater, 0, 5, 60});
+    }
+    const MfrmFit fit = fit_of(ratings);
+    const auto interviews = interview_residuals(ratings, fit, 5);
+    REQUIRE(interviews.size() == 40);
+    const auto drift = rater_effects(ratings, fit)[5].drift;
+    REQUIRE(drift);
+    CHECK(interviews.back().trend - interviews.front().trend == doctest::Approx(drift->total));
+}
+
+TEST_CASE("without a number on every rating there is neither a drift nor its line") {
+    Ratings ratings = drifting();
+    for (Rating& rating : ratings.ratings) {
+        if (rating.person == 3) {
+            rating.sequence.reset();
+        }
+    }
+    const MfrmFit fit = fit_of(ratings);
+    CHECK_FALSE(rater_effects(ratings, fit)[5].drift);
+    CHECK(interview_residuals(ratings, fit, 5).empty());
 }
 
 TEST_CASE("points and their place on the scale lead to each other") {

@@ -10,14 +10,6 @@ namespace evenhand::calibration::internal {
 
 namespace {
 
-double mean_of(std::span<const double> values) {
-    double sum = 0.0;
-    for (const double value : values) {
-        sum += value;
-    }
-    return sum / static_cast<double>(values.size());
-}
-
 struct Group {
     double count = 0.0;
     double sum = 0.0;
@@ -48,6 +40,18 @@ double squares_within(const std::map<std::uint32_t, Group>& groups,
 
 }  // namespace
 
+double mean_of(std::span<const double> values) {
+    double sum = 0.0;
+    for (const double value : values) {
+        sum += value;
+    }
+    return values.empty() ? 0.0 : sum / static_cast<double>(values.size());
+}
+
+double Line::half_band(double x) const {
+    return t_quantile(0.975, df) * std::hypot(mean_se, slope_se * (x - mean_x));
+}
+
 std::optional<Line> fitted_line(std::span<const double> x, std::span<const double> y) {
     if (x.size() < 3) {
         return std::nullopt;
@@ -69,7 +73,10 @@ std::optional<Line> fitted_line(std::span<const double> x, std::span<const doubl
     line.slope = xy / xx;
     line.intercept = mean_y - line.slope * mean_x;
     line.df = static_cast<double>(x.size()) - 2.0;
-    line.slope_se = std::sqrt(std::max(0.0, yy - line.slope * xy) / line.df / xx);
+    const double variance = std::max(0.0, yy - line.slope * xy) / line.df;
+    line.slope_se = std::sqrt(variance / xx);
+    line.mean_x = mean_x;
+    line.mean_se = std::sqrt(variance / static_cast<double>(x.size()));
     line.correlation = yy > 0.0 ? xy / std::sqrt(xx * yy) : 0.0;
     return line;
 }

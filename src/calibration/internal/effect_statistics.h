@@ -6,6 +6,9 @@
 
 namespace evenhand::calibration::internal {
 
+/// 0 of no values.
+[[nodiscard]] double mean_of(std::span<const double> values);
+
 /// y = intercept + slope x, by ordinary least squares.
 struct Line {
     double intercept = 0.0;
@@ -13,6 +16,12 @@ struct Line {
     double slope_se = 0.0;
     double correlation = 0.0;  ///< Of x and y; 0 when y is constant.
     double df = 0.0;
+    double mean_x = 0.0;
+    double mean_se = 0.0;  ///< Of the line at mean_x.
+
+    [[nodiscard]] double at(double x) const noexcept { return intercept + slope * x; }
+    /// Half of the line's 95 % band (N. R. Draper, H. Smith, "Applied Regression Analysis", 1.4).
+    [[nodiscard]] double half_band(double x) const;
 };
 
 /// Nothing below three points or when x is constant.

@@ -1,6 +1,9 @@
 #include "calibration/internal/rater_record.h"
 
 #include <algorithm>
+#include <map>
+
+#include "calibration/internal/effect_statistics.h"
 
 namespace evenhand::calibration::internal {
 
@@ -39,6 +42,12 @@ void add(const Rating& rating, const MfrmFit& fit, const RatingScale& scale, Rat
     }
 }
 
+void drop_gappy_sequence(RaterRecord& record) {
+    if (record.sequence.size() != record.size()) {
+        record.sequence.clear();
+    }
+}
+
 }  // namespace
 
 std::vector<double> RaterRecord::residuals() const {
@@ -47,6 +56,20 @@ std::vector<double> RaterRecord::residuals() const {
         residuals[i] = score[i] - expected[i];
     }
     return residuals;
+}
+
+RaterRecord rater_record(const Ratings& ratings,
+                         const MfrmFit& fit,
+                         const RatingScale& scale,
+                         std::uint32_t rater) {
+    RaterRecord record;
+    for (const Rating& rating : ratings.ratings) {
+        if (rating.rater == rater && is_estimated(fit, rating)) {
+            add(rating, fit, scale, record);
+        }
+    }
+    drop_gappy_sequence(record);
+    return record;
 }
 
 std::vector<RaterRecord> rater_records(const Ratings& ratings,
@@ -58,12 +81,21 @@ std::vector<RaterRecord> rater_records(const Ratings& ratings,
             add(rating, fit, scale, records[rating.rater]);
         }
     }
-    for (RaterRecord& record : records) {
-        if (record.sequence.size() != record.size()) {
-            record.sequence.clear();
-        }
-    }
+    std::ranges::for_each(records, drop_gappy_sequence);
     return records;
+}
+
+InterviewMeans interview_means(const RaterRecord& record) {
+    std::map<double, std::vector<double>> interviews;
+    for (std::size_t i = 0; i < record.sequence.size(); ++i) {
+        interviews[record.sequence[i]].push_back(record.score[i] - record.expected[i]);
+    }
+    InterviewMeans means;
+    for (const auto& [number, rest] : interviews) {
+        means.sequence.push_back(number);
+        means.residual.push_back(mean_of(rest));
+    }
+    return means;
 }
 
 bool is_middle(std::size_t category, std::size_t count) {

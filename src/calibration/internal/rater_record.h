@@ -27,10 +27,25 @@ struct RaterRecord {
     [[nodiscard]] std::vector<double> residuals() const;
 };
 
-/// Per rater, of estimated persons, raters and criteria.
+/// Of estimated persons, raters and criteria.
+[[nodiscard]] RaterRecord rater_record(const Ratings& ratings,
+                                       const MfrmFit& fit,
+                                       const RatingScale& scale,
+                                       std::uint32_t rater);
+
+/// The same of every rater.
 [[nodiscard]] std::vector<RaterRecord> rater_records(const Ratings& ratings,
                                                      const MfrmFit& fit,
                                                      const RatingScale& scale);
+
+/// A rater's interviews in order of time, with the mean of score − expected over the ratings of
+/// each. Ratings of one interview hang together. Empty without sequence numbers.
+struct InterviewMeans {
+    std::vector<double> sequence;
+    std::vector<double> residual;  ///< Score points.
+};
+
+[[nodiscard]] InterviewMeans interview_means(const RaterRecord& record);
 
 /// Whether a category is the middle one of `count`; even scales have none.
 [[nodiscard]] bool is_middle(std::size_t category, std::size_t count);

@@ -6,6 +6,11 @@
 
 using namespace evenhand::calibration::internal;
 
+TEST_CASE("the mean of nothing is 0") {
+    CHECK(mean_of(std::vector<double>{}) == 0.0);
+    CHECK(mean_of(std::vector<double>{1, 2, 6}) == doctest::Approx(3.0));
+}
+
 TEST_CASE("a line is the one worked by hand") {
     const std::vector<double> x{1, 2, 3, 4};
     const auto line = fitted_line(x, std::vector<double>{2, 3, 5, 6});
@@ -16,6 +21,10 @@ TEST_CASE("a line is the one worked by hand") {
     CHECK(line->slope_se == doctest::Approx(0.1414214));
     CHECK(line->correlation == doctest::Approx(0.9899495));
     CHECK(line->df == 2.0);
+    CHECK(line->at(2.5) == doctest::Approx(4.0));
+    // t(0.975, 2) = 4.302653 times √(.1 (1/4 + (x−x̄)²/5)).
+    CHECK(line->half_band(2.5) == doctest::Approx(0.680310));
+    CHECK(line->half_band(4.0) == doctest::Approx(1.138375));
     CHECK_FALSE(fitted_line(std::vector<double>{1, 2}, std::vector<double>{1, 2}));
     CHECK_FALSE(fitted_line(std::vector<double>{1, 1, 1}, std::vector<double>{1, 2, 3}));
 }

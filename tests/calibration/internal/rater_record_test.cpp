@@ -38,6 +38,27 @@ TEST_CASE("times count only when every rating has one") {
     CHECK(records[ratings.ratings.back().rater].sequence.size() == 100);
 }
 
+TEST_CASE("one rater's record is that of all, and its interviews are in order of time") {
+    Ratings ratings = reference::ratings_of_set("s1_panel");
+    for (Rating& rating : ratings.ratings) {
+        rating.sequence = 100 - static_cast<int>(rating.person);
+    }
+    const auto fit = std::get<MfrmFit>(fit_jmle(ratings));
+    const RatingScale scale(fit.thresholds);
+    const RaterRecord record = rater_record(ratings, fit, scale, 2);
+    const RaterRecord other = rater_records(ratings, fit, scale)[2];
+    CHECK(record.score == other.score);
+    CHECK(record.expected == other.expected);
+    const InterviewMeans means = interview_means(record);
+    REQUIRE(means.sequence.size() == 20);
+    CHECK(means.sequence.front() == 81.0);
+    double first = 0.0;
+    for (std::size_t i = 0; i < record.size(); ++i) {
+        first += record.sequence[i] == 81.0 ? (record.score[i] - record.expected[i]) / 5.0 : 0.0;
+    }
+    CHECK(means.residual.front() == doctest::Approx(first));
+}
+
 TEST_CASE("an even scale has no middle") {
     CHECK(is_middle(2, 5));
     CHECK_FALSE(is_middle(1, 5));
