@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "calibration/cohen.h"
@@ -22,23 +24,40 @@ struct GoldPairs {
     std::vector<double> scores;
     std::vector<double> gold;
     ContingencyTable table;  ///< Rows the rater's scores, columns the key.
+
+    /// Score minus key of each pair.
+    [[nodiscard]] std::vector<double> differences() const;
 };
 
 /// Of each rater in the order of Ratings::raters; what the key does not have is left out. A key has
 /// each (person, criterion) once.
 [[nodiscard]] std::vector<GoldPairs> pairs_with_gold(const Ratings& ratings,
-                                                     const std::vector<GoldScore>& gold);
+                                                     std::span<const GoldScore> gold);
 
-/// How a rater's scores lie to the key; differences are score minus key, in score points.
-struct GoldComparison {
-    std::size_t pairs = 0;
-    double exact = 0.0;       ///< Share of equal scores.
-    double within_one = 0.0;  ///< Share of scores at most one point apart.
+/// How far a rater's scores lie from the key; differences are score minus key, in score points.
+/// Intervals are of 95 %, by t: the scores of one answer hang together, so that they are, if
+/// anything, too narrow. With one pair they are needs_two_units.
+struct GoldDistance {
+    std::size_t pairs = 0;       ///< At least 1.
+    std::size_t exact = 0;       ///< Pairs of equal scores.
+    std::size_t within_one = 0;  ///< Pairs at most one point apart, the exact ones included.
     double mean_absolute_error = 0.0;
     double root_mean_square_error = 0.0;
-    double bias = 0.0;                  ///< Mean difference: positive is lenient.
-    Outcome<Interval> bias_interval;    ///< 95 %, t; needs_two_units with one pair.
-    Outcome<double> sd_of_differences;  ///< With pairs - 1; needs_two_units with one pair.
+    double bias = 0.0;  ///< Mean difference: positive is lenient.
+    Outcome<Interval> bias_interval = Undefined::needs_two_units;
+    Outcome<Interval> error_interval = Undefined::needs_two_units;   ///< Of the mean error; >= 0.
+    Outcome<double> sd_of_differences = Undefined::needs_two_units;  ///< With pairs - 1.
+
+    /// Of the pairs, 0 to 1.
+    [[nodiscard]] double exact_share() const noexcept;
+    [[nodiscard]] double within_one_share() const noexcept;
+};
+
+/// Undefined: no_pairable_units without a difference.
+[[nodiscard]] Outcome<GoldDistance> distance_from_gold(std::span<const double> differences);
+
+/// The distance, and whether the order is the key's.
+struct GoldComparison : GoldDistance {
     Outcome<Correlation> pearson;
     Outcome<double> spearman;
 };

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstddef>
 #include <iterator>
-#include <map>
 #include <set>
 #include <utility>
 
@@ -20,23 +19,12 @@ namespace evenhand::calibration {
 namespace {
 
 using internal::Line;
+using internal::mean_of;
 using internal::RaterRecord;
-
-double mean_of(const std::vector<double>& values) {
-    double sum = 0.0;
-    for (const double value : values) {
-        sum += value;
-    }
-    return values.empty() ? 0.0 : sum / static_cast<double>(values.size());
-}
 
 void describe(const RaterRecord& record, std::size_t categories, RaterEffects& effects) {
     const auto count = static_cast<double>(record.size());
     effects.ratings = static_cast<int>(record.size());
-    std::vector<std::uint32_t> persons = record.person;
-    std::sort(persons.begin(), persons.end());
-    effects.interviews =
-        static_cast<int>(std::unique(persons.begin(), persons.end()) - persons.begin());
     if (record.size() == 0) {
         return;
     }
@@ -55,24 +43,10 @@ void describe(const RaterRecord& record, std::size_t categories, RaterEffects& e
     effects.expected_ends = record.expected_ends / count;
 }
 
-using Key = std::map<std::pair<std::uint32_t, std::uint32_t>, int>;
-
-std::optional<GoldDistance> gold_distance(const RaterRecord& record, const Key& key) {
-    GoldDistance distance;
-    double count = 0.0;
-    for (std::size_t i = 0; i < record.size(); ++i) {
-        const auto found = key.find({record.person[i], record.criterion[i]});
-        if (found != key.end()) {
-            const double difference = record.score[i] - found->second;
-            distance.bias += difference;
-            distance.mean_absolute_error += std::abs(difference);
-            count += 1.0;
-        }
-    }
-    if (count < 1.0) {
-        return std::nullopt;
-    }
-    return GoldDistance{distance.bias / count, distance.mean_absolute_error / count};
+std::optional<GoldDistance> distance_of(const GoldPairs& pairs) {
+    const auto found = distance_from_gold(pairs.differences());
+    const auto* distance = std::get_if<GoldDistance>(&found);
+    return distance == nullptr ? std::nullopt : std::optional(*distance);
 }
 
 std::optional<HaloEffect> halo_of(const RaterRecord& record, double intercept, double slope) {
@@ -117,17 +91,8 @@ std::optional<DriftEffect> drift_along(const std::vector<double>& sequence,
 }
 
 std::optional<DriftEffect> drift_by_interview(const RaterRecord& record) {
-    std::map<double, std::vector<double>> interviews;
-    for (std::size_t i = 0; i < record.size(); ++i) {
-        interviews[record.sequence[i]].push_back(record.score[i] - record.expected[i]);
-    }
-    std::vector<double> sequence;
-    std::vector<double> residuals;
-    for (const auto& [number, rest] : interviews) {
-        sequence.push_back(number);
-        residuals.push_back(mean_of(rest));
-    }
-    return drift_along(sequence, residuals);
+    const internal::InterviewMeans interviews = internal::interview_means(record);
+    return drift_along(interviews.sequence, interviews.residual);
 }
 
 /// Severity over some of the rater's ratings, everything else fixed.
@@ -178,16 +143,26 @@ std::optional<HalfSeverities> halves_of(const RaterRecord& record, const RatingS
 
 }  // namespace
 
+std::vector<int> interviews_of(const Ratings& ratings) {
+    std::vector<std::set<std::uint32_t>> persons(ratings.raters.size());
+    for (const Rating& rating : ratings.ratings) {
+        persons[rating.rater].insert(rating.person);
+    }
+    std::vector<int> counts;
+    std::ranges::transform(persons, std::back_inserter(counts), [](const auto& each) {
+        return static_cast<int>(each.size());
+    });
+    return counts;
+}
+
 std::vector<RaterEffects> rater_effects(const Ratings& ratings,
                                         const MfrmFit& fit,
                                         std::span<const GoldScore> gold) {
-    Key known;
-    for (const GoldScore& score : gold) {
-        known[{score.person, score.criterion}] = score.score;
-    }
     const RatingScale scale(fit.thresholds);
     const std::vector<RaterRecord> records = internal::rater_records(ratings, fit, scale);
     const std::vector<PointSeverity> points = severity_in_points(fit);
+    const std::vector<int> interviews = interviews_of(ratings);
+    const std::vector<GoldPairs> beside_key = pairs_with_gold(ratings, gold);
     std::vector<RaterEffects> all;
     for (std::size_t i = 0; i < records.size(); ++i) {
         const Element& rater = fit.of(Facet::rater)[i];
@@ -198,8 +173,9 @@ std::vector<RaterEffects> rater_effects(const Ratings& ratings,
         effects.fair_m = rater.fair_m;
         effects.points = points[i];
         effects.fit = rater.fit;
+        effects.interviews = interviews[i];
         describe(records[i], scale.categories(), effects);
-        effects.gold = gold_distance(records[i], known);
+        effects.gold = distance_of(beside_key[i]);
         add_spread_and_halo(records[i], effects);
         if (!records[i].sequence.empty()) {
             effects.drift = drift_by_interview(records[i]);

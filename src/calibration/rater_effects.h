@@ -11,12 +11,6 @@
 
 namespace evenhand::calibration {
 
-/// Observed − key over what both scored.
-struct GoldDistance {
-    double bias = 0.0;                 ///< Mean difference, score points.
-    double mean_absolute_error = 0.0;  ///< Score points.
-};
-
 /// How a rater spreads scores: the observed score regressed on the expected one. A slope below 1
 /// draws scores together, above 1 apart.
 struct SpreadEffect {
@@ -50,10 +44,10 @@ struct HalfSeverities {
 };
 
 /// One rater against the fitted model. x is the score, E and V its expectation and variance. Over
-/// the ratings of estimated persons and criteria; empty where there are too few of them.
+/// the ratings of estimated persons and criteria, unless said; empty where there are too few.
 struct RaterEffects {
     int ratings = 0;
-    int interviews = 0;  ///< Candidates.
+    int interviews = 0;  ///< interviews_of(): over all ratings.
     double mean = 0.0;   ///< Score points.
     double sd = 0.0;     ///< With n − 1.
     Standing standing = Standing::unrated;
@@ -62,7 +56,7 @@ struct RaterEffects {
     double fair_m = 0.0;    ///< Score points.
     PointSeverity points;
     std::optional<FitStatistics> fit;
-    std::optional<GoldDistance> gold;
+    std::optional<GoldDistance> gold;  ///< Over all ratings that the key has.
     std::optional<SpreadEffect> spread;
     double middle = 0.0;           ///< Share of scores in the middle category.
     double expected_middle = 0.0;  ///< The model's.
@@ -76,6 +70,9 @@ struct RaterEffects {
     std::optional<DriftEffect> drift_by_rating;      ///< For comparison: ratings hang together.
     std::optional<HalfSeverities> halves;
 };
+
+/// How many persons each rater rated, as Ratings lists them: one interview each.
+[[nodiscard]] std::vector<int> interviews_of(const Ratings& ratings);
 
 /// Of every rater, as Ratings lists them, by a fit of the same ratings.
 [[nodiscard]] std::vector<RaterEffects> rater_effects(const Ratings& ratings,

@@ -12,9 +12,9 @@ namespace evenhand::workflow {
 
 namespace {
 
-using calibration::Estimate;
+using calibration::GoldDistance;
 using calibration::Interval;
-using calibration::KeyFit;
+using calibration::Outcome;
 
 constexpr double printed_zero = 0.05;  // Less is 0.0 in print.
 
@@ -25,8 +25,8 @@ std::string direction(double points) {
     return one_decimal(std::abs(points)) + (points > 0 ? " too high" : " too low");
 }
 
-std::string range_words(const Estimate& estimate, std::string (*words)(double)) {
-    const auto* interval = std::get_if<Interval>(&estimate.interval);
+std::string range_words(const Outcome<Interval>& limits, std::string (*words)(double)) {
+    const auto* interval = std::get_if<Interval>(&limits);
     if (interval == nullptr) {
         return "not enough scores to say how sure this is";
     }
@@ -43,16 +43,17 @@ std::string of(std::size_t part, std::size_t whole) {
     return std::to_string(part) + " of " + std::to_string(whole);
 }
 
-std::string sentence_of(const KeyFit& fit, const std::string& whose) {
+std::string sentence_of(const GoldDistance& fit, const std::string& whose) {
     const bool you = whose == "you";
     const std::string are = you ? "you are " : whose + " is ";
     const std::string miss = you ? "miss" : "misses";
-    const std::string side = std::abs(fit.bias.mean) < printed_zero
+    const std::string side = std::abs(fit.bias) < printed_zero
                                  ? "neither too high nor too low on average"
-                                 : direction(fit.bias.mean) + " on average";
-    return capitalised(
-        "against the key " + are + side + " and " + miss + " by " + one_decimal(fit.mae.mean) +
-        (one_decimal(fit.mae.mean) == "1.0" ? " point typically." : " points typically."));
+                                 : direction(fit.bias) + " on average";
+    return capitalised("against the key " + are + side + " and " + miss + " by " +
+                       one_decimal(fit.mean_absolute_error) +
+                       (one_decimal(fit.mean_absolute_error) == "1.0" ? " point typically."
+                                                                      : " points typically."));
 }
 
 std::vector<int> differences_of(const std::vector<AnswerComparison>& answers,
@@ -96,8 +97,23 @@ std::vector<std::string> often_missed(const Rubric& rubric,
     return words;
 }
 
-const Interval* interval_of(const RoundResultView& round) {
-    return round.fit.fit ? std::get_if<Interval>(&round.fit.fit->mae.interval) : nullptr;
+const Interval& miss_interval(const GoldDistance& fit) {
+    return std::get<Interval>(fit.error_interval);
+}
+
+bool has_width(const Interval& interval) {
+    return interval.high > interval.low;
+}
+
+/// What the typical miss of two rounds, of enough scores to have intervals, tells of chance.
+std::string chance_words(const Interval& before, const Interval& after) {
+    if (!has_width(before) || !has_width(after)) {
+        return "; every score of a round missed by the same, which does not tell whether chance "
+               "has done it.";
+    }
+    return before.low > after.high || after.low > before.high
+               ? "; the intervals lie apart, so this is more than chance."
+               : "; the intervals overlap, so chance may have done it.";
 }
 
 }  // namespace
@@ -105,8 +121,9 @@ const Interval* interval_of(const RoundResultView& round) {
 FitView fit_view(const std::vector<int>& differences, const std::string& whose) {
     FitView view;
     view.scores = differences.size();
-    const auto outcome = calibration::key_fit(differences);
-    const auto* fit = std::get_if<KeyFit>(&outcome);
+    const auto outcome = calibration::distance_from_gold(
+        std::vector<double>(differences.begin(), differences.end()));
+    const auto* fit = std::get_if<GoldDistance>(&outcome);
     if (fit == nullptr) {
         view.bias = "no score to compare";
         view.mae = view.bias;
@@ -114,12 +131,12 @@ FitView fit_view(const std::vector<int>& differences, const std::string& whose) 
         return view;
     }
     view.fit = *fit;
-    view.bias = direction(fit->bias.mean);
-    view.bias_range = range_words(fit->bias, direction);
-    view.mae = points(fit->mae.mean);
-    view.mae_range = range_words(fit->mae, points);
-    view.exact = of(fit->exact, fit->scores);
-    view.within_one = of(fit->within_one, fit->scores);
+    view.bias = direction(fit->bias);
+    view.bias_range = range_words(fit->bias_interval, direction);
+    view.mae = points(fit->mean_absolute_error);
+    view.mae_range = range_words(fit->error_interval, points);
+    view.exact = of(fit->exact, fit->pairs);
+    view.within_one = of(fit->within_one, fit->pairs);
     view.sentence = sentence_of(*fit, whose);
     return view;
 }
@@ -144,26 +161,22 @@ RoundResultView round_result(const CalibrationRound& round, const Practice& prac
 }
 
 std::string progress_words(const std::vector<RoundResultView>& rounds) {
-    std::vector<const RoundResultView*> told;
+    std::vector<const GoldDistance*> told;
     for (const RoundResultView& round : rounds) {
-        if (interval_of(round) != nullptr) {
-            told.push_back(&round);
+        if (round.fit.fit && round.fit.fit->pairs >= least_for_progress) {
+            told.push_back(&*round.fit.fit);
         }
     }
     if (told.size() < 2) {
         return "Not enough rounds to tell whether the scores come nearer to the key: it takes two "
                "with at least " +
-               std::to_string(calibration::least_for_interval) + " scores each.";
+               std::to_string(least_for_progress) + " scores each.";
     }
-    const KeyFit& first = *told.front()->fit.fit;
-    const KeyFit& last = *told.back()->fit.fit;
-    const Interval& before = *interval_of(*told.front());
-    const Interval& after = *interval_of(*told.back());
-    const std::string from_to = "The typical miss went from " + points(first.mae.mean) + " to " +
-                                points(last.mae.mean) + " points";
-    const bool apart = before.low > after.high || after.low > before.high;
-    return from_to + (apart ? "; the intervals lie apart, so this is more than chance."
-                            : "; the intervals overlap, so chance may have done it.");
+    const GoldDistance& first = *told.front();
+    const GoldDistance& last = *told.back();
+    return "The typical miss went from " + points(first.mean_absolute_error) + " to " +
+           points(last.mean_absolute_error) + " points" +
+           chance_words(miss_interval(first), miss_interval(last));
 }
 
 }  // namespace evenhand::workflow

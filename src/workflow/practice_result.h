@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "calibration/key_fit.h"
+#include "calibration/gold.h"
 #include "core/calibration_round.h"
 #include "core/practice.h"
 
@@ -21,7 +21,7 @@ struct FitView {
     std::string exact;       ///< "7 of 12"
     std::string within_one;  ///< "11 of 12"
     std::string sentence;    ///< "Against the key you are 0.3 too high on average and miss by …"
-    std::optional<calibration::KeyFit> fit;
+    std::optional<calibration::GoldDistance> fit;
 };
 
 /// One round at its end, or as far as it goes.
@@ -44,8 +44,12 @@ struct RoundResultView {
 [[nodiscard]] FitView fit_view(const std::vector<int>& differences, const std::string& whose);
 [[nodiscard]] RoundResultView round_result(const CalibrationRound& round, const Practice& practice);
 
+/// Rounds with fewer scores are not compared: the intervals of a handful lie apart by chance too
+/// often.
+inline constexpr std::size_t least_for_progress = 30;
+
 /// What to make of several rounds of one person, oldest first: whether the miss has grown less, or
-/// that there is not enough to tell.
+/// that there is not enough to tell. An interval of no width tells nothing of chance.
 [[nodiscard]] std::string progress_words(const std::vector<RoundResultView>& rounds);
 
 }  // namespace evenhand::workflow

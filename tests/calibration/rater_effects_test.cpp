@@ -99,3 +99,26 @@ TEST_CASE("rater effects give every column of the reference to 1e-6") {
         }
     }
 }
+
+TEST_CASE("every person whom a rater met is an interview, the extreme ones too") {
+    Ratings ratings = reference::ratings_of_set("s1_panel");
+    ratings.persons.emplace_back("best");
+    ratings.ratings.push_back({20, 0, 0, 5, {}});
+    const std::vector<RaterEffects> effects = effects_of(ratings);
+    CHECK(effects[0].interviews == 21);
+    CHECK(effects[1].interviews == 20);
+    CHECK(effects[0].ratings == 100);
+    CHECK(interviews_of(ratings) == std::vector<int>{21, 20, 20, 20});
+}
+
+TEST_CASE("the distance from the key is that of all scores that the key has") {
+    Ratings ratings = reference::ratings_of_set("s1_panel");
+    ratings.persons.emplace_back("best");
+    ratings.ratings.push_back({20, 0, 0, 5, {}});
+    const std::vector<GoldScore> key{{20, 0, 3}};
+    const std::vector<RaterEffects> effects = effects_of(ratings, key);
+    REQUIRE(effects[0].gold);
+    CHECK(effects[0].gold->bias == 2.0);
+    CHECK(effects[0].gold->pairs == 1);
+    CHECK_FALSE(effects[1].gold);
+}

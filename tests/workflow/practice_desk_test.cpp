@@ -351,8 +351,8 @@ TEST_CASE_FIXTURE(PracticeFixture,
     REQUIRE(gathered.value->raters.size() == 2);
     CHECK(gathered.value->raters[0].sealed == 2);
     // A is 5 4 5 and B is 2 5 3: 3 throughout is -2 -1 -2 and 1 -2 0.
-    CHECK(gathered.value->raters[0].fit.fit->bias.mean == doctest::Approx(-1.0));
-    CHECK(gathered.value->raters[0].fit.fit->mae.mean == doctest::Approx(8.0 / 6));
+    CHECK(gathered.value->raters[0].fit.fit->bias == doctest::Approx(-1.0));
+    CHECK(gathered.value->raters[0].fit.fit->mean_absolute_error == doctest::Approx(8.0 / 6));
     const auto by_file = desk.gather((shared / (id + ".round.xml")).string(), "");
     CHECK(by_file.value->raters.size() == 2);
 }

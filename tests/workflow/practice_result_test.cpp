@@ -20,6 +20,14 @@ RoundResultView with_fit(const std::vector<int>& differences) {
     return view;
 }
 
+std::vector<int> repeated(const std::vector<int>& differences, int times) {
+    std::vector<int> all;
+    for (int time = 0; time < times; ++time) {
+        all.insert(all.end(), differences.begin(), differences.end());
+    }
+    return all;
+}
+
 }  // namespace
 
 TEST_CASE("the fit is said in one sentence, with the direction of the bias") {
@@ -32,12 +40,13 @@ TEST_CASE("the fit is said in one sentence, with the direction of the bias") {
           "typically.");
 }
 
-TEST_CASE("few scores have no range, and none have no number") {
+TEST_CASE("two scores have a range, one has none, and none have no number") {
     const auto few = fit_view({1, 0, 1, 0}, "you");
     CHECK(few.bias == "0.5 too high");
-    CHECK(few.bias_range == "not enough scores to say how sure this is");
+    CHECK(few.bias_range == "0.4 too low to 1.4 too high");
     CHECK(few.exact == "2 of 4");
     CHECK(few.within_one == "4 of 4");
+    CHECK(fit_view({1}, "you").bias_range == "not enough scores to say how sure this is");
     const auto none = fit_view({}, "you");
     CHECK_FALSE(none.fit);
     CHECK(none.bias == "no score to compare");
@@ -87,11 +96,27 @@ TEST_CASE("an item that is missed or imagined again and again is named") {
 }
 
 TEST_CASE("progress is claimed only where intervals lie apart") {
-    CHECK(progress_words({with_fit({1, 1, 1, 1})}).starts_with("Not enough rounds"));
-    CHECK(progress_words({with_fit({2, 2, 2, 2, 1}), with_fit({0, 0, 0, 0, 1})}) ==
+    const std::vector<int> before = repeated({2, 2, 2, 2, 1}, 6);
+    CHECK(progress_words({with_fit(before), with_fit(repeated({0, 0, 0, 0, 1}, 6))}) ==
           "The typical miss went from 1.8 to 0.2 points; the intervals lie apart, so this is more "
           "than chance.");
-    CHECK(progress_words({with_fit({2, 0, 1, 0, 1}), with_fit({1}), with_fit({0, 0, 1, 0, 1})}) ==
-          "The typical miss went from 0.8 to 0.4 points; the intervals overlap, so chance may have "
-          "done it.");
+    CHECK(
+        progress_words({with_fit(before), with_fit({1}), with_fit(repeated({2, 2, 2, 1, 1}, 6))}) ==
+        "The typical miss went from 1.8 to 1.6 points; the intervals overlap, so chance may have "
+        "done it.");
+}
+
+TEST_CASE("a handful of scores claims no progress, however far the intervals lie apart") {
+    CHECK(progress_words({with_fit({2, 2, 2, 2, 1}), with_fit({0, 0, 0, 0, 1})}) ==
+          "Not enough rounds to tell whether the scores come nearer to the key: it takes two with "
+          "at least 30 scores each.");
+    CHECK(progress_words({with_fit(repeated({2, 1}, 15)), with_fit(repeated({0}, 29))})
+              .starts_with("Not enough rounds"));
+}
+
+TEST_CASE("intervals of no width claim no progress") {
+    CHECK(
+        progress_words({with_fit(repeated({1}, 30)), with_fit(repeated({0, 1}, 15))}) ==
+        "The typical miss went from 1.0 to 0.5 points; every score of a round missed by the same, "
+        "which does not tell whether chance has done it.");
 }

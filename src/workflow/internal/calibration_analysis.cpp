@@ -1,7 +1,6 @@
 #include "workflow/internal/calibration_analysis.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "calibration/fair_average.h"
@@ -31,18 +30,6 @@ int resamples_for(std::size_t scores) {
     constexpr std::size_t most = 60;
     const std::size_t resamples = affordable / std::max<std::size_t>(1, scores);
     return resamples < least ? 0 : static_cast<int>(std::min(resamples, most));
-}
-
-std::vector<int> interviews_of(const Ratings& ratings) {
-    std::vector<std::set<std::uint32_t>> persons(ratings.raters.size());
-    for (const calibration::Rating& rating : ratings.ratings) {
-        persons[rating.rater].insert(rating.person);
-    }
-    std::vector<int> counts;
-    std::ranges::transform(persons, std::back_inserter(counts), [](const auto& each) {
-        return static_cast<int>(each.size());
-    });
-    return counts;
 }
 
 calibration::DDesign design_of(const GStudy& study, std::uint32_t interviewers, bool nested) {
@@ -124,7 +111,7 @@ CalibrationAnalysis analyse(FilteredScores scores,
                    progress(from + (to - from) * done / std::max<std::uint64_t>(1, all), whole);
         };
     };
-    analysis.interviews = interviews_of(ratings);
+    analysis.interviews = calibration::interviews_of(ratings);
     analysis.subsets = calibration::linked_subsets(ratings);
     analysis.broken = calibration::broken_link(ratings.ratings);
     analysis.agreement = calibration::paired_shares(ratings);

@@ -21,10 +21,13 @@ void put_level(JsonWriter& json, const char* name, const std::optional<int>& lev
 }
 
 /// The mean with both ends of its interval, which are null when there is none.
-void put_estimate(JsonWriter& json, const char* name, const calibration::Estimate& estimate) {
+void put_mean(JsonWriter& json,
+              const char* name,
+              double mean,
+              const calibration::Outcome<calibration::Interval>& limits) {
     json.begin_object(name);
-    json.real("mean", estimate.mean);
-    if (const auto* interval = std::get_if<calibration::Interval>(&estimate.interval)) {
+    json.real("mean", mean);
+    if (const auto* interval = std::get_if<calibration::Interval>(&limits)) {
         json.real("low", interval->low);
         json.real("high", interval->high);
     } else {
@@ -40,9 +43,9 @@ void put_fit(JsonWriter& json, const char* name, const FitView& fit) {
         return;
     }
     json.begin_object(name);
-    json.number("scores", count(fit.fit->scores));
-    put_estimate(json, "bias", fit.fit->bias);
-    put_estimate(json, "mae", fit.fit->mae);
+    json.number("scores", count(fit.fit->pairs));
+    put_mean(json, "bias", fit.fit->bias, fit.fit->bias_interval);
+    put_mean(json, "mae", fit.fit->mean_absolute_error, fit.fit->error_interval);
     json.number("exact", count(fit.fit->exact));
     json.number("within_one", count(fit.fit->within_one));
     json.end();

@@ -165,9 +165,9 @@ std::string key_sentence(const std::string& rater, const calibration::GoldCompar
         text += " (" + decimals(limits->low, 2) + " to " + decimals(limits->high, 2) + ")";
     }
     return text + " and misses by " + decimals(gold.mean_absolute_error, 1) +
-           " points typically; of 100 scores " + of_hundred(gold.exact) + " are the key's and " +
-           of_hundred(gold.within_one) + " within one point of it (" +
-           counted_thousands(gold.pairs, "score") + ").";
+           " points typically; of 100 scores " + of_hundred(gold.exact_share()) +
+           " are the key's and " + of_hundred(gold.within_one_share()) +
+           " within one point of it (" + counted_thousands(gold.pairs, "score") + ").";
 }
 
 std::string key_order_sentence(const std::string& rater, const calibration::ScopeReport& report) {

@@ -10,12 +10,12 @@ using namespace evenhand;
 
 TEST_CASE("a fit without an interval has null ends, and no fit is null") {
     workflow::GatheredRound gathered{testing::example_round(), {}, {}, {"Ada"}, {}};
-    gathered.raters = {{"R", 1, workflow::fit_view({1, 0}, "R"), ""},
+    gathered.raters = {{"R", 1, workflow::fit_view({1}, "R"), ""},
                        {"file.xml", 0, {}, "It is damaged."}};
     formats::JsonWriter json;
     workflow::internal::put_gathered(json, gathered);
     const std::string text = std::move(json).document();
-    CHECK(text.find("\"mean\": 0.5,\n          \"low\": null,\n          \"high\": null") !=
+    CHECK(text.find("\"mean\": 1,\n          \"low\": null,\n          \"high\": null") !=
           std::string::npos);
     CHECK(text.find("\"fit\": null,\n      \"fault\": \"It is damaged.\"") != std::string::npos);
     CHECK(text.find("\"missing\": [\n    \"Ada\"\n  ]") != std::string::npos);

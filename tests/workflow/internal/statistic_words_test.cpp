@@ -17,8 +17,8 @@ TEST_CASE("a direction is told from 0.05 points on") {
     gold.bias_interval = Interval{-0.5, -0.1};
     gold.bias = -0.31;
     gold.mean_absolute_error = 0.62;
-    gold.exact = 0.5;
-    gold.within_one = 0.975;
+    gold.exact = 20;
+    gold.within_one = 39;
     CHECK(internal::key_sentence("Ann", gold) ==
           "Ann is 0.3 points too low on average against the key (-0.50 to -0.10) and misses by 0.6 "
           "points typically; of 100 scores 50 are the key's and 98 within one point of it (40 "
