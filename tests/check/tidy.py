@@ -5,9 +5,10 @@ Exits with 1 when a file has a finding, which is printed as clang-tidy prints it
 
 Most of what clang-tidy does for a file is to walk through the headers of the system, check by check. The
 checks that only look at code as it is written (all but the static analyzer's) therefore read several files
-at once, a group: one file that includes them. A group without findings is done. One with any, or one that
-does not compile because two of its files use a name differently, is halved, down to single files if need be;
-so a finding always comes from a file read alone.
+at once, a group: one file that includes copies of them, in which each name that only its file knows has a
+number, so that no two files mean different things by it. A group without findings is done. One with any, or
+one that does not compile, is halved, down to single files as they are; so a finding always comes from a
+file read alone.
 
 The static analyzer, the compiler's own warnings and missing includes are about a file as it is compiled:
 for them each file is read alone from the start.
@@ -26,30 +27,59 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LARGEST_GROUP = 16  # More save little more, and take more memory.
 TIDY = ["clang-tidy-14", "--quiet", f"--config-file={ROOT}/.clang-tidy"]
-ANALYZER_ONLY = "--checks=-*,clang-analyzer-*"
 ALL_BUT_ANALYZER = "--checks=-clang-analyzer-*"
 
 # What clang-format makes of a source: what stands at a line's beginning is of a namespace.
 UNNAMED_NAMESPACE = re.compile(r"^namespace \{$(.*?)^\}  // namespace$", re.M | re.S)
-USING = re.compile(r"^using .*?;", re.M | re.S)
-# An alias of a namespace may be said again.
+ALIAS = re.compile(r"^using \w+ = .*?;", re.M | re.S)
+# Says where a name comes from: the same in two files is no conflict, an alias of a namespace neither.
+BORROWED = re.compile(r"^using (?!namespace )((?:\w+::)+\w+);", re.M)
 DECLARED = re.compile(
-    r"^(?:(?:struct|class|union|enum class|enum) (\w+)|(?!namespace )(?=[A-Za-z]).*?(\w+)\s*[({=;\[])", re.M
+    r"^(?:(?:struct|class|union|enum class|enum) (\w+)"
+    r"|(?!namespace |using \w+::|static_assert)(?=[A-Za-z]).*?(\w+)\s*[({=;\[])",
+    re.M,
 )
-NOT_CODE = re.compile(r'//.*|"(?:\\.|[^"\\\n])*"')
-UNQUALIFIED = re.compile(r"(?<![.>:\w])[A-Za-z_]\w*")
+NOT_CODE = re.compile(r'^#.*|//.*|"(?:\\.|[^"\\\n])*"', re.M)
+UNQUALIFIED = re.compile(r"(?<![.:\w])(?<!->)[A-Za-z_]\w*")
+QUALIFIED = re.compile(r"(?:\.|->|::)\s*([A-Za-z_]\w*)")
 
 
 class Source:
-    """A file of src: its compiler flags, the names that only it knows, and all that it uses unqualified."""
+    """A file of src: its compiler flags and its names.
+
+    own_names: those that only this file knows, to be numbered.
+    meanings:  of a name that stays as it is, and may mean something else in another file, what it means here.
+    words:     all that stands in it unqualified.
+    """
 
     def __init__(self, entry):
         self.path = entry["file"]
         self.flags = flags_of(entry)
-        text = pathlib.Path(self.path).read_text()
-        local = "\n".join(UNNAMED_NAMESPACE.findall(text) + USING.findall(text))
-        self.own_names = {a or b for a, b in DECLARED.findall(NOT_CODE.sub("", local))}
-        self.words = set(UNQUALIFIED.findall(NOT_CODE.sub("", text)))
+        self.text = pathlib.Path(self.path).read_text()
+        code = NOT_CODE.sub("", self.text)
+        local = "\n".join(UNNAMED_NAMESPACE.findall(self.text) + ALIAS.findall(self.text))
+        local_names = {a or b for a, b in DECLARED.findall(NOT_CODE.sub("", local))}
+        # A member may be called the same: only the compiler could tell them apart.
+        self.own_names = local_names - set(QUALIFIED.findall(code))
+        self.meanings = {name: self.path for name in local_names - self.own_names}
+        self.meanings |= {name.split("::")[-1]: name for name in BORROWED.findall(code)}
+        self.words = set(UNQUALIFIED.findall(code))
+
+    def numbered(self, number):
+        """The text with `number` behind each name that only this file knows."""
+
+        def with_number(word):
+            return f"{word[0]}{number}" if word[0] in self.own_names else word[0]
+
+        def with_numbers(code):
+            return UNQUALIFIED.sub(with_number, code)
+
+        parts = []
+        end = 0
+        for other in NOT_CODE.finditer(self.text):
+            parts += [with_numbers(self.text[end : other.start()]), other[0]]
+            end = other.end()
+        return "".join([*parts, with_numbers(self.text[end:])])
 
 
 def flags_of(entry):
@@ -75,18 +105,19 @@ def sources_of(build):
 
 
 def groups_of(sources):
-    """Groups of one set of flags, in which no file's own names mean something else to a later one."""
+    """Groups of one set of flags, in which no name means something else in another file."""
     groups = []
-    for source in sorted(sources, key=lambda s: len(s.own_names), reverse=True):
-        for group, taken in groups:
+    for source in sorted(sources, key=lambda s: len(s.meanings), reverse=True):
+        for group, meanings in groups:
             fits = len(group) < LARGEST_GROUP and group[0].flags == source.flags
-            if fits and not taken & source.words:
+            met = (meanings.keys() & source.words) - source.own_names
+            if fits and all(meanings[name] == source.meanings.get(name) for name in met):
                 group.append(source)
-                taken |= source.own_names
+                meanings |= source.meanings
                 break
         else:
-            groups.append(([source], set(source.own_names)))
-    return [group for group, taken in groups]
+            groups.append(([source], dict(source.meanings)))
+    return [group for group, meanings in groups]
 
 
 def tidy(path, flags, *options):
@@ -99,21 +130,30 @@ def tidy(path, flags, *options):
     return done.stdout + re.sub(r"^\d+ warnings?.* generated\.\n", "", done.stderr, flags=re.M)
 
 
-def analyzed(source):
-    return tidy(source.path, source.flags, ANALYZER_ONLY)
+def analyzer_only():
+    """The option for the static analyzer's checks of .clang-tidy."""
+    listed = subprocess.run([*TIDY, "--list-checks"], capture_output=True, text=True, check=True)
+    checks = [name for name in listed.stdout.split() if name.startswith("clang-analyzer-")]
+    return ",".join(["--checks=-*", *checks])
 
 
 def read_together(group):
     """The findings of a group, each found in a file read alone."""
     if len(group) == 1:
         return tidy(group[0].path, group[0].flags, ALL_BUT_ANALYZER)
-    with tempfile.NamedTemporaryFile("w", prefix="evenhand-", suffix=".cpp") as together:
-        for source in group:
-            together.write(f'#include "{source.path}"  // NOLINT(bugprone-suspicious-include)\n')
-        together.flush()
+    with tempfile.TemporaryDirectory(prefix="evenhand-") as folder:
+        # What .clang-tidy has findings of lies in src.
+        copies = pathlib.Path(folder, "src")
+        copies.mkdir()
+        together = copies / "together.cpp"
+        with together.open("w") as lines:
+            for number, source in enumerate(group):
+                copy = copies / f"{number}.cpp"
+                copy.write_text(source.numbered(number))
+                lines.write(f'#include "{copy}"  // NOLINT(bugprone-suspicious-include)\n')
         # The compiler's warnings are for files alone; at the first error there is no more to learn here.
         flags = [flag for flag in group[0].flags if not flag.startswith("-W")]
-        if not tidy(together.name, [*flags, "-ferror-limit=1"], ALL_BUT_ANALYZER):
+        if not tidy(str(together), [*flags, "-ferror-limit=1"], ALL_BUT_ANALYZER):
             return ""
     middle = len(group) // 2
     return read_together(group[:middle]) + read_together(group[middle:])
@@ -121,10 +161,11 @@ def read_together(group):
 
 def main():
     sources = sources_of(pathlib.Path(sys.argv[1]).resolve())
+    analyzer = analyzer_only()
     largest_first = sorted(sources, key=lambda s: len(s.words), reverse=True)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         jobs = [pool.submit(read_together, group) for group in groups_of(sources)]
-        jobs += [pool.submit(analyzed, source) for source in largest_first]
+        jobs += [pool.submit(tidy, source.path, source.flags, analyzer) for source in largest_first]
         found = False
         for job in concurrent.futures.as_completed(jobs):
             if job.result():
