@@ -15,7 +15,7 @@ TEST_CASE("a fit without an interval has null ends, and no fit is null") {
     formats::JsonWriter json;
     workflow::internal::put_gathered(json, gathered);
     const std::string text = std::move(json).document();
-    CHECK(text.find("\"mean\": 1,\n          \"low\": null,\n          \"high\": null") !=
+    CHECK(text.find("\"mean\": 1.0,\n          \"low\": null,\n          \"high\": null") !=
           std::string::npos);
     CHECK(text.find("\"fit\": null,\n      \"fault\": \"It is damaged.\"") != std::string::npos);
     CHECK(text.find("\"missing\": [\n    \"Ada\"\n  ]") != std::string::npos);
