@@ -10,9 +10,27 @@ namespace {
 constexpr std::size_t batch = 500;       ///< Cards of one transaction of the index.
 constexpr std::size_t most_given = 512;  ///< Cards whose facts wait in memory to be indexed.
 
+/// A failure of the truth, which no index anew mends.
+class TruthError : public Error {
+public:
+    explicit TruthError(const Error& error) : Error(error.code(), error.what()) {}
+};
+
+/// What is read of the truth, so that its failure is known for one.
+template <typename Read>
+auto of_truth(const Read& read) {
+    try {
+        return read();
+    } catch (const Error& error) {
+        throw TruthError(error);
+    }
+}
+
 /// What making the index anew can mend.
 bool of_the_index(const Error& error) {
-    return error.code() == ErrorCode::unreadable_file || error.code() == ErrorCode::unwritable_file;
+    return dynamic_cast<const TruthError*>(&error) == nullptr &&
+           (error.code() == ErrorCode::unreadable_file ||
+            error.code() == ErrorCode::unwritable_file);
 }
 
 }  // namespace
@@ -111,18 +129,21 @@ void SqliteSearch::open() {
         make_anew();
         return;
     }
-    index_ = std::move(found);
-    if (!is_of_this_archive()) {
+    if (is_of_this_archive(*found)) {
+        index_ = std::move(found);
+    } else {
+        found.reset();
         make_anew();
     }
 }
 
 /// Whether the index follows the truth as it is: an earlier archive may have been put back.
-bool SqliteSearch::is_of_this_archive() {
-    const IndexMark mark = index_->mark();
-    const IndexMark now = feed_.changes_after(mark.changed, 0).now;
+bool SqliteSearch::is_of_this_archive(SqliteIndex& index) {
+    const IndexMark mark = index.mark();
+    const IndexMark now = of_truth([&] { return feed_.changes_after(mark.changed, 0); }).now;
     const bool is_current = mark.changed == now.changed;
-    return mark.changed <= now.changed && feed_.chain_at(mark.count) == mark.chain &&
+    return mark.changed <= now.changed &&
+           of_truth([&] { return feed_.chain_at(mark.count); }) == mark.chain &&
            (is_current || place_ == Place::file);
 }
 
@@ -143,7 +164,8 @@ void SqliteSearch::catch_up() {
     for (;;) {
         stop_if_told();
         const IndexMark mark = index_->mark();
-        const SearchFeed::Changes changes = feed_.changes_after(mark.changed, batch);
+        const SearchFeed::Changes changes =
+            of_truth([&] { return feed_.changes_after(mark.changed, batch); });
         if (changes.cards.empty() && changes.now.changed == mark.changed) {
             break;
         }
@@ -190,7 +212,7 @@ void SqliteSearch::read_unread() {
 }
 
 void SqliteSearch::read_again(std::int64_t number) {
-    const auto card = feed_.listed(number);
+    const auto card = of_truth([&] { return feed_.listed(number); });
     const auto facts = card ? facts_of(*card) : std::nullopt;
     if (facts) {
         index_->put(*card, facts);
@@ -221,7 +243,10 @@ std::optional<CardFacts> SqliteSearch::facts_of(const ListedCard& card) {
     try {
         const auto body = source_.body ? source_.body(card.key, card.revisions) : std::nullopt;
         return body && source_.facts ? source_.facts(*body) : std::nullopt;
-    } catch (const Error&) {
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::unreadable_file) {
+            throw TruthError(error);
+        }
         // A card that was tampered with is listed all the same; verifying says what is wrong.
         return std::nullopt;
     }
@@ -279,7 +304,7 @@ std::vector<FoundCard> SqliteSearch::found_all(const std::vector<CardKey>& cards
     return searched([&] {
         std::vector<RowId> rows;
         for (const CardKey& card : cards) {
-            const auto number = feed_.number_of(card);
+            const auto number = of_truth([&] { return feed_.number_of(card); });
             if (const auto row = number ? index_->row_of(*number) : std::nullopt) {
                 rows.push_back(*row);
             }

@@ -43,7 +43,8 @@ protected:
 };
 
 /// Finds cards. Its index is a copy of what the truth knows, caught up with it before each search,
-/// and made anew when it is missing, damaged, of another version or of another archive.
+/// and made anew when it is missing, damaged, of another version or of another archive; when it is
+/// the truth that cannot be read, the index stays.
 class SqliteSearch {
 public:
     enum class Place { file, file_for_reading, memory };
@@ -72,7 +73,7 @@ private:
     void open();
     void close() noexcept;
     void make_anew();
-    [[nodiscard]] bool is_of_this_archive();
+    [[nodiscard]] bool is_of_this_archive(SqliteIndex& index);
     void catch_up();
     void read_unread();
     void read_again(std::int64_t number);

@@ -38,6 +38,50 @@ struct Three : testing::FolderArchive {
     }
 };
 
+/// A truth of some cards that can be made to fail.
+struct FailingFeed : SearchFeed {
+    std::vector<ListedCard> cards;
+    bool fails = false;
+
+    explicit FailingFeed(std::int64_t count) {
+        for (std::int64_t number = 1; number <= count; ++number) {
+            ListedCard card;
+            card.id = number;
+            card.key = testing::card_key(static_cast<int>(number));
+            card.changed = number;
+            cards.push_back(card);
+        }
+    }
+    void need() const {
+        if (fails) {
+            throw Error(ErrorCode::unreadable_file, "The archive cannot be read.");
+        }
+    }
+    Changes changes_after(std::int64_t watermark, std::size_t most) override {
+        need();
+        Changes changes;
+        changes.now.changed = static_cast<std::int64_t>(cards.size());
+        for (const ListedCard& card : cards) {
+            if (card.changed > watermark && changes.cards.size() < most) {
+                changes.cards.push_back(card);
+            }
+        }
+        return changes;
+    }
+    std::optional<ListedCard> listed(std::int64_t card) override {
+        need();
+        return cards.at(static_cast<std::size_t>(card - 1));
+    }
+    std::optional<std::int64_t> number_of(const CardKey&) override {
+        need();
+        return 1;
+    }
+    std::optional<Digest> chain_at(std::uint64_t) override {
+        need();
+        return Digest{};
+    }
+};
+
 }  // namespace
 
 TEST_CASE("an index that is missing is made, one that is there is caught up") {
@@ -142,6 +186,44 @@ TEST_CASE("a card whose body cannot be read is listed without facts") {
     REQUIRE(listed);
     CHECK(listed->facts == CardFacts{});
     CHECK(store->rows({}).size() == 1);
+}
+
+TEST_CASE("what the truth cannot give throws no index away") {
+    testing::ScratchFolder scratch;
+    const SqliteFolder folder(scratch / "a", false);
+    FailingFeed feed(3);
+    int read = 0;
+    bool disk_full = false;
+    SearchSource source;
+    source.body = [&](const CardKey&, int) -> std::optional<std::string> {
+        if (disk_full) {
+            throw Error(ErrorCode::disk_full, "The disk is full.");
+        }
+        ++read;
+        return testing::bytes_with(testing::facts_of(1));
+    };
+    source.facts = testing::facts_in;
+    {
+        SqliteSearch search(SqliteSearch::Place::file, folder, feed, source);
+        CHECK(search.rows({}).size() == 3);
+        CHECK(read == 3);
+        feed.fails = true;
+        CHECK(error_of([&] { (void)search.rows({}); })->code() == ErrorCode::unreadable_file);
+        CHECK(error_of([&] { (void)search.found_all({testing::card_key(1)}); }));
+        feed.fails = false;
+        CHECK(search.rows({}).size() == 3);
+        // A card whose body cannot be read now is not listed as one without a word.
+        feed.cards = FailingFeed(4).cards;
+        disk_full = true;
+        CHECK(error_of([&] { (void)search.rows({}); })->code() == ErrorCode::disk_full);
+        disk_full = false;
+    }
+    SqliteSearch search(SqliteSearch::Place::file, folder, feed, source);
+    feed.fails = true;
+    CHECK(error_of([&] { (void)search.rows({}); })->code() == ErrorCode::unreadable_file);
+    feed.fails = false;
+    CHECK(search.rows({}).size() == 4);
+    CHECK(read == 4);
 }
 
 TEST_CASE("the search of an encrypted archive is in memory, and follows when it is unlocked") {
