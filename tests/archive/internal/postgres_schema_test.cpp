@@ -122,6 +122,29 @@ TEST_CASE("an archive of the first version is brought up to this one, and is sea
     CHECK(again.store().entries(0, 500).size() > 1);
 }
 
+TEST_CASE("where the archive's later keys are is told anew when the first version lost it") {
+    FreshTeam fixture;
+    Colleague kim = fixture.colleague("kim");
+    std::string places;
+    for (const std::uint64_t seed : {1U, 2U}) {
+        archive::LogEntry entry;
+        entry.kind = archive::EntryKind::key;
+        entry.reference = "archive:" + archive::hex_of(archive::view_of(made_up<32>(seed)));
+        places += (places.empty() ? "" : " ") +
+                  std::to_string(kim.store().append(kim.entry(entry)).index);
+    }
+    const auto admin = fixture.admin();
+    for (const char* lost : {"DELETE FROM evenhand.setting WHERE name = 'archive-key-entries'",
+                             "UPDATE evenhand.setting SET value = '8' "
+                             "WHERE name = 'archive-key-entries'"}) {
+        CAPTURE(lost);
+        (void)admin->read(lost);
+        (void)admin->read("UPDATE evenhand.setting SET value = '1' WHERE name = 'schema'");
+        CHECK(bring_up(*admin, postgres_migrations()).schema);
+        CHECK(kim.store().setting("archive-key-entries") == places);
+    }
+}
+
 TEST_CASE("a table that is partitioned stays as closed as it was") {
     FreshTeam fixture;
     const auto admin = fixture.admin();
