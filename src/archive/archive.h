@@ -139,6 +139,8 @@ public:
     /// the person has not the archive's key.
     std::string sign_checkpoint();
     [[nodiscard]] std::vector<NotedCheckpoint> checkpoints() const;
+    /// Why the log does not go on from a checkpoint that was kept elsewhere; empty when it does.
+    [[nodiscard]] std::string fault_against(const std::string& note) const;
 
     // Retention
     [[nodiscard]] std::string policy() const;
@@ -148,15 +150,21 @@ public:
     std::string hold(const SubjectKey& subject, const std::string& matter);
     void release(const SubjectKey& subject, const std::string& hold, const std::string& reason);
     [[nodiscard]] SubjectStanding standing(const SubjectKey& subject) const;
-    /// Candidates with a card that is to be erased and not held, the oldest first.
-    [[nodiscard]] std::vector<SubjectStanding> due(Timestamp now, std::size_t most) const;
+    /// Candidates with a card that is to be erased and not held, the oldest first. Another card of
+    /// the candidate may have to be kept.
+    [[nodiscard]] std::vector<DueSubject> due(Timestamp now) const;
     [[nodiscard]] std::vector<SubjectStanding> asked() const;  ///< With an open request.
 
     // Erase, in two steps
     /// Gives the request's id. Throws Error (refused) under a hold.
     std::string ask_erasure(const SubjectKey& subject, const std::string& ground);
-    /// The second step. Where two people or more sign here whose keys stand, by another person than
-    /// who asked: Error (refused) else. Takes every word of the candidate out of the archive's
+    /// Whether two people or more sign here whose keys stand.
+    [[nodiscard]] bool others_sign() const;
+    /// Throws Error where confirm_erasure() would before it changes anything; for what is to be
+    /// removed elsewhere first.
+    void need_may_erase(const SubjectKey& subject);
+    /// The second step. Where others_sign(), by another person than who asked: Error (refused)
+    /// else. Takes every word of the candidate out of the archive's
     /// files, and of the person's saved searches those that name the candidate; after a stop
     /// (Error, cancelled) before the files are clean, a second call goes on.
     [[nodiscard]] Erasure confirm_erasure(const SubjectKey& subject, const Progress& progress);

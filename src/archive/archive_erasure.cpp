@@ -1,5 +1,6 @@
-#include <algorithm>
 #include <mutex>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "archive/internal/archive_impl.h"
@@ -25,19 +26,27 @@ void need_no_hold(const KnownSubject& subject) {
     }
 }
 
+/// A server knows people by their logins; who was made known by a removal that was cut off signs
+/// nothing.
+bool several_sign(const Vault& vault) {
+    const auto half = internal::half_known(vault);
+    std::set<std::string> standing;
+    for (const Person& person : vault.store().people()) {
+        const bool signs_here = vault.folder() ? person.key != half : !person.login.empty();
+        if (!person.revoked && signs_here) {
+            standing.insert(vault.folder() ? hex_of(view_of(person.key)) : person.login);
+        }
+    }
+    return standing.size() > 1;
+}
+
 /// The request, in its words, when this person may confirm it.
 SubjectStanding::Request need_request(const Vault& vault, const SubjectKey& subject) {
     auto request = internal::standing_of(vault, subject).request;
     if (!request) {
         refuse("Nobody has asked for this candidate's erasure: that is the first step.");
     }
-    const auto people = vault.store().people();
-    const auto half = internal::half_known(vault);
-    const auto standing = std::ranges::count_if(people, [&](const Person& person) {
-        const bool signs_here = vault.folder() ? person.key != half : !person.login.empty();
-        return !person.revoked.has_value() && signs_here;
-    });
-    if (standing > 1 && request->key == vault.signer()->person.public_key()) {
+    if (several_sign(vault) && request->key == vault.signer()->person.public_key()) {
         refuse("You have asked for this erasure yourself: another person must confirm it.");
     }
     return std::move(*request);
@@ -50,8 +59,18 @@ void need_to_go_on(const Progress& progress) {
     }
 }
 
-void write_tombstone(Vault& vault, const SubjectKey& subject) {
-    const auto request = need_request(vault, subject);
+/// The request, when nothing forbids to write the tombstone of a candidate who is not erased yet.
+SubjectStanding::Request need_erasable(Vault& vault, const KnownSubject& subject) {
+    need_no_hold(subject);
+    auto request = need_request(vault, subject.known.key);
+    vault.need_to_append();
+    vault.store().need_may_erase(subject.known.key);
+    return request;
+}
+
+void write_tombstone(Vault& vault,
+                     const SubjectKey& subject,
+                     const SubjectStanding::Request& request) {
     internal::drop_searches_naming(vault, subject);
     vault.append(internal::about_subject(EntryKind::erase, subject, request.id),
                  internal::EraseSubject{subject, request.id},
@@ -133,6 +152,20 @@ std::string Archive::ask_erasure(const SubjectKey& subject, const std::string& g
     return id;
 }
 
+bool Archive::others_sign() const {
+    return several_sign(impl_->vault);
+}
+
+void Archive::need_may_erase(const SubjectKey& subject) {
+    Vault& vault = impl_->vault;
+    const std::lock_guard lock(vault.changing());
+    (void)vault.signer();
+    const KnownSubject known = internal::need_subject(vault, subject);
+    if (!known.known.erased) {
+        (void)need_erasable(vault, known);
+    }
+}
+
 Erasure Archive::confirm_erasure(const SubjectKey& subject, const Progress& progress) {
     Vault& vault = impl_->vault;
     {
@@ -140,8 +173,7 @@ Erasure Archive::confirm_erasure(const SubjectKey& subject, const Progress& prog
         (void)vault.signer();
         const KnownSubject known = internal::need_subject(vault, subject);
         if (!known.known.erased) {
-            need_no_hold(known);
-            write_tombstone(vault, subject);
+            write_tombstone(vault, subject, need_erasable(vault, known));
         }
     }
     // A second call ends what was called off, or killed, here.

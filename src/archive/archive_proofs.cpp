@@ -87,16 +87,11 @@ bool signature_holds_of(const Vault& vault,
 
 /// The name that the log enrolled a key for; empty when its words cannot be read.
 std::string enrolled_as(const Vault& vault, const PublicKey& key) {
-    constexpr std::size_t page = 500;
-    const std::string reference = "reference " + hex_of(key);
-    for (auto some = vault.store().entries(0, page); !some.empty();
-         some = vault.store().entries(some.back().index + 1, page)) {
-        for (const internal::StoredEntry& stored : some) {
-            const bool named = stored.header.find(reference) != std::string::npos;
-            const auto entry = named ? read_header(stored.header) : std::nullopt;
-            if (entry && internal::enrols_person(*entry)) {
-                return internal::enrolled_name(vault.text_of(stored.index, *entry));
-            }
+    const std::string reference = hex_of(view_of(key));
+    for (const internal::StoredEntry& stored : vault.store().key_entries(0)) {
+        const auto entry = read_header(stored.header);
+        if (entry && entry->reference == reference && internal::enrols_person(*entry)) {
+            return internal::enrolled_name(vault.text_of(stored.index, *entry));
         }
     }
     return "";
@@ -154,11 +149,31 @@ std::optional<Checkpoint> covering(const Vault& vault,
     return std::nullopt;
 }
 
-/// Whether the log, when it had as many entries, was the one that was signed. Of a size that a
-/// checkpoint here has, that one is known to hold.
-bool leads_to(const Vault& vault, const Checkpoint& kept, const std::optional<Checkpoint>& here) {
-    return here && here->size == kept.size ? here->root == kept.root
-                                           : internal::root_at(vault, kept.size) == kept.root;
+/// What a checkpoint that was kept elsewhere says of the log, whose entries are so many.
+struct Elsewhere {
+    std::optional<Checkpoint> checkpoint;  ///< When the log goes on from it.
+    std::string fault;                     ///< Else.
+};
+
+Elsewhere elsewhere(const Vault& vault, const std::string& note, std::uint64_t size) {
+    const auto noted = internal::noted_by(vault.archive_keys(), note);
+    if (!noted || !noted->signature_holds || noted->checkpoint.log != vault.log()) {
+        return {{},
+                "A checkpoint of this archive that was kept elsewhere does not bear the archive's "
+                "signature."};
+    }
+    const Checkpoint& checkpoint = noted->checkpoint;
+    if (checkpoint.size > size) {
+        return {{},
+                "The log is shorter than a checkpoint that was kept elsewhere: entries after " +
+                    internal::entry_name(size - 1) + " were cut off."};
+    }
+    if (internal::root_at(vault, checkpoint.size) != checkpoint.root) {
+        return {{},
+                "The log is not the one whose checkpoint was kept elsewhere: entries were written "
+                "anew."};
+    }
+    return {checkpoint, ""};
 }
 
 /// The newest checkpoint kept elsewhere that covers the entry; what does not lead to the log is
@@ -167,26 +182,13 @@ std::optional<Checkpoint> covering_elsewhere(const Vault& vault,
                                              const std::vector<std::string>& kept,
                                              CardCheck& result) {
     std::optional<Checkpoint> newest;
-    const auto keys = vault.archive_keys();
     for (const std::string& note : kept) {
-        const auto noted = internal::noted_by(keys, note);
-        if (!noted || !noted->signature_holds || noted->checkpoint.log != vault.log()) {
-            result.faults.push_back(
-                "A checkpoint of this archive that was kept elsewhere does not bear the archive's "
-                "signature.");
-            continue;
-        }
-        const Checkpoint& checkpoint = noted->checkpoint;
-        if (checkpoint.size > result.size) {
-            result.faults.push_back(
-                "The log is shorter than a checkpoint that was kept elsewhere: entries after " +
-                internal::entry_name(result.size - 1) + " were cut off.");
-        } else if (!leads_to(vault, checkpoint, result.checkpoint)) {
-            result.faults.push_back(
-                "The log is not the one whose checkpoint was kept elsewhere: entries were written "
-                "anew.");
-        } else if (checkpoint.size > result.index && (!newest || newest->size < checkpoint.size)) {
-            newest = checkpoint;
+        Elsewhere found = elsewhere(vault, note, result.size);
+        if (!found.checkpoint) {
+            result.faults.push_back(std::move(found.fault));
+        } else if (found.checkpoint->size > result.index &&
+                   (!newest || newest->size < found.checkpoint->size)) {
+            newest = found.checkpoint;
         }
     }
     return newest;
@@ -313,6 +315,10 @@ std::string Archive::sign_checkpoint() {
     std::string note = vault.fresh_note();
     vault.store().put_checkpoint(vault.size(), note);
     return note;
+}
+
+std::string Archive::fault_against(const std::string& note) const {
+    return elsewhere(impl_->vault, note, impl_->vault.size()).fault;
 }
 
 std::vector<NotedCheckpoint> Archive::checkpoints() const {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 #include <mutex>
 #include <utility>
 
@@ -20,22 +19,14 @@ constexpr std::size_t batch = 1000;
 using DueOfCards = std::vector<std::pair<CardKey, std::optional<Timestamp>>>;
 
 void set_due_of_all(Vault& vault) {
-    std::map<SubjectKey, std::optional<Timestamp>> decided;
+    const std::string policy = vault.store().policy();
     std::optional<CardKey> after;
-    for (;;) {
-        const auto cards = vault.store().cards(after, batch);
-        if (cards.empty()) {
-            return;
-        }
+    for (auto cards = vault.store().cards(after, batch); !cards.empty();
+         cards = vault.store().cards(after, batch)) {
         after = cards.back().key;
         DueOfCards due;
-        decided.clear();
         for (const internal::StoredCard& card : cards) {
-            if (!decided.contains(card.subject)) {
-                const auto subject = vault.store().subject(card.subject);
-                decided[card.subject] = subject ? subject->decided : std::nullopt;
-            }
-            due.emplace_back(card.key, due_of(vault, card.submitted, decided[card.subject]));
+            due.emplace_back(card.key, due_of(vault, policy, card.submitted, card.decided));
         }
         vault.store().set_due(due);
     }
@@ -102,27 +93,8 @@ SubjectStanding Archive::standing(const SubjectKey& subject) const {
     return internal::standing_of(impl_->vault, subject);
 }
 
-std::vector<SubjectStanding> Archive::due(Timestamp now, std::size_t most) const {
-    const Vault& vault = impl_->vault;
-    std::vector<SubjectKey> subjects;
-    // Several cards may be one candidate's.
-    for (std::size_t asked = most;; asked *= 2) {
-        const auto cards = vault.store().due(now, asked);
-        subjects.clear();
-        for (const internal::StoredCard& card : cards) {
-            if (std::ranges::find(subjects, card.subject) == subjects.end()) {
-                subjects.push_back(card.subject);
-            }
-        }
-        if (subjects.size() >= most || cards.size() < asked) {
-            break;
-        }
-    }
-    std::vector<SubjectStanding> result;
-    for (std::size_t i = 0; i < std::min(most, subjects.size()); ++i) {
-        result.push_back(internal::standing_of(vault, subjects[i]));
-    }
-    return result;
+std::vector<DueSubject> Archive::due(Timestamp now) const {
+    return impl_->vault.store().due(now);
 }
 
 std::vector<SubjectStanding> Archive::asked() const {

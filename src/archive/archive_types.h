@@ -117,6 +117,15 @@ struct VerifyReport {
     std::vector<Fault> faults;  ///< At most 1,000.
 };
 
+/// A candidate with a card that is due for erasure, as little as rules need to know.
+struct DueSubject {
+    SubjectKey key;
+    Timestamp submitted;  ///< The newest card.
+    std::optional<Timestamp> decided;
+
+    friend bool operator==(const DueSubject&, const DueSubject&) = default;
+};
+
 /// A candidate as retention sees one.
 struct SubjectStanding {
     SubjectKey key;

@@ -90,7 +90,9 @@ void add_archive_proof(CLI::App& group, const ArchiveOption& option, ArchiveComm
                 commands);
 
     CLI::App* known =
-        add_below(group, "trust", "Accept an archive that lies where another one was before");
+        add_below(group,
+                  "trust",
+                  "Accept an archive that lies where another one was, or an older state of it");
     const auto here = std::make_shared<std::string>();
     known->add_option("LOG", *here, "The id of its log, as status prints it; \"empty\" for none")
         ->required();

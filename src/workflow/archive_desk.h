@@ -58,9 +58,9 @@ public:
     /// that is submitted, or another program.
     virtual void rest() = 0;
 
-    /// Accepts the archive that is there in place of the one that was there before, which
-    /// ArchiveStanding::fault tells. `log`: its id or the beginning of it, as a person read it in
-    /// the standing; "empty" for one without entries.
+    /// Accepts the archive that is there in place of the one that was (ArchiveStanding::fault), or
+    /// an older state of it. `log`: its id or the beginning of it, as a person read it in the
+    /// standing; "empty" for one without entries.
     [[nodiscard]] virtual Findings trust(const std::string& log) = 0;
     /// Whether the archive has yet to begin and nobody has said in whose name.
     [[nodiscard]] virtual bool needs_name() = 0;

@@ -120,10 +120,16 @@ TEST_CASE("where there are two people, another one than who asked confirms") {
     const CardKey key = archive.keep(card(1)).key;
     const SubjectKey subject = *archive.subject_of(key);
     (void)archive.ask_erasure(subject, "asked for it");
-    CHECK(refusal(ErrorCode::refused, [&] { (void)archive.confirm_erasure(subject, {}); }) ==
-          "You have asked for this erasure yourself: another person must confirm it.");
+    CHECK(archive.others_sign());
+    for (const auto& task :
+         std::vector<std::function<void()>>{[&] { (void)archive.confirm_erasure(subject, {}); },
+                                            [&] { archive.need_may_erase(subject); }}) {
+        CHECK(refusal(ErrorCode::refused, task) ==
+              "You have asked for this erasure yourself: another person must confirm it.");
+    }
     CHECK(archive.body(key));
     archive.unlock(secrets_of(2));
+    CHECK_NOTHROW(archive.need_may_erase(subject));
     const Erasure erasure = archive.confirm_erasure(subject, {});
     CHECK(erasure.asked_by == "Ana Ferreira");
     CHECK(erasure.confirmed_by == "Ben");
@@ -135,9 +141,33 @@ TEST_CASE("whoever is left alone confirms what was asked for") {
     Archive& archive = office.begun();
     archive.enrol({"Ben", "", key_of(secrets_of(2)), {}, std::nullopt});
     archive.revoke(key_of(secrets_of(2)), "left");
+    CHECK_FALSE(archive.others_sign());
     const SubjectKey subject = *archive.subject_of(archive.keep(card(1)).key);
     (void)archive.ask_erasure(subject, "asked for it");
     CHECK(archive.confirm_erasure(subject, {}).confirmed_by == "Ana Ferreira");
+}
+
+TEST_CASE("whether an erasure would be refused is told before anything is changed") {
+    Office office;
+    office.begun();
+    (void)office->keep(card(2));
+    const CardKey key = office->keep(card(1)).key;
+    const SubjectKey subject = *office->subject_of(key);
+    refusal(ErrorCode::refused, [&] { office->need_may_erase(SubjectKey()); });
+    refusal(ErrorCode::refused, [&] { office->need_may_erase(subject); });
+    (void)office->ask_erasure(subject, "asked for it");
+    const std::string hold = office->hold(subject, "complaint");
+    refusal(ErrorCode::refused, [&] { office->need_may_erase(subject); });
+    office->release(subject, hold, "settled");
+    CHECK_NOTHROW(office->need_may_erase(subject));
+    office.tamper("UPDATE setting SET value = 'no note' WHERE name = 'newest-checkpoint'");
+    office.open();
+    refusal(ErrorCode::locked, [&] { office->need_may_erase(subject); });
+    office.again();
+    CHECK(refusal(ErrorCode::refused, [&] {
+              office->need_may_erase(subject);
+          }).find("does not bear its signature") != std::string::npos);
+    CHECK(office->body(key));
 }
 
 TEST_CASE("an erasure called off between its steps is ended by the next call") {

@@ -145,6 +145,10 @@ TEST_CASE("a checkpoint kept elsewhere covers a card, or shows that the log is a
     CHECK(office->check(key, {note}).faults == anew);
     (void)office->keep(card(4));
     CHECK(office->check(key, {note}).faults == anew);
+    CHECK(longer->fault_against(note).empty());
+    CHECK(office->fault_against(note) == anew.front());
+    CHECK(office->check(key, {"nonsense"}).faults ==
+          std::vector{office->fault_against("nonsense")});
     CHECK(office->check(key, {"nonsense"}).faults ==
           std::vector<std::string>{"A checkpoint of this archive that was kept elsewhere does not "
                                    "bear the archive's signature."});

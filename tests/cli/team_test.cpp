@@ -1,4 +1,5 @@
 #include <cstdlib>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include <doctest/doctest.h>
@@ -106,6 +107,14 @@ TEST_CASE("a team is set up, keeps a card, proves it and erases it by two people
     CHECK(keiko.run({"archive", "erase", card, "--ground", "wish of the candidate"}).exit == 0);
     const Ran alone = keiko.run({"archive", "erase", card, "--confirm"});
     CHECK(alone.exit == 2);
+    // Whom the server would refuse loses no file of the candidate's first.
+    evenhand::formats::make_folder(ana.program.data() / "cards");
+    const auto left = ana.program.data() / "cards/demo-interview.scorecard.xml";
+    evenhand::formats::write_file(left, evenhand::formats::read_file(file));
+    const Ran author = ana.run({"archive", "erase", card, "--confirm"});
+    CHECK(author.exit == 2);
+    CHECK(author.err.find("Only a keeper or the committee") != std::string::npos);
+    CHECK(std::filesystem::exists(left));
     const Ran second = lea.run({"archive", "erase", card, "--confirm"});
     CHECK_MESSAGE(second.exit == 0, second.err);
     CHECK(ana.run({"archive", "show", card}).out.starts_with("Erased candidate "));

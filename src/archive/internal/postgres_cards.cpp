@@ -9,7 +9,8 @@ namespace {
 /// A statement for cards, with the columns that stored_card_in() reads.
 std::string cards_where(const char* rest) {
     return std::string(
-               "SELECT card, subject, revisions, submitted, due, erased "
+               "SELECT card, subject, revisions, submitted, due, erased, "
+               "(SELECT s.decided FROM evenhand.subject s WHERE s.subject = c.subject) "
                "FROM evenhand.card c ") +
            rest;
 }
@@ -22,6 +23,7 @@ StoredCard stored_card_in(const pqxx::row& row) {
     card.submitted = moment_in(row[3]);
     card.due = some_moment_in(row[4]);
     card.erased = some_moment_in(row[5]);
+    card.decided = some_moment_in(row[6]);
     return card;
 }
 
@@ -153,15 +155,22 @@ std::vector<SubjectKey> PostgresStore::asked() {
     return subjects;
 }
 
-std::vector<StoredCard> PostgresStore::due(Timestamp now, std::size_t most) {
+std::vector<DueSubject> PostgresStore::due(Timestamp now) {
     PostgresValues values;
-    values.moment(now).number(static_cast<std::int64_t>(most));
-    return stored_cards_in(
-        main_.read(cards_where("WHERE due <= $1 AND erased IS NULL AND NOT EXISTS ("
-                               "SELECT FROM evenhand.hold h WHERE h.subject = c.subject) "
-                               "ORDER BY due, number LIMIT $2")
-                       .c_str(),
-                   values));
+    values.moment(now);
+    std::vector<DueSubject> subjects;
+    for (const pqxx::row& row : main_.read(
+             "SELECT d.subject, (SELECT max(c.submitted) FROM evenhand.card c "
+             "WHERE c.subject = d.subject), s.decided "
+             "FROM (SELECT subject, min(due) AS due, min(number) AS number FROM evenhand.card "
+             "WHERE due <= $1 AND erased IS NULL GROUP BY subject) d "
+             "JOIN evenhand.subject s ON s.subject = d.subject "
+             "WHERE NOT EXISTS (SELECT FROM evenhand.hold h WHERE h.subject = d.subject) "
+             "ORDER BY d.due, d.number",
+             values)) {
+        subjects.push_back({token_in<Subject>(row[0]), moment_in(row[1]), some_moment_in(row[2])});
+    }
+    return subjects;
 }
 
 void PostgresStore::set_due(const std::vector<std::pair<CardKey, std::optional<Timestamp>>>& due) {
@@ -175,6 +184,10 @@ void PostgresStore::set_due(const std::vector<std::pair<CardKey, std::optional<T
     PostgresValues values;
     values.byteses(cards).numbers(moments);
     (void)main_.ask(PostgresConnection::Asking::writes, "SELECT evenhand.set_due($1, $2)", values);
+}
+
+void PostgresStore::need_may_erase(const SubjectKey& subject) {
+    (void)main_.read("SELECT evenhand.need_may_erase($1)", value_of(view_of(subject.bytes)));
 }
 
 }  // namespace evenhand::archive::internal

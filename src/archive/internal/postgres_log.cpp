@@ -68,14 +68,26 @@ std::vector<StoredEntry> PostgresStore::entries(std::uint64_t from, std::size_t 
                    values));
 }
 
-std::vector<Digest> PostgresStore::leaves() {
-    const pqxx::result rows = main_.read("SELECT leaf FROM evenhand.log ORDER BY number");
+std::vector<Digest> PostgresStore::leaves_from(std::uint64_t from, std::uint64_t most) {
+    PostgresValues values;
+    values.number(static_cast<std::int64_t>(from)).number(static_cast<std::int64_t>(most));
+    const pqxx::result rows = main_.read(
+        "SELECT leaf FROM evenhand.log WHERE number >= $1 ORDER BY number LIMIT $2", values);
     std::vector<Digest> leaves;
     leaves.reserve(rows.size());
     for (const pqxx::row& row : rows) {
         leaves.push_back(array_in<32>(row[0]));
     }
     return leaves;
+}
+
+std::vector<StoredEntry> PostgresStore::key_entries(std::uint64_t from) {
+    PostgresValues values;
+    values.number(static_cast<std::int64_t>(from));
+    return entries_in(
+        main_.read("SELECT number, header, leaf, chain, signature FROM evenhand.log "
+                   "WHERE number >= $1 AND kind = 'key' ORDER BY number",
+                   values));
 }
 
 std::vector<StoredEntry> PostgresStore::entries_of(const CardKey& card) {

@@ -41,7 +41,8 @@ public:
     [[nodiscard]] std::optional<Timestamp> last_moment() override;
     [[nodiscard]] std::string writer_of(std::uint64_t index) override;
     [[nodiscard]] std::vector<StoredEntry> entries(std::uint64_t from, std::size_t most) override;
-    [[nodiscard]] std::vector<Digest> leaves() override;
+    [[nodiscard]] std::vector<Digest> leaves_from(std::uint64_t from, std::uint64_t most) override;
+    [[nodiscard]] std::vector<StoredEntry> key_entries(std::uint64_t from) override;
     [[nodiscard]] std::vector<StoredEntry> entries_of(const CardKey& card) override;
     [[nodiscard]] std::vector<StoredEntry> entries_of(const SubjectKey& subject) override;
     [[nodiscard]] std::optional<StoredWords> words_of(std::uint64_t index) override;
@@ -67,8 +68,9 @@ public:
                                                      const CardKey& last,
                                                      std::size_t most) override;
     [[nodiscard]] std::vector<SubjectKey> asked() override;
-    [[nodiscard]] std::vector<StoredCard> due(Timestamp now, std::size_t most) override;
+    [[nodiscard]] std::vector<DueSubject> due(Timestamp now) override;
     void set_due(const std::vector<std::pair<CardKey, std::optional<Timestamp>>>& due) override;
+    void need_may_erase(const SubjectKey& subject) override;
 
     // postgres_store.cpp
     [[nodiscard]] std::vector<Person> people() override;

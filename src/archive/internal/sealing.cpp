@@ -148,7 +148,7 @@ KeptCard put(Vault& vault, const NewRevision& revision) {
     effect.session_tag = session_tag(vault, revision.facts);
     effect.candidate_tag = candidate_tag(vault, revision.facts.candidate_id);
     effect.submitted = revision.submitted;
-    effect.due = due_of(vault, revision.submitted, revision.decided);
+    effect.due = due_of(vault, vault.store().policy(), revision.submitted, revision.decided);
     effect.wrapped_key = key.wrapped;
     const StoredEntry stored =
         vault.append(entry_for(revision, bytes), std::move(effect), revision.reason);
@@ -215,10 +215,10 @@ void need_newest(const Vault& vault,
 }
 
 std::optional<Timestamp> due_of(const Vault& vault,
+                                const std::string& policy,
                                 Timestamp submitted,
                                 const std::optional<Timestamp>& decided) {
-    return vault.means().due ? vault.means().due(vault.store().policy(), submitted, decided)
-                             : std::nullopt;
+    return vault.means().due ? vault.means().due(policy, submitted, decided) : std::nullopt;
 }
 
 }  // namespace evenhand::archive::internal

@@ -66,8 +66,9 @@ void need_newest(const Vault& vault,
                  const CardKey& card,
                  const std::vector<PlacedEntry>& revisions);
 
-/// When a card is to be erased, as the rules chosen say.
+/// When a card is to be erased, as the rules of this policy say.
 [[nodiscard]] std::optional<Timestamp> due_of(const Vault& vault,
+                                              const std::string& policy,
                                               Timestamp submitted,
                                               const std::optional<Timestamp>& decided);
 

@@ -9,14 +9,23 @@ namespace {
 
 constexpr std::size_t parts_at_hand = 64;
 
-/// Of a row of stored_card: key, subject, revisions, submitted, due, erased.
+/// A statement for cards, with the columns that card_from() reads.
+std::string cards_where(const char* rest) {
+    return std::string(
+               "SELECT key, subject, revisions, submitted, due, erased, "
+               "(SELECT decided FROM subject WHERE subject.id = subject_id) FROM stored_card ") +
+           rest;
+}
+
+/// Of a row of cards_where().
 StoredCard card_from(const Statement& found) {
     return {{found.array<16>(0)},
             {found.array<16>(1)},
             static_cast<int>(found.integer(2)),
             found.moment(3),
             found.maybe_moment(4),
-            found.maybe_moment(5)};
+            found.maybe_moment(5),
+            found.maybe_moment(6)};
 }
 
 std::vector<StoredCard> cards_from(Statement& found) {
@@ -148,9 +157,7 @@ std::optional<StoredBody> SqliteStore::body(const CardKey& card, int revision) {
 
 std::optional<StoredCard> SqliteStore::card(const CardKey& card) {
     return with_truth([&](Connection& truth) {
-        Statement found = truth.prepared(
-            "SELECT key, subject, revisions, submitted, due, erased FROM stored_card "
-            "WHERE key = ?1");
+        Statement found = truth.prepared(cards_where("WHERE key = ?1"));
         found.bind_bytes(1, view_of(card.bytes));
         return found.step() ? std::optional(card_from(found)) : std::nullopt;
     });
@@ -167,8 +174,7 @@ std::optional<CardKey> SqliteStore::card_tagged(const std::string& session_tag) 
 std::vector<StoredCard> SqliteStore::cards_of(const SubjectKey& subject) {
     return with_truth([&](Connection& truth) {
         Statement found = truth.prepared(
-            "SELECT key, subject, revisions, submitted, due, erased FROM stored_card "
-            "WHERE subject_id = (SELECT id FROM subject WHERE key = ?1) ORDER BY id");
+            cards_where("WHERE subject_id = (SELECT id FROM subject WHERE key = ?1) ORDER BY id"));
         found.bind_bytes(1, view_of(subject.bytes));
         return cards_from(found);
     });
@@ -176,9 +182,8 @@ std::vector<StoredCard> SqliteStore::cards_of(const SubjectKey& subject) {
 
 std::vector<StoredCard> SqliteStore::cards(const std::optional<CardKey>& after, std::size_t most) {
     return with_truth([&](Connection& truth) {
-        Statement found = truth.prepared(
-            "SELECT key, subject, revisions, submitted, due, erased FROM stored_card "
-            "WHERE id > coalesce((SELECT id FROM card WHERE key = ?1), 0) ORDER BY id LIMIT ?2");
+        Statement found = truth.prepared(cards_where(
+            "WHERE id > coalesce((SELECT id FROM card WHERE key = ?1), 0) ORDER BY id LIMIT ?2"));
         found.bind(2, static_cast<std::int64_t>(most));
         if (after) {
             found.bind_bytes(1, view_of(after->bytes));
@@ -204,15 +209,21 @@ std::vector<CardKey> SqliteStore::cards_between(const CardKey& first,
     });
 }
 
-std::vector<StoredCard> SqliteStore::due(Timestamp now, std::size_t most) {
+std::vector<DueSubject> SqliteStore::due(Timestamp now) {
     return with_truth([&](Connection& truth) {
+        std::vector<DueSubject> subjects;
         Statement found = truth.prepared(
-            "SELECT key, subject, revisions, submitted, due, erased FROM stored_card "
-            "WHERE due <= ?1 AND erased IS NULL "
-            "AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.subject = subject_id) "
-            "ORDER BY due, id LIMIT ?2");
-        found.bind(1, now.time_since_epoch().count()).bind(2, static_cast<std::int64_t>(most));
-        return cards_from(found);
+            "SELECT s.key, (SELECT max(submitted) FROM card WHERE card.subject = s.id), s.decided "
+            "FROM (SELECT subject, min(due) AS due, min(id) AS id FROM card "
+            "WHERE due <= ?1 AND erased IS NULL GROUP BY subject) d "
+            "JOIN subject s ON s.id = d.subject "
+            "WHERE NOT EXISTS (SELECT 1 FROM hold WHERE hold.subject = s.id) "
+            "ORDER BY d.due, d.id");
+        found.bind(1, now.time_since_epoch().count());
+        while (found.step()) {
+            subjects.push_back({{found.array<16>(0)}, found.moment(1), found.maybe_moment(2)});
+        }
+        return subjects;
     });
 }
 

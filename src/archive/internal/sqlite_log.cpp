@@ -160,14 +160,27 @@ std::vector<StoredEntry> SqliteStore::entries(std::uint64_t from, std::size_t mo
     });
 }
 
-std::vector<Digest> SqliteStore::leaves() {
-    return with_truth([](Connection& truth) {
+std::vector<Digest> SqliteStore::leaves_from(std::uint64_t from, std::uint64_t most) {
+    return with_truth([&](Connection& truth) {
         std::vector<Digest> leaves;
-        Statement found = truth.prepared("SELECT leaf FROM log ORDER BY place");
+        Statement found =
+            truth.prepared("SELECT leaf FROM log WHERE place >= ?1 ORDER BY place LIMIT ?2");
+        found.bind(1, static_cast<std::int64_t>(from)).bind(2, static_cast<std::int64_t>(most));
         while (found.step()) {
             leaves.push_back(found.array<32>(0));
         }
         return leaves;
+    });
+}
+
+std::vector<StoredEntry> SqliteStore::key_entries(std::uint64_t from) {
+    return with_truth([&](Connection& truth) {
+        // A header's first two lines are always as long.
+        Statement found = truth.prepared(
+            "SELECT place, header, leaf, chain, signature FROM log WHERE place >= ?1 "
+            "AND substr(header, 53, 9) = CAST('kind key' || char(10) AS BLOB) ORDER BY place");
+        found.bind(1, static_cast<std::int64_t>(from));
+        return entries_from(found);
     });
 }
 

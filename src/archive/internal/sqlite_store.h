@@ -36,7 +36,8 @@ public:
     [[nodiscard]] Frontier frontier() override;
     [[nodiscard]] Digest chain_head() override;
     [[nodiscard]] std::vector<StoredEntry> entries(std::uint64_t from, std::size_t most) override;
-    [[nodiscard]] std::vector<Digest> leaves() override;
+    [[nodiscard]] std::vector<Digest> leaves_from(std::uint64_t from, std::uint64_t most) override;
+    [[nodiscard]] std::vector<StoredEntry> key_entries(std::uint64_t from) override;
     [[nodiscard]] std::vector<StoredEntry> entries_of(const CardKey& card) override;
     [[nodiscard]] std::vector<StoredEntry> entries_of(const SubjectKey& subject) override;
     [[nodiscard]] std::optional<StoredWords> words_of(std::uint64_t index) override;
@@ -56,7 +57,7 @@ public:
     [[nodiscard]] std::vector<CardKey> cards_between(const CardKey& first,
                                                      const CardKey& last,
                                                      std::size_t most) override;
-    [[nodiscard]] std::vector<StoredCard> due(Timestamp now, std::size_t most) override;
+    [[nodiscard]] std::vector<DueSubject> due(Timestamp now) override;
     void set_due(const std::vector<std::pair<CardKey, std::optional<Timestamp>>>& due) override;
 
     // sqlite_subjects.cpp

@@ -276,13 +276,18 @@ std::string SqliteStore::policy() {
 void SqliteStore::put_checkpoint(std::uint64_t size, const std::string& note) {
     require_text(note);
     with_truth([&](Connection& truth) {
-        truth
-            .prepared(
-                "INSERT INTO checkpoint VALUES(?1, ?2) "
-                "ON CONFLICT(size) DO UPDATE SET note = excluded.note")
-            .bind(1, static_cast<std::int64_t>(size))
-            .bind_text(2, note)
-            .run();
+        const auto number = static_cast<std::int64_t>(size);
+        Statement kept = truth.prepared("SELECT note FROM checkpoint WHERE size = ?1");
+        kept.bind(1, number);
+        if (!kept.step()) {
+            truth.prepared("INSERT INTO checkpoint VALUES(?1, ?2)")
+                .bind(1, number)
+                .bind_text(2, note)
+                .run();
+        } else if (kept.text(0) != note) {
+            // It may be what proves that the log was exchanged.
+            refuse(truth, "keeps another checkpoint of this size already, and none is changed.");
+        }
     });
 }
 

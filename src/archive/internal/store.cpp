@@ -16,6 +16,10 @@ std::optional<Timestamp> Store::last_moment() {
     return entry ? std::optional(entry->at) : std::nullopt;
 }
 
+std::vector<Digest> Store::leaves() {
+    return leaves_from(0, frontier().size());
+}
+
 std::string Store::writer_of(std::uint64_t) {
     return "";
 }
@@ -24,6 +28,8 @@ std::optional<FoundCard> Store::found(const CardKey& card) {
     auto cards = found_all({card});
     return cards.empty() ? std::nullopt : std::optional(std::move(cards.front()));
 }
+
+void Store::need_may_erase(const SubjectKey&) {}
 
 bool Store::hides(const CardKey&) {
     return false;

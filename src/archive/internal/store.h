@@ -131,6 +131,7 @@ struct StoredCard {
     Timestamp submitted;
     std::optional<Timestamp> due;
     std::optional<Timestamp> erased;
+    std::optional<Timestamp> decided = {};  ///< On its candidate.
 };
 
 /// Where an archive lies: one engine each. Knows no seal, no cipher and no rule of retention; every
@@ -160,15 +161,19 @@ public:
     virtual StoredEntry append(const Append& append) = 0;
     [[nodiscard]] virtual Frontier frontier() = 0;
     [[nodiscard]] virtual Digest chain_head() = 0;
-    /// At most `most` entries from `from` on, in order.
     /// When the last entry was written; nothing before the first, or when it cannot be read.
     [[nodiscard]] virtual std::optional<Timestamp> last_moment();
     /// The login that wrote an entry, where there are logins and one may know; else empty.
     [[nodiscard]] virtual std::string writer_of(std::uint64_t index);
+    /// At most `most` entries from `from` on, in order.
     [[nodiscard]] virtual std::vector<StoredEntry> entries(std::uint64_t from,
                                                            std::size_t most) = 0;
-    /// All leaves, as far as the person may see the log at all.
-    [[nodiscard]] virtual std::vector<Digest> leaves() = 0;
+    /// At most `most` leaves from `from` on, as far as the person may see the log at all.
+    [[nodiscard]] virtual std::vector<Digest> leaves_from(std::uint64_t from,
+                                                          std::uint64_t most) = 0;
+    [[nodiscard]] std::vector<Digest> leaves();  ///< All of them.
+    /// What gave somebody, or the archive, a key: entries of kind key from `from` on, in order.
+    [[nodiscard]] virtual std::vector<StoredEntry> key_entries(std::uint64_t from) = 0;
     [[nodiscard]] virtual std::vector<StoredEntry> entries_of(const CardKey& card) = 0;
     [[nodiscard]] virtual std::vector<StoredEntry> entries_of(const SubjectKey& subject) = 0;
     [[nodiscard]] virtual std::optional<StoredWords> words_of(std::uint64_t index) = 0;
@@ -194,13 +199,17 @@ public:
                                                              std::size_t most) = 0;
     /// Subjects with an erasure that was asked for and is not yet done, the oldest request first.
     [[nodiscard]] virtual std::vector<SubjectKey> asked() = 0;
-    /// What is to be erased at `now` and is not held, oldest first.
-    [[nodiscard]] virtual std::vector<StoredCard> due(Timestamp now, std::size_t most) = 0;
+    /// Candidates with a card that is to be erased at `now`, and not held, the oldest first.
+    [[nodiscard]] virtual std::vector<DueSubject> due(Timestamp now) = 0;
     virtual void set_due(const std::vector<std::pair<CardKey, std::optional<Timestamp>>>& due) = 0;
+    /// Throws Error (refused) where the engine would not let this person write the tombstone of an
+    /// erasure that was asked for; a folder asks nothing of its own.
+    virtual void need_may_erase(const SubjectKey& subject);
 
     // People, rules, what is kept beside the log
     [[nodiscard]] virtual std::vector<Person> people() = 0;
     [[nodiscard]] virtual std::string policy() = 0;  ///< The bytes put last; empty: none.
+    /// Throws Error (refused) when another note of this size is kept: none is changed.
     virtual void put_checkpoint(std::uint64_t size, const std::string& note) = 0;
     [[nodiscard]] virtual std::vector<std::string> checkpoints() = 0;  ///< Notes, oldest first.
     [[nodiscard]] virtual std::vector<SavedSearch> searches() = 0;     ///< The person's own.

@@ -87,10 +87,11 @@ void record_decision(Vault& vault,
                      const SubjectKey& subject,
                      Timestamp decided,
                      const std::vector<StoredCard>& cards) {
+    const std::string policy = vault.store().policy();
     std::vector<std::pair<CardKey, std::optional<Timestamp>>> due;
     std::optional<Timestamp> last;
     for (const StoredCard& card : cards) {
-        due.emplace_back(card.key, due_of(vault, card.submitted, decided));
+        due.emplace_back(card.key, due_of(vault, policy, card.submitted, decided));
         last = std::max(last, due.back().second);
     }
     vault.append(about_subject(EntryKind::decide, subject, to_iso(decided)),

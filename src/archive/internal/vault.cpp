@@ -168,17 +168,22 @@ Timestamp Vault::next_moment() const {
     return std::max(now, store_->last_moment().value_or(now));
 }
 
-StoredEntry Vault::append(LogEntry entry,
-                          Effect effect,
-                          std::optional<StoredWords> words,
-                          Settings settings) {
+void Vault::need_to_append() {
     need_writable();
-    const auto signer = this->signer();
+    (void)signer();
     // Nobody else writes in a folder while it is open: once is enough.
     if (folder_ && !unbroken_) {
         need_unbroken(*this);
         unbroken_ = true;
     }
+}
+
+StoredEntry Vault::append(LogEntry entry,
+                          Effect effect,
+                          std::optional<StoredWords> words,
+                          Settings settings) {
+    need_to_append();
+    const auto signer = this->signer();
     if (entry.kind != EntryKind::open) {
         entry.log = log();
     }

@@ -12,6 +12,7 @@
 
 #include "archive/archive.h"
 #include "archive/internal/cipher.h"
+#include "archive/internal/known_roots.h"
 #include "archive/internal/store.h"
 
 namespace evenhand::archive::internal {
@@ -83,6 +84,7 @@ public:
     [[nodiscard]] std::string drawn_name() const;
 
     // The log
+    [[nodiscard]] KnownRoots& roots() const noexcept { return roots_; }
     [[nodiscard]] std::uint64_t size() const { return store_->frontier().size(); }
     /// Signs and appends: fills in the log, the author, the time and the commitment to the words.
     /// In a folder the archive's key signs how far the log has come, each time. `settings` change
@@ -119,6 +121,8 @@ public:
 
     /// Throws Error (refused): "read-only".
     void need_writable() const;
+    /// Throws Error (refused) where append() would, whatever the entry.
+    void need_to_append();
 
 private:
     /// Appends the entry, dated and signed.
@@ -141,6 +145,7 @@ private:
     mutable std::mutex keys_;  ///< Of what follows.
     std::shared_ptr<const Signer> signer_;
     mutable std::optional<LogId> log_;
+    mutable KnownRoots roots_;
     std::unique_ptr<Store> store_;
 };
 

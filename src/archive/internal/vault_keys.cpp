@@ -88,16 +88,10 @@ void Vault::append_archive_key(const PublicKey& key) {
 
 /// Whether the log gave the archive this key as its newest, though the settings do not say so.
 bool Vault::find_archive_key(const PublicKey& key) {
-    constexpr std::size_t page = 500;
-    const std::string reference = "reference archive:" + hex_of(key);
-    for (auto some = store_->entries(0, page); !some.empty();
-         some = store_->entries(some.back().index + 1, page)) {
-        for (const StoredEntry& stored : some) {
-            const bool named = stored.header.find(reference) != std::string::npos;
-            if (named && signed_archive_key(*store_, stored) == key) {
-                store_->set_setting(archive_key_entries, archive_keys_with(stored.index));
-                return archive_key() == key;
-            }
+    for (const StoredEntry& stored : store_->key_entries(0)) {
+        if (signed_archive_key(*store_, stored) == key) {
+            store_->set_setting(archive_key_entries, archive_keys_with(stored.index));
+            return archive_key() == key;
         }
     }
     return false;

@@ -72,12 +72,7 @@ std::string enrolment_reason(std::string_view words) {
 }
 
 std::optional<Digest> root_at(const Vault& vault, std::uint64_t size) {
-    auto leaves = vault.store().leaves();
-    if (leaves.size() < size) {
-        return std::nullopt;
-    }
-    leaves.resize(size);
-    return root_of(leaves);
+    return vault.roots().at(vault.store(), size);
 }
 
 void need_unbroken(const Vault& vault) {

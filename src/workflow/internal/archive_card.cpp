@@ -204,8 +204,7 @@ private:
             }
         }
         set(view_.erase,
-            first_of(
-                {cannot, keep_reason(parts_.rules, submitted(), parts_.subject, now_), second}));
+            first_of({cannot, keep_reason(parts_.rules, parts_.subject, now_), second}));
     }
 
     [[nodiscard]] std::string cannot_write() const {
@@ -241,7 +240,6 @@ ArchiveCardView card_view(const CardParts& parts, Timestamp now) {
 }
 
 std::string keep_reason(const std::vector<RetentionRule>& rules,
-                        Timestamp submitted,
                         const SubjectStanding& subject,
                         Timestamp now) {
     if (subject.erased) {
@@ -250,8 +248,7 @@ std::string keep_reason(const std::vector<RetentionRule>& rules,
     if (!subject.holds.empty()) {
         return "A legal hold stands: lift it first.";
     }
-    const RetentionStanding standing =
-        retention_of(rules, {submitted, subject.decided, !subject.holds.empty()});
+    const RetentionStanding standing = retention_standing(rules, subject, now);
     if (!standing.must_keep(now)) {
         return "";
     }

@@ -18,7 +18,7 @@ namespace evenhand::workflow::internal {
 struct Powers {
     bool read_only = false;
     bool unlocked = false;      ///< The person's key is open.
-    bool others_sign = false;   ///< Two people or more are enrolled.
+    bool others_sign = false;   ///< Two people or more sign here.
     bool asked_myself = false;  ///< The open request is this person's.
 };
 
@@ -42,7 +42,6 @@ struct CardParts {
 
 /// Why a candidate may not be erased now; empty when nothing forbids it.
 [[nodiscard]] std::string keep_reason(const std::vector<RetentionRule>& rules,
-                                      Timestamp submitted,
                                       const archive::SubjectStanding& subject,
                                       Timestamp now);
 

@@ -14,7 +14,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t most_due = 10000;
 constexpr std::string_view card_ending = ".scorecard.xml";
 constexpr std::size_t key_digits = 32;
 constexpr std::size_t least_digits = 6;
@@ -58,7 +57,7 @@ ArchiveStanding Desk::standing() {
     standing.counted = !is_dark();
     if (!archive.fresh() && standing.counted) {
         standing.cards = known().all;
-        standing.due = archive.due(services_.clock(), most_due).size();
+        standing.due = due_now(rules_of(archive.policy())).size();
     }
     standing.fault = access_.stranger();
     standing.notice = notice();

@@ -135,7 +135,8 @@ private:
     [[nodiscard]] Powers powers(const archive::SubjectStanding& subject);
     [[nodiscard]] std::optional<Finding> may_not_confirm(const std::string& card,
                                                          const archive::SubjectStanding& standing);
-    [[nodiscard]] Timestamp submitted(const archive::SubjectStanding& subject);
+    /// Candidates to be erased now, the oldest first.
+    [[nodiscard]] std::vector<Subject> due_now(const std::vector<RetentionRule>& rules);
 
     [[nodiscard]] bool is_dark();
     [[nodiscard]] archive::Query query_of(const TypedSearch& typed, const ArchiveRequest& request);
@@ -152,10 +153,18 @@ private:
     [[nodiscard]] std::size_t waiting_cards();
 
     [[nodiscard]] RetentionRules offered_rules() const;
-    /// The newest checkpoint, signed anew where the person can; nothing when there is none.
+    /// The newest checkpoint, signed anew where the person can; nothing when there is none. After
+    /// need_to_follow_outside().
     [[nodiscard]] std::optional<archive::Checkpoint> checkpoint_now();
-    void remember_checkpoint(const std::string& note) const;
-    [[nodiscard]] std::filesystem::path remembered_checkpoint() const;
+    /// Keeps it outside the archive, unless what is kept there says more.
+    void remember_checkpoint(const std::string& note);
+    /// Why the log does not go on from the checkpoint kept outside the archive; empty when it does.
+    [[nodiscard]] std::string fault_outside();
+    /// Throws Error (refused) then: what is signed now would stand in that checkpoint's place.
+    void need_to_follow_outside();
+    /// Takes the archive as it is for whole: what was kept outside of a longer log is forgotten.
+    void forget_outside();
+    [[nodiscard]] std::filesystem::path remembered_checkpoint();
     /// The checkpoint of this archive that is kept outside it, if there is one.
     [[nodiscard]] std::vector<std::string> checkpoints_outside();
     [[nodiscard]] bool text_was_changed(const Key& key);

@@ -14,10 +14,7 @@ Powers Desk::powers(const archive::SubjectStanding& subject) {
     Powers powers;
     powers.read_only = archive.read_only();
     powers.unlocked = archive.unlocked();
-    const auto people = archive.people();
-    powers.others_sign = std::ranges::count_if(people, [](const archive::Person& person) {
-                             return !person.revoked;
-                         }) > 1;
+    powers.others_sign = archive.others_sign();
     powers.asked_myself = subject.request && access_.keys().public_key() == subject.request->key;
     return powers;
 }

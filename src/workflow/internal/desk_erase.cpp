@@ -142,8 +142,7 @@ Findings Desk::ask_erasure(const std::string& card, const std::string& ground) {
     }
     archive::Archive& archive = open_to_write();
     const auto standing = archive.standing(named.value->subject);
-    const std::string reason =
-        keep_reason(rules_of(archive.policy()), submitted(standing), standing, services_.clock());
+    const std::string reason = keep_reason(rules_of(archive.policy()), standing, services_.clock());
     if (!reason.empty()) {
         return {card_error(card, "archive.must-keep", reason)};
     }
@@ -165,8 +164,7 @@ std::optional<Finding> Desk::may_not_confirm(const std::string& card,
                           "archive.not-asked",
                           "Nobody asked for the erasure yet: ask for it first, with its ground.");
     }
-    const std::string reason =
-        keep_reason(rules_of(open().policy()), submitted(standing), standing, services_.clock());
+    const std::string reason = keep_reason(rules_of(open().policy()), standing, services_.clock());
     if (!reason.empty()) {
         return card_error(card, "archive.must-keep", reason);
     }
@@ -194,6 +192,8 @@ Findings Desk::confirm_erasure(const std::string& card,
     if (const auto refusal = may_not_confirm(card, standing)) {
         return {*refusal};
     }
+    need_to_follow_outside();
+    archive.need_may_erase(named.value->subject);
     const Parsed<CandidateIds> ids = ids_of(archive, standing);
     Findings findings = ids.findings;
     // Before the tombstone: after it nothing tells any more whose they are.

@@ -86,7 +86,9 @@ std::vector<AuditLine> Desk::audit(std::uint64_t from, std::size_t most) {
 
 std::string Desk::sign_checkpoint() {
     const std::lock_guard lock(working_);
-    std::string note = open_to_write().sign_checkpoint();
+    archive::Archive& archive = open_to_write();
+    need_to_follow_outside();
+    std::string note = archive.sign_checkpoint();
     remember_checkpoint(note);
     return note;
 }

@@ -18,26 +18,62 @@ fs::path card_beside(const fs::path& proof) {
     return proof.parent_path() / (proof.stem().string() + ".scorecard.xml");
 }
 
-}  // namespace
-
-fs::path Desk::remembered_checkpoint() const {
-    return folders_.data / "checkpoints";
+/// How many entries a checkpoint is of, whoever signed it; 0 when it is none.
+std::uint64_t size_in(const std::string& note) {
+    const auto read = archive::read_note(note, {});
+    return read ? read->checkpoint.size : 0;
 }
 
-void Desk::remember_checkpoint(const std::string& note) const {
+}  // namespace
+
+fs::path Desk::remembered_checkpoint() {
+    return folders_.data / "checkpoints" / (archive::hex_of(open().log()) + ".note");
+}
+
+void Desk::remember_checkpoint(const std::string& note) {
     if (note.empty() || folders_.data.empty()) {
         return;
     }
-    const fs::path folder = remembered_checkpoint();
-    formats::make_folder(folder);
-    formats::write_file(folder / (note.substr(note.find('/') + 1, 32) + ".note"), note);
+    const auto kept = checkpoints_outside();
+    const bool says_more = !kept.empty() && size_in(kept.front()) >= size_in(note);
+    if (says_more || !fault_outside().empty()) {
+        return;
+    }
+    const fs::path file = remembered_checkpoint();
+    formats::make_folder(file.parent_path());
+    formats::write_file(file, note);
 }
 
 std::vector<std::string> Desk::checkpoints_outside() {
-    const fs::path file = remembered_checkpoint() / (archive::hex_of(open().log()) + ".note");
+    const fs::path file = remembered_checkpoint();
     std::error_code none;
     return fs::exists(file, none) ? std::vector{formats::read_file(file)}
                                   : std::vector<std::string>();
+}
+
+std::string Desk::fault_outside() {
+    const auto kept = checkpoints_outside();
+    return kept.empty() ? "" : open().fault_against(kept.front());
+}
+
+void Desk::need_to_follow_outside() {
+    if (const std::string fault = fault_outside(); !fault.empty()) {
+        throw Error(ErrorCode::refused,
+                    fault +
+                        " Nothing is printed, proved, erased or signed on top of that. Check all "
+                        "of it (archive verify). When an older backup was restored on purpose, "
+                        "accept it with \u201Cevenhand-cli archive trust " +
+                        access_.log() + "\u201D.");
+    }
+}
+
+void Desk::forget_outside() {
+    fs::remove(remembered_checkpoint());
+    auto inside = open().checkpoints();
+    std::erase_if(inside, [&](const archive::NotedCheckpoint& noted) {
+        return !open().fault_against(noted.note).empty();
+    });
+    remember_checkpoint(inside.empty() ? "" : inside.back().note);
 }
 
 std::optional<archive::Checkpoint> Desk::checkpoint_now() {
@@ -70,6 +106,7 @@ Findings Desk::print(const std::string& card, int revision, const fs::path& pdf)
         return {*refusal};
     }
     archive::Archive& archive = open_to_view();
+    need_to_follow_outside();
     const Parsed<formats::SealedCard> content = content_of(*key.value, revision);
     if (!content.value) {
         return content.findings;
@@ -130,6 +167,7 @@ Findings Desk::prove(const std::string& card, const fs::path& proof) {
         }
     }
     archive::Archive& archive = open_to_write();
+    need_to_follow_outside();
     const Parsed<std::string> body = body_of(*key.value, 0);
     if (!body.value) {
         return body.findings;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <system_error>
 
 #include "core/error.h"
@@ -27,8 +28,16 @@ std::optional<Finding> lacks(const std::string& text,
 
 }  // namespace
 
-Timestamp Desk::submitted(const archive::SubjectStanding& subject) {
-    return subject.submitted.value_or(services_.clock());
+std::vector<archive::SubjectKey> Desk::due_now(const std::vector<RetentionRule>& rules) {
+    const Timestamp now = services_.clock();
+    std::vector<archive::SubjectKey> due;
+    for (const archive::DueSubject& subject : open().due(now)) {
+        // A newer card may have to be kept, and they go at once.
+        if (!retention_of(rules, {subject.submitted, subject.decided}).must_keep(now)) {
+            due.push_back(subject.key);
+        }
+    }
+    return due;
 }
 
 Findings Desk::decide(const std::string& card, const std::string& date) {
@@ -99,14 +108,17 @@ std::vector<DueView> Desk::due_list() {
                     "The archive is encrypted and locked: what is due is not known until you "
                     "unlock your key.");
     }
-    std::vector<archive::SubjectStanding> subjects = archive.due(services_.clock(), most_due);
-    for (archive::SubjectStanding& asked : archive.asked()) {
-        if (std::ranges::find(subjects, asked.key, &archive::SubjectStanding::key) ==
-            subjects.end()) {
-            subjects.push_back(std::move(asked));
+    const std::vector<RetentionRule> rules = rules_of(archive.policy());
+    std::vector<archive::SubjectStanding> subjects;
+    std::set<archive::SubjectKey> listed;
+    for (const archive::SubjectKey& due : due_now(rules)) {
+        if (listed.size() < most_due && listed.insert(due).second) {
+            subjects.push_back(archive.standing(due));
         }
     }
-    const std::vector<RetentionRule> rules = rules_of(archive.policy());
+    std::ranges::copy_if(archive.asked(), std::back_inserter(subjects), [&](const auto& asked) {
+        return listed.insert(asked.key).second;
+    });
     std::vector<DueView> views;
     for (const archive::SubjectStanding& subject : subjects) {
         if (subject.cards.empty()) {
@@ -118,8 +130,7 @@ std::vector<DueView> Desk::due_list() {
         if (const auto found = archive.found(subject.cards.front())) {
             view.role = found->facts.role;
         }
-        const RetentionStanding standing =
-            retention_of(rules, {submitted(subject), subject.decided, !subject.holds.empty()});
+        const RetentionStanding standing = retention_standing(rules, subject, services_.clock());
         if (standing.due) {
             view.since = long_date(*standing.due);
             view.rule = rules[*standing.due_rule].title;

@@ -17,7 +17,8 @@ Findings Desk::trust(const std::string& log) {
     const std::lock_guard lock(working_);
     (void)open();
     const std::string here = access_.log();
-    if (access_.stranger().empty()) {
+    const bool follows = fault_outside().empty();
+    if (access_.stranger().empty() && follows) {
         return {{Severity::warning,
                  "archive.trusted",
                  "This is the archive that was here before: there is nothing to accept.",
@@ -30,7 +31,12 @@ Findings Desk::trust(const std::string& log) {
                                         : "The archive that is here has the log " + here +
                                               ": give that, or at least its first six digits.")};
     }
-    access_.trust();
+    if (!access_.stranger().empty()) {
+        access_.trust();
+    }
+    if (!follows) {
+        forget_outside();
+    }
     return {};
 }
 

@@ -30,8 +30,7 @@ public:
         : rules_(rules),
           of_(of),
           now_(now),
-          standing_(
-              retention_of(rules, {of.submitted, of.subject.decided, !of.subject.holds.empty()})) {}
+          standing_(retention_standing(rules, of.subject, of.submitted)) {}
 
     RetentionView made() {
         view_.today = now_;
@@ -166,6 +165,13 @@ private:
 };
 
 }  // namespace
+
+RetentionStanding retention_standing(const std::vector<RetentionRule>& rules,
+                                     const SubjectStanding& subject,
+                                     Timestamp otherwise) {
+    return retention_of(
+        rules, {subject.submitted.value_or(otherwise), subject.decided, !subject.holds.empty()});
+}
 
 RetentionView retention_view(const std::vector<RetentionRule>& rules,
                              const RetentionCase& of,

@@ -9,6 +9,12 @@
 
 namespace evenhand::workflow::internal {
 
+/// What the rules make of a candidate, whose cards are erased at once: their months count from the
+/// newest one, and from `otherwise` when there is none.
+[[nodiscard]] RetentionStanding retention_standing(const std::vector<RetentionRule>& rules,
+                                                   const archive::SubjectStanding& subject,
+                                                   Timestamp otherwise);
+
 /// What is known of a card when its retention is drawn.
 struct RetentionCase {
     Timestamp submitted;  ///< Of this card.

@@ -16,7 +16,7 @@ TEST_CASE("that somebody else's candidate is known is all that an interviewer is
     CHECK_FALSE(bob.store().subject_tagged("candidate-2"));
     CHECK(bob.store().cards_of(*subject).empty());
     CHECK(bob.store().cards(std::nullopt, 10).empty());
-    CHECK(bob.store().due(monday + std::chrono::hours(1'000'000), 10).empty());
+    CHECK(bob.store().due(monday + std::chrono::hours(1'000'000)).empty());
     CHECK_FALSE(bob.store().card(card));
     CHECK(alice.store().cards_of(*subject).size() == 1);
     CHECK(fixture.colleague("kim").store().cards_of(*subject).size() == 1);
@@ -63,4 +63,38 @@ TEST_CASE("a card that a keeper takes over is its author's, where the author's k
     kim.store().append(take_over(lost, 6));
     CHECK(kim.store().body(lost, 1));
     CHECK_FALSE(alice.store().body(lost, 1));
+}
+
+TEST_CASE("who may not erase a candidate is told so without an entry") {
+    using archive::EntryKind;
+    using namespace archive::internal;
+    FreshTeam fixture;
+    Colleague alice = fixture.colleague("alice");
+    Colleague kim = fixture.colleague("kim");
+    Colleague chris = fixture.colleague("chris");
+    const CardKey card = alice.keep();
+    const archive::SubjectKey subject = alice.store().card(card)->subject;
+    const auto refused = [&](Colleague& person, const char* part) {
+        std::string sentence;
+        CHECK(error_of([&] { person.store().need_may_erase(subject); }, &sentence) ==
+              ErrorCode::refused);
+        CHECK(sentence.find(part) != std::string::npos);
+    };
+    refused(kim, "Nobody has asked");
+    kim.store().append(kim.about(EntryKind::request, subject, AskErasure{subject, "r1"}, "wish"));
+    refused(alice, "Only a keeper or the committee");
+    refused(kim, "Another person");
+    CHECK_NOTHROW(chris.store().need_may_erase(subject));
+    kim.store().append(kim.about(EntryKind::hold, subject, PlaceHold{subject, "h1"}));
+    refused(chris, "on hold");
+    CHECK(error_of([&] { chris.store().need_may_erase({made_up<16>(99)}); }) == ErrorCode::refused);
+    // A key without a login, which a removal that was cut off may leave, is nobody's second
+    // opinion.
+    kim.store().append(kim.about(EntryKind::release, subject, ReleaseHold{subject, "h1"}));
+    const auto admin = fixture.admin();
+    (void)admin->read("UPDATE evenhand.person SET revoked = 1 WHERE login <> 'kim'");
+    (void)admin->read("UPDATE evenhand.person SET login = '', revoked = NULL WHERE login = 'bob'");
+    CHECK_NOTHROW(kim.store().need_may_erase(subject));
+    kim.store().append(kim.about(EntryKind::erase, subject, EraseSubject{subject, "r1"}, "wish"));
+    CHECK(error_of([&] { kim.store().need_may_erase(subject); }) == ErrorCode::refused);
 }

@@ -118,9 +118,11 @@ TEST_CASE("without rules nothing is due") {
     Office office;
     office.begun();
     const Timestamp then = testing::moment();
-    CHECK_FALSE(due_of(Opened(office, false).vault, then, std::nullopt));
+    CHECK_FALSE(due_of(Opened(office, false).vault, "", then, std::nullopt));
     office.again().put_policy("7");
     const Opened opened(office, false);
-    CHECK(due_of(opened.vault, then, std::nullopt) == then + std::chrono::days(7));
-    CHECK(due_of(opened.vault, then, then + std::chrono::days(1)) == then + std::chrono::days(8));
+    CHECK(due_of(opened.vault, opened.vault.store().policy(), then, std::nullopt) ==
+          then + std::chrono::days(7));
+    CHECK(due_of(opened.vault, opened.vault.store().policy(), then, then + std::chrono::days(1)) ==
+          then + std::chrono::days(8));
 }

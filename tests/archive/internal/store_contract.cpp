@@ -32,15 +32,17 @@ void check_refused(const Task& task) {
     }
 }
 
-std::vector<CardKey> keys_of(const std::vector<StoredCard>& cards) {
-    std::vector<CardKey> keys;
-    for (const StoredCard& card : cards) {
-        keys.push_back(card.key);
+template <typename Item>
+auto keys_of(const std::vector<Item>& items) {
+    std::vector<decltype(Item::key)> keys;
+    for (const Item& item : items) {
+        keys.push_back(item.key);
     }
     return keys;
 }
 
 using Keys = std::vector<CardKey>;
+using Subjects = std::vector<SubjectKey>;
 
 void begins_empty(const StoreEngine& engine) {
     Made made(engine);
@@ -93,6 +95,10 @@ void keeps_the_log(const StoreEngine& engine) {
     CHECK(middle.front().index == 2);
     CHECK(middle.back().index == 4);
     CHECK(store.entries(7, 10).empty());
+    CHECK(store.leaves_from(2, 3) ==
+          std::vector{all_entries[2].leaf, all_entries[3].leaf, all_entries[4].leaf});
+    CHECK(store.leaves_from(6, 10) == std::vector{all_entries[6].leaf});
+    CHECK(store.leaves_from(7, 10).empty());
 }
 
 void refuses_a_wrong_leaf(const StoreEngine& engine) {
@@ -222,15 +228,27 @@ void tells_what_is_due(const StoreEngine& engine) {
         ledger.keep(card);
     }
     ledger.about(subject_key(3), EntryKind::hold, PlaceHold{subject_key(3), "h1"});
-    CHECK(keys_of(store.due(moment(990), 10)) == Keys{card_key(4), card_key(2), card_key(1)});
-    CHECK(keys_of(store.due(moment(980), 10)) == Keys{card_key(4), card_key(2)});
-    CHECK(keys_of(store.due(moment(990), 1)) == Keys{card_key(4)});
-    CHECK(store.due(moment(959), 10).empty());
+    const auto due = [&](int second) { return keys_of(store.due(moment(second))); };
+    CHECK(due(990) == Subjects{subject_key(4), subject_key(2), subject_key(1)});
+    CHECK(due(980) == Subjects{subject_key(4), subject_key(2)});
+    CHECK(due(959).empty());
     store.set_due({{card_key(4), std::nullopt}, {card_key(1), moment(100)}});
-    CHECK(keys_of(store.due(moment(990), 10)) == Keys{card_key(1), card_key(2)});
+    CHECK(due(990) == Subjects{subject_key(1), subject_key(2)});
     CHECK_FALSE(store.card(card_key(4))->due);
+    // A candidate is told once, with the newest card, though that one is not due.
+    KeepCard newer = ledger.card(5, 1, facts_of(5));
+    newer.candidate_tag = ledger.card(1, 1, facts_of(1)).candidate_tag;
+    newer.submitted = moment(700);
+    ledger.keep(newer);
+    ledger.about(
+        subject_key(1), EntryKind::decide, SetDecision{subject_key(1), moment(90), moment(100)});
+    store.set_due({{card_key(5), std::nullopt}});
+    REQUIRE(store.due(moment(100)) ==
+            std::vector{DueSubject{subject_key(1), moment(700), moment(90)}});
+    CHECK(store.card(card_key(5))->decided == moment(90));
+    CHECK_FALSE(store.card(card_key(2))->decided);
     ledger.erase(subject_key(1), "r1");
-    CHECK(keys_of(store.due(moment(990), 10)) == Keys{card_key(2)});
+    CHECK(due(990) == Subjects{subject_key(2)});
 }
 
 void keeps_decisions_and_holds(const StoreEngine& engine) {
@@ -342,6 +360,11 @@ void keeps_people(const StoreEngine& engine) {
     const Timestamp when = ledger.now;
     ledger.write(about_key(EntryKind::revoke, 0xB2), RevokePerson{all(0xB2)});
     CHECK(store.people()[1].revoked == when);
+    const auto keys = store.key_entries(0);
+    REQUIRE(keys.size() == 2);
+    CHECK(read_header(keys.back().header)->reference == hex_of(PublicKey(all(0xB2))));
+    CHECK(store.key_entries(keys.back().index).size() == 1);
+    CHECK(store.key_entries(keys.back().index + 1).empty());
     check_refused(
         [&] { ledger.write(about_key(EntryKind::revoke, 0xB3), RevokePerson{all(0xB3)}); });
 }
@@ -356,6 +379,7 @@ void keeps_what_lies_beside_the_log(const StoreEngine& engine) {
     store.put_checkpoint(3, "three");
     store.put_checkpoint(1, "one");
     store.put_checkpoint(3, "three");
+    check_refused([&] { store.put_checkpoint(3, "another of three"); });
     CHECK(store.checkpoints() == std::vector<std::string>{"one", "three"});
     store.put_search({"mine", "root cause"});
     store.put_search({"also", "c++ \"x'"});

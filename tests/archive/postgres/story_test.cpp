@@ -175,15 +175,21 @@ TEST_CASE("two interviewers, a committee and keepers work in one archive from be
 
     // Retention: a hold, then erasure in two steps by two people.
     const auto subject = kim->subject_of(of_bob.key).value();
-    CHECK(kim->due(kim.now + std::chrono::hours(48), 10).size() == 1);
+    CHECK(kim->due(kim.now + std::chrono::hours(48)).size() == 1);
     const std::string hold = kim->hold(subject, "a charge was filed");
     CHECK(error_of([&] { (void)kim->ask_erasure(subject, "GDPR 17"); }) == ErrorCode::refused);
-    CHECK(kim->due(kim.now + std::chrono::hours(48), 10).empty());
+    CHECK(kim->due(kim.now + std::chrono::hours(48)).empty());
     CHECK(chris->standing(subject).holds.front().matter == "a charge was filed");
     kim->release(subject, hold, "settled");
     CHECK(error_of([&] { (void)alice->ask_erasure(subject, "tidy"); }) == ErrorCode::refused);
     (void)kim->ask_erasure(subject, "GDPR 17");
     CHECK(error_of([&] { (void)kim->confirm_erasure(subject, {}); }) == ErrorCode::refused);
+    // What is removed elsewhere before it is asked for first; the request is no secret.
+    CHECK(alice->standing(subject).request);
+    CHECK(error_of([&] { alice->need_may_erase(subject); }) == ErrorCode::refused);
+    CHECK(error_of([&] { kim->need_may_erase(subject); }) == ErrorCode::refused);
+    CHECK_NOTHROW(chris->need_may_erase(subject));
+    CHECK(alice->body(of_alice.key));
     const archive::Erasure erasure = chris->confirm_erasure(subject, {});
     CHECK(erasure.asked_by == "Person kim");
     CHECK(erasure.confirmed_by == "Person chris");

@@ -128,10 +128,26 @@ TEST_CASE("who has seen it is listed newest first, at most twenty") {
 
 TEST_CASE("why a candidate may not be erased") {
     archive::SubjectStanding subject;
-    CHECK(keep_reason({}, now, subject, now).empty());
+    CHECK(keep_reason({}, subject, now).empty());
     subject.erased = now;
-    CHECK(keep_reason({}, now, subject, now) == "It was erased on 20 November 2026.");
+    CHECK(keep_reason({}, subject, now) == "It was erased on 20 November 2026.");
     subject.erased.reset();
     subject.holds.push_back({});
-    CHECK(keep_reason({}, now, subject, now) == "A legal hold stands: lift it first.");
+    CHECK(keep_reason({}, subject, now) == "A legal hold stands: lift it first.");
+}
+
+TEST_CASE("a card is kept for as long as the candidate's newest one") {
+    CardParts older = parts();
+    older.card = formats::SealedCard{testing::told_card({}), std::string(64, 'a')};
+    RetentionRule year;
+    year.title = "One year";
+    older.rules = {year};
+    older.subject.submitted = older.card->card.submitted_at();
+    const Timestamp later = months_later(*older.subject.submitted, 13);
+    CHECK(card_view(older, later).erase.possible);
+    older.subject.submitted = months_later(*older.subject.submitted, 6);
+    const auto view = card_view(older, later);
+    CHECK_FALSE(view.erase.possible);
+    CHECK(view.erase.reason == keep_reason(older.rules, older.subject, later));
+    CHECK(view.retention.sentence.starts_with("It must be kept until "));
 }

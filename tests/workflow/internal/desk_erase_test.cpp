@@ -223,6 +223,24 @@ TEST_CASE("a rule chosen after the first step still forbids the second") {
     CHECK_FALSE(office.file_with(word).empty());
 }
 
+TEST_CASE("no file is removed when the archive would refuse the erasure") {
+    ArchiveFixture office;
+    std::string card;
+    {
+        const auto desk = office.desk();
+        card = office.keep(*desk, {.candidate_id = "c9"});
+        leave_traces(office);
+        REQUIRE(desk->ask_erasure(card, "wish").empty());
+    }
+    office.alter("newest-checkpointevenhand/", "newest-checkpointEvenhand/");
+    const auto desk = office.desk();
+    CHECK_THROWS_WITH_AS((void)desk->confirm_erasure(card, {}, {}),
+                         doctest::Contains("does not bear its signature"),
+                         Error);
+    CHECK(std::filesystem::exists(office.folder / "data/cards/old.scorecard.xml"));
+    CHECK_FALSE(office.file_with(word + " in private").empty());
+}
+
 TEST_CASE("an erasure that was broken off leaves no file, and is ended by confirming again") {
     ArchiveFixture office;
     const auto desk = office.desk();

@@ -97,6 +97,85 @@ TEST_CASE("a proof and its card are written side by side, and nothing in their w
           "export.target");
 }
 
+namespace {
+
+/// An archive that was put back to an older copy of itself after more was kept and printed.
+struct PutBack {
+    ArchiveFixture office;
+    std::string card;
+    std::string log;
+    std::filesystem::path note;
+    std::string outside;  ///< What is kept outside the archive, of the longer log.
+
+    PutBack() {
+        namespace fs = std::filesystem;
+        const auto copy = fs::copy_options::recursive;
+        card = office.keep(*office.desk());
+        fs::copy(office.folder / "archive", office.folder / "older", copy);
+        {
+            const auto desk = office.desk();
+            (void)office.keep(*desk, {.session = "s2"});
+            (void)desk->sign_checkpoint();
+            log = desk->standing().log;
+        }
+        note = office.folder / "data/checkpoints" / (log + ".note");
+        outside = formats::read_file(note);
+        fs::remove_all(office.folder / "archive");
+        fs::copy(office.folder / "older", office.folder / "archive", copy);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("nothing is signed over a checkpoint that shows the log to be cut off") {
+    PutBack put;
+    const auto desk = put.office.desk();
+    const auto entries = desk->standing().entries;
+    const auto paper = [&](const char* name) { return put.office.folder / name; };
+    const auto says = doctest::Contains(("archive trust " + put.log).c_str());
+    for (int times = 0; times < 2; ++times) {
+        CHECK_THROWS_WITH_AS((void)desk->print(put.card, 0, paper("a.pdf")), says, Error);
+        CHECK_THROWS_WITH_AS((void)desk->prove(put.card, paper("a.proof")), says, Error);
+        CHECK_THROWS_WITH_AS((void)desk->sign_checkpoint(), says, Error);
+        CHECK_FALSE(desk->verify({}).holds);
+        CHECK_FALSE(desk->card(put.card, {}).value->alarm.empty());
+    }
+    CHECK(desk->standing().entries == entries);
+    CHECK(formats::read_file(put.note) == put.outside);
+    // Nor when the log has grown as long again in another way.
+    (void)put.office.keep(*desk, {.session = "s3"});
+    (void)put.office.keep(*desk, {.session = "s4"});
+    CHECK_THROWS_WITH_AS((void)desk->print(put.card, 0, paper("a.pdf")), says, Error);
+    CHECK(formats::read_file(put.note) == put.outside);
+}
+
+TEST_CASE("an older backup that was restored on purpose is used once it is accepted") {
+    PutBack put;
+    const auto desk = put.office.desk();
+    CHECK(desk->trust("000000").front().code == "archive.replaced");
+    CHECK(formats::read_file(put.note) == put.outside);
+    CHECK(desk->trust(put.log).empty());
+    CHECK(formats::read_file(put.note).find("\n3\n") != std::string::npos);
+    CHECK(desk->trust(put.log).front().code == "archive.trusted");
+    CHECK(desk->verify({}).holds);
+    CHECK(desk->print(put.card, 0, put.office.folder / "a.pdf").empty());
+    CHECK(formats::read_file(put.note).find("\n4\n") != std::string::npos);
+}
+
+TEST_CASE("no older checkpoint takes the place of the one that is kept outside") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string gone = office.keep(*desk);
+    const std::string card = office.keep(*desk, {.session = "s2", .candidate_id = "c2"});
+    REQUIRE(desk->ask_erasure(gone, "wish").empty());
+    REQUIRE(desk->confirm_erasure(gone, {}, {}).empty());
+    REQUIRE(desk->print(card, 0, office.folder / "a.pdf").empty());
+    const auto note = office.folder / "data/checkpoints" / (desk->standing().log + ".note");
+    const std::string outside = formats::read_file(note);
+    REQUIRE(desk->confirm_erasure(gone, {}, {}).empty());
+    CHECK(formats::read_file(note) == outside);
+}
+
 TEST_CASE("the newest checkpoint is kept outside the archive too") {
     ArchiveFixture office;
     const auto desk = office.desk();

@@ -41,6 +41,36 @@ TEST_CASE("an own file of rules takes the place of the shipped one, and its faul
     CHECK(desk->rules().empty());
 }
 
+TEST_CASE("a candidate is not due while a newer card must be kept, but told when asked for") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk);
+    formats::make_folder(office.folder / "data");
+    formats::write_file(office.folder / "data/retention.xml",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        "<retention xmlns=\"urn:evenhand:retention:1\">\n"
+                        "  <rule id=\"kept\" version=\"1\" kind=\"keep-at-least\" months=\"12\" "
+                        "clock=\"record\">\n    <title>Kept</title>\n  </rule>\n"
+                        "  <rule id=\"gone\" version=\"1\" kind=\"erase-after\" months=\"12\" "
+                        "clock=\"record\">\n    <title>Gone</title>\n  </rule>\n"
+                        "</retention>\n");
+    REQUIRE(desk->use_rules({"kept", "gone"}).empty());
+    office.time.now = *from_iso("2027-03-10T00:00:00Z");
+    REQUIRE(desk->due_list().size() == 1);
+    CHECK(desk->standing().due == 1);
+    REQUIRE(desk->ask_erasure(card, "wish").empty());
+    (void)office.keep(*desk, {.session = "s2", .opened = 200 * 24 * 3600});
+    CHECK(desk->standing().due == 0);
+    const auto asked = desk->due_list();
+    REQUIRE(asked.size() == 1);
+    CHECK(asked.front().asked);
+    CHECK(asked.front().cards == 2);
+    CHECK(desk->confirm_erasure(card, {}, {}).front().code == "archive.must-keep");
+    CHECK_FALSE(desk->card(card, {}).value->erase.possible);
+    office.time.now = *from_iso("2027-10-10T00:00:00Z");
+    CHECK(desk->standing().due == 1);
+}
+
 TEST_CASE("a candidate is due when the decision is old enough, and not under a hold") {
     ArchiveFixture office;
     const auto desk = office.desk();

@@ -1,12 +1,10 @@
 -- Decisions, holds and erasure. The committee and keepers see to them.
 
-create or replace function evenhand.require_retention(p_header text, p_subject bytea) returns void
+create or replace function evenhand.require_retention(p_subject bytea) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
     perform evenhand.require(evenhand.is_keeper() or evenhand.is_committee(),
         'Only a keeper or the committee sees to decisions, holds and erasure.');
-    perform evenhand.require(evenhand.bytes_of(p_header, 'subject') = p_subject,
-        'The entry is of another candidate.');
     perform evenhand.require(exists (
             select from evenhand.subject s where s.subject = p_subject and s.erased is null),
         'There is no such candidate.');
@@ -20,7 +18,10 @@ create or replace function evenhand.add_retention(
 returns evenhand.log
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
-    perform evenhand.require_retention(convert_from(p_header, 'UTF8'), p_subject);
+    perform evenhand.require_retention(p_subject);
+    perform evenhand.require(
+        evenhand.bytes_of(convert_from(p_header, 'UTF8'), 'subject') = p_subject,
+        'The entry is of another candidate.');
     return evenhand.add_entry(p_header, p_leaf, p_signature, p_salt, p_words, array[p_kind]);
 end
 $$;
@@ -131,14 +132,11 @@ begin
 end
 $$;
 
-create or replace function evenhand.erase_subject(
-    p_header bytea, p_leaf bytea, p_signature bytea, p_salt bytea, p_words bytea,
-    p_subject bytea, p_request text)
-returns table (entry_number bigint, entry_chain bytea)
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- What the erasure that was asked for needs, beside its entry.
+create or replace function evenhand.require_erasable(p_subject bytea, p_request text)
+returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
-    entry evenhand.log := evenhand.add_retention(
-        p_header, p_leaf, p_signature, p_salt, p_words, p_subject, 'erase');
     asked evenhand.subject;
 begin
     select * into asked from evenhand.subject s where s.subject = p_subject;
@@ -150,8 +148,31 @@ begin
     perform evenhand.require(
         asked.requested_by <> session_user or not exists (
             select from evenhand.person p
-            where p.revoked is null and p.login <> session_user),
+            where p.revoked is null and p.login not in ('', session_user)),
         'Another person than the one who asked must confirm the erasure.');
+end
+$$;
+
+-- The same, asked before anything is removed outside the archive.
+create or replace function evenhand.need_may_erase(p_subject bytea) returns void
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    perform evenhand.require_retention(p_subject);
+    perform evenhand.require_erasable(p_subject,
+        (select s.request from evenhand.subject s where s.subject = p_subject));
+end
+$$;
+
+create or replace function evenhand.erase_subject(
+    p_header bytea, p_leaf bytea, p_signature bytea, p_salt bytea, p_words bytea,
+    p_subject bytea, p_request text)
+returns table (entry_number bigint, entry_chain bytea)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    entry evenhand.log := evenhand.add_retention(
+        p_header, p_leaf, p_signature, p_salt, p_words, p_subject, 'erase');
+begin
+    perform evenhand.require_erasable(p_subject, p_request);
     perform evenhand.empty_subject(p_subject, p_request,
         evenhand.moment_of(convert_from(p_header, 'UTF8')), entry.number);
     return query select entry.number, entry.chain;

@@ -20,3 +20,4 @@ begin
 end
 $$;
 drop function if exists evenhand.fact_of(bytea);
+drop function if exists evenhand.require_retention(text, bytea);
