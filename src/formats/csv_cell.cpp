@@ -1,5 +1,7 @@
 #include "formats/csv_cell.h"
 
+#include "core/number_text.h"
+
 namespace evenhand::formats {
 
 namespace {
@@ -26,6 +28,15 @@ std::string csv_cell(std::string_view text) {
                        text.back() != ' ' &&
                        text.find_first_of(needs_quotes) == std::string_view::npos;
     return plain ? std::string(text) : quoted_csv_cell(text);
+}
+
+std::string csv_line(const std::vector<std::string>& fields) {
+    std::string line;
+    for (const std::string& field : fields) {
+        line += &field == fields.data() ? "" : ",";
+        line += field.empty() || to_double(field) ? field : csv_cell(field);
+    }
+    return line + "\n";
 }
 
 }  // namespace evenhand::formats

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace evenhand::formats {
 
@@ -11,5 +12,8 @@ namespace evenhand::formats {
 /// As it stands unless it is empty, looks like a formula, has blanks at an end, or commas,
 /// semicolons, quotes, tabs or line breaks; then quoted.
 [[nodiscard]] std::string csv_cell(std::string_view text);
+
+/// One record with its line feed. A number stands there as it is, an empty field is nothing.
+[[nodiscard]] std::string csv_line(const std::vector<std::string>& fields);
 
 }  // namespace evenhand::formats

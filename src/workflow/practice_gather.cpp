@@ -6,7 +6,7 @@
 
 #include "core/error.h"
 #include "core/key_comparison.h"
-#include "formats/csv_line.h"
+#include "formats/csv_cell.h"
 #include "formats/file.h"
 #include "formats/practice_file.h"
 #include "workflow/internal/counted.h"

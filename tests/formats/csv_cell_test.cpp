@@ -20,3 +20,15 @@ TEST_CASE("a cell that a spreadsheet would calculate is kept from it") {
     CHECK(quoted_csv_cell("-1") == "\"'-1\"");
     CHECK(quoted_csv_cell("a") == "\"a\"");
 }
+
+TEST_CASE("fields stand between commas, those that need it in quotes") {
+    CHECK(csv_line({"a", "b c", "4"}) == "a,b c,4\n");
+    CHECK(csv_line({"a,b", "say \"no\"", "two\nlines", " R1"}) ==
+          "\"a,b\",\"say \"\"no\"\"\",\"two\nlines\",\" R1\"\n");
+    CHECK(csv_line({"", "x", ""}) == ",x,\n");
+}
+
+TEST_CASE("in a record what a spreadsheet would calculate is kept from it, a number is not") {
+    CHECK(csv_line({"=1+1", "@x", "-5", "-x", "+a,b"}) ==
+          "\"'=1+1\",\"'@x\",-5,\"'-x\",\"'+a,b\"\n");
+}
