@@ -80,4 +80,18 @@ std::vector<AnswerComparison> compare(const CalibrationRound& round, const Pract
     return all;
 }
 
+std::vector<int> differences_of(const std::vector<AnswerComparison>& answers,
+                                const Id<Criterion>* criterion) {
+    std::vector<int> differences;
+    for (const AnswerComparison& answer : answers) {
+        for (const ScoreComparison& score : answer.scores) {
+            const bool wanted = criterion == nullptr || score.criterion == *criterion;
+            if (wanted && score.difference) {
+                differences.push_back(*score.difference);
+            }
+        }
+    }
+    return differences;
+}
+
 }  // namespace evenhand

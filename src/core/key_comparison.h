@@ -58,4 +58,8 @@ struct AnswerComparison {
 [[nodiscard]] std::vector<AnswerComparison> compare(const CalibrationRound& round,
                                                     const Practice& practice);
 
+/// Given less key, of all scores that have both; of one criterion's when one is named.
+[[nodiscard]] std::vector<int> differences_of(const std::vector<AnswerComparison>& answers,
+                                              const Id<Criterion>* criterion = nullptr);
+
 }  // namespace evenhand

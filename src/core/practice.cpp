@@ -114,6 +114,11 @@ const RatedAnswer* find_rated(const Practice& practice, const Id<SampleAnswer>& 
     return found == practice.answers.end() ? nullptr : &*found;
 }
 
+bool continues(const Practice& longer, const Practice& shorter) {
+    return longer.answers.size() >= shorter.answers.size() &&
+           std::equal(shorter.answers.begin(), shorter.answers.end(), longer.answers.begin());
+}
+
 std::size_t next_answer(const CalibrationRound& round, const Practice& practice) {
     const std::vector<const SampleAnswer*> answers = answers_of(round);
     const std::vector<std::size_t> order = order_for(round, practice.rater);

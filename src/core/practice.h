@@ -36,6 +36,9 @@ struct Practice {
 /// Null when the rater has not sealed that answer. Points into `practice`.
 [[nodiscard]] const RatedAnswer* find_rated(const Practice& practice, const Id<SampleAnswer>& id);
 
+/// Whether `longer` begins with all that `shorter` has: the same practice, perhaps gone on with.
+[[nodiscard]] bool continues(const Practice& longer, const Practice& shorter);
+
 /// The answer that the rater meets next: an index into answers_of(round); as many as there are
 /// answers when all are sealed.
 [[nodiscard]] std::size_t next_answer(const CalibrationRound& round, const Practice& practice);

@@ -18,23 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<int> differences_of(const CalibrationRound& round, const Practice& practice) {
-    std::vector<int> differences;
-    for (const AnswerComparison& answer : compare(round, practice)) {
-        for (const ScoreComparison& score : answer.scores) {
-            if (score.difference) {
-                differences.push_back(*score.difference);
-            }
-        }
-    }
-    return differences;
-}
-
-bool begins_with(const Practice& longer, const Practice& shorter) {
-    return longer.answers.size() >= shorter.answers.size() &&
-           std::equal(shorter.answers.begin(), shorter.answers.end(), longer.answers.begin());
-}
-
 class Gatherer {
 public:
     explicit Gatherer(const formats::PinnedRound& round) : round_(round) {}
@@ -49,7 +32,7 @@ public:
             gathered_->raters.push_back(
                 {practice.rater,
                  practice.answers.size(),
-                 fit_view(differences_of(round_.round, practice), practice.rater),
+                 fit_view(differences_of(compare(round_.round, practice)), practice.rater),
                  ""});
         }
         std::ranges::move(faulty_, std::back_inserter(gathered_->raters));
@@ -92,9 +75,9 @@ private:
             std::ranges::find(gathered_->practices, practice.rater, &Practice::rater);
         if (known == gathered_->practices.end()) {
             gathered_->practices.push_back(std::move(practice));
-        } else if (begins_with(practice, *known)) {
+        } else if (continues(practice, *known)) {
             *known = std::move(practice);
-        } else if (!begins_with(*known, practice)) {
+        } else if (!continues(*known, practice)) {
             refuse(file,
                    {{Severity::error,
                      "practice.two-of-one-name",

@@ -56,20 +56,6 @@ std::string sentence_of(const GoldDistance& fit, const std::string& whose) {
                                                                       : " points typically."));
 }
 
-std::vector<int> differences_of(const std::vector<AnswerComparison>& answers,
-                                const Criterion* criterion) {
-    std::vector<int> differences;
-    for (const AnswerComparison& answer : answers) {
-        for (const ScoreComparison& score : answer.scores) {
-            const bool wanted = criterion == nullptr || score.criterion == criterion->id;
-            if (wanted && score.difference) {
-                differences.push_back(*score.difference);
-            }
-        }
-    }
-    return differences;
-}
-
 /// Items that were missed, or imagined, in more than one answer.
 std::vector<std::string> often_missed(const Rubric& rubric,
                                       const std::vector<AnswerComparison>& answers) {
@@ -151,10 +137,10 @@ RoundResultView round_result(const CalibrationRound& round, const Practice& prac
         short_date(practice.answers.empty() ? round.made_at : practice.answers.back().sealed_at);
     view.progress = of(practice.answers.size(), count) + " answers";
     view.finished = practice.answers.size() == count;
-    view.fit = fit_view(differences_of(answers, nullptr), "you");
+    view.fit = fit_view(differences_of(answers), "you");
     for (const Criterion& criterion : round.rubric.rubric.criteria) {
         view.criteria.push_back(
-            {criterion.title, fit_view(differences_of(answers, &criterion), "you")});
+            {criterion.title, fit_view(differences_of(answers, &criterion.id), "you")});
     }
     view.often_missed = often_missed(round.rubric.rubric, answers);
     return view;

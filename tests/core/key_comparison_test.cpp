@@ -77,3 +77,13 @@ TEST_CASE("what cannot be compared is refused, not guessed") {
     round.rubric.rubric.samples[0].keys.clear();
     CHECK_THROWS_AS((void)compare(round, rated_answer(round, "A", {1, 1})), Error);
 }
+
+TEST_CASE("the distances of all scores, or of one criterion's, leave out what was not observed") {
+    const CalibrationRound round = example_round();
+    const std::vector<AnswerComparison> answers = {
+        compare(round, rated_answer(round, "B", {3, 4})),
+        compare(round, rated_answer(round, "A", {0, 4}))};
+    CHECK(differences_of(answers) == std::vector{2, 0, -1});
+    CHECK(differences_of(answers, &answers[0].scores[1].criterion) == std::vector{0, -1});
+    CHECK(differences_of(answers, &answers[0].scores[0].criterion) == std::vector{2});
+}

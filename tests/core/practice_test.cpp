@@ -45,6 +45,18 @@ TEST_CASE("the next answer follows the rater's order until all are sealed") {
     CHECK(next_answer(round, practice) == 3);
 }
 
+TEST_CASE("a practice continues what it begins with") {
+    const CalibrationRound round = example_round();
+    const Practice longer = all_rated(round);
+    Practice shorter = longer;
+    shorter.answers.pop_back();
+    CHECK(continues(longer, shorter));
+    CHECK(continues(longer, longer));
+    CHECK_FALSE(continues(shorter, longer));
+    shorter.answers[0] = rated_answer(round, "A", {4, 5});
+    CHECK_FALSE(continues(longer, shorter));
+}
+
 TEST_CASE("an answer is sealed with its ratings in the rubric's order, blank lines left out") {
     const Rubric rubric = example_round().rubric.rubric;
     QuestionRecord record;

@@ -26,14 +26,6 @@ Finding failure(const char* code, const std::string& message, const fs::path& pl
     return {Severity::error, code, message, place.string()};
 }
 
-/// Whether one of the two goes on where the other stops.
-bool one_continues_other(const Practice& one, const Practice& other) {
-    const std::size_t common = std::min(one.answers.size(), other.answers.size());
-    return std::equal(one.answers.begin(),
-                      one.answers.begin() + static_cast<std::ptrdiff_t>(common),
-                      other.answers.begin());
-}
-
 }  // namespace
 
 std::string file_name_of(const std::string& rater) {
@@ -142,7 +134,8 @@ Findings hand_in(const Practice& practice,
     try {
         if (const auto found = bytes_of(file)) {
             const auto other = formats::read_practice(*found, file.string(), round);
-            if (!other.value || !one_continues_other(practice, *other.value)) {
+            if (!other.value ||
+                !(continues(practice, *other.value) || continues(*other.value, practice))) {
                 return {{Severity::warning,
                          "practice.name-taken",
                          "Somebody else has handed in as " + practice.rater +
