@@ -10,6 +10,7 @@
 #include "formats/rating_table_file.h"
 #include "formats/scorecard_export_file.h"
 #include "report/figures/numbers.h"
+#include "workflow/internal/calibration_files.h"
 
 namespace evenhand::workflow {
 
@@ -141,10 +142,7 @@ Parsed<CalibrationData> read_calibration_data(const std::filesystem::path& file,
     } else {
         const auto range = formats::to_score_range(scale);
         if (!range) {
-            read.findings = {{Severity::error,
-                              "calibrate.scale",
-                              "A scale is written as its lowest and highest score: “1..5”.",
-                              scale}};
+            read.findings = {internal::no_scale(scale)};
             return read;
         }
         const auto table = formats::read_rating_table(bytes, name, *range);

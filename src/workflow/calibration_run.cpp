@@ -35,11 +35,7 @@ std::string bytes_of(const std::filesystem::path& file) {
 Findings faults_of(const CalibrationFiles& files) {
     Findings findings;
     if (!files.scale.empty() && !formats::to_score_range(files.scale)) {
-        findings.push_back(fault("calibration.scale",
-                                 "\u201C" + files.scale +
-                                     "\u201D is no scale; write its lowest and highest score, such "
-                                     "as 1..5, with at most " +
-                                     std::to_string(formats::most_levels) + " levels."));
+        findings.push_back(internal::no_scale(files.scale));
     }
     if (files.key && files.layout != RatingLayout::lines) {
         findings.push_back(fault("calibration.key",

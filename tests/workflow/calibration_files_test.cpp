@@ -61,7 +61,7 @@ TEST_CASE("a table with a mistake, or another scale, says what is wrong") {
     CHECK(has_error(wrong.findings));
     CHECK(read("person,rater,criterion,score\nP1,A,x,9\n", "1..10").value);
     CHECK(read("person,rater,criterion,score\nP1,A,x,3\n", "wide").findings.front().code ==
-          "calibrate.scale");
+          "calibration.scale");
     CHECK_THROWS_AS((void)read_calibration_data("/nowhere/at/all.csv"), Error);
 }
 

@@ -19,6 +19,16 @@ std::optional<std::uint32_t> place_of(const std::vector<std::string>& ids, const
 
 }  // namespace
 
+Finding no_scale(const std::string& typed) {
+    return {Severity::error,
+            "calibration.scale",
+            "\u201C" + typed +
+                "\u201D is no scale; write its lowest and highest score, such as 1..5, with at "
+                "most " +
+                std::to_string(formats::most_levels) + " levels.",
+            ""};
+}
+
 calibration::Ratings ratings_of(formats::RatingTable table, formats::ScoreRange scale) {
     calibration::Ratings ratings;
     ratings.persons = std::move(table.persons);

@@ -1,10 +1,17 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
+#include "core/finding.h"
 #include "formats/rating_table_file.h"
 #include "formats/score_matrix_file.h"
 #include "workflow/calibration_run.h"
 
 namespace evenhand::workflow::internal {
+
+/// An error: what was typed as a scale is none.
+[[nodiscard]] Finding no_scale(const std::string& typed);
 
 // What files say, as the estimators take it.
 
