@@ -18,10 +18,38 @@ if [ "${2:-}" = --windows ]; then
     windows "$3"
     exit
 fi
+
+# What R and numpy need for the same estimates of the same data, and whether they agree.
+references() {
+    local folder
+    folder=$(mktemp -d)
+    "$bin/bench_references" "$folder"
+    {
+        Rscript "$here/references.R" "$here/../data/calibration/sim"
+        /usr/bin/python3 "$here/references.py" "$folder"  # That of the Debian package.
+    } >"$folder/theirs.tsv"
+    awk -F '\t' '
+        BEGIN {
+            named["alpha"] = "alpha, ordinal, of 80,000 ratings; numpy"
+            named["icc_s1"] = "six ICCs of the panel s1; psych"
+            named["icc_s2"] = "ICCs by REML of the sparse s2; psych with lme4"
+            named["components_s1"] = "variance components of s1; lme4"
+            named["components_s2"] = "variance components of s2; lme4"
+        }
+        NR == FNR { time[$1] = $2; value[$1] = $3; next }
+        {
+            apart = $3 - value[$1]
+            printf "%s: %.2f ms against %.2f ms, ratio %.3f; values %.6g apart\n",
+                named[$1], time[$1], $2, time[$1] / $2, apart < 0 ? -apart : apart
+        }' "$folder/ours.tsv" "$folder/theirs.tsv"
+    rm -r "$folder"
+}
+
 (cd "$bin" && ./bench && ./bench_library && ./bench_archive 100000)
 "$bin/bench_pages"
 "$bin/bench_calibration"
 "$bin/bench_mfrm"
+references
 # Durable commits, as a server has them; the script's status 77 says that there is no PostgreSQL.
 "$here/../archive/with_postgres.sh" -o fsync=on "$bin/bench_postgres" || [ $? = 77 ]
 results=$(mktemp -d)
