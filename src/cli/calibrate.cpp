@@ -144,15 +144,16 @@ Run add_calibrate(CLI::App& program) {
         arguments->files.ratings,
         "CSV with the columns person, rater, criterion, score and perhaps sequence");
     const ArchiveOption archive(*command);
-    command->add_flag("--from-archive",
-                      arguments->from_archive,
-                      "Compare the scores of the archive's cards instead of a file's");
+    CLI::Option* from_archive =
+        command->add_flag("--from-archive",
+                          arguments->from_archive,
+                          "Compare the scores of the archive's cards instead of a file's");
     CLI::Option* report = command->add_option(
         "--report", arguments->report, "A PDF to write: the report for those who lead interviews");
     command->add_flag("--fair", arguments->fair, "Fair scores in the report, too")->needs(report);
     CLI::Option* gold = command->add_option(
         "--gold", arguments->files.key, "CSV with the columns person, criterion, gold: the key");
-    command->add_option(
+    CLI::Option* scale = command->add_option(
         "--scale", arguments->files.scale, "Lowest and highest score of the rubric: 1..5");
     command->add_flag("--pairs", arguments->options.pairs, "Every pair of raters by itself, too");
     CLI::Option* wide = command->add_flag(
@@ -165,6 +166,7 @@ Run add_calibrate(CLI::App& program) {
         "--mfrm", arguments->mfrm, "A folder that takes the tables of the many-facet Rasch model");
     wide->excludes(counts)->excludes(gold)->excludes(mfrm)->excludes(report);
     counts->excludes(gold)->excludes(mfrm)->excludes(report);
+    from_archive->excludes(gold)->excludes(scale)->excludes(wide)->excludes(counts);
     command
         ->add_option("--interval",
                      arguments->interval,

@@ -204,4 +204,15 @@ TEST_CASE("scores come from a file or from the archive, not from both or neither
     const auto neither = program.run({"calibrate"});
     CHECK(neither.err.find("--from-archive") != std::string::npos);
     CHECK(program.run({"calibrate", "--from-archive"}).exit != 0);
+    // What only a file can be asked for is refused, not passed over.
+    for (const std::vector<std::string>& more : {std::vector<std::string>{"--scale", "1..5"},
+                                                 {"--gold", data + "sim/s3_effects_gold.csv"},
+                                                 {"--wide"},
+                                                 {"--counts"}}) {
+        std::vector<std::string> words{"calibrate", "--from-archive"};
+        words.insert(words.end(), more.begin(), more.end());
+        const auto refused = program.run(words);
+        CHECK(refused.exit == 2);
+        CHECK(refused.err.find("excludes") != std::string::npos);
+    }
 }
