@@ -104,9 +104,11 @@ Interval two_way_limits(const Design& design, double rho) {
             n * ((high * ms.units) - ms.error) / (rest + (n * high * ms.units))};
 }
 
-/// Of the mean of k ratings, from that of one (Spearman and Brown).
+/// Of the mean of k ratings, from that of one (Spearman and Brown). No number where k ratings
+/// cannot disagree so much: past the pole the formula gives large values for small ones.
 double stepped_up(double single, double k) {
-    return k * single / (1.0 + ((k - 1.0) * single));
+    const double rest = 1.0 + ((k - 1.0) * single);
+    return rest > 0.0 ? k * single / rest : std::numeric_limits<double>::quiet_NaN();
 }
 
 Interval limits(const Design& design, Icc kind, const Intraclass& found) {

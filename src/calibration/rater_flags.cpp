@@ -24,8 +24,10 @@ Probabilities adjusted(std::span<const RaterEffects> effects, const Test& test) 
     std::vector<double> raw;
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < effects.size(); ++i) {
-        const std::optional<double> p = test(effects[i]);
-        if (p && enough_ratings(effects[i])) {
+        // Asked first: who is not estimated has no error to divide by.
+        const std::optional<double> p =
+            enough_ratings(effects[i]) ? test(effects[i]) : std::nullopt;
+        if (p) {
             raw.push_back(*p);
             places.push_back(i);
         }
@@ -183,15 +185,6 @@ std::vector<RaterFlags> rater_flags(std::span<const RaterEffects> effects) {
         }
     }
     return all;
-}
-
-bool is_raised(const RaterFlags& flags, RaterEffect effect) {
-    for (const RaterFlag& flag : flags) {
-        if (flag.effect == effect) {
-            return flag.state == FlagState::raised;
-        }
-    }
-    return false;
 }
 
 }  // namespace evenhand::calibration

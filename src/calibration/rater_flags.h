@@ -66,7 +66,4 @@ using RaterFlags = std::array<RaterFlag, rater_effects_in_order.size()>;
 /// with Zstd above 2; muted, infit below .5. Nothing is raised below 30 ratings.
 [[nodiscard]] std::vector<RaterFlags> rater_flags(std::span<const RaterEffects> effects);
 
-/// Whether `effect` is raised.
-[[nodiscard]] bool is_raised(const RaterFlags& flags, RaterEffect effect);
-
 }  // namespace evenhand::calibration

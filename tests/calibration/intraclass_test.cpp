@@ -114,3 +114,21 @@ TEST_CASE("one unit or one rater has no mean squares") {
     CHECK(reason_of(mean_squares({1, 3, {1, 2, 3}})) == Undefined::needs_two_units);
     CHECK(reason_of(mean_squares({3, 1, {1, 2, 3}})) == Undefined::needs_two_raters);
 }
+
+TEST_CASE("an average has no limits where the formula turns them round") {
+    // Mean squares of units and raters .1, of the error 1.
+    CompleteTable table{10, 3, {}};
+    for (int unit = 0; unit < 10; ++unit) {
+        const double side = unit % 2 == 0 ? 1.0 : -1.0;
+        const double own = side * std::sqrt(0.03);
+        const double error = side * std::sqrt(0.9);
+        table.scores.insert(table.scores.end(), {own + error + 0.1, own - error, own - 0.1});
+    }
+    const MeanSquares ms = value_of(mean_squares(table));
+    CHECK(ms.units == doctest::Approx(0.1));
+    CHECK(ms.raters == doctest::Approx(0.1));
+    CHECK(ms.error == doctest::Approx(1.0));
+    CHECK(reason_of(value_of(intraclass(table, Icc::icc2k)).interval) == Undefined::no_variation);
+    const Interval single = value_of(value_of(intraclass(table, Icc::icc2)).interval);
+    CHECK(single.low <= single.high);
+}

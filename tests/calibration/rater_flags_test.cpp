@@ -23,6 +23,10 @@ const RaterFlag& flag_in(const RaterFlags& flags, RaterEffect effect) {
     return flags.at(static_cast<std::size_t>(effect));
 }
 
+bool is_raised(const RaterFlags& flags, RaterEffect effect) {
+    return flag_in(flags, effect).state == FlagState::raised;
+}
+
 }  // namespace
 
 TEST_CASE("exactly the planted effects are flagged and clean raters are not") {
@@ -115,4 +119,11 @@ TEST_CASE("suspiciously predictable scores are muted") {
     even.se = 0.1;
     even.fit = FitStatistics{0.4, -5.0, 0.4, -5.0};
     CHECK(is_raised(rater_flags(std::vector{even}).front(), RaterEffect::muted));
+}
+
+TEST_CASE("a rater of whom nothing is known has nothing raised") {
+    for (const RaterFlag& flag : rater_flags(std::vector{RaterEffects{}}).front()) {
+        CHECK(flag.state != FlagState::raised);
+        CHECK_FALSE(flag.p);
+    }
 }

@@ -20,7 +20,6 @@ class MixedEquations {
 public:
     explicit MixedEquations(const RemlProblem& problem);
 
-    [[nodiscard]] std::size_t observations() const noexcept { return order_.size(); }
     [[nodiscard]] std::size_t effects() const noexcept { return levels_.size(); }
     [[nodiscard]] std::uint32_t levels(std::size_t effect) const { return levels_[effect]; }
     /// Levels of crossed effects together.

@@ -44,10 +44,9 @@ std::string reading_of(const PanelSizeView& view) {
                fixed(last.reliability, 2) + " only; " + aim + " is out of reach.";
     }
     const std::string safely =
-        safe == nullptr   ? ""
-        : safe == needed  ? ", safely above " + aim
-        : safe != nullptr ? ", and " + std::to_string(safe->interviewers) + " make " + aim + " safe"
-                          : "";
+        safe == nullptr  ? ""
+        : safe == needed ? ", safely above " + aim
+                         : ", and " + std::to_string(safe->interviewers) + " make " + aim + " safe";
     if (needed->interviewers <= 2) {
         return "With " + people(needed->interviewers) + " a ranking of candidates is " +
                fixed(needed->reliability, 2) + " reliable" + safely + ".";
