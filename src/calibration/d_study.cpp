@@ -1,6 +1,19 @@
 #include "calibration/d_study.h"
 
+#include <set>
+
 namespace evenhand::calibration {
+
+bool enough_to_plan(const Ratings& ratings) {
+    constexpr std::size_t least_persons = 10;
+    std::set<std::uint32_t> persons;
+    std::set<std::uint32_t> raters;
+    for (const Rating& rating : ratings.ratings) {
+        persons.insert(rating.person);
+        raters.insert(rating.rater);
+    }
+    return raters.size() > 1 && persons.size() >= least_persons;
+}
 
 DStudy d_study(const GComponents& components, const DDesign& design) {
     const double raters = design.raters;

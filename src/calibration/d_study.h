@@ -26,6 +26,9 @@ struct DStudy {
     double dependability = 0.0;     ///< Φ, 0 to 1: of the score itself.
 };
 
+/// Whether panels can be planned from the ratings: two raters and ten persons rated anything.
+[[nodiscard]] bool enough_to_plan(const Ratings& ratings);
+
 /// Brennan (2001, ch. 4). Raters and criteria of the design are at least 1. All zeros when there is
 /// no variance.
 [[nodiscard]] DStudy d_study(const GComponents& components, const DDesign& design);

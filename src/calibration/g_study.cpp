@@ -180,7 +180,7 @@ Outcome<GStudy> g_study_by_mean_squares(const Ratings& ratings) {
         return *reason;
     }
     if (!is_balanced(ratings)) {
-        return Undefined::too_few;
+        return Undefined::unbalanced;
     }
     const std::array<RandomEffect, 6> effects = effects_of(ratings);
     const std::vector<double> y = scores_of(ratings);

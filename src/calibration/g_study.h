@@ -38,7 +38,7 @@ struct GStudy {
 
 /// Variance components by expected mean squares (Brennan 2001, ch. 3). The design is balanced.
 ///
-/// Undefined: needs_two_raters, needs_two_units (persons or criteria), no_variation, and too_few
+/// Undefined: needs_two_raters, needs_two_units (persons or criteria), no_variation, and unbalanced
 /// when a cell is missing.
 [[nodiscard]] Outcome<GStudy> g_study_by_mean_squares(const Ratings& ratings);
 

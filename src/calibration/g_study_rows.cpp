@@ -71,7 +71,7 @@ void add_plan(const GStudy& study, bool fixed, bool nested, Rows& rows) {
     if (const auto needed = raters_needed(study.variance, {1, study.criteria, fixed, nested})) {
         rows.add(scope, "raters_for_80", static_cast<double>(*needed));
     } else {
-        rows.add(scope, "raters_for_80", Undefined::no_variation);
+        rows.add(scope, "raters_for_80", Undefined::out_of_reach);
     }
 }
 
@@ -122,6 +122,7 @@ void add_intraclass(const Outcome<RemlIntraclass>& outcome, Rows& rows) {
 GStudyReport g_study_report(const Ratings& ratings, const Progress& progress) {
     GStudyReport report{std::nullopt,
                         g_study_by_reml(ratings, progress),
+                        enough_to_plan(ratings),
                         intraclass_by_reml(person_means(ratings), progress)};
     if (is_balanced(ratings)) {
         report.mean_squares = g_study_by_mean_squares(ratings);

@@ -16,6 +16,7 @@ namespace evenhand::calibration {
 struct GStudyReport {
     std::optional<Outcome<GStudy>> mean_squares;
     Outcome<GStudy> reml;
+    bool enough_to_plan = false;           ///< Otherwise the decisions are not shown, but exported.
     Outcome<RemlIntraclass> person_means;  ///< Units are persons, scores means over criteria.
 };
 

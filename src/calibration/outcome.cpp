@@ -20,6 +20,10 @@ std::string_view name_of(Undefined reason) {
             return "not_converged";
         case Undefined::too_few:
             return "too_few";
+        case Undefined::unbalanced:
+            return "unbalanced";
+        case Undefined::out_of_reach:
+            return "out_of_reach";
         case Undefined::too_large:
             return "too_large";
     }

@@ -15,6 +15,8 @@ enum class Undefined {
     disconnected,       ///< Raters share no persons, so their scores cannot be compared.
     not_converged,      ///< The estimation was stopped before it settled.
     too_few,            ///< There is too little to say anything dependable.
+    unbalanced,         ///< A cell is missing of a design that must have all.
+    out_of_reach,       ///< No number that can be thought of reaches the aim.
     too_large           ///< It would take more time than anybody would wait.
 };
 

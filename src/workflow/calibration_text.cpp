@@ -70,7 +70,8 @@ std::string agreement_of(const ScopeReport& scope) {
            (report.largest_share > one_sided ? line(internal::ac_sentence(report)) : "");
 }
 
-/// Raters against the key have so many pairs as answers.
+/// For a coefficient: bias and distance always are. Raters against the key have so many pairs as
+/// answers.
 bool enough(const GoldComparison& gold) {
     return calibration::enough_to_show({gold.pairs, gold.pairs, gold.pairs});
 }
@@ -92,10 +93,7 @@ std::string key_of(const ScopeReport& scope) {
     if (gold == nullptr) {
         return line(rater + " scored nothing that the key has.");
     }
-    return line(enough(*gold) ? internal::key_sentence(rater, *gold)
-                              : rater + ": too little to say, " +
-                                    internal::counted_thousands(gold->pairs, "score") +
-                                    " that the key has; it takes 30.");
+    return line(internal::key_sentence(rater, *gold));
 }
 
 std::string ac_of(const ScopeReport& scope) {
@@ -146,6 +144,10 @@ const calibration::Outcome<calibration::GStudy>& study_in(const calibration::GSt
 std::string panels(const CalibrationResult& result) {
     if (!result.g_study) {
         return "";
+    }
+    if (!result.g_study->enough_to_plan) {
+        return "\nHOW MANY INTERVIEWERS?\n" +
+               line("Too little to say: it takes 2 interviewers and 10 candidates.");
     }
     const auto& outcome = study_in(*result.g_study);
     const auto* study = std::get_if<calibration::GStudy>(&outcome);

@@ -81,3 +81,13 @@ TEST_CASE("criteria of which there might be others cost dependability") {
     CHECK(d_study(components, design).universe == doctest::Approx(1.25));
     CHECK(d_study(components, design).generalizability == 1.0);
 }
+
+TEST_CASE("panels are planned from two raters and ten persons on") {
+    CHECK(enough_to_plan(reference::ratings_of_set("s1_panel")));
+    CHECK_FALSE(enough_to_plan({}));
+    const std::vector<std::vector<int>> nine(9, {1, 2});
+    const std::vector<std::vector<int>> ten(10, {1, 2});
+    CHECK_FALSE(enough_to_plan(reference::small_ratings(nine, 2)));
+    CHECK_FALSE(enough_to_plan(reference::small_ratings(ten, 1)));
+    CHECK(enough_to_plan(reference::small_ratings(ten, 2)));
+}

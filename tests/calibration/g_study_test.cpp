@@ -89,7 +89,7 @@ TEST_CASE("missing cells are left to REML") {
     const Outcome<GStudy> squares =
         g_study_by_mean_squares(reference::ratings_of_set("s3_effects"));
     REQUIRE(std::holds_alternative<Undefined>(squares));
-    CHECK(std::get<Undefined>(squares) == Undefined::too_few);
+    CHECK(std::get<Undefined>(squares) == Undefined::unbalanced);
 }
 
 TEST_CASE("a G-study needs two of each facet and scores that differ") {

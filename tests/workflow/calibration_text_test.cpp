@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+using namespace evenhand;
 using namespace evenhand::workflow;
 
 namespace {
@@ -74,4 +75,27 @@ TEST_CASE("every line of JSON is a number or a reason") {
     CHECK(has(json, R"({"scope":"person_mean","statistic":"kendall_w","field":"W","value":)"));
     CHECK_FALSE(has(json, "null"));
     CHECK(json.ends_with("}\n"));
+}
+
+TEST_CASE("bias and distance from the key are told of any number, coefficients are not") {
+    CalibrationResult result;
+    calibration::GoldPairs pairs{{4, 3, 5}, {3, 3, 3}, calibration::ContingencyTable(5)};
+    result.scopes.push_back(calibration::report_on_gold("R1|gold", pairs));
+    const std::string text = calibration_text(result);
+    CHECK(has(text, "R1 is 1.0 points too high on average against the key (-1.48 to 3.48)"));
+    CHECK(has(text, "(3 scores)."));
+    CHECK_FALSE(has(text, "ORDER AGAINST THE KEY"));
+}
+
+TEST_CASE("no panel is planned from a few candidates") {
+    calibration::Ratings ratings{{"P", "Q"}, {"R", "S"}, {"C", "D"}, 1, 5, {}};
+    for (std::uint32_t cell = 0; cell < 8; ++cell) {
+        ratings.ratings.push_back(
+            {cell / 4, (cell / 2) % 2, cell % 2, static_cast<int>(1 + cell % 5), {}});
+    }
+    const auto result = run_calibration({ratings, {}}, {}, {});
+    CHECK(has(calibration_text(result),
+              "HOW MANY INTERVIEWERS?\n  Too little to say: it takes 2 interviewers and 10 "
+              "candidates."));
+    CHECK(has(calibration_json(result), "dstudy_fixed_nested"));
 }

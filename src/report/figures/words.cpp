@@ -165,6 +165,8 @@ std::string obstacle_sentence(const Obstacle& obstacle) {
             return "There are more scores than can be computed in reasonable time. A shorter "
                    "period "
                    "or one rubric will do.";
+        case Undefined::unbalanced:
+        case Undefined::out_of_reach:
         case Undefined::too_few:
             break;
     }

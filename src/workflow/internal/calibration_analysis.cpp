@@ -19,7 +19,6 @@ using calibration::Ratings;
 using calibration::Undefined;
 
 constexpr std::uint32_t most_interviewers = 8;
-constexpr std::size_t least_candidates = 10;
 constexpr std::uint64_t whole = 100;     ///< Progress counts hundredths.
 constexpr std::uint64_t after_fit = 20;  ///< Of them.
 
@@ -52,10 +51,10 @@ void add_band(std::vector<PanelStep>& steps,
 Outcome<std::vector<PanelStep>> panel_of(const Ratings& ratings,
                                          int resamples,
                                          const calibration::Progress& progress) {
-    if (ratings.raters.size() < 2 || ratings.persons.size() < least_candidates) {
+    if (!calibration::enough_to_plan(ratings)) {
         return Undefined::too_few;
     }
-    const Outcome<GStudy> found = calibration::g_study(ratings);
+    const Outcome<GStudy> found = calibration::g_study(ratings, progress);
     const auto* study = std::get_if<GStudy>(&found);
     if (study == nullptr) {
         return std::get<Undefined>(found);

@@ -51,6 +51,10 @@ std::string_view reason_words(Undefined reason) {
             return "the estimation did not settle";
         case Undefined::too_few:
             return "there is too little to say anything dependable";
+        case Undefined::unbalanced:
+            return "not everybody met everybody on everything";
+        case Undefined::out_of_reach:
+            return "no number would do";
         case Undefined::too_large:
             return "there is more than can be estimated in reasonable time";
     }

@@ -40,6 +40,8 @@ TEST_CASE("what cannot be said has its reason in words") {
                                    Undefined::disconnected,
                                    Undefined::not_converged,
                                    Undefined::too_few,
+                                   Undefined::unbalanced,
+                                   Undefined::out_of_reach,
                                    Undefined::too_large}) {
         CHECK_FALSE(internal::reason_words(reason).empty());
     }
