@@ -40,7 +40,8 @@ struct NewMember {
     std::vector<TeamGroup> groups = {TeamGroup::interviewer};
     /// Empty: a new login has none, for peer, GSSAPI or certificates; an old one keeps its own.
     std::string password;
-    /// Somebody who left and comes again: a login with cards or keys is added for no one else.
+    /// Somebody who left and comes again: a login with cards, keys or rounds is added for no one
+    /// else.
     bool same_person = false;
 };
 

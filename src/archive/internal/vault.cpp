@@ -21,10 +21,6 @@ const std::string encryption = "encryption";
 const std::string newest_checkpoint = "newest-checkpoint";
 const std::string pending_purge = "purge-pending";
 
-bool is_server(const std::string& address) {
-    return address.starts_with("postgresql://") || address.starts_with("postgres://");
-}
-
 std::string about_words(const Digest& commitment) {
     return "evenhand-words-1 " + hex_of(commitment);
 }
@@ -45,7 +41,7 @@ void seal_words(StoredWords& words,
 
 Vault::Vault(const OpenOptions& options, Means means)
     : address_(options.address),
-      folder_(!is_server(options.address)),
+      folder_(!is_server_address(options.address)),
       read_only_(options.read_only),
       means_(std::move(means)) {
     open_store(options.create);

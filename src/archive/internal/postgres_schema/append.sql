@@ -18,6 +18,14 @@ begin
 end
 $$;
 
+create or replace function evenhand.require_member() returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+    perform evenhand.require(evenhand.my_login() is not null,
+        'You are not in the team of this archive; a keeper or administrator adds you.');
+end
+$$;
+
 -- The value of a header's line "name value"; null when there is none.
 create or replace function evenhand.line_of(p_header text, p_name text) returns text
 language sql immutable set search_path = pg_catalog, pg_temp as $$
@@ -102,8 +110,7 @@ language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
     header text := convert_from(p_header, 'UTF8');
 begin
-    perform evenhand.require(evenhand.my_login() is not null,
-        'You are not in the team of this archive; a keeper or administrator adds you.');
+    perform evenhand.require_member();
     perform evenhand.require(evenhand.line_of(header, 'kind') = any (p_kinds),
         'The entry is not of the kind that this is written with.');
     perform evenhand.require(evenhand.is_header(header),

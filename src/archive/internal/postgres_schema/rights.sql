@@ -31,7 +31,8 @@ begin
             'release_hold', 'ask_erasure', 'need_may_erase', 'erase_subject', 'set_due',
             'put_checkpoint', 'put_foreign', 'put_setting', 'put_search', 'drop_search', 'body_of',
             'subject_tagged', 'card_tagged', 'matching', 'counted', 'put_member', 'drop_member',
-            'put_panel', 'close_panel', 'team_members', 'team_panels'])
+            'put_panel', 'close_panel', 'team_members', 'team_panels',
+            'my_name', 'put_round', 'put_answers', 'rounds', 'practice_files'])
     loop
         execute format('grant execute on function %s to evenhand_people', each);
     end loop;
