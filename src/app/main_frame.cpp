@@ -91,6 +91,7 @@ void MainFrame::add_start_page() {
 }
 
 void MainFrame::show_page(Page& page) {
+    archive_.key_sheet().leave();
     for (wxWindow* child : GetChildren()) {
         if (auto* other = dynamic_cast<Page*>(child); other != nullptr && other != &page) {
             other->Hide();
@@ -114,7 +115,6 @@ void MainFrame::show_start() {
     }
     put_pages_away();
     SetTitle(say(texts::program));
-    archive_.rest();
     start_->reload();
     show_page(*start_);
 }
@@ -164,7 +164,7 @@ void MainFrame::show_live() {
 }
 
 void MainFrame::show_finish() {
-    if (page_ == finish_ && finish_ != nullptr) {
+    if (finish_ != nullptr && page_ == finish_) {
         return;
     }
     workflow::SessionEditor& editor = interview_->editor();
@@ -223,7 +223,7 @@ void MainFrame::open_any(const std::vector<std::filesystem::path>& files) {
         open_invitation(files.front());
     } else if (name.ends_with(".round.xml")) {
         open_round(files.front());
-    } else if (page_->place() == Place::calibration) {
+    } else if (page_ != nullptr && page_->place() == Place::calibration) {
         calibration_.open_file(files.front());
     } else {
         import_pages(files);
@@ -265,7 +265,18 @@ void MainFrame::open_session(const workflow::SessionEntry& session) {
         show_card(session.card);
         return;
     }
-    Parsed<std::unique_ptr<workflow::LiveInterview>> resumed = desk_.resume(session.id);
+    if (resuming_.running()) {
+        return;  // An interview is one's at a time: the second press would find it taken.
+    }
+    resuming_.run([desk = desk_, id = session.id] { return desk.resume(id); },
+                  [this, here = page_](Resumed resumed) {
+                      if (here != nullptr && page_ == here) {
+                          show_resumed(std::move(resumed));
+                      }
+                  });
+}
+
+void MainFrame::show_resumed(Resumed resumed) {
     report(resumed.findings);
     if (!resumed.value) {
         return;

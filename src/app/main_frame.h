@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <wx/frame.h>
+#include <wx/weakref.h>
 
 #include "app/archive/archive_place.h"
 #include "app/background.h"
@@ -48,7 +49,7 @@ public:
     /// Takes the notice back, if it is this one; the keyboard stays where it is.
     void withdraw(const std::string& sentence);
 
-    [[nodiscard]] const Page& page() const { return *page_; }
+    [[nodiscard]] const Page& page() const { return *page_.get(); }
     [[nodiscard]] std::string notice() const;
     [[nodiscard]] const RubricPlace& rubrics() const noexcept { return rubrics_; }
     [[nodiscard]] const KitPlace& kits() const noexcept { return kits_; }
@@ -77,6 +78,10 @@ private:
                                                                 const Settings& settings);
     /// Submits when cards are kept as files, or when the archive can be signed in.
     void with_key(const std::function<void()>& task);
+    /// Does `task` with the key of the archive while the page that asks for it is still shown.
+    void with_key_here(const std::function<void()>& task,
+                       std::string_view text,
+                       std::string_view next);
     [[nodiscard]] RubricPlace::Hooks rubric_hooks();
     [[nodiscard]] KitPlace::Hooks kit_hooks();
     [[nodiscard]] ArchivePlace::Hooks archive_hooks();
@@ -94,6 +99,8 @@ private:
     void begin(const workflow::Invitation& invitation);
     void take_up(std::unique_ptr<workflow::LiveInterview> interview);
     void open_session(const workflow::SessionEntry& session);
+    using Resumed = Parsed<std::unique_ptr<workflow::LiveInterview>>;
+    void show_resumed(Resumed resumed);
     void leave();
     void export_card(const workflow::CardPlace& card);
     void print_card(const workflow::CardPlace& card);
@@ -141,9 +148,10 @@ private:
     LivePage* live_ = nullptr;
     FinishPage* finish_ = nullptr;
     CardPage* card_ = nullptr;
-    Page* page_ = nullptr;
+    wxWeakRef<Page> page_;    ///< The one that is shown; null while it changes.
     bool arranging_ = false;  ///< arrange() is about to be called.
     LatestReading reading_;
+    LatestReading resuming_;
     Background background_;
 };
 

@@ -32,14 +32,8 @@ void MainFrame::show_card(const workflow::CardPlace& card) {
         show_read(card, workflow::read_submitted(desk_.folders(), desk_.services(), card));
         return;
     }
-    const Page* here = page_;
-    archive_.with_key(
-        [this, card, here] {
-            if (page_ == here) {
-                read_archived(card);
-            }
-        },
-        {texts::unlock_to_open, texts::unlock_and_open});
+    with_key_here(
+        [this, card] { read_archived(card); }, texts::unlock_to_open, texts::unlock_and_open);
 }
 
 /// The archive may be slow, or another program's for a while.
@@ -51,7 +45,7 @@ void MainFrame::read_archived(const workflow::CardPlace& card) {
         [this, card, here = page_](Attempt<Parsed<workflow::ReadCard>> read) {
             if (read.failure) {
                 notify(read.failure->sentence, NoticeBar::Kind::wrong);
-            } else if (page_ == here) {
+            } else if (here != nullptr && page_ == here) {
                 show_read(card, std::move(*read.value));
             }
         });
@@ -103,7 +97,7 @@ void MainFrame::export_card(const workflow::CardPlace& card) {
     if (card.archived.empty()) {
         print_card(card);
     } else {
-        archive_.with_key([this, card] { print_card(card); }, {});
+        with_key_here([this, card] { print_card(card); }, "", "");
     }
 }
 

@@ -1,3 +1,4 @@
+#include "app/guarded.h"
 #include "app/main_frame.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
@@ -24,13 +25,14 @@ void MainFrame::with_key(const std::function<void()>& task) {
         task();
         return;
     }
+    with_key_here(task, texts::unlock_to_submit, texts::unlock_and_submit);
+}
+
+void MainFrame::with_key_here(const std::function<void()>& task,
+                              std::string_view text,
+                              std::string_view next) {
     archive_.with_key(
-        [this, task] {
-            if (finish_ != nullptr && page_ == finish_) {
-                task();
-            }
-        },
-        {texts::unlock_to_submit, texts::unlock_and_submit});
+        task, {text, next, [this, here = page_] { return here != nullptr && page_ == here; }});
 }
 
 RubricPlace::Hooks MainFrame::rubric_hooks() {
@@ -83,7 +85,11 @@ ArchivePlace::Hooks MainFrame::archive_hooks() {
             },
             [this] { go_to(PlacesBar::Destination::archive); },
             [this] { arrange_soon(); },
-            [this] { page_->take_focus(); },
+            [this] {
+                if (page_ != nullptr) {
+                    page_->take_focus();
+                }
+            },
             [this] { return settings_.interviewer; },
             [this] { return desk_.folders().archive; },
             [this](const std::string& address) {
@@ -125,7 +131,10 @@ PracticePlace::Hooks MainFrame::practice_hooks() {
 void MainFrame::open_round(const std::filesystem::path& file) {
     put_pages_away();
     SetTitle(say(texts::program) + " – " + say(texts::practice));
-    practice_.open(file);
+    guarded([&] { practice_.open(file); });
+    if (page_ == nullptr) {
+        practice_.enter();  // The file is none that can be shown.
+    }
 }
 
 PlacesBar::Destination MainFrame::destination() const {

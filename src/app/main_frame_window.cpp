@@ -77,7 +77,7 @@ void MainFrame::close_notice() {
 
 void MainFrame::on_key(wxKeyEvent& event) {
     const Chord chord = meant_by(key_press(event));
-    const auto action = action_for(chord, page_->place());
+    const auto action = page_ == nullptr ? std::nullopt : action_for(chord, page_->place());
     if (!action || (text_has_keyboard() && gives_way_to_text(chord, action->command))) {
         event.Skip();
         return;
@@ -200,7 +200,9 @@ void MainFrame::apply_style() {
         pane->use_colours(palette);
     }
     platform::restyle(*this);
-    page_->use_colours(palette);
+    if (page_ != nullptr) {
+        page_->use_colours(palette);
+    }
     arrange();
 }
 

@@ -93,6 +93,7 @@ bool ArchivePlace::loading() const {
 }
 
 void ArchivePlace::rest() {
+    card_reading_.forget();
     if (desk_ != nullptr) {
         background_.run(
             [desk = desk_] {
@@ -111,7 +112,7 @@ ArchiveWork::Hooks ArchivePlace::key_hooks() {
 
 /// The archive is let go of before the task: it will open it by itself. What keeps the archive away
 /// is said by the task.
-void ArchivePlace::with_key(const std::function<void()>& task, const KeyTasks::Purpose& purpose) {
+void ArchivePlace::with_key(const std::function<void()>& task, const KeyPurpose& purpose) {
     const auto open = opener();
     const std::string address = hooks_.address();
     // A second desk would wait for the first one's call, and find the archive taken.
@@ -125,6 +126,9 @@ void ArchivePlace::with_key(const std::function<void()>& task, const KeyTasks::P
             });
         },
         [this, task, purpose, address](Attempt<std::shared_ptr<ArchiveDesk>> opened) {
+            if (purpose.wanted && !purpose.wanted()) {
+                return;
+            }
             if (opened.failure) {
                 task();
                 return;

@@ -57,7 +57,7 @@ public:
     /// The person has gone elsewhere: others can have the archive meanwhile.
     void rest();
     /// Does `task` at once when the person can sign, else when the key was unlocked in the sheet.
-    void with_key(const std::function<void()>& task, const KeyTasks::Purpose& purpose);
+    void with_key(const std::function<void()>& task, const KeyPurpose& purpose);
     /// Asks for the passphrase above a page that is not the archive's.
     [[nodiscard]] AskSheet& key_sheet() const { return *key_sheet_; }
     /// Whether a call of the archive has not answered yet.

@@ -42,9 +42,7 @@ void ArchiveWork::settle(const Findings& findings, const std::string& done) {
         say_wrong(sentences(findings));
         return;
     }
-    if (ask_.asking()) {
-        ask_.close();
-    }
+    close_question();
     hooks_.notify(findings.empty() ? done : done + "\n" + sentences(findings),
                   NoticeBar::Kind::done);
     hooks_.changed();
@@ -58,9 +56,15 @@ void ArchiveWork::fail(const Failure& failure) {
     }
 }
 
-void ArchiveWork::say_wrong(const std::string& sentence) {
-    if (ask_.asking()) {
-        ask_.complain(sentence);
+void ArchiveWork::close_question() {
+    if (own_question()) {
+        ask_.close();
+    }
+}
+
+void ArchiveWork::say_wrong(const std::string& sentence, std::optional<std::size_t> field) {
+    if (own_question()) {
+        ask_.complain(sentence, field);
     } else {
         hooks_.notify(sentence, NoticeBar::Kind::wrong);
     }

@@ -57,7 +57,8 @@ public:
         if (desk_ == nullptr) {
             return;
         }
-        if (ask_.asking()) {
+        const int question = ask_.number();
+        if (question != 0) {
             ask_.wait(true);
         }
         ++calls_;
@@ -69,11 +70,9 @@ public:
                 }
                 return result;
             },
-            [this, done = std::move(done)](auto result) {
+            [this, question, done = std::move(done)](auto result) {
                 --calls_;
-                if (ask_.asking()) {
-                    ask_.wait(false);
-                }
+                const Answering answering(*this, question);
                 if (result.failure) {
                     fail(*result.failure);
                 } else {
@@ -81,6 +80,29 @@ public:
                 }
             });
     }
+
+    /// While it lives, what comes of the call that was made in this question is said: the question
+    /// can be answered again, or is closed. Another one that is asked by then is left alone.
+    class Answering {
+    public:
+        Answering(ArchiveWork& work, int question)
+            : work_(work), before_(std::exchange(work.answered_, question)) {
+            if (work.own_question()) {
+                work.ask_.wait(false);
+            }
+        }
+        ~Answering() { work_.answered_ = before_; }
+        Answering(const Answering&) = delete;
+        Answering& operator=(const Answering&) = delete;
+
+    private:
+        ArchiveWork& work_;
+        int before_;
+    };
+    /// Closes the question that is being answered.
+    void close_question();
+    /// Says what is wrong in the question that is being answered, else as a notice.
+    void say_wrong(const std::string& sentence, std::optional<std::size_t> field = {});
 
     /// Asks for a file to be written, by the system's own dialog; nothing when that is left.
     [[nodiscard]] std::optional<std::filesystem::path> choose_file(std::string_view title,
@@ -93,15 +115,17 @@ public:
     /// What a person asked for was done, or is not right: errors stay in the sheet.
     void settle(const Findings& findings, const std::string& done);
     void fail(const Failure& failure);
-    void say_wrong(const std::string& sentence);
 
 private:
+    [[nodiscard]] bool own_question() const { return answered_ != 0 && ask_.number() == answered_; }
+
     AskSheet& ask_;
     ListSheet* list_ = nullptr;
     TaskBar* bar_ = nullptr;
     Hooks hooks_;
     std::shared_ptr<workflow::ArchiveDesk> desk_;  ///< Also of calls that still run.
     int calls_ = 0;
+    int answered_ = 0;       ///< The question whose answer is being said; 0: none.
     Background background_;  // Last: its work is waited for before the rest goes.
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "app/archive/tab_round.h"
 #include "app/flow.h"
@@ -52,6 +53,8 @@ void AskSheet::ask(Question question) {
     question_ = std::move(question);
     asking_ = true;
     waiting_ = false;
+    button_had_keyboard_ = false;
+    ++number_;
     title_ = add_text("", {"title"});
     app::set_words(*title_, question_.title);
     platform::make_heading(*title_);
@@ -103,7 +106,11 @@ void AskSheet::add_ways() {
     for (const Question::Way& way : question_.others) {
         // The sheet may ask something else then, which destroys the button.
         auto* button = new ActionButton(this, "", "", ActionButton::Weight::quiet, [this, way] {
-            CallAfter([take = way.take] { guarded([&] { take(); }); });
+            CallAfter([this, asked = number_, take = way.take] {
+                if (number() == asked && !waiting_) {
+                    guarded([&] { take(); });
+                }
+            });
         });
         button->set_words(way.words);
         ways_.push_back(button);
@@ -125,8 +132,8 @@ void AskSheet::on_enter(std::size_t index) {
 
 void AskSheet::accept() {
     if (asking_ && !waiting_) {
-        CallAfter([this, accept = question_.accept, given = answers()] {
-            if (asking_) {
+        CallAfter([this, asked = number_, accept = question_.accept, given = answers()] {
+            if (number() == asked && !waiting_) {
                 guarded([&] { accept(given); });
             }
         });
@@ -134,8 +141,7 @@ void AskSheet::accept() {
 }
 
 void AskSheet::complain(const std::string& sentence, std::optional<std::size_t> field) {
-    waiting_ = false;
-    next_->Enable();
+    wait(false);
     if (app::set_words(*complaint_, sentence.empty() ? "" : "! " + sentence)) {
         hooks_.changed();
     }
@@ -156,9 +162,19 @@ void AskSheet::focus_field(std::size_t index) {
     fields_[index].entry->SelectAll();
 }
 
+/// A button that is switched off loses the keyboard.
 void AskSheet::wait(bool on) {
+    const std::vector<wxWindow*> all = buttons();
+    if (on) {
+        button_had_keyboard_ |= std::ranges::any_of(all, &wxWindow::HasFocus);
+    }
     waiting_ = on;
-    next_->Enable(!on);
+    for (wxWindow* button : all) {
+        button->Enable(!on);
+    }
+    if (!on && std::exchange(button_had_keyboard_, false) && FindFocus() == nullptr) {
+        take_focus();
+    }
 }
 
 void AskSheet::close() {
@@ -169,8 +185,14 @@ void AskSheet::close() {
     hooks_.left();
 }
 
+void AskSheet::leave() {
+    if (asking_ && question_.key.empty()) {
+        close();
+    }
+}
+
 void AskSheet::cancel() {
-    if (!asking_) {
+    if (!asking_ || waiting_) {
         return;
     }
     const std::function<void()> closed = question_.closed;

@@ -55,13 +55,17 @@ public:
     /// Says what is wrong with the answer; the keyboard goes to `field`, counted from 0, which is
     /// to be typed again, else to where it was.
     void complain(const std::string& sentence, std::optional<std::size_t> field = {});
-    /// While a step runs, no other one can be taken.
+    /// While a step runs, no other one can be taken, and the sheet stays for what comes of it.
     void wait(bool on);
     void accept();
     /// The answer was taken.
     void close();
-    /// Leaves it without an answer.
+    /// Leaves it without an answer; not while a step runs.
     void cancel();
+    /// The page that it was asked above has gone. A key that is shown once stays until it is noted.
+    void leave();
+    /// Which question is asked, counted from 1; 0 while none is.
+    [[nodiscard]] int number() const noexcept { return asking_ ? number_ : 0; }
     [[nodiscard]] bool asking() const noexcept { return asking_; }
     [[nodiscard]] Question::Answers answers() const;
     void set_answer(std::size_t field, const std::string& value);
@@ -90,6 +94,8 @@ private:
     Question question_;
     bool asking_ = false;
     bool waiting_ = false;
+    bool button_had_keyboard_ = false;  ///< Before it waited.
+    int number_ = 0;
     wxStaticText* title_ = nullptr;
     wxStaticText* text_ = nullptr;
     wxTextCtrl* key_ = nullptr;

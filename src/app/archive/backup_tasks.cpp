@@ -53,6 +53,7 @@ void BackupTasks::write(const std::string& passphrase) {
     if (!file || work_.bar().running()) {
         return;
     }
+    const int question = work_.ask().number();
     work_.ask().wait(true);
     work_.bar().run(
         words(texts::backing_up),
@@ -60,7 +61,8 @@ void BackupTasks::write(const std::string& passphrase) {
             desk->backup(file, passphrase);
             return true;
         },
-        [this, file = *file](const Attempt<bool>& written) {
+        [this, question, file = *file](const Attempt<bool>& written) {
+            const ArchiveWork::Answering answering(work_, question);
             if (written.failure) {
                 work_.fail(*written.failure);
             } else {
@@ -112,6 +114,7 @@ void BackupTasks::read(const fs::path& file,
     if (work_.bar().running()) {
         return;
     }
+    const int question = work_.ask().number();
     work_.ask().wait(true);
     work_.bar().run(
         words(texts::restoring),
@@ -119,7 +122,8 @@ void BackupTasks::read(const fs::path& file,
             workflow::restore_archive(file, passphrase, folder);
             return true;
         },
-        [this, folder](const Attempt<bool>& restored) {
+        [this, question, folder](const Attempt<bool>& restored) {
+            const ArchiveWork::Answering answering(work_, question);
             if (restored.failure) {
                 work_.fail(*restored.failure);
             } else {

@@ -27,16 +27,21 @@ void KeyTasks::show() {
                [this](KeyState state) { show_state(state); });
 }
 
-void KeyTasks::with_key(const std::function<void()>& task, const Purpose& purpose) {
+void KeyTasks::with_key(const std::function<void()>& task, const KeyPurpose& purpose) {
     work_.call(
         [](ArchiveDesk& desk) {
             return desk.keys() == KeyState::locked && !desk.standing().read_only;
         },
         [this, task, purpose](bool locked) {
-            if (locked) {
-                ask_to_unlock(task, purpose);
-            } else {
-                task();
+            const auto wanted_task = [task, wanted = purpose.wanted] {
+                if (!wanted || wanted()) {
+                    task();
+                }
+            };
+            if (!locked) {
+                wanted_task();
+            } else if (!purpose.wanted || purpose.wanted()) {
+                ask_to_unlock(wanted_task, purpose);
             }
         });
 }
@@ -49,7 +54,7 @@ void KeyTasks::show_state(KeyState state) {
     }
 }
 
-void KeyTasks::ask_to_unlock(const std::function<void()>& then, const Purpose& purpose) {
+void KeyTasks::ask_to_unlock(const std::function<void()>& then, const KeyPurpose& purpose) {
     Question question;
     question.title = words(texts::unlock_title);
     question.text = words(purpose.text.empty() ? texts::unlock_text : purpose.text);
@@ -61,10 +66,10 @@ void KeyTasks::ask_to_unlock(const std::function<void()>& then, const Purpose& p
             [passphrase = answers.front()](ArchiveDesk& desk) { return desk.unlock(passphrase); },
             [this, then](bool fits) {
                 if (!fits) {
-                    work_.ask().complain(words(texts::wrong_passphrase));
+                    work_.say_wrong(words(texts::wrong_passphrase));
                     return;
                 }
-                work_.ask().close();
+                work_.close_question();
                 work_.hooks().changed();
                 if (then) {
                     then();
@@ -151,7 +156,7 @@ void KeyTasks::recover(const std::string& recovery_key,
                 passphrase](ArchiveDesk& desk) { return desk.recover(recovery_key, passphrase); },
                [this, then](bool fits) {
                    if (!fits) {
-                       work_.ask().complain(words(texts::wrong_recovery_key), 0);
+                       work_.say_wrong(words(texts::wrong_recovery_key), 0);
                        return;
                    }
                    work_.settle({}, words(texts::recovered));

@@ -8,24 +8,25 @@
 
 namespace evenhand::app {
 
+/// Why the passphrase is asked for, and what the step is called; empty: the usual words.
+struct KeyPurpose {
+    std::string_view text = {};
+    std::string_view next = {};
+    std::function<bool()> wanted = {};  ///< Whether it still is; empty: always.
+};
+
 /// The key that a person signs with: passphrase, unlocking, the recovery key.
 class KeyTasks {
 public:
     explicit KeyTasks(ArchiveWork& work) : work_(work) {}
 
-    /// Why the passphrase is asked for, and what the step is called; empty: the usual words.
-    struct Purpose {
-        std::string_view text;
-        std::string_view next;
-    };
-
     /// What can be done with the key as it is now.
     void show();
     /// Does `task` at once, or when the key has been unlocked. Where only reading is allowed
     /// nothing is signed.
-    void with_key(const std::function<void()>& task, const Purpose& purpose = {});
+    void with_key(const std::function<void()>& task, const KeyPurpose& purpose = {});
     /// Asks for the passphrase; `then` is done when it fits, or when the key is had otherwise.
-    void ask_to_unlock(const std::function<void()>& then, const Purpose& purpose = {});
+    void ask_to_unlock(const std::function<void()>& then, const KeyPurpose& purpose = {});
     /// Asks for the recovery key.
     void ask_to_recover(const std::function<void()>& then);
 

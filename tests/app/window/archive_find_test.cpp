@@ -227,3 +227,16 @@ TEST_CASE_FIXTURE(ArchiveDriver, "who leaves the archive lets others have it") {
         return world().rests > before;
     }));
 }
+
+TEST_CASE_FIXTURE(ArchiveDriver, "a card that comes late is not opened where one has gone") {
+    REQUIRE(wait_for([&] { return focus() == "Cards found"; }));
+    settle();
+    world().read_ms = 400;
+    press(WXK_RETURN);
+    REQUIRE(wait_for([&] { return frame().archive().loading(); }));
+    ctrl('1');
+    need_page(app::Place::start);
+    REQUIRE(wait_for([&] { return !frame().archive().loading(); }));
+    CHECK(last_act() == "read c0ffee00000 0");
+    CHECK(frame().page().place() == app::Place::start);
+}

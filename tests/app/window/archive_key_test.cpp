@@ -82,6 +82,26 @@ TEST_CASE_FIXTURE(LockedKey, "what needs the key asks for the passphrase first, 
     CHECK(world().key == KeyState::unlocked);
 }
 
+TEST_CASE_FIXTURE(LockedKey, "Esc does not take back a passphrase that is being tried") {
+    alt('H');
+    REQUIRE(wait_for([&] { return focus() == "Passphrase"; }));
+    world().unlock_ms = 500;
+    type("four words");
+    press(WXK_RETURN);
+    press(WXK_ESCAPE);
+    CHECK(shows("Passphrase"));
+    CHECK(wait_for([&] { return focus() == "Matter"; }));
+}
+
+TEST_CASE_FIXTURE(LockedKey, "a passphrase that is tried with the button is typed again at once") {
+    alt('H');
+    REQUIRE(wait_for([&] { return focus() == "Passphrase"; }));
+    type("wrong");
+    push("Unlock");
+    CHECK(wait_for([&] { return says("! That is not the passphrase."); }));
+    CHECK(wait_for([&] { return focus() == "Passphrase"; }));
+}
+
 TEST_CASE_FIXTURE(LockedKey, "an encrypted archive is read once the key is unlocked") {
     world().encrypted = true;
     come_back();
@@ -215,18 +235,49 @@ TEST_CASE_FIXTURE(LockedSubmit, "submitting an interview asks for the passphrase
     CHECK(fs::exists(folder() / "archive"));
 }
 
-TEST_CASE_FIXTURE(LockedSubmit, "a submitted card is opened once the key is unlocked") {
-    world().key = KeyState::open;
-    ctrl(WXK_RETURN);
-    need_page(app::Place::card);
-    world().key = KeyState::locked;
-    press(WXK_ESCAPE);
-    need_page(app::Place::start);
-    REQUIRE(wait_for([&] { return shows("Open read-only"); }));
-    push("Open read-only");
-    REQUIRE(wait_for([&] { return focus() == "Passphrase"; }));
+namespace {
+
+/// At the start page, asked for the passphrase of a card that is to be opened.
+class LockedCard : public LockedSubmit {
+public:
+    LockedCard() {
+        world().key = KeyState::open;
+        ctrl(WXK_RETURN);
+        need_page(app::Place::card);
+        world().key = KeyState::locked;
+        press(WXK_ESCAPE);
+        need_page(app::Place::start);
+        REQUIRE(wait_for([&] { return shows("Open read-only"); }));
+        push("Open read-only");
+        REQUIRE(wait_for([&] { return focus() == "Passphrase"; }));
+    }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(LockedCard, "a submitted card is opened once the key is unlocked") {
     CHECK(says("The log records who opens a scorecard"));
     type("four words");
     press(WXK_RETURN);
     need_page(app::Place::card);
+}
+
+TEST_CASE_FIXTURE(LockedCard, "the question for the passphrase goes with its page") {
+    ctrl('2');
+    need_page(app::Place::rubrics);
+    CHECK(wait_for([&] { return !shows("Passphrase"); }));
+    ctrl('1');
+    need_page(app::Place::start);
+    CHECK_FALSE(shows("Passphrase"));
+}
+
+TEST_CASE_FIXTURE(LockedCard, "a card is not opened once one has gone elsewhere") {
+    world().unlock_ms = 300;
+    type("four words");
+    press(WXK_RETURN);
+    ctrl('2');
+    need_page(app::Place::rubrics);
+    REQUIRE(wait_for([&] { return !frame().archive().busy(); }));
+    CHECK_FALSE(shows("Passphrase"));
+    CHECK(frame().page().place() == app::Place::rubrics);
 }

@@ -184,6 +184,7 @@ workflow::KeyState MadeUpArchive::keys() {
 }
 
 bool MadeUpArchive::unlock(const std::string& passphrase) {
+    std::this_thread::sleep_for(1ms * world_->unlock_ms.load());
     const std::lock_guard lock(world_->guard);
     if (passphrase != world_->passphrase) {
         return false;
@@ -549,6 +550,7 @@ Parsed<workflow::CalibrationData> MadeUpArchive::scores(const workflow::Progress
 }
 
 Parsed<workflow::ReadCard> MadeUpArchive::read(const std::string& card, int revision) {
+    std::this_thread::sleep_for(1ms * world_->read_ms.load());
     Findings refused = act("read " + card + " " + std::to_string(revision));
     if (has_error(refused)) {
         return {std::nullopt, refused};
