@@ -5,6 +5,7 @@
 #include <wx/dirdlg.h>
 #include <wx/filedlg.h>
 #include <wx/stdpaths.h>
+#include <wx/weakref.h>
 
 #include "app/later.h"
 #include "app/sentences.h"
@@ -12,6 +13,18 @@
 #include "app/wx_text.h"
 
 namespace evenhand::app {
+
+namespace {
+
+/// Once another page is shown: nothing is drawn or told on one that has gone.
+template <typename Shown>
+void drop(Shown*& page) {
+    if (page != nullptr) {
+        std::exchange(page, nullptr)->Destroy();
+    }
+}
+
+}  // namespace
 
 PracticePlace::PracticePlace(wxWindow& frame, const workflow::InterviewDesk& desk, Hooks hooks)
     : frame_(frame), desk_(desk), hooks_(std::move(hooks)) {}
@@ -32,7 +45,7 @@ void PracticePlace::enter() {
     }
 }
 
-void PracticePlace::show_rounds() {
+void PracticePlace::add_rounds() {
     if (rounds_ == nullptr) {
         rounds_ = new RoundsPage(&frame_,
                                  hooks_.rater(),
@@ -50,6 +63,10 @@ void PracticePlace::show_rounds() {
                                   [this](const std::string& name) { hooks_.keep_rater(name); },
                                   hooks_.report});
     }
+}
+
+void PracticePlace::show_rounds() {
+    add_rounds();
     rounds_->reload();
     hooks_.show(*rounds_);
 }
@@ -76,8 +93,8 @@ void PracticePlace::ask_new(const std::string& repeated) {
 }
 
 void PracticePlace::leave_new() {
-    std::exchange(new_, nullptr)->Destroy();
     show_rounds();
+    drop(new_);
 }
 
 void PracticePlace::make(const workflow::RoundOrder& order) {
@@ -156,6 +173,7 @@ void PracticePlace::rate() {
                          {[this] { later(frame_, *rate_, [this] { seal(); }); },
                           [this] { later(frame_, *rate_, [this] { leave_run(); }); }});
     hooks_.show(*rate_);
+    drop(comparison_);
 }
 
 void PracticePlace::seal() {
@@ -170,13 +188,13 @@ void PracticePlace::seal() {
 
 void PracticePlace::compare() {
     shows_result_ = false;
-    std::exchange(rate_, nullptr)->Destroy();
     comparison_ =
         new ComparisonPage(&frame_,
                            {[this] { later(frame_, *comparison_, [this] { go_on(); }); },
                             [this] { later(frame_, *comparison_, [this] { leave_run(); }); }});
     comparison_->show(run_->comparison(run_->sealed() - 1), run_->finished());
     hooks_.show(*comparison_);
+    drop(rate_);
 }
 
 /// To the next answer; after the last one to the result, and from there to the rounds.
@@ -186,10 +204,20 @@ void PracticePlace::go_on() {
         return;
     }
     if (!run_->finished()) {
-        std::exchange(comparison_, nullptr)->Destroy();
         rate();
         return;
     }
+    Page* here = comparison_ != nullptr ? static_cast<Page*>(comparison_) : rounds_;
+    reading_.run(
+        [desk = desk(), rater = run_->rater()] { return desk.results(rater); },
+        [this, here = wxWeakRef<Page>(here)](const std::vector<workflow::RoundResultView>& rounds) {
+            if (here != nullptr && here->IsShown()) {
+                show_result(rounds);
+            }
+        });
+}
+
+void PracticePlace::show_result(const std::vector<workflow::RoundResultView>& rounds) {
     if (comparison_ == nullptr) {
         comparison_ =
             new ComparisonPage(&frame_,
@@ -197,7 +225,7 @@ void PracticePlace::go_on() {
                                 [this] { later(frame_, *comparison_, [this] { leave_run(); }); }});
     }
     shows_result_ = true;
-    comparison_->show(run_->result(), desk().results(run_->rater()));
+    comparison_->show(run_->result(), rounds);
     hooks_.show(*comparison_);
 }
 
@@ -206,22 +234,28 @@ void PracticePlace::leave_run() {
         hooks_.notify(failure, NoticeBar::Kind::wrong);
         return;
     }
-    for (Page* page : std::initializer_list<Page*>{rate_, comparison_}) {
-        if (page != nullptr) {
-            page->Destroy();
-        }
-    }
-    rate_ = nullptr;
-    comparison_ = nullptr;
+    reading_.forget();
     const std::string id = run_ ? run_->id() : "";
+    add_rounds();
+    hooks_.show(*rounds_);
+    drop(rate_);
+    drop(comparison_);
     run_.reset();
     shows_result_ = false;
-    show_rounds();
+    rounds_->reload();
     rounds_->choose(id);
 }
 
 void PracticePlace::export_ratings(const std::string& id) {
-    const auto gathered = desk().gather(id, "");
+    reading_.run([desk = desk(), id] { return desk.gather(id, ""); },
+                 [this](const Parsed<workflow::GatheredRound>& gathered) {
+                     if (rounds_->IsShown()) {
+                         export_gathered(gathered);
+                     }
+                 });
+}
+
+void PracticePlace::export_gathered(const Parsed<workflow::GatheredRound>& gathered) {
     hooks_.report(gathered.findings);
     if (!gathered.value) {
         return;

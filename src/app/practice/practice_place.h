@@ -4,7 +4,9 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "app/background.h"
 #include "app/notice_bar.h"
 #include "app/page.h"
 #include "app/practice/comparison_page.h"
@@ -38,10 +40,13 @@ public:
     /// What is still being typed reaches the journal. Gives why it does not; else nothing.
     [[nodiscard]] std::string settle();
     /// Whether anything is still being read from the disk.
-    [[nodiscard]] bool loading() const { return rounds_ != nullptr && rounds_->loading(); }
+    [[nodiscard]] bool loading() const {
+        return reading_.running() || (rounds_ != nullptr && rounds_->loading());
+    }
 
 private:
     [[nodiscard]] workflow::PracticeDesk desk() const;
+    void add_rounds();
     void show_rounds();
     void ask_new(const std::string& repeated);
     void make(const workflow::RoundOrder& order);
@@ -53,7 +58,9 @@ private:
     void compare();
     void go_on();
     void leave_run();
+    void show_result(const std::vector<workflow::RoundResultView>& rounds);
     void export_ratings(const std::string& id);
+    void export_gathered(const Parsed<workflow::GatheredRound>& gathered);
 
     wxWindow& frame_;
     const workflow::InterviewDesk& desk_;
@@ -64,6 +71,7 @@ private:
     RatePage* rate_ = nullptr;
     ComparisonPage* comparison_ = nullptr;
     bool shows_result_ = false;  ///< The comparison page shows the end of the round.
+    LatestReading reading_;      // Last: its work is waited for before the rest goes.
 };
 
 }  // namespace evenhand::app

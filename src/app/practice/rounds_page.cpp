@@ -59,6 +59,7 @@ void RoundsPage::choose(const std::string& id) {
 }
 
 void RoundsPage::show_detail() {
+    gathering_.forget();
     const workflow::RoundEntry* round = list_->chosen();
     if (round == nullptr) {
         round_->show_nothing();
@@ -76,13 +77,26 @@ void RoundsPage::with_chosen(const std::function<void(const std::string&)>& task
 
 void RoundsPage::gather() {
     with_chosen([this](const std::string& id) {
-        const auto gathered = hooks_.desk().gather(id, "");
-        hooks_.report(gathered.findings);
-        if (gathered.value) {
-            round_->show(*list_->chosen(), *gathered.value);
-            round_->focus_text();
-        }
+        gathering_.run(
+            [desk = hooks_.desk(), id] { return desk.gather(id, ""); },
+            [this](const Parsed<workflow::GatheredRound>& gathered) { show_gathered(gathered); });
     });
+}
+
+/// Unless another round was chosen meanwhile, or the person has gone elsewhere.
+void RoundsPage::show_gathered(const Parsed<workflow::GatheredRound>& gathered) {
+    if (!IsShown()) {
+        return;
+    }
+    const workflow::RoundEntry* round = list_->chosen();
+    if (gathered.value && (round == nullptr || round->id != gathered.value->round.id)) {
+        return;
+    }
+    hooks_.report(gathered.findings);
+    if (gathered.value) {
+        round_->show(*round, *gathered.value);
+        round_->focus_text();
+    }
 }
 
 /// The list, the text beside it, the name, and round again.

@@ -33,7 +33,9 @@ public:
 
     /// Reads the rounds, off the window's thread, and shows them.
     void reload();
-    [[nodiscard]] bool loading() const noexcept { return reading_.running(); }
+    [[nodiscard]] bool loading() const noexcept {
+        return reading_.running() || gathering_.running();
+    }
     /// Chooses the round, now or when it has been read.
     void choose(const std::string& id);
     [[nodiscard]] std::string rater() const { return tools_->rater(); }
@@ -48,6 +50,7 @@ public:
 private:
     void show_detail();
     void gather();
+    void show_gathered(const Parsed<workflow::GatheredRound>& gathered);
     void with_chosen(const std::function<void(const std::string&)>& task);
     void focus_next_pane();
 
@@ -60,7 +63,8 @@ private:
     RoundListPane* list_;
     wxStaticLine* rule_;
     RoundPane* round_;
-    LatestReading reading_;  // Last: its work is waited for before the rest goes.
+    LatestReading reading_;  // Last: their work is waited for before the rest goes.
+    LatestReading gathering_;
 };
 
 }  // namespace evenhand::app

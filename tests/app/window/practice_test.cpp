@@ -194,6 +194,17 @@ TEST_CASE_FIXTURE(Lab, "a round file is opened as any file, and shown among the 
     CHECK(desk().rounds("Rater One").size() == 1);
 }
 
+TEST_CASE_FIXTURE(Lab, "a round file that cannot be read is told, and the rounds are shown") {
+    const fs::path file = folder() / "broken.round.xml";
+    formats::write_file(file, "<calibrationRound");
+    frame().open_files({file});
+    REQUIRE(wait_for([&] { return frame().notice().starts_with("! "); }));
+    need_page(app::Place::practice);
+    settle();
+    ctrl('N');
+    need_page(app::Place::new_round);
+}
+
 TEST_CASE_FIXTURE(Lab, "the lead sees who has rated, and Esc shows one's own result again") {
     begin_rating();
     score('5', '4', '5');
