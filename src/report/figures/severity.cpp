@@ -210,8 +210,8 @@ Figure severity_figure(const SeverityView& view) {
         figure.paint = [view](Canvas& canvas, const Box& box, const Scene& scene) {
             paint_severity(canvas, box, scene, view);
         };
-        figure.height = [view](double /*width*/, const std::string& chosen) {
-            return severity_height(severity_groups(view, chosen));
+        figure.height = [view](double width, const std::string& chosen) {
+            return severity_height(view, chosen, width);
         };
     }
     return figure;

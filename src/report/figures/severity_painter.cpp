@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
+#include "core/utf8.h"
 #include "report/figures/axis.h"
 #include "report/figures/marks.h"
 #include "report/figures/numbers.h"
@@ -20,9 +22,11 @@ constexpr double head_height = 40;
 constexpr double heading_height = 24;
 constexpr double foot_height = 24;
 constexpr double pile_rows = 3;
-constexpr double inset = 10;   ///< Room for the bar of the chosen row.
-constexpr double gap = 22;     ///< Between plot and words.
-constexpr double indent = 14;  ///< Of the words, for the triangle.
+constexpr double inset = 10;          ///< Room for the bar of the chosen row.
+constexpr double evidence_line = 15;  ///< Of what has no room beside its flag.
+constexpr double wide_letter = 0.6;   ///< Of its height; on the average letters are narrower.
+constexpr double gap = 22;            ///< Between plot and words.
+constexpr double indent = 14;         ///< Of the words, for the triangle.
 constexpr std::array<double, 5> ticks = {-1.0, -0.5, 0.0, 0.5, 1.0};
 
 double rows_of(const std::vector<SeverityGroup>& groups) {
@@ -31,6 +35,54 @@ double rows_of(const std::vector<SeverityGroup>& groups) {
         rows += static_cast<double>(group.rows.size()) + (group.piled.empty() ? 0 : pile_rows);
     }
     return rows;
+}
+
+bool tells_flags(const SeverityGroup& group, const SeverityRow& row) {
+    return group.kind != SeverityGroup::Kind::too_few && !row.extreme && !row.flags.empty();
+}
+
+/// Where plot and words stand, from the left edge on.
+struct Columns {
+    double plot = 0;
+    double plot_width = 0;
+    double words = 0;  ///< Where the triangle stands; the words are indented.
+    double words_width = 0;
+};
+
+Columns columns_of(double width) {
+    Columns columns;
+    columns.plot = std::clamp(width * 0.3, 185.0, 270.0);
+    columns.plot_width = std::clamp((width - columns.plot - gap - indent) * 0.37, 172.0, 340.0);
+    columns.words = columns.plot + columns.plot_width + gap;
+    columns.words_width = width - columns.words - indent;
+    return columns;
+}
+
+std::string evidence_of(const SeverityRow& row, const SeverityView& view) {
+    std::string evidence = flag_evidence(row.flags.front(), view.lowest, view.highest);
+    for (std::size_t next = 1; next < row.flags.size(); ++next) {
+        evidence += "; " + flag_words(row.flags[next]);
+    }
+    return evidence;
+}
+
+/// How many lines of evidence stand below flags, as far as can be told before words are measured.
+double lines_below(const std::vector<SeverityGroup>& groups,
+                   const SeverityView& view,
+                   double width) {
+    const double letters = columns_of(width).words_width / (wide_letter * small.size);
+    double lines = 0;
+    for (const SeverityGroup& group : groups) {
+        for (const SeverityRow& row : group.rows) {
+            if (!tells_flags(group, row)) {
+                continue;
+            }
+            const auto evidence = static_cast<double>(length(evidence_of(row, view)));
+            const auto flag = static_cast<double>(length(flag_words(row.flags.front())));
+            lines += flag + evidence < letters ? 0 : std::ceil(evidence / letters);
+        }
+    }
+    return lines;
 }
 
 double fixed_height(const std::vector<SeverityGroup>& groups) {
@@ -45,13 +97,18 @@ public:
           scene_(scene),
           view_(view),
           groups_(severity_groups(view, scene.chosen)) {
-        const double names = std::clamp(box.width * 0.3, 185.0, 270.0);
-        plot_ = box.x + names;
-        const double room = box.right() - plot_ - gap - indent;
-        plot_width_ = std::clamp(room * 0.37, 172.0, 340.0);
+        const Columns columns = columns_of(box.width);
+        plot_ = box.x + columns.plot;
+        plot_width_ = columns.plot_width;
         axis_ = {-1, 1, plot_, plot_width_};
+        double below = 0;
+        for (const SeverityGroup& group : groups_) {
+            for (const SeverityRow& row : group.rows) {
+                below += height_below(group, row);
+            }
+        }
         row_ = std::clamp(
-            (box.height - fixed_height(groups_)) / rows_of(groups_), least_row, most_row);
+            (box.height - fixed_height(groups_) - below) / rows_of(groups_), least_row, most_row);
     }
 
     void paint() {
@@ -73,6 +130,23 @@ public:
 private:
     [[nodiscard]] double words_left() const { return plot_ + plot_width_ + gap; }
     [[nodiscard]] double pile_height() const { return pile_rows * row_; }
+
+    /// The evidence in lines of its own, where it has no room beside its flag.
+    [[nodiscard]] std::vector<std::string> lines_below(const SeverityGroup& group,
+                                                       const SeverityRow& row) const {
+        if (!tells_flags(group, row)) {
+            return {};
+        }
+        const std::string evidence = evidence_of(row, view_);
+        const double used = canvas_.text_width(flag_words(row.flags.front()), bold) + 8;
+        const bool beside = used + canvas_.text_width(evidence, small) <= words_width();
+        return beside ? std::vector<std::string>()
+                      : wrapped(canvas_, evidence, small, words_width());
+    }
+
+    [[nodiscard]] double height_below(const SeverityGroup& group, const SeverityRow& row) const {
+        return evidence_line * static_cast<double>(lines_below(group, row).size());
+    }
 
     void paint_heads() {
         const double first = box_.y + 10;
@@ -138,11 +212,15 @@ private:
     }
 
     double paint_group(const SeverityGroup& group, double y) {
-        const double rows = static_cast<double>(group.rows.size()) * row_;
+        double rows = 0;
+        for (const SeverityRow& row : group.rows) {
+            rows += row_ + height_below(group, row);
+        }
         paint_ground(y, rows + (group.piled.empty() ? 0 : pile_height()));
         for (const SeverityRow& row : group.rows) {
-            paint_row(group, row, y);
-            y += row_;
+            const double height = row_ + height_below(group, row);
+            paint_row(group, row, {box_.x, y, box_.width, height});
+            y += height;
         }
         if (!group.piled.empty()) {
             paint_pile(group, y);
@@ -151,13 +229,15 @@ private:
         return y;
     }
 
-    void paint_row(const SeverityGroup& group, const SeverityRow& row, double y) {
+    void paint_row(const SeverityGroup& group, const SeverityRow& row, const Box& whole) {
         const bool chosen = row.id == scene_.chosen && !scene_.chosen.empty();
-        const double middle = y + row_ / 2;
-        const Box whole{box_.x, y, box_.width, row_};
+        const double middle = whole.y + row_ / 2;
         if (chosen) {
-            paint_choice(canvas_, {whole.x, y + 1, whole.width, row_ - 2});
-            line(canvas_, {axis_.at(0), y + 1}, {axis_.at(0), y + row_ - 1}, {Ink::muted});
+            paint_choice(canvas_, {whole.x, whole.y + 1, whole.width, whole.height - 2});
+            line(canvas_,
+                 {axis_.at(0), whole.y + 1},
+                 {axis_.at(0), whole.y + whole.height - 1},
+                 {Ink::muted});
         }
         const bool enough = group.kind != SeverityGroup::Kind::too_few;
         const Type type = chosen ? bold : body;
@@ -173,7 +253,7 @@ private:
                      body,
                      Anchor::right);
         paint_estimate(group, row, middle, chosen ? Ink::accent : Ink::text);
-        paint_words(row, enough, middle);
+        paint_words(group, row, middle);
         note_mark(scene_, whole, row.id, severity_sentence(row, view_.lowest, view_.highest));
     }
 
@@ -195,7 +275,7 @@ private:
         }
     }
 
-    void paint_words(const SeverityRow& row, bool enough, double y) {
+    void paint_words(const SeverityGroup& group, const SeverityRow& row, double y) {
         const double x = words_left() + indent;
         const auto quiet = [&](const std::string& words) {
             canvas_.text({x, y},
@@ -206,28 +286,32 @@ private:
         };
         if (row.extreme) {
             quiet("gave one end of the scale alone; no estimate");
-        } else if (!enough) {
+        } else if (group.kind == SeverityGroup::Kind::too_few) {
             quiet(what_lacks(row.interviews) + "; the interval is too wide to use");
         } else if (row.flags.empty()) {
             quiet("nothing stands out");
         } else {
-            paint_flags(row, {x, y});
+            paint_flags(row, lines_below(group, row), {x, y});
         }
     }
 
-    void paint_flags(const SeverityRow& row, const Point& at) {
+    void paint_flags(const SeverityRow& row,
+                     const std::vector<std::string>& below,
+                     const Point& at) {
         paint_triangle(canvas_, {at.x - indent + 4, at.y});
         const std::string word =
             fitted(canvas_, flag_words(row.flags.front()), bold, words_width());
         canvas_.text(at, word, Ink::text, bold, Anchor::left);
-        const double used = canvas_.text_width(word, bold) + 8;
-        std::string evidence = flag_evidence(row.flags.front(), view_.lowest, view_.highest);
-        for (std::size_t next = 1; next < row.flags.size(); ++next) {
-            evidence += "; " + flag_words(row.flags[next]);
+        if (below.empty()) {
+            const double used = canvas_.text_width(word, bold) + 8;
+            canvas_.text(
+                {at.x + used, at.y}, evidence_of(row, view_), Ink::text, small, Anchor::left);
         }
-        if (words_width() - used > 40) {
-            canvas_.text({at.x + used, at.y},
-                         fitted(canvas_, evidence, small, words_width() - used),
+        double y = at.y;
+        for (const std::string& words : below) {
+            y += evidence_line;
+            canvas_.text({at.x, y},
+                         fitted(canvas_, words, small, words_width()),
                          Ink::text,
                          small,
                          Anchor::left);
@@ -281,8 +365,10 @@ private:
 
 }  // namespace
 
-double severity_height(const std::vector<SeverityGroup>& groups) {
-    return fixed_height(groups) + rows_of(groups) * comfortable_row;
+double severity_height(const SeverityView& view, const std::string& chosen, double width) {
+    const std::vector<SeverityGroup> groups = severity_groups(view, chosen);
+    return fixed_height(groups) + rows_of(groups) * comfortable_row +
+           lines_below(groups, view, width) * evidence_line;
 }
 
 void paint_severity(Canvas& canvas, const Box& box, const Scene& scene, const SeverityView& view) {

@@ -2,6 +2,7 @@
 
 #include "report/figures/made_up_views.h"
 #include "report/figures/recording_canvas.h"
+#include "report/figures/words.h"
 
 using namespace evenhand::report::figures;
 
@@ -32,9 +33,34 @@ TEST_CASE("paper has no word about a key") {
 }
 
 TEST_CASE("the height that is wanted grows by a row for each interviewer, and less for a pile") {
-    const double six = severity_height(severity_groups(made_up_severity(6), ""));
-    const double twelve = severity_height(severity_groups(made_up_severity(12), ""));
+    const double six = severity_height(made_up_severity(6), "", 1000);
+    const double twelve = severity_height(made_up_severity(12), "", 1000);
     CHECK(twelve > six + 5 * 17);
-    const double many = severity_height(severity_groups(made_up_severity(200), ""));
+    const double many = severity_height(made_up_severity(200), "", 1000);
     CHECK(many < 200 * 17);
+}
+
+TEST_CASE("evidence that has no room beside its flag stands below it, whole") {
+    const SeverityView view = made_up_severity(6);
+    const Figure figure = severity_figure(view);
+    for (const double width : {520.0, 560.0, 640.0, 760.0, 900.0, 1200.0}) {
+        CAPTURE(width);
+        std::vector<Mark> marks;
+        const RecordingCanvas canvas = drawing_of(figure, width, "", &marks);
+        std::string all;
+        for (const std::string& words : canvas.words()) {
+            CHECK_FALSE((words.starts_with("0.") && words.ends_with("…")));
+            all += words + " ";
+        }
+        for (const SeverityRow& row : view.rows) {
+            if (!row.flags.empty()) {
+                CHECK(all.find(flag_evidence(row.flags.front(), view.lowest, view.highest)) !=
+                      std::string::npos);
+            }
+        }
+        REQUIRE(marks.size() == 6);
+        for (std::size_t row = 1; row < marks.size(); ++row) {
+            CHECK(marks[row].box.y >= marks[row - 1].box.y + marks[row - 1].box.height - 0.01);
+        }
+    }
 }
