@@ -28,6 +28,7 @@ struct RoundOrder {
     std::vector<std::string> own;      ///< Ids of sample answers of the rubric's draft, or of
                                        ///< `own_from`: for this round alone.
     std::filesystem::path own_from;    ///< A *.rubric.xml; empty: the draft of the library.
+    bool only_these = false;           ///< None named: none, which no round can have.
     std::vector<std::string> invited;
     std::string repeats;      ///< The id of a round that is here.
     std::optional<int> seed;  ///< 0 to 999999; nothing: a fresh one.
@@ -59,6 +60,9 @@ struct RoundEntry {
     bool invited = true;     ///< The rater who asks is; so is everybody when nobody is named.
     bool under_way = false;  ///< An answer was begun.
     std::string fault;       ///< Why it cannot be practised; else empty.
+
+    /// The rater who asks has sealed all of it.
+    [[nodiscard]] bool finished() const { return fault.empty() && sealed == answers; }
 };
 
 /// Where rounds are made, practised and gathered. What is practised lies in practice/ of the data

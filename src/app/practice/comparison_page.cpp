@@ -25,12 +25,8 @@ constexpr int button_gap = 10;
 constexpr int lead_width = 130;
 constexpr int number_width = 150;
 
-std::string text_of(std::string_view words) {
-    return to_utf8(say(words));
-}
-
 void add_heading(ReadingPane& text, std::string_view words) {
-    platform::make_heading(text.add(text_of(words), {"title"}, section_gap));
+    platform::make_heading(text.add(app::words(words), {"title"}, section_gap));
 }
 
 /// What was counted, how far, how sure.
@@ -40,13 +36,13 @@ void add_fit(ReadingPane& text, const std::string& name, const FitView& fit) {
         text.add(fit.bias, {"muted"}, line_gap);
         return;
     }
-    text.add_row({{text_of(texts::bias_column), lead_width}, {fit.bias, number_width, "strong"}},
+    text.add_row({{words(texts::bias_column), lead_width}, {fit.bias, number_width, "strong"}},
                  fit.bias_range,
                  line_gap);
-    text.add_row({{text_of(texts::miss_column), lead_width}, {fit.mae, number_width, "strong"}},
+    text.add_row({{words(texts::miss_column), lead_width}, {fit.mae, number_width, "strong"}},
                  fit.mae_range == fit.bias_range ? "" : fit.mae_range,
                  line_gap);
-    text.add_row({{text_of(texts::exact_column), lead_width}, {fit.exact, number_width, "strong"}},
+    text.add_row({{words(texts::exact_column), lead_width}, {fit.exact, number_width, "strong"}},
                  texts::within_one(fit.within_one),
                  line_gap);
 }
@@ -77,11 +73,11 @@ void add_progress(ReadingPane& text, const std::vector<RoundResultView>& rounds)
         text.add(round.title, {"strong"}, row_gap);
         text.add_side(round.date);
         text.add_row(
-            {{text_of(texts::miss_column), lead_width}, {round.fit.mae, number_width, "strong"}},
+            {{words(texts::miss_column), lead_width}, {round.fit.mae, number_width, "strong"}},
             round.fit.mae_range,
             line_gap);
         text.add_row(
-            {{text_of(texts::bias_column), lead_width}, {round.fit.bias, number_width, "strong"}},
+            {{words(texts::bias_column), lead_width}, {round.fit.bias, number_width, "strong"}},
             round.fit.bias_range,
             line_gap);
     }
@@ -133,18 +129,18 @@ void ComparisonPage::show(const ComparisonView& view, bool last) {
         }
         text_->add(passage.text, {}, line_gap);
     }
-    next_->set_words(text_of(last ? texts::see_result : texts::next_answer));
+    next_->set_words(words(last ? texts::see_result : texts::next_answer));
     end();
 }
 
 void ComparisonPage::show(const RoundResultView& result,
                           const std::vector<RoundResultView>& rounds) {
-    begin(result.title, text_of(texts::result_of_round));
+    begin(result.title, words(texts::result_of_round));
     add_result(*text_, result);
     if (rounds.size() > 1) {
         add_progress(*text_, rounds);
     }
-    next_->set_words(text_of(texts::back_to_rounds));
+    next_->set_words(words(texts::back_to_rounds));
     leave_->Hide();
     end();
 }
@@ -160,7 +156,7 @@ void ComparisonPage::add_score(const ComparisonView::Score& score, int lowest, i
     text_->add_window(*strip, strip->height(), row_gap);
     const auto add = [this](std::string_view name, const std::string& words) {
         if (!words.empty()) {
-            text_->add_row({{text_of(name), lead_width}}, words, line_gap);
+            text_->add_row({{app::words(name), lead_width}}, words, line_gap);
         }
     };
     if (!score.agrees) {

@@ -1,6 +1,7 @@
 #include "app/practice/new_round_form.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <wx/tokenzr.h>
 
@@ -63,73 +64,81 @@ NewRoundForm::NewRoundForm(wxWindow* parent,
     platform::settle_in_form(*rubric_);
     platform::describe(*rubric_, to_utf8(say(texts::round_rubric)));
     lead_->set_text(lead);
-    fill_rubrics(desk);
     if (repeated != nullptr) {
         fill_from(*repeated);
     }
-    rubric_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { guarded([&] { show_answers(); }); });
-    show_answers();
-    if (repeated != nullptr) {
-        for (Answer& answer : answers_) {
-            const Id<SampleAnswer> id(answer.offer.id);
-            answer.box->SetValue(find_answer(*repeated, id) != nullptr);
-            mark(answer);
-        }
-    }
-}
-
-void NewRoundForm::fill_rubrics(const workflow::PracticeDesk& desk) {
-    rubrics_ = desk.offered_rubrics();
-    for (const workflow::OfferedRubric& rubric : rubrics_) {
-        rubric_->Append(to_wx(rubric.title));
-    }
-    if (!rubrics_.empty()) {
-        rubric_->SetSelection(0);
-    }
+    rubric_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { guarded([&] { read_answers(); }); });
+    read_rubrics();
 }
 
 void NewRoundForm::fill_from(const CalibrationRound& repeated) {
-    repeats_ = repeated.id;
+    repeated_ = repeated;
     title_->set_text(texts::round_of(repeated.title));
     std::string names;
     for (const std::string& name : repeated.invited) {
         names += (names.empty() ? "" : ", ") + name;
     }
     invited_->set_text(names);
-    const auto rubric =
-        std::ranges::find(rubrics_, repeated.rubric.rubric.id.text(), &workflow::OfferedRubric::id);
-    if (rubric != rubrics_.end()) {
-        rubric_->SetSelection(static_cast<int>(rubric - rubrics_.begin()));
+}
+
+void NewRoundForm::when_read(std::function<void()> task) {
+    waiting_ = std::move(task);
+    ended();
+}
+
+void NewRoundForm::ended() {
+    if (!loading() && waiting_) {
+        std::exchange(waiting_, {})();
     }
 }
 
-/// Those of the published version are chosen; what stands in the draft alone is not.
-void NewRoundForm::show_answers() {
-    for (Answer& answer : answers_) {
-        answer.box->Destroy();
+/// A library may lie on a slow share.
+void NewRoundForm::read_rubrics() {
+    rubrics_reading_.run(
+        [desk = desk_] { return desk.offered_rubrics(); },
+        [this](std::vector<workflow::OfferedRubric> rubrics) { show_rubrics(std::move(rubrics)); });
+}
+
+void NewRoundForm::show_rubrics(std::vector<workflow::OfferedRubric> rubrics) {
+    rubrics_ = std::move(rubrics);
+    for (const workflow::OfferedRubric& rubric : rubrics_) {
+        rubric_->Append(to_wx(rubric.title));
     }
-    answers_.clear();
+    if (!rubrics_.empty()) {
+        const auto again = repeated_ ? std::ranges::find(rubrics_,
+                                                         repeated_->rubric.rubric.id.text(),
+                                                         &workflow::OfferedRubric::id)
+                                     : rubrics_.end();
+        rubric_->SetSelection(again == rubrics_.end() ? 0
+                                                      : static_cast<int>(again - rubrics_.begin()));
+    }
+    read_answers();
+    ended();
+}
+
+void NewRoundForm::read_answers() {
     const int chosen = rubric_->GetSelection();
     if (chosen == wxNOT_FOUND) {
         arrange(look_);
         return;
     }
-    const auto offered = desk_.offered_answers(rubrics_.at(static_cast<std::size_t>(chosen)).id);
-    for (const workflow::OfferedAnswer& offer :
-         offered.value.value_or(std::vector<workflow::OfferedAnswer>())) {
-        auto* box = new wxCheckBox(content(), wxID_ANY, wxString());
-        for (const char* name : {"plain", "item"}) {
-            platform::set_class(*box, name);
-        }
-        box->MoveBeforeInTabOrder(invited_);
-        box->SetValue(!offer.own);
-        answers_.push_back({box, {*box, platform::RichLabel::Shape::row}, offer});
-        Answer& answer = answers_.back();
-        mark(answer);
-        answer.label.body(texts::offered_answer(offer.id, offer.begins, offer.own));
-        answer.label.trail(offer.keys);
-        platform::describe(
-            *box, texts::offered_answer(offer.id, offer.begins, offer.own), offer.keys);
+    answers_reading_.run(
+        [desk = desk_, id = rubrics_.at(static_cast<std::size_t>(chosen)).id] {
+            return desk.offered_answers(id);
+        },
+        [this](const Parsed<std::vector<workflow::OfferedAnswer>>& offered) {
+            show_answers(offered.value.value_or(std::vector<workflow::OfferedAnswer>()));
+            ended();
+        });
+}
+
+void NewRoundForm::show_answers(const std::vector<workflow::OfferedAnswer>& answers) {
+    for (Answer& answer : answers_) {
+        answer.box->Destroy();
+    }
+    answers_.clear();
+    for (const workflow::OfferedAnswer& offer : answers) {
+        add_answer(offer);
     }
     for (std::size_t i = 0; i < answers_.size(); ++i) {
         answers_[i].box->Bind(wxEVT_CHECKBOX,
@@ -137,6 +146,31 @@ void NewRoundForm::show_answers() {
     }
     platform::restyle(*this);
     arrange(look_);
+}
+
+void NewRoundForm::add_answer(const workflow::OfferedAnswer& offer) {
+    auto* box = new wxCheckBox(content(), wxID_ANY, wxString());
+    for (const char* name : {"plain", "item"}) {
+        platform::set_class(*box, name);
+    }
+    box->MoveBeforeInTabOrder(invited_);
+    box->SetValue(is_chosen(offer));
+    answers_.push_back({box, {*box, platform::RichLabel::Shape::row}, offer});
+    Answer& answer = answers_.back();
+    mark(answer);
+    answer.label.body(texts::offered_answer(offer.id, offer.begins, offer.own));
+    answer.label.trail(offer.keys);
+    platform::describe(*box, texts::offered_answer(offer.id, offer.begins, offer.own), offer.keys);
+}
+
+/// Those of the round that is repeated, else those of the published version; what stands in the
+/// draft alone is not.
+bool NewRoundForm::is_chosen(const workflow::OfferedAnswer& offer) const {
+    const auto chosen = static_cast<std::size_t>(rubric_->GetSelection());
+    if (repeated_ && rubrics_.at(chosen).id == repeated_->rubric.rubric.id.text()) {
+        return find_answer(*repeated_, Id<SampleAnswer>(offer.id)) != nullptr;
+    }
+    return !offer.own;
 }
 
 void NewRoundForm::mark(Answer& answer) {
@@ -147,7 +181,8 @@ workflow::RoundOrder NewRoundForm::order() const {
     workflow::RoundOrder order;
     order.title = title_->text();
     order.lead = lead_->text();
-    order.repeats = repeats_;
+    order.only_these = !answers_.empty();  // A rubric that has none is told as such.
+    order.repeats = repeated_ ? repeated_->id : "";
     if (const int chosen = rubric_->GetSelection(); chosen != wxNOT_FOUND) {
         order.rubric = rubrics_.at(static_cast<std::size_t>(chosen)).id;
     }
@@ -183,7 +218,7 @@ void NewRoundForm::take_focus() {
 
 std::vector<Row> NewRoundForm::rows() const {
     std::vector<Row> rows = {{heading_, top}, {title_, field_gap}, {rubric_label_, field_gap}};
-    if (rubrics_.empty()) {
+    if (rubrics_.empty() && !rubrics_reading_.running()) {
         rows.push_back({no_rubric_, small_gap});
     } else {
         rows.push_back({rubric_, small_gap});

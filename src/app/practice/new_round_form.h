@@ -1,11 +1,14 @@
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <wx/checkbox.h>
 #include <wx/choice.h>
 
+#include "app/background.h"
 #include "app/pane.h"
 #include "app/platform/rich_label.h"
 #include "app/stack.h"
@@ -22,6 +25,12 @@ public:
                  const std::string& lead,
                  const CalibrationRound* repeated);
 
+    /// Whether rubrics or answers are still being read.
+    [[nodiscard]] bool loading() const noexcept {
+        return rubrics_reading_.running() || answers_reading_.running();
+    }
+    /// Does the task once all can be chosen.
+    void when_read(std::function<void()> task);
     /// What the fields say.
     [[nodiscard]] workflow::RoundOrder order() const;
     /// Under the title what is wrong with it, the rest at the foot.
@@ -38,15 +47,20 @@ private:
         workflow::OfferedAnswer offer;
     };
 
-    void fill_rubrics(const workflow::PracticeDesk& desk);
-    void show_answers();
-    static void mark(Answer& answer);
     void fill_from(const CalibrationRound& repeated);
+    void read_rubrics();
+    void show_rubrics(std::vector<workflow::OfferedRubric> rubrics);
+    void read_answers();
+    void show_answers(const std::vector<workflow::OfferedAnswer>& answers);
+    void add_answer(const workflow::OfferedAnswer& offer);
+    [[nodiscard]] bool is_chosen(const workflow::OfferedAnswer& offer) const;
+    static void mark(Answer& answer);
+    void ended();
     [[nodiscard]] std::vector<Row> rows() const;
 
     const workflow::PracticeDesk desk_;
     Look look_;
-    std::string repeats_;
+    std::optional<CalibrationRound> repeated_;
     std::vector<workflow::OfferedRubric> rubrics_;
     wxStaticText* heading_;
     TextField* title_;
@@ -60,6 +74,9 @@ private:
     wxStaticText* invited_hint_;
     TextField* lead_;
     wxStaticText* errors_;
+    std::function<void()> waiting_;  ///< For what is being read.
+    LatestReading rubrics_reading_;  // Last: their work is waited for before the rest goes.
+    LatestReading answers_reading_;
 };
 
 }  // namespace evenhand::app

@@ -32,13 +32,17 @@ NewRoundPage::NewRoundPage(wxWindow* parent,
                                [this] { hooks_.cancel(); })),
       make_(new ActionButton(
           this, texts::make_round, texts::next_keys, ActionButton::Weight::next, [this] {
-              hooks_.make(form_->order());
+              make();
           })) {}
+
+void NewRoundPage::make() {
+    form_->when_read([this] { hooks_.make(form_->order()); });
+}
 
 bool NewRoundPage::run(const Action& action) {
     switch (action.command) {
         case Command::next_step:
-            hooks_.make(form_->order());
+            make();
             return true;
         case Command::back:
             hooks_.cancel();

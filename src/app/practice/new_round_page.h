@@ -32,6 +32,8 @@ public:
 
     /// Says what speaks against the round that was ordered.
     void complain(const Findings& findings) { form_->complain(findings); }
+    /// Whether anything is still being read from the disk.
+    [[nodiscard]] bool loading() const { return form_->loading(); }
 
     [[nodiscard]] Place place() const override { return Place::new_round; }
     bool run(const Action& action) override;
@@ -40,6 +42,8 @@ public:
     void take_focus() override { form_->take_focus(); }
 
 private:
+    void make();
+
     Hooks hooks_;
     NewRoundForm* form_;
     wxStaticLine* rule_;

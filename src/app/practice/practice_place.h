@@ -41,7 +41,8 @@ public:
     [[nodiscard]] std::string settle();
     /// Whether anything is still being read from the disk.
     [[nodiscard]] bool loading() const {
-        return reading_.running() || (rounds_ != nullptr && rounds_->loading());
+        return reading_.running() || (rounds_ != nullptr && rounds_->loading()) ||
+               (new_ != nullptr && new_->loading());
     }
 
 private:

@@ -19,10 +19,6 @@ constexpr int row_gap = 10;
 constexpr int line_gap = 3;
 constexpr int bar_margin = 8;
 
-std::string text_of(std::string_view words) {
-    return to_utf8(say(words));
-}
-
 }  // namespace
 
 RoundPane::RoundPane(wxWindow* parent, const Hooks& hooks)
@@ -74,8 +70,7 @@ void RoundPane::begin(const workflow::RoundEntry& round) {
 void RoundPane::end(const workflow::RoundEntry& round, bool gathered) {
     text_->end();
     const bool readable = round.fault.empty();
-    const bool finished = readable && round.sealed == round.answers;
-    practise_->set_words(text_of(finished ? texts::see_result : texts::practise_round));
+    practise_->set_words(words(round.finished() ? texts::see_result : texts::practise_round));
     practise_->Show(readable && round.invited);
     repeat_->Show(readable);
     gather_->Show(readable && !gathered);
@@ -91,10 +86,10 @@ void RoundPane::show(const workflow::RoundEntry& round,
     if (round.fault.empty()) {
         text_->add(texts::answers_sealed(round.sealed, round.answers), {"body"}, row_gap);
         text_->add(
-            text_of(round.invited ? texts::blind_help : texts::not_invited), {"muted"}, row_gap);
+            words(round.invited ? texts::blind_help : texts::not_invited), {"muted"}, row_gap);
     }
     if (own != results.end()) {
-        platform::make_heading(text_->add(text_of(texts::how_you_rated), {"title"}, section_gap));
+        platform::make_heading(text_->add(words(texts::how_you_rated), {"title"}, section_gap));
         add_result(*text_, *own);
     }
     if (results.size() > 1) {
@@ -105,7 +100,7 @@ void RoundPane::show(const workflow::RoundEntry& round,
 
 void RoundPane::show(const workflow::RoundEntry& round, const workflow::GatheredRound& gathered) {
     begin(round);
-    platform::make_heading(text_->add(text_of(texts::handed_in), {"title"}, section_gap));
+    platform::make_heading(text_->add(words(texts::handed_in), {"title"}, section_gap));
     text_->add(state_of(gathered), {"body"}, row_gap);
     for (const workflow::GatheredRater& rater : gathered.raters) {
         text_->add(rater.name, {"strong"}, row_gap);

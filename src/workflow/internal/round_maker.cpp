@@ -191,7 +191,7 @@ void RoundMaker::choose_answers(const RoundOrder& order,
         round.chosen.emplace_back(id);
     }
     round.own = own_answers(order, round.rubric.rubric, findings);
-    if (!order.answers.empty() || !order.own.empty()) {
+    if (order.only_these || !order.answers.empty() || !order.own.empty()) {
         return;
     }
     if (before != nullptr && before->rubric == round.rubric) {

@@ -153,7 +153,9 @@ TEST_CASE_FIXTURE(Lab, "at the end of a round its result is shown, and from ther
 TEST_CASE_FIXTURE(Lab, "before the seal nothing of a key is on the page") {
     begin_rating();
     const auto round = desk().round(desk().rounds("Rater One")[0].id);
+    REQUIRE(answers_of(*round.value).size() == 2);
     for (const SampleAnswer* answer : answers_of(*round.value)) {
+        REQUIRE_FALSE(answer->keys.empty());
         for (const Key& key : answer->keys) {
             CHECK_FALSE(says(key.reason));
         }
@@ -231,6 +233,19 @@ TEST_CASE_FIXTURE(Lab, "a new round without a title says so, and a round without
     need_page(app::Place::new_round);
     ctrl(WXK_RETURN);
     CHECK(wait_for([&] { return says("! The round has no title"); }));
+    CHECK(frame().page().place() == app::Place::new_round);
+    REQUIRE(wait_for([&] { return focus() == "Title"; }));
+    type("No answers");
+    settle();
+    for (int i = 0; i < 20 && !focus().starts_with("Raters, "); ++i) {
+        press(WXK_TAB);
+        if (focus().substr(0, 3).ends_with(": ")) {
+            press(WXK_SPACE);
+        }
+    }
+    REQUIRE(focus().starts_with("Raters, "));
+    ctrl(WXK_RETURN);
+    CHECK(wait_for([&] { return says("! The round has no answer to rate"); }));
     CHECK(frame().page().place() == app::Place::new_round);
     press(WXK_ESCAPE);
     need_page(app::Place::practice);

@@ -42,3 +42,17 @@ TEST_CASE_FIXTURE(PracticeFixture,
     order.rubric = (folder / "none.rubric.xml").string();
     CHECK(desk.make(order).findings.at(0).code == "round.rubric");
 }
+
+TEST_CASE_FIXTURE(PracticeFixture, "no answer named is all of them, or none where that is said") {
+    auto order = PracticeFixture::order();
+    order.answers.clear();
+    order.own.clear();
+    const auto all = desk.make(order);
+    REQUIRE(all.value);
+    CHECK_FALSE(all.value->chosen.empty());
+    order.only_these = true;
+    const auto none = desk.make(order);
+    CHECK_FALSE(none.value);
+    REQUIRE(none.findings.size() == 1);
+    CHECK(none.findings[0].code == "round.no-answer");
+}
