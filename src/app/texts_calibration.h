@@ -52,8 +52,15 @@ inline constexpr std::string_view no_scores_left =
     "No score is left by these choices. Widen the period, the role or the rubric.";
 inline constexpr std::string_view who_are_you =
     "Choose an interviewer: in a figure with the arrows, or in the list above.";
-inline constexpr std::string_view archive_without_key =
-    "The archive cannot be read before its key is unlocked: do that in the Archive place.";
+inline constexpr std::string_view everybody = "Everybody";
+inline constexpr std::string_view report_file = "calibration.pdf";
+inline constexpr std::string_view figure_table_key = "T";
+inline constexpr std::string_view rated_candidate_column = "Candidate";
+inline constexpr std::string_view rated_criterion_column = "Criterion";
+inline constexpr std::string_view rated_when_column = "When";
+inline constexpr std::string_view given_score_column = "Score";
+inline constexpr std::string_view expected_score_column = "Expected";
+inline constexpr std::string_view difference_column = "Difference";
 
 /// "recalculating, 45 %"
 [[nodiscard]] inline std::string recalculating(int percent) {

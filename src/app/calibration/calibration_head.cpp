@@ -101,7 +101,7 @@ void CalibrationHead::fill(Filter& filter,
         labels.push_back(to_wx(choice.label));
         filter.values.push_back(choice.value);
     }
-    filter.choice->Set(labels);
+    platform::offer(*filter.choice, labels);
     if (!choices.empty()) {
         filter.choice->SetSelection(selected);
     }
@@ -128,12 +128,13 @@ void CalibrationHead::chosen() {
 void CalibrationHead::show_interviewers(
     const std::vector<workflow::CalibrationView::Interviewer>& people) {
     wxArrayString names;
-    people_.clear();
+    names.push_back(say(texts::everybody));
+    people_.assign(1, "");
     for (const workflow::CalibrationView::Interviewer& person : people) {
         names.push_back(to_wx(person.name));
         people_.push_back(person.id);
     }
-    person_->Set(names);
+    platform::offer(*person_, names);
     disorder();
 }
 
@@ -143,19 +144,22 @@ void CalibrationHead::take_focus() {
 
 void CalibrationHead::choose(const std::string& id) {
     const auto found = std::ranges::find(people_, id);
-    person_->SetSelection(found == people_.end() ? wxNOT_FOUND
-                                                 : static_cast<int>(found - people_.begin()));
+    person_->SetSelection(found == people_.end() ? 0 : static_cast<int>(found - people_.begin()));
+}
+
+bool CalibrationHead::choosing() const {
+    return std::ranges::any_of(
+        filters_, [](const Filter& filter) { return platform::has_keyboard(*filter.choice); });
 }
 
 void CalibrationHead::show_state(bool ready, bool own, bool fair, bool computing) {
-    person_->Show(ready && !people_.empty());
+    person_->Show(ready && people_.size() > 1);
     own_->Show(ready);
     (void)own_->set_words(to_utf8(say(own ? texts::all_interviewers : texts::own_page)));
     fair_->Show(ready && !own);
     (void)fair_->set_words(to_utf8(say(fair ? texts::hide_fair_scores : texts::fair_scores)));
     report_->Show(ready);
     report_->Enable(!computing);
-    practise_->Show(static_cast<bool>(hooks_.practise));
     stop_->Show(computing);
     disorder();
 }

@@ -19,14 +19,14 @@ class CalibrationHead final : public Pane {
 public:
     struct Hooks {
         std::function<void(const workflow::CalibrationFilter&)> filter;
-        std::function<void(const std::string&)> choose;  ///< An interviewer's id.
+        std::function<void(const std::string&)> choose;  ///< An interviewer's id; empty: all.
         std::function<void()> own_page;                  ///< There and back.
         std::function<void()> fair_scores;
         std::function<void()> open_ratings;
         std::function<void()> from_archive;
         std::function<void()> report;
         std::function<void()> stop;
-        std::function<void()> practise;  ///< Empty: there is no such thing yet.
+        std::function<void()> practise;
     };
 
     CalibrationHead(wxWindow* parent, Hooks hooks);
@@ -36,7 +36,10 @@ public:
     void show_choices(const workflow::CalibrationChoices& choices,
                       const workflow::CalibrationFilter& filter);
     void show_interviewers(const std::vector<workflow::CalibrationView::Interviewer>& people);
+    /// Empty: everybody.
     void choose(const std::string& id);
+    /// Whether the keyboard is at what is compared, where one may go on choosing.
+    [[nodiscard]] bool choosing() const;
     /// `ready`: there is something to work on. `own`: one interviewer's page is shown.
     void show_state(bool ready, bool own, bool fair, bool computing);
 
@@ -64,7 +67,7 @@ private:
     wxStaticText* scope_;
     std::array<Filter, 4> filters_;  ///< Period, role, rubric, criterion.
     wxChoice* person_;
-    std::vector<std::string> people_;
+    std::vector<std::string> people_;  ///< Their ids; the first one is nobody's.
     ActionButton* own_;
     ActionButton* fair_;
     ActionButton* archive_;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/guarded.h"
+#include "app/keyboard_kept.h"
 #include "app/texts.h"
 #include "app/texts_calibration.h"
 #include "app/wx_text.h"
@@ -13,10 +14,6 @@ namespace evenhand::app {
 namespace {
 
 constexpr int progress_every = 250;  // Milliseconds
-
-std::string words(std::string_view text) {
-    return to_utf8(say(text));
-}
 
 }  // namespace
 
@@ -28,7 +25,7 @@ CalibrationPage::CalibrationPage(wxWindow* parent, Hooks hooks)
                                              rearrange};
     head_ = new CalibrationHead(this,
                                 {hooks_.filter,
-                                 [this](const std::string& id) { choose(id); },
+                                 [this](const std::string& id) { choose_in_head(id); },
                                  [this] { swap_own(); },
                                  [this] { swap_fair(); },
                                  hooks_.open_ratings,
@@ -65,6 +62,7 @@ void CalibrationPage::show_nothing(const std::string& why) {
 
 void CalibrationPage::show_choices(const workflow::CalibrationChoices& choices,
                                    const workflow::CalibrationFilter& filter) {
+    const KeyboardKept kept(*this);
     head_->show_choices(choices, filter);
 }
 
@@ -76,6 +74,7 @@ void CalibrationPage::show_computing() {
 }
 
 void CalibrationPage::show_stopped() {
+    const KeyboardKept kept(*this);
     computing_ = false;
     progress_.Stop();
     name_all();
@@ -85,15 +84,14 @@ void CalibrationPage::show_stopped() {
 void CalibrationPage::name_all() {
     const std::string scope = view_ ? view_->scope : words(texts::only_here);
     if (shows_own_ && view_) {
-        const auto own = workflow::own_calibration(*view_, own_of_);
-        head_->show_title(words(texts::where_i_stand),
-                          own ? own->name + " · " + own->scope : scope);
+        head_->show_title(words(texts::where_i_stand), own_scope_.empty() ? scope : own_scope_);
     } else {
         head_->show_title(words(view_ ? texts::all_interviewers : texts::calibration), scope);
     }
 }
 
 void CalibrationPage::show(workflow::CalibrationView view) {
+    const KeyboardKept kept(*this);
     view_ = std::move(view);
     computing_ = false;
     progress_.Stop();
@@ -152,6 +150,16 @@ void CalibrationPage::choose(const std::string& id) {
     }
 }
 
+/// Of everybody there is no page of one's own.
+void CalibrationPage::choose_in_head(const std::string& id) {
+    choose(id);
+    if (id.empty() && shows_own_) {
+        shows_own_ = false;
+        name_all();
+        show_body();
+    }
+}
+
 void CalibrationPage::open(const std::string& id) {
     if (!ready()) {
         return;
@@ -181,7 +189,9 @@ void CalibrationPage::show_own() {
         head_->choose(chosen_);
     }
     own_of_ = chosen_;
+    own_scope_.clear();
     if (const auto own = workflow::own_calibration(*view_, own_of_)) {
+        own_scope_ = own->name + " · " + own->scope;
         own_->show(
             own->sentence, {own->drift, own->agreement, own->standing, own->scale_use}, own->help);
     } else {
@@ -255,10 +265,8 @@ bool CalibrationPage::run(const Action& action) {
             swap_fair();
             return true;
         case Command::practise:
-            if (hooks_.practise) {
-                hooks_.practise();
-            }
-            return static_cast<bool>(hooks_.practise);
+            hooks_.practise();
+            return true;
         case Command::next_pane:
             figures().focus_next();
             return true;

@@ -27,7 +27,7 @@ public:
         std::function<void()> stop;
         std::function<int()> percent;         ///< Of what is being computed; negative: nothing is.
         std::function<std::string()> person;  ///< The name that the person typed last.
-        std::function<void()> practise;       ///< May be empty.
+        std::function<void()> practise;
     };
 
     CalibrationPage(wxWindow* parent, Hooks hooks);
@@ -39,6 +39,8 @@ public:
     /// The last result stays while another one is computed.
     void show_computing();
     void show_stopped();
+    /// Whether the keyboard is at what is compared, where one may go on choosing.
+    [[nodiscard]] bool choosing() const { return head_->choosing(); }
 
     [[nodiscard]] const std::string& chosen() const noexcept { return chosen_; }
     [[nodiscard]] FiguresPane& figures() const { return shows_own_ ? *own_ : *all_; }
@@ -57,6 +59,7 @@ private:
     void choose(const std::string& id);
     void open(const std::string& id);
     void close_scores();
+    void choose_in_head(const std::string& id);
     void swap_own();
     void swap_fair();
     void show_own();
@@ -68,7 +71,8 @@ private:
     Look look_;
     std::optional<workflow::CalibrationView> view_;
     std::string chosen_;
-    std::string own_of_;  ///< Whose own page is drawn.
+    std::string own_of_;     ///< Whose own page is drawn ...
+    std::string own_scope_;  ///< ... and what it covers; empty when it is nobody's.
     bool shows_own_ = false;
     bool fair_ = false;
     bool computing_ = false;

@@ -62,17 +62,26 @@ void CalibrationPlace::choose_file() {
     }
 }
 
-void CalibrationPlace::open_file(const std::filesystem::path& file) {
+std::shared_ptr<CalibrationPlace::Watch> CalibrationPlace::begin() {
+    stop();
+    reading_.forget();
+    computing_.forget();
+    watch_ = std::make_shared<Watch>();
     page_->show_computing();
+    return watch_;
+}
+
+/// A file is read in one step: stopped meanwhile, it is not looked at.
+void CalibrationPlace::open_file(const std::filesystem::path& file) {
     reading_.run([file] { return attempt([&] { return workflow::read_calibration_data(file); }); },
-                 [this](const Attempt<Parsed<CalibrationData>>& read) { took(read); });
+                 [this, watch = begin()](const Attempt<Parsed<CalibrationData>>& read) {
+                     watch->stop ? go_back() : took(read);
+                 });
 }
 
 void CalibrationPlace::from_archive() {
-    watch_ = std::make_shared<Watch>();
-    page_->show_computing();
     reading_.run(
-        [open = open_, address = hooks_.address(), watch = watch_] {
+        [open = open_, address = hooks_.address(), watch = begin()] {
             return attempt([&] {
                 const std::unique_ptr<workflow::ArchiveDesk> desk = open(address, {});
                 return desk->scores([watch](std::uint64_t done, std::uint64_t all) {
@@ -85,15 +94,17 @@ void CalibrationPlace::from_archive() {
 }
 
 void CalibrationPlace::took(const Attempt<Parsed<CalibrationData>>& read) {
-    page_->show_stopped();
     if (read.failure) {
+        go_back();
         hooks_.notify(read.failure->sentence,
                       read.failure->code == ErrorCode::cancelled ? NoticeBar::Kind::done
                                                                  : NoticeBar::Kind::wrong);
         return;
     }
     hooks_.report(read.value->findings);
-    if (read.value->value) {
+    if (!read.value->value) {
+        go_back();
+    } else {
         use(std::make_shared<const CalibrationData>(*read.value->value));
     }
 }
@@ -116,11 +127,8 @@ void CalibrationPlace::compute() {
                           &workflow::CalibrationChoice::value) != choices.criteria.end();
     filter_.criterion = known ? filter_.criterion : "";
     page_->show_choices(choices, filter_);
-    stop();
-    watch_ = std::make_shared<Watch>();
-    page_->show_computing();
     computing_.run(
-        [data = data_, filter = filter_, watch = watch_] {
+        [data = data_, filter = filter_, watch = begin()] {
             return attempt([&] {
                 return workflow::calibration_view(
                     *data, filter, [watch](std::uint64_t done, std::uint64_t all) {
@@ -133,12 +141,15 @@ void CalibrationPlace::compute() {
         [this, data = data_](const Attempt<CalibrationView>& computed) {
             if (computed.failure) {
                 go_back();
+                if (computed.failure->code != ErrorCode::cancelled) {
+                    hooks_.notify(computed.failure->sentence, NoticeBar::Kind::wrong);
+                }
                 return;
             }
             viewed_ = data;
             view_ = std::make_shared<const CalibrationView>(*computed.value);
             page_->show(*view_);
-            if (page_->IsShown()) {
+            if (page_->IsShown() && !page_->choosing()) {
                 page_->take_focus();
             }
         });
@@ -164,9 +175,10 @@ void CalibrationPlace::write_report(bool fair) {
     if (!view_) {
         return;
     }
-    hooks_.write_pdf("calibration.pdf", [view = view_, fair](const std::filesystem::path& pdf) {
-        return workflow::print_calibration(*view, fair, pdf);
-    });
+    hooks_.write_pdf(to_utf8(say(texts::report_file)),
+                     [view = view_, fair](const std::filesystem::path& pdf) {
+                         return workflow::print_calibration(*view, fair, pdf);
+                     });
 }
 
 }  // namespace evenhand::app

@@ -27,7 +27,7 @@ public:
         std::function<void(const std::string&,
                            std::function<Findings(const std::filesystem::path&)>)>
             write_pdf;
-        std::function<void()> practise;  ///< Empty while there is no practice.
+        std::function<void()> practise;
     };
 
     CalibrationPlace(wxWindow& frame, OpenArchive open, Hooks hooks);
@@ -50,6 +50,8 @@ private:
     void add_page();
     void choose_file();
     void from_archive();
+    /// Another reading or computing begins: what still runs is stopped, and shows nothing.
+    [[nodiscard]] std::shared_ptr<Watch> begin();
     void took(const Attempt<Parsed<workflow::CalibrationData>>& read);
     void use(Data data);
     void compute();

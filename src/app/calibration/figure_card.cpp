@@ -53,7 +53,7 @@ FigureCard::FigureCard(wxWindow* parent, Hooks hooks)
       question_(text_on(this, {"subheading"})),
       swap_(new ActionButton(this,
                              texts::as_table,
-                             "T",
+                             texts::figure_table_key,
                              ActionButton::Weight::quiet,
                              [this] { show_table(!as_table_); })),
       note_(text_on(this, {"small"})),

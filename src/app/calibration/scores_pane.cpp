@@ -18,12 +18,12 @@ constexpr int gap = 8;
 constexpr std::size_t most_rows = 2000;  // A native list fills by the square of its rows.
 
 const std::vector<ListColumn>& columns() {
-    static const std::vector<ListColumn> all = {{"Candidate", 0},
-                                                {"Criterion", 230},
-                                                {"When", 120},
-                                                {"Score", 80},
-                                                {"Expected", 100},
-                                                {"Difference", 110}};
+    static const std::vector<ListColumn> all = {{texts::rated_candidate_column, 0},
+                                                {texts::rated_criterion_column, 230},
+                                                {texts::rated_when_column, 120},
+                                                {texts::given_score_column, 80},
+                                                {texts::expected_score_column, 100},
+                                                {texts::difference_column, 110}};
     return all;
 }
 

@@ -53,4 +53,12 @@ bool has_keyboard(const wxWindow& window) {
     return focus != nullptr && (focus == widget || gtk_widget_is_ancestor(focus, widget) == TRUE);
 }
 
+void offer(wxChoice& choice, const wxArrayString& labels) {
+    const bool had_keyboard = has_keyboard(choice);
+    choice.Set(labels);
+    if (had_keyboard) {
+        choice.SetFocus();
+    }
+}
+
 }  // namespace evenhand::app::platform

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <wx/window.h>
+#include <wx/choice.h>
 
 namespace evenhand::app::platform {
 
@@ -11,5 +11,9 @@ void settle_in_form(wxWindow& choice);
 /// Whether the window, or a native part inside it, has the keyboard. wxWindow::FindFocus() knows
 /// nothing of the button inside a choice.
 [[nodiscard]] bool has_keyboard(const wxWindow& window);
+
+/// Offers other choices; the keyboard stays, which GTK takes away from a choice that is empty for a
+/// moment.
+void offer(wxChoice& choice, const wxArrayString& labels);
 
 }  // namespace evenhand::app::platform

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/window/archive_driver.h"
 #include "app/window/driver.h"
 #include "formats/file.h"
 
@@ -125,6 +126,47 @@ TEST_CASE_FIXTURE(Calibration,
     }
     press('O');
     CHECK(wait_for([&] { return !page().shows_own(); }));
+}
+
+TEST_CASE_FIXTURE(Calibration, "a choice that is being changed keeps the keyboard") {
+    open(ratings());
+    for (int i = 0; i < 40 && focus() != "Criterion"; ++i) {
+        press(WXK_TAB);
+    }
+    REQUIRE(focus() == "Criterion");
+    press(WXK_DOWN);
+    REQUIRE(wait_for([&] { return says("1 criterion") && !frame().calibration().computing(); }));
+    CHECK(focus() == "Criterion");
+}
+
+TEST_CASE_FIXTURE(Calibration, "among the interviewers everybody can be chosen, too") {
+    open(ratings());
+    press(WXK_DOWN);
+    REQUIRE(wait_for([&] { return page().chosen() == "Ana"; }));
+    press('O');
+    REQUIRE(wait_for([&] { return page().shows_own(); }));
+    for (int i = 0; i < 40 && focus() != "Interviewer"; ++i) {
+        press(WXK_TAB);
+    }
+    REQUIRE(focus() == "Interviewer");
+    press(WXK_DOWN);
+    REQUIRE(wait_for([&] { return page().chosen() == "Ben"; }));
+    press(WXK_UP);
+    press(WXK_UP);
+    CHECK(wait_for([&] { return page().chosen().empty(); }));
+    CHECK(wait_for([&] { return !page().shows_own(); }));
+    CHECK(focus() == "Interviewer");
+}
+
+TEST_CASE_FIXTURE(testing::ArchiveDriver, "after Stop the keyboard is at a way to begin again") {
+    with_world([](testing::MadeUpArchive::World& world) { world.scores_ms = 60000; });
+    ctrl('5');
+    need_page(app::Place::calibration);
+    ctrl('I');
+    REQUIRE(wait_for([&] { return shows("Stop"); }));
+    push("Stop");
+    CHECK(wait_for([&] { return frame().notice() == "Reading the scores was stopped."; }));
+    CHECK(wait_for([&] { return focus().starts_with("From the archive"); }));
 }
 
 TEST_CASE_FIXTURE(Calibration, "a table with a mistake is told, and nothing is compared") {
