@@ -78,6 +78,8 @@ private:
                                                                 const Settings& settings);
     /// Submits when cards are kept as files, or when the archive can be signed in.
     void with_key(const std::function<void()>& task);
+    /// The page gets the keyboard.
+    void take_focus();
     /// Does `task` with the key of the archive while the page that asks for it is still shown.
     void with_key_here(const std::function<void()>& task,
                        std::string_view text,

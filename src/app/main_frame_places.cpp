@@ -60,6 +60,7 @@ RubricPlace::Hooks MainFrame::rubric_hooks() {
                 remember();
             },
             [this] { arrange_soon(); },
+            [this] { take_focus(); },
             [this](const workflow::PrintOrder& order) { print(order); }};
 }
 
@@ -85,11 +86,7 @@ ArchivePlace::Hooks MainFrame::archive_hooks() {
             },
             [this] { go_to(PlacesBar::Destination::archive); },
             [this] { arrange_soon(); },
-            [this] {
-                if (page_ != nullptr) {
-                    page_->take_focus();
-                }
-            },
+            [this] { take_focus(); },
             [this] { return settings_.interviewer; },
             [this] { return desk_.folders().archive; },
             [this](const std::string& address) {

@@ -70,6 +70,10 @@ std::string MainFrame::notice() const {
 void MainFrame::close_notice() {
     notice_->Hide();
     arrange();
+    take_focus();
+}
+
+void MainFrame::take_focus() {
     if (page_ != nullptr) {
         page_->take_focus();
     }
@@ -128,7 +132,7 @@ void MainFrame::run_action(const Action& action, wxKeyEvent& event) {
 
 /// What is still being typed reaches the journal.
 void MainFrame::settle() {
-    if (interview_) {
+    if (interview_ && (finish_ == nullptr || !finish_->sealing())) {
         live_->settle_typing();
         interview_->flush();
     }

@@ -126,6 +126,7 @@ inline constexpr std::string_view private_notes = "Private notes";
 inline constexpr std::string_view private_hint =
     "Stay on this computer, never part of the scorecard";
 inline constexpr std::string_view submit = "Submit";
+inline constexpr std::string_view sealing_card = "Sealing the card…";
 inline constexpr std::string_view back_to_interview = "Back to the interview";
 inline constexpr std::string_view leave_for_now = "Leave for now";
 inline constexpr std::string_view esc_key = "Esc";

@@ -44,7 +44,6 @@ inline constexpr std::string_view server_is_away = "The server is away";
 inline constexpr std::string_view archive_is_locked = "Another program has the archive open";
 inline constexpr std::string_view archive_refuses = "The archive does not open";
 inline constexpr std::string_view archive_is_away = "The archive cannot be read";
-inline constexpr std::string_view archive_is_read_only = "This archive is read-only.";
 inline constexpr std::string_view try_again = "Try again";
 inline constexpr std::string_view show_log = "Log…";
 inline constexpr std::string_view log_key = "Alt+L";
@@ -72,6 +71,8 @@ inline constexpr std::string_view import_archive_text =
 inline constexpr std::string_view choose_cards = "Folder of scorecards";
 inline constexpr std::string_view importing_cards = "Importing cards";
 inline constexpr std::string_view task_progress = "Progress";
+inline constexpr std::string_view task_is_running =
+    "A task of this archive is running: wait for it, or stop it.";
 inline constexpr std::string_view task_stops = "Stopping after this step";
 
 // The chosen card
@@ -351,8 +352,9 @@ inline constexpr std::string_view rules_changed = "The retention rules are chang
     return "Export the scorecard of " + name;
 }
 
-[[nodiscard]] inline std::string not_written(const std::string& path) {
-    return path + " cannot be written.";
+/// "The first 2,000 of 12,408 are shown."
+[[nodiscard]] inline std::string first_rows(std::size_t shown, std::size_t all) {
+    return "The first " + grouped(shown) + " of " + grouped(all) + " are shown.";
 }
 
 [[nodiscard]] inline std::string recovery_key_page(const std::string& key) {

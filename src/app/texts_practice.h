@@ -61,7 +61,6 @@ inline constexpr std::string_view no_rubric_for_round =
 
 // Rating and comparing
 inline constexpr std::string_view answer_to_rate = "Answer to rate";
-inline constexpr std::string_view state_of_answer = "State of the answer";
 inline constexpr std::string_view answer_beside_key = "The answer beside the key";
 inline constexpr std::string_view next_answer = "Next answer";
 inline constexpr std::string_view back_to_rounds = "Back to the rounds";

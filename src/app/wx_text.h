@@ -23,4 +23,9 @@ inline wxString say(std::string_view text) {
     return wxGetTranslation(to_wx(text));
 }
 
+/// The same, as our text.
+inline std::string words(std::string_view text) {
+    return to_utf8(say(text));
+}
+
 }  // namespace evenhand::app

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/guarded.h"
+#include "app/keyboard_kept.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
 #include "app/wx_text.h"
@@ -15,10 +16,7 @@ namespace evenhand::app {
 namespace {
 
 using workflow::ArchiveCardView;
-
-std::string words(std::string_view text) {
-    return to_utf8(say(text));
-}
+using workflow::ArchiveFound;
 
 std::string failure_title(ErrorCode code) {
     switch (code) {
@@ -36,7 +34,6 @@ std::string failure_title(ErrorCode code) {
 struct Standing {
     workflow::ArchiveStanding archive;
     std::vector<workflow::SavedSearchView> searches;
-    workflow::KeyState key = workflow::KeyState::open;
 };
 
 }  // namespace
@@ -56,6 +53,7 @@ void ArchivePage::use(std::shared_ptr<workflow::ArchiveDesk> desk) {
 }
 
 void ArchivePage::show_opening() {
+    const KeyboardKept kept(*this);
     desk_ = nullptr;
     work_.use(nullptr);
     search_->enable(SearchPane::State::none);
@@ -72,6 +70,7 @@ std::string ArchivePage::address() const {
 }
 
 void ArchivePage::show_failure(const Failure& failure) {
+    const KeyboardKept kept(*this);
     search_->enable(desk_ == nullptr ? SearchPane::State::none : SearchPane::State::unanswering);
     foot_->show_away(address());
     search_->show_found("", "");
@@ -89,6 +88,9 @@ void ArchivePage::show_failure(const Failure& failure) {
     state.ways.push_back({words(texts::other_archive), [this] { ask_address(); }});
     cards_->show_state(state);
     rearrange();
+    if (std::exchange(waits_for_list_, false) && !asking()) {
+        (void)cards_->take_focus();
+    }
 }
 
 void ArchivePage::reload() {
@@ -116,20 +118,12 @@ void ArchivePage::find(CardList::Keeps keeps) {
     rows_reading_.forget();
     facets_reading_.forget();
     fetching_.forget();
-    finding_.run([desk = desk_,
-                  request = request_] { return attempt([&] { return look(*desk, request); }); },
-                 [this, keeps](const Attempt<Found>& found) { show_found(found, keeps); });
+    finding_.run(
+        [desk = desk_, request = request_] { return attempt([&] { return desk->find(request); }); },
+        [this, keeps](const Attempt<ArchiveFound>& found) { show_found(found, keeps); });
 }
 
-ArchivePage::Found ArchivePage::look(workflow::ArchiveDesk& desk,
-                                     const workflow::ArchiveRequest& request) {
-    Found found{desk.find(request), false};
-    found.needs_key = found.cards.first.empty() && desk.standing().encrypted &&
-                      desk.keys() == workflow::KeyState::locked;
-    return found;
-}
-
-void ArchivePage::show_found(const Attempt<Found>& found, CardList::Keeps keeps) {
+void ArchivePage::show_found(const Attempt<ArchiveFound>& found, CardList::Keeps keeps) {
     if (found.failure) {
         if (found.failure->code == ErrorCode::cancelled) {
             find(keeps);  // The call that was to end the search before it came too late.
@@ -138,18 +132,19 @@ void ArchivePage::show_found(const Attempt<Found>& found, CardList::Keeps keeps)
         }
         return;
     }
+    const KeyboardKept kept(*this);
     search_->enable(SearchPane::State::open);
-    search_->show_found(found.value->cards.count, found.value->cards.remark);
+    search_->show_found(found.value->count, found.value->remark);
     read_facets();
-    if (found.value->cards.first.empty()) {
+    if (found.value->first.empty()) {
         show_nothing_found(*found.value);
     } else {
         if (!cards_->list().IsShown()) {
             cards_->show_list();
             rearrange();
         }
-        cards_->list().show(found.value->cards.first, keeps);
-        if (found.value->cards.all > found.value->cards.first.size()) {
+        cards_->list().show(found.value->first, keeps);
+        if (found.value->all > found.value->first.size()) {
             read_rows();
         }
         show_card();
@@ -162,11 +157,11 @@ void ArchivePage::show_found(const Attempt<Found>& found, CardList::Keeps keeps)
     }
 }
 
-void ArchivePage::show_nothing_found(const Found& found) {
+void ArchivePage::show_nothing_found(const ArchiveFound& found) {
     card_reading_.forget();
     cards_->list().show({}, CardList::Keeps::nothing);
     card_->show_nothing();
-    cards_->show_state({found.cards.empty_title, found.cards.empty_text, ways_out(found)});
+    cards_->show_state({found.empty_title, found.empty_text, ways_out(found)});
     rearrange();
     if (std::exchange(waits_for_list_, false) && !asking()) {
         (void)cards_->take_focus();
@@ -174,8 +169,8 @@ void ArchivePage::show_nothing_found(const Found& found) {
 }
 
 /// The key, fewer ticks or fewer words; where there is nothing at all, the two ways to fill it.
-std::vector<ListState::Way> ArchivePage::ways_out(const Found& found) {
-    if (found.needs_key) {
+std::vector<ListState::Way> ArchivePage::ways_out(const ArchiveFound& found) {
+    if (found.locked) {
         return {{words(texts::unlock_ellipsis), [this] { key_tasks_.ask_to_unlock({}); }}};
     }
     std::vector<ListState::Way> ways;
@@ -264,9 +259,7 @@ void ArchivePage::show_card_of(const std::string& card) {
 void ArchivePage::read_standing() {
     standing_reading_.run(
         [desk = desk_] {
-            return attempt([&] {
-                return Standing{desk->standing(), desk->searches(), desk->keys()};
-            });
+            return attempt([&] { return Standing{desk->standing(), desk->searches()}; });
         },
         [this](const Attempt<Standing>& standing) {
             if (!standing.value) {

@@ -11,7 +11,6 @@
 
 #include "app/archive/archive_work.h"
 #include "app/archive/ask_sheet.h"
-#include "app/archive/attempt.h"
 #include "app/archive/backup_tasks.h"
 #include "app/archive/card_tasks.h"
 #include "app/archive/cards_pane.h"
@@ -23,9 +22,10 @@
 #include "app/archive/people_tasks.h"
 #include "app/archive/search_pane.h"
 #include "app/archive/standing_pane.h"
-#include "app/archive/task_bar.h"
+#include "app/attempt.h"
 #include "app/background.h"
 #include "app/page.h"
+#include "app/task_bar.h"
 #include "workflow/archive_desk.h"
 
 namespace evenhand::app {
@@ -68,15 +68,8 @@ public:
 private:
     // Finding
     void find(CardList::Keeps keeps);
-    /// What a search gave, or that the archive is dark until the key is unlocked.
-    struct Found {
-        workflow::ArchiveFound cards;
-        bool needs_key = false;
-    };
-    [[nodiscard]] static Found look(workflow::ArchiveDesk& desk,
-                                    const workflow::ArchiveRequest& request);
-    void show_found(const Attempt<Found>& found, CardList::Keeps keeps);
-    void show_nothing_found(const Found& found);
+    void show_found(const Attempt<workflow::ArchiveFound>& found, CardList::Keeps keeps);
+    void show_nothing_found(const workflow::ArchiveFound& found);
     /// Of the archive, for people.
     [[nodiscard]] std::string address() const;
     void read_facets();
@@ -85,7 +78,7 @@ private:
     void show_card();
     void show_card_of(const std::string& card);
     void read_standing();
-    [[nodiscard]] std::vector<ListState::Way> ways_out(const Found& found);
+    [[nodiscard]] std::vector<ListState::Way> ways_out(const workflow::ArchiveFound& found);
 
     // Doing
     void open_chosen();
@@ -101,6 +94,7 @@ private:
     void ask_to_trust(const std::string& fault, const std::string& log);
     void save_search();
     void ask_address();
+    void use_address(const std::string& address);
     bool run_beside_sheets(const Action& action);
     bool run_on_card(Command command);
     bool step_back();

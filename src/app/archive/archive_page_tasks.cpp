@@ -6,18 +6,11 @@
 #include "app/texts_archive_care.h"
 #include "app/wx_text.h"
 #include "core/utf8.h"
+#include "workflow/archive_steps.h"
 
 // The part of the Archive page that does something with a card or a search.
 
 namespace evenhand::app {
-
-namespace {
-
-std::string words(std::string_view text) {
-    return to_utf8(say(text));
-}
-
-}  // namespace
 
 void ArchivePage::open_chosen() {
     const workflow::ArchiveCardView* card = card_->card();
@@ -48,9 +41,8 @@ void ArchivePage::show_more() {
 void ArchivePage::show_all_more(const workflow::ArchiveStanding& standing) {
     std::vector<Seldom> tasks;
     if (!standing.fault.empty()) {
-        const std::string log = standing.log.empty() ? "empty" : standing.log;
-        tasks.push_back({texts::accept_archive, texts::accept_archive_words, [this, standing, log] {
-                             ask_to_trust(standing.fault, log);
+        tasks.push_back({texts::accept_archive, texts::accept_archive_words, [this, standing] {
+                             ask_to_trust(standing.fault, workflow::log_to_trust(standing));
                          }});
     }
     tasks.insert(
@@ -115,7 +107,7 @@ void ArchivePage::save_search() {
     const std::string sought(trimmed(search_->words()));
     if (sought.empty()) {
         work_.say_wrong(words(texts::nothing_to_save));
-        search_->focus_field();
+        (void)search_->focus_field();
         return;
     }
     Question question;
@@ -153,15 +145,21 @@ void ArchivePage::ask_address() {
                                 ask_->take_focus();
                             }
                         }},
-                       {words(texts::usual_archive), [this] {
-                            ask_->close();
-                            hooks_.use_address("");
-                        }}};
+                       {words(texts::usual_archive), [this] { use_address(""); }}};
     question.accept = [this](const Question::Answers& answers) {
-        ask_->close();
-        hooks_.use_address(std::string(trimmed(answers.front())));
+        use_address(std::string(trimmed(answers.front())));
     };
     ask_->ask(std::move(question));
+}
+
+/// This page goes then, and would wait for its task.
+void ArchivePage::use_address(const std::string& address) {
+    if (bar_->running()) {
+        ask_->complain(words(texts::task_is_running));
+        return;
+    }
+    ask_->close();
+    hooks_.use_address(address);
 }
 
 bool ArchivePage::run_on_card(Command command) {

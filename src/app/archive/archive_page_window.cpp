@@ -6,6 +6,7 @@
 #include "app/key_event.h"
 #include "app/platform/choice.h"
 #include "app/split.h"
+#include "app/texts_archive.h"
 
 // The part of the Archive page that is the window itself: its parts, keys and sizes.
 
@@ -19,6 +20,7 @@ constexpr int card_width = 352;
 constexpr int roomy_card_width = 440;
 constexpr int wide_card_width = 564;  // ... where the list has room enough all the same.
 constexpr int wide = 1500;
+constexpr int task_words_width = 320;
 
 }  // namespace
 
@@ -27,7 +29,10 @@ ArchivePage::ArchivePage(wxWindow* parent, Hooks hooks)
       hooks_(std::move(hooks)),
       search_(new SearchPane(this, search_hooks())),
       search_rule_(new wxStaticLine(this)),
-      bar_(new TaskBar(this, [this] { rearrange(); })),
+      bar_(new TaskBar(this,
+                       texts::task_progress,
+                       task_words_width,
+                       {[this] { rearrange(); }, [this] { take_focus(); }})),
       ask_(new AskSheet(this, {[this] { rearrange(); }, [this] { take_focus(); }})),
       facets_(new FacetsPane(this, [this] { find(CardList::Keeps::nothing); })),
       facets_rule_(new wxStaticLine(this)),
@@ -73,7 +78,6 @@ SearchPane::Hooks ArchivePage::search_hooks() {
                 waits_for_list_ = false;
                 find(CardList::Keeps::nothing);
             },
-            [this](int by) { cards_->list().step(by); },
             [this] { focus_list(); },
             [this] { open_chosen(); },
             [this] { save_search(); },
@@ -136,7 +140,7 @@ bool ArchivePage::run_beside_sheets(const Action& action) {
             return true;
         case Command::find:
             waits_for_list_ = false;
-            search_->focus_field();
+            (void)search_->focus_field();
             return true;
         default:
             return run_on_card(action.command);
@@ -179,7 +183,7 @@ bool ArchivePage::step_back() {
         rearrange();
         focus_list();
     } else if (!search_->has_keyboard()) {
-        search_->focus_field();
+        (void)search_->focus_field();
     } else if (!search_->clear()) {
         return facets_->clear();
     }
@@ -193,8 +197,8 @@ void ArchivePage::focus_facets() {
 }
 
 void ArchivePage::focus_list() {
-    if (!cards_->take_focus()) {
-        search_->focus_field();
+    if (!cards_->take_focus() && !search_->focus_field()) {
+        foot_->take_focus();
     }
 }
 
@@ -206,10 +210,10 @@ void ArchivePage::focus_next_pane() {
         card_->focus_text();
     } else if (card_has_keyboard()) {
         if (look_.compact() || !facets_->focus_first()) {
-            search_->focus_field();
+            (void)search_->focus_field();
         }
     } else if (platform::has_keyboard(*facets_)) {
-        search_->focus_field();
+        (void)search_->focus_field();
     } else {
         focus_list();
     }
@@ -314,8 +318,8 @@ void ArchivePage::take_focus() {
         focus_list();
     } else {
         waits_for_list_ = true;
-        if (!cards_->take_focus()) {
-            search_->focus_field();
+        if (!cards_->take_focus() && !search_->focus_field()) {
+            foot_->take_focus();
         }
     }
 }

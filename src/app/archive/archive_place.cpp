@@ -7,6 +7,7 @@
 #include "app/texts.h"
 #include "app/texts_archive.h"
 #include "app/wx_text.h"
+#include "workflow/archive_steps.h"
 
 namespace evenhand::app {
 
@@ -15,7 +16,6 @@ using workflow::ArchiveDesk;
 namespace {
 
 constexpr int look_ms = 100;
-constexpr int longest_wait_ms = 4000;  // A desk waits no longer for another program.
 
 }  // namespace
 
@@ -50,7 +50,7 @@ void ArchivePlace::say_waiting(const std::string& archive) {
 /// Either the archive is had by then, or its being another's is said in the place of this.
 void ArchivePlace::look_at_waiting() {
     waited_ms_ += look_ms;
-    if (busy() && waited_ms_ < longest_wait_ms) {
+    if (busy() && waited_ms_ < workflow::longest_wait_for_others.count()) {
         return;
     }
     waiting_timer_.Stop();
@@ -193,7 +193,7 @@ void ArchivePlace::show_card(const std::string& card,
                        [this, card, revisions](int other) { open_card(card, other, revisions); }},
                       [this, card, revision] {
                           hooks_.write_pdf(
-                              card.substr(0, 12) + ".pdf",
+                              workflow::card_file_name(card) + ".pdf",
                               [desk = desk_, card, revision](const std::filesystem::path& pdf) {
                                   return desk->print(card, revision, pdf);
                               });

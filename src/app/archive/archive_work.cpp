@@ -5,9 +5,17 @@
 #include <wx/stdpaths.h>
 
 #include "app/sentences.h"
+#include "app/texts_archive.h"
 #include "app/wx_text.h"
 
 namespace evenhand::app {
+
+TaskBar::Task archive_task(const std::string& words) {
+    return {
+        words,
+        [words](std::uint64_t done, std::uint64_t all) { return texts::task_at(words, done, all); },
+        to_utf8(say(texts::task_stops))};
+}
 
 std::optional<std::filesystem::path> ArchiveWork::choose_file(std::string_view title,
                                                               const std::string& name,

@@ -9,14 +9,17 @@
 #include <utility>
 
 #include "app/archive/ask_sheet.h"
-#include "app/archive/attempt.h"
 #include "app/archive/list_sheet.h"
-#include "app/archive/task_bar.h"
+#include "app/attempt.h"
 #include "app/background.h"
 #include "app/notice_bar.h"
+#include "app/task_bar.h"
 #include "workflow/archive_desk.h"
 
 namespace evenhand::app {
+
+/// A task of the archive that counts its steps.
+[[nodiscard]] TaskBar::Task archive_task(const std::string& words);
 
 /// What the tasks of the Archive place share: the desk, where a person is asked, and how a slow
 /// call is made.

@@ -19,10 +19,6 @@ constexpr std::size_t file_field = 0;  // Of the question about restoring.
 constexpr std::size_t passphrase_field = 1;
 constexpr std::size_t folder_field = 2;
 
-std::string words(std::string_view text) {
-    return to_utf8(say(text));
-}
-
 }  // namespace
 
 void BackupTasks::back_up() {
@@ -56,7 +52,7 @@ void BackupTasks::write(const std::string& passphrase) {
     const int question = work_.ask().number();
     work_.ask().wait(true);
     work_.bar().run(
-        words(texts::backing_up),
+        archive_task(words(texts::backing_up)),
         [desk = &work_.desk(), file = *file, passphrase](const workflow::Progress&) {
             desk->backup(file, passphrase);
             return true;
@@ -117,7 +113,7 @@ void BackupTasks::read(const fs::path& file,
     const int question = work_.ask().number();
     work_.ask().wait(true);
     work_.bar().run(
-        words(texts::restoring),
+        archive_task(words(texts::restoring)),
         [file, passphrase, folder](const workflow::Progress&) {
             workflow::restore_archive(file, passphrase, folder);
             return true;

@@ -44,6 +44,11 @@ CardList::CardList(wxWindow* parent, Hooks hooks)
          [this](wxDataViewEvent&) { guarded([&] { hooks_.open(); }); });
 }
 
+/// The rows may outlive it: an event that asks for texts keeps them.
+CardList::~CardList() {
+    rows_->stop();
+}
+
 void CardList::show(const std::vector<workflow::ArchiveRowView>& first, Keeps keeps) {
     const std::optional<std::size_t> index = chosen_index();
     const std::optional<std::int64_t> kept = index ? rows_->row(*index) : wanted_;
@@ -86,16 +91,6 @@ void CardList::select(std::size_t index) {
     Select(item);
     platform::set_key_row(*this, static_cast<int>(index));
     EnsureVisible(item);
-}
-
-void CardList::step(int by) {
-    if (rows_->size() == 0) {
-        return;
-    }
-    const auto from = static_cast<std::ptrdiff_t>(chosen_index().value_or(0));
-    const auto last = static_cast<std::ptrdiff_t>(rows_->size()) - 1;
-    select(static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(from + by, 0, last)));
-    hooks_.select();
 }
 
 void CardList::arrange(const Look& look) {

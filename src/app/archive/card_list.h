@@ -23,6 +23,9 @@ public:
     enum class Keeps { nothing, chosen };
 
     CardList(wxWindow* parent, Hooks hooks);
+    ~CardList() override;
+    CardList(const CardList&) = delete;
+    CardList& operator=(const CardList&) = delete;
 
     /// Shows the first rows; the first one is chosen, or the one that was.
     void show(const std::vector<workflow::ArchiveRowView>& first, Keeps keeps);
@@ -31,8 +34,6 @@ public:
 
     /// Null while its text is not there, or when nothing is chosen.
     [[nodiscard]] const workflow::ArchiveRowView* chosen() const;
-    /// Moves the choice, staying within the list.
-    void step(int by);
     void arrange(const Look& look);
 
 private:

@@ -89,6 +89,11 @@ void CardRows::give_up() {
     wanted_.clear();
 }
 
+void CardRows::stop() {
+    give_up();
+    fetch_ = {};
+}
+
 const workflow::ArchiveRowView* CardRows::text(std::size_t index) const {
     if (index >= rows_.size()) {
         return nullptr;
@@ -139,7 +144,7 @@ void CardRows::want(std::size_t index) const {
 }
 
 void CardRows::fetch_next() {
-    if (fetching_ || wanted_.empty()) {
+    if (fetching_ || wanted_.empty() || !fetch_) {
         return;
     }
     page_ = wanted_.back();

@@ -29,6 +29,8 @@ public:
     void take(const std::vector<workflow::ArchiveRowView>& rows);
     /// The texts that were asked for do not come.
     void give_up();
+    /// No more texts are asked for.
+    void stop();
 
     [[nodiscard]] std::size_t size() const noexcept { return rows_.size(); }
     /// Null while its text is not there, or when there is no such row.

@@ -6,6 +6,7 @@
 #include "app/texts_archive.h"
 #include "app/wx_text.h"
 #include "core/utf8.h"
+#include "workflow/archive_steps.h"
 
 namespace evenhand::app {
 
@@ -13,15 +14,6 @@ namespace {
 
 using workflow::ArchiveCardView;
 using workflow::ArchiveDesk;
-
-std::string words(std::string_view text) {
-    return to_utf8(say(text));
-}
-
-/// "3f9a21c4": a card's name in a file, no person's.
-std::string file_name(const std::string& card) {
-    return card.substr(0, 12);
-}
 
 }  // namespace
 
@@ -51,8 +43,8 @@ void CardTasks::export_card(const ArchiveCardView& card) {
 }
 
 void CardTasks::export_pdf(const std::string& card) {
-    const auto pdf =
-        work_.choose_file(texts::choose_pdf, file_name(card) + ".pdf", texts::pdf_files);
+    const auto pdf = work_.choose_file(
+        texts::choose_pdf, workflow::card_file_name(card) + ".pdf", texts::pdf_files);
     if (pdf) {
         write_file(*pdf,
                    [card, pdf = *pdf](ArchiveDesk& desk) { return desk.print(card, 0, pdf); });
@@ -60,8 +52,9 @@ void CardTasks::export_pdf(const std::string& card) {
 }
 
 void CardTasks::export_xml(const std::string& card) {
-    const auto xml = work_.choose_file(
-        texts::choose_xml, file_name(card) + ".scorecard.xml", texts::scorecard_files);
+    const auto xml = work_.choose_file(texts::choose_xml,
+                                       workflow::card_file_name(card) + ".scorecard.xml",
+                                       texts::scorecard_files);
     if (xml) {
         write_file(*xml,
                    [card, xml = *xml](ArchiveDesk& desk) { return desk.export_xml(card, 0, xml); });
@@ -74,8 +67,8 @@ void CardTasks::prove(const ArchiveCardView& card) {
         return;
     }
     keys_.with_key([this, id = card.card] {
-        const auto proof =
-            work_.choose_file(texts::choose_proof, file_name(id) + ".proof", texts::proof_files);
+        const auto proof = work_.choose_file(
+            texts::choose_proof, workflow::card_file_name(id) + ".proof", texts::proof_files);
         if (proof) {
             write_file(*proof,
                        [id, proof = *proof](ArchiveDesk& desk) { return desk.prove(id, proof); });
@@ -186,14 +179,15 @@ void CardTasks::confirm_erasure(const std::string& card,
 }
 
 void CardTasks::erase_now(const std::string& card, const std::string& candidate) {
-    const auto certificate = work_.choose_file(
-        texts::choose_certificate, file_name(card) + "-erased.pdf", texts::pdf_files);
+    const auto certificate = work_.choose_file(texts::choose_certificate,
+                                               workflow::card_file_name(card) + "-erased.pdf",
+                                               texts::pdf_files);
     if (!certificate || work_.bar().running()) {
         return;
     }
     work_.ask().close();
     work_.bar().run(
-        texts::erasing(candidate),
+        archive_task(texts::erasing(candidate)),
         [desk = &work_.desk(), card, file = *certificate](const workflow::Progress& progress) {
             return desk->confirm_erasure(card, file, progress);
         },

@@ -2,12 +2,11 @@
 
 #include <utility>
 
-#include <wx/file.h>
-
 #include "app/clipboard.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
 #include "app/wx_text.h"
+#include "workflow/recovery_key_file.h"
 
 namespace evenhand::app {
 
@@ -15,10 +14,6 @@ namespace {
 
 using workflow::ArchiveDesk;
 using workflow::KeyState;
-
-std::string words(std::string_view text) {
-    return to_utf8(say(text));
-}
 
 }  // namespace
 
@@ -221,11 +216,12 @@ void KeyTasks::save_recovery_key(const std::string& key, const std::function<voi
     if (!file) {
         return;
     }
-    wxFile written;
-    const bool kept = written.Create(to_wx(file->string()), true, wxS_IRUSR | wxS_IWUSR) &&
-                      written.Write(to_wx(texts::recovery_key_page(key))) && written.Close();
-    if (!kept) {
-        work_.ask().complain(texts::not_written(file->string()));
+    const auto written = attempt([&] {
+        workflow::write_recovery_key(*file, texts::recovery_key_page(key));
+        return true;
+    });
+    if (written.failure) {
+        work_.ask().complain(written.failure->sentence);
         return;
     }
     work_.ask().close();

@@ -21,6 +21,7 @@ namespace {
 constexpr int top_gap = 18;
 constexpr int gap = 8;
 constexpr int list_gap = 14;
+constexpr std::size_t most_rows = 2000;    // A native list fills by the square of its rows.
 constexpr std::size_t most_measured = 50;  // Details; of more the longest stands for all.
 
 }  // namespace
@@ -40,6 +41,7 @@ void ListSheet::show(Listing listing, std::size_t row) {
     DestroyChildren();
     ways_.clear();
     listing_ = std::move(listing);
+    cut();
     showing_ = true;
     title_ = add_text("", {"heading"});
     set_words(*title_, listing_.title);
@@ -80,6 +82,15 @@ void ListSheet::show(Listing listing, std::size_t row) {
     }
     show_details();
     take_focus();
+}
+
+/// Of more rows than the list can take at once the first ones are shown, and that is said.
+void ListSheet::cut() {
+    const std::size_t all = listing_.rows.size();
+    if (all > most_rows) {
+        listing_.rows.resize(most_rows);
+        listing_.text += (listing_.text.empty() ? "" : "\n") + texts::first_rows(most_rows, all);
+    }
 }
 
 void ListSheet::show_details() {

@@ -53,6 +53,7 @@ public:
 
 private:
     void take(std::size_t way);
+    void cut();
     void show_details();
     [[nodiscard]] int details_height(int width) const;
     [[nodiscard]] std::vector<wxWindow*> buttons() const;

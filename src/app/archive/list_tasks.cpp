@@ -25,10 +25,6 @@ using workflow::VerifyView;
 
 constexpr std::size_t log_page = 500;  // Entries shown at once.
 
-std::string words(std::string_view text) {
-    return to_utf8(say(text));
-}
-
 ListView::Cells cells_of(const DueView& due) {
     return {{beginning(due.candidate), due.role},
             {due.since, ""},
@@ -65,7 +61,7 @@ void ListTasks::verify() {
         return;
     }
     work_.bar().run(
-        words(texts::verifying),
+        archive_task(words(texts::verifying)),
         [desk = &work_.desk()](const workflow::Progress& progress) {
             return desk->verify(progress);
         },
@@ -140,21 +136,13 @@ void ListTasks::log() {
 
 /// The newest entries, or, above 0, those before this one.
 void ListTasks::read_log(std::uint64_t before) {
-    struct Read {
-        std::uint64_t from = 1;
-        std::vector<AuditLine> lines;
-    };
     work_.call(
-        [before](ArchiveDesk& desk) {
-            const std::uint64_t end = before > 0 ? before : desk.standing().entries + 1;
-            const std::uint64_t from = end > log_page ? end - log_page : 1;
-            return Read{from, desk.audit(from, static_cast<std::size_t>(end - from))};
-        },
-        [this](Read read) { show_log(read.from, std::move(read.lines)); });
+        [before](ArchiveDesk& desk) { return workflow::audit_before(desk, before, log_page); },
+        [this](const workflow::AuditPage& page) { show_log(page); });
 }
 
-void ListTasks::show_log(std::uint64_t from, std::vector<AuditLine> lines) {
-    std::ranges::reverse(lines);
+void ListTasks::show_log(const workflow::AuditPage& page) {
+    const std::vector<AuditLine>& lines = page.lines;
     Listing listing;
     listing.title = words(texts::log_title);
     listing.text = words(texts::log_text);
@@ -176,9 +164,10 @@ void ListTasks::show_log(std::uint64_t from, std::vector<AuditLine> lines) {
                          }
                      }},
                     {words(texts::export_log), "", [this](std::size_t) { export_log(); }, false}};
-    if (from > 1) {
-        listing.ways.push_back(
-            {words(texts::earlier_entries), "", [this, from](std::size_t) { read_log(from); }});
+    if (page.first > 1) {
+        listing.ways.push_back({words(texts::earlier_entries),
+                                "",
+                                [this, first = page.first](std::size_t) { read_log(first); }});
     }
     work_.list().show(std::move(listing));
 }
@@ -190,7 +179,7 @@ void ListTasks::export_log() {
         return;
     }
     work_.bar().run(
-        words(texts::exporting_log),
+        archive_task(words(texts::exporting_log)),
         [desk = &work_.desk(), file = *file](const workflow::Progress& progress) {
             return workflow::write_audit(*desk, file, progress);
         },
@@ -222,25 +211,20 @@ void ListTasks::show_rules(std::vector<RuleView> rules, std::size_t row) {
     });
     std::ranges::transform(rules, std::back_inserter(listing.details), details_of);
     listing.ways = {{words(texts::turn_rule), "", [this, rules](std::size_t chosen) {
-                         keys_.with_key([this, rules, chosen] { turn_rule(rules, chosen); });
+                         keys_.with_key(
+                             [this, id = rules.at(chosen).id, chosen] { turn_rule(id, chosen); });
                      }}};
     work_.list().show(std::move(listing), row);
 }
 
-void ListTasks::turn_rule(const std::vector<RuleView>& rules, std::size_t row) {
-    std::vector<std::string> used;
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        if (rules[i].used != (i == row)) {
-            used.push_back(rules[i].id);
-        }
-    }
+void ListTasks::turn_rule(const std::string& id, std::size_t row) {
     struct Turned {
         Findings findings;
         std::vector<RuleView> rules;
     };
     work_.call(
-        [used](ArchiveDesk& desk) {
-            Findings findings = desk.use_rules(used);
+        [id](ArchiveDesk& desk) {
+            Findings findings = workflow::turn_rule(desk, id);
             return Turned{std::move(findings), desk.rules()};
         },
         [this, row](Turned turned) {
@@ -261,7 +245,7 @@ void ListTasks::import_folder() {
 void ListTasks::choose_cards() {
     if (const auto folder = work_.choose_folder(texts::choose_cards)) {
         work_.bar().run(
-            words(texts::importing_cards),
+            archive_task(words(texts::importing_cards)),
             [desk = &work_.desk(), folder = *folder](const workflow::Progress& progress) {
                 return desk->import_folder(folder, progress);
             },
@@ -289,7 +273,7 @@ void ListTasks::ask_for_archive() {
             return;
         }
         work_.bar().run(
-            words(texts::importing_cards),
+            archive_task(words(texts::importing_cards)),
             [desk = &work_.desk(), from = answers.front()](const workflow::Progress& progress) {
                 return desk->import_archive(from, progress);
             },

@@ -7,6 +7,7 @@
 #include "app/archive/archive_work.h"
 #include "app/archive/card_tasks.h"
 #include "app/archive/key_tasks.h"
+#include "workflow/archive_steps.h"
 
 namespace evenhand::app {
 
@@ -27,11 +28,11 @@ public:
 private:
     void show_verified(const workflow::VerifyView& view);
     void show_due(const std::vector<workflow::DueView>& due);
-    void show_log(std::uint64_t from, std::vector<workflow::AuditLine> lines);
+    void show_log(const workflow::AuditPage& page);
     void read_log(std::uint64_t before);
     void export_log();
     void show_rules(std::vector<workflow::RuleView> rules, std::size_t row);
-    void turn_rule(const std::vector<workflow::RuleView>& rules, std::size_t row);
+    void turn_rule(const std::string& id, std::size_t row);
     void choose_cards();
     void ask_for_archive();
     void moved(const Attempt<Parsed<workflow::MoveView>>& moved);

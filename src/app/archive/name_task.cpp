@@ -12,10 +12,6 @@ using workflow::ArchiveDesk;
 
 namespace {
 
-std::string words(std::string_view text) {
-    return to_utf8(say(text));
-}
-
 void ask_name(ArchiveWork& work, const std::function<void()>& task) {
     Question question;
     question.title = words(texts::begin_title);

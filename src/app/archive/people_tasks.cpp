@@ -11,6 +11,7 @@
 #include "app/texts_archive_care.h"
 #include "app/wx_text.h"
 #include "core/utf8.h"
+#include "workflow/archive_steps.h"
 
 namespace evenhand::app {
 
@@ -20,10 +21,6 @@ using workflow::ArchiveDesk;
 using workflow::SignerView;
 
 constexpr std::size_t key_shown = 16;  // Digits of a key in the list; all stand below it.
-
-std::string words(std::string_view text) {
-    return to_utf8(say(text));
-}
 
 ListView::Cells cells_of(const SignerView& signer, const std::string& own) {
     const bool mine = !own.empty() && signer.key == own;
@@ -38,7 +35,7 @@ ListView::Cells cells_of(const SignerView& signer, const std::string& own) {
 }  // namespace
 
 PeopleTasks::People PeopleTasks::people_of(ArchiveDesk& desk) {
-    return {desk.signers(), desk.own_key(), desk.standing().engine != "folder"};
+    return {desk.signers(), desk.own_key(), workflow::has_logins(desk.standing())};
 }
 
 void PeopleTasks::show() {

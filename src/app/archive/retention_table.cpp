@@ -17,10 +17,6 @@ constexpr int row_height = 30;  // Pixels at zoom 1, with what pads a cell.
 constexpr int head_height = 34;
 constexpr int foot = 4;
 
-std::string words(std::string_view text) {
-    return to_utf8(say(text));
-}
-
 }  // namespace
 
 std::vector<ListView::Cells> retention_rows(const RetentionView& view) {

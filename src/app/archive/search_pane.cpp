@@ -128,7 +128,7 @@ void SearchPane::show_searches(std::vector<workflow::SavedSearchView> searches) 
     for (const workflow::SavedSearchView& search : searches_) {
         names.Add(to_wx(search.name));
     }
-    saved_->Set(names);
+    platform::offer(*saved_, names);
     platform::settle_in_form(*saved_);
     saved_->Show(!searches_.empty());
     name_save_button();
@@ -156,9 +156,10 @@ void SearchPane::enable(State state) {
     }
 }
 
-void SearchPane::focus_field() {
+bool SearchPane::focus_field() {
     field_->SetFocus();
     field_->SelectAll();
+    return field_->IsEnabled();
 }
 
 std::vector<wxWindow*> SearchPane::buttons() const {

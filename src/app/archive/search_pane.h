@@ -19,7 +19,6 @@ class SearchPane final : public Pane {
 public:
     struct Hooks {
         std::function<void()> find;         ///< What is sought has changed, and typing pauses.
-        std::function<void(int)> step;      ///< By so many rows in the list, from the field.
         std::function<void()> leave;        ///< To the list.
         std::function<void()> open;         ///< The chosen card.
         std::function<void()> save_search;  ///< Under a name, or drop the one it has.
@@ -42,7 +41,8 @@ public:
     /// Whether there is an archive to search, and to do something with.
     enum class State { none, unanswering, open };
     void enable(State state);
-    void focus_field();
+    /// False while there is nothing to search.
+    [[nodiscard]] bool focus_field();
     /// A sign that was typed elsewhere goes on in the field. False when the key writes none.
     bool type_key();
     /// Whether the keyboard is at a saved search that is in the field.

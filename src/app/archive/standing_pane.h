@@ -27,6 +27,9 @@ public:
     /// There is none that can be worked on: that of this name, or the usual one.
     void show_away(const std::string& name);
 
+    /// The keyboard goes to what can be done without an archive, too.
+    void take_focus() { more_->SetFocus(); }
+
     [[nodiscard]] int height_for(const Look& look, int width) const;
     void arrange(const Look& look) override;
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <wx/weakref.h>
+
 #include "app/guarded.h"
 #include "app/question_views.h"
 #include "app/texts.h"
@@ -45,6 +47,9 @@ FinishPage::FinishPage(wxWindow* parent, workflow::LiveInterview& interview, Hoo
 }
 
 bool FinishPage::keep_drafts() {
+    if (sealing_) {
+        return true;  // They were kept before.
+    }
     bool kept = false;
     guarded([&] {
         write_drafts();
@@ -83,6 +88,9 @@ void FinishPage::refresh() {
 }
 
 bool FinishPage::run(const Action& action) {
+    if (sealing_) {
+        return true;
+    }
     switch (action.command) {
         case Command::next_step:
             next();
@@ -124,18 +132,38 @@ void FinishPage::submit() {
 
 void FinishPage::seal() {
     const auto recommendation = verdict_->recommendation();
-    if (!recommendation || interview_.submitted()) {
+    if (!recommendation || sealing_ || interview_.submitted()) {
         return;
     }
     (void)keep_drafts();  // A failure has been told; the card can be sealed without the drafts.
-    const Parsed<workflow::SubmittedCard> card =
-        interview_.submit({*recommendation, verdict_->take_aways()});
-    if (card.value) {
-        hooks_.submitted(*card.value);
-    } else {
-        hooks_.report(card.findings);
-        refresh();
+    const Verdict verdict{*recommendation, verdict_->take_aways()};
+    const wxWeakRef<wxWindow> focus = FindFocus();
+    show_sealing(true);
+    background_.run([&interview = interview_, verdict] { return interview.submit(verdict); },
+                    [this](const Parsed<workflow::SubmittedCard>& card) {
+                        if (card.value) {
+                            hooks_.submitted(*card.value);
+                        } else {
+                            hooks_.report(card.findings);
+                            refresh();
+                        }
+                    },
+                    [this, focus] {
+                        show_sealing(false);
+                        if (focus != nullptr && IsShown()) {
+                            focus->SetFocus();
+                        }
+                    });
+}
+
+/// Nothing can be pressed or typed meanwhile: it would not be in the card.
+void FinishPage::show_sealing(bool sealing) {
+    sealing_ = sealing;
+    for (wxWindow* part : std::initializer_list<wxWindow*>{verdict_, submit_, back_, leave_}) {
+        part->Enable(!sealing);
     }
+    submit_->set_words(to_utf8(say(sealing ? texts::sealing_card : texts::submit)));
+    arrange(look_);
 }
 
 void FinishPage::arrange(const Look& look) {

@@ -7,6 +7,7 @@
 #include <wx/timer.h>
 
 #include "app/action_button.h"
+#include "app/background.h"
 #include "app/finish/gaps_pane.h"
 #include "app/finish/verdict_pane.h"
 #include "app/page.h"
@@ -33,6 +34,8 @@ public:
     void refresh();
     /// Writes down what has been typed. False, and the person has been told, when the disk fails.
     [[nodiscard]] bool keep_drafts();
+    /// Whether the card is being sealed: the interview is left alone meanwhile.
+    [[nodiscard]] bool sealing() const noexcept { return sealing_; }
 
     [[nodiscard]] Place place() const override { return Place::finish; }
     bool run(const Action& action) override;
@@ -45,6 +48,7 @@ private:
     void next();
     void submit();
     void seal();
+    void show_sealing(bool sealing);
     void go_to(const Gap& gap);
     void show_next();
 
@@ -52,12 +56,14 @@ private:
     Hooks hooks_;
     Look look_;
     wxTimer keep_timer_;
+    bool sealing_ = false;
     GapsPane* gaps_;
     VerdictPane* verdict_;
     ActionButton* submit_;
     ActionButton* back_;
     ActionButton* leave_;
     wxStaticLine* rule_;
+    Background background_;  // Last: its work is waited for before the rest goes.
 };
 
 }  // namespace evenhand::app

@@ -116,7 +116,7 @@ void LivePage::tick() {
             footer_->arrange(look_);
         }
     }
-    if (!editor_.closed() && IsShown()) {
+    if (IsShown() && !editor_.closed()) {
         refresh_clocks();
     }
 }

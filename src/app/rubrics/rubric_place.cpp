@@ -49,10 +49,12 @@ RubricPlace::RubricPlace(wxWindow& frame,
       services_(std::move(services)),
       hooks_(std::move(hooks)),
       library_(workflow::usual_library(folders_, services_)),
-      import_(new ImportBar(
-          &frame, {hooks_.arrange, [this](const workflow::ImportView& view) { imported(view); }})) {
-    import_->Hide();
-}
+      import_(new ImportBar(&frame,
+                            {{hooks_.arrange, hooks_.keyboard_left},
+                             [this](const workflow::ImportView& view) { imported(view); },
+                             [this](const std::string& sentence) {
+                                 hooks_.import_ended(sentence, NoticeBar::Kind::wrong);
+                             }})) {}
 
 void RubricPlace::add_rubrics_page() {
     rubrics_ = new RubricsPage(
@@ -241,7 +243,6 @@ bool RubricPlace::may_import() {
 void RubricPlace::import(const std::vector<std::filesystem::path>& paths) {
     if (may_import()) {
         import_->import_paths(library_, paths);
-        hooks_.arrange();
     }
 }
 
@@ -274,7 +275,6 @@ void RubricPlace::paste() {
         hooks_.notify(to_utf8(say(texts::nothing_to_paste)), NoticeBar::Kind::wrong);
     } else if (may_import()) {
         import_->import_text(library_, text);
-        hooks_.arrange();
     }
 }
 

@@ -32,7 +32,8 @@ public:
         std::function<bool(const std::string&)> use_folder;
         std::function<std::string()> author;  ///< Who published last.
         std::function<void(const std::string&)> remember_author;
-        std::function<void()> arrange;  ///< The import bar has come or gone.
+        std::function<void()> arrange;        ///< The import bar has come or gone.
+        std::function<void()> keyboard_left;  ///< It has lost the keyboard.
         std::function<void(const workflow::PrintOrder&)> print;
     };
 

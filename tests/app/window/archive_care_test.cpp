@@ -8,6 +8,7 @@
 
 using namespace evenhand;
 using testing::ArchiveDriver;
+using World = testing::MadeUpArchive::World;
 using testing::MadeUpArchive;
 using testing::PathTypist;
 using testing::wait_for;
@@ -120,7 +121,8 @@ TEST_CASE_FIXTURE(AtMore, "a backup is restored into an empty folder, which is o
     press(WXK_RETURN);
     type(into.string());
     press(WXK_RETURN);
-    CHECK(wait_for([&] { return says("! ") && !says("Restoring the backup"); }));
+    CHECK(wait_for([&] { return says("! The passphrase of the backup " + file.string()); }));
+    CHECK_FALSE(says("Restoring the backup"));
     CHECK_FALSE(fs::exists(into));
     for (int i = 0; i < 20 && focus() != "Passphrase"; ++i) {
         press(WXK_TAB);
@@ -132,7 +134,7 @@ TEST_CASE_FIXTURE(AtMore, "a backup is restored into an empty folder, which is o
     CHECK(fs::exists(into / "archive.db"));
     ctrl(WXK_RETURN);
     settle();
-    CHECK(wait_for([&] { return world().addresses.back() == into.string(); }));
+    CHECK(comes_to([&](World& world) { return world.addresses.back() == into.string(); }));
 }
 
 TEST_CASE_FIXTURE(AtMore, "the recovery key sets a new passphrase while the key is open, too") {
@@ -144,12 +146,14 @@ TEST_CASE_FIXTURE(AtMore, "the recovery key sets a new passphrase while the key 
     press(WXK_RETURN);
     type("seven grey owls");
     press(WXK_RETURN);
-    CHECK(wait_for([&] { return world().passphrase == "seven grey owls"; }));
+    CHECK(comes_to([&](World& world) { return world.passphrase == "seven grey owls"; }));
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "an archive in another one's place is accepted knowingly") {
-    world().fault =
-        "This is not the archive that was here before: log 11 was expected, 22 is here.";
+    with_world([](World& world) {
+        world.fault =
+            "This is not the archive that was here before: log 11 was expected, 22 is here.";
+    });
     push("More…");
     REQUIRE(wait_for([&] { return focus() == "Look after the archive"; }));
     press(WXK_RETURN);

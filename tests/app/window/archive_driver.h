@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include "app/window/driver.h"
@@ -13,7 +14,18 @@ class ArchiveDriver : public WindowDriver {
 public:
     explicit ArchiveDriver(std::size_t cards = 40);
 
-    [[nodiscard]] MadeUpArchive::World& world() const { return *world_; }
+    /// What `look` finds in the archive, or does to it; the window's threads are kept out of it
+    /// meanwhile.
+    template <typename Look>
+    auto with_world(Look look) const {
+        const std::lock_guard lock(world_->guard);
+        return look(*world_);
+    }
+    /// Waits until it holds of the archive.
+    template <typename Look>
+    [[nodiscard]] bool comes_to(Look look) const {
+        return wait_for([&] { return with_world(look); });
+    }
     /// Waits until nothing is being read any more.
     void settle();
     /// Types the words into the search field and waits for what they find.

@@ -6,6 +6,7 @@
 
 using namespace evenhand;
 using testing::ArchiveDriver;
+using World = testing::MadeUpArchive::World;
 using testing::made_up_candidate;
 using testing::wait_for;
 
@@ -110,18 +111,15 @@ TEST_CASE_FIXTURE(ArchiveDriver, "more than six values wait behind a button") {
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "a search that runs is called off by the next one") {
-    world().find_ms = 2000;
+    with_world([&](World& world) { world.find_ms = 2000; });
     ctrl('F');
     type("z");
     REQUIRE(wait_for([&] { return frame().archive().loading(); }));
     wxMilliSleep(100);
     type("q");
-    CHECK(wait_for([&] {
-        const std::lock_guard lock(world().guard);
-        return world().interrupts > 0;
-    }));
+    CHECK(comes_to([&](World& world) { return world.interrupts > 0; }));
     CHECK(says("Samira Haidari"));
-    world().find_ms = 0;
+    with_world([&](World& world) { world.find_ms = 0; });
     CHECK(wait_for([&] { return says("0 of 40 cards"); }));
 }
 
@@ -132,8 +130,7 @@ TEST_CASE_FIXTURE(MillionCards, "the end of a million rows is there at once") {
     CHECK(wait_for([&] { return says(made_up_candidate(999999)); }));
     press(WXK_UP);
     CHECK(wait_for([&] { return says(made_up_candidate(999998)); }));
-    const std::lock_guard lock(world().guard);
-    CHECK(world().fetched_rows <= 400);
+    CHECK(with_world([&](World& world) { return world.fetched_rows <= 400; }));
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "a search is kept under a name, found again, and dropped") {
@@ -144,7 +141,8 @@ TEST_CASE_FIXTURE(ArchiveDriver, "a search is kept under a name, found again, an
     press(WXK_RETURN);
     settle();
     CHECK(wait_for([&] { return shows("Saved searches") && shows("Drop search"); }));
-    CHECK(world().searches.at("root cause") == "root cause");
+    CHECK(
+        with_world([&](World& world) { return world.searches.at("root cause") == "root cause"; }));
     for (int i = 0; i < 20 && focus() != "Saved searches"; ++i) {
         press(WXK_TAB);
     }
@@ -154,11 +152,11 @@ TEST_CASE_FIXTURE(ArchiveDriver, "a search is kept under a name, found again, an
     ctrl('S');
     settle();
     CHECK(wait_for([&] { return !shows("Saved searches") && shows("Save search…"); }));
-    CHECK(world().searches.empty());
+    CHECK(with_world([&](World& world) { return world.searches.empty(); }));
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "another program that has the archive is waited for, and said") {
-    world().held_ms = 1500;
+    with_world([&](World& world) { world.held_ms = 1500; });
     push("More…");
     REQUIRE(wait_for([&] { return focus() == "Look after the archive"; }));
     press(WXK_END);
@@ -169,6 +167,7 @@ TEST_CASE_FIXTURE(ArchiveDriver, "another program that has the archive is waited
     CHECK(wait_for([&] {
         return frame().notice() == "Waiting for another program that has the archive cards open…";
     }));
+    CHECK(focus() == "More…");
     settle();
     CHECK(wait_for([&] { return frame().notice().empty(); }));
 }
@@ -182,6 +181,7 @@ TEST_CASE_FIXTURE(ArchiveDriver, "where nothing is found, the page says what to 
     press(WXK_SPACE);
     settle();
     CHECK(wait_for([&] { return says("Samira Haidari"); }));
+    CHECK(wait_for([&] { return focus() == "Cards found"; }));
 }
 
 TEST_CASE_FIXTURE(EmptyArchive, "an empty archive shows two ways to fill it") {
@@ -192,17 +192,18 @@ TEST_CASE_FIXTURE(EmptyArchive, "an empty archive shows two ways to fill it") {
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "a server that is away is said, and tried again") {
-    world().fails = ErrorCode::unreachable;
+    with_world([&](World& world) { world.fails = ErrorCode::unreachable; });
     come_back();
     CHECK(wait_for([&] { return says("The server is away") && says("does not answer"); }));
     const std::vector<std::string> said = texts();
     CHECK(std::ranges::count_if(said, [](const std::string& text) {
               return text.find("does not answer") != std::string::npos;
           }) == 1);
-    world().fails.reset();
+    with_world([&](World& world) { world.fails.reset(); });
     push("Try again");
     settle();
     CHECK(wait_for([&] { return says("Samira Haidari"); }));
+    CHECK(wait_for([&] { return focus() == "Cards found"; }));
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "another archive is opened by its address") {
@@ -214,24 +215,22 @@ TEST_CASE_FIXTURE(ArchiveDriver, "another archive is opened by its address") {
     type("postgresql://db/cards");
     press(WXK_RETURN);
     settle();
-    CHECK(wait_for([&] { return world().addresses.back() == "postgresql://db/cards"; }));
+    CHECK(
+        comes_to([&](World& world) { return world.addresses.back() == "postgresql://db/cards"; }));
     CHECK(app::load_settings().archive == "postgresql://db/cards");
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "who leaves the archive lets others have it") {
-    const int before = world().rests;
+    const int before = with_world([](World& world) { return world.rests; });
     ctrl('1');
     need_page(app::Place::start);
-    CHECK(wait_for([&] {
-        const std::lock_guard lock(world().guard);
-        return world().rests > before;
-    }));
+    CHECK(comes_to([&](World& world) { return world.rests > before; }));
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "a card that comes late is not opened where one has gone") {
     REQUIRE(wait_for([&] { return focus() == "Cards found"; }));
     settle();
-    world().read_ms = 400;
+    with_world([&](World& world) { world.read_ms = 400; });
     press(WXK_RETURN);
     REQUIRE(wait_for([&] { return frame().archive().loading(); }));
     ctrl('1');

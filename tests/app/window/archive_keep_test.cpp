@@ -8,6 +8,7 @@
 
 using namespace evenhand;
 using testing::ArchiveDriver;
+using World = testing::MadeUpArchive::World;
 using testing::PathTypist;
 using testing::wait_for;
 namespace fs = std::filesystem;
@@ -33,7 +34,7 @@ TEST_CASE_FIXTURE(ArchiveDriver,
     type("complaint 7");
     press(WXK_RETURN);
     settle();
-    CHECK(world().holds[newest] == "complaint 7");
+    CHECK(with_world([&](World& world) { return world.holds[newest] == "complaint 7"; }));
     CHECK(wait_for([&] { return says("■ On legal hold") && shows("Lift hold…"); }));
     CHECK(says("Erasing is not possible while a legal hold stands."));
     CHECK(frame().notice() == "Samira Haidari is on legal hold.");
@@ -43,7 +44,7 @@ TEST_CASE_FIXTURE(ArchiveDriver,
     press(WXK_RETURN);
     settle();
     CHECK(wait_for([&] { return shows("Hold…"); }));
-    CHECK(world().holds.empty());
+    CHECK(with_world([&](World& world) { return world.holds.empty(); }));
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "Esc leaves a question without an answer") {
@@ -52,7 +53,7 @@ TEST_CASE_FIXTURE(ArchiveDriver, "Esc leaves a question without an answer") {
     type("x");
     press(WXK_ESCAPE);
     CHECK(wait_for([&] { return !shows("Matter") && focus() == "Cards found"; }));
-    CHECK(world().holds.empty());
+    CHECK(with_world([&](World& world) { return world.holds.empty(); }));
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "a day that is none stays in the sheet with the reason") {
@@ -65,7 +66,7 @@ TEST_CASE_FIXTURE(ArchiveDriver, "a day that is none stays in the sheet with the
     type("2026-06-02");
     press(WXK_RETURN);
     settle();
-    CHECK(wait_for([&] { return world().decided[newest] == "2026-06-02"; }));
+    CHECK(comes_to([&](World& world) { return world.decided[newest] == "2026-06-02"; }));
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "erasing takes two steps, and the second says who asked and why") {
@@ -75,7 +76,7 @@ TEST_CASE_FIXTURE(ArchiveDriver, "erasing takes two steps, and the second says w
     press(WXK_RETURN);
     settle();
     REQUIRE(wait_for([&] { return shows("Confirm erasure…"); }));
-    CHECK(world().erased.empty());
+    CHECK(with_world([&](World& world) { return world.erased.empty(); }));
     press(WXK_DELETE);
     REQUIRE(wait_for([&] { return says("Second step: erase Samira Haidari for ever?"); }));
     CHECK(says("Ruth Bauer asked for it on 20 November 2026: retention has ended."));
@@ -89,11 +90,11 @@ TEST_CASE_FIXTURE(ArchiveDriver, "erasing takes two steps, and the second says w
     settle();
     CHECK(wait_for([&] { return says("Erased candidate 0417"); }));
     CHECK(says("The card is erased; its entry and certificate stay."));
-    CHECK(world().erased.contains(newest));
+    CHECK(with_world([&](World& world) { return world.erased.contains(newest); }));
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "what cannot be done has its reason beside it") {
-    world().read_only = true;
+    with_world([&](World& world) { world.read_only = true; });
     come_back();
     CHECK(wait_for([&] { return says("This archive is read-only."); }));
     alt('H');
@@ -102,7 +103,7 @@ TEST_CASE_FIXTURE(ArchiveDriver, "what cannot be done has its reason beside it")
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "a card that was changed is said first, and where") {
-    world().altered = newest;
+    with_world([&](World& world) { world.altered = newest; });
     come_back();
     CHECK(wait_for([&] { return says("▲ Changed since sealing"); }));
     CHECK(says("3 bytes of the note at 0:04:12 differ."));
@@ -181,7 +182,7 @@ TEST_CASE_FIXTURE(ArchiveDriver, "verifying says what was checked") {
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "verifying names what does not hold") {
-    world().altered = newest;
+    with_world([&](World& world) { world.altered = newest; });
     alt('V');
     CHECK(wait_for([&] { return says("▲ One card was changed since sealing"); }));
 }
@@ -192,6 +193,23 @@ TEST_CASE_FIXTURE(ManyCards, "verifying can be stopped") {
     push("Stop");
     CHECK(wait_for([&] { return frame().notice() == "Verifying was stopped."; }));
     CHECK_FALSE(says("nothing was changed"));
+    CHECK(wait_for([&] { return focus() == "Cards found"; }));
+}
+
+TEST_CASE_FIXTURE(ManyCards, "while a task runs, no other archive is opened") {
+    alt('V');
+    REQUIRE(wait_for([&] { return shows("Stop"); }));
+    push("More…");
+    REQUIRE(wait_for([&] { return focus() == "Look after the archive"; }));
+    press(WXK_END);
+    press(WXK_RETURN);
+    REQUIRE(wait_for([&] { return focus() == "Folder or server"; }));
+    ctrl(WXK_RETURN);
+    CHECK(wait_for([&] { return says("! A task of this archive is running"); }));
+    CHECK(with_world([](World& world) { return world.addresses.size() == 1; }));
+    press(WXK_ESCAPE);
+    push("Stop");
+    CHECK(wait_for([&] { return frame().notice() == "Verifying was stopped."; }));
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "the due list leads to a card and to its erasure") {
@@ -232,8 +250,8 @@ TEST_CASE_FIXTURE(ArchiveDriver, "a retention rule is taken into use and out of 
     press(WXK_DOWN);
     press(WXK_RETURN);
     settle();
-    CHECK(wait_for([&] { return world().rules.size() == 2; }));
+    CHECK(comes_to([&](World& world) { return world.rules.size() == 2; }));
     REQUIRE(wait_for([&] { return focus() == "Retention rules"; }));
     press(WXK_RETURN);
-    CHECK(wait_for([&] { return world().rules.size() == 1; }));
+    CHECK(comes_to([&](World& world) { return world.rules.size() == 1; }));
 }

@@ -8,6 +8,7 @@
 
 using namespace evenhand;
 using testing::ArchiveDriver;
+using World = testing::MadeUpArchive::World;
 using testing::PathTypist;
 using testing::wait_for;
 using workflow::KeyState;
@@ -19,8 +20,8 @@ namespace {
 class LockedKey : public ArchiveDriver {
 public:
     LockedKey() {
-        world().key = KeyState::locked;
-        world().passphrase = "four words";
+        with_world([&](World& world) { world.key = KeyState::locked; });
+        with_world([&](World& world) { world.passphrase = "four words"; });
     }
 };
 
@@ -41,7 +42,7 @@ TEST_CASE_FIXTURE(ArchiveDriver, "a passphrase is set, and the recovery key show
     type("seven grey owls");
     press(WXK_RETURN);
     REQUIRE(wait_for([&] { return shows("Recovery key"); }));
-    CHECK(world().passphrase == "seven grey owls");
+    CHECK(with_world([&](World& world) { return world.passphrase == "seven grey owls"; }));
     const fs::path page = folder() / "key.txt";
     {
         const PathTypist typist(page);
@@ -62,10 +63,10 @@ TEST_CASE_FIXTURE(ArchiveDriver, "a weak passphrase is remarked upon, and taken 
     type("abc");
     press(WXK_RETURN);
     CHECK(wait_for([&] { return says("! This passphrase is short"); }));
-    CHECK(world().passphrase.empty());
+    CHECK(with_world([&](World& world) { return world.passphrase.empty(); }));
     press(WXK_RETURN);
     CHECK(wait_for([&] { return shows("Recovery key"); }));
-    CHECK(world().passphrase == "abc");
+    CHECK(with_world([&](World& world) { return world.passphrase == "abc"; }));
 }
 
 TEST_CASE_FIXTURE(LockedKey, "what needs the key asks for the passphrase first, then goes on") {
@@ -79,13 +80,13 @@ TEST_CASE_FIXTURE(LockedKey, "what needs the key asks for the passphrase first, 
     type("four words");
     press(WXK_RETURN);
     REQUIRE(wait_for([&] { return focus() == "Matter"; }));
-    CHECK(world().key == KeyState::unlocked);
+    CHECK(with_world([&](World& world) { return world.key == KeyState::unlocked; }));
 }
 
 TEST_CASE_FIXTURE(LockedKey, "Esc does not take back a passphrase that is being tried") {
     alt('H');
     REQUIRE(wait_for([&] { return focus() == "Passphrase"; }));
-    world().unlock_ms = 500;
+    with_world([&](World& world) { world.unlock_ms = 500; });
     type("four words");
     press(WXK_RETURN);
     press(WXK_ESCAPE);
@@ -103,7 +104,7 @@ TEST_CASE_FIXTURE(LockedKey, "a passphrase that is tried with the button is type
 }
 
 TEST_CASE_FIXTURE(LockedKey, "an encrypted archive is read once the key is unlocked") {
-    world().encrypted = true;
+    with_world([&](World& world) { world.encrypted = true; });
     come_back();
     REQUIRE(wait_for([&] { return says("The archive is locked"); }));
     push("Unlock…");
@@ -129,7 +130,7 @@ TEST_CASE_FIXTURE(LockedKey, "a forgotten passphrase is replaced with the recove
     ctrl('A');
     type("K7QF-2M9X");
     ctrl(WXK_RETURN);
-    CHECK(wait_for([&] { return world().passphrase == "seven grey owls"; }));
+    CHECK(comes_to([&](World& world) { return world.passphrase == "seven grey owls"; }));
     CHECK(wait_for([&] { return !shows("Recovery key"); }));
 }
 
@@ -160,7 +161,7 @@ TEST_CASE_FIXTURE(LockedKey, "opening a card asks for the passphrase, then opens
 }
 
 TEST_CASE_FIXTURE(LockedKey, "where only reading is allowed no passphrase is asked for") {
-    world().read_only = true;
+    with_world([&](World& world) { world.read_only = true; });
     come_back();
     press(WXK_RETURN);
     CHECK(wait_for([&] { return frame().notice() == "! Your key is locked."; }));
@@ -208,7 +209,7 @@ TEST_CASE_FIXTURE(LockedSubmit,
     type("seven grey owls");
     press(WXK_RETURN);
     need_page(app::Place::card);
-    CHECK(world().passphrase == "seven grey owls");
+    CHECK(with_world([&](World& world) { return world.passphrase == "seven grey owls"; }));
 }
 
 TEST_CASE_FIXTURE(LockedSubmit,
@@ -241,10 +242,10 @@ namespace {
 class LockedCard : public LockedSubmit {
 public:
     LockedCard() {
-        world().key = KeyState::open;
+        with_world([&](World& world) { world.key = KeyState::open; });
         ctrl(WXK_RETURN);
         need_page(app::Place::card);
-        world().key = KeyState::locked;
+        with_world([&](World& world) { world.key = KeyState::locked; });
         press(WXK_ESCAPE);
         need_page(app::Place::start);
         REQUIRE(wait_for([&] { return shows("Open read-only"); }));
@@ -272,7 +273,7 @@ TEST_CASE_FIXTURE(LockedCard, "the question for the passphrase goes with its pag
 }
 
 TEST_CASE_FIXTURE(LockedCard, "a card is not opened once one has gone elsewhere") {
-    world().unlock_ms = 300;
+    with_world([&](World& world) { world.unlock_ms = 300; });
     type("four words");
     press(WXK_RETURN);
     ctrl('2');

@@ -347,6 +347,7 @@ workflow::ArchiveFound MadeUpArchive::find(const ArchiveRequest& request) {
     workflow::ArchiveFound found;
     if (world_->encrypted && world_->key == workflow::KeyState::locked) {
         found.empty_title = "The archive is locked";
+        found.locked = true;
         return found;
     }
     found.all = rows.size();
@@ -545,7 +546,13 @@ Parsed<ArchiveCardView> MadeUpArchive::card(const std::string& card,
     return {view, {}};
 }
 
-Parsed<workflow::CalibrationData> MadeUpArchive::scores(const workflow::Progress&) {
+Parsed<workflow::CalibrationData> MadeUpArchive::scores(const workflow::Progress& progress) {
+    for (int waited = 0; waited < world_->scores_ms; waited += 5) {
+        std::this_thread::sleep_for(5ms);
+        if (!progress(0, 1)) {
+            throw Error(ErrorCode::cancelled, "Reading the scores was stopped.");
+        }
+    }
     return {workflow::CalibrationData(), act("scores")};
 }
 

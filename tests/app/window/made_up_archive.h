@@ -30,8 +30,9 @@ public:
         workflow::KeyState key = workflow::KeyState::open;
         std::string passphrase;
         std::optional<ErrorCode> fails;  ///< Every reading throws this.
-        int find_ms = 0;                 ///< How long a search takes.
+        std::atomic<int> find_ms = 0;    ///< How long a search takes.
         std::atomic<int> read_ms = 0;    ///< How long opening a card takes ...
+        std::atomic<int> scores_ms = 0;  ///< How long their scores take ...
         std::atomic<int> unlock_ms = 0;  ///< ... and trying a passphrase.
         std::atomic<int> held_ms = 0;    ///< How long another program has it when it is opened.
         std::vector<workflow::SignerView> signers = {
