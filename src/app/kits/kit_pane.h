@@ -3,18 +3,14 @@
 #include <functional>
 #include <vector>
 
-#include <wx/statline.h>
-
-#include "app/action_button.h"
-#include "app/pane.h"
-#include "app/reading_pane.h"
+#include "app/detail_pane.h"
 #include "workflow/kit_view.h"
 
 namespace evenhand::app {
 
 /// The chosen kit beside the list: its time table, what it covers and leaves out, what speaks
 /// against it; and what can be done with it.
-class KitPane final : public Pane {
+class KitPane final : public DetailPane {
 public:
     struct Hooks {
         std::function<void()> interview;
@@ -27,27 +23,18 @@ public:
     KitPane(wxWindow* parent, const Hooks& hooks);
 
     void show(const workflow::KitListRow& row, const workflow::KitView& view);
-    void show_nothing();
-    void focus_text() { text_->SetFocus(); }
-
-    void arrange(const Look& look) override;
-    void use_colours(const Palette& palette) override;
 
 private:
     void add_time_table(const workflow::KitView& view);
     void add_question(const workflow::KitRow& row);
     void add_coverage(const workflow::KitView& view);
     void add_findings(const workflow::KitView& view);
-    [[nodiscard]] std::vector<wxWindow*> buttons() const;
 
-    Look look_;
-    ReadingPane* text_;
-    wxStaticLine* rule_;
-    ActionButton* interview_;
-    ActionButton* open_;
-    ActionButton* print_;
-    ActionButton* sheet_;
-    ActionButton* discard_;
+    ActionButton* interview_ = nullptr;
+    ActionButton* open_ = nullptr;
+    ActionButton* print_ = nullptr;
+    ActionButton* sheet_ = nullptr;
+    ActionButton* discard_ = nullptr;
 };
 
 }  // namespace evenhand::app

@@ -3,18 +3,14 @@
 #include <functional>
 #include <vector>
 
-#include <wx/statline.h>
-
-#include "app/action_button.h"
-#include "app/pane.h"
-#include "app/reading_pane.h"
+#include "app/detail_pane.h"
 #include "workflow/library_view.h"
 
 namespace evenhand::app {
 
 /// The chosen rubric beside the list: what it asks, what it listens for, what became of it; and
 /// what can be done with it.
-class RubricPane final : public Pane {
+class RubricPane final : public DetailPane {
 public:
     struct Hooks {
         std::function<void()> open;
@@ -27,27 +23,18 @@ public:
     RubricPane(wxWindow* parent, const Hooks& hooks);
 
     void show(const workflow::RubricDetail& detail);
-    void show_nothing();
-    void focus_text() { text_->SetFocus(); }
-
-    void arrange(const Look& look) override;
-    void use_colours(const Palette& palette) override;
 
 private:
     void read_out(const workflow::RubricDetail& detail);
     void add_criteria(const workflow::RubricDetail& detail);
     void add_points(std::string_view title, const std::vector<std::string>& points);
     void add_versions(const workflow::RubricDetail& detail);
-    [[nodiscard]] std::vector<wxWindow*> buttons() const;
 
-    Look look_;
-    ReadingPane* text_;
-    wxStaticLine* rule_;
-    ActionButton* open_;
-    ActionButton* versions_;
-    ActionButton* print_;
-    ActionButton* sheet_;
-    ActionButton* discard_;
+    ActionButton* open_ = nullptr;
+    ActionButton* versions_ = nullptr;
+    ActionButton* print_ = nullptr;
+    ActionButton* sheet_ = nullptr;
+    ActionButton* discard_ = nullptr;
 };
 
 }  // namespace evenhand::app
