@@ -1,25 +1,20 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include <wx/statline.h>
-
 #include "app/action_button.h"
-#include "app/list_view.h"
-#include "app/pane.h"
+#include "app/list_pane.h"
 #include "workflow/library_view.h"
 
 namespace evenhand::app {
 
 /// The rubrics that were found, and the folder they lie in.
-class LibraryPane final : public Pane {
+class LibraryPane final : public ListPane {
 public:
     struct Hooks {
-        std::function<void()> select;  ///< Another row is chosen.
-        std::function<void()> open;    ///< The chosen rubric.
+        ListPane::Hooks list;
         std::function<void()> change_folder;
         std::function<void()> usual_folder;
     };
@@ -33,29 +28,17 @@ public:
     void show_folder(const std::string& path, Folder folder);
     /// The row that is chosen; null when there is none.
     [[nodiscard]] const workflow::LibraryRow* chosen() const;
-    /// False when it is not in the list; it is chosen when it comes.
-    bool choose(const Id<Rubric>& id);
-    void step(int by) { list_->step(by); }
-    /// False when there is no list to take the keyboard.
-    bool focus_list();
 
-    void arrange(const Look& look) override;
+protected:
+    void place_foot(const wxRect& area, int height) override;
 
 private:
-    bool select(const Id<Rubric>& id);
-    void place_foot(const Look& look, const wxRect& area, int height);
-
-    Look look_;
-    bool loaded_ = false;
-    workflow::LibraryView view_;
-    std::optional<Id<Rubric>> wanted_;  ///< To be chosen when it comes.
-    ListView* list_;
+    std::vector<workflow::LibraryRow> rows_;
     wxStaticText* none_found_;
     wxStaticText* empty_;
     wxStaticText* folder_;
     ActionButton* change_;
     ActionButton* usual_;
-    wxStaticText* keys_;
 };
 
 }  // namespace evenhand::app

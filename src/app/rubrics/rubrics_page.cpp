@@ -46,8 +46,7 @@ RubricsPage::RubricsPage(wxWindow* parent, const workflow::RubricLibrary& librar
                         {hooks_.create, [this] { close_name_bar(); }})),
       name_rule_(new wxStaticLine(this)),
       list_(new LibraryPane(this,
-                            {[this] { show_detail(); },
-                             [this] { open_chosen(); },
+                            {{[this] { show_detail(); }, [this] { open_chosen(); }},
                              hooks_.change_folder,
                              hooks_.usual_folder})),
       rule_(new wxStaticLine(this)),
@@ -86,7 +85,7 @@ void RubricsPage::show_folder(LibraryPane::Folder folder) {
 }
 
 void RubricsPage::choose(const Id<Rubric>& id) {
-    if (!list_->choose(id)) {
+    if (!list_->choose(id.text())) {
         tools_->clear();
     }
     show_detail();
