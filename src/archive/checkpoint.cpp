@@ -1,10 +1,9 @@
 #include "archive/checkpoint.h"
 
-#include <charconv>
-#include <system_error>
 #include <utility>
 
 #include "archive/internal/base64.h"
+#include "core/number_text.h"
 
 namespace evenhand::archive {
 
@@ -46,18 +45,10 @@ std::string_view taken_line(std::string_view& rest) {
     return line;
 }
 
-std::optional<std::uint64_t> number_of(std::string_view text) {
-    std::uint64_t number = 0;
-    const char* end = text.data() + text.size();
-    const auto result = std::from_chars(text.data(), end, number);
-    const bool whole = !text.empty() && result.ec == std::errc() && result.ptr == end;
-    return whole ? std::optional(number) : std::nullopt;
-}
-
 std::optional<Checkpoint> checkpoint_of(std::string_view text) {
     std::string_view rest = text;
     const std::string_view origin = taken_line(rest);
-    const auto size = number_of(taken_line(rest));
+    const auto size = to_unsigned(taken_line(rest));
     const auto bytes = internal::bytes_of_base64(taken_line(rest));
     if (!origin.starts_with(origin_begins) || !size || !bytes) {
         return std::nullopt;

@@ -1,11 +1,10 @@
 #include "archive/proof.h"
 
 #include <algorithm>
-#include <charconv>
-#include <system_error>
 #include <utility>
 
 #include "archive/merkle.h"
+#include "core/number_text.h"
 #include "core/utf8.h"
 
 namespace evenhand::archive {
@@ -46,9 +45,9 @@ bool take_array(std::array<std::uint8_t, N>& array, std::string_view hex) {
 }
 
 bool take_index(std::uint64_t& index, std::string_view text) {
-    const char* end = text.data() + text.size();
-    const auto result = std::from_chars(text.data(), end, index);
-    return result.ec == std::errc() && result.ptr == end;
+    const auto read = to_unsigned(text);
+    index = read.value_or(0);
+    return read.has_value();
 }
 
 bool take(Proof& proof, std::string_view line) {

@@ -50,4 +50,8 @@ std::optional<int> to_int(std::string_view text) {
     return whole<int>(text);
 }
 
+std::optional<std::uint64_t> to_unsigned(std::string_view text) {
+    return whole<std::uint64_t>(text);
+}
+
 }  // namespace evenhand

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,5 +19,7 @@ namespace evenhand {
 /// The number that fills the whole text, or nothing. Finite numbers only.
 [[nodiscard]] std::optional<double> to_double(std::string_view text);
 [[nodiscard]] std::optional<int> to_int(std::string_view text);
+/// Digits alone: no sign, no blank.
+[[nodiscard]] std::optional<std::uint64_t> to_unsigned(std::string_view text);
 
 }  // namespace evenhand

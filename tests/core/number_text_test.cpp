@@ -35,3 +35,12 @@ TEST_CASE("a text that is not a number whole is none") {
     CHECK_FALSE(to_double("nan"));
     CHECK(to_int("-4") == -4);
 }
+
+TEST_CASE("a count is read from digits alone") {
+    CHECK(to_unsigned("0") == 0U);
+    CHECK(to_unsigned("18446744073709551615") == 18446744073709551615U);
+    CHECK_FALSE(to_unsigned("18446744073709551616"));
+    for (const char* text : {"", "12x", " 1", "1 ", "-1", "+1", "0x1"}) {
+        CHECK_FALSE(to_unsigned(text));
+    }
+}

@@ -1,7 +1,6 @@
 #include "archive/internal/authorship.h"
 
-#include <charconv>
-#include <system_error>
+#include "core/number_text.h"
 
 namespace evenhand::archive::internal {
 
@@ -34,12 +33,9 @@ std::optional<ForeignPlace> foreign_place(std::string_view reference) {
     if (colon == std::string_view::npos || !log) {
         return std::nullopt;
     }
-    ForeignPlace place{*log, 0};
-    const std::string_view digits = reference.substr(colon + 1);
-    const char* end = digits.data() + digits.size();
-    const auto read = std::from_chars(digits.data(), end, place.index);
-    const bool exact = read.ec == std::errc() && read.ptr == end;
-    return exact && reference_to(place) == reference ? std::optional(place) : std::nullopt;
+    const auto index = to_unsigned(reference.substr(colon + 1));
+    const ForeignPlace place{*log, index.value_or(0)};
+    return index && reference_to(place) == reference ? std::optional(place) : std::nullopt;
 }
 
 }  // namespace evenhand::archive::internal

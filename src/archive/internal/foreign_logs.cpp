@@ -1,24 +1,18 @@
 #include "archive/internal/foreign_logs.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <set>
 #include <string_view>
 
 #include "archive/internal/log_walk.h"
+#include "core/number_text.h"
 
 namespace evenhand::archive::internal {
 
 namespace {
 
 constexpr std::size_t page = 500;
-
-std::uint64_t number_of(std::string_view text) {
-    std::uint64_t number = 0;
-    (void)std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 std::string short_name(const LogId& log) {
     return hex_of(log).substr(0, 8);
@@ -89,9 +83,11 @@ void note_link(Links& links, const LogEntry& entry) {
     const std::size_t first = reference.find(':');
     const std::size_t second = reference.find(':', first + 1);
     const auto log = token_of<LogIdentity>(reference.substr(0, first));
-    if (log && second != std::string_view::npos) {
-        links[*log].push_back({number_of(reference.substr(first + 1, second - first - 1)),
-                               std::string(reference.substr(second + 1))});
+    if (!log || second == std::string_view::npos) {
+        return;
+    }
+    if (const auto size = to_unsigned(reference.substr(first + 1, second - first - 1))) {
+        links[*log].push_back({*size, std::string(reference.substr(second + 1))});
     }
 }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,6 +7,7 @@
 #include "archive/internal/log_walk.h"
 #include "archive/internal/vault.h"
 #include "archive/internal/vouched.h"
+#include "core/number_text.h"
 
 namespace evenhand::archive::internal {
 
@@ -24,9 +24,8 @@ std::vector<std::uint64_t> numbers_of(std::string_view text) {
     std::vector<std::uint64_t> numbers;
     while (!text.empty()) {
         const std::string_view word = text.substr(0, text.find(' '));
-        std::uint64_t number = 0;
-        if (std::from_chars(word.data(), word.data() + word.size(), number).ec == std::errc()) {
-            numbers.push_back(number);
+        if (const auto number = to_unsigned(word)) {
+            numbers.push_back(*number);
         }
         text.remove_prefix(std::min(word.size() + 1, text.size()));
     }

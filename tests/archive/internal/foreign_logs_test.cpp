@@ -58,7 +58,13 @@ TEST_CASE("a link says of which log, how long it was, and its root") {
     REQUIRE(links[log].size() == 1);
     CHECK(links[log][0].size == 12);
     CHECK(links[log][0].root == "abc");
-    for (const char* other : {"", "12", "x:12:abc", ":", "::"}) {
+    for (const std::string& other : {std::string(),
+                                     std::string("12"),
+                                     std::string("x:12:abc"),
+                                     std::string(":"),
+                                     std::string("::"),
+                                     hex_of(log) + ":12x:abc",
+                                     hex_of(log) + "::abc"}) {
         entry.reference = other;
         note_link(links, entry);
     }

@@ -22,6 +22,15 @@ TEST_CASE("an archive's key that the settings lost is found again in the log") {
     CHECK(office.faults().empty());
 }
 
+TEST_CASE("what is no number in the settings names no entry") {
+    Office office;
+    office.begun();
+    office.open().begin_anew(secrets_of(2), "Ana Ferreira", "lost");
+    office.tamper("UPDATE setting SET value = value || 'x' WHERE name = 'archive-key-entries'");
+    office.open();
+    CHECK(office->archive_key() == SigningKey(*secrets_of(1).archive).public_key());
+}
+
 TEST_CASE("an archive's key counts only where somebody who is enrolled signed it") {
     const auto archive_key = [](std::uint8_t number) {
         return SigningKey(*secrets_of(number).archive).public_key();
