@@ -19,6 +19,10 @@ Query as_of(Query query, Timestamp now) {
 
 }  // namespace
 
+bool is_server(std::string_view address) noexcept {
+    return address.starts_with("postgresql://") || address.starts_with("postgres://");
+}
+
 std::unique_ptr<Archive> Archive::open(const OpenOptions& options, Means means) {
     std::unique_ptr<Archive> archive(
         new Archive(std::make_unique<Impl>(options, std::move(means))));

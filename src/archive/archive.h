@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "archive/archive_types.h"
@@ -32,6 +33,9 @@ struct Means {
     /// How hard it is to guess the passphrase of a backup.
     Hardness hardness = Hardness::usual;
 };
+
+/// Whether an archive's address is a server's (PostgreSQL), else it is a folder.
+[[nodiscard]] bool is_server(std::string_view address) noexcept;
 
 /// How an archive is asked for.
 struct OpenOptions {

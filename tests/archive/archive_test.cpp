@@ -32,6 +32,14 @@ std::string everything_in(const std::string& folder) {
 
 }  // namespace
 
+TEST_CASE("an address is a server's by its beginning, else a folder's") {
+    CHECK(is_server("postgresql://ana@db/hiring"));
+    CHECK(is_server("postgres://db/hiring"));
+    CHECK_FALSE(is_server("/home/ana/postgres"));
+    CHECK_FALSE(is_server("postgresql"));
+    CHECK_FALSE(is_server(""));
+}
+
 TEST_CASE("an archive is empty until it is begun, and then has its two first entries") {
     Office office;
     Archive& archive = office.open();

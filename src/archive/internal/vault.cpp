@@ -1,7 +1,6 @@
 #include "archive/internal/vault.h"
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <system_error>
 #include <utility>

@@ -101,7 +101,7 @@ ArchiveAddress archive_address(const Folders& folders, const std::string& asked)
     std::string address = !asked.empty()             ? asked
                           : !folders.archive.empty() ? folders.archive
                                                      : (folders.data / "archive").string();
-    const bool server = address.starts_with("postgresql://") || address.starts_with("postgres://");
+    const bool server = archive::is_server(address);
     return {std::move(address), server};
 }
 
