@@ -16,9 +16,6 @@ using internal::PlacedEntry;
 using internal::refuse;
 using internal::Vault;
 
-constexpr std::size_t least_digits = 6;
-constexpr std::size_t all_digits = 32;
-
 /// The revision that has these bytes, the newest one first; nothing when none has.
 std::optional<KeptCard> kept_before(const Vault& vault,
                                     const CardKey& card,
@@ -41,7 +38,7 @@ std::optional<KeptCard> kept_before(const Vault& vault,
 }
 
 std::optional<CardKey> key_padded(std::string hex, char with) {
-    hex.resize(all_digits, with);
+    hex.resize(token_digits, with);
     return token_of<ArchivedCard>(hex);
 }
 
@@ -154,7 +151,7 @@ std::optional<CardKey> Archive::card_beginning(const std::string& hex) const {
     std::ranges::transform(digits, digits.begin(), [](char c) {
         return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
     });
-    if (digits.size() < least_digits || digits.size() > all_digits) {
+    if (digits.size() < least_token_digits || digits.size() > token_digits) {
         return std::nullopt;
     }
     const auto first = key_padded(digits, '0');

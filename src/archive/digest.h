@@ -2,6 +2,7 @@
 
 #include <array>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -61,7 +62,10 @@ template <std::size_t N>
     return result;
 }
 
-/// The token that 32 hex digits name.
+constexpr std::size_t token_digits = 32;       ///< Of a token, in hex.
+constexpr std::size_t least_token_digits = 6;  ///< By fewer of its first digits none is named.
+
+/// The token that all its hex digits name.
 template <typename Thing>
 [[nodiscard]] std::optional<Token<Thing>> token_of(std::string_view hex) {
     const auto bytes = bytes_of_hex(hex);

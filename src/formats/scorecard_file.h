@@ -10,6 +10,9 @@
 
 namespace evenhand::formats {
 
+/// How the name of a scorecard's file ends.
+inline constexpr std::string_view scorecard_ending = ".scorecard.xml";
+
 /// A card as it was found under its seal.
 struct SealedCard {
     Scorecard card;

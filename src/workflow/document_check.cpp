@@ -24,7 +24,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view rubric_ending = ".rubric.xml";
-constexpr std::string_view scorecard_ending = ".scorecard.xml";
 constexpr std::string_view invitation_ending = ".invitation.xml";
 constexpr std::string_view kit_ending = ".kit.xml";
 
@@ -35,7 +34,7 @@ void append(Findings& all, Findings more) {
 bool is_document(const fs::path& file) {
     const std::string name = file.filename().string();
     return std::ranges::any_of(
-        std::array{rubric_ending, scorecard_ending, invitation_ending, kit_ending},
+        std::array{rubric_ending, formats::scorecard_ending, invitation_ending, kit_ending},
         [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
@@ -93,7 +92,7 @@ void take(std::vector<Rubric>& rubrics, Rubric rubric) {
 CheckedFile check_document(const std::string& bytes,
                            const std::string& name,
                            const LintWords& words) {
-    if (name.ends_with(scorecard_ending)) {
+    if (name.ends_with(formats::scorecard_ending)) {
         return {formats::read_scorecard(bytes, name).findings, std::nullopt};
     }
     if (name.ends_with(invitation_ending)) {

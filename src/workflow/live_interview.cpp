@@ -212,7 +212,7 @@ fs::path journal_path(const Folders& folders, const Id<Session>& id) {
 }
 
 fs::path card_path(const Folders& folders, const Id<Session>& id) {
-    return folders.data / "cards" / (id.text() + ".scorecard.xml");
+    return folders.data / "cards" / (id.text() + std::string(formats::scorecard_ending));
 }
 
 std::unique_ptr<LiveInterview> begin_interview(const Folders& folders,

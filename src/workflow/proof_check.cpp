@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "formats/file.h"
 #include "formats/hash.h"
+#include "formats/scorecard_file.h"
 #include "workflow/archive_facts.h"
 #include "workflow/internal/archive_words.h"
 
@@ -13,19 +14,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view card_ending = ".scorecard.xml";
-
 /// NAME.proof and NAME.scorecard.xml lie side by side.
 fs::path proof_of(const fs::path& file) {
     const std::string name = file.filename().string();
-    if (!name.ends_with(card_ending)) {
+    if (!name.ends_with(formats::scorecard_ending)) {
         return file;
     }
-    return file.parent_path() / (name.substr(0, name.size() - card_ending.size()) + ".proof");
+    return file.parent_path() /
+           (name.substr(0, name.size() - formats::scorecard_ending.size()) + ".proof");
 }
 
 fs::path card_of(const fs::path& proof) {
-    return proof.parent_path() / (proof.stem().string() + std::string(card_ending));
+    return proof.parent_path() / (proof.stem().string() + std::string(formats::scorecard_ending));
 }
 
 archive::Proof read(const fs::path& file) {

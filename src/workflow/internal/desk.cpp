@@ -14,10 +14,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view card_ending = ".scorecard.xml";
-constexpr std::size_t key_digits = 32;
-constexpr std::size_t least_digits = 6;
-
 bool is_hex(const std::string& text) {
     return text.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
 }
@@ -113,10 +109,11 @@ std::size_t Desk::waiting_cards() {
         return 0;
     }
     const archive::Archive& archive = open();
-    const auto files = files_in(folders_.data / "cards", card_ending);
+    const auto files = files_in(folders_.data / "cards", formats::scorecard_ending);
     return static_cast<std::size_t>(std::ranges::count_if(files, [&](const fs::path& file) {
         const std::string name = file.filename().string();
-        return !archive.card_of_session(name.substr(0, name.size() - card_ending.size()));
+        return !archive.card_of_session(
+            name.substr(0, name.size() - formats::scorecard_ending.size()));
     }));
 }
 
@@ -128,7 +125,8 @@ Parsed<archive::CardKey> Desk::key_of(const std::string& card) {
     archive::Archive& archive = open();
     std::string digits(trimmed(card));
     std::erase(digits, ' ');
-    if (digits.size() < least_digits || digits.size() > key_digits || !is_hex(digits)) {
+    if (digits.size() < archive::least_token_digits || digits.size() > archive::token_digits ||
+        !is_hex(digits)) {
         return {std::nullopt,
                 {card_error(card,
                             "archive.no-card",
@@ -136,7 +134,7 @@ Parsed<archive::CardKey> Desk::key_of(const std::string& card) {
                             "digits (0 to 9, a to f).")}};
     }
     std::optional<Key> key = archive.card_beginning(digits);
-    if (digits.size() == key_digits && !key) {
+    if (digits.size() == archive::token_digits && !key) {
         key = archive::token_of<archive::ArchivedCard>(digits);
     }
     if (!key || !archive.found(*key)) {

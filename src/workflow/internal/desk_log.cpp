@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "formats/file.h"
+#include "formats/scorecard_file.h"
 #include "workflow/archive_facts.h"
 #include "workflow/internal/archive_checks.h"
 #include "workflow/internal/archive_words.h"
@@ -16,8 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view card_ending = ".scorecard.xml";
-
 /// In the folder and those below it, by name.
 std::vector<fs::path> cards_in(const fs::path& folder) {
     std::vector<fs::path> files;
@@ -26,7 +25,7 @@ std::vector<fs::path> cards_in(const fs::path& folder) {
     for (fs::recursive_directory_iterator entry(folder, options, error);
          !error && entry != fs::recursive_directory_iterator();
          entry.increment(error)) {
-        if (entry->path().filename().string().ends_with(card_ending)) {
+        if (entry->path().filename().string().ends_with(formats::scorecard_ending)) {
             files.push_back(entry->path());
         }
     }

@@ -3,6 +3,7 @@
 #include "archive/proof.h"
 #include "core/error.h"
 #include "formats/file.h"
+#include "formats/scorecard_file.h"
 #include "report/scorecard_pdf.h"
 #include "workflow/internal/desk.h"
 #include "workflow/internal/print_target.h"
@@ -15,7 +16,7 @@ namespace fs = std::filesystem;
 
 /// CARD.proof stands beside CARD.scorecard.xml.
 fs::path card_beside(const fs::path& proof) {
-    return proof.parent_path() / (proof.stem().string() + ".scorecard.xml");
+    return proof.parent_path() / (proof.stem().string() + std::string(formats::scorecard_ending));
 }
 
 /// How many entries a checkpoint is of, whoever signed it; 0 when it is none.

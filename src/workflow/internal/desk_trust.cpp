@@ -5,10 +5,9 @@ namespace evenhand::workflow::internal {
 
 namespace {
 
-constexpr std::size_t least_digits = 6;
-
 bool means(const std::string& typed, const std::string& log) {
-    return log.empty() ? typed == "empty" : typed.size() >= least_digits && log.starts_with(typed);
+    return log.empty() ? typed == "empty"
+                       : typed.size() >= archive::least_token_digits && log.starts_with(typed);
 }
 
 }  // namespace
