@@ -1,7 +1,6 @@
 #include "core/rubric_draft.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "core/internal/draft_anchors.h"
@@ -146,10 +145,6 @@ void remark_author_work(const Rubric& rubric, Findings& findings) {
                 "; set one for each criterion.",
             "sample '" + sample.id.text() + "'");
     }
-}
-
-void append(Findings& findings, Findings more) {
-    std::ranges::move(more, std::back_inserter(findings));
 }
 
 /// What the page itself says of the question, without criteria, items and samples.

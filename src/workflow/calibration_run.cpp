@@ -1,7 +1,5 @@
 #include "workflow/calibration_run.h"
 
-#include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "calibration/progress.h"
@@ -21,10 +19,6 @@ using formats::ScoreRange;
 
 Finding fault(std::string code, std::string message, std::string place = {}) {
     return {Severity::error, std::move(code), std::move(message), std::move(place)};
-}
-
-void append(Findings& all, Findings more) {
-    std::ranges::move(more, std::back_inserter(all));
 }
 
 std::string bytes_of(const std::filesystem::path& file) {

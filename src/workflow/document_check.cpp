@@ -27,10 +27,6 @@ constexpr std::string_view rubric_ending = ".rubric.xml";
 constexpr std::string_view invitation_ending = ".invitation.xml";
 constexpr std::string_view kit_ending = ".kit.xml";
 
-void append(Findings& all, Findings more) {
-    std::ranges::move(more, std::back_inserter(all));
-}
-
 bool is_document(const fs::path& file) {
     const std::string name = file.filename().string();
     return std::ranges::any_of(

@@ -166,7 +166,7 @@ Parsed<std::vector<RubricEntry>> InterviewDesk::rubrics() const {
             continue;
         }
         auto read = VersionShelf::read_fit(version);
-        std::ranges::move(read.findings, std::back_inserter(result.findings));
+        append(result.findings, std::move(read.findings));
         if (read.value) {
             result.value->push_back({version.entry.path, std::move(*read.value)});
         }
@@ -213,7 +213,7 @@ Parsed<Invitation> InterviewDesk::open_invitation(const fs::path& path) const {
         const ShelfVersion* version = shelf.with_hash(wanted.sha256);
         auto rubric =
             version != nullptr ? VersionShelf::read_fit(*version) : Parsed<PinnedRubric>();
-        std::ranges::move(rubric.findings, std::back_inserter(result.findings));
+        append(result.findings, std::move(rubric.findings));
         if (rubric.value) {
             invitation.kit.push_back(std::move(*rubric.value));
         } else if (version == nullptr) {

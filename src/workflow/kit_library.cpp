@@ -247,7 +247,7 @@ Findings OpenKit::ask_newest() {
             entry.version = newest.value->version;
             entry.sha256 = newest.value->sha256;
         } else {
-            std::ranges::move(newest.findings, std::back_inserter(findings));
+            append(findings, std::move(newest.findings));
         }
     }
     editor_.replace(std::move(next));

@@ -95,7 +95,7 @@ Parsed<DiffSide> side_of(const RubricLibrary& library,
 
 Parsed<DiffPair> pair_of(Parsed<DiffSide> older, Parsed<DiffSide> newer) {
     Parsed<DiffPair> pair{std::nullopt, std::move(older.findings)};
-    std::ranges::move(newer.findings, std::back_inserter(pair.findings));
+    append(pair.findings, std::move(newer.findings));
     if (older.value && newer.value) {
         pair.value = DiffPair{std::move(*older.value), std::move(*newer.value)};
     }

@@ -58,7 +58,7 @@ private:
                 refuse(file, std::move(practice.findings));
                 return;
             }
-            std::ranges::move(practice.findings, std::back_inserter(gathered_->findings));
+            append(gathered_->findings, std::move(practice.findings));
             add(std::move(*practice.value), file);
         } catch (const Error& error) {
             refuse(file, {{Severity::error, "practice.unreadable", error.what(), file.string()}});
@@ -67,7 +67,7 @@ private:
 
     void refuse(const fs::path& file, Findings findings) {
         faulty_.push_back({file.filename().string(), 0, {}, first_fault(findings)});
-        std::ranges::move(findings, std::back_inserter(gathered_->findings));
+        append(gathered_->findings, std::move(findings));
     }
 
     void add(Practice practice, const fs::path& file) {

@@ -1,7 +1,6 @@
 #include "workflow/report_desk.h"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <string_view>
 #include <system_error>
@@ -29,10 +28,6 @@ constexpr std::string_view kit_ending = ".kit.xml";
 
 Finding error_about(std::string place, const char* code, std::string sentence) {
     return {Severity::error, code, std::move(sentence), std::move(place)};
-}
-
-void append(Findings& all, Findings more) {
-    std::ranges::move(more, std::back_inserter(all));
 }
 
 PinnedRubric pinned(const Rubric& rubric) {

@@ -43,10 +43,6 @@ Finding error_about(std::string place, const char* code, std::string sentence) {
     return {Severity::error, code, std::move(sentence), std::move(place)};
 }
 
-void append(Findings& all, Findings more) {
-    std::ranges::move(more, std::back_inserter(all));
-}
-
 /// Copies that a conflict has left, for the author to look through.
 Findings kept_copies(const LibraryPaths& paths, const Id<Rubric>& id) {
     Findings findings;

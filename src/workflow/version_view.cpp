@@ -1,7 +1,5 @@
 #include "workflow/version_view.h"
 
-#include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace evenhand::workflow {
@@ -43,7 +41,7 @@ Parsed<DifferenceView> compare_versions(const RubricLibrary& library,
     Parsed<Rubric> after = read_row(library, id, newer);
     Parsed<DifferenceView> compared;
     compared.findings = std::move(before.findings);
-    std::ranges::move(after.findings, std::back_inserter(compared.findings));
+    append(compared.findings, std::move(after.findings));
     if (before.value && after.value) {
         compared.value =
             difference_view(differences(*before.value, *after.value), *before.value, *after.value);

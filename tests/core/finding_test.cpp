@@ -19,3 +19,12 @@ TEST_CASE("the first error of several remarks is the one that is told") {
     CHECK(first_error(some) == &some[2]);
     CHECK(first_fault(some) == "An error.");
 }
+
+TEST_CASE("more remarks come after those that are there") {
+    Findings findings = {{Severity::hint, "a", "A hint.", ""}};
+    append(findings, {});
+    append(findings, {{Severity::error, "b", "An error.", ""}, {Severity::hint, "c", "C.", ""}});
+    REQUIRE(findings.size() == 3);
+    CHECK(findings[0].code == "a");
+    CHECK(findings[2].code == "c");
+}

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -264,10 +263,6 @@ std::string without_controls(std::string text) {
         }
     }
     return text;
-}
-
-void append(Findings& findings, Findings more) {
-    std::ranges::move(more, std::back_inserter(findings));
 }
 
 /// What is known of a file before its text is taken out of it.

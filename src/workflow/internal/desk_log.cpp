@@ -98,7 +98,7 @@ void Desk::take_over(const fs::path& file, Parsed<MoveView>& moved) {
     auto read = formats::read_scorecard(bytes, file.filename().string());
     if (!read.value) {
         ++view.refused;
-        std::ranges::move(read.findings, std::back_inserter(moved.findings));
+        append(moved.findings, std::move(read.findings));
         return;
     }
     try {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "core/error.h"
@@ -32,7 +31,7 @@ public:
     /// A card that cannot be read is left out, with a warning.
     Parsed<CalibrationData> take() {
         Parsed<CalibrationData> taken = scores_.take("the archive");
-        std::ranges::move(findings_, std::back_inserter(taken.findings));
+        append(taken.findings, std::move(findings_));
         return taken;
     }
 

@@ -23,10 +23,6 @@ Finding error(const char* code, std::string message, const std::string& place = 
     return {Severity::error, code, std::move(message), place};
 }
 
-void append(Findings& findings, Findings more) {
-    std::ranges::move(more, std::back_inserter(findings));
-}
-
 Parsed<PinnedRubric> read_rubric_file(const std::string& file) {
     try {
         return formats::read_rubric(formats::read_file(file), file);
