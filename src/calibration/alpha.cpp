@@ -81,7 +81,7 @@ Outcome<Interval> cluster_bootstrap(const Coincidences& coincidences,
 class PairPool {
 public:
     PairPool(const CountTable& counts, Metric metric)
-        : coincidences_(counts, metric),
+        : coincidences_(counts, metric, Coincidences::Keep::sum),
           differences_(coincidences_.differences_of(coincidences_.all())) {
         for (std::size_t unit = 0; unit < counts.units(); ++unit) {
             const std::uint32_t total = counts.totals[unit];
@@ -159,7 +159,7 @@ Outcome<Alpha> krippendorff_alpha(const CountTable& counts, Metric metric) {
     if (const auto lack = lack_of(counts)) {
         return *lack;
     }
-    const Coincidences coincidences(counts, metric);
+    const Coincidences coincidences(counts, metric, Coincidences::Keep::sum);
     if (const auto alpha = coincidences.alpha_of(coincidences.all())) {
         return *alpha;
     }

@@ -13,9 +13,14 @@ double square(double number) {
 
 }  // namespace
 
-Coincidences::Coincidences(const CountTable& counts, Metric metric) : metric_(metric) {
+Coincidences::Coincidences(const CountTable& counts, Metric metric, Keep keep)
+    : metric_(metric), keep_(keep) {
     find_levels(counts);
     all_ = none();
+    if (keep_ == Keep::clusters) {
+        margins_.reserve(counts.cells.size());
+        apart_.reserve(counts.cells.size());
+    }
     for (std::size_t unit = 0; unit < counts.units(); ++unit) {
         if (counts.totals[unit] > 1) {
             add_unit(counts.cells_of(unit), counts.totals[unit]);
@@ -24,9 +29,6 @@ Coincidences::Coincidences(const CountTable& counts, Metric metric) : metric_(me
         if (last || counts.clusters[unit + 1] != counts.clusters[unit]) {
             end_cluster();
         }
-    }
-    for (std::size_t cluster = 0; cluster < clusters(); ++cluster) {
-        add(all_, cluster, 1.0);
     }
 }
 
@@ -73,12 +75,22 @@ std::size_t Coincidences::pair_index(std::size_t lower, std::size_t higher) cons
 
 void Coincidences::add_unit(std::span<const CountTable::Cell> cells, double total) {
     for (std::size_t c = 0; c < cells.size(); ++c) {
-        margins_.push_back({used_[cells[c].level], static_cast<double>(cells[c].count)});
+        add_part(all_.margins, margins_, used_[cells[c].level], cells[c].count);
         for (std::size_t k = c + 1; k < cells.size(); ++k) {
             const std::size_t at = pair_index(used_[cells[c].level], used_[cells[k].level]);
             const double pairs = static_cast<double>(cells[c].count) * cells[k].count;
-            apart_.push_back({static_cast<std::uint32_t>(at), pairs / (total - 1.0)});
+            add_part(all_.apart, apart_, at, pairs / (total - 1.0));
         }
+    }
+}
+
+void Coincidences::add_part(std::vector<double>& sums,
+                            std::vector<Part>& parts,
+                            std::size_t at,
+                            double value) const {
+    sums[at] += value;
+    if (keep_ == Keep::clusters) {
+        parts.push_back({static_cast<std::uint32_t>(at), value});
     }
 }
 

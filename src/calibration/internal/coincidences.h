@@ -21,8 +21,13 @@ struct CoincidenceSums {
 /// What alpha is made of: the sum over all units, and what each cluster adds to it.
 class Coincidences {
 public:
-    Coincidences(const CountTable& counts, Metric metric);
+    /// The sum over all units is enough for the estimate; an interval asks for each cluster's part,
+    /// which take several times the memory of the ratings.
+    enum class Keep : std::uint8_t { sum, clusters };
 
+    Coincidences(const CountTable& counts, Metric metric, Keep keep = Keep::clusters);
+
+    /// None when only the sum is kept.
     [[nodiscard]] std::size_t clusters() const noexcept { return first_margin_.size() - 1; }
     [[nodiscard]] const CoincidenceSums& all() const noexcept { return all_; }
     [[nodiscard]] CoincidenceSums none() const;
@@ -49,11 +54,16 @@ private:
 
     void find_levels(const CountTable& counts);
     void add_unit(std::span<const CountTable::Cell> cells, double total);
+    void add_part(std::vector<double>& sums,
+                  std::vector<Part>& parts,
+                  std::size_t at,
+                  double value) const;
     void end_cluster();
     [[nodiscard]] std::size_t pair_index(std::size_t lower, std::size_t higher) const;
     [[nodiscard]] double fixed_difference(double lower, double higher) const;
 
     Metric metric_;
+    Keep keep_;
     std::vector<std::uint32_t> used_;  ///< Of each level of the scale: which used level it is.
     std::vector<double> scores_;       ///< Of each used level.
     std::vector<double> fixed_;        ///< Differences that do not depend on the margins.

@@ -37,3 +37,13 @@ TEST_CASE("ordinal differences depend on the ratings between, the others on the 
     CHECK(ratio.differences_of(ratio.none())[1] == doctest::Approx(16.0 / 36.0));
     CHECK(ratio.pair_of(0, 4) == 1);
 }
+
+TEST_CASE("the sum alone is the same, and keeps no cluster") {
+    const CountTable counts = counts_of(score_table({{1, 4, 4}, {4, 3, {}}, {2, 2, 5}}, 1, 5));
+    const Coincidences whole(counts, Metric::ordinal);
+    const Coincidences sum(counts, Metric::ordinal, Coincidences::Keep::sum);
+    CHECK(sum.all().margins == whole.all().margins);
+    CHECK(sum.all().apart == whole.all().apart);
+    CHECK(sum.clusters() == 0);
+    CHECK(whole.clusters() == 3);
+}
