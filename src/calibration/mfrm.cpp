@@ -22,6 +22,9 @@ double Element::real_se() const noexcept {
 }
 
 double MfrmFit::corrected(double measure) const noexcept {
+    if (method == MfrmMethod::marginal) {
+        return measure;
+    }
     const double length = ratings_per_person;
     return length > 1.0 ? measure * (length - 1.0) / length : measure;
 }

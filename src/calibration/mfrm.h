@@ -102,7 +102,14 @@ struct Categories {
 };
 
 /// The many-facet Rasch rating-scale model, fitted: P(X=k) ∝ exp Σ_{h≤k}(θ − α − δ − τ_h).
+/// How the measures were had.
+enum class MfrmMethod {
+    joint,    ///< Joint maximum likelihood.
+    marginal  ///< Marginal likelihood; persons by weighted likelihood.
+};
+
 struct MfrmFit {
+    MfrmMethod method = MfrmMethod::joint;
     Categories categories;
     std::vector<double> thresholds;           ///< τ, logits, sum 0; one fewer than categories.
     PerFacet<std::vector<Element>> elements;  ///< As Ratings lists them.
@@ -120,7 +127,8 @@ struct MfrmFit {
     [[nodiscard]] const FacetSummary& summary_of(Facet facet) const {
         return summaries.at(index_of(facet));
     }
-    /// A measure without the stretch of joint estimation: × (L − 1)/L. Logits.
+    /// A measure without the stretch of joint estimation: × (L − 1)/L; marginal measures have
+    /// none. Logits.
     [[nodiscard]] double corrected(double measure) const noexcept;
 };
 

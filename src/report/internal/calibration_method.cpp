@@ -21,8 +21,10 @@ constexpr std::array<Method, 8> methods = {
         "the criterion is, and how strict the interviewer is, and finds those that explain all "
         "scores best. Strictness is then told in score points: what this interviewer would give "
         "less or more than the average one for the same answers.",
-        "Many-facet Rasch model with a common rating scale, joint maximum likelihood, severities "
-        "and criteria summing to zero. Points: the fair average of the interviewer minus the "
+        "Many-facet Rasch model with a common rating scale, joint maximum likelihood (marginal "
+        "where "
+        "few scores a candidate leave it without a maximum), severities and criteria summing to "
+        "zero. Points: the fair average of the interviewer minus the "
         "mean of all, intervals carried through the same curve. Needs 15 interviews. Dependable: "
         "p below .05 after Holm’s correction, and at least 0.3 points."},
     Method{
