@@ -7,8 +7,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include "calibration/reml.h"
-
 namespace evenhand::calibration {
 
 namespace {
@@ -52,7 +50,7 @@ std::optional<Undefined> unfit_for_g_study(const Ratings& ratings) {
     if (lone(&Rating::rater)) {
         return Undefined::needs_two_raters;
     }
-    if (lone(&Rating::person) || lone(&Rating::criterion)) {
+    if (lone(&Rating::person)) {
         return Undefined::needs_two_units;
     }
     const bool varies =
@@ -101,6 +99,34 @@ double mean_of(const std::vector<double>& values) {
         sum += value;
     }
     return sum / static_cast<double>(values.size());
+}
+
+/// Persons and raters alone: on one criterion nothing else can be told apart.
+GComponents mean_squares_of_one(const std::vector<double>& y,
+                                const std::array<RandomEffect, 6>& effects) {
+    const double n_p = effects[0].levels;
+    const double n_r = effects[1].levels;
+    const double mean = mean_of(y);
+    double all = 0.0;
+    for (const double score : y) {
+        all += (score - mean) * (score - mean);
+    }
+    const double p = squares_between(y, effects[0], mean);
+    const double r = squares_between(y, effects[1], mean);
+    GComponents squares;
+    squares.p = p / (n_p - 1.0);
+    squares.r = r / (n_r - 1.0);
+    squares.residual = (all - p - r) / ((n_p - 1.0) * (n_r - 1.0));
+    return squares;
+}
+
+GComponents expected_of_one(const GComponents& squares,
+                            const std::array<RandomEffect, 6>& effects) {
+    GComponents raw;
+    raw.residual = squares.residual;
+    raw.p = (squares.p - squares.residual) / effects[1].levels;
+    raw.r = (squares.r - squares.residual) / effects[0].levels;
+    return raw;
 }
 
 struct Sizes {
@@ -189,32 +215,41 @@ Outcome<GStudy> g_study_by_mean_squares(const Ratings& ratings) {
                       static_cast<double>(effects[2].levels)};
     GStudy study;
     study.method = GMethod::expected_mean_squares;
-    study.mean_squares = mean_squares_of(y, effects, sizes);
-    study.raw = expected_components(*study.mean_squares, sizes);
+    const bool lone = effects[2].levels == 1;
+    study.mean_squares =
+        lone ? mean_squares_of_one(y, effects) : mean_squares_of(y, effects, sizes);
+    study.raw = lone ? expected_of_one(*study.mean_squares, effects)
+                     : expected_components(*study.mean_squares, sizes);
     study.variance = without_negatives(*study.raw);
     study.grand_mean = mean_of(y);
     study.criteria = effects[2].levels;
     return study;
 }
 
-Outcome<GStudy> g_study_by_reml(const Ratings& ratings, const Progress& progress) {
+Outcome<GStudy> g_study_by_reml(const Ratings& ratings,
+                                const Progress& progress,
+                                const RemlOptions& options) {
     if (const auto reason = unfit_for_g_study(ratings)) {
         return *reason;
     }
     const std::array<RandomEffect, 6> effects = effects_of(ratings);
-    const Outcome<RemlFit> outcome =
-        fit_reml({scores_of(ratings), {effects.begin(), effects.end()}}, progress);
+    const bool lone = effects[2].levels == 1;
+    const std::size_t told_apart = lone ? 2 : effects.size();
+    const Outcome<RemlFit> outcome = fit_reml(
+        {scores_of(ratings), {effects.begin(), effects.begin() + told_apart}}, progress, options);
     if (const auto* reason = std::get_if<Undefined>(&outcome)) {
         return *reason;
     }
     const auto& fit = std::get<RemlFit>(outcome);
     GStudy study;
-    study.variance = {fit.variances[0],
-                      fit.variances[1],
-                      fit.variances[2],
-                      fit.variances[3],
-                      fit.variances[4],
-                      fit.variances[5],
+    std::vector<double> variances = fit.variances;
+    variances.resize(effects.size(), 0.0);
+    study.variance = {variances[0],
+                      variances[1],
+                      variances[2],
+                      variances[3],
+                      variances[4],
+                      variances[5],
                       fit.residual};
     study.grand_mean = fit.mean;
     study.criterion = fit.criterion;
@@ -222,11 +257,21 @@ Outcome<GStudy> g_study_by_reml(const Ratings& ratings, const Progress& progress
     return study;
 }
 
-Outcome<GStudy> g_study(const Ratings& ratings, const Progress& progress) {
+Outcome<GStudy> g_study(const Ratings& ratings,
+                        const Progress& progress,
+                        const RemlOptions& options) {
     if (is_balanced(ratings)) {
         return g_study_by_mean_squares(ratings);
     }
-    return g_study_by_reml(ratings, progress);
+    return g_study_by_reml(ratings, progress, options);
+}
+
+RemlOptions near_to(const GStudy& study) {
+    constexpr double enough_digits = 1e-5;
+    const auto& [p, r, c, pr, pc, rc, residual] = study.variance;
+    return {study.criteria == 1 ? std::vector{p, r, residual}
+                                : std::vector{p, r, c, pr, pc, rc, residual},
+            enough_digits};
 }
 
 }  // namespace evenhand::calibration

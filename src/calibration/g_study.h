@@ -6,10 +6,12 @@
 #include "calibration/outcome.h"
 #include "calibration/progress.h"
 #include "calibration/ratings.h"
+#include "calibration/reml.h"
 
 namespace evenhand::calibration {
 
-/// One number for each source of differences in a person × rater × criterion design.
+/// One number for each source of differences in a person × rater × criterion design. On one
+/// criterion p, r and the residual hold all: the others cannot be told from them, and are 0.
 struct GComponents {
     double p = 0.0;         ///< Persons.
     double r = 0.0;         ///< Raters.
@@ -38,7 +40,7 @@ struct GStudy {
 
 /// Variance components by expected mean squares (Brennan 2001, ch. 3). The design is balanced.
 ///
-/// Undefined: needs_two_raters, needs_two_units (persons or criteria), no_variation, and unbalanced
+/// Undefined: needs_two_raters, needs_two_units (persons), no_variation, and unbalanced
 /// when a cell is missing.
 [[nodiscard]] Outcome<GStudy> g_study_by_mean_squares(const Ratings& ratings);
 
@@ -46,10 +48,16 @@ struct GStudy {
 ///
 /// Undefined as g_study_by_mean_squares() (missing cells are no obstacle), and as fit_reml().
 [[nodiscard]] Outcome<GStudy> g_study_by_reml(const Ratings& ratings,
-                                              const Progress& progress = {});
+                                              const Progress& progress = {},
+                                              const RemlOptions& options = {});
 
 /// By mean squares when the design is balanced, by REML otherwise.
-[[nodiscard]] Outcome<GStudy> g_study(const Ratings& ratings, const Progress& progress = {});
+[[nodiscard]] Outcome<GStudy> g_study(const Ratings& ratings,
+                                      const Progress& progress = {},
+                                      const RemlOptions& options = {});
+
+/// To fit much the same ratings again: from the components of `study` on.
+[[nodiscard]] RemlOptions near_to(const GStudy& study);
 
 /// Every person that occurs met every rater on every criterion.
 [[nodiscard]] bool is_balanced(const Ratings& ratings);

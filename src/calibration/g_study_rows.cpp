@@ -14,10 +14,11 @@ namespace {
 struct Part {
     const char* name;
     double GComponents::*value;
+    bool needs_criteria = true;  ///< Two of them.
 };
 
-constexpr std::array parts = {Part{"p", &GComponents::p},
-                              Part{"r", &GComponents::r},
+constexpr std::array parts = {Part{"p", &GComponents::p, false},
+                              Part{"r", &GComponents::r, false},
                               Part{"c", &GComponents::c},
                               Part{"pr", &GComponents::pr},
                               Part{"pc", &GComponents::pc},
@@ -37,9 +38,13 @@ public:
     void add_components(const std::string& scope,
                         const std::string& prefix,
                         const std::string& last,
-                        const GComponents& components) {
+                        const GComponents& components,
+                        std::uint32_t criteria) {
         for (const Part& part : parts) {
-            add(scope, prefix + part.name, components.*part.value);
+            const bool known = criteria > 1 || !part.needs_criteria;
+            add(scope,
+                prefix + part.name,
+                known ? Outcome<double>(components.*part.value) : Undefined::needs_two_units);
         }
         add(scope, prefix + last, components.residual);
     }
@@ -54,13 +59,17 @@ void add_mean_squares(const Outcome<GStudy>& outcome, Rows& rows) {
         return;
     }
     const auto& study = std::get<GStudy>(outcome);
-    rows.add_components(scope, "var_", "res", *study.raw);
-    rows.add_components(scope, "ms_", "prc", *study.mean_squares);
+    rows.add_components(scope, "var_", "res", *study.raw, study.criteria);
+    rows.add_components(scope, "ms_", "prc", *study.mean_squares, study.criteria);
 }
 
 void add_plan(const GStudy& study, bool fixed, bool nested, Rows& rows) {
     const std::string scope =
         std::string("dstudy_") + (fixed ? "fixed" : "random") + (nested ? "_nested" : "_crossed");
+    if (!fixed && study.criteria < 2) {
+        rows.add(scope, "raters_for_80", Undefined::needs_two_units);
+        return;
+    }
     for (const std::uint32_t raters : planned_raters) {
         const DStudy decision = d_study(study.variance, {raters, study.criteria, fixed, nested});
         const std::string sizes =
@@ -90,7 +99,7 @@ void add_reml(const Outcome<GStudy>& outcome, Rows& rows) {
         return;
     }
     const auto& study = std::get<GStudy>(outcome);
-    rows.add_components(scope, "var_", "res", study.variance);
+    rows.add_components(scope, "var_", "res", study.variance, study.criteria);
     if (study.criterion) {
         rows.add(scope, "remlcrit", *study.criterion);
     }
@@ -117,13 +126,26 @@ void add_intraclass(const Outcome<RemlIntraclass>& outcome, Rows& rows) {
     rows.add(scope, "raters_per_unit", icc.raters_per_unit);
 }
 
+PairCounts pairs_in(const MeasureTable& means) {
+    PairCounts counts;
+    counts.units = means.units();
+    for (std::size_t unit = 0; unit < means.units(); ++unit) {
+        const std::uint64_t size = means.size_of(unit);
+        counts.pairable_units += size > 1 ? 1 : 0;
+        counts.pairs += size * (size - 1) / 2;
+    }
+    return counts;
+}
+
 }  // namespace
 
 GStudyReport g_study_report(const Ratings& ratings, const Progress& progress) {
+    const MeasureTable means = person_means(ratings);
     GStudyReport report{std::nullopt,
                         g_study_by_reml(ratings, progress),
                         enough_to_plan(ratings),
-                        intraclass_by_reml(person_means(ratings), progress)};
+                        pairs_in(means),
+                        intraclass_by_reml(means, progress)};
     if (is_balanced(ratings)) {
         report.mean_squares = g_study_by_mean_squares(ratings);
     }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "calibration/count_table.h"
 #include "calibration/g_study.h"
 #include "calibration/intraclass_reml.h"
 #include "calibration/outcome.h"
@@ -17,6 +18,7 @@ struct GStudyReport {
     std::optional<Outcome<GStudy>> mean_squares;
     Outcome<GStudy> reml;
     bool enough_to_plan = false;           ///< Otherwise the decisions are not shown, but exported.
+    PairCounts person_counts;              ///< Of the means over criteria.
     Outcome<RemlIntraclass> person_means;  ///< Units are persons, scores means over criteria.
 };
 

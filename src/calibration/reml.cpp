@@ -30,10 +30,14 @@ VectorXd as_vector(const std::vector<double>& values) {
 /// Variances of the effects, the residual's last.
 class RemlSearch {
 public:
-    RemlSearch(MixedEquations& equations, VectorXd y)
+    RemlSearch(MixedEquations& equations, VectorXd y, const std::vector<double>& from)
         : equations_(equations), y_(std::move(y)), size_(static_cast<Index>(equations.effects())) {
         const double spread = (y_.array() - y_.mean()).square().mean();
         variances_ = VectorXd::Constant(size_ + 1, spread / static_cast<double>(size_ + 1));
+        if (from.size() == static_cast<std::size_t>(size_) + 1) {
+            // Off the boundary, so that it can be left.
+            variances_ = as_vector(from).cwiseMax(0.01 * spread);
+        }
         start();
     }
 
@@ -173,8 +177,9 @@ bool varies(const std::vector<double>& y) {
 
 }  // namespace
 
-Outcome<RemlFit> fit_reml(const RemlProblem& problem, const Progress& progress) {
-    constexpr double settled = 1e-8;
+Outcome<RemlFit> fit_reml(const RemlProblem& problem,
+                          const Progress& progress,
+                          const RemlOptions& options) {
     if (problem.y.size() < 3) {
         return Undefined::needs_two_units;
     }
@@ -185,12 +190,12 @@ Outcome<RemlFit> fit_reml(const RemlProblem& problem, const Progress& progress) 
     if (equations.crossed_levels() > static_cast<Index>(most_crossed_levels)) {
         return Undefined::too_large;
     }
-    RemlSearch search(equations, as_vector(problem.y));
+    RemlSearch search(equations, as_vector(problem.y), options.start);
     double last = 1.0;
     for (int round = 1; round <= most_rounds; ++round) {
         report_progress(progress, static_cast<std::uint64_t>(round), most_rounds);
         const std::optional<double> moved = search.advance();
-        if (moved && *moved <= settled) {
+        if (moved && *moved <= options.settled) {
             return search.result(round);
         }
         if (!moved) {

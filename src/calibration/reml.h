@@ -35,12 +35,20 @@ struct RemlFit {
 /// on: beyond it a fit would take minutes.
 inline constexpr std::uint32_t most_crossed_levels = 4000;
 
+/// How a search goes: what is fitted again and again begins near, and needs fewer digits.
+struct RemlOptions {
+    std::vector<double> start = {};  ///< Variances, the residual's last; empty: all alike.
+    double settled = 1e-8;           ///< The last step, as a share of all variance, was shorter.
+};
+
 /// Restricted maximum likelihood (Patterson & Thompson 1971), variances at least 0, by average
 /// information (Gilmour, Thompson & Cullis 1995) on the mixed-model equations, the first effect
 /// eliminated level by level.
 ///
 /// Undefined: no_variation when all y are equal, needs_two_units below three observations,
 /// too_large above most_crossed_levels, not_converged. Throws Error (cancelled).
-[[nodiscard]] Outcome<RemlFit> fit_reml(const RemlProblem& problem, const Progress& progress = {});
+[[nodiscard]] Outcome<RemlFit> fit_reml(const RemlProblem& problem,
+                                        const Progress& progress = {},
+                                        const RemlOptions& options = {});
 
 }  // namespace evenhand::calibration

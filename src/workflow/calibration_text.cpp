@@ -162,14 +162,27 @@ std::string panels(const CalibrationResult& result) {
 /// Reliability of means over criteria when cells are missing.
 std::string incomplete_icc(const CalibrationResult& result) {
     const bool complete = std::ranges::any_of(result.scopes, [](const ScopeReport& scope) {
-        return scope.scope == "person_mean" && scope.reliability;
+        return scope.scope == "person_mean" && scope.reliability &&
+               scope.reliability->counts.pairs > 0;
     });
-    const auto* found =
-        result.g_study ? std::get_if<calibration::RemlIntraclass>(&result.g_study->person_means)
-                       : nullptr;
-    return complete || found == nullptr
-               ? ""
-               : "\nINTRACLASS CORRELATION\n" + line(internal::icc_sentence(*found));
+    if (complete || !result.g_study) {
+        return "";
+    }
+    const calibration::PairCounts& counts = result.g_study->person_counts;
+    const auto told = [&] {
+        if (counts.pairs > 0 && !calibration::enough_to_show(counts)) {
+            return "Too little to say: " + internal::means_words(counts) +
+                   "; it takes 10 candidates and 30 pairs.";
+        }
+        const auto& found = result.g_study->person_means;
+        const auto* icc = std::get_if<calibration::RemlIntraclass>(&found);
+        return icc != nullptr ? internal::icc_sentence(*icc, counts)
+                              : "The intraclass correlation cannot be said: " +
+                                    std::string(internal::reason_words(
+                                        std::get<calibration::Undefined>(found))) +
+                                    ".";
+    };
+    return "\nINTRACLASS CORRELATION\n" + line(told());
 }
 
 std::string lines_of(const std::vector<calibration::StatisticRow>& rows) {

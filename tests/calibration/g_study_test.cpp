@@ -92,16 +92,33 @@ TEST_CASE("missing cells are left to REML") {
     CHECK(std::get<Undefined>(squares) == Undefined::unbalanced);
 }
 
-TEST_CASE("a G-study needs two of each facet and scores that differ") {
+TEST_CASE("a G-study needs two raters, two persons and scores that differ") {
     const auto reason = [](const Ratings& ratings) {
         const Outcome<GStudy> study = g_study(ratings);
         REQUIRE(std::holds_alternative<Undefined>(study));
         return std::get<Undefined>(study);
     };
     CHECK(reason(reference::small_ratings({{1, 2}, {2, 3}}, 1)) == Undefined::needs_two_raters);
-    CHECK(reason(reference::small_ratings({{1, 2}, {2, 3}}, 2)) == Undefined::needs_two_units);
     CHECK(reason(reference::small_ratings({{1, 2, 3, 4}}, 2)) == Undefined::needs_two_units);
     CHECK(reason(reference::small_ratings({{3, 3, 3, 3}, {3, 3, 3, 3}}, 2)) ==
           Undefined::no_variation);
     CHECK(reason({}) == Undefined::needs_two_raters);
+}
+
+TEST_CASE("on one criterion persons and raters are told apart, and nothing else") {
+    // Means of persons 1.5, 3 and 4, of raters 8/3 and 3: squares 19/3, 1/6 and 1/3.
+    const Ratings ratings = reference::small_ratings({{1, 2}, {3, 3}, {4, 4}}, 2);
+    const Outcome<GStudy> by_squares = g_study(ratings);
+    const GStudy& squares = defined(by_squares);
+    CHECK(squares.method == GMethod::expected_mean_squares);
+    CHECK(squares.mean_squares->p == doctest::Approx(19.0 / 6.0));
+    CHECK(squares.mean_squares->r == doctest::Approx(1.0 / 6.0));
+    CHECK(squares.mean_squares->residual == doctest::Approx(1.0 / 6.0));
+    CHECK(squares.raw->p == doctest::Approx(1.5));
+    CHECK(squares.raw->r == doctest::Approx(0.0));
+    CHECK(squares.variance.c == 0.0);
+    const Outcome<GStudy> by_reml = g_study_by_reml(ratings);
+    const GStudy& reml = defined(by_reml);
+    CHECK(reml.variance.pr == 0.0);
+    CHECK(reml.variance.p == doctest::Approx(1.5).epsilon(0.001));
 }

@@ -40,7 +40,7 @@ TEST_CASE("people read how often they agree, with the pairs behind it, before an
     CHECK(has(text, " interviewers a ranking of candidates is "));
     CHECK(has(text, "; 3 bring it to 0.80 or more."));
     CHECK(has(text, "ICC(2,1), of one interviewer, is 0.65; "));
-    CHECK(has(text, "(REML, incomplete design)."));
+    CHECK(has(text, "(REML, incomplete design; 400 candidates scored by two or more, "));
     CHECK_FALSE(has(text, "nan"));
 }
 
@@ -98,4 +98,16 @@ TEST_CASE("no panel is planned from a few candidates") {
               "HOW MANY INTERVIEWERS?\n  Too little to say: it takes 2 interviewers and 10 "
               "candidates."));
     CHECK(has(calibration_json(result), "dstudy_fixed_nested"));
+}
+
+TEST_CASE("a reliability of means with missing cells is told of enough candidates only") {
+    calibration::Ratings ratings{{"P", "Q", "S"}, {"A", "B", "C"}, {"C"}, 1, 5, {}};
+    ratings.ratings = {
+        {0, 0, 0, 1, {}}, {0, 1, 0, 2, {}}, {1, 1, 0, 4, {}}, {1, 2, 0, 4, {}}, {2, 0, 0, 5, {}}};
+    CHECK(has(calibration_text(run_calibration({ratings, {}}, {}, {})),
+              "INTRACLASS CORRELATION\n  Too little to say: 2 candidates scored by two or more, 2 "
+              "pairs of means; it takes 10 candidates and 30 pairs."));
+    ratings.ratings = {{0, 0, 0, 1, {}}, {1, 1, 0, 4, {}}, {2, 2, 0, 5, {}}};
+    CHECK(has(calibration_text(run_calibration({ratings, {}}, {}, {})),
+              "INTRACLASS CORRELATION\n  The intraclass correlation cannot be said: "));
 }

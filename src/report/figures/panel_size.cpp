@@ -197,6 +197,18 @@ private:
     Axis along_;
 };
 
+bool has_band(const PanelSizeView& view) {
+    return std::ranges::any_of(view.steps,
+                               [](const PanelSizeStep& step) { return step.interval.has_value(); });
+}
+
+std::string limit_of(const PanelSizeView& view, const PanelSizeStep& step, double Interval::*end) {
+    if (step.interval) {
+        return fixed((*step.interval).*end, 2);
+    }
+    return view.no_band == Undefined::too_large ? "not computed: too many scores" : "not enough";
+}
+
 FigureTable table_of(const PanelSizeView& view) {
     FigureTable table;
     table.head = {
@@ -204,8 +216,8 @@ FigureTable table_of(const PanelSizeView& view) {
     for (const PanelSizeStep& step : view.steps) {
         table.rows.push_back({std::to_string(step.interviewers),
                               fixed(step.reliability, 2),
-                              step.interval ? fixed(step.interval->low, 2) : "not enough",
-                              step.interval ? fixed(step.interval->high, 2) : "not enough",
+                              limit_of(view, step, &Interval::low),
+                              limit_of(view, step, &Interval::high),
                               fixed(step.fair_limit, 2)});
     }
     return table;
@@ -227,8 +239,8 @@ Figure panel_size_figure(const PanelSizeView& view) {
     Figure figure;
     figure.question = "How many interviewers does a decision need?";
     figure.note =
-        "Reliability of ranking candidates, 0 to 1, when each meets so many interviewers; band: "
-        "95 % interval. Aim: " +
+        "Reliability of ranking candidates, 0 to 1, when each meets so many interviewers" +
+        std::string(has_band(view) ? "; band: 95 % interval. Aim: " : ". Aim: ") +
         fixed(view.aim, 2) + ". Dashed: the limit when severity is taken out of the scores.";
     figure.absence = absence_of(view);
     if (!figure.absence.empty()) {

@@ -144,6 +144,7 @@ struct PanelSizeView {
     std::vector<PanelSizeStep> steps;  ///< From one interviewer upwards.
     double aim = 0.80;
     std::optional<Obstacle> obstacle = {};
+    std::optional<Undefined> no_band = {};  ///< Why no step has an interval.
 };
 
 // One interviewer's own page.

@@ -5,7 +5,7 @@
 
 #include "calibration/fair_average.h"
 #include "calibration/g_study_band.h"
-#include "calibration/jmle.h"
+#include "calibration/model_choice.h"
 #include "calibration/model_use.h"
 
 namespace evenhand::workflow::internal {
@@ -22,13 +22,14 @@ constexpr std::uint32_t most_interviewers = 8;
 constexpr std::uint64_t whole = 100;     ///< Progress counts hundredths.
 constexpr std::uint64_t after_fit = 20;  ///< Of them.
 
-/// The work of the band grows with scores and resamples: none where it would take minutes.
-int resamples_for(std::size_t scores) {
-    constexpr std::size_t affordable = 120'000;
-    constexpr std::size_t least = 20;
-    constexpr std::size_t most = 60;
-    const std::size_t resamples = affordable / std::max<std::size_t>(1, scores);
-    return resamples < least ? 0 : static_cast<int>(std::min(resamples, most));
+/// The work of the band grows with scores and raters: none where it would take minutes. Fewer
+/// resamples would not do, for the limits are the fifth values from the ends of 200.
+int resamples_for(const Ratings& ratings) {
+    constexpr std::size_t most_scores = 6'000;
+    constexpr std::size_t most_pairs = 500;  // Of interviewers and criteria.
+    const bool affordable = ratings.ratings.size() <= most_scores &&
+                            ratings.raters.size() * ratings.criteria.size() <= most_pairs;
+    return affordable ? calibration::BandOptions{}.resamples : 0;
 }
 
 calibration::DDesign design_of(const GStudy& study, std::uint32_t interviewers, bool nested) {
@@ -39,18 +40,19 @@ calibration::DDesign design_of(const GStudy& study, std::uint32_t interviewers, 
     return design;
 }
 
-void add_band(std::vector<PanelStep>& steps,
-              const Outcome<std::vector<calibration::DBand>>& bands) {
-    if (const auto* known = std::get_if<std::vector<calibration::DBand>>(&bands)) {
-        for (std::size_t at = 0; at < steps.size(); ++at) {
-            steps[at].interval = (*known)[at].generalizability;
-        }
+void add_band(const Outcome<std::vector<calibration::Interval>>& bands, Panel& panel) {
+    if (const auto* reason = std::get_if<Undefined>(&bands)) {
+        panel.no_band = *reason;
+        return;
+    }
+    for (std::size_t at = 0; at < panel.steps.size(); ++at) {
+        panel.steps[at].interval = std::get<std::vector<calibration::Interval>>(bands)[at];
     }
 }
 
-Outcome<std::vector<PanelStep>> panel_of(const Ratings& ratings,
-                                         int resamples,
-                                         const calibration::Progress& progress) {
+Outcome<Panel> panel_of(const Ratings& ratings,
+                        int resamples,
+                        const calibration::Progress& progress) {
     if (!calibration::enough_to_plan(ratings)) {
         return Undefined::too_few;
     }
@@ -59,23 +61,28 @@ Outcome<std::vector<PanelStep>> panel_of(const Ratings& ratings,
     if (study == nullptr) {
         return std::get<Undefined>(found);
     }
-    std::vector<PanelStep> steps;
+    Panel panel;
     std::vector<calibration::DDesign> designs;
     for (std::uint32_t count = 1; count <= most_interviewers; ++count) {
         designs.push_back(design_of(*study, count, true));
-        steps.push_back({calibration::d_study(study->variance, designs.back()).generalizability,
-                         calibration::d_study(study->variance, design_of(*study, count, false))
-                             .generalizability});
+        panel.steps.push_back(
+            {calibration::d_study(study->variance, designs.back()).generalizability,
+             calibration::d_study(study->variance, design_of(*study, count, false))
+                 .generalizability});
+    }
+    if (resamples == 0) {
+        panel.no_band = Undefined::too_large;
+        return panel;
     }
     calibration::BandOptions options;
     options.resamples = resamples;
-    add_band(steps, calibration::d_study_bands(ratings, designs, options, progress));
-    return steps;
+    add_band(calibration::d_study_bands(ratings, designs, options, progress), panel);
+    return panel;
 }
 
 void add_model(CalibrationAnalysis& analysis, const calibration::Progress& progress) {
     const Ratings& ratings = analysis.scores.ratings;
-    analysis.fit = calibration::fit_jmle(ratings, {}, progress);
+    analysis.fit = calibration::fit_model(ratings, progress);
     if (const MfrmFit* fit = analysis.model()) {
         analysis.effects = calibration::rater_effects(ratings, *fit);
         analysis.flags = calibration::rater_flags(analysis.effects);
@@ -88,7 +95,7 @@ void add_model(CalibrationAnalysis& analysis, const calibration::Progress& progr
 void add_groups(CalibrationAnalysis& analysis, const calibration::Progress& progress) {
     for (const calibration::Subset& subset : analysis.subsets) {
         Ratings ratings = calibration::ratings_of(analysis.scores.ratings, subset);
-        Outcome<MfrmFit> fit = calibration::fit_jmle(ratings, {}, progress);
+        Outcome<MfrmFit> fit = calibration::fit_model(ratings, progress);
         analysis.groups.push_back({std::move(ratings), std::move(fit)});
     }
     std::ranges::stable_sort(analysis.groups, std::greater{}, [](const GroupFit& group) {
@@ -120,9 +127,8 @@ CalibrationAnalysis analyse(FilteredScores scores,
     } else {
         add_model(analysis, within(0, after_fit));
     }
-    analysis.panel = panel_of(ratings,
-                              resamples.value_or(resamples_for(ratings.ratings.size())),
-                              within(after_fit, whole));
+    analysis.panel =
+        panel_of(ratings, resamples.value_or(resamples_for(ratings)), within(after_fit, whole));
     return analysis;
 }
 

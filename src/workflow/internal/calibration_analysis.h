@@ -24,6 +24,11 @@ struct PanelStep {
     std::optional<calibration::Interval> interval = {};  ///< Of `nested`.
 };
 
+struct Panel {
+    std::vector<PanelStep> steps;
+    std::optional<calibration::Undefined> no_band = {};  ///< Why no step has an interval.
+};
+
 /// A linked group of interviewers, with its own fit.
 struct GroupFit {
     calibration::Ratings ratings;
@@ -43,7 +48,7 @@ struct CalibrationAnalysis {
     std::vector<std::vector<double>> expected_shares;
     std::vector<std::optional<double>> expected_scores;  ///< As ratings.ratings.
     std::vector<GroupFit> groups;  ///< Of a disconnected design, the largest first.
-    calibration::Outcome<std::vector<PanelStep>> panel = calibration::Undefined::too_few;
+    calibration::Outcome<Panel> panel = calibration::Undefined::too_few;
     calibration::PairedShares agreement;
 
     [[nodiscard]] const calibration::MfrmFit* model() const {

@@ -79,7 +79,9 @@ PanelSizeView panel_size_view(const CalibrationAnalysis& analysis) {
         return view;
     }
     int count = 0;
-    for (const PanelStep& step : std::get<std::vector<PanelStep>>(analysis.panel)) {
+    const auto& panel = std::get<Panel>(analysis.panel);
+    view.no_band = panel.no_band;
+    for (const PanelStep& step : panel.steps) {
         view.steps.push_back({++count, step.nested, step.interval, step.crossed});
     }
     return view;

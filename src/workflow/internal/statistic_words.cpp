@@ -116,10 +116,11 @@ std::string icc_sentence(const calibration::ReliabilityReport& report) {
     return text + ".";
 }
 
-std::string icc_sentence(const calibration::RemlIntraclass& found) {
+std::string icc_sentence(const calibration::RemlIntraclass& found,
+                         const calibration::PairCounts& counts) {
     return "ICC(2,1), of one interviewer, is " + decimals(found.icc2, 2) +
            "; ICC(2,k), of the average of " + decimals(found.raters_per_unit, 1) + " scores, is " +
-           decimals(found.icc2k, 2) + " (REML, incomplete design).";
+           decimals(found.icc2k, 2) + " (REML, incomplete design; " + means_words(counts) + ").";
 }
 
 std::string panel_sentence(const calibration::GStudy& study) {
@@ -186,6 +187,11 @@ std::string key_order_sentence(const std::string& rater, const calibration::Scop
                     : "rank correlation (Spearman) " + decimals(*order, 2) + ". ";
     }
     return text + kappa_sentence(*report.kappa);
+}
+
+std::string means_words(const calibration::PairCounts& counts) {
+    return counted_thousands(counts.pairable_units, "candidate") + " scored by two or more, " +
+           counted_thousands(counts.pairs, "pair") + " of means";
 }
 
 std::string pairs_words(const calibration::PairCounts& counts) {

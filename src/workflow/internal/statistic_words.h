@@ -33,7 +33,8 @@ namespace evenhand::workflow::internal {
 [[nodiscard]] std::string icc_sentence(const calibration::ReliabilityReport& report);
 
 /// The same from variance components, where cells are missing.
-[[nodiscard]] std::string icc_sentence(const calibration::RemlIntraclass& found);
+[[nodiscard]] std::string icc_sentence(const calibration::RemlIntraclass& found,
+                                       const calibration::PairCounts& counts);
 
 /// "With 2 interviewers a ranking of candidates is 0.79 reliable; 3 bring it above 0.80." The same
 /// criteria for all, each candidate with other interviewers.
@@ -49,6 +50,9 @@ namespace evenhand::workflow::internal {
 /// Order and weighted kappa against the key.
 [[nodiscard]] std::string key_order_sentence(const std::string& rater,
                                              const calibration::ScopeReport& report);
+
+/// "12 candidates scored by two or more, 14 pairs of means"
+[[nodiscard]] std::string means_words(const calibration::PairCounts& counts);
 
 /// "12 answers were scored by two, 14 pairs of scores"
 [[nodiscard]] std::string pairs_words(const calibration::PairCounts& counts);

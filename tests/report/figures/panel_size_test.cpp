@@ -44,6 +44,8 @@ TEST_CASE("without a band there is no safe number, and the table says not enough
     CHECK(figure.reading ==
           "With 2 interviewers a ranking of candidates is 0.79 reliable; 3 bring it to 0.85.");
     CHECK(figure.table.rows[0][2] == "not enough");
+    CHECK(figure.note.find("band") == std::string::npos);
+    CHECK(panel_size_figure(made_up_panel_size(0.65)).note.find("band: 95 %") != std::string::npos);
     const RecordingCanvas canvas = drawing_of(figure, 600);
     CHECK(canvas.all(RecordingCanvas::Kind::polygon).empty());
 }
@@ -57,4 +59,13 @@ TEST_CASE("too few interviewers or candidates give a sentence and no curve") {
     view.obstacle = Obstacle{Undefined::no_variation};
     CHECK(panel_size_figure(view).absence ==
           "All scores are the same, so there is nothing to compare.");
+}
+
+TEST_CASE("a band that would take too long is said not to be computed") {
+    PanelSizeView view = made_up_panel_size(0.65);
+    for (PanelSizeStep& step : view.steps) {
+        step.interval.reset();
+    }
+    view.no_band = Undefined::too_large;
+    CHECK(panel_size_figure(view).table.rows[0][3] == "not computed: too many scores");
 }

@@ -41,17 +41,19 @@ TEST_CASE("a design that falls apart is fitted by groups, the largest first") {
 
 TEST_CASE("reliability grows with interviewers, lies in its band, and fair scores limit it") {
     const auto analysis = analysis_of({});
-    const auto* steps = std::get_if<std::vector<internal::PanelStep>>(&analysis.panel);
-    REQUIRE(steps != nullptr);
-    REQUIRE(steps->size() == 8);
-    for (std::size_t at = 0; at < steps->size(); ++at) {
-        const internal::PanelStep& step = (*steps)[at];
+    const auto* panel = std::get_if<internal::Panel>(&analysis.panel);
+    REQUIRE(panel != nullptr);
+    CHECK_FALSE(panel->no_band);
+    const std::vector<internal::PanelStep>& steps = panel->steps;
+    REQUIRE(steps.size() == 8);
+    for (std::size_t at = 0; at < steps.size(); ++at) {
+        const internal::PanelStep& step = steps[at];
         CHECK(step.crossed >= step.nested);
         REQUIRE(step.interval);
         CHECK(step.interval->low <= step.nested + 0.02);
         CHECK(step.interval->high >= step.nested - 0.02);
         if (at > 0) {
-            CHECK(step.nested > (*steps)[at - 1].nested);
+            CHECK(step.nested > steps[at - 1].nested);
         }
     }
 }
@@ -61,4 +63,17 @@ TEST_CASE("nine candidates are too few for the reliability of a ranking") {
     made_up.candidates = 9;
     CHECK(std::get<calibration::Undefined>(analysis_of(made_up).panel) ==
           calibration::Undefined::too_few);
+}
+
+TEST_CASE("without resamples there is a curve, and a reason for no band") {
+    const auto analysis = internal::analyse(filtered(MadeUpScores{}.data(), {}), {}, 0);
+    const auto& panel = std::get<internal::Panel>(analysis.panel);
+    CHECK(panel.no_band == calibration::Undefined::too_large);
+    CHECK_FALSE(panel.steps.front().interval);
+}
+
+TEST_CASE("a curve can be stopped before its band") {
+    const auto stop = [](std::uint64_t done, std::uint64_t) { return done < 20; };
+    CHECK_THROWS_AS(static_cast<void>(internal::analyse(filtered(MadeUpScores{}.data(), {}), stop)),
+                    Error);
 }
