@@ -9,10 +9,13 @@
 
 namespace evenhand::archive {
 
-/// Where the terms stand in the text, first byte and length of each stretch, in their order and
-/// apart from each other. Words as the search reads them: capitals and accents do not count, and of
-/// a beginning the whole word is marked.
-[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> hits_of(
-    const std::string& text, const std::vector<Term>& terms);
+/// First byte and length of each stretch of a text that was found, in their order and apart from
+/// each other.
+using Hits = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// Where the terms stand in each of the texts. Words as the search reads them: capitals and accents
+/// do not count, and of a beginning the whole word is marked.
+[[nodiscard]] std::vector<Hits> hits_of(const std::vector<std::string>& texts,
+                                        const std::vector<Term>& terms);
 
 }  // namespace evenhand::archive

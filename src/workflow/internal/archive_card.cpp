@@ -1,6 +1,8 @@
 #include "workflow/internal/archive_card.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "archive/hits.h"
 #include "core/utf8.h"
@@ -144,6 +146,7 @@ private:
         for (std::size_t at = 0; at < card.kit().size(); ++at) {
             add_scores(card.kit()[at].rubric, card.session().questions[at]);
         }
+        mark_hits();
     }
 
     void add_corrections() {
@@ -166,8 +169,17 @@ private:
                               : "\u2013";
             score.criterion = criterion.title;
             score.quote = quote_of(record, criterion.id);
-            score.hits = archive::hits_of(score.quote, parts_.terms);
             view_.scores.push_back(std::move(score));
+        }
+    }
+
+    void mark_hits() {
+        std::vector<std::string> quotes;
+        std::ranges::transform(
+            view_.scores, std::back_inserter(quotes), &ArchiveCardView::Score::quote);
+        auto hits = archive::hits_of(quotes, parts_.terms);
+        for (std::size_t at = 0; at < hits.size(); ++at) {
+            view_.scores[at].hits = std::move(hits[at]);
         }
     }
 
