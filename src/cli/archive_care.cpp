@@ -97,7 +97,7 @@ Exit init(const Keys& keys, const ArchiveOption& option) {
     const auto desk = option.locked_desk(Absent::is_made, keys.encrypt);
     const workflow::KeyState state = desk->keys();
     constexpr std::uint64_t cut_off = 1;  // Entries of a beginning that is to be ended.
-    if (state != workflow::KeyState::none && desk->standing().entries > cut_off) {
+    if (state != workflow::KeyState::none && desk->brief().entries > cut_off) {
         throw Error(ErrorCode::unreadable_file, "This archive was begun before.");
     }
     if (state == workflow::KeyState::locked && !desk->unlock(passphrase)) {
@@ -105,7 +105,7 @@ Exit init(const Keys& keys, const ArchiveOption& option) {
                     "There is a key file of an earlier beginning, and this is not its passphrase.");
     }
     const std::string recovery = desk->set_passphrase(keys.name, passphrase);
-    std::cout << desk->standing().name << '\n';
+    std::cout << desk->brief().name << '\n';
     print_recovery(recovery, keys.open);
     return Exit::done;
 }

@@ -49,7 +49,7 @@ Exit trust(const std::string& log, const ArchiveOption& option) {
     const Findings findings = desk->trust(log);
     print_findings(findings);
     if (exit_for(findings) == Exit::done) {
-        std::cout << "The archive " << desk->standing().name << " is accepted as it is.\n";
+        std::cout << "The archive " << desk->brief().name << " is accepted as it is.\n";
     }
     return exit_for(findings);
 }

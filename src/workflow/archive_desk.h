@@ -54,6 +54,7 @@ public:
     ArchiveDesk& operator=(const ArchiveDesk&) = delete;
 
     [[nodiscard]] virtual ArchiveStanding standing() = 0;
+    [[nodiscard]] virtual ArchiveBrief brief() = 0;
     /// Closes the archive until the next call, so that others can have it meanwhile: an interview
     /// that is submitted, or another program.
     virtual void rest() = 0;

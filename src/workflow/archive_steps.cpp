@@ -15,7 +15,7 @@ Findings turn_rule(ArchiveDesk& desk, const std::string& rule) {
 }
 
 AuditPage audit_before(ArchiveDesk& desk, std::uint64_t entry, std::size_t most) {
-    const std::uint64_t end = entry > 0 ? entry : desk.standing().entries + 1;
+    const std::uint64_t end = entry > 0 ? entry : desk.brief().entries + 1;
     const std::uint64_t first = end > most ? end - most : 1;
     AuditPage page{first, desk.audit(first, static_cast<std::size_t>(end - first))};
     std::ranges::reverse(page.lines);
@@ -26,8 +26,8 @@ std::string log_to_trust(const ArchiveStanding& standing) {
     return standing.log.empty() ? "empty" : standing.log;
 }
 
-bool has_logins(const ArchiveStanding& standing) {
-    return standing.engine != "folder";
+bool has_logins(const ArchiveBrief& archive) {
+    return archive.engine != "folder";
 }
 
 std::string card_file_name(const std::string& card) {

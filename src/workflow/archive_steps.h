@@ -32,7 +32,7 @@ struct AuditPage {
 [[nodiscard]] std::string log_to_trust(const ArchiveStanding& standing);
 
 /// Whether who signs in the archive also has a login there.
-[[nodiscard]] bool has_logins(const ArchiveStanding& standing);
+[[nodiscard]] bool has_logins(const ArchiveBrief& archive);
 
 /// The name of a file about a card, without its ending: no word of a person is in it.
 [[nodiscard]] std::string card_file_name(const std::string& card);

@@ -15,19 +15,23 @@
 
 namespace evenhand::workflow {
 
+/// The archive itself, without counting anything.
+struct ArchiveBrief {
+    std::string name;           ///< The folder, or the server and database without a password.
+    std::string engine;         ///< "folder" or "PostgreSQL".
+    std::uint64_t entries = 0;  ///< Of the log.
+    bool encrypted = false;
+    bool read_only = false;
+};
+
 /// The archive itself, for the head of the page and the settings.
-struct ArchiveStanding {
-    std::string name;    ///< The folder, or the server and database without a password.
-    std::string engine;  ///< "folder" or "PostgreSQL".
+struct ArchiveStanding : ArchiveBrief {
     std::string person;  ///< Who signs; empty while locked.
     std::string log;     ///< The archive's id, hex; empty while it has no entries.
     std::uint64_t cards = 0;
-    bool counted = true;        ///< False while it is encrypted and locked: `cards` and `due` are
-                                ///< not known then.
-    std::uint64_t entries = 0;  ///< Of the log.
-    std::size_t due = 0;        ///< Candidates on the due list.
-    bool encrypted = false;
-    bool read_only = false;
+    bool counted = true;  ///< False while it is encrypted and locked: `cards` and `due` are not
+                          ///< known then.
+    std::size_t due = 0;  ///< Candidates to be erased.
     /// "This is not the archive that was here before…"; empty when it is. Nothing is written in it
     /// until it is accepted.
     std::string fault;

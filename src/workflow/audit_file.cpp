@@ -26,7 +26,7 @@ std::string row(const AuditLine& line) {
 std::uint64_t write_audit(ArchiveDesk& desk,
                           const std::filesystem::path& file,
                           const Progress& progress) {
-    const std::uint64_t all = desk.standing().entries;
+    const std::uint64_t all = desk.brief().entries;
     std::string text = "entry,at,kind,who,card,what\r\n";
     std::uint64_t written = 0;
     for (std::uint64_t from = 1; from <= all;) {

@@ -25,7 +25,7 @@ void KeyTasks::show() {
 void KeyTasks::with_key(const std::function<void()>& task, const KeyPurpose& purpose) {
     work_.call(
         [](ArchiveDesk& desk) {
-            return desk.keys() == KeyState::locked && !desk.standing().read_only;
+            return desk.keys() == KeyState::locked && !desk.brief().read_only;
         },
         [this, task, purpose](bool locked) {
             const auto wanted_task = [task, wanted = purpose.wanted] {

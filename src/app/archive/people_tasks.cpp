@@ -35,7 +35,7 @@ ListView::Cells cells_of(const SignerView& signer, const std::string& own) {
 }  // namespace
 
 PeopleTasks::People PeopleTasks::people_of(ArchiveDesk& desk) {
-    return {desk.signers(), desk.own_key(), workflow::has_logins(desk.standing())};
+    return {desk.signers(), desk.own_key(), workflow::has_logins(desk.brief())};
 }
 
 void PeopleTasks::show() {

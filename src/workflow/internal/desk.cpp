@@ -39,17 +39,27 @@ void Desk::rest() {
     access_.rest();
 }
 
+ArchiveBrief Desk::told_in_brief() {
+    const archive::Archive& archive = open();
+    return {access_.address().name(),
+            access_.address().server ? "PostgreSQL" : "folder",
+            archive.size(),
+            archive.encrypted(),
+            archive.read_only()};
+}
+
+ArchiveBrief Desk::brief() {
+    const std::lock_guard lock(working_);
+    return told_in_brief();
+}
+
 ArchiveStanding Desk::standing() {
     const std::lock_guard lock(working_);
     archive::Archive& archive = open();
     ArchiveStanding standing;
-    standing.name = access_.address().name();
-    standing.engine = access_.address().server ? "PostgreSQL" : "folder";
+    static_cast<ArchiveBrief&>(standing) = told_in_brief();
     standing.person = archive.person();
-    standing.encrypted = archive.encrypted();
-    standing.read_only = archive.read_only();
     standing.log = access_.log();
-    standing.entries = archive.size();
     standing.counted = !is_dark();
     if (!archive.fresh() && standing.counted) {
         standing.cards = known().all;

@@ -27,6 +27,7 @@ public:
     Desk(const Folders& folders, const Services& services, const Options& options);
 
     [[nodiscard]] ArchiveStanding standing() override;
+    [[nodiscard]] ArchiveBrief brief() override;
     void rest() override;
 
     [[nodiscard]] Findings trust(const std::string& log) override;
@@ -130,22 +131,28 @@ private:
     /// The card's bytes; findings when there is no such revision or it was erased.
     [[nodiscard]] Parsed<std::string> body_of(const Key& key, int revision);
     [[nodiscard]] Parsed<formats::SealedCard> content_of(const Key& key, int revision);
+    /// `read`: what was read of one revision already.
     [[nodiscard]] std::vector<Correction> corrections(
-        const Key& key, const std::vector<archive::Revision>& revisions);
+        const Key& key,
+        const std::vector<archive::Revision>& revisions,
+        const std::pair<int, const Scorecard*>& read);
     [[nodiscard]] Powers powers(const archive::SubjectStanding& subject);
     [[nodiscard]] std::optional<Finding> may_not_confirm(const std::string& card,
                                                          const archive::SubjectStanding& standing);
     /// Candidates to be erased now, the oldest first.
     [[nodiscard]] std::vector<Subject> due_now(const std::vector<RetentionRule>& rules);
 
+    [[nodiscard]] ArchiveBrief told_in_brief();
     [[nodiscard]] bool is_dark();
     [[nodiscard]] archive::Query query_of(const TypedSearch& typed, const ArchiveRequest& request);
     [[nodiscard]] const archive::FacetCounts& known();
     [[nodiscard]] std::vector<std::pair<std::string, std::size_t>> without(
         const TypedSearch& typed, const ArchiveRequest& request);
 
+    /// `seal`: of the card that these bytes are.
     [[nodiscard]] Parsed<ArchivedCard> kept(const std::function<archive::KeptCard()>& keep,
-                                            const std::string& card_bytes);
+                                            const std::string& card_bytes,
+                                            const std::string& seal);
     /// Keeps the card in a file and counts what became of it.
     void take_over(const std::filesystem::path& file, Parsed<MoveView>& moved);
     [[nodiscard]] std::string notice();

@@ -20,8 +20,12 @@ Powers Desk::powers(const archive::SubjectStanding& subject) {
 }
 
 std::vector<Correction> Desk::corrections(const Key& key,
-                                          const std::vector<archive::Revision>& revisions) {
+                                          const std::vector<archive::Revision>& revisions,
+                                          const std::pair<int, const Scorecard*>& read) {
     return corrections_of(revisions, [&](int revision) -> std::optional<Scorecard> {
+        if (revision == read.first && read.second != nullptr) {
+            return *read.second;
+        }
         try {
             Parsed<formats::SealedCard> content = content_of(key, revision);
             return content.value ? std::optional(std::move(content.value->card)) : std::nullopt;
@@ -38,7 +42,12 @@ Findings Desk::read_content(const Key& key, CardParts& parts) {
     try {
         Parsed<formats::SealedCard> content = content_of(key, 0);
         parts.card = std::move(content.value);
-        parts.corrections = corrections(key, parts.revisions);
+        if (!parts.revisions.empty()) {
+            parts.corrections = corrections(
+                key,
+                parts.revisions,
+                {parts.revisions.back().number, parts.card ? &parts.card->card : nullptr});
+        }
         return std::move(content.findings);
     } catch (const Error& error) {
         if (error.code() != ErrorCode::unreadable_file) {

@@ -22,7 +22,8 @@ std::optional<Finding> lacks_reason(const std::string& card, const std::string& 
 }  // namespace
 
 Parsed<ArchivedCard> Desk::kept(const std::function<archive::KeptCard()>& keep,
-                                const std::string& card_bytes) {
+                                const std::string& card_bytes,
+                                const std::string& seal) {
     const archive::KeptCard kept = keep();
     Parsed<std::string> body = body_of(kept.key, kept.revision);
     if (!body.value || *body.value != card_bytes) {
@@ -31,8 +32,7 @@ Parsed<ArchivedCard> Desk::kept(const std::function<archive::KeptCard()>& keep,
                             "archive.read-back",
                             "What was read back from the archive is not what was kept.")}};
     }
-    const auto read = formats::read_scorecard(card_bytes, "");
-    return {view_of(kept, read.value ? read.value->sha256 : kept.sha256), {}};
+    return {view_of(kept, seal), {}};
 }
 
 Parsed<ArchivedCard> Desk::keep(const std::string& card_bytes, const std::string& name) {
@@ -42,7 +42,8 @@ Parsed<ArchivedCard> Desk::keep(const std::string& card_bytes, const std::string
         return {std::nullopt, read.findings};
     }
     archive::Archive& archive = access_.open_to_write(person_);
-    return kept([&] { return archive.keep(card_pieces(card_bytes)); }, card_bytes);
+    return kept(
+        [&] { return archive.keep(card_pieces(card_bytes)); }, card_bytes, read.value->sha256);
 }
 
 Parsed<ArchivedCard> Desk::revise(const std::string& card,
@@ -78,7 +79,8 @@ Parsed<ArchivedCard> Desk::revise(const std::string& card,
             return archive.revise(
                 *key.value, card_pieces(card_bytes), std::string(trimmed(clean_text(reason))));
         },
-        card_bytes);
+        card_bytes,
+        read.value->sha256);
 }
 
 Parsed<ArchivedCard> Desk::correct_verdict(const std::string& card,
@@ -104,13 +106,18 @@ Parsed<ArchivedCard> Desk::correct_verdict(const std::string& card,
         return {std::nullopt, corrected.findings};
     }
     const std::string bytes = formats::scorecard_bytes(*corrected.value);
+    const auto read = formats::read_scorecard(bytes, card);
+    if (!read.value) {
+        return {std::nullopt, read.findings};
+    }
     archive::Archive& archive = open_to_write();
     return kept(
         [&] {
             return archive.revise(
                 *key.value, card_pieces(bytes), std::string(trimmed(clean_text(reason))));
         },
-        bytes);
+        bytes,
+        read.value->sha256);
 }
 
 }  // namespace evenhand::workflow::internal

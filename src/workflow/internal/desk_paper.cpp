@@ -117,7 +117,8 @@ Findings Desk::print(const std::string& card, int revision, const fs::path& pdf)
     stamp.card = archive::hex_of(*key.value);
     stamp.revisions = static_cast<int>(revisions.size());
     stamp.revision = revision == 0 ? stamp.revisions : revision;
-    const std::vector<Correction> corrections = this->corrections(*key.value, revisions);
+    const std::vector<Correction> corrections =
+        this->corrections(*key.value, revisions, {stamp.revision, &content.value->card});
     stamp.standing = standing_of_revision(corrections, stamp.revision);
     stamp.history = revision_lines(revisions, corrections);
     stamp.key = archive::hex_of(archive::view_of(archive.archive_key()));

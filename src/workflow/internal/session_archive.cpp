@@ -24,12 +24,15 @@ std::optional<KeptInterview> card_in(const archive::Archive& archive, const Id<S
     if (!body) {
         return std::nullopt;
     }
-    KeptInterview kept{{{}, seal_of(*body), archive::hex_of(*key)}, {}};
-    for (const archive::Revision& revision : archive.revisions(*key)) {
-        const auto bytes = archive.body(*key, revision.number);
+    KeptInterview kept{{{}, "", archive::hex_of(*key)}, {}};
+    const auto revisions = archive.revisions(*key);
+    for (std::size_t at = 0; at < revisions.size(); ++at) {
+        const bool newest = at + 1 == revisions.size();
+        const auto bytes = newest ? body : archive.body(*key, revisions[at].number);
         auto read = formats::read_scorecard(bytes.value_or(""), "");
         if (read.value) {
             kept.revisions.push_back(std::move(read.value->card));
+            kept.card.sha256 = newest ? read.value->sha256 : "";
         }
     }
     return kept;

@@ -55,6 +55,7 @@ public:
     explicit MadeUpArchive(std::shared_ptr<World> world) : world_(std::move(world)) {}
 
     workflow::ArchiveStanding standing() override;
+    workflow::ArchiveBrief brief() override { return standing(); }
     void rest() override;
     workflow::KeyState keys() override;
     bool unlock(const std::string& passphrase) override;

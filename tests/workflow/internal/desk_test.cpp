@@ -18,6 +18,12 @@ TEST_CASE("the archive says how it stands and what is to be done about it") {
     CHECK(standing.due == 0);
     CHECK(standing.notice ==
           "Your signing key has no passphrase: whoever can read your files can sign in your name.");
+    const auto brief = desk->brief();
+    CHECK(brief.name == standing.name);
+    CHECK(brief.engine == "folder");
+    CHECK(brief.entries == 3);
+    CHECK_FALSE(brief.encrypted);
+    CHECK_FALSE(brief.read_only);
 }
 
 TEST_CASE("cards that lie beside the archive are named until they are in it") {
