@@ -101,7 +101,6 @@ public:
     /// The key that these hex digits (at least 6) begin, if just one does.
     [[nodiscard]] std::optional<CardKey> card_beginning(const std::string& hex) const;
     [[nodiscard]] std::optional<SubjectKey> subject_of(const CardKey& card) const;
-    [[nodiscard]] std::optional<SubjectKey> subject_of_candidate(const std::string& id) const;
     /// The exact bytes; revision 0 is the newest. Nothing when they were erased. Throws Error
     /// (unreadable_file) when they are not what was committed to.
     [[nodiscard]] std::optional<std::string> body(const CardKey& card, int revision = 0) const;

@@ -166,10 +166,6 @@ std::optional<SubjectKey> Archive::subject_of(const CardKey& card) const {
     return known ? std::optional(known->subject) : std::nullopt;
 }
 
-std::optional<SubjectKey> Archive::subject_of_candidate(const std::string& id) const {
-    return impl_->vault.store().subject_tagged(candidate_tag(impl_->vault, id));
-}
-
 std::optional<std::string> Archive::body(const CardKey& card, int revision) const {
     const Vault& vault = impl_->vault;
     const auto revisions = internal::revision_entries(vault, card);

@@ -99,9 +99,8 @@ struct VerifyReport {
     std::uint64_t hidden = 0;
     std::uint64_t checkpoints = 0;
     Checkpoint head;
-    /// Entries at which somebody began with new keys, by begin_anew(): no fault, but to be known.
-    std::vector<std::uint64_t> begun_anew;
-    /// What such a key signed: nobody who was enrolled before vouches for it.
+    /// Where somebody began with new keys, by begin_anew(), and what those signed: no fault, but to
+    /// be known, for nobody who was enrolled before vouches for it.
     struct Anew {
         std::uint64_t index = 0;  ///< Where it begins.
         Timestamp at;
@@ -109,7 +108,7 @@ struct VerifyReport {
         std::string name;  ///< That it gave itself; empty when it gave none.
         std::map<EntryKind, std::uint64_t> signed_by_it;  ///< How many entries of each kind.
     };
-    std::vector<Anew> anew;  ///< In the order of `begun_anew`.
+    std::vector<Anew> anew;  ///< In the order of their entries.
     struct Fault {
         std::string code;      ///< Stable: "archive.body-changed".
         std::string sentence;  ///< What is wrong, and where.

@@ -37,27 +37,6 @@ void add_path(std::span<const Digest> leaves, std::size_t index, std::vector<Dig
     }
 }
 
-/// SUBPROOF of RFC 6962; `known`: the verifier has the root of the earlier leaves already.
-void add_subproof(std::span<const Digest> leaves,
-                  std::size_t earlier,
-                  bool known,
-                  std::vector<Digest>& proof) {
-    if (earlier == leaves.size()) {
-        if (!known) {
-            proof.push_back(root_of(leaves));
-        }
-        return;
-    }
-    const std::size_t left = parting(leaves.size());
-    if (earlier <= left) {
-        add_subproof(leaves.first(left), earlier, known, proof);
-        proof.push_back(root_of(leaves.subspan(left)));
-    } else {
-        add_subproof(leaves.subspan(left), earlier - left, false, proof);
-        proof.push_back(root_of(leaves.first(left)));
-    }
-}
-
 /// Where a walk from a node to the root stands: the node's place in its row, and the row's last.
 struct Walk {
     std::uint64_t place = 0;
@@ -75,29 +54,6 @@ struct Walk {
         }
     }
 };
-
-/// The earlier tree's root and the later one's that the walk from `begun` reaches; nothing when the
-/// proof is too short or too long.
-std::optional<std::pair<Digest, Digest>> climbed(Walk walk,
-                                                 const Digest& begun,
-                                                 std::span<const Digest> proof) {
-    Digest earlier = begun;
-    Digest later = begun;
-    for (const Digest& beside : proof) {
-        if (walk.last == 0) {
-            return std::nullopt;
-        }
-        if (walk.from_the_left()) {
-            earlier = node(beside, earlier);
-            later = node(beside, later);
-            walk.skip_lone_rows();
-        } else {
-            later = node(later, beside);
-        }
-        walk.up();
-    }
-    return walk.last == 0 ? std::optional(std::pair(earlier, later)) : std::nullopt;
-}
 
 }  // namespace
 
@@ -168,38 +124,6 @@ bool inclusion_holds(const Digest& leaf,
         walk.up();
     }
     return walk.last == 0 && reached == root;
-}
-
-std::vector<Digest> consistency_proof(std::span<const Digest> leaves, std::uint64_t earlier) {
-    std::vector<Digest> proof;
-    if (earlier > 0) {
-        add_subproof(leaves, static_cast<std::size_t>(earlier), true, proof);
-    }
-    return proof;
-}
-
-bool consistency_holds(std::uint64_t earlier,
-                       const Digest& earlier_root,
-                       std::uint64_t size,
-                       const Digest& root,
-                       std::span<const Digest> proof) {
-    if (earlier == 0 || earlier >= size) {
-        // Every log begins with the empty one; a log is consistent with itself.
-        const bool same = earlier == 0 ? earlier_root == Frontier().root() : earlier_root == root;
-        return proof.empty() && earlier <= size && same;
-    }
-    // The root of an earlier tree that is complete is not sent: the verifier has it.
-    const bool complete = std::has_single_bit(earlier);
-    if (proof.empty() && !complete) {
-        return false;
-    }
-    Walk walk{earlier - 1, size - 1};
-    while ((walk.place & 1U) == 1) {
-        walk.up();
-    }
-    const Digest& begun = complete ? earlier_root : proof.front();
-    const auto reached = climbed(walk, begun, proof.subspan(complete ? 0 : 1));
-    return reached && reached->first == earlier_root && reached->second == root;
 }
 
 }  // namespace evenhand::archive

@@ -44,16 +44,4 @@ private:
                                    std::span<const Digest> path,
                                    const Digest& root);
 
-/// PROOF(earlier, leaves) of RFC 6962, section 2.1.2. earlier <= leaves.size().
-[[nodiscard]] std::vector<Digest> consistency_proof(std::span<const Digest> leaves,
-                                                    std::uint64_t earlier);
-
-/// Whether the tree of `size` leaves and `root` begins with the tree of `earlier` leaves and
-/// `earlier_root` (RFC 9162, section 2.1.4.2).
-[[nodiscard]] bool consistency_holds(std::uint64_t earlier,
-                                     const Digest& earlier_root,
-                                     std::uint64_t size,
-                                     const Digest& root,
-                                     std::span<const Digest> proof);
-
 }  // namespace evenhand::archive

@@ -94,8 +94,6 @@ TEST_CASE("cards of one candidate belong together") {
     const CardKey three = archive.keep(card(3)).key;
     CHECK(archive.subject_of(one) == archive.subject_of(two));
     CHECK(archive.subject_of(one) != archive.subject_of(three));
-    CHECK(archive.subject_of_candidate("candidate-1") == archive.subject_of(one));
-    CHECK_FALSE(archive.subject_of_candidate("candidate-2"));
     CHECK_FALSE(archive.subject_of(CardKey()));
 }
 

@@ -69,7 +69,6 @@ TEST_CASE("erasing takes every word of the candidate, and no one else's") {
     CHECK_FALSE(archive.body(kept.key, 1));
     CHECK(archive.body(other.key));
     CHECK_FALSE(archive.card_of_session("session-1"));
-    CHECK_FALSE(archive.subject_of_candidate("candidate-1"));
     CHECK(archive.revisions(kept.key)[1].reason.empty());
     CHECK(archive.standing(subject).candidate.empty());
     CHECK(archive.standing(subject).erased == office.now);

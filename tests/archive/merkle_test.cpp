@@ -99,23 +99,6 @@ TEST_CASE("paths are those of the Certificate Transparency tests") {
                "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b"});
 }
 
-TEST_CASE("consistency proofs are those of the Certificate Transparency tests") {
-    const std::vector<Digest> leaves = ct_leaves();
-    using Path = std::vector<std::string>;
-    CHECK(hexes(consistency_proof(first(leaves, 1), 1)).empty());
-    CHECK(hexes(consistency_proof(leaves, 1)) ==
-          Path{"96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7",
-               "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
-               "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4"});
-    CHECK(hexes(consistency_proof(leaves, 6)) ==
-          Path{"0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
-               "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
-               "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7"});
-    CHECK(hexes(consistency_proof(first(leaves, 5), 2)) ==
-          Path{"5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
-               "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b"});
-}
-
 TEST_CASE("every leaf of every tree is proven, and no other one") {
     const std::vector<Digest> leaves = numbered_leaves(33);
     const Digest stranger = leaf_of("stranger");
@@ -136,31 +119,6 @@ TEST_CASE("every leaf of every tree is proven, and no other one") {
                 CHECK_FALSE(inclusion_holds(leaves[index], index, size, path, root));
             }
         }
-    }
-}
-
-TEST_CASE("every earlier tree is proven to begin a later one, and no other one") {
-    const std::vector<Digest> leaves = numbered_leaves(33);
-    const Digest stranger = leaf_of("stranger");
-    for (std::size_t size = 1; size <= leaves.size(); ++size) {
-        const Digest root = root_of(first(leaves, size));
-        for (std::size_t earlier = 0; earlier <= size; ++earlier) {
-            const Digest old_root = root_of(first(leaves, earlier));
-            std::vector<Digest> proof = consistency_proof(first(leaves, size), earlier);
-            CHECK(consistency_holds(earlier, old_root, size, root, proof));
-            CHECK_FALSE(consistency_holds(earlier, stranger, size, root, proof));
-            if (earlier > 0) {
-                CHECK_FALSE(consistency_holds(earlier, old_root, size, stranger, proof));
-            }
-            proof.push_back(stranger);
-            CHECK_FALSE(consistency_holds(earlier, old_root, size, root, proof));
-            proof.pop_back();
-            if (!proof.empty()) {
-                proof.pop_back();
-                CHECK_FALSE(consistency_holds(earlier, old_root, size, root, proof));
-            }
-        }
-        CHECK_FALSE(consistency_holds(size + 1, root, size, root, {}));
     }
 }
 

@@ -426,8 +426,8 @@ void search(const Archive& archive, int all) {
     say("a candidate's standing",
         timed(times,
               [&](int i) {
-                  (void)archive.standing(
-                      *archive.subject_of_candidate(MadeUpCards::candidate_id(candidate(i))));
+                  (void)archive.standing(*archive.subject_of(
+                      *archive.card_of_session(MadeUpCards::session(candidate(i)))));
               }),
         1);
     std::printf("whole results\n");
@@ -551,7 +551,8 @@ void verifying(const Office& office, const Archive& archive) {
 
 void erasing(Archive& archive, int all) {
     std::printf("erase\n");
-    const auto subject = archive.subject_of_candidate(MadeUpCards::candidate_id(all / 2));
+    const auto subject =
+        archive.subject_of(*archive.card_of_session(MadeUpCards::session(all / 2)));
     say_once("erase a candidate's cards and purge the files",
              seconds_of([&] {
                  (void)archive.ask_erasure(*subject, "Article 17");

@@ -119,7 +119,6 @@ void LogWalk::check_author(std::uint64_t index, const LogEntry& entry) {
     const bool own_key = entry.kind == EntryKind::key && key_of(entry.reference) == entry.by;
     if (known == people_.end()) {
         if (own_key) {
-            begun_anew_.push_back(index);
             anew_.push_back({index, entry.at, entry.by, {}, {}});
         } else if (whole_) {
             fault("archive.author-unknown", index, "is signed with a key that nobody enrolled.");

@@ -46,9 +46,7 @@ public:
     [[nodiscard]] const std::vector<std::pair<std::uint64_t, PublicKey>>& archive_keys() const {
         return archive_keys_;
     }
-    /// Entries at which somebody began with new keys that nobody had enrolled.
-    [[nodiscard]] const std::vector<std::uint64_t>& begun_anew() const { return begun_anew_; }
-    /// The same, with what such keys signed.
+    /// Where somebody began with new keys that nobody had enrolled, and what such keys signed.
     [[nodiscard]] const std::vector<VerifyReport::Anew>& anew() const { return anew_; }
 
 private:
@@ -69,7 +67,6 @@ private:
     Timestamp at_;
     std::map<PublicKey, bool> people_;
     std::vector<std::pair<std::uint64_t, PublicKey>> archive_keys_;
-    std::vector<std::uint64_t> begun_anew_;
     std::vector<VerifyReport::Anew> anew_;
 };
 

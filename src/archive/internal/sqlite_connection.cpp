@@ -219,14 +219,15 @@ std::optional<Timestamp> Statement::maybe_moment(int column) const {
 Connection::Connection(const std::filesystem::path& file,
                        std::string thing,
                        const ConnectionOptions& options)
-    : thing_(std::move(thing)), in_memory_(file.empty()) {
+    : thing_(std::move(thing)) {
+    const bool in_memory = file.empty();
     using Access = ConnectionOptions::Access;
     const bool reads = options.access != Access::change;
     int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOMUTEX |
                 SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_URI;
     flags |= reads ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-    flags |= in_memory_ ? SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY : 0;
-    std::string name = in_memory_ ? ":memory:" : uri_of(file);
+    flags |= in_memory ? SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY : 0;
+    std::string name = in_memory ? ":memory:" : uri_of(file);
     if (options.access == Access::read_unchanged) {
         name += "?immutable=1";
     }

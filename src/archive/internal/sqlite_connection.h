@@ -115,7 +115,6 @@ public:
     /// Ends a statement that runs on another thread; it throws Error (cancelled).
     void interrupt() noexcept { sqlite3_interrupt(database_); }
     [[nodiscard]] bool broken() const noexcept { return broken_; }
-    [[nodiscard]] bool in_memory() const noexcept { return in_memory_; }
     [[nodiscard]] sqlite3* handle() const noexcept { return database_; }
     [[nodiscard]] const std::string& thing() const noexcept { return thing_; }
 
@@ -132,7 +131,6 @@ private:
 
     sqlite3* database_ = nullptr;
     std::string thing_;
-    bool in_memory_;
     mutable bool broken_ = false;
     std::string appended_only_;
     std::map<std::string, sqlite3_stmt*, std::less<>> statements_;

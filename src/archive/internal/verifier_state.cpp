@@ -129,7 +129,6 @@ void Verifier::check_archive_keys() {
 }
 
 void Verifier::name_anew() {
-    report_.begun_anew = walk_.begun_anew();
     report_.anew = walk_.anew();
     for (VerifyReport::Anew& anew : report_.anew) {
         const auto named = names_.find(anew.key);

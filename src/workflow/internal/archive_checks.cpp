@@ -69,18 +69,21 @@ CheckLine checkpoint_line(const archive::CardCheck& check) {
                 counted_thousands(check.outside->size, "entry") + ", kept on this computer."};
 }
 
-std::vector<std::string> new_keys_warnings(const std::vector<std::uint64_t>& entries) {
-    std::vector<std::string> warnings;
-    warnings.reserve(entries.size());
-    for (const std::uint64_t entry : entries) {
-        warnings.push_back(
-            "From entry " + thousands(entry + 1) +
-            " on new keys signed, and no old key vouched for them: whoever could write into the "
-            "archive could have taken them. Ask who replaced the keys there (the log has the day, "
-            "the name and the reason), and trust what they signed, checkpoints and erasures among "
-            "it, only when that person says so.");
+std::uint64_t count_of(const archive::VerifyReport::Anew& anew) {
+    std::uint64_t count = 0;
+    for (const auto& [kind, entries] : anew.signed_by_it) {
+        count += entries;
     }
-    return warnings;
+    return count;
+}
+
+std::string new_keys_warning(const archive::VerifyReport::Anew& anew) {
+    const std::string name = anew.name.empty() ? "nobody\u2019s name" : "the name of " + anew.name;
+    return "From entry " + thousands(anew.index + 1) + " of " + long_date(anew.at) +
+           " on new keys signed, in " + name + ", " + counted_thousands(count_of(anew), "entry") +
+           " so far, and no old key vouched for them: whoever could write into the archive could "
+           "have taken them. Ask who replaced the keys there (the log has the reason), and trust "
+           "what they signed, checkpoints and erasures among it, only when that person says so.";
 }
 
 }  // namespace
@@ -108,14 +111,14 @@ VerifyView verify_view(const archive::VerifyReport& report, std::size_t kept) {
                              counted_thousands(report.bodies, "revision") + " of scorecards";
     if (!view.holds) {
         view.title = seen + ": " + counted_thousands(report.faults.size(), "fault");
-    } else if (report.begun_anew.empty()) {
+    } else if (report.anew.empty()) {
         view.title = seen + ": nothing was changed";
     } else {
         view.title = seen +
                      ": nothing was changed, but new keys were taken without the old ones' "
                      "signature";
     }
-    view.warnings = new_keys_warnings(report.begun_anew);
+    std::ranges::transform(report.anew, std::back_inserter(view.warnings), new_keys_warning);
     view.lines = {
         "Every entry's signature, its link with the entry before it, and the tree over "
         "all of them.",

@@ -23,9 +23,6 @@ public:
     [[nodiscard]] std::optional<archive::Secrets> get() const;
     void clear();
 
-    /// Whether other runs of the program find them too.
-    [[nodiscard]] bool outlives_the_program() const noexcept { return !file_.empty(); }
-
 private:
     [[nodiscard]] std::optional<archive::Secrets> of_this_run() const;
 

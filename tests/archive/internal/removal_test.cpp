@@ -123,7 +123,7 @@ TEST_CASE("a candidate who was erased here keeps no other from being taken over"
     (void)bens->keep(card(1));
     Office anas;
     (void)anas.begun().take_over(*bens, {});
-    const SubjectKey subject = *anas->subject_of_candidate("candidate-1");
+    const SubjectKey subject = *anas->subject_of(*anas->card_of_session("session-1"));
     (void)anas->ask_erasure(subject, "asked for it");
     (void)anas->confirm_erasure(subject, {});
     CardFacts again = testing::facts_of(11);

@@ -54,7 +54,7 @@ TEST_CASE("a whole archive is found whole, and counted") {
                               testing::bytes_of(card(3)).size());
     CHECK(report.erased == 0);
     CHECK(report.checkpoints == 3);
-    CHECK(report.begun_anew.empty());
+    CHECK(report.anew.empty());
     CHECK(report.head.size == 6);
     const auto noted = read_note(kept.note, kept.office->archive_key());
     CHECK(report.head == noted->checkpoint);

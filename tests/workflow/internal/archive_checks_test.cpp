@@ -90,18 +90,27 @@ TEST_CASE("a check of the whole archive says what was looked at and each fault")
     report.bytes = 1000000;
     report.erased = 2;
     report.checkpoints = 3;
-    report.begun_anew = {41};
+    report.anew = {{41,
+                    *from_iso("2026-03-02T10:00:00Z"),
+                    {},
+                    "Ana Ferreira",
+                    {{archive::EntryKind::key, 2}, {archive::EntryKind::submit, 3}}}};
     const auto sound = verify_view(report, 1);
     CHECK(sound.holds);
     CHECK(sound.title ==
           "12,408 entries, 12,391 revisions of scorecards: nothing was changed, but new keys were "
           "taken without the old ones' signature");
     REQUIRE(sound.warnings.size() == 1);
-    CHECK(sound.warnings[0].starts_with("From entry 42 on new keys signed"));
+    CHECK(
+        sound.warnings[0].starts_with("From entry 42 of 2 March 2026 on new keys signed, in the "
+                                      "name of Ana Ferreira, 5 entries so far, and no old key"));
+    report.anew[0].name.clear();
+    CHECK(verify_view(report, 1).warnings[0].find("signed, in nobody\u2019s name, 5") !=
+          std::string::npos);
     REQUIRE(sound.lines.size() == 5);
     CHECK(sound.lines[1].find("1,000,000 bytes") != std::string::npos);
     CHECK(sound.lines[2] == "2 revisions erased, each with its entry in the log.");
-    report.begun_anew.clear();
+    report.anew.clear();
     CHECK(verify_view(report, 1).title ==
           "12,408 entries, 12,391 revisions of scorecards: nothing was changed");
     CHECK(verify_view(report, 1).warnings.empty());
