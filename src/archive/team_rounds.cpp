@@ -2,9 +2,9 @@
 
 #include <utility>
 
+#include "archive/archive.h"
 #include "archive/digest.h"
 #include "archive/internal/postgres_schema.h"
-#include "archive/internal/store.h"
 #include "core/error.h"
 #include "formats/hash.h"
 
@@ -65,7 +65,7 @@ TeamRounds::TeamRounds(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 TeamRounds::~TeamRounds() = default;
 
 std::unique_ptr<TeamRounds> TeamRounds::open(const std::string& address) {
-    if (!internal::is_server_address(address)) {
+    if (!is_server(address)) {
         throw Error(ErrorCode::refused,
                     "The archive " + address +
                         " is a folder, which has no rounds: hand a round out as a file "

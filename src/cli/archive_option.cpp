@@ -10,23 +10,27 @@
 
 namespace evenhand::cli {
 
-ArchiveOption::ArchiveOption(CLI::App& command) : given_(std::make_shared<Given>()) {
-    command.add_option("--archive",
-                       given_->address,
-                       "The archive: a folder, or postgresql://... [$EVENHAND_ARCHIVE, else "
-                       "archive of your data folder]");
-    command.add_option("--passphrase-file",
-                       given_->file,
-                       "The file whose first line is your passphrase [$EVENHAND_PASSPHRASE, else "
-                       "you are asked]");
-}
+AddressOption::AddressOption(CLI::App& command)
+    : given_(std::make_shared<std::string>()),
+      option_(command.add_option("--archive",
+                                 *given_,
+                                 "The archive: a folder, or postgresql://... [$EVENHAND_ARCHIVE, "
+                                 "else archive of your data folder]")) {}
 
-workflow::Folders ArchiveOption::folders() const {
+workflow::Folders AddressOption::folders() const {
     workflow::Folders folders = workflow::usual_folders();
-    if (!given_->address.empty()) {
-        folders.archive = given_->address;
+    if (!given_->empty()) {
+        folders.archive = *given_;
     }
     return folders;
+}
+
+ArchiveOption::ArchiveOption(CLI::App& command)
+    : address_(command), file_(std::make_shared<std::filesystem::path>()) {
+    command.add_option("--passphrase-file",
+                       *file_,
+                       "The file whose first line is your passphrase [$EVENHAND_PASSPHRASE, else "
+                       "you are asked]");
 }
 
 std::unique_ptr<workflow::ArchiveDesk> ArchiveOption::locked_desk(Absent absent,
@@ -48,7 +52,7 @@ std::unique_ptr<workflow::ArchiveDesk> ArchiveOption::desk(Absent absent,
     if (desk->keys() != workflow::KeyState::locked) {
         return desk;
     }
-    auto passphrase = given_passphrase(given_->file);
+    auto passphrase = given_passphrase(*file_);
     if (!passphrase) {
         passphrase = asked_passphrase("Passphrase");
     }

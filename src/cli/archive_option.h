@@ -9,9 +9,25 @@
 
 namespace CLI {  // NOLINT(readability-identifier-naming): as the library calls itself
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace evenhand::cli {
+
+/// Which archive a command works in, when it needs no key of it.
+class AddressOption {
+public:
+    /// Adds --archive to the command.
+    explicit AddressOption(CLI::App& command);
+
+    /// The usual ones, with the archive that was asked for.
+    [[nodiscard]] workflow::Folders folders() const;
+    [[nodiscard]] CLI::Option& option() const { return *option_; }
+
+private:
+    std::shared_ptr<std::string> given_;
+    CLI::Option* option_;
+};
 
 /// Which archive a command works in, and what opens its key.
 class ArchiveOption {
@@ -30,15 +46,12 @@ public:
     [[nodiscard]] std::unique_ptr<workflow::ArchiveDesk> locked_desk(
         Absent absent, bool encrypt = false, const std::string& person = "") const;
 
-    [[nodiscard]] workflow::Folders folders() const;
-    [[nodiscard]] const std::filesystem::path& passphrase_file() const { return given_->file; }
+    [[nodiscard]] workflow::Folders folders() const { return address_.folders(); }
+    [[nodiscard]] const std::filesystem::path& passphrase_file() const { return *file_; }
 
 private:
-    struct Given {
-        std::string address;
-        std::filesystem::path file;
-    };
-    std::shared_ptr<Given> given_;
+    AddressOption address_;
+    std::shared_ptr<std::filesystem::path> file_;
 };
 
 /// What was typed as a card: a file's path, or the beginning of an id in the archive.

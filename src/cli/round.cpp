@@ -5,13 +5,30 @@
 #include <memory>
 #include <string>
 
+#include "cli/archive_option.h"
 #include "cli/library_option.h"
 #include "workflow/interview_desk.h"
 #include "workflow/practice_text.h"
+#include "workflow/team_practice.h"
 
 namespace evenhand::cli {
 
 namespace {
+
+/// Whether a command reads a team's archive instead of the data folder, and which.
+struct FromArchive {
+    std::shared_ptr<bool> asked = std::make_shared<bool>(false);
+    AddressOption address;
+
+    FromArchive(CLI::App& command, const std::string& what) : address(command) {
+        CLI::Option* flag = command.add_flag("--from-archive", *asked, what);
+        address.option().needs(flag);
+    }
+    explicit operator bool() const { return *asked; }
+    [[nodiscard]] workflow::TeamPractice practice() const {
+        return workflow::TeamPractice(address.folders());
+    }
+};
 
 struct NewArguments {
     workflow::RoundOrder order;
@@ -86,9 +103,18 @@ void add_list(CLI::App& group, RoundCommands& commands) {
         bool json = false;
     };
     const auto arguments = std::make_shared<Arguments>();
-    command->add_option("--rater", arguments->rater, "Say how far this rater has come");
+    CLI::Option* rater =
+        command->add_option("--rater", arguments->rater, "Say how far this rater has come");
     command->add_flag("--json", arguments->json, "Print the list as JSON");
-    commands["list"] = [arguments] {
+    const FromArchive team(*command, "List those that are published in a team's archive");
+    rater->excludes("--from-archive");
+    commands["list"] = [arguments, team] {
+        if (team) {
+            const auto published = team.practice().rounds();
+            std::cout << (arguments->json ? workflow::team_rounds_json(published)
+                                          : workflow::team_rounds_text(published));
+            return Exit::done;
+        }
         const auto rounds = practice_desk().rounds(arguments->rater);
         std::cout << (arguments->json ? workflow::rounds_json(rounds)
                                       : workflow::rounds_text(rounds));
@@ -122,6 +148,10 @@ void add_show(CLI::App& group, RoundCommands& commands) {
 }
 
 struct GatherArguments {
+    explicit GatherArguments(CLI::App& command)
+        : team(command, "What was handed in to a team's archive, by whoever published the round") {}
+
+    FromArchive team;
     std::string round;
     std::string from;
     std::string into;
@@ -129,7 +159,8 @@ struct GatherArguments {
 };
 
 Parsed<workflow::GatheredRound> gathered(const GatherArguments& arguments) {
-    auto gathered = practice_desk().gather(arguments.round, arguments.from);
+    auto gathered = arguments.team ? arguments.team.practice().gather(arguments.round)
+                                   : practice_desk().gather(arguments.round, arguments.from);
     print_findings(gathered.findings);
     if (gathered.value) {
         print_findings(gathered.value->findings);
@@ -138,11 +169,13 @@ Parsed<workflow::GatheredRound> gathered(const GatherArguments& arguments) {
 }
 
 std::shared_ptr<GatherArguments> gather_arguments(CLI::App& command) {
-    auto arguments = std::make_shared<GatherArguments>();
+    auto arguments = std::make_shared<GatherArguments>(command);
     command.add_option("ROUND", arguments->round, "Its id, or its file")->required();
-    command.add_option("--from",
-                       arguments->from,
-                       "The folder with the results [where the round lies, and this computer]");
+    command
+        .add_option("--from",
+                    arguments->from,
+                    "The folder with the results [where the round lies, and this computer]")
+        ->excludes("--from-archive");
     return arguments;
 }
 
@@ -196,6 +229,7 @@ Run add_round(CLI::App& program) {
     add_gather(*group, *commands);
     add_export(*group, *commands);
     add_round_practise(*group, *commands);
+    add_round_team(*group, *commands);
     return
         [group, commands] { return commands->at(group->get_subcommands().front()->get_name())(); };
 }

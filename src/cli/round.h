@@ -14,6 +14,9 @@ using RoundCommands = std::map<std::string, Run>;
 /// Adds "practise", "take" and "progress".
 void add_round_practise(CLI::App& group, RoundCommands& commands);
 
+/// Adds "publish", "fetch" and "hand-in".
+void add_round_team(CLI::App& group, RoundCommands& commands);
+
 /// The rounds of the data folder.
 [[nodiscard]] workflow::PracticeDesk practice_desk();
 

@@ -67,13 +67,6 @@ RoundEntry entry_of(const PracticeFolder& folder, const std::string& id, const s
     return entry;
 }
 
-/// What speaks against practising a round that can be read: it was made by other means.
-Findings unfit(const PinnedRound& round) {
-    Findings findings = check_round(round.round);
-    std::erase_if(findings, [](const Finding& finding) { return !is_error(finding); });
-    return findings;
-}
-
 }  // namespace
 
 bool names_a_file(const std::string& name) {
@@ -139,7 +132,7 @@ Parsed<std::string> PracticeDesk::take(const fs::path& file) const {
     if (!round.value) {
         return {std::nullopt, std::move(round.findings)};
     }
-    Findings findings = unfit(*round.value);
+    Findings findings = internal::unfit(round.value->round);
     if (findings.empty()) {
         findings =
             PracticeFolder(folders_.data).keep(*round.value, fs::absolute(file).parent_path());
@@ -174,7 +167,7 @@ Parsed<std::unique_ptr<PracticeRun>> PracticeDesk::practise(const std::string& i
     if (!round.value) {
         return {std::nullopt, std::move(round.findings)};
     }
-    if (Findings findings = unfit(*round.value); !findings.empty()) {
+    if (Findings findings = internal::unfit(round.value->round); !findings.empty()) {
         return {std::nullopt, std::move(findings)};
     }
     if (!is_invited(round.value->round, name)) {
@@ -197,7 +190,7 @@ std::vector<RoundResultView> PracticeDesk::results(const std::string& rater) con
     std::vector<std::pair<Timestamp, RoundResultView>> results;
     for (const std::string& id : folder.rounds()) {
         const auto round = folder.round(id);
-        if (!round.value || !unfit(*round.value).empty()) {
+        if (!round.value || !internal::unfit(round.value->round).empty()) {
             continue;
         }
         const auto practice = folder.practice(*round.value, rater);
@@ -229,7 +222,7 @@ Parsed<GatheredRound> PracticeDesk::gather(const std::string& name, const fs::pa
     if (!round.value) {
         return {std::nullopt, std::move(round.findings)};
     }
-    if (Findings findings = unfit(*round.value); !findings.empty()) {
+    if (Findings findings = internal::unfit(round.value->round); !findings.empty()) {
         return {std::nullopt, std::move(findings)};
     }
     std::vector<fs::path> files;

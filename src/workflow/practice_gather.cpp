@@ -1,7 +1,6 @@
 #include "workflow/practice_gather.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "core/error.h"
@@ -20,82 +19,102 @@ namespace fs = std::filesystem;
 
 class Gatherer {
 public:
-    explicit Gatherer(const formats::PinnedRound& round) : round_(round) {}
+    explicit Gatherer(const formats::PinnedRound& round)
+        : round_(round), gathered_{round.round, {}, {}, {}, {}} {}
 
-    GatheredRound gather(const std::vector<fs::path>& files) {
-        gathered_.emplace(GatheredRound{round_.round, {}, {}, {}, {}});
-        for (const fs::path& file : files) {
-            read(file);
+    /// Adds a file unless it is of another round.
+    void add_file(const fs::path& file) {
+        HandedIn one{file.string(), "", ""};
+        try {
+            one.bytes = formats::read_file(file);
+        } catch (const Error& error) {
+            refuse(one, "practice.unreadable", error.what());
+            return;
         }
-        std::ranges::sort(gathered_->practices, {}, &Practice::rater);
-        for (const Practice& practice : gathered_->practices) {
-            gathered_->raters.push_back(
+        const std::string of = formats::round_of_practice(one.bytes);
+        if (of.empty() || of == round_.round.id) {
+            add(one);
+        }
+    }
+
+    void add(const HandedIn& one) {
+        auto practice = formats::read_practice(one.bytes, one.place, round_);
+        if (!practice.value) {
+            refuse(one, std::move(practice.findings));
+        } else if (!one.rater.empty() && one.rater != practice.value->rater) {
+            refuse(one,
+                   "practice.other-name",
+                   "It bears the name " + practice.value->rater + ", but " + one.rater +
+                       " handed it in.");
+        } else {
+            append(gathered_.findings, std::move(practice.findings));
+            count(std::move(*practice.value), one);
+        }
+    }
+
+    GatheredRound gathered() && {
+        std::ranges::sort(gathered_.practices, {}, &Practice::rater);
+        for (const Practice& practice : gathered_.practices) {
+            gathered_.raters.push_back(
                 {practice.rater,
                  practice.answers.size(),
                  fit_view(differences_of(compare(round_.round, practice)), practice.rater),
                  ""});
         }
-        std::ranges::move(faulty_, std::back_inserter(gathered_->raters));
+        std::ranges::move(faulty_, std::back_inserter(gathered_.raters));
         for (const std::string& name : round_.round.invited) {
-            if (std::ranges::find(gathered_->practices, name, &Practice::rater) ==
-                gathered_->practices.end()) {
-                gathered_->missing.push_back(name);
+            if (std::ranges::find(gathered_.practices, name, &Practice::rater) ==
+                gathered_.practices.end()) {
+                gathered_.missing.push_back(name);
             }
         }
-        return std::move(*gathered_);
+        return std::move(gathered_);
     }
 
 private:
-    void read(const fs::path& file) {
-        try {
-            const std::string bytes = formats::read_file(file);
-            const std::string of = formats::round_of_practice(bytes);
-            if (!of.empty() && of != round_.round.id) {
-                return;
-            }
-            auto practice = formats::read_practice(bytes, file.string(), round_);
-            if (!practice.value) {
-                refuse(file, std::move(practice.findings));
-                return;
-            }
-            append(gathered_->findings, std::move(practice.findings));
-            add(std::move(*practice.value), file);
-        } catch (const Error& error) {
-            refuse(file, {{Severity::error, "practice.unreadable", error.what(), file.string()}});
-        }
+    void refuse(const HandedIn& one, Findings findings) {
+        faulty_.push_back({fs::path(one.place).filename().string(), 0, {}, first_fault(findings)});
+        append(gathered_.findings, std::move(findings));
+    }
+    void refuse(const HandedIn& one, const char* code, const std::string& sentence) {
+        refuse(one, {{Severity::error, code, sentence, one.place}});
     }
 
-    void refuse(const fs::path& file, Findings findings) {
-        faulty_.push_back({file.filename().string(), 0, {}, first_fault(findings)});
-        append(gathered_->findings, std::move(findings));
-    }
-
-    void add(Practice practice, const fs::path& file) {
-        const auto known =
-            std::ranges::find(gathered_->practices, practice.rater, &Practice::rater);
-        if (known == gathered_->practices.end()) {
-            gathered_->practices.push_back(std::move(practice));
+    void count(Practice practice, const HandedIn& one) {
+        const auto known = std::ranges::find(gathered_.practices, practice.rater, &Practice::rater);
+        if (known == gathered_.practices.end()) {
+            gathered_.practices.push_back(std::move(practice));
         } else if (continues(practice, *known)) {
             *known = std::move(practice);
         } else if (!continues(*known, practice)) {
-            refuse(file,
-                   {{Severity::error,
-                     "practice.two-of-one-name",
-                     "Two different practices bear the name " + practice.rater +
-                         "; the other one counts.",
-                     file.string()}});
+            refuse(one,
+                   "practice.two-of-one-name",
+                   "Two different practices bear the name " + practice.rater +
+                       "; the other one counts.");
         }
     }
 
     const formats::PinnedRound& round_;
-    std::optional<GatheredRound> gathered_;
+    GatheredRound gathered_;
     std::vector<GatheredRater> faulty_;
 };
 
 }  // namespace
 
 GatheredRound gather(const formats::PinnedRound& round, const std::vector<fs::path>& files) {
-    return Gatherer(round).gather(files);
+    Gatherer gatherer(round);
+    for (const fs::path& file : files) {
+        gatherer.add_file(file);
+    }
+    return std::move(gatherer).gathered();
+}
+
+GatheredRound gather(const formats::PinnedRound& round, const std::vector<HandedIn>& handed_in) {
+    Gatherer gatherer(round);
+    for (const HandedIn& one : handed_in) {
+        gatherer.add(one);
+    }
+    return std::move(gatherer).gathered();
 }
 
 std::string state_of(const GatheredRound& gathered) {

@@ -21,6 +21,13 @@ struct GatheredRater {
     std::string fault;  ///< Why the file does not count; else empty.
 };
 
+/// What somebody has handed in to a team's archive.
+struct HandedIn {
+    std::string place;  ///< What findings call it.
+    std::string rater;  ///< The name that whoever handed it in is known by there.
+    std::string bytes;
+};
+
 /// A round as its lead sees it.
 struct GatheredRound {
     CalibrationRound round;
@@ -35,6 +42,11 @@ struct GatheredRound {
 /// two files of one rater the one with more answers counts, when it goes on where the other stops.
 [[nodiscard]] GatheredRound gather(const formats::PinnedRound& round,
                                    const std::vector<std::filesystem::path>& files);
+
+/// The same of what a team's archive has. What is of another round, or bears another name than that
+/// of whoever handed it in ("practice.other-name"), is among the faults.
+[[nodiscard]] GatheredRound gather(const formats::PinnedRound& round,
+                                   const std::vector<HandedIn>& handed_in);
 
 /// "3 of 4 raters have finished; missing: Ada L."
 [[nodiscard]] std::string state_of(const GatheredRound& gathered);

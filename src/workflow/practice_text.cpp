@@ -6,6 +6,7 @@
 #include "core/key_comparison.h"
 #include "core/utf8.h"
 #include "formats/json_writer.h"
+#include "workflow/internal/counted.h"
 #include "workflow/internal/practice_json.h"
 
 namespace evenhand::workflow {
@@ -25,6 +26,13 @@ std::string state_words(const RoundEntry& round) {
     }
     return std::to_string(round.sealed) + " of " + std::to_string(round.answers) + " answers" +
            (round.under_way ? ", one under way" : "");
+}
+
+std::string state_words(const TeamRoundEntry& round) {
+    if (round.leads) {
+        return internal::counted(round.results, "result");
+    }
+    return round.handed_in ? "handed in" : "not handed in yet";
 }
 
 std::string passages_text(const std::vector<Passage>& passages) {
@@ -80,6 +88,19 @@ std::string rounds_text(const std::vector<RoundEntry>& rounds) {
     for (const RoundEntry& round : rounds) {
         text += padded(round.id, ids) + "  " + padded(round.title, titles) + "  " +
                 state_words(round) + "\n";
+    }
+    return text;
+}
+
+std::string team_rounds_text(const std::vector<TeamRoundEntry>& rounds) {
+    std::size_t ids = 0;
+    for (const TeamRoundEntry& round : rounds) {
+        ids = std::max(ids, length(round.id));
+    }
+    std::string text;
+    for (const TeamRoundEntry& round : rounds) {
+        text += padded(round.id, ids) + "  " + long_date(round.published_at) + ", " + round.lead +
+                ": " + state_words(round) + "\n";
     }
     return text;
 }
@@ -162,6 +183,16 @@ std::string rounds_json(const std::vector<RoundEntry>& rounds) {
     json.begin_array();
     for (const RoundEntry& round : rounds) {
         internal::put_entry(json, round);
+    }
+    json.end();
+    return std::move(json).document();
+}
+
+std::string team_rounds_json(const std::vector<TeamRoundEntry>& rounds) {
+    formats::JsonWriter json;
+    json.begin_array();
+    for (const TeamRoundEntry& round : rounds) {
+        internal::put_team_round(json, round);
     }
     json.end();
     return std::move(json).document();

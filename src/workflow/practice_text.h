@@ -8,6 +8,7 @@
 #include "workflow/practice_gather.h"
 #include "workflow/practice_result.h"
 #include "workflow/practice_view.h"
+#include "workflow/team_practice.h"
 
 namespace evenhand::workflow {
 
@@ -16,6 +17,10 @@ namespace evenhand::workflow {
 
 [[nodiscard]] std::string rounds_text(const std::vector<RoundEntry>& rounds);
 [[nodiscard]] std::string rounds_json(const std::vector<RoundEntry>& rounds);
+
+/// Those of a team's archive.
+[[nodiscard]] std::string team_rounds_text(const std::vector<TeamRoundEntry>& rounds);
+[[nodiscard]] std::string team_rounds_json(const std::vector<TeamRoundEntry>& rounds);
 
 /// `with_keys`: for the lead; raters must not see them before they have rated.
 [[nodiscard]] std::string round_text(const CalibrationRound& round, bool with_keys);

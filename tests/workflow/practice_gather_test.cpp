@@ -110,3 +110,20 @@ TEST_CASE_FIXTURE(Office, "ratings and key are exported as tables that name the 
     CHECK(written[0].filename() == "missed-bugs.ratings.csv");
     CHECK(formats::read_file(written[1]) == workflow::gold_csv(round.round));
 }
+
+TEST_CASE_FIXTURE(Office,
+                  "what a team's archive has counts under the name that it was handed in by") {
+    const auto bytes = [&](const std::string& rater) {
+        return formats::practice_bytes(practice(rater, {rated_answer(round.round, "A", {5, 5})}));
+    };
+    const std::vector<workflow::HandedIn> handed_in = {
+        {"ana", "Ana", bytes("Ana")}, {"bo", "Bo", bytes("Ana")}, {"cy", "Cy", "<practice"}};
+    const auto gathered = gather(round, handed_in);
+    REQUIRE(gathered.practices.size() == 1);
+    CHECK(gathered.practices[0].rater == "Ana");
+    REQUIRE(gathered.raters.size() == 3);
+    CHECK(gathered.raters[1].name == "bo");
+    CHECK(gathered.raters[1].fault == "It bears the name Ana, but Bo handed it in.");
+    CHECK(gathered.raters[2].name == "cy");
+    CHECK(gathered.findings.front().code == "practice.other-name");
+}

@@ -1,5 +1,7 @@
 #include "workflow/practice_text.h"
 
+#include <chrono>
+
 #include <doctest/doctest.h>
 
 #include "practice_example.h"
@@ -30,6 +32,21 @@ TEST_CASE("the list of rounds stands in columns, with how far the rater is or wh
     CHECK(workflow::rounds_text({}).empty());
     CHECK(workflow::rounds_json(rounds).find("\"fault\": \"The file is empty.\"") !=
           std::string::npos);
+}
+
+TEST_CASE("rounds of a team's archive say who published them, and what one has to do with them") {
+    const Timestamp day{std::chrono::seconds(1'700'000'000)};
+    const std::vector<workflow::TeamRoundEntry> rounds = {
+        {"bugs", "Lea", "lea", day, true, true, 1},
+        {"release-2", "Kim", "kim", day, false, true, 1},
+        {"c", "Kim", "kim", day, false, false, 0}};
+    CHECK(workflow::team_rounds_text(rounds) ==
+          "bugs       14 November 2023, Lea: 1 result\n"
+          "release-2  14 November 2023, Kim: handed in\n"
+          "c          14 November 2023, Kim: not handed in yet\n");
+    const std::string json = workflow::team_rounds_json(rounds);
+    CHECK(json.find("\"published_at\": \"2023-11-14T22:13:20Z\"") != std::string::npos);
+    CHECK(json.find("\"leads\": false") != std::string::npos);
 }
 
 TEST_CASE("a round is shown without its keys unless they are asked for") {

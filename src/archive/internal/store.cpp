@@ -4,10 +4,6 @@
 
 namespace evenhand::archive::internal {
 
-bool is_server_address(const std::string& address) {
-    return address.starts_with("postgresql://") || address.starts_with("postgres://");
-}
-
 void Store::back_up(const std::filesystem::path&, const BackupMeans&) {
     throw Error(ErrorCode::refused,
                 "An archive on a server is backed up there, by the tools of PostgreSQL.");

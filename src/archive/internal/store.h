@@ -268,9 +268,6 @@ struct SearchSource {
                                                        bool read_only,
                                                        SearchSource source);
 
-/// Whether an archive's address is a server's, and no folder.
-[[nodiscard]] bool is_server_address(const std::string& address);
-
 /// An archive on a server (PostgreSQL); `address` is a postgresql:// URI.
 [[nodiscard]] std::unique_ptr<Store> open_postgres_store(const std::string& address);
 

@@ -40,7 +40,7 @@ void seal_words(StoredWords& words,
 
 Vault::Vault(const OpenOptions& options, Means means)
     : address_(options.address),
-      folder_(!is_server_address(options.address)),
+      folder_(!is_server(options.address)),
       read_only_(options.read_only),
       means_(std::move(means)) {
     open_store(options.create);

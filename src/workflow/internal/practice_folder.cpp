@@ -39,6 +39,12 @@ std::string file_name_of(const std::string& rater) {
            formats::sha256_hex(rater).substr(0, hash_digits);
 }
 
+Findings unfit(const CalibrationRound& round) {
+    Findings findings = check_round(round);
+    std::erase_if(findings, [](const Finding& finding) { return !is_error(finding); });
+    return findings;
+}
+
 Parsed<formats::PinnedRound> read_round_file(const fs::path& file) {
     try {
         return formats::read_round(formats::read_file(file), file.string());

@@ -66,6 +66,10 @@ private:
                                const formats::PinnedRound& round,
                                const std::filesystem::path& folder);
 
+/// What speaks against practising a round that can be read, for it was made by other means. Errors
+/// only.
+[[nodiscard]] Findings unfit(const CalibrationRound& round);
+
 /// Reads a round file. No value, and errors, also when there is none of that name.
 [[nodiscard]] Parsed<formats::PinnedRound> read_round_file(const std::filesystem::path& file);
 

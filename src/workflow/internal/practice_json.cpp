@@ -123,6 +123,18 @@ void put_entry(JsonWriter& json, const RoundEntry& round) {
     json.end();
 }
 
+void put_team_round(JsonWriter& json, const TeamRoundEntry& round) {
+    json.begin_object();
+    json.text("id", round.id);
+    json.text("lead", round.lead);
+    json.text("login", round.login);
+    json.text("published_at", to_iso(round.published_at));
+    json.truth("leads", round.leads);
+    json.truth("handed_in", round.handed_in);
+    json.number("results", count(round.results));
+    json.end();
+}
+
 void put_round(JsonWriter& json, const CalibrationRound& round, bool with_keys) {
     json.begin_object();
     json.text("id", round.id);

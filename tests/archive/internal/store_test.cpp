@@ -7,14 +7,6 @@
 
 using namespace evenhand;
 
-TEST_CASE("a server's address is told from a folder's name") {
-    using archive::internal::is_server_address;
-    CHECK(is_server_address("postgresql://ana@db.example.org/hiring"));
-    CHECK(is_server_address("postgres://db/hiring"));
-    CHECK_FALSE(is_server_address("/home/ana/postgresql:"));
-    CHECK_FALSE(is_server_address(""));
-}
-
 TEST_CASE("an engine that has no backup of its own says whose work it is") {
     testing::FolderArchive archive;
     const auto refused = testing::error_of([&] {
