@@ -53,6 +53,11 @@ inline constexpr std::string_view no_scores_left =
 inline constexpr std::string_view who_are_you =
     "Choose an interviewer: in a figure with the arrows, or in the list above.";
 inline constexpr std::string_view everybody = "Everybody";
+inline constexpr std::string_view own_page_as_pdf = "This page as PDF…";
+inline constexpr std::string_view own_page_is_private =
+    "This page is seen here alone. As a PDF it can be handed to somebody: nobody else is named in "
+    "it.";
+inline constexpr std::string_view own_page_file = "own calibration.pdf";
 inline constexpr std::string_view report_file = "calibration.pdf";
 inline constexpr std::string_view figure_table_key = "T";
 inline constexpr std::string_view rated_candidate_column = "Candidate";

@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/progress.h"
 #include "workflow/calibration_files.h"
+#include "workflow/calibration_print.h"
 #include "workflow/calibration_run.h"
 #include "workflow/calibration_text.h"
 #include "workflow/calibration_view.h"
@@ -29,6 +30,7 @@ struct Arguments {
     bool json = false;
     std::filesystem::path mfrm;    ///< Empty: no many-facet model.
     std::filesystem::path report;  ///< Empty: no PDF.
+    std::string own;               ///< Whose own page the PDF is; empty: the report of all.
     bool fair = false;
     bool from_archive = false;
 };
@@ -69,12 +71,16 @@ Parsed<workflow::CalibrationData> scores_of(const Arguments& arguments,
     return archive.desk()->scores(progress.listener());
 }
 
-/// The report for those who lead interviews. False when nothing was written.
+/// The report for those who lead interviews, or one interviewer's own page. False when nothing was
+/// written.
 bool write_report(const Arguments& arguments, const workflow::CalibrationData& data) {
     Progress progress("hundredths");
     const workflow::CalibrationView view =
         workflow::calibration_view(data, {}, progress.listener());
-    const Findings findings = workflow::print_calibration(view, arguments.fair, arguments.report);
+    const Findings findings =
+        arguments.own.empty()
+            ? workflow::print_calibration(view, arguments.fair, arguments.report)
+            : workflow::print_own_calibration(view, arguments.own, arguments.report);
     print_findings(findings);
     return !has_error(findings);
 }
@@ -150,7 +156,15 @@ Run add_calibrate(CLI::App& program) {
                           "Compare the scores of the archive's cards instead of a file's");
     CLI::Option* report = command->add_option(
         "--report", arguments->report, "A PDF to write: the report for those who lead interviews");
-    command->add_flag("--fair", arguments->fair, "Fair scores in the report, too")->needs(report);
+    CLI::Option* fair =
+        command->add_flag("--fair", arguments->fair, "Fair scores in the report, too")
+            ->needs(report);
+    command
+        ->add_option("--own",
+                     arguments->own,
+                     "The PDF is this interviewer's own page instead; it names nobody else")
+        ->needs(report)
+        ->excludes(fair);
     CLI::Option* gold = command->add_option(
         "--gold", arguments->files.key, "CSV with the columns person, criterion, gold: the key");
     CLI::Option* scale = command->add_option(

@@ -6,9 +6,6 @@
 #include <utility>
 
 #include "core/words.h"
-#include "formats/file.h"
-#include "formats/hash.h"
-#include "report/document_pdf.h"
 #include "report/figures/agreement.h"
 #include "report/figures/drift.h"
 #include "report/figures/fair.h"
@@ -23,7 +20,6 @@
 #include "report/figures/words.h"
 #include "report/figures/wright.h"
 #include "workflow/internal/calibration_figures.h"
-#include "workflow/internal/print_target.h"
 
 namespace evenhand::workflow {
 
@@ -238,31 +234,6 @@ report::CalibrationScope paper_scope(const CalibrationData& data,
     return scope;
 }
 
-/// Other scores, or another selection of them, make another document.
-std::string identity_of(const CalibrationFilter& filter, const CalibrationAnalysis& analysis) {
-    const calibration::Ratings& ratings = analysis.scores.ratings;
-    std::string text =
-        filter.period + "\n" + filter.role + "\n" + filter.rubric + "\n" + filter.criterion + "\n";
-    for (const calibration::Rating& rating : ratings.ratings) {
-        text += ratings.persons[rating.person] + "\t" + ratings.raters[rating.rater] + "\t" +
-                ratings.criteria[rating.criterion] + "\t" + std::to_string(rating.score) + "\n";
-    }
-    return formats::sha256_hex(text);
-}
-
-std::vector<report::CalibrationNote> notes_of(const CalibrationAnalysis& analysis) {
-    std::vector<report::CalibrationNote> notes;
-    for (std::uint32_t rater = 0; rater < analysis.interviews.size(); ++rater) {
-        notes.push_back({analysis.scores.interviewers[rater].name,
-                         analysis.interviews[rater],
-                         internal::flags_of(analysis, rater),
-                         internal::untold_of(analysis, rater),
-                         internal::was_any_tested(analysis, rater)});
-    }
-    std::ranges::stable_sort(notes, {}, &report::CalibrationNote::name);
-    return notes;
-}
-
 }  // namespace
 
 CalibrationView calibration_view(const CalibrationData& data,
@@ -327,35 +298,6 @@ std::optional<ScoresBehind> scores_behind(const CalibrationView& view,
         behind.table.rows.push_back(std::move(row.cells));
     }
     return behind;
-}
-
-Findings print_calibration(const CalibrationView& view,
-                           bool with_fair_scores,
-                           const std::filesystem::path& pdf) {
-    if (const auto refusal = internal::refused_pdf(pdf)) {
-        return {*refusal};
-    }
-    const CalibrationAnalysis& analysis = *view.analysis;
-    report::CalibrationReport report;
-    report.scope = view.covers;
-    report.lowest = analysis.scores.ratings.lowest;
-    report.highest = analysis.scores.ratings.highest;
-    report.figures = {view.severity,
-                      view.scale_use,
-                      view.ruler,
-                      view.panel_size,
-                      view.agreement,
-                      view.pairs,
-                      view.fit};
-    if (with_fair_scores) {
-        report.figures.push_back(view.fair);
-    }
-    report.notes = notes_of(analysis);
-    report.obstacle = internal::model_obstacle(analysis);
-    report.identity = identity_of(view.filter, analysis);
-    report::PrintedPdf printed = report::document_pdf(report::calibration_document(report));
-    formats::write_file(pdf, printed.bytes);
-    return std::move(printed.findings);
 }
 
 }  // namespace evenhand::workflow

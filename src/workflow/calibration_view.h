@@ -1,14 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "calibration/progress.h"
-#include "core/finding.h"
 #include "report/calibration_document.h"
 #include "workflow/calibration_data.h"
 #include "workflow/figures.h"
@@ -75,11 +73,5 @@ struct ScoresBehind {
 
 [[nodiscard]] std::optional<ScoresBehind> scores_behind(const CalibrationView& view,
                                                         const std::string& interviewer);
-
-/// Prints the report of a view: what it covers is said on its first page, fair scores are in it
-/// only when asked for. Findings and errors as print_card() has them.
-[[nodiscard]] Findings print_calibration(const CalibrationView& view,
-                                         bool with_fair_scores,
-                                         const std::filesystem::path& pdf);
 
 }  // namespace evenhand::workflow

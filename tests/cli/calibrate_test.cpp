@@ -198,6 +198,22 @@ TEST_CASE("the report is a PDF beside the words, and fair scores make it longer"
     CHECK(program.run({"calibrate", ratings, "--report", program.path("c.kit.xml")}).exit == 2);
 }
 
+TEST_CASE("the PDF may be one interviewer's own page") {
+    const Program program;
+    const std::string ratings = data + "sim/s1_panel.csv";
+    const std::string pdf = program.path("own.pdf");
+    CHECK(program.run({"calibrate", ratings, "--report", pdf, "--own", "R002"}).exit == 0);
+    CHECK(evenhand::formats::read_file(pdf).starts_with("%PDF-"));
+    const std::string other = program.path("other.pdf");
+    const auto nobody = program.run({"calibrate", ratings, "--report", other, "--own", "R999"});
+    CHECK(nobody.exit == 2);
+    CHECK(nobody.err.find("Nobody called “R999” is among the 4 interviewers") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(other));
+    CHECK(program.run({"calibrate", ratings, "--own", "R002"}).exit == 2);
+    CHECK(program.run({"calibrate", ratings, "--report", other, "--own", "R002", "--fair"}).exit ==
+          2);
+}
+
 TEST_CASE("scores come from a file or from the archive, not from both or neither") {
     const Program program;
     CHECK(program.run({"calibrate", data + "sim/s1_panel.csv", "--from-archive"}).exit == 2);

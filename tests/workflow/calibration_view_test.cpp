@@ -5,9 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "core/error.h"
-#include "formats/file.h"
 #include "made_up_scores.h"
-#include "scratch_folder.h"
 
 using namespace evenhand;
 using namespace evenhand::workflow;
@@ -145,22 +143,6 @@ TEST_CASE("computing can be stopped, and tells how far it is") {
     CHECK_THROWS_AS((void)calibration_view(
                         made_up.data(), {}, [](std::uint64_t, std::uint64_t) { return false; }),
                     Error);
-}
-
-TEST_CASE("the report has fair scores only when they are asked for") {
-    const testing::ScratchFolder folder;
-    const CalibrationData data = MadeUpScores().data();
-    const CalibrationView view = calibration_view(data, {}, {}, 0);
-    const auto plain = folder / "plain.pdf";
-    const auto fair = folder / "fair.pdf";
-    CHECK(print_calibration(view, false, plain).empty());
-    CHECK(print_calibration(view, true, fair).empty());
-    CHECK(formats::read_file(plain, 1U << 24U).starts_with("%PDF-"));
-    CHECK(std::filesystem::file_size(fair) > std::filesystem::file_size(plain));
-    const auto again = folder / "again.pdf";
-    CHECK(print_calibration(view, false, again).empty());
-    CHECK(formats::read_file(again, 1U << 24U) == formats::read_file(plain, 1U << 24U));
-    CHECK(print_calibration(view, false, folder / "x.rubric.xml").front().code == "export.target");
 }
 
 TEST_CASE("one interview shows its shares, and one candidate tells no agreement") {

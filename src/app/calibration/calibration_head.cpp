@@ -159,6 +159,7 @@ void CalibrationHead::show_state(bool ready, bool own, bool fair, bool computing
     fair_->Show(ready && !own);
     (void)fair_->set_words(to_utf8(say(fair ? texts::hide_fair_scores : texts::fair_scores)));
     report_->Show(ready);
+    (void)report_->set_words(to_utf8(say(own ? texts::own_page_as_pdf : texts::report_as_pdf)));
     report_->Enable(!computing);
     stop_->Show(computing);
     disorder();

@@ -30,7 +30,7 @@ CalibrationPage::CalibrationPage(wxWindow* parent, Hooks hooks)
                                  [this] { swap_fair(); },
                                  hooks_.open_ratings,
                                  hooks_.from_archive,
-                                 [this] { hooks_.report(fair_); },
+                                 [this] { write_report(); },
                                  hooks_.stop,
                                  hooks_.practise});
     rule_ = new wxStaticLine(this);
@@ -192,10 +192,23 @@ void CalibrationPage::show_own() {
     own_scope_.clear();
     if (const auto own = workflow::own_calibration(*view_, own_of_)) {
         own_scope_ = own->name + " · " + own->scope;
-        own_->show(
-            own->sentence, {own->drift, own->agreement, own->standing, own->scale_use}, own->help);
+        own_->show(own->sentence,
+                   {own->drift, own->agreement, own->standing, own->scale_use},
+                   own->help + "\n" + words(texts::own_page_is_private));
     } else {
         own_->show_words(words(texts::who_are_you));
+    }
+}
+
+/// Of what is shown: one's own page, or everybody's report.
+void CalibrationPage::write_report() {
+    if (!ready() || computing_) {
+        return;
+    }
+    if (!shows_own_) {
+        hooks_.report(fair_);
+    } else if (!own_scope_.empty()) {
+        hooks_.own_report(own_of_);
     }
 }
 
@@ -254,9 +267,7 @@ bool CalibrationPage::run(const Action& action) {
             hooks_.from_archive();
             return true;
         case Command::report_pdf:
-            if (ready() && !computing_) {
-                hooks_.report(fair_);
-            }
+            write_report();
             return true;
         case Command::own_page:
             swap_own();

@@ -23,7 +23,8 @@ public:
         std::function<void(const workflow::CalibrationFilter&)> filter;
         std::function<void()> open_ratings;
         std::function<void()> from_archive;
-        std::function<void(bool fair)> report;  ///< Whether with fair scores.
+        std::function<void(bool fair)> report;  ///< Of all; whether with fair scores.
+        std::function<void(const std::string& interviewer)> own_report;  ///< Of one: an id.
         std::function<void()> stop;
         std::function<int()> percent;         ///< Of what is being computed; negative: nothing is.
         std::function<std::string()> person;  ///< The name that the person typed last.
@@ -60,6 +61,7 @@ private:
     void open(const std::string& id);
     void close_scores();
     void choose_in_head(const std::string& id);
+    void write_report();
     void swap_own();
     void swap_fair();
     void show_own();

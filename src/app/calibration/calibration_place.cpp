@@ -11,6 +11,7 @@
 #include "app/wx_text.h"
 #include "workflow/archive_desk.h"
 #include "workflow/calibration_files.h"
+#include "workflow/calibration_print.h"
 
 namespace evenhand::app {
 
@@ -33,6 +34,9 @@ void CalibrationPlace::add_page() {
          soon(&CalibrationPlace::choose_file),
          soon(&CalibrationPlace::from_archive),
          [this](bool fair) { later(frame_, *page_, [this, fair] { write_report(fair); }); },
+         [this](const std::string& interviewer) {
+             later(frame_, *page_, [this, interviewer] { write_own_report(interviewer); });
+         },
          [this] { stop(); },
          [this] { return watch_ ? watch_->percent.load() : -1; },
          hooks_.person,
@@ -178,6 +182,16 @@ void CalibrationPlace::write_report(bool fair) {
     hooks_.write_pdf(to_utf8(say(texts::report_file)),
                      [view = view_, fair](const std::filesystem::path& pdf) {
                          return workflow::print_calibration(*view, fair, pdf);
+                     });
+}
+
+void CalibrationPlace::write_own_report(const std::string& interviewer) {
+    if (!view_) {
+        return;
+    }
+    hooks_.write_pdf(to_utf8(say(texts::own_page_file)),
+                     [view = view_, interviewer](const std::filesystem::path& pdf) {
+                         return workflow::print_own_calibration(*view, interviewer, pdf);
                      });
 }
 

@@ -58,6 +58,7 @@ private:
     void go_back();
     void stop();
     void write_report(bool fair);
+    void write_own_report(const std::string& interviewer);
 
     wxWindow& frame_;
     OpenArchive open_;

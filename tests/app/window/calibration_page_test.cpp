@@ -115,6 +115,8 @@ TEST_CASE_FIXTURE(Calibration,
     REQUIRE(wait_for([&] { return page().shows_own(); }));
     CHECK(says("Where I stand"));
     CHECK(says("Have I changed over time?"));
+    CHECK(shows("This page as PDF…"));
+    CHECK_FALSE(shows("Report as PDF…"));
     const auto all = texts();
     CHECK(std::ranges::any_of(
         all, [](const std::string& text) { return text.starts_with("On the whole you give "); }));
@@ -126,6 +128,7 @@ TEST_CASE_FIXTURE(Calibration,
     }
     press('O');
     CHECK(wait_for([&] { return !page().shows_own(); }));
+    CHECK(shows("Report as PDF…"));
 }
 
 TEST_CASE_FIXTURE(Calibration, "a choice that is being changed keeps the keyboard") {

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "report/document.h"
+#include "report/figures/figure.h"
+
+namespace evenhand::report::internal {
+
+/// A figure of calibration on paper: its question, its reading, how to read it, the drawing and its
+/// numbers; or, where there is none, the reason in its place. A long table is cut, and says so.
+void add_figure(Document& document, const figures::Figure& figure);
+
+}  // namespace evenhand::report::internal
