@@ -117,6 +117,7 @@ void constrain_last(std::span<MmlParameter*> parameters) {
 
 void constrain_thresholds(std::vector<MmlParameter>& thresholds) {
     std::vector<MmlParameter*> all;
+    all.reserve(thresholds.size());
     for (MmlParameter& threshold : thresholds) {
         all.push_back(&threshold);
     }

@@ -24,18 +24,19 @@ std::string joined(const std::string& first, const std::string& second) {
     return first + (first.empty() || second.empty() ? "" : " · ") + second;
 }
 
+using Weight = ActionButton::Weight;
+
 }  // namespace
 
-KitPane::KitPane(wxWindow* parent, const Hooks& hooks) : DetailPane(parent, texts::chosen_kit) {
-    using Weight = ActionButton::Weight;
-    interview_ =
-        add_button(texts::interview_with_kit, texts::next_keys, Weight::next, hooks.interview);
-    open_ = add_button(texts::edit_kit, texts::enter_key, Weight::quiet, hooks.open);
-    print_ = add_button(texts::print, texts::print_keys, Weight::quiet, hooks.print);
-    sheet_ =
-        add_button(texts::print_sheet, texts::print_sheet_keys, Weight::quiet, hooks.print_sheet);
-    discard_ = add_button(texts::discard_kit, texts::discard_keys, Weight::quiet, hooks.discard);
-}
+KitPane::KitPane(wxWindow* parent, const Hooks& hooks)
+    : DetailPane(parent, texts::chosen_kit),
+      interview_(
+          add_button(texts::interview_with_kit, texts::next_keys, Weight::next, hooks.interview)),
+      open_(add_button(texts::edit_kit, texts::enter_key, Weight::quiet, hooks.open)),
+      print_(add_button(texts::print, texts::print_keys, Weight::quiet, hooks.print)),
+      sheet_(add_button(
+          texts::print_sheet, texts::print_sheet_keys, Weight::quiet, hooks.print_sheet)),
+      discard_(add_button(texts::discard_kit, texts::discard_keys, Weight::quiet, hooks.discard)) {}
 
 void KitPane::show(const workflow::KitListRow& row, const KitView& view) {
     const bool readable = row.fault.empty();

@@ -30,11 +30,12 @@ private:
     void add_coverage(const workflow::KitView& view);
     void add_findings(const workflow::KitView& view);
 
-    ActionButton* interview_ = nullptr;
-    ActionButton* open_ = nullptr;
-    ActionButton* print_ = nullptr;
-    ActionButton* sheet_ = nullptr;
-    ActionButton* discard_ = nullptr;
+    // In the order of the bar, which is that of their making.
+    ActionButton* interview_;
+    ActionButton* open_;
+    ActionButton* print_;
+    ActionButton* sheet_;
+    ActionButton* discard_;
 };
 
 }  // namespace evenhand::app

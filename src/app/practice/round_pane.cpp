@@ -17,19 +17,19 @@ constexpr int section_gap = 20;
 constexpr int row_gap = 10;
 constexpr int line_gap = 3;
 
+using Weight = ActionButton::Weight;
+
 }  // namespace
 
 RoundPane::RoundPane(wxWindow* parent, const Hooks& hooks)
-    : DetailPane(parent, texts::chosen_round) {
-    using Weight = ActionButton::Weight;
-    practise_ = add_button(texts::practise_round, texts::next_keys, Weight::next, hooks.practise);
-    gather_ =
-        add_button(texts::gather_round, texts::gather_round_keys, Weight::quiet, hooks.gather);
-    export_ =
-        add_button(texts::export_ratings, texts::export_keys, Weight::quiet, hooks.export_ratings);
-    repeat_ =
-        add_button(texts::repeat_round, texts::repeat_round_keys, Weight::quiet, hooks.repeat);
-}
+    : DetailPane(parent, texts::chosen_round),
+      practise_(add_button(texts::practise_round, texts::next_keys, Weight::next, hooks.practise)),
+      gather_(
+          add_button(texts::gather_round, texts::gather_round_keys, Weight::quiet, hooks.gather)),
+      export_(add_button(
+          texts::export_ratings, texts::export_keys, Weight::quiet, hooks.export_ratings)),
+      repeat_(
+          add_button(texts::repeat_round, texts::repeat_round_keys, Weight::quiet, hooks.repeat)) {}
 
 void RoundPane::begin(const workflow::RoundEntry& round) {
     text().begin();

@@ -32,10 +32,11 @@ private:
     void begin(const workflow::RoundEntry& round);
     void end_round(const workflow::RoundEntry& round, bool gathered);
 
-    ActionButton* practise_ = nullptr;
-    ActionButton* repeat_ = nullptr;
-    ActionButton* gather_ = nullptr;
-    ActionButton* export_ = nullptr;
+    // In the order of the bar, which is that of their making.
+    ActionButton* practise_;
+    ActionButton* gather_;
+    ActionButton* export_;
+    ActionButton* repeat_;
 };
 
 }  // namespace evenhand::app

@@ -23,18 +23,19 @@ std::string open_words(const RubricDetail& detail) {
                                                        : to_utf8(say(texts::edit_draft));
 }
 
+using Weight = ActionButton::Weight;
+
 }  // namespace
 
 RubricPane::RubricPane(wxWindow* parent, const Hooks& hooks)
-    : DetailPane(parent, texts::chosen_rubric) {
-    using Weight = ActionButton::Weight;
-    open_ = add_button(texts::edit_draft, texts::enter_key, Weight::next, hooks.open);
-    versions_ = add_button(texts::versions, texts::versions_keys, Weight::quiet, hooks.versions);
-    print_ = add_button(texts::print, texts::print_keys, Weight::quiet, hooks.print);
-    sheet_ =
-        add_button(texts::print_sheet, texts::print_sheet_keys, Weight::quiet, hooks.print_sheet);
-    discard_ = add_button(texts::discard_draft, texts::discard_keys, Weight::quiet, hooks.discard);
-}
+    : DetailPane(parent, texts::chosen_rubric),
+      open_(add_button(texts::edit_draft, texts::enter_key, Weight::next, hooks.open)),
+      versions_(add_button(texts::versions, texts::versions_keys, Weight::quiet, hooks.versions)),
+      print_(add_button(texts::print, texts::print_keys, Weight::quiet, hooks.print)),
+      sheet_(add_button(
+          texts::print_sheet, texts::print_sheet_keys, Weight::quiet, hooks.print_sheet)),
+      discard_(
+          add_button(texts::discard_draft, texts::discard_keys, Weight::quiet, hooks.discard)) {}
 
 void RubricPane::show(const RubricDetail& detail) {
     text().begin();

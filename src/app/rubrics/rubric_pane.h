@@ -30,11 +30,12 @@ private:
     void add_points(std::string_view title, const std::vector<std::string>& points);
     void add_versions(const workflow::RubricDetail& detail);
 
-    ActionButton* open_ = nullptr;
-    ActionButton* versions_ = nullptr;
-    ActionButton* print_ = nullptr;
-    ActionButton* sheet_ = nullptr;
-    ActionButton* discard_ = nullptr;
+    // In the order of the bar, which is that of their making.
+    ActionButton* open_;
+    ActionButton* versions_;
+    ActionButton* print_;
+    ActionButton* sheet_;
+    ActionButton* discard_;
 };
 
 }  // namespace evenhand::app
