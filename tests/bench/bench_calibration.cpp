@@ -1,10 +1,7 @@
 // Prints how much of the processor's time the estimators of agreement take, on data made from a
 // seed, and how the time grows with the ratings: a million against eighty thousand in the same run.
 
-#include <algorithm>
 #include <cstdint>
-#include <ctime>
-#include <functional>
 #include <iomanip>
 #include <iostream>
 #include <random>
@@ -15,57 +12,18 @@
 #include "calibration/alpha.h"
 #include "calibration/intraclass.h"
 #include "calibration/unit_table.h"
-#include "formats/file.h"
 #include "formats/rating_table_file.h"
+#include "rating_sets.h"
 
 using namespace evenhand;
 using namespace evenhand::calibration;
+using namespace evenhand::bench;
 
 namespace {
-
-constexpr int rounds = 5;
-
-/// Of the processor, so that other programs do not count.
-double milliseconds() {
-    return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-}
-
-double median_of(const std::function<void()>& work) {
-    std::vector<double> times;
-    for (int i = 0; i < rounds; ++i) {
-        const double start = milliseconds();
-        work();
-        times.push_back(milliseconds() - start);
-    }
-    std::ranges::sort(times);
-    return times[times.size() / 2];
-}
 
 void print(const std::string& what, double time, double goal) {
     std::cout << std::fixed << std::setprecision(2) << what << ": median " << time << " ms (goal "
               << goal << " ms)\n";
-}
-
-/// Persons on one criterion, each rated by two of so many raters.
-Ratings made_up(std::uint32_t persons, std::uint32_t raters) {
-    std::mt19937 random(1);
-    const auto below = [&](std::uint32_t count) {
-        return static_cast<std::uint32_t>((std::uint64_t{count} * random()) >> 32U);
-    };
-    Ratings ratings;
-    ratings.persons.resize(persons);
-    ratings.raters.resize(raters);
-    ratings.criteria.resize(1);
-    for (std::uint32_t person = 0; person < persons; ++person) {
-        const int level = static_cast<int>(below(5));
-        const std::uint32_t one = below(raters);
-        const std::uint32_t other = (one + 1 + below(raters - 1)) % raters;
-        for (const std::uint32_t rater : {one, other}) {
-            const int score = std::clamp(level + static_cast<int>(below(3)), 1, 5);
-            ratings.ratings.push_back({person, rater, 0, score, std::nullopt});
-        }
-    }
-    return ratings;
 }
 
 /// From ratings to alpha, and to AC2 with its error.
@@ -84,11 +42,11 @@ Times times_of(const Ratings& ratings) {
 }
 
 void bench_growth() {
-    const Times small = times_of(made_up(40'000, 200));
+    const Times small = times_of(made_up_pairs(40'000, 200));
     print("table of 80,000 ratings (40,000 units, 200 raters)", small.table, 10.0);
     print("alpha, ordinal, of it", small.alpha, 10.0);
     print("AC2 with standard error of it", small.ac2, 10.0);
-    const Times large = times_of(made_up(500'000, 1'000));
+    const Times large = times_of(made_up_pairs(500'000, 1'000));
     std::cout << std::setprecision(1)
               << "1,000,000 ratings against 80,000, 12.5 times as many: table "
               << large.table / small.table << ", alpha " << large.alpha / small.alpha << ", AC2 "
@@ -111,23 +69,8 @@ void bench_icc() {
           1.0);
 }
 
-Ratings sparse_panel() {
-    const std::string bytes = formats::read_file(std::string(EVENHAND_SOURCE_DIR) +
-                                                 "/tests/data/calibration/sim/s2_sparse.csv");
-    const auto table = formats::read_rating_table(bytes, "s2_sparse.csv", {1, 5});
-    Ratings ratings;
-    ratings.persons = table.value->persons;
-    ratings.raters = table.value->raters;
-    ratings.criteria = table.value->criteria;
-    for (const auto& line : table.value->lines) {
-        ratings.ratings.push_back(
-            {line.person, line.rater, line.criterion, line.score, std::nullopt});
-    }
-    return ratings;
-}
-
 void bench_intervals() {
-    ScoreTable units = pooled_units(sparse_panel());
+    ScoreTable units = pooled_units(read_panel("s2_sparse.csv"));
     for (std::uint32_t unit = 0; unit < units.units(); ++unit) {
         units.clusters[unit] = unit;  // The dearest case: every unit is drawn by itself.
     }
