@@ -55,8 +55,7 @@ using Logins = std::vector<std::string>;
 
 TEST_CASE("a folder has no rounds, and says what has") {
     std::string sentence;
-    CHECK(error_of([] { (void)TeamRounds::open("/tmp/archive"); }, &sentence) ==
-          ErrorCode::refused);
+    CHECK(error_of([] { (void)TeamRounds::open("our-archive"); }, &sentence) == ErrorCode::refused);
     CHECK(sentence.find("round new --into FOLDER") != std::string::npos);
 }
 

@@ -56,6 +56,14 @@ void compare_persons(const std::string& set, const MmlFit& fit) {
     }
 }
 
+/// A fifth rater, who gives everybody of s1_panel the highest score.
+void add_rater_of_fives(Ratings& ratings) {
+    ratings.raters.push_back("R999");
+    for (std::uint32_t person = 0; person < 20; ++person) {
+        ratings.ratings.push_back({person, 4, 0, 5, {}});
+    }
+}
+
 }  // namespace
 
 TEST_CASE("marginal estimation gives the reference's parameters, persons and reliabilities") {
@@ -111,10 +119,7 @@ TEST_CASE("a person with only highest scores has a finite ability") {
 TEST_CASE("a rater who always gave the highest score is measured after the others") {
     Ratings ratings = reference::ratings_of_set("s1_panel");
     const MmlFit before = fit_of(ratings);
-    ratings.raters.push_back("R999");
-    for (std::uint32_t person = 0; person < 20; ++person) {
-        ratings.ratings.push_back({person, 4, 0, 5, {}});
-    }
+    add_rater_of_fives(ratings);
     const MmlFit fit = fit_of(ratings);
     CHECK(fit.raters.back().standing == Standing::maximum);
     CHECK(fit.raters.back().estimate < -2.0);
@@ -145,10 +150,7 @@ TEST_CASE("marginal estimation says why it cannot and can be stopped") {
 TEST_CASE("errors are those of the raters who are estimated, wherever another stands") {
     Ratings ratings = reference::ratings_of_set("s1_panel");
     const MmlFit before = fit_of(ratings);
-    ratings.raters.push_back("R999");
-    for (std::uint32_t person = 0; person < 20; ++person) {
-        ratings.ratings.push_back({person, 4, 0, 5, {}});
-    }
+    add_rater_of_fives(ratings);
     const MmlFit fit = fit_of(ratings);
     for (std::size_t i = 0; i < 4; ++i) {
         near(fit.raters[i].se_tam, before.raters[i].se_tam, 1e-6);
