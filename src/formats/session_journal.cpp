@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <system_error>
 #include <utility>
 
 #include "core/error.h"
@@ -168,11 +169,12 @@ bool take(const Fields& fields, JournalContent& content, bool& begun) {
         content.end = end;
         return first;
     }
-    const auto event = internal::to_event(fields);
-    if (event && !content.end) {
-        content.events.push_back(*event);
+    const auto events = internal::events_of(fields);
+    if (!events || content.end) {
+        return false;
     }
-    return event.has_value() && !content.end;
+    content.events.insert(content.events.end(), events->begin(), events->end());
+    return true;
 }
 
 JournalContent empty_content() {
@@ -190,15 +192,18 @@ public:
                 std::filesystem::path path,
                 std::size_t end,
                 std::string check)
-        : file_(std::move(file)), path_(std::move(path)), end_(end), check_(std::move(check)) {}
+        : file_(std::move(file)),
+          path_(std::move(path)),
+          end_(end),
+          check_(std::move(check)),
+          clean_(end == 0) {}
 
+    /// As one record: the blocks of a write reach the disk in any order, and of several records a
+    /// power cut could leave a later one whole behind an earlier broken one.
     void append(std::span<const SessionEvent> events) override {
-        std::vector<Fields> records;
-        records.reserve(events.size());
-        for (const SessionEvent& event : events) {
-            records.push_back(internal::to_fields(event));
+        if (!events.empty()) {
+            write({internal::record_of(events)});
         }
-        write(records);
     }
 
     void append_end(const JournalEnd& end) override {
@@ -235,9 +240,11 @@ private:
         clean_ = true;
     }
 
+    /// On disk before anything new is written there: else a power cut could mix the two.
     void cut_back() {
         const auto end = static_cast<off_t>(end_);
-        if (::ftruncate(file_.number(), end) != 0 || ::lseek(file_.number(), end, SEEK_SET) < 0) {
+        if (::ftruncate(file_.number(), end) != 0 || ::fdatasync(file_.number()) != 0 ||
+            ::lseek(file_.number(), end, SEEK_SET) < 0) {
             fail(errno);
         }
     }
@@ -252,7 +259,7 @@ private:
     std::filesystem::path path_;
     std::size_t end_;
     std::string check_;
-    bool clean_ = false;  ///< The file ends at end_, and that is where the next byte goes.
+    bool clean_;  ///< The file ends at end_, and that is where the next byte goes.
 };
 
 internal::Descriptor open_locked(const std::filesystem::path& path, int flags) {
@@ -267,6 +274,24 @@ internal::Descriptor open_locked(const std::filesystem::path& path, int flags) {
                     "This interview is open in another Evenhand; close it there first.");
     }
     return file;
+}
+
+/// Never takes the place of another file.
+void give_name(const std::filesystem::path& begun, const std::filesystem::path& path) {
+    std::error_code unknown;
+    int failed = std::filesystem::exists(path, unknown) ? EEXIST : 0;
+    if (failed == 0 && ::rename(begun.c_str(), path.c_str()) != 0) {
+        failed = errno;
+    } else if (failed == 0) {
+        failed = internal::sync_folder(path.parent_path());
+        if (failed != 0) {
+            (void)::unlink(path.c_str());
+        }
+    }
+    if (failed != 0) {
+        throw Error(ErrorCode::unwritable_file,
+                    "Cannot write " + path.string() + ": " + system_reason(failed) + ".");
+    }
 }
 
 }  // namespace
@@ -335,20 +360,20 @@ std::optional<JournalSummary> read_journal_summary(std::string_view beginning) {
 
 std::unique_ptr<JournalWriter> JournalWriter::create(const std::filesystem::path& path,
                                                      const JournalHead& head) {
+    // Begun under another name, so that under its own it is never seen without its whole head.
+    std::filesystem::path begun = path;
+    begun += ".begun";
     auto journal = std::make_unique<FileJournal>(
-        open_locked(path, O_CREAT | O_EXCL), path, std::size_t{0}, std::string());
+        open_locked(begun, O_CREAT | O_EXCL), path, std::size_t{0}, std::string());
     std::vector<Fields> records{begin_fields(head)};
     for (const PinnedRubric& pinned : head.kit) {
         records.push_back({to_iso(head.opened_at), "rubric", rubric_bytes(pinned.rubric)});
     }
     try {
         journal->write(records, std::string(first_line) + "\n");
-        if (const int failed = internal::sync_folder(path.parent_path())) {
-            throw Error(ErrorCode::unwritable_file,
-                        "Cannot write " + path.string() + ": " + system_reason(failed) + ".");
-        }
+        give_name(begun, path);
     } catch (const Error&) {
-        (void)::unlink(path.c_str());
+        (void)::unlink(begun.c_str());
         throw;
     }
     return journal;

@@ -3,30 +3,7 @@
 set -euo pipefail
 bin=$1
 folder=$2
-# What waits for no disk is made in memory: these faults are not the disk's.
-quick=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
-trap 'rm -rf "$quick"' EXIT
-
-# cut NAME KIND STATES PROGRAM..: power cuts while the program writes into $quick/NAME.
-cut() {
-    local name=$1 kind=$2 states=$3
-    shift 3
-    mkdir -p "$quick/$name"
-    rm -f "$quick/log" "$quick/ack"
-    LD_PRELOAD="$bin/libwrite_log.so" POWER_LOG="$quick/log" POWER_FOLDER="$quick/$name" \
-        POWER_ACK="$quick/ack" "$@" >/dev/null
-    "$bin/power_cuts" "$quick/log" "$quick/cut" "$states" "$kind"
-    rm -rf "${quick:?}/$name" "$quick/log" "$quick/ack" "$quick/cut"
-}
-
-# expect WORDS PATTERN: a result that must look like this.
-expect() {
-    echo "  $1"
-    [[ $1 =~ $2 ]] || {
-        echo "faults: expected $2" >&2
-        exit 1
-    }
-}
+. "$(dirname "$0")/cuts.sh"
 
 echo "power cuts while cards are kept"
 expect "$(cut archive archive 1500 "$bin/archivist" "$quick/archive" 60 "$quick/ack")" ' 0 lost, 0 corrupt$'

@@ -5,7 +5,7 @@
 #include <atomic>
 #include <cerrno>
 #include <cstdlib>
-#include <sys/syscall.h>
+#include <dlfcn.h>
 #include <unistd.h>
 
 namespace {
@@ -24,26 +24,32 @@ bool sync_fails() {
     return (every > 0 && call % every == 0) || call == asked("FAIL_SYNC_AT");
 }
 
-int synced(long number, int file) {
+/// What would be called without this library: write_log's, or the system's.
+template <typename Function>
+Function* next(const char* name) {
+    return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
+}
+
+int synced(const char* name, int file) {
     if (sync_fails()) {
         errno = EIO;
         return -1;
     }
-    return static_cast<int>(::syscall(number, file));
+    return next<int(int)>(name)(file);
 }
 
 }  // namespace
 
 extern "C" int fdatasync(int file) {
-    return synced(SYS_fdatasync, file);
+    return synced("fdatasync", file);
 }
 
 extern "C" int fsync(int file) {
-    return synced(SYS_fsync, file);
+    return synced("fsync", file);
 }
 
 extern "C" int syncfs(int file) {
-    return synced(SYS_syncfs, file);
+    return synced("syncfs", file);
 }
 
 extern "C" ssize_t pwrite64(int file, const void* bytes, size_t count, off64_t offset) {
@@ -51,7 +57,7 @@ extern "C" ssize_t pwrite64(int file, const void* bytes, size_t count, off64_t o
         errno = EIO;
         return -1;
     }
-    return ::syscall(SYS_pwrite64, file, bytes, count, offset);
+    return next<ssize_t(int, const void*, size_t, off64_t)>("pwrite64")(file, bytes, count, offset);
 }
 
 extern "C" ssize_t pwrite(int file, const void* bytes, size_t count, off_t offset) {

@@ -1,8 +1,8 @@
 // power_cuts LOG SCRATCH STATES KIND: makes STATES of those that a disk could hold after a power
 // cut during what write_log wrote down into LOG: what was synced, any part of what was not (whole
 // writes, or some of their 512-byte sectors), and what was done to the folder's names up to some
-// point. Opens each in the folder SCRATCH and looks for what was acknowledged. KIND: "archive" or
-// "table". Prints "STATES states: N ok, N lost, N corrupt".
+// point. Opens each in the folder SCRATCH and looks for what was acknowledged. KIND: "archive",
+// "journal" or "table". Prints "STATES states: N ok, N lost, N corrupt".
 
 #include <algorithm>
 #include <cstdint>
@@ -21,7 +21,9 @@
 
 #include "archivist.h"
 #include "core/error.h"
+#include "faults/typed.h"
 #include "power_log.h"
+#include "workflow/interview_desk.h"
 
 using namespace evenhand;
 using testing::PowerOp;
@@ -225,6 +227,38 @@ Outcome archive_outcome(const fs::path& folder, int acknowledged) {
     }
 }
 
+/// The folder is sessions/ of a data folder. What is found goes on being typed into.
+Outcome journal_outcome(const fs::path& folder, int acknowledged) {
+    const workflow::Folders folders{folder.parent_path(), {}};
+    const auto services = testing::typing_services();
+    const workflow::InterviewDesk desk(folders, services);
+    if (desk.sessions().empty()) {
+        return acknowledged < 0 ? Outcome::ok : Outcome::lost;
+    }
+    for (int visit = 0; visit < 2; ++visit) {
+        const auto found = desk.resume(testing::typed_session());
+        if (!found.value) {
+            std::cerr << found.findings.front().message << '\n';
+            return Outcome::corrupt;
+        }
+        workflow::LiveInterview& interview = **found.value;
+        auto lines = testing::typed_lines(interview.editor().record().notes);
+        const int count = static_cast<int>(lines.size());
+        if (count < acknowledged + visit) {
+            return Outcome::lost;
+        }
+        for (int i = 0; i < count; ++i) {
+            if (lines[static_cast<std::size_t>(i)] != testing::typed_line(i)) {
+                return Outcome::corrupt;
+            }
+        }
+        lines.push_back(testing::typed_line(count));
+        interview.editor().set_notes(lines);
+        interview.flush();
+    }
+    return Outcome::ok;
+}
+
 Outcome table_outcome(const fs::path& folder, int acknowledged) {
     sqlite3* database = nullptr;
     sqlite3_stmt* check = nullptr;
@@ -266,9 +300,11 @@ int main(int argc, char** argv) {
         return 2;
     }
     const std::vector<Step> steps = steps_of(argv[1]);
-    const fs::path folder = fs::path(argv[2]) / "state";
+    const fs::path folder = fs::path(argv[2]) / "sessions";
     const int states = std::atoi(argv[3]);
-    const auto outcome = std::string(argv[4]) == "archive" ? archive_outcome : table_outcome;
+    const std::map<std::string, Outcome (*)(const fs::path&, int)> kinds = {
+        {"archive", archive_outcome}, {"journal", journal_outcome}, {"table", table_outcome}};
+    const auto outcome = kinds.at(argv[4]);
     std::mt19937 chance(20261126);
     std::map<Outcome, int> counts;
     for (int state = 0; state < states; ++state) {

@@ -45,7 +45,10 @@ std::vector<formats::internal::Fields> fields(const std::vector<SessionEvent>& e
 /// A journal with all the events, as bytes.
 std::string whole_journal(const testing::ScratchFolder& folder) {
     const auto path = folder / "whole.journal";
-    JournalWriter::create(path, example_head())->append(events());
+    const auto writer = JournalWriter::create(path, example_head());
+    for (const SessionEvent& event : events()) {
+        writer->append(std::array{event});
+    }
     return read_file(path);
 }
 
@@ -119,6 +122,34 @@ TEST_CASE("zeros that a power cut left behind the last record are a torn tail") 
         CHECK(read.findings.at(0).code == "journal.torn-tail");
         CHECK(read.value->events.size() == events().size());
     }
+}
+
+TEST_CASE("what was appended at once is there as a whole or not at all") {
+    const testing::ScratchFolder folder;
+    JournalWriter::create(folder / "j", example_head())->append(events());
+    const std::string bytes = read_file(folder / "j");
+    const auto read = read_journal(bytes, "j");
+    REQUIRE(read.value);
+    CHECK(fields(read.value->events) == fields(events()));
+
+    // The blocks of one write reach the disk in any order.
+    std::string torn = bytes;
+    torn.replace(torn.find("named the gap"), 5, 5, '\0');
+    const auto before = read_journal(torn, "j");
+    REQUIRE(before.value);
+    CHECK(before.value->events.empty());
+    CHECK(before.findings.at(0).code == "journal.torn-tail");
+}
+
+TEST_CASE("a journal has its name only once its head is on disk") {
+    const testing::ScratchFolder folder;
+    formats::write_file(folder / "j.begun", "left by a power cut");
+    CHECK_THROWS_AS((void)JournalWriter::create(folder / "j", example_head()), Error);
+    CHECK_FALSE(std::filesystem::exists(folder / "j"));
+    std::filesystem::remove(folder / "j.begun");
+    const auto writer = JournalWriter::create(folder / "j", example_head());
+    CHECK(std::filesystem::exists(folder / "j"));
+    CHECK_FALSE(std::filesystem::exists(folder / "j.begun"));
 }
 
 TEST_CASE("damage before the last record is an error with its line") {

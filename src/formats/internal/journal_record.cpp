@@ -1,7 +1,9 @@
 #include "formats/internal/journal_record.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <iterator>
 
 #include "formats/hash.h"
 
@@ -73,6 +75,9 @@ std::optional<std::size_t> to_number(const std::string& text) {
 
 /// "-" stands for nothing; ids and numbers never look like that.
 constexpr std::string_view nothing = "-";
+
+/// The kind of a record of several events: the number of fields of each, and its fields.
+constexpr std::string_view together = "together";
 
 std::string optional_number(std::optional<std::size_t> number) {
     return number ? to_text(*number) : std::string(nothing);
@@ -297,6 +302,42 @@ std::optional<SessionEvent> to_event(const Fields& fields) {
         return std::nullopt;
     }
     return SessionEvent{*at, *what};
+}
+
+Fields record_of(std::span<const SessionEvent> events) {
+    if (events.size() == 1) {
+        return to_fields(events.front());
+    }
+    Fields all{to_iso(events.back().at), std::string(together)};
+    for (const SessionEvent& event : events) {
+        Fields fields = to_fields(event);
+        all.push_back(to_text(fields.size()));
+        std::ranges::move(fields, std::back_inserter(all));
+    }
+    return all;
+}
+
+std::optional<std::vector<SessionEvent>> events_of(const Fields& record) {
+    if (record.size() < 2 || record[1] != together) {
+        const auto event = to_event(record);
+        return event ? std::optional(std::vector<SessionEvent>{*event}) : std::nullopt;
+    }
+    std::vector<SessionEvent> events;
+    auto at = record.begin() + 2;
+    while (at != record.end()) {
+        const auto count = to_number(*at++);
+        if (!count || *count > static_cast<std::size_t>(record.end() - at)) {
+            return std::nullopt;
+        }
+        const auto end = at + static_cast<std::ptrdiff_t>(*count);
+        const auto event = to_event(Fields(at, end));
+        if (!event) {
+            return std::nullopt;
+        }
+        events.push_back(*event);
+        at = end;
+    }
+    return events.empty() ? std::nullopt : std::optional(std::move(events));
 }
 
 }  // namespace evenhand::formats::internal

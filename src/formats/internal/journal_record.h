@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,5 +28,11 @@ using Fields = std::vector<std::string>;
 
 /// The event, or nothing when the fields are not those of one.
 [[nodiscard]] std::optional<SessionEvent> to_event(const Fields& fields);
+
+/// One record that holds these events; `events` is not empty.
+[[nodiscard]] Fields record_of(std::span<const SessionEvent> events);
+
+/// The events of a record, one or several, or nothing when it holds none.
+[[nodiscard]] std::optional<std::vector<SessionEvent>> events_of(const Fields& record);
 
 }  // namespace evenhand::formats::internal

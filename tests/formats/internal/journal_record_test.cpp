@@ -60,6 +60,28 @@ TEST_CASE("every kind of event survives being written as a record") {
     }
 }
 
+TEST_CASE("several events are one record, each whole") {
+    const std::vector<SessionEvent> all = one_of_each();
+    const Fields record = record_of(all);
+    const auto again = events_of(record);
+    REQUIRE(again);
+    REQUIRE(again->size() == all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        CHECK(to_fields(again->at(i)) == to_fields(all[i]));
+    }
+    CHECK(events_of(record_of(std::span(all).first(1)))->size() == 1);
+
+    for (std::size_t size = 0; size < record.size(); ++size) {
+        CAPTURE(size);
+        const auto some =
+            events_of(Fields(record.begin(), record.begin() + static_cast<std::ptrdiff_t>(size)));
+        CHECK((!some || some->size() < all.size()));
+    }
+    CHECK_FALSE(events_of({record[0], "together"}));
+    CHECK_FALSE(events_of({record[0], "together", "3", record[0], "stop"}));
+    CHECK_FALSE(events_of({record[0], "together", "-1", record[0], "stop"}));
+}
+
 TEST_CASE("a record is one line whatever its text holds") {
     const std::string line = record_line({"a\nb\tc\\"}, "");
     CHECK(line.find('\n') == line.size() - 1);
