@@ -8,7 +8,6 @@ namespace evenhand::report {
 namespace {
 
 struct HeadingLook {
-    Tag tag;
     TextStyle text;
     Points space_before;
 };
@@ -16,11 +15,11 @@ struct HeadingLook {
 HeadingLook look_of(const Style& style, int level) {
     switch (level) {
         case 2:
-            return {Tag::heading_2, style.heading_2, style.heading_2_gap};
+            return {style.heading_2, style.heading_2_gap};
         case 3:
-            return {Tag::heading_3, style.heading_3, style.heading_3_gap};
+            return {style.heading_3, style.heading_3_gap};
         default:
-            return {Tag::heading_4, style.heading_4, style.heading_4_gap};
+            return {style.heading_4, style.heading_4_gap};
     }
 }
 
@@ -95,7 +94,8 @@ void compose(Desk& desk, const Heading& heading) {
     const Points aside_room =
         heading.aside.empty() ? 0 : desk.width(heading.aside, style.aside) + style.table.gap;
     const SetText text = desk.set(heading.text, look.text, style.page.measure() - aside_room);
-    strip.height = put(strip, text, style.page.left, 0, desk.element(look.tag));
+    strip.height =
+        put(strip, text, style.page.left, 0, desk.element(desk.heading_tag(heading.level)));
     if (!heading.aside.empty()) {
         const SetText aside = desk.set(heading.aside, style.aside, style.page.measure());
         const Points y = baseline_of(look.text) - baseline_of(style.aside);

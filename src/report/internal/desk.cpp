@@ -19,6 +19,21 @@ std::size_t Desk::element(Tag tag, std::size_t parent, std::string alternative) 
     return flow_.elements.size() - 1;
 }
 
+Tag Desk::heading_tag(int level) {
+    while (open_headings_.size() > 1 && open_headings_.back() >= level) {
+        open_headings_.pop_back();
+    }
+    open_headings_.push_back(level);
+    switch (open_headings_.size()) {
+        case 2:
+            return Tag::heading_2;
+        case 3:
+            return Tag::heading_3;
+        default:
+            return Tag::heading_4;
+    }
+}
+
 std::size_t Desk::add_head(Strip strip) {
     flow_.heads.push_back(std::move(strip));
     return flow_.heads.size() - 1;

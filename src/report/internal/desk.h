@@ -45,6 +45,10 @@ public:
                                       std::size_t parent = 0,
                                       std::string alternative = {});
 
+    /// What a heading of this level (2 to 4) is among those before it: its depth, without a gap. A
+    /// heading may look smaller than its depth asks for, but nobody who hears it misses a level.
+    [[nodiscard]] Tag heading_tag(int level);
+
     void add(Strip strip) { flow_.strips.push_back(std::move(strip)); }
 
     /// A strip to be repeated on each page on which strips with this index as `head` begin.
@@ -59,6 +63,7 @@ private:
     const Style& style_;
     const FontMetrics& metrics_;
     Flow flow_;
+    std::vector<int> open_headings_ = {1};  ///< Levels, each deeper than the one before.
 };
 
 /// From the top of a line to its baseline: capitals stand in the middle of the line.

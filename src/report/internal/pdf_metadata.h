@@ -8,7 +8,8 @@ class QPDF;
 
 namespace evenhand::report {
 
-/// The XMP packet of the document. It claims no conformance: a claim needs a validator's word.
+/// The XMP packet of the document. It claims PDF/A-3a and PDF/UA-1, which every document keeps
+/// (tests/report holds them to it).
 [[nodiscard]] std::string xmp_packet(const DocumentInfo& info);
 
 /// Gives the file its information dictionary, the XMP packet with the very same values, its

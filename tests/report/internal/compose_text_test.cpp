@@ -37,12 +37,34 @@ TEST_CASE_FIXTURE(Fixture, "a title without a subtitle has no empty paragraph") 
 }
 
 TEST_CASE_FIXTURE(Fixture, "a heading stays with what follows and has its level's tag") {
-    for (const auto& [level, tag] :
-         {std::pair{2, Tag::heading_2}, {3, Tag::heading_3}, {4, Tag::heading_4}}) {
-        const Flow flow = flow_of(Heading{level, "Heading", {}});
-        CHECK(flow.strips.back().keep_with_next);
-        CHECK(flow.elements.back().tag == tag);
+    Desk desk(style, metrics);
+    for (const int level : {2, 3, 4}) {
+        compose(desk, Heading{level, "Heading", {}});
     }
+    const Flow flow = desk.take();
+    CHECK(flow.strips.back().keep_with_next);
+    CHECK(count_of(flow.elements, Tag::heading_2) == 1);
+    CHECK(count_of(flow.elements, Tag::heading_3) == 1);
+    CHECK(flow.elements.back().tag == Tag::heading_4);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a heading that skips levels is tagged one level below what it is in") {
+    Desk desk(style, metrics);
+    for (const int level : {4, 4, 2, 4, 3, 4}) {
+        compose(desk, Heading{level, "Heading", {}});
+    }
+    std::vector<Tag> tags;
+    for (const Element& element : desk.take().elements) {
+        if (element.tag != Tag::document) {
+            tags.push_back(element.tag);
+        }
+    }
+    CHECK(tags == std::vector{Tag::heading_2,
+                              Tag::heading_2,
+                              Tag::heading_2,
+                              Tag::heading_3,
+                              Tag::heading_3,
+                              Tag::heading_4});
 }
 
 TEST_CASE_FIXTURE(Fixture, "an aside ends at the right margin on the heading's own line") {

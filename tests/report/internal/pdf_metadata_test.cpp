@@ -25,8 +25,10 @@ TEST_CASE("the packet says what the document is, with its dates and ids") {
     const auto has = [&](const std::string& part) {
         return packet.find(part) != std::string::npos;
     };
-    CHECK_FALSE(has("pdfaid"));
-    CHECK_FALSE(has("pdfuaid"));
+    CHECK(has("<pdfaid:part>3</pdfaid:part>"));
+    CHECK(has("<pdfaid:conformance>A</pdfaid:conformance>"));
+    CHECK(has("<pdfuaid:part>1</pdfuaid:part>"));
+    CHECK(has("<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</"));
     CHECK(has("<rdf:li xml:lang=\"x-default\">Title</rdf:li>"));
     CHECK(has("<dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag></dc:language>"));
     CHECK(has("<xmp:CreateDate>2026-11-22T09:30:05Z</xmp:CreateDate>"));
