@@ -104,10 +104,16 @@ inline constexpr std::string_view erase = "Erase…";
 inline constexpr std::string_view confirm_erasure = "Confirm erasure…";
 inline constexpr std::string_view export_card_text =
     "A PDF is for reading and printing, with the archive's checkpoint at its end. The XML is the "
-    "scorecard as it was sealed, byte for byte: for other programs, and to check its seal. The log "
-    "records either.";
+    "scorecard as it was sealed, byte for byte: to keep elsewhere, and to check its seal. For "
+    "other programs there are JSON as applicant tracking systems exchange it, a table, and text "
+    "for an e-mail. The log records it.";
 inline constexpr std::string_view as_pdf = "As PDF…";
 inline constexpr std::string_view as_xml = "As XML…";
+inline constexpr std::string_view as_other = "For other programs…";
+inline constexpr std::string_view choose_other = "Export the scorecard for other programs";
+inline constexpr std::string_view other_files =
+    "For applicant tracking systems (*.json)|*.json|Tables (*.csv)|*.csv|Text for an e-mail "
+    "(*.md)|*.md";
 inline constexpr std::string_view choose_xml = "Export the scorecard as XML";
 inline constexpr std::string_view scorecard_files =
     "Scorecards (*.scorecard.xml)|*.scorecard.xml|All files|*";

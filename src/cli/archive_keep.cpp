@@ -85,11 +85,9 @@ struct Export {
 };
 
 Findings exported(const Export& wanted, const ArchiveOption& option) {
-    if (wanted.file.extension() == ".xml") {
-        return option.desk()->export_xml(wanted.card, wanted.revision, wanted.file);
-    }
     Findings taken = workflow::taken_target(wanted.file, wanted.replace);
-    return taken.empty() ? option.desk()->print(wanted.card, wanted.revision, wanted.file) : taken;
+    return taken.empty() ? option.desk()->export_file(wanted.card, wanted.revision, wanted.file)
+                         : taken;
 }
 
 Exit export_it(const Export& wanted, const ArchiveOption& option) {
@@ -149,12 +147,14 @@ void add_archive_keep(CLI::App& group, const ArchiveOption& option, ArchiveComma
     add_revision(group, option, commands);
 
     CLI::App* paper =
-        add_below(group, "export", "Print a scorecard as PDF, or write its bytes to a file *.xml");
+        add_below(group, "export", "Write a scorecard as PDF, XML, JSON, CSV or Markdown");
     const auto wanted = std::make_shared<Export>();
     paper->add_option("CARD", wanted->card, "The scorecard's id")->required();
-    paper->add_option("-o,--output", wanted->file, "The file to write (*.pdf or *.xml)")
+    paper
+        ->add_option(
+            "-o,--output", wanted->file, "The file to write (*.pdf, *.xml, *.json, *.csv or *.md)")
         ->required();
-    paper->add_flag("--replace", wanted->replace, "Replace a PDF that is there");
+    paper->add_flag("--replace", wanted->replace, "Replace what is there; an XML never is");
     paper->add_option("--revision", wanted->revision, "Which revision [the newest]")
         ->check(CLI::Range(1, 999'999));
     commands["export"] = [wanted, option] { return export_it(*wanted, option); };

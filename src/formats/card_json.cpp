@@ -3,18 +3,13 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "formats/internal/card_words.h"
+
 namespace evenhand::formats {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-const char* word(Recommendation recommendation) {
-    // The words that applicant tracking systems exchange.
-    static constexpr std::array<const char*, 5> names = {
-        "definitely_not", "no", "yes", "strong_yes", "no_decision"};
-    return names.at(static_cast<std::size_t>(recommendation));
-}
 
 const char* word(NoteMark mark) {
     static constexpr std::array<const char*, 9> names = {
@@ -102,7 +97,7 @@ std::string card_json(const Scorecard& card, const std::string& sha256) {
         {"interviewer", {{"id", head.interviewer.id.text()}, {"name", head.interviewer.name}}},
         {"interviewed_at", to_iso(card.session().opened_at)},
         {"submitted_at", to_iso(card.submitted_at())},
-        {"overall_recommendation", word(card.verdict().recommendation)},
+        {"overall_recommendation", internal::exchange_word(card.verdict().recommendation)},
         {"summary", card.verdict().summary},
         {"overall_score", nullptr},
         {"questions", Json::array()},

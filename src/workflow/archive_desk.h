@@ -142,10 +142,11 @@ public:
     /// The scores of all cards, as their newest revisions have them. Nothing is noted in the log:
     /// no card is opened. An archive that cannot be read without its key has none.
     [[nodiscard]] virtual Parsed<CalibrationData> scores(const Progress& progress) = 0;
-    /// The exact bytes into a file.
-    [[nodiscard]] virtual Findings export_xml(const std::string& card,
-                                              int revision,
-                                              const std::filesystem::path& file) = 0;
+    /// Writes it as what the file's name asks for (card_output.h): the PDF as print() does, the XML
+    /// with its exact bytes. That it was exported goes into the log.
+    [[nodiscard]] virtual Findings export_file(const std::string& card,
+                                               int revision,
+                                               const std::filesystem::path& file) = 0;
     /// Everything that the log has of it, oldest first.
     [[nodiscard]] virtual Parsed<std::vector<AuditLine>> history(const std::string& card) = 0;
     /// Writes the proof, and the card's bytes beside it (NAME.scorecard.xml).

@@ -27,3 +27,22 @@ TEST_CASE(
     CHECK(ran.out.empty());
     CHECK_FALSE(std::filesystem::exists(program.path("x.pdf")));
 }
+
+TEST_CASE("a folder of cards is exported as what is asked for, and one place for it is needed") {
+    const Program program;
+    REQUIRE(program.run({"demo", "--into", program.path("demo")}).exit == 0);
+    const std::string cards = program.path("demo/cards");
+    const auto ran = program.run({"export", cards, "--into", program.path("out"), "--as", "json"});
+    CHECK(ran.exit == 0);
+    CHECK(ran.out == "1 written, 0 refused\n");
+    CHECK(std::filesystem::exists(program.path("out/demo-interview.json")));
+
+    const auto again =
+        program.run({"export", cards, "--into", program.path("out"), "--as", "json"});
+    CHECK(again.exit == 2);
+    CHECK(again.err.find("export.target") != std::string::npos);
+    CHECK(program.run({"export", cards}).exit == 2);
+    CHECK(program.run({"export", cards, "--into", program.path("out"), "--as", "docx"}).exit == 2);
+    CHECK(program.run({"export", program.path("nowhere"), "--into", program.path("out")}).exit ==
+          2);
+}

@@ -37,7 +37,8 @@ void CardTasks::export_card(const ArchiveCardView& card) {
         question.text = words(texts::export_card_text);
         question.next = words(texts::as_pdf);
         question.accept = [this, id](const Question::Answers&) { export_pdf(id); };
-        question.others = {{words(texts::as_xml), [this, id] { export_xml(id); }}};
+        question.others = {{words(texts::as_xml), [this, id] { export_xml(id); }},
+                           {words(texts::as_other), [this, id] { export_other(id); }}};
         work_.ask().ask(std::move(question));
     });
 }
@@ -56,8 +57,18 @@ void CardTasks::export_xml(const std::string& card) {
                                        workflow::card_file_name(card) + ".scorecard.xml",
                                        texts::scorecard_files);
     if (xml) {
-        write_file(*xml,
-                   [card, xml = *xml](ArchiveDesk& desk) { return desk.export_xml(card, 0, xml); });
+        write_file(
+            *xml, [card, xml = *xml](ArchiveDesk& desk) { return desk.export_file(card, 0, xml); });
+    }
+}
+
+void CardTasks::export_other(const std::string& card) {
+    const auto file = work_.choose_file(
+        texts::choose_other, workflow::card_file_name(card) + ".json", texts::other_files);
+    if (file) {
+        write_file(*file, [card, file = *file](ArchiveDesk& desk) {
+            return desk.export_file(card, 0, file);
+        });
     }
 }
 

@@ -42,6 +42,7 @@ private:
     void ask_reason(const Reason& reason, const Act& act);
     void export_pdf(const std::string& card);
     void export_xml(const std::string& card);
+    void export_other(const std::string& card);
     void erase_now(const std::string& card, const std::string& candidate);
     void write_file(const std::filesystem::path& file,
                     const std::function<Findings(workflow::ArchiveDesk&)>& write);

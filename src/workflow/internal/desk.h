@@ -13,6 +13,7 @@
 #include "formats/scorecard_file.h"
 #include "workflow/archive_desk.h"
 #include "workflow/archive_search.h"
+#include "workflow/card_output.h"
 #include "workflow/internal/archive_access.h"
 #include "workflow/internal/archive_card.h"
 #include "workflow/internal/candidate_files.h"
@@ -81,9 +82,9 @@ public:
                                  int revision,
                                  const std::filesystem::path& pdf) override;
     [[nodiscard]] Parsed<CalibrationData> scores(const Progress& progress) override;
-    [[nodiscard]] Findings export_xml(const std::string& card,
-                                      int revision,
-                                      const std::filesystem::path& file) override;
+    [[nodiscard]] Findings export_file(const std::string& card,
+                                       int revision,
+                                       const std::filesystem::path& file) override;
     [[nodiscard]] Findings prove(const std::string& card,
                                  const std::filesystem::path& proof) override;
 
@@ -131,6 +132,8 @@ private:
     /// The card's bytes; findings when there is no such revision or it was erased.
     [[nodiscard]] Parsed<std::string> body_of(const Key& key, int revision);
     [[nodiscard]] Parsed<formats::SealedCard> content_of(const Key& key, int revision);
+    /// What is written of a card: its own bytes as XML, or a text made of it.
+    [[nodiscard]] Parsed<OutputText> written_of(const Key& key, int revision, CardOutput output);
     /// `read`: what was read of one revision already.
     [[nodiscard]] std::vector<Correction> corrections(
         const Key& key,

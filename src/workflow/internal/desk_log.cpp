@@ -9,6 +9,7 @@
 #include "workflow/internal/archive_checks.h"
 #include "workflow/internal/archive_words.h"
 #include "workflow/internal/audit_words.h"
+#include "workflow/card_files.h"
 #include "workflow/internal/desk.h"
 
 namespace evenhand::workflow::internal {
@@ -16,26 +17,6 @@ namespace evenhand::workflow::internal {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// In the folder and those below it, by name.
-std::vector<fs::path> cards_in(const fs::path& folder) {
-    std::vector<fs::path> files;
-    std::error_code error;
-    const auto options = fs::directory_options::skip_permission_denied;
-    for (fs::recursive_directory_iterator entry(folder, options, error);
-         !error && entry != fs::recursive_directory_iterator();
-         entry.increment(error)) {
-        if (entry->path().filename().string().ends_with(formats::scorecard_ending)) {
-            files.push_back(entry->path());
-        }
-    }
-    if (error) {
-        throw Error(ErrorCode::unreadable_file,
-                    "The folder " + folder.string() + " cannot be read: " + error.message() + ".");
-    }
-    std::ranges::sort(files);
-    return files;
-}
 
 std::string moved_sentence(const MoveView& view) {
     std::string text = counted_thousands(view.cards, "scorecard") + " taken over";

@@ -136,25 +136,45 @@ Findings Desk::print(const std::string& card, int revision, const fs::path& pdf)
     return std::move(printed.findings);
 }
 
-Findings Desk::export_xml(const std::string& card, int revision, const fs::path& file) {
+Findings Desk::export_file(const std::string& card, int revision, const fs::path& file) {
+    const auto output = output_named(file);
+    if (output == CardOutput::pdf) {
+        return print(card, revision, file);
+    }
     const std::lock_guard lock(working_);
     const Parsed<Key> key = key_of(card);
     if (!key.value) {
         return key.findings;
     }
-    if (const auto refusal = refused_record(file)) {
-        return {*refusal};
+    Findings obstacles = refused_output(file);
+    if (!output || !obstacles.empty()) {
+        return obstacles;
     }
     archive::Archive& archive = open_to_view();
-    const Parsed<std::string> body = body_of(*key.value, revision);
-    if (!body.value) {
-        return body.findings;
+    const Parsed<OutputText> text = written_of(*key.value, revision, *output);
+    if (!text.value) {
+        return text.findings;
     }
     if (!archive.read_only()) {
-        archive.note_exported(*key.value, "XML");
+        archive.note_exported(*key.value, words(*output));
     }
-    formats::write_file(file, *body.value);
-    return {};
+    formats::write_file(file, text.value->bytes);
+    return text.value->findings;
+}
+
+Parsed<OutputText> Desk::written_of(const Key& key, int revision, CardOutput output) {
+    if (output == CardOutput::xml) {
+        Parsed<std::string> body = body_of(key, revision);
+        if (!body.value) {
+            return {std::nullopt, std::move(body.findings)};
+        }
+        return {OutputText{std::move(*body.value), {}}, {}};
+    }
+    Parsed<formats::SealedCard> content = content_of(key, revision);
+    if (!content.value) {
+        return {std::nullopt, std::move(content.findings)};
+    }
+    return {output_text({content.value->card, content.value->sha256}, output), {}};
 }
 
 Findings Desk::prove(const std::string& card, const fs::path& proof) {

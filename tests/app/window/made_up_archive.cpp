@@ -574,7 +574,7 @@ Findings MadeUpArchive::print(const std::string& card,
     return act("printed " + card + " " + std::to_string(revision));
 }
 
-Findings MadeUpArchive::export_xml(const std::string& card,
+Findings MadeUpArchive::export_file(const std::string& card,
                                    int /*revision*/,
                                    const std::filesystem::path& file) {
     std::ofstream(file) << "made up";

@@ -101,7 +101,7 @@ public:
     Findings print(const std::string& card,
                    int revision,
                    const std::filesystem::path& pdf) override;
-    Findings export_xml(const std::string& card,
+    Findings export_file(const std::string& card,
                         int revision,
                         const std::filesystem::path& file) override;
     Findings prove(const std::string& card, const std::filesystem::path& proof) override;

@@ -21,7 +21,7 @@ TEST_CASE("a card is kept byte for byte, and once") {
     CHECK(again.value->kept_before);
     CHECK(again.value->card == first.value->card);
     CHECK(desk->standing().cards == 1);
-    CHECK(desk->export_xml(first.value->card, 0, office.folder / "out.xml").empty());
+    CHECK(desk->export_file(first.value->card, 0, office.folder / "out.xml").empty());
     CHECK(formats::read_file(office.folder / "out.xml") == bytes);
 }
 

@@ -93,7 +93,7 @@ TEST_CASE("a proof and its card are written side by side, and nothing in their w
     CHECK(formats::read_file(office.folder / "one.scorecard.xml") == testing::told_bytes());
     CHECK(workflow::check_proof(proof, {}).holds);
     CHECK(desk->prove(card, proof).front().code == "export.target");
-    CHECK(desk->export_xml(card, 0, office.folder / "one.scorecard.xml").front().code ==
+    CHECK(desk->export_file(card, 0, office.folder / "one.scorecard.xml").front().code ==
           "export.target");
 }
 
