@@ -41,7 +41,8 @@ Exit run(const Arguments& arguments, const LibraryOption& option) {
     const auto invitation = desk.invitation(arguments.candidate,
                                             arguments.role.value_or(plan.value->role),
                                             arguments.interviewer,
-                                            *questions.value);
+                                            *questions.value,
+                                            margins_of(*plan.value));
     print_findings(invitation.findings);
     if (!invitation.value) {
         return Exit::refused;

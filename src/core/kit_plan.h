@@ -34,4 +34,16 @@ struct KitPlan {
     friend bool operator==(const KitPlan&, const KitPlan&) = default;
 };
 
+/// The time that an interview keeps around its questions.
+struct InterviewMargins {
+    int opening_minutes = 0;  ///< As in KitPlan, as is the next.
+    int closing_minutes = 0;
+
+    friend bool operator==(const InterviewMargins&, const InterviewMargins&) = default;
+};
+
+[[nodiscard]] inline InterviewMargins margins_of(const KitPlan& plan) {
+    return {plan.opening_minutes, plan.closing_minutes};
+}
+
 }  // namespace evenhand

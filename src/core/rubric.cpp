@@ -30,6 +30,10 @@ const Probe* find_probe(const Rubric& rubric, const Id<Probe>& id) {
     return find_in(rubric.probes, id, &Probe::id);
 }
 
+int planned_minutes(const PinnedRubric& question) {
+    return question.minutes > 0 ? question.minutes : question.rubric.minutes;
+}
+
 const Anchor* find_anchor(const Criterion& criterion, Score score) {
     return find_in(criterion.anchors, score, &Anchor::score);
 }

@@ -184,12 +184,18 @@ struct Rubric {
 /// A published rubric as an interview uses it: pinned by the hash of its canonical bytes.
 struct PinnedRubric {
     Rubric rubric;
-    std::string sha256;  ///< 64 lower-case hex digits.
+    std::string sha256;      ///< 64 lower-case hex digits.
+    int minutes = 0;         ///< Planned for it here, 1 to 240; 0: as many as the rubric says.
+    bool unplanned = false;  ///< Added while the interview went on.
 
     friend bool operator==(const PinnedRubric&, const PinnedRubric&) = default;
 };
 
-/// The questions of one interview, in the order in which they are asked. At least one.
+/// What the question's clock counts against, in minutes.
+[[nodiscard]] int planned_minutes(const PinnedRubric& question);
+
+/// The questions of one interview, in the order in which they are asked, unplanned ones last. At
+/// least one.
 using Kit = std::vector<PinnedRubric>;
 
 }  // namespace evenhand

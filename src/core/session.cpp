@@ -35,6 +35,65 @@ std::chrono::seconds time_on(const QuestionRecord& record, Timestamp moment) {
     return sum;
 }
 
+std::optional<std::chrono::seconds> late_by(const QuestionRecord& record, const Rating& rating) {
+    std::optional<Timestamp> stopped;
+    for (const TimeSpan& span : record.spans) {
+        if (span.from > rating.given_at) {
+            continue;
+        }
+        if (!span.until || *span.until >= rating.given_at) {
+            return std::nullopt;
+        }
+        stopped = std::max(stopped.value_or(*span.until), *span.until);
+    }
+    if (!stopped || rating.given_at - *stopped < std::chrono::minutes{1}) {
+        return std::nullopt;
+    }
+    return rating.given_at - *stopped;
+}
+
+std::string passed_text(std::chrono::seconds passed) {
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(passed);
+    const auto hours = std::chrono::floor<std::chrono::hours>(passed);
+    const auto days = std::chrono::floor<std::chrono::days>(passed);
+    if (days.count() > 1) {
+        return std::to_string(days.count()) + " days";
+    }
+    if (hours.count() == 0) {
+        return std::to_string(minutes.count()) + " min";
+    }
+    const auto rest = (minutes - hours).count();
+    return std::to_string(hours.count()) + " h" +
+           (rest == 0 ? "" : " " + std::to_string(rest) + " min");
+}
+
+std::string late_words(const QuestionRecord& record, const Rating& rating) {
+    const auto late = late_by(record, rating);
+    return late ? "scored " + passed_text(*late) + " after the question" : "";
+}
+
+int planned_minutes(const Kit& kit, const InterviewMargins& margins) {
+    int sum = margins.opening_minutes + margins.closing_minutes;
+    for (const PinnedRubric& question : kit) {
+        sum += question.unplanned ? 0 : planned_minutes(question);
+    }
+    return sum;
+}
+
+std::chrono::seconds time_in_all(const Session& session, Timestamp moment) {
+    Timestamp first = moment;
+    std::chrono::seconds sum{0};
+    for (const QuestionRecord& record : session.questions) {
+        sum += time_on(record, moment);
+        if (!record.spans.empty()) {
+            first = std::min(first, record.spans.front().from);
+        }
+    }
+    const std::chrono::seconds before = first - session.opened_at;
+    const std::chrono::seconds planned = std::chrono::minutes(session.head.margins.opening_minutes);
+    return sum + std::clamp(before, std::chrono::seconds{0}, planned);
+}
+
 std::optional<std::size_t> running_question(const Session& session) {
     for (std::size_t i = 0; i < session.questions.size(); ++i) {
         const std::vector<TimeSpan>& spans = session.questions[i].spans;

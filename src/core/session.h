@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/kit_plan.h"
 #include "core/people.h"
 #include "core/rubric.h"
 #include "core/timestamp.h"
@@ -79,6 +80,7 @@ struct InterviewHead {
     Candidate candidate;
     std::string role;
     Rater interviewer;
+    InterviewMargins margins = {};
 
     friend bool operator==(const InterviewHead&, const InterviewHead&) = default;
 };
@@ -105,6 +107,26 @@ struct Session {
 
 /// Time spent on the question up to `moment`: what its clock showed then. 0 or more.
 [[nodiscard]] std::chrono::seconds time_on(const QuestionRecord& record, Timestamp moment);
+
+/// How long after the question a score was given: from the last time that its clock stopped before.
+/// Nothing when the clock ran then, had not run yet, or had stopped less than a minute ago.
+[[nodiscard]] std::optional<std::chrono::seconds> late_by(const QuestionRecord& record,
+                                                          const Rating& rating);
+
+/// "14 min", "2 h 5 min", from two days on "3 days": whole minutes, hours and days that have
+/// passed.
+[[nodiscard]] std::string passed_text(std::chrono::seconds passed);
+
+/// "scored 14 min after the question", or nothing for a rating that is not late.
+[[nodiscard]] std::string late_words(const QuestionRecord& record, const Rating& rating);
+
+/// Minutes planned for the whole: the margins and the questions, without unplanned ones.
+[[nodiscard]] int planned_minutes(const Kit& kit, const InterviewMargins& margins);
+
+/// The time that the interview has taken up to `moment`: that of its questions, and the opening's
+/// before the first one, which counts for no longer than was planned, for an interview is often
+/// opened before the candidate comes.
+[[nodiscard]] std::chrono::seconds time_in_all(const Session& session, Timestamp moment);
 
 /// The question whose clock runs, if one does.
 [[nodiscard]] std::optional<std::size_t> running_question(const Session& session);

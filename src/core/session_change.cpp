@@ -52,6 +52,14 @@ public:
         session_.current_question = change.question;
     }
 
+    void operator()(const QuestionAdded& change) {
+        const Id<Rubric>& id = change.question.rubric.id;
+        if (std::ranges::any_of(kit_, [&](const PinnedRubric& p) { return p.rubric.id == id; })) {
+            refuse("The interview has the question '" + id.text() + "' already.");
+        }
+        session_.questions.emplace_back();
+    }
+
     void operator()(const ClockStopped& /*change*/) { stop_clocks(session_, now_); }
 
     void operator()(const QuestionSkipped& change) {

@@ -22,6 +22,10 @@ struct QuestionOpened {
 struct QuestionShown {
     std::size_t question;
 };
+/// One more question is to be asked, behind the others; it counts as unplanned.
+struct QuestionAdded {
+    PinnedRubric question;
+};
 /// Every clock stops: the rater turns to the end of the interview.
 struct ClockStopped {};
 /// The question is not asked, for this reason. An empty reason takes the skipping back.
@@ -74,6 +78,7 @@ struct LineTied {
 
 using SessionChange = std::variant<QuestionOpened,
                                    QuestionShown,
+                                   QuestionAdded,
                                    ClockStopped,
                                    QuestionSkipped,
                                    CriterionChosen,
@@ -85,9 +90,9 @@ using SessionChange = std::variant<QuestionOpened,
                                    MarkAbsorbed,
                                    LineTied>;
 
-/// The session after the change. `kit` is the session's own.
+/// The session after the change. `kit` is the session's own, as it was before the change.
 /// Throws Error (invalid_value), and changes nothing, when the change names a question, line,
-/// criterion, item, probe or level that there is not.
+/// criterion, item, probe or level that there is not, or adds a question that there is.
 [[nodiscard]] Session apply(Session session,
                             const SessionChange& change,
                             const Kit& kit,

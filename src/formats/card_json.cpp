@@ -32,9 +32,13 @@ Json criterion_json(const Criterion& criterion, const QuestionRecord& record) {
                  {"weight", criterion.weight},
                  {"score", nullptr},
                  {"anchor", nullptr},
-                 {"rated_at", nullptr}};
+                 {"rated_at", nullptr},
+                 {"late_seconds", nullptr}};
     if (rating != nullptr) {
         json["rated_at"] = to_iso(rating->given_at);
+        if (const auto late = late_by(record, *rating)) {
+            json["late_seconds"] = late->count();
+        }
     }
     if (rating != nullptr && rating->score) {
         json["score"] = rating->score->value();
@@ -64,6 +68,8 @@ Json question_json(const PinnedRubric& pinned, const QuestionRecord& record) {
          {{"id", rubric.id.text()}, {"version", rubric.version}, {"sha256", pinned.sha256}}},
         {"scale", scale_json(rubric.scale)},
         {"skipped", nullptr},
+        {"unplanned", pinned.unplanned},
+        {"planned_minutes", planned_minutes(pinned)},
         {"criteria", Json::array()},
         {"heard", Json::array()},
         {"probes", Json::array()},

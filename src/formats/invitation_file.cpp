@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "formats/internal/planned_time.h"
 #include "formats/internal/xml_grammar.h"
 #include "formats/internal/xml_output.h"
 
@@ -33,13 +34,16 @@ ElementRule made_invitation_rule() {
             {person_rule("candidate"),
              internal::text_element("role", internal::once, internal::some_text()),
              person_rule("interviewer"),
+             internal::minutes_element("opening"),
              {"rubric",
               internal::at_least_once,
               {internal::required("id", internal::file_id()),
                internal::required("version", internal::whole_number(1, internal::largest_number)),
-               internal::required("sha256", internal::hexadecimal(sha256_digits))},
+               internal::required("sha256", internal::hexadecimal(sha256_digits)),
+               internal::optional("minutes", internal::planned_minutes_rule())},
               {},
-              {}}},
+              {}},
+             internal::minutes_element("closing")},
             {}};
 }
 
@@ -60,7 +64,8 @@ std::vector<RubricReference> references(const XmlElement& root, internal::XmlDoc
     for (const XmlElement& element : root.children("rubric")) {
         found.push_back({Id<Rubric>(element.attribute("id")),
                          element.number("version"),
-                         element.attribute("sha256")});
+                         element.attribute("sha256"),
+                         element.number("minutes")});
         if (!seen.insert(element.attribute("id")).second) {
             document.error(element,
                            "invitation.repeated",
@@ -85,12 +90,15 @@ std::string invitation_bytes(const InvitationFile& invitation) {
     add_person(root, "candidate", invitation.candidate);
     internal::add_text(root, "role", invitation.role);
     add_person(root, "interviewer", invitation.interviewer);
+    internal::add_minutes(root, "opening", invitation.margins.opening_minutes);
     for (const RubricReference& reference : invitation.rubrics) {
         pugi::xml_node element = root.append_child("rubric");
         internal::set(element, "id", reference.id.text());
         internal::set(element, "version", reference.version);
         internal::set(element, "sha256", reference.sha256);
+        internal::set_minutes(element, reference.minutes);
     }
+    internal::add_minutes(root, "closing", invitation.margins.closing_minutes);
     return internal::canonical_bytes(document);
 }
 
@@ -104,7 +112,8 @@ Parsed<InvitationFile> read_invitation(std::string_view bytes, const std::string
     InvitationFile invitation{person<Candidate>(*root.child("candidate")),
                               root.text_of("role"),
                               person<Rater>(*root.child("interviewer")),
-                              references(root, document)};
+                              references(root, document),
+                              internal::margins_of(root)};
     if (document.has_errors()) {
         return {std::nullopt, document.findings()};
     }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/finding.h"
+#include "core/kit_plan.h"
 #include "core/people.h"
 #include "core/rubric.h"
 
@@ -15,6 +16,7 @@ struct RubricReference {
     Id<Rubric> id;
     int version = 1;
     std::string sha256;  ///< 64 lower-case hex digits.
+    int minutes = 0;     ///< Planned for it here, 1 to 240; 0: as many as the rubric says.
 
     friend bool operator==(const RubricReference&, const RubricReference&) = default;
 };
@@ -25,6 +27,7 @@ struct InvitationFile {
     std::string role;
     Rater interviewer;
     std::vector<RubricReference> rubrics;  ///< In the order asked; at least one, none twice.
+    InterviewMargins margins = {};
 
     friend bool operator==(const InvitationFile&, const InvitationFile&) = default;
 };

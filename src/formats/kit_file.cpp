@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "formats/internal/planned_time.h"
 #include "formats/internal/xml_grammar.h"
 #include "formats/internal/xml_output.h"
 
@@ -14,20 +15,11 @@ using internal::ElementRule;
 using internal::XmlDocument;
 using internal::XmlElement;
 
-constexpr int most_minutes = 240;
 constexpr int longest_interview = 480;
 
 const internal::DocumentKind& kit_kind() {
     static const internal::DocumentKind kind{"kit", 1};
     return kind;
-}
-
-ElementRule minutes_rule(const char* name, int most = most_minutes) {
-    return {name,
-            internal::at_most_once,
-            {internal::required("minutes", internal::whole_number(1, most))},
-            {},
-            {}};
 }
 
 ElementRule entry_rule() {
@@ -37,7 +29,7 @@ ElementRule entry_rule() {
             {internal::required("id", internal::file_id()),
              internal::optional("version", internal::whole_number(1, internal::largest_number)),
              internal::optional("sha256", internal::hexadecimal(sha256_digits)),
-             internal::required("minutes", internal::whole_number(1, most_minutes)),
+             internal::required("minutes", internal::planned_minutes_rule()),
              internal::optional("round", internal::some_text())},
             {},
             {}};
@@ -52,18 +44,13 @@ const ElementRule& kit_rule() {
         {internal::text_element("title", internal::once, internal::some_text()),
          internal::text_element("role", internal::at_most_once),
          internal::text_element("level", internal::at_most_once),
-         minutes_rule("length", longest_interview),
+         internal::minutes_element("length", longest_interview),
          internal::text_element("covers", internal::any_number, internal::some_text()),
-         minutes_rule("opening"),
+         internal::minutes_element("opening"),
          entry_rule(),
-         minutes_rule("closing")},
+         internal::minutes_element("closing")},
         {}};
     return rule;
-}
-
-int minutes_of(const XmlElement& root, const char* name) {
-    const auto element = root.child(name);
-    return element ? element->number("minutes") : 0;
 }
 
 /// A version without its hash could be any text of that number, a hash without its version none.
@@ -112,12 +99,6 @@ std::vector<std::string> competencies_of(const XmlElement& root, XmlDocument& do
     return competencies;
 }
 
-void add_minutes(pugi::xml_node root, const char* name, int minutes) {
-    if (minutes > 0) {
-        internal::set(root.append_child(name), "minutes", minutes);
-    }
-}
-
 void add_entry(pugi::xml_node root, const KitEntry& entry) {
     pugi::xml_node element = root.append_child("rubric");
     internal::set(element, "id", entry.rubric.text());
@@ -139,15 +120,15 @@ std::string kit_bytes(const KitPlan& kit) {
     internal::add_text(root, "title", kit.title);
     internal::add_unless_empty(root, "role", kit.role);
     internal::add_unless_empty(root, "level", kit.level);
-    add_minutes(root, "length", kit.length_minutes);
+    internal::add_minutes(root, "length", kit.length_minutes);
     for (const std::string& competency : kit.competencies) {
         internal::add_text(root, "covers", competency);
     }
-    add_minutes(root, "opening", kit.opening_minutes);
+    internal::add_minutes(root, "opening", kit.opening_minutes);
     for (const KitEntry& entry : kit.entries) {
         add_entry(root, entry);
     }
-    add_minutes(root, "closing", kit.closing_minutes);
+    internal::add_minutes(root, "closing", kit.closing_minutes);
     return internal::canonical_bytes(document);
 }
 
@@ -162,10 +143,10 @@ Parsed<KitPlan> read_kit(std::string_view bytes, const std::string& name) {
                 root.text_of("title"),
                 root.text_of("role"),
                 root.text_of("level"),
-                minutes_of(root, "opening"),
-                minutes_of(root, "closing"),
+                internal::minutes_of(root, "opening"),
+                internal::minutes_of(root, "closing"),
                 entries_of(root, document),
-                minutes_of(root, "length"),
+                internal::minutes_of(root, "length"),
                 competencies_of(root, document)};
     if (document.has_errors()) {
         return {std::nullopt, document.findings()};

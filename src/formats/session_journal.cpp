@@ -10,8 +10,8 @@
 #include "core/error.h"
 #include "formats/file.h"
 #include "formats/internal/descriptor.h"
+#include "formats/internal/journal_head.h"
 #include "formats/internal/journal_record.h"
-#include "formats/rubric_file.h"
 
 namespace evenhand::formats {
 
@@ -105,42 +105,6 @@ std::optional<Finding> first_line_fault(std::string_view bytes, const std::strin
                         std::string(first_line) + "\".");
 }
 
-std::optional<JournalSummary> to_summary(const Fields& f) {
-    const auto opened_at = f.size() == 9 && f[1] == "begin" ? from_iso(f[0]) : std::nullopt;
-    if (!opened_at) {
-        return std::nullopt;
-    }
-    return JournalSummary{
-        {Id<Session>(f[2]), {Id<Candidate>(f[3]), f[4]}, f[5], {Id<Rater>(f[6]), f[7]}},
-        *opened_at,
-        f[8]};
-}
-
-std::string titles(const Kit& kit) {
-    std::string joined;
-    for (const PinnedRubric& pinned : kit) {
-        joined += (joined.empty() ? "" : " \u00b7 ") + pinned.rubric.title;
-    }
-    return joined;
-}
-
-Fields begin_fields(const JournalHead& head) {
-    const InterviewHead& who = head.interview;
-    return {to_iso(head.opened_at),
-            "begin",
-            who.id.text(),
-            who.candidate.id.text(),
-            who.candidate.name,
-            who.role,
-            who.interviewer.id.text(),
-            who.interviewer.name,
-            titles(head.kit)};
-}
-
-bool is_rubric(const Fields& f) {
-    return f.size() == 3 && f[1] == "rubric";
-}
-
 std::optional<JournalEnd> to_end(const Fields& f) {
     const auto at = f.size() == 3 && f[1] == "submitted" ? from_iso(f[0]) : std::nullopt;
     return at ? std::optional<JournalEnd>({*at, f[2]}) : std::nullopt;
@@ -149,20 +113,16 @@ std::optional<JournalEnd> to_end(const Fields& f) {
 /// Puts the record into the content. False when it is none that may stand here.
 bool take(const Fields& fields, JournalContent& content, bool& begun) {
     if (!begun) {
-        const auto summary = to_summary(fields);
+        const auto summary = internal::to_summary(fields);
         if (summary) {
             content.head = {summary->interview, summary->opened_at, {}};
             begun = true;
         }
         return summary.has_value();
     }
-    if (is_rubric(fields)) {
-        auto rubric = read_rubric(fields[2], "rubric");
-        if (!rubric.value || !content.events.empty() || content.end) {
-            return false;
-        }
-        content.head.kit.push_back(std::move(*rubric.value));
-        return true;
+    if (internal::is_of_head(fields)) {
+        return content.events.empty() && !content.end &&
+               internal::take_into_head(fields, content.head);
     }
     if (const auto end = to_end(fields)) {
         const bool first = !content.end;
@@ -355,7 +315,7 @@ std::optional<JournalSummary> read_journal_summary(std::string_view beginning) {
     Reader reader(beginning);
     reader.skip_first_line();
     Fields fields;
-    return reader.next(fields) == Reader::Got::record ? to_summary(fields) : std::nullopt;
+    return reader.next(fields) == Reader::Got::record ? internal::to_summary(fields) : std::nullopt;
 }
 
 std::unique_ptr<JournalWriter> JournalWriter::create(const std::filesystem::path& path,
@@ -365,12 +325,8 @@ std::unique_ptr<JournalWriter> JournalWriter::create(const std::filesystem::path
     begun += ".begun";
     auto journal = std::make_unique<FileJournal>(
         open_locked(begun, O_CREAT | O_EXCL), path, std::size_t{0}, std::string());
-    std::vector<Fields> records{begin_fields(head)};
-    for (const PinnedRubric& pinned : head.kit) {
-        records.push_back({to_iso(head.opened_at), "rubric", rubric_bytes(pinned.rubric)});
-    }
     try {
-        journal->write(records, std::string(first_line) + "\n");
+        journal->write(internal::head_fields(head), std::string(first_line) + "\n");
         give_name(begun, path);
     } catch (const Error&) {
         (void)::unlink(begun.c_str());

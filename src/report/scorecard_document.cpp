@@ -119,7 +119,9 @@ private:
             card_.session().questions,
             [](const QuestionRecord& each) { return each.skipped.has_value(); });
         const auto asked = static_cast<std::ptrdiff_t>(card_.kit().size()) - skipped;
-        return std::to_string(asked) + " asked, " + std::to_string(skipped) + " skipped";
+        const auto unplanned = std::ranges::count(card_.kit(), true, &PinnedRubric::unplanned);
+        return std::to_string(asked) + " asked, " + std::to_string(skipped) + " skipped" +
+               (unplanned == 0 ? "" : ", " + std::to_string(unplanned) + " unplanned");
     }
 
     [[nodiscard]] std::string total_time() const {
@@ -127,7 +129,7 @@ private:
         int planned = 0;
         for (std::size_t question = 0; question < card_.kit().size(); ++question) {
             spent += time_on(record(question), card_.submitted_at());
-            planned += rubric(question).minutes;
+            planned += card_.kit()[question].unplanned ? 0 : planned_minutes(card_.kit()[question]);
         }
         return clock_text(spent) + " of " + std::to_string(planned) + " min planned";
     }
@@ -138,7 +140,9 @@ private:
         const Rubric& asked = rubric(question);
         const std::string number =
             several_ ? "Question " + std::to_string(question + 1) + ": " : std::string();
-        add(Heading{2, number + rubric_name(asked), joined({asked.category, asked.level})});
+        const std::string unplanned = card_.kit()[question].unplanned ? "Unplanned" : "";
+        add(Heading{
+            2, number + rubric_name(asked), joined({unplanned, asked.category, asked.level})});
         add(Paragraph{ParagraphKind::lead, asked.question, true});
         add(Paragraph{ParagraphKind::secondary, question_line(question), true});
         if (record(question).skipped) {
@@ -178,9 +182,11 @@ private:
         if (record(question).skipped) {
             return source;
         }
-        const std::string spent = clock_text(time_on(record(question), card_.submitted_at())) +
-                                  " on the question, " + std::to_string(asked.minutes) +
-                                  " min planned";
+        const PinnedRubric& pinned = card_.kit()[question];
+        const std::string minutes = std::to_string(planned_minutes(pinned)) + " min";
+        const std::string spent =
+            clock_text(time_on(record(question), card_.submitted_at())) + " on the question, " +
+            (pinned.unplanned ? "its rubric plans " + minutes : minutes + " planned");
         return joined({source, spent});
     }
 

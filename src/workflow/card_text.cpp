@@ -15,14 +15,17 @@ std::string score_words(const Rubric& rubric, const QuestionRecord& record, cons
     if (!rating->score) {
         return "not observed";
     }
+    const std::string late = late_words(record, *rating);
     return std::to_string(rating->score->value()) + " of " +
-           std::to_string(rubric.scale.highest()) + " (" + rubric.scale.label(*rating->score) + ")";
+           std::to_string(rubric.scale.highest()) + " (" + rubric.scale.label(*rating->score) +
+           ")" + (late.empty() ? "" : ", ") + late;
 }
 
 std::string question_text(const PinnedRubric& pinned, const QuestionRecord& record) {
     const Rubric& rubric = pinned.rubric;
     std::string text = "\n" + rubric.title + " (" + rubric.id.text() + " version " +
-                       std::to_string(rubric.version) + ", sha256 " + pinned.sha256 + ")\n";
+                       std::to_string(rubric.version) + ", sha256 " + pinned.sha256 + ")\n" +
+                       (pinned.unplanned ? "  unplanned\n" : "");
     if (record.skipped) {
         return text + "  skipped: " + *record.skipped + "\n";
     }

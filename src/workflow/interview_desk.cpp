@@ -206,7 +206,8 @@ Parsed<Invitation> InterviewDesk::open_invitation(const fs::path& path) const {
         return {std::nullopt, read.findings};
     }
     Parsed<Invitation> result{std::nullopt, read.findings};
-    Invitation invitation{read.value->candidate, read.value->role, read.value->interviewer, {}};
+    Invitation invitation{
+        read.value->candidate, read.value->role, read.value->interviewer, {}, read.value->margins};
     const fs::path folder = rubrics_folder(folders_);
     const VersionShelf shelf(internal::LibraryPaths(folder), folders_.shipped);
     for (const formats::RubricReference& wanted : read.value->rubrics) {
@@ -215,6 +216,7 @@ Parsed<Invitation> InterviewDesk::open_invitation(const fs::path& path) const {
             version != nullptr ? VersionShelf::read_fit(*version) : Parsed<PinnedRubric>();
         append(result.findings, std::move(rubric.findings));
         if (rubric.value) {
+            rubric.value->minutes = wanted.minutes;
             invitation.kit.push_back(std::move(*rubric.value));
         } else if (version == nullptr) {
             result.findings.push_back(missing_rubric(wanted, folder, path.filename().string()));
@@ -234,7 +236,7 @@ Parsed<Kit> InterviewDesk::questions_of(const KitPlan& plan) const {
     for (const KitEntry& entry : plan.entries) {
         const KitRubric& found = rubrics.emplace_back(stock.find(entry));
         if (found.rubric) {
-            kit.push_back({*found.rubric, entry.sha256});
+            kit.push_back({*found.rubric, entry.sha256, entry.minutes});
         }
     }
     Findings findings = check_kit(plan, rubrics, {});
@@ -245,7 +247,8 @@ Parsed<Kit> InterviewDesk::questions_of(const KitPlan& plan) const {
 Parsed<Invitation> InterviewDesk::invitation(const std::string& candidate,
                                              const std::string& role,
                                              const std::string& interviewer,
-                                             Kit kit) const {
+                                             Kit kit,
+                                             InterviewMargins margins) const {
     Parsed<Invitation> result;
     Findings& findings = result.findings;
     need(candidate, "invitation.candidate", "Type the candidate's name.", findings);
@@ -258,7 +261,8 @@ Parsed<Invitation> InterviewDesk::invitation(const std::string& candidate,
         result.value = Invitation{{Id<Candidate>(services_.new_id()), cleaned(candidate)},
                                   cleaned(role),
                                   {Id<Rater>(services_.new_id()), cleaned(interviewer)},
-                                  std::move(kit)};
+                                  std::move(kit),
+                                  margins};
     }
     return result;
 }

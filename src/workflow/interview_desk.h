@@ -62,15 +62,18 @@ public:
     /// errors that say what is missing, when it cannot be followed.
     [[nodiscard]] Parsed<Invitation> open_invitation(const std::filesystem::path& path) const;
 
-    /// The rubrics of a kit, ready to be asked. No value, and the errors of check_kit(), when one
-    /// is a draft, is not in the library, or is not fit for an interview.
+    /// The rubrics of a kit, ready to be asked in the minutes that it plans. No value, and the
+    /// errors of check_kit(), when one is a draft, is not in the library, or is not fit for an
+    /// interview.
     [[nodiscard]] Parsed<Kit> questions_of(const KitPlan& plan) const;
 
-    /// What a person typed instead of an invitation. Errors name an empty field.
+    /// What a person typed instead of an invitation; `margins` are those of the kit that was
+    /// chosen. Errors name an empty field.
     [[nodiscard]] Parsed<Invitation> invitation(const std::string& candidate,
                                                 const std::string& role,
                                                 const std::string& interviewer,
-                                                Kit kit) const;
+                                                Kit kit,
+                                                InterviewMargins margins = {}) const;
 
     /// Begins an interview and its journal. Throws Error when the journal cannot be written.
     [[nodiscard]] std::unique_ptr<LiveInterview> start(const Invitation& invitation) const;

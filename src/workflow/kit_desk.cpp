@@ -191,9 +191,10 @@ Findings write_invitation(const Invitation& invitation, const std::filesystem::p
                             "NAME.invitation.xml.")};
     }
     formats::InvitationFile written{
-        invitation.candidate, invitation.role, invitation.interviewer, {}};
+        invitation.candidate, invitation.role, invitation.interviewer, {}, invitation.margins};
     for (const PinnedRubric& question : invitation.kit) {
-        written.rubrics.push_back({question.rubric.id, question.rubric.version, question.sha256});
+        written.rubrics.push_back(
+            {question.rubric.id, question.rubric.version, question.sha256, question.minutes});
     }
     if (formats::create_file(
             file, formats::invitation_bytes(written), formats::Permanence::changeable)) {

@@ -221,7 +221,8 @@ std::unique_ptr<LiveInterview> begin_interview(const Folders& folders,
     const InterviewHead head{Id<Session>(services.new_id()),
                              invitation.candidate,
                              invitation.role,
-                             invitation.interviewer};
+                             invitation.interviewer,
+                             invitation.margins};
     const Timestamp now = services.clock();
     const fs::path path = journal_path(folders, head.id);
     formats::make_folder(path.parent_path());

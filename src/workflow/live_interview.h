@@ -31,6 +31,7 @@ struct Invitation {
     std::string role;
     Rater interviewer;
     Kit kit;
+    InterviewMargins margins = {};
 };
 
 /// Where a submitted card lies: in a file, or in the archive.

@@ -7,92 +7,16 @@
 
 #include "core/words.h"
 #include "workflow/internal/counted.h"
+#include "workflow/internal/timeline_view.h"
 
 namespace evenhand::workflow {
 
 namespace {
 
 using internal::counted;
-using std::chrono::minutes;
-using std::chrono::seconds;
 
 const std::string dot = " \u00b7 ";
 const std::string dash = "\u2013";
-
-LiveView::Pace pace_of(seconds elapsed, seconds planned) {
-    if (elapsed >= planned) {
-        return LiveView::Pace::over;
-    }
-    return elapsed * 5 >= planned * 4 ? LiveView::Pace::late : LiveView::Pace::early;
-}
-
-LiveView::Clock clock_view(const std::string& what, seconds elapsed, minutes planned) {
-    const std::string plan = std::to_string(planned.count()) + " min";
-    const bool over = elapsed > planned;
-    const std::string rest =
-        over ? clock_text(elapsed - planned) + " over" : clock_text(planned - elapsed) + " left";
-    return {
-        clock_text(elapsed),
-        rest + (over ? " " : " of ") + plan,
-        rest,
-        what + " " + clock_text(elapsed) + " of " + std::to_string(planned.count()) + " minutes",
-        pace_of(elapsed, planned)};
-}
-
-LiveView::Clock interview_clock(const Session& session, const Kit& kit, Timestamp now) {
-    seconds elapsed{0};
-    minutes planned{0};
-    for (std::size_t i = 0; i < kit.size(); ++i) {
-        elapsed += time_on(session.questions[i], now);
-        planned += minutes(kit[i].rubric.minutes);
-    }
-    LiveView::Clock clock = clock_view("Interview", elapsed, planned);
-    clock.rest = "of " + std::to_string(planned.count()) + " min";
-    clock.brief = "of " + std::to_string(planned.count());
-    return clock;
-}
-
-bool is_rated(const QuestionRecord& record, const Rubric& rubric) {
-    return std::ranges::all_of(rubric.criteria, [&](const Criterion& criterion) {
-        return find_rating(record, criterion.id) != nullptr;
-    });
-}
-
-LiveView::Segment segment(const SessionEditor& editor,
-                          std::size_t index,
-                          const std::vector<Gap>& gaps,
-                          Timestamp now) {
-    const QuestionRecord& record = editor.session().questions[index];
-    const Rubric& rubric = editor.kit()[index].rubric;
-    const std::string number = std::to_string(index + 1);
-    const std::string plan = std::to_string(rubric.minutes) + " min";
-    const seconds elapsed = time_on(record, now);
-    const auto open = static_cast<std::size_t>(std::ranges::count(gaps, index, &Gap::question));
-    const std::string open_words = open > 0 ? dot + counted(open, "gap") : "";
-
-    LiveView::Segment view;
-    view.title = rubric.title;
-    view.minutes = rubric.minutes;
-    view.fraction =
-        std::clamp(static_cast<double>(elapsed.count()) / (60.0 * rubric.minutes), 0.0, 1.0);
-    view.current = index == editor.question();
-    view.spoken = "Question " + number + ", " + rubric.title;
-    if (record.skipped) {
-        view.state = "Skipped" + dot + *record.skipped;
-        view.brief = number + " skipped";
-    } else if (record.spans.empty()) {
-        view.state = "Not asked" + dot + plan;
-        view.brief = number;
-    } else if (!record.spans.back().until) {
-        view.state = "Now" + dot + plan;
-        view.brief = number + " now";
-    } else {
-        const std::string scored = is_rated(record, rubric) ? "Scored" : "Asked";
-        view.state = scored + dot + clock_text(elapsed) + " of " + plan + open_words;
-        view.brief = number + (open > 0 ? " gap" : " scored");
-    }
-    return view;
-}
 
 LiveView::ProbeRow probe_row(const QuestionRecord& record, const Probe& probe, std::size_t index) {
     LiveView::ProbeRow row;
@@ -180,6 +104,10 @@ LiveView::CriterionBlock criterion_block(const SessionEditor& editor, std::size_
     block.rated = rating != nullptr;
     block.lacks_evidence = rating != nullptr && rating->score && none;
     block.evidence = block.lacks_evidence ? "no evidence" : none ? "" : evidence_words(evidence);
+    if (const auto late = rating == nullptr ? std::nullopt : late_by(editor.record(), *rating)) {
+        block.evidence += (block.evidence.empty() ? "" : dot) + passed_text(*late) + " late";
+        block.late = late_words(editor.record(), *rating);
+    }
     if (rating == nullptr) {
         block.score = "Not scored";
         block.score_brief = dash;
@@ -190,7 +118,8 @@ LiveView::CriterionBlock criterion_block(const SessionEditor& editor, std::size_
         block.score_brief = std::to_string(rating->score->value());
         block.score = block.score_brief + " of " + std::to_string(rubric.scale.highest());
     }
-    block.spoken = criterion.title + ", " + block.score;
+    block.spoken =
+        criterion.title + ", " + block.score + (block.late.empty() ? "" : ", ") + block.late;
     block.levels = level_rows(rubric, criterion, rating);
     return block;
 }
@@ -290,16 +219,29 @@ LiveView::Next next_step(const SessionEditor& editor, const std::vector<Gap>& ga
     return next;
 }
 
+/// "Question 2 has no score for Owning the gap, Preventing a repeat"
+std::string unscored_words(const SessionEditor& editor) {
+    std::string names;
+    for (const Criterion& criterion : editor.rubric().criteria) {
+        if (find_rating(editor.record(), criterion.id) == nullptr) {
+            names += (names.empty() ? "" : ", ") + criterion.title;
+        }
+    }
+    return names.empty()
+               ? names
+               : "Question " + std::to_string(editor.question() + 1) + " has no score for " + names;
+}
+
 void add_question_parts(const SessionEditor& editor, Timestamp now, LiveView& view) {
     const QuestionRecord& record = editor.record();
     const Rubric& rubric = editor.rubric();
-    view.question_clock =
-        clock_view("This question", time_on(record, now), minutes(rubric.minutes));
+    view.question_clock = internal::question_clock(editor, now);
     view.question = rubric.question;
     view.read_aloud = rubric.read_aloud;
     view.star = star_line(record);
     view.started = !record.spans.empty();
     view.skipped = record.skipped;
+    view.unscored = unscored_words(editor);
     for (std::size_t i = 0; i < rubric.probes.size(); ++i) {
         view.probes.push_back(probe_row(record, rubric.probes[i], i));
     }
@@ -326,11 +268,11 @@ LiveView live_view(const SessionEditor& editor, Timestamp now) {
     view.candidate = session.head.candidate.name;
     view.role = session.head.role;
     view.interviewer = session.head.interviewer.name;
-    view.interview_clock = interview_clock(session, editor.kit(), now);
+    view.interview_clock = internal::interview_clock(editor, now);
     view.closed = editor.closed();
     add_question_parts(editor, now, view);
     for (std::size_t i = 0; i < editor.kit().size(); ++i) {
-        view.segments.push_back(segment(editor, i, gaps, now));
+        view.segments.push_back(internal::segment(editor, i, gaps, now));
     }
     for (const Gap& gap : gaps) {
         view.gaps.push_back({gap.sentence, "Q" + std::to_string(gap.question + 1), gap});

@@ -26,13 +26,14 @@ struct LiveView {
 
     struct Segment {
         std::string title;  ///< "Missed bug in production"
-        std::string
-            state;  ///< "Now · 9 min", "Scored · 8:40 of 8 min · 1 gap", "Not asked · 10 min"
+        /// "Now · 9 min", "Scored · 8:40 of 8 min · 1 gap", "Not asked · 10 min", "Now · unplanned"
+        std::string state;
         std::string brief;   ///< For narrow windows: "3 now", "2 gap", "1 scored", "4"
         std::string spoken;  ///< "Question 3, Missed bug in production"
         int minutes = 0;
         double fraction = 0;  ///< Of the planned time, 0 to 1.
         bool current = false;
+        bool unplanned = false;
     };
 
     struct ProbeRow {
@@ -69,10 +70,12 @@ struct LiveView {
     struct CriterionBlock {
         std::string title;
         std::string handle;
-        std::string evidence;     ///< "4 lines, 2 ticks", "no evidence" once scored without any.
+        std::string evidence;     ///< "4 lines, 2 ticks", "no evidence" once scored without any,
+                                  ///< "2 ticks · 14 min late".
+        std::string late;         ///< "scored 14 min after the question", or empty.
         std::string score;        ///< "4 of 5", "Not observed", "Not scored"
         std::string score_brief;  ///< "4", "0", "–"
-        std::string spoken;       ///< "Repairing the harm, 4 of 5"
+        std::string spoken;       ///< "Repairing the harm, 4 of 5", and the lateness.
         std::string dimension;
         bool current = false;
         bool rated = false;  ///< A level or "not observed" is chosen.
@@ -121,7 +124,8 @@ struct LiveView {
     Next next;
     bool started = false;                ///< The current question's clock has run.
     std::optional<std::string> skipped;  ///< The reason why the current question was skipped.
-    bool closed = false;                 ///< Submitted: everything can be read, nothing changed.
+    std::string unscored;  ///< "Question 2 has no score for Owning the gap", or empty.
+    bool closed = false;   ///< Submitted: everything can be read, nothing changed.
 };
 
 /// The view at this moment.

@@ -4,42 +4,18 @@
 #include <chrono>
 #include <utility>
 
+#include "workflow/internal/session_content.h"
+
 namespace evenhand::workflow {
 
 namespace {
 
+using internal::content_of;
+using internal::first_difference;
+using internal::with_place_of;
+
 /// Typing on a line counts as one change until a pause longer than this.
 constexpr std::chrono::seconds typing_pause{1};
-
-/// What undo is about: everything but where the rater is and how long each question took.
-Session content_of(Session session) {
-    session.current_question = 0;
-    for (QuestionRecord& record : session.questions) {
-        record.spans.clear();
-        record.current_criterion = 0;
-    }
-    return session;
-}
-
-/// The content of `content` at the place and with the clocks of `place`.
-Session with_place_of(Session content, const Session& place) {
-    content.current_question = place.current_question;
-    for (std::size_t i = 0; i < content.questions.size(); ++i) {
-        content.questions[i].spans = place.questions[i].spans;
-        content.questions[i].current_criterion = place.questions[i].current_criterion;
-    }
-    return content;
-}
-
-/// The first question whose content is not the same in both.
-std::optional<std::size_t> first_difference(const Session& a, const Session& b) {
-    for (std::size_t i = 0; i < a.questions.size(); ++i) {
-        if (a.questions[i] != b.questions[i]) {
-            return i;
-        }
-    }
-    return std::nullopt;
-}
 
 const NotesEdited* typed_line(const SessionChange& change) {
     const auto* edit = std::get_if<NotesEdited>(&change);
@@ -88,6 +64,23 @@ void SessionEditor::open_question(std::size_t question) {
         perform(QuestionSkipped{question, ""});
     }
     perform(QuestionOpened{question});
+}
+
+void SessionEditor::add_question(PinnedRubric question) {
+    question.unplanned = true;
+    perform(QuestionAdded{std::move(question)});
+    perform(QuestionOpened{kit_.size() - 1});
+}
+
+bool SessionEditor::ask_to_score() {
+    return !closed_ && lacks_scores() && scores_put_off_.insert(question()).second;
+}
+
+bool SessionEditor::lacks_scores() const {
+    return !record().spans.empty() && !record().skipped &&
+           std::ranges::any_of(rubric().criteria, [&](const Criterion& each) {
+               return find_rating(record(), each.id) == nullptr;
+           });
 }
 
 void SessionEditor::show_question(std::size_t question) {
@@ -217,9 +210,21 @@ void SessionEditor::step_history(void (History<Session>::*step)() noexcept, Time
     (history_.*step)();
     typing_line_.reset();
     session_ = with_place_of(history_.current(), session_);
+    fit_kit();
     const auto changed = first_difference(before, history_.current());
     if (changed && *changed != question()) {
         session_ = apply(std::move(session_), QuestionShown{*changed}, kit_, at);
+    }
+}
+
+void SessionEditor::fit_kit() {
+    while (kit_.size() > session_.questions.size()) {
+        taken_back_.push_back(std::move(kit_.back()));
+        kit_.pop_back();
+    }
+    while (kit_.size() < session_.questions.size()) {
+        kit_.push_back(std::move(taken_back_.back()));
+        taken_back_.pop_back();
     }
 }
 
@@ -305,6 +310,13 @@ bool SessionEditor::change_session(const SessionChange& change, Timestamp at) {
     Session next = apply(session_, change, kit_, at);
     if (next == session_) {
         return false;
+    }
+    if (const auto* added = std::get_if<QuestionAdded>(&change)) {
+        scores_put_off_.erase(kit_.size());
+        kit_.push_back(added->question);
+        taken_back_.clear();
+    } else if (next.current_question != question() && lacks_scores()) {
+        scores_put_off_.insert(question());
     }
     session_ = std::move(next);
     Session content = content_of(session_);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -44,6 +45,13 @@ public:
     /// Asks a question, or takes it up again; its clock runs from now on and it is shown. A
     /// question that was skipped no longer is.
     void open_question(std::size_t question);
+    /// Asks a question that was not planned, behind the others. Throws Error (invalid_value) when
+    /// the interview has it.
+    void add_question(PinnedRubric question);
+    /// Whether the current question, which is about to be left, is to be put to the rater for its
+    /// scores first: it was asked and lacks some. True once for each question, and not for one that
+    /// was left without them before.
+    [[nodiscard]] bool ask_to_score();
     /// Looks at a question; the clocks go on as they are.
     void show_question(std::size_t question);
     /// Looks at the question before or after, staying within the kit.
@@ -110,9 +118,14 @@ private:
     /// False when the change changed nothing.
     bool change_session(const SessionChange& change, Timestamp at);
     void step_history(void (History<Session>::*step)() noexcept, Timestamp at);
+    /// The kit has the questions that the session has.
+    void fit_kit();
+    [[nodiscard]] bool lacks_scores() const;
     void did(const SessionEvent& event) const;
 
     Kit kit_;
+    Kit taken_back_;  ///< Questions that undo took out of the kit, the first one last.
+    std::set<std::size_t> scores_put_off_;  ///< Questions that ask_to_score() has done with.
     Session session_;
     History<Session> history_;  ///< Of the session's content: no place, no clocks.
     Clock clock_;

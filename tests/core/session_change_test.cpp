@@ -209,3 +209,14 @@ TEST_CASE("a change that names what there is not is refused and changes nothing"
     }
     CHECK(played.session == before);
 }
+
+TEST_CASE("an added question stands behind the others, and none is added twice") {
+    const Kit kit = testing::example_kit(1);
+    const PinnedRubric other = testing::example_kit(2).back();
+    const Session before = testing::example_session(1);
+    const Session after = apply(before, QuestionAdded{other}, kit, at(5));
+    REQUIRE(after.questions.size() == 2);
+    CHECK(after.questions.back() == QuestionRecord());
+    CHECK(after.current_question == 0);
+    CHECK_THROWS_AS((void)apply(before, QuestionAdded{kit.front()}, kit, at(5)), Error);
+}

@@ -54,3 +54,57 @@ TEST_CASE("evidence is the tied lines with text and the ticked items of the crit
     CHECK(fix.lines == 1);
     CHECK(fix.ticks == 0);
 }
+
+TEST_CASE("a score is late from a minute after the question's clock had stopped") {
+    QuestionRecord record;
+    record.spans = {{at(0), at(60)}, {at(600), at(700)}};
+    const auto late = [&](int second) {
+        return late_by(record, {Id<Criterion>("owning"), std::nullopt, at(second)});
+    };
+    CHECK_FALSE(late(-5));
+    CHECK_FALSE(late(30));
+    CHECK_FALSE(late(60));
+    CHECK_FALSE(late(119));
+    CHECK(late(120) == std::chrono::seconds(60));
+    CHECK_FALSE(late(600));
+    CHECK_FALSE(late(700));
+    CHECK(late(4300) == std::chrono::hours(1));
+    record.spans.back().until.reset();
+    CHECK_FALSE(late(4300));
+}
+
+TEST_CASE("how late a score was given is said in the unit that fits") {
+    QuestionRecord record;
+    record.spans = {{at(0), at(0)}};
+    const auto words = [&](int second) {
+        return late_words(record, {Id<Criterion>("owning"), std::nullopt, at(second)});
+    };
+    CHECK(words(59).empty());
+    CHECK(words(14 * 60 + 59) == "scored 14 min after the question");
+    CHECK(words(3600) == "scored 1 h after the question");
+    CHECK(words(2 * 3600 + 5 * 60) == "scored 2 h 5 min after the question");
+    CHECK(words(47 * 3600) == "scored 47 h after the question");
+    CHECK(words(72 * 3600) == "scored 3 days after the question");
+}
+
+TEST_CASE("the interview's time has the opening in it, for no longer than was planned") {
+    Session session = testing::example_session(2);
+    session.opened_at = at(0);
+    CHECK(time_in_all(session, at(500)).count() == 0);
+    session.head.margins = {5, 5};
+    CHECK(time_in_all(session, at(120)).count() == 120);
+    CHECK(time_in_all(session, at(500)).count() == 300);
+    session.questions[1].spans = {{at(120), at(180)}};
+    session.questions[0].spans = {{at(180), std::nullopt}};
+    CHECK(time_in_all(session, at(200)).count() == 120 + 60 + 20);
+}
+
+TEST_CASE("an unplanned question has its rubric's minutes and takes none from the plan") {
+    Kit kit = testing::example_kit(3);
+    kit[1].minutes = 12;
+    kit[2].unplanned = true;
+    CHECK(planned_minutes(kit[0]) == kit[0].rubric.minutes);
+    CHECK(planned_minutes(kit[1]) == 12);
+    CHECK(planned_minutes(kit[2]) == kit[2].rubric.minutes);
+    CHECK(planned_minutes(kit, {5, 4}) == 5 + kit[0].rubric.minutes + 12 + 4);
+}

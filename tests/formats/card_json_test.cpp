@@ -45,5 +45,8 @@ TEST_CASE("a card in JSON keeps the native score, its scale and its anchor") {
     CHECK(question["notes"][0]["text"] == "page \"x\"");
     CHECK(question["probes"][0]["probe"] == "P1");
     CHECK(question["skipped"].is_null());
+    CHECK(question["unplanned"] == false);
+    CHECK(question["planned_minutes"] == 9);
+    CHECK(question["criteria"][0]["late_seconds"].is_null());
     CHECK_FALSE(read.contains("salt"));
 }

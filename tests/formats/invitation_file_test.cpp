@@ -23,7 +23,8 @@ InvitationFile example() {
             "QA engineer, \u65e5\u672c",
             {Id<Rater>("r1"), "Rater One"},
             {{Id<Rubric>("q02-b"), 3, std::string(64, '0')},
-             {Id<Rubric>("q01-a"), 1, std::string(64, 'f')}}};
+             {Id<Rubric>("q01-a"), 1, std::string(64, 'f'), 12}},
+            {5, 4}};
 }
 
 std::string with(const std::string& old, const std::string& now) {
@@ -83,24 +84,28 @@ TEST_CASE("docs/invitation.xsd and the reader refuse the same faults") {
          "blank."},
         {"version=\"3\"",
          "version=\"0\"",
-         "xml.number i:6 The attribute version=\"0\" of <rubric> must be a whole number from 1 to "
+         "xml.number i:7 The attribute version=\"0\" of <rubric> must be a whole number from 1 to "
          "999999."},
         {ones,
          ones.substr(1) + "F",
-         "xml.hash i:7 The attribute sha256=\"fffffffffffffffffffffffffffffffffffffff\u2026\" of "
+         "xml.hash i:8 The attribute sha256=\"fffffffffffffffffffffffffffffffffffffff\u2026\" of "
          "<rubric> must be 64 digits from 0 to 9 and a to f."},
         {"q01-a",
          "q02-b",
-         "invitation.repeated i:7 Rubric 'q02-b' is to be asked already; each question is asked "
+         "invitation.repeated i:8 Rubric 'q02-b' is to be asked already; each question is asked "
          "once."},
         {"id=\"q02-b\"",
          "id=\"Q02\"",
-         "xml.id i:6 The attribute id=\"Q02\" of <rubric> must be an id of lower-case letters, "
+         "xml.id i:7 The attribute id=\"Q02\" of <rubric> must be an id of lower-case letters, "
          "digits and \"-\" (no \"-\" first, at most 64)."},
         {"</invitation>",
          "  <salary>1</salary>\n</invitation>",
-         "xml.unknown-element i:8 <salary> has no place in <invitation>; it may have <candidate>, "
-         "<role>, <interviewer> and <rubric>, in this order."},
+         "xml.unknown-element i:10 <salary> has no place in <invitation>; it may have <candidate>, "
+         "<role>, <interviewer>, <opening>, <rubric> and <closing>, in this order."},
+        {"minutes=\"12\"",
+         "minutes=\"241\"",
+         "xml.number i:8 The attribute minutes=\"241\" of <rubric> must be a whole number from 1 "
+         "to 240."},
         {"invitation:1",
          "invitation:2",
          "xml.newer i:2 This invitation is written in version 2 of its format; this program knows "

@@ -58,6 +58,40 @@ TEST_CASE("a sealed card is read back the same") {
     CHECK(scorecard_bytes(read.value->card) == scorecard_bytes(card));
 }
 
+TEST_CASE("a card keeps what was planned and which question was not") {
+    Kit kit = testing::card_kit(2);
+    kit[0].minutes = 12;
+    kit[1].unplanned = true;
+    Session session = testing::card_session(kit);
+    session.head.margins = {5, 4};
+    const auto card = finish(session, kit, {}, testing::example_salt(), testing::at(900));
+    REQUIRE(card.value);
+    const std::string bytes = scorecard_bytes(*card.value);
+    CHECK(bytes.find("  <opening minutes=\"5\" />\n  <closing minutes=\"4\" />\n") !=
+          std::string::npos);
+    formats::RubricMemo memo;
+    for (int time = 0; time < 2; ++time) {
+        const auto read = read_scorecard(bytes, "c", memo);
+        REQUIRE(read.value);
+        CHECK(read.value->card == *card.value);
+    }
+    const testing::ScratchFolder folder;
+    formats::write_file(folder / "card.xml", bytes);
+    CHECK(testing::validate(folder / "card.xml", "scorecard.xsd").status == 0);
+}
+
+TEST_CASE("a memo that knows a rubric does not know another card's plan") {
+    Kit kit = testing::card_kit(2);
+    kit[0].minutes = 12;
+    const auto planned =
+        finish(testing::card_session(kit), kit, {}, testing::example_salt(), testing::at(900));
+    formats::RubricMemo memo;
+    REQUIRE(read_scorecard(scorecard_bytes(*planned.value), "c", memo).value);
+    const auto plain = read_scorecard(example_bytes(), "c", memo);
+    REQUIRE(plain.value);
+    CHECK(plain.value->card == testing::example_card());
+}
+
 TEST_CASE("any system can check the seal without the program") {
     const testing::ScratchFolder folder;
     formats::write_file(folder / "card.xml", example_bytes());

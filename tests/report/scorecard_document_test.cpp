@@ -1,5 +1,7 @@
 #include "report/scorecard_document.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "report/sample_cards.h"
@@ -126,6 +128,21 @@ TEST_CASE("several questions have an overview first, then each its own part") {
     const Panel panel = blocks_of<Panel>(document).at(0);
     CHECK(value_of(panel.facts, "Questions") == "2 asked, 0 skipped");
     CHECK(value_of(panel.facts, "Time in all") == "12:00 of 16 min planned");
+}
+
+TEST_CASE("the plan is the kit's, and a question that was not in it says so") {
+    Kit kit = {{plain_rubric("q1", 1), "a", 12}, {plain_rubric("q2", 1), "b"}};
+    kit[1].unplanned = true;
+    const Document document = document_of(card_of(uniform_session(kit, 3), kit));
+    const Panel panel = blocks_of<Panel>(document).at(0);
+    CHECK(value_of(panel.facts, "Questions") == "2 asked, 0 skipped, 1 unplanned");
+    CHECK(value_of(panel.facts, "Time in all") == "12:00 of 12 min planned");
+    const auto about = [&](const std::string& heading) {
+        const auto all = blocks_of<Heading>(document);
+        return std::ranges::find(all, heading, &Heading::text)->aside;
+    };
+    CHECK_FALSE(about("Question 1: Question q1").starts_with("Unplanned"));
+    CHECK(about("Question 2: Question q2").starts_with("Unplanned"));
 }
 
 TEST_CASE("questions on different scales have each their own profile") {

@@ -58,3 +58,19 @@ TEST_CASE("the card in JSON ends with a line feed and holds the seal") {
     CHECK(json.ends_with("}\n"));
     CHECK(json.find("\"sha256\": \"" + std::string(64, 'c') + "\"") != std::string::npos);
 }
+
+TEST_CASE("the card in text says what was not planned and what was scored late") {
+    Kit kit = testing::pinned_kit();
+    kit[0].unplanned = true;
+    Session session = new_session(testing::example_head(), kit, at(0));
+    session = apply(session, QuestionOpened{0}, kit, at(0));
+    session = apply(session, ItemTicked{0, Id<Item>("LF1"), true, {}}, kit, at(10));
+    session = apply(session, ClockStopped{}, kit, at(60));
+    session = apply(session, RatingGiven{0, Id<Criterion>("owning"), 4}, kit, at(900));
+    session = apply(session, RatingGiven{0, Id<Criterion>("repair"), {}}, kit, at(901));
+    const auto card = finish(session, kit, {}, Salt{}, at(902));
+    REQUIRE(card.value);
+    const std::string text = workflow::card_text({*card.value, std::string(64, 'c')});
+    CHECK(text.find(")\n  unplanned\n") != std::string::npos);
+    CHECK(text.find("4 of 5 (Above), scored 14 min after the question\n") != std::string::npos);
+}

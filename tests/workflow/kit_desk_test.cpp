@@ -90,13 +90,18 @@ TEST_CASE("an order with a fault does nothing, and names every fault") {
 
 TEST_CASE("an invitation is written once, and can be opened") {
     Desk desk;
-    CHECK(desk.change(asking({testing::seed_id.text()})).empty());
+    KitOrder order = asking({testing::seed_id.text() + "=12"});
+    order.opening = 5;
+    order.closing = 4;
+    CHECK(desk.change(order).empty());
     const workflow::InterviewDesk interviews(
         {desk.folder / "data", testing::shipped_rubrics, desk.library.folder()},
         desk.time.services());
     const auto questions = interviews.questions_of(desk.plan());
     REQUIRE(questions.value);
-    const auto invitation = interviews.invitation("Ann", "QA", "Bo", *questions.value);
+    CHECK(questions.value->front().minutes == 12);
+    const auto invitation =
+        interviews.invitation("Ann", "QA", "Bo", *questions.value, margins_of(desk.plan()));
     const auto file = desk.folder / "ann.invitation.xml";
     CHECK(workflow::write_invitation(*invitation.value, file).empty());
     const auto opened = interviews.open_invitation(file);
@@ -105,6 +110,7 @@ TEST_CASE("an invitation is written once, and can be opened") {
     CHECK(opened.value->interviewer == invitation.value->interviewer);
     CHECK(opened.value->role == "QA");
     CHECK(opened.value->kit == *questions.value);
+    CHECK(opened.value->margins == InterviewMargins{5, 4});
     const std::string bytes = formats::read_file(file);
     const auto other = interviews.invitation("Other", "QA", "Bo", *questions.value);
     CHECK(told(workflow::write_invitation(*other.value, file)) ==

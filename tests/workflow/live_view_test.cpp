@@ -50,7 +50,7 @@ TEST_CASE("the clocks say what is left, when it is late, and what is over") {
     screen.time.set(552);
     CHECK(screen.view().question_clock.rest == "0:12 over 9 min");
     CHECK(screen.view().question_clock.pace == LiveView::Pace::over);
-    CHECK(screen.view().interview_clock.rest == "of 9 min");
+    CHECK(screen.view().interview_clock.rest == "0:12 over 9 min");
 }
 
 TEST_CASE("eighty percent of the time is late, one second less is early") {
@@ -197,4 +197,23 @@ TEST_CASE("a skipped question says why, and a closed interview has no next step"
     CHECK(screen.view().closed);
     CHECK(screen.view().next.kind == LiveView::Next::Kind::none);
     CHECK_FALSE(take_next_step(screen.editor));
+}
+
+TEST_CASE("a score that was given after its question says how late") {
+    Screen screen;
+    screen.editor.open_question(0);
+    CHECK(screen.view().unscored ==
+          "Question 1 has no score for Owning the gap, Repairing the harm");
+    screen.editor.score(0, 4);
+    screen.time.set(60);
+    screen.editor.pause_clock(at(60));
+    screen.time.set(60 + 14 * 60);
+    screen.editor.score(1, 4);
+    const LiveView view = screen.view();
+    CHECK(view.unscored.empty());
+    CHECK(view.criteria[0].late.empty());
+    CHECK(view.criteria[1].late == "scored 14 min after the question");
+    CHECK(view.criteria[1].evidence == "no evidence \u00b7 14 min late");
+    CHECK(view.criteria[1].spoken ==
+          "Repairing the harm, 4 of 5, scored 14 min after the question");
 }

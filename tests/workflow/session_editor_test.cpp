@@ -342,3 +342,101 @@ TEST_CASE("the card is made of the session as it stands, which stays open") {
     CHECK(card.value->weighted_mean() == 4.0);
     CHECK_FALSE(interview.editor.closed());
 }
+
+namespace {
+
+PinnedRubric unplanned() {
+    return testing::example_kit(3).back();
+}
+
+}  // namespace
+
+TEST_CASE("an unplanned question is asked at once, behind the planned ones") {
+    Interview interview(2);
+    interview.editor.open_question(0);
+    interview.time.set(30);
+    interview.editor.add_question(unplanned());
+    CHECK(interview.editor.question() == 2);
+    CHECK(interview.editor.kit().back().unplanned);
+    CHECK(interview.editor.rubric().id == unplanned().rubric.id);
+    CHECK(running_question(interview.editor.session()) == 2);
+    CHECK(interview.editor.session().questions[0].spans.back().until == at(30));
+    CHECK_THROWS_AS(interview.editor.add_question(unplanned()), Error);
+    CHECK(interview.editor.kit().size() == 3);
+}
+
+TEST_CASE("undo takes an unplanned question away and turns back, redo gives it again") {
+    Interview interview(2);
+    interview.editor.open_question(1);
+    interview.time.set(30);
+    interview.editor.add_question(unplanned());
+    interview.editor.score(4);
+    interview.editor.undo();
+    interview.editor.undo();
+    CHECK(interview.editor.kit().size() == 2);
+    CHECK(interview.editor.question() == 1);
+    CHECK_FALSE(interview.editor.can_undo());
+    interview.time.set(40);
+    interview.editor.toggle_item(0);
+    CHECK(running_question(interview.editor.session()) == 1);
+    interview.editor.undo();
+    interview.editor.redo();
+    CHECK(interview.editor.kit().size() == 2);
+
+    Interview other(2);
+    other.editor.add_question(unplanned());
+    other.editor.score(4);
+    other.editor.undo();
+    other.editor.undo();
+    other.editor.redo();
+    CHECK(other.editor.kit().back().rubric.id == unplanned().rubric.id);
+    CHECK(other.editor.question() == 2);
+    CHECK(other.editor.record().ratings.empty());
+    other.editor.redo();
+    CHECK(other.editor.record().ratings.size() == 1);
+}
+
+TEST_CASE("replaying an unplanned question, its undo and another gives the same interview") {
+    Interview interview(2);
+    interview.editor.open_question(0);
+    interview.editor.add_question(unplanned());
+    interview.editor.undo();
+    interview.editor.add_question(testing::example_kit(4).back());
+    interview.editor.score(3);
+    SessionEditor again(
+        testing::example_kit(2), testing::example_session(2), interview.time.clock());
+    again.replay(interview.events);
+    CHECK(again.session() == interview.editor.session());
+    CHECK(again.kit() == interview.editor.kit());
+    again.undo();
+    again.undo();
+    CHECK(again.kit().size() == 2);
+}
+
+TEST_CASE("a question that is left unscored is asked about once") {
+    Interview interview(3);
+    CHECK_FALSE(interview.editor.ask_to_score());
+    interview.editor.open_question(0);
+    CHECK(interview.editor.ask_to_score());
+    CHECK_FALSE(interview.editor.ask_to_score());
+    interview.editor.open_question(1);
+    interview.editor.score(0, 3);
+    interview.editor.mark_not_observed(1);
+    CHECK_FALSE(interview.editor.ask_to_score());
+    interview.editor.clear_rating(1);
+    CHECK(interview.editor.ask_to_score());
+    interview.editor.skip_question(2, "no time");
+    interview.editor.show_question(2);
+    CHECK_FALSE(interview.editor.ask_to_score());
+}
+
+TEST_CASE("a question that was left unscored before the program ended is not asked about again") {
+    Interview interview(2);
+    interview.editor.open_question(0);
+    interview.editor.step_question(1);
+    SessionEditor again(
+        testing::example_kit(2), testing::example_session(2), interview.time.clock());
+    again.replay(interview.events);
+    again.show_question(0);
+    CHECK_FALSE(again.ask_to_score());
+}

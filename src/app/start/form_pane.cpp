@@ -141,12 +141,9 @@ void FormPane::choose_kit(const std::string& id) {
 
 void FormPane::show_questions() {
     const Kit kit = chosen_kit();
-    const workflow::KitOffer* offer = invitation_ ? nullptr : kit_->chosen();
     std::vector<ListView::Cells> rows;
-    for (std::size_t i = 0; i < kit.size(); ++i) {
-        const Rubric& rubric = kit[i].rubric;
-        rows.push_back(cells_of(
-            rubric, offer == nullptr ? rubric.minutes : offer->plan.entries.at(i).minutes));
+    for (const PinnedRubric& question : kit) {
+        rows.push_back(cells_of(question.rubric, planned_minutes(question)));
     }
     list_->show(rows);
     show_sum();
@@ -226,12 +223,8 @@ Kit FormPane::chosen_kit() const {
 void FormPane::show_sum() {
     const Kit kit = chosen_kit();
     const workflow::KitOffer* offer = invitation_ ? nullptr : kit_->chosen();
-    int minutes = offer == nullptr ? 0 : offer->minutes;
-    if (offer == nullptr) {
-        for (const PinnedRubric& pinned : kit) {
-            minutes += pinned.rubric.minutes;
-        }
-    }
+    const InterviewMargins margins = invitation_ ? invitation_->margins : InterviewMargins();
+    const int minutes = offer == nullptr ? planned_minutes(kit, margins) : offer->minutes;
     std::string words = texts::questions_chosen(kit.size(), minutes);
     if (kit_->waits()) {
         words = to_utf8(say(texts::kit_is_read));
@@ -266,8 +259,13 @@ void FormPane::start() {
     if (kit_->waits()) {
         return;  // The words below the list say so.
     }
+    const workflow::KitOffer* offer = kit_->chosen();
     const Parsed<workflow::Invitation> typed =
-        desk_.invitation(candidate_->text(), role_->text(), interviewer_->text(), chosen_kit());
+        desk_.invitation(candidate_->text(),
+                         role_->text(),
+                         interviewer_->text(),
+                         chosen_kit(),
+                         offer == nullptr ? InterviewMargins() : margins_of(offer->plan));
     complain(typed.findings);
     if (typed.value) {
         hooks_.start(*typed.value);

@@ -4,8 +4,10 @@
 #include <charconv>
 #include <cstddef>
 #include <iterator>
+#include <utility>
 
 #include "formats/hash.h"
+#include "formats/rubric_file.h"
 
 namespace evenhand::formats::internal {
 
@@ -88,6 +90,9 @@ std::string optional_number(std::optional<std::size_t> number) {
 struct ToFields {
     Fields operator()(const QuestionOpened& c) const { return {"open", to_text(c.question)}; }
     Fields operator()(const QuestionShown& c) const { return {"show", to_text(c.question)}; }
+    Fields operator()(const QuestionAdded& c) const {
+        return {"add", rubric_bytes(c.question.rubric)};
+    }
     Fields operator()(const ClockStopped& /*c*/) const { return {"stop"}; }
     Fields operator()(const QuestionSkipped& c) const {
         return {"skip", to_text(c.question), c.reason};
@@ -236,6 +241,15 @@ std::optional<What> read_about_question(const Fields& f, std::size_t question) {
     return read_named(f, question);
 }
 
+std::optional<What> read_added(const std::string& bytes) {
+    auto rubric = read_rubric(bytes, "rubric");
+    if (!rubric.value) {
+        return std::nullopt;
+    }
+    rubric.value->unplanned = true;
+    return SessionChange(QuestionAdded{std::move(*rubric.value)});
+}
+
 std::optional<What> read_what(const Fields& f) {
     if (f.size() == 1) {
         if (f[0] == "stop") {
@@ -245,6 +259,9 @@ std::optional<What> read_what(const Fields& f) {
             return Undone{};
         }
         return f[0] == "redo" ? std::optional<What>(Redone{}) : std::nullopt;
+    }
+    if (f.size() == 2 && f[0] == "add") {
+        return read_added(f[1]);
     }
     const auto question = f.size() >= 2 ? to_number(f[1]) : std::nullopt;
     return question ? read_about_question(f, *question) : std::nullopt;

@@ -6,6 +6,7 @@
 
 #include "formats/hash.h"
 #include "formats/internal/enum_words.h"
+#include "formats/internal/planned_time.h"
 #include "formats/internal/record_parts.h"
 #include "formats/internal/rubric_reader.h"
 #include "formats/rubric_file.h"
@@ -37,7 +38,8 @@ InterviewHead head_of(const XmlElement& root) {
     return {Id<Session>(root.attribute("id")),
             {Id<Candidate>(candidate.attribute("id")), candidate.text()},
             root.text_of("role"),
-            {Id<Rater>(interviewer.attribute("id")), interviewer.text()}};
+            {Id<Rater>(interviewer.attribute("id")), interviewer.text()},
+            margins_of(root)};
 }
 
 Verdict verdict_of(const XmlElement& root) {
@@ -173,12 +175,16 @@ public:
                 kit.push_back({std::move(*read), std::move(sha256)});
             }
         }
-        return document_.has_errors() ? std::nullopt : read(kit);
+        return document_.has_errors() ? std::nullopt : read(std::move(kit));
     }
 
-    std::optional<Scorecard> read(const Kit& kit) {
+    std::optional<Scorecard> read(Kit kit) {
         if (!fits(kit)) {
             return std::nullopt;
+        }
+        for (std::size_t i = 0; i < kit.size(); ++i) {
+            kit[i].minutes = questions_[i].number("minutes");
+            kit[i].unplanned = questions_[i].has("unplanned");
         }
         Session session = session_of(kit);
         if (document_.has_errors()) {

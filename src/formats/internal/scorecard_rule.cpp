@@ -1,5 +1,6 @@
 #include "formats/internal/scorecard_rule.h"
 
+#include "formats/internal/planned_time.h"
 #include "formats/internal/record_parts.h"
 #include "formats/internal/rubric_rule.h"
 
@@ -21,7 +22,9 @@ ElementRule question_rule() {
         {required("rubric", file_id()),
          required("version", whole_number(1, largest_number)),
          required("sha256", hexadecimal(sha256_digits)),
-         required("shown-criterion", whole_number(1, largest_number))},
+         required("shown-criterion", whole_number(1, largest_number)),
+         optional("minutes", planned_minutes_rule()),
+         optional("unplanned", exactly("yes"))},
         {{"time", any_number, {required("from", moment()), optional("until", moment())}, {}, {}},
          text_element("skipped", at_most_once),
          note_rule(),
@@ -48,6 +51,8 @@ ElementRule made_scorecard_rule() {
             {person_rule("candidate"),
              text_element("role", at_most_once),
              person_rule("interviewer"),
+             minutes_element("opening"),
+             minutes_element("closing"),
              text_element("salt", once, hexadecimal(salt_digits)),
              {"verdict",
               once,

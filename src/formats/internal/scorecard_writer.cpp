@@ -1,6 +1,7 @@
 #include "formats/internal/scorecard_writer.h"
 
 #include "formats/internal/enum_words.h"
+#include "formats/internal/planned_time.h"
 #include "formats/internal/record_parts.h"
 #include "formats/internal/rubric_writer.h"
 #include "formats/internal/scorecard_rule.h"
@@ -52,6 +53,8 @@ void add_question(xml_node root, const QuestionRecord& record, const PinnedRubri
     set(question, "version", pinned.rubric.version);
     set(question, "sha256", pinned.sha256);
     set(question, "shown-criterion", static_cast<int>(record.current_criterion) + 1);
+    set_minutes(question, pinned.minutes);
+    set_unless_empty(question, "unplanned", pinned.unplanned ? "yes" : "");
     add_spans(question, record);
     if (record.skipped) {
         add_text(question, "skipped", *record.skipped);
@@ -71,6 +74,8 @@ void add_head(xml_node root, const Scorecard& card) {
     add_person(root, "candidate", session.head.candidate);
     add_unless_empty(root, "role", session.head.role);
     add_person(root, "interviewer", session.head.interviewer);
+    add_minutes(root, "opening", session.head.margins.opening_minutes);
+    add_minutes(root, "closing", session.head.margins.closing_minutes);
     add_text(root, "salt", hexadecimal_text(card.salt()));
     set(add_text(root, "verdict", card.verdict().summary),
         "recommendation",

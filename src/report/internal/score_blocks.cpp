@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/number_text.h"
+#include "core/words.h"
 #include "report/internal/score_words.h"
 
 namespace evenhand::report {
@@ -15,7 +16,8 @@ namespace {
 
 const std::string not_observed = "Not observed";
 
-Cell criterion_cell(const Criterion& criterion, std::optional<Score> score) {
+Cell criterion_cell(const Criterion& criterion, const QuestionRecord& record) {
+    const std::optional<Score> score = score_of(record, criterion);
     Cell cell;
     const auto add = [&](CellTone tone, const std::string& text) {
         if (!text.empty()) {
@@ -28,6 +30,9 @@ Cell criterion_cell(const Criterion& criterion, std::optional<Score> score) {
     if (anchor != nullptr && !anchor->text.empty()) {
         add(CellTone::plain, anchor->text);
         add(CellTone::quiet, criterion.terms);
+    }
+    if (const Rating* rating = find_rating(record, criterion.id)) {
+        add(CellTone::quiet, capitalised(late_words(record, *rating)));
     }
     if (!criterion.weight_reason.empty()) {
         add(CellTone::quiet,
@@ -50,8 +55,9 @@ Cell level_cell(const Scale& scale, std::optional<Score> score) {
 
 std::vector<Cell> score_row(const Scale& scale,
                             const Criterion& criterion,
-                            std::optional<Score> score) {
-    return {criterion_cell(criterion, score),
+                            const QuestionRecord& record) {
+    const std::optional<Score> score = score_of(record, criterion);
+    return {criterion_cell(criterion, record),
             {{}, {{CellTone::phrase, exact_text(criterion.weight)}}},
             level_cell(scale, score),
             {{}, {{CellTone::number, score ? std::to_string(score->value()) : "–"}}}};
@@ -100,7 +106,7 @@ Table score_table(const Rubric& rubric, const QuestionRecord& record) {
     table.columns.push_back({"Level (" + range_text(rubric.scale) + ")", Side::left, 10});
     table.columns.push_back({"Score", Side::right, 4});
     for (const Criterion& criterion : rubric.criteria) {
-        table.rows.push_back(score_row(rubric.scale, criterion, score_of(record, criterion)));
+        table.rows.push_back(score_row(rubric.scale, criterion, record));
     }
     return table;
 }

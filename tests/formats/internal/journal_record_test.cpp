@@ -15,9 +15,12 @@ std::string_view without_feed(const std::string& line) {
 
 std::vector<SessionEvent> one_of_each() {
     const Id<Criterion> owning("owning");
+    PinnedRubric added{testing::example_rubric(), ""};
+    added.unplanned = true;
     const std::vector<SessionChange> changes = {
         QuestionOpened{0},
         QuestionShown{1},
+        QuestionAdded{added},
         ClockStopped{},
         QuestionSkipped{1, "no\ttime\nleft \\ sorry"},
         CriterionChosen{0, 1},

@@ -115,3 +115,11 @@ TEST_CASE("the profile of all questions names each, and those skipped as skipped
     CHECK(chart->groups.at(1).heading == "2  Question q2 (skipped)");
     CHECK(chart->groups.at(1).bars.empty());
 }
+
+TEST_CASE_FIXTURE(Fixture, "a score that was given after its question says how long after") {
+    const Timestamp end = *record.spans.back().until;
+    for (Rating& rating : record.ratings) {
+        rating.given_at = end + std::chrono::minutes(14);
+    }
+    CHECK(texts(table().rows.at(1)[0]).back() == "Scored 14 min after the question");
+}

@@ -1,0 +1,56 @@
+#include "workflow/internal/session_content.h"
+
+#include <algorithm>
+
+namespace evenhand::workflow::internal {
+
+namespace {
+
+/// The question whose clock ran last; the first one when none did.
+std::size_t last_asked(const Session& session) {
+    const auto last =
+        std::ranges::max_element(session.questions, {}, [](const QuestionRecord& record) {
+            return record.spans.empty() ? Timestamp::min() : record.spans.back().from;
+        });
+    return static_cast<std::size_t>(last - session.questions.begin());
+}
+
+}  // namespace
+
+Session content_of(Session session) {
+    session.current_question = 0;
+    for (QuestionRecord& record : session.questions) {
+        record.spans.clear();
+        record.current_criterion = 0;
+    }
+    return session;
+}
+
+Session with_place_of(Session content, const Session& place) {
+    const std::size_t both = std::min(content.questions.size(), place.questions.size());
+    for (std::size_t i = 0; i < both; ++i) {
+        content.questions[i].spans = place.questions[i].spans;
+        content.questions[i].current_criterion = place.questions[i].current_criterion;
+    }
+    // A question that is given again is turned to; one that is taken back was asked in another's
+    // time, and that one is turned to again.
+    content.current_question = place.current_question;
+    if (content.questions.size() > both) {
+        content.current_question = both;
+    } else if (place.current_question >= both) {
+        content.current_question = last_asked(content);
+    }
+    return content;
+}
+
+std::optional<std::size_t> first_difference(const Session& a, const Session& b) {
+    const std::size_t both = std::min(a.questions.size(), b.questions.size());
+    for (std::size_t i = 0; i < both; ++i) {
+        if (a.questions[i] != b.questions[i]) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace evenhand::workflow::internal

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "core/session.h"
+
+namespace evenhand::workflow::internal {
+
+/// What undo is about: everything but where the rater is and how long each question took.
+[[nodiscard]] Session content_of(Session session);
+
+/// The content of `content` at the place and with the clocks of `place`.
+[[nodiscard]] Session with_place_of(Session content, const Session& place);
+
+/// The first question that is in both and has not the same content.
+[[nodiscard]] std::optional<std::size_t> first_difference(const Session& a, const Session& b);
+
+}  // namespace evenhand::workflow::internal
