@@ -12,6 +12,7 @@
 #include "app/sentences.h"
 #include "app/texts.h"
 #include "app/wx_text.h"
+#include "workflow/pdf_check.h"
 
 namespace evenhand::app {
 
@@ -217,7 +218,8 @@ void MainFrame::open_any(const std::vector<std::filesystem::path>& files) {
     const std::string name = files.front().filename().string();
     if (interview_) {
         notify(to_utf8(say(texts::interview_is_open)), NoticeBar::Kind::wrong);
-    } else if (name.ends_with(".scorecard.xml")) {
+    } else if (name.ends_with(".scorecard.xml") ||
+               (files.size() == 1 && workflow::is_pdf_file(files.front()))) {
         show_card({files.front()});
     } else if (name.ends_with(".invitation.xml")) {
         open_invitation(files.front());

@@ -2,8 +2,11 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "cli/commands.h"
+#include "workflow/pdf_check.h"
 #include "workflow/proof_check.h"
 
 namespace evenhand::cli {
@@ -13,13 +16,35 @@ namespace {
 struct Arguments {
     std::filesystem::path file;
     std::filesystem::path card;
+    bool json = false;
 };
 
-Exit run(const Arguments& arguments) {
-    const workflow::ProofView view = workflow::check_proof(arguments.file, arguments.card);
-    std::cout << view.title << '\n';
-    for (const std::string& line : view.lines) {
+void tell(const std::string& title, const std::vector<std::string>& lines) {
+    std::cout << title << '\n';
+    for (const std::string& line : lines) {
         std::cout << "  " << line << '\n';
+    }
+}
+
+Exit run_on_pdf(const Arguments& arguments) {
+    const workflow::PdfCheck check = workflow::check_pdf(arguments.file);
+    if (arguments.json) {
+        std::cout << workflow::pdf_check_json(check);
+    } else {
+        tell(check.title, check.lines);
+    }
+    return check.result == workflow::PdfCheck::Result::intact ? Exit::done : Exit::refused;
+}
+
+Exit run(const Arguments& arguments) {
+    if (workflow::is_pdf_file(arguments.file)) {
+        return run_on_pdf(arguments);
+    }
+    const workflow::ProofView view = workflow::check_proof(arguments.file, arguments.card);
+    if (arguments.json) {
+        std::cout << workflow::proof_json(view);
+    } else {
+        tell(view.title, view.lines);
     }
     return view.holds ? Exit::done : Exit::refused;
 }
@@ -28,11 +53,15 @@ Exit run(const Arguments& arguments) {
 
 Run add_verify(CLI::App& program) {
     CLI::App* command = program.add_subcommand(
-        "verify", "Check a scorecard against its proof, without any archive");
+        "verify", "Check a scorecard’s PDF, or a scorecard against its proof, without any archive");
     const auto arguments = std::make_shared<Arguments>();
-    command->add_option("FILE", arguments->file, "The proof (*.proof), or the scorecard beside it")
+    command
+        ->add_option("FILE",
+                     arguments->file,
+                     "The PDF of a scorecard, a proof (*.proof), or the scorecard beside it")
         ->required();
     command->add_option("CARD", arguments->card, "The scorecard, when it lies elsewhere");
+    command->add_flag("--json", arguments->json, "Print it as JSON");
     return [arguments] { return run(*arguments); };
 }
 

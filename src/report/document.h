@@ -14,6 +14,13 @@ namespace evenhand::report {
 
 // All texts are UTF-8. A line feed in a text begins a new line on paper.
 
+/// A file that travels inside the PDF, for programs.
+struct Attachment {
+    std::string name;         ///< "scorecard.xml"
+    std::string description;  ///< What it is, in a sentence.
+    std::string bytes;        ///< XML.
+};
+
 /// What a document says of itself to the programs that handle it.
 struct DocumentInfo {
     std::string title;
@@ -23,6 +30,7 @@ struct DocumentInfo {
     std::optional<Timestamp> dated =
         {};                ///< Stands for creation and last change; blank forms have none.
     std::string identity;  ///< At least 32 hex digits, others for other content.
+    std::optional<Attachment> attached = {};  ///< The data that the pages were made of.
 };
 
 /// What stands on every page.

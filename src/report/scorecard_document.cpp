@@ -236,9 +236,11 @@ private:
         }
         add(std::move(facts));
         add(Paragraph{ParagraphKind::secondary,
-                      "To verify: let Evenhand read the scorecard’s file. The seal that it "
-                      "computes must equal "
-                      "the seal above, digit for digit.",
+                      "The PDF of these pages holds the whole scorecard, as the attachment "
+                      "scorecard.xml: give the file to those who may read all of it. To verify: "
+                      "evenhand-cli verify compares the file’s scorecard with this seal and with "
+                      "these pages. Without Evenhand: grep -av '<seal ' scorecard.xml | sha256sum "
+                      "prints the seal.",
                       false});
     }
 

@@ -28,7 +28,8 @@ struct ArchiveStamp {
 /// What the printed scorecard of one interview says. `sha256` is the card's seal, 64 hex digits.
 ///
 /// Everything on it comes from the card, and from the archive that it lies in. What a pitfall is
-/// said to signal is left out, and so is the salt: the page may be shown to the candidate.
+/// said to signal is left out, and so is the salt: the page may be shown to the candidate. The file
+/// may not where the card itself is attached to it (scorecard_pdf()).
 [[nodiscard]] Document scorecard_document(const Scorecard& card,
                                           const std::string& sha256,
                                           const std::optional<ArchiveStamp>& stamp = {});

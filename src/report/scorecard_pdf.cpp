@@ -1,11 +1,15 @@
 #include "report/scorecard_pdf.h"
 
+#include <utility>
+
 namespace evenhand::report {
 
-PrintedPdf scorecard_pdf(const Scorecard& card,
-                         const std::string& sha256,
-                         const std::optional<ArchiveStamp>& stamp) {
-    return document_pdf(scorecard_document(card, sha256, stamp));
+PrintedPdf scorecard_pdf(const SealedScorecard& sealed, const std::optional<ArchiveStamp>& stamp) {
+    Document document = scorecard_document(sealed.card, sealed.sha256, stamp);
+    document.info.attached = {std::string(attached_scorecard),
+                              "The scorecard that these pages were made of, under its seal",
+                              sealed.bytes};
+    return document_pdf(document);
 }
 
 }  // namespace evenhand::report

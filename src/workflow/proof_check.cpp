@@ -7,6 +7,7 @@
 #include "formats/scorecard_file.h"
 #include "workflow/archive_facts.h"
 #include "workflow/internal/archive_words.h"
+#include "workflow/internal/verification_json.h"
 
 namespace evenhand::workflow {
 
@@ -99,6 +100,11 @@ ProofView check_proof(const fs::path& file, const fs::path& card) {
             "entry.");
     }
     return view;
+}
+
+std::string proof_json(const ProofView& view) {
+    return internal::verification_json(
+        {view.holds ? "intact" : "altered", "", view.title, view.lines});
 }
 
 }  // namespace evenhand::workflow

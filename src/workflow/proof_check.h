@@ -19,4 +19,7 @@ struct ProofView {
 [[nodiscard]] ProofView check_proof(const std::filesystem::path& file,
                                     const std::filesystem::path& card);
 
+/// As one JSON object (docs/formats.md, "Verification as JSON"). Ends with a line feed.
+[[nodiscard]] std::string proof_json(const ProofView& view);
+
 }  // namespace evenhand::workflow

@@ -13,9 +13,11 @@
 #include "formats/scorecard_file.h"
 #include "report/document_pdf.h"
 #include "report/kit_document.h"
+#include "report/pdf_reading.h"
 #include "report/rubric_document.h"
 #include "report/scorecard_pdf.h"
 #include "report/sheet_document.h"
+#include "workflow/internal/card_pdf.h"
 #include "workflow/internal/print_target.h"
 
 namespace evenhand::workflow {
@@ -213,7 +215,20 @@ bool is_same_file(const std::filesystem::path& one, const std::filesystem::path&
 }  // namespace
 
 Parsed<ReadCard> read_card(const std::filesystem::path& card) {
-    auto read = formats::read_scorecard(formats::read_file(card), card.filename().string());
+    std::string bytes = formats::read_file(card);
+    if (internal::is_pdf(bytes)) {
+        const auto pdf = report::read_pdf(bytes, std::string(report::attached_scorecard));
+        if (!pdf || pdf->attached.empty()) {
+            return {
+                std::nullopt,
+                {error_about(card.string(),
+                             "pdf.no-card",
+                             "This PDF holds no scorecard. Those that Evenhand exports from "
+                             "scorecards do; open the scorecard’s own file (*.scorecard.xml).")}};
+        }
+        bytes = pdf->attached;
+    }
+    auto read = formats::read_scorecard(bytes, card.filename().string());
     if (!read.value) {
         return {std::nullopt, std::move(read.findings)};
     }
@@ -246,7 +261,7 @@ Findings print_card(const std::filesystem::path& card, const std::filesystem::pa
     if (const auto refusal = internal::refused_pdf(pdf)) {
         return {*refusal};
     }
-    report::PrintedPdf printed = report::scorecard_pdf(read.value->card, read.value->sha256);
+    report::PrintedPdf printed = internal::card_pdf(read.value->card, read.value->sha256);
     formats::write_file(pdf, printed.bytes);
     Findings findings = std::move(read.findings);
     append(findings, std::move(printed.findings));

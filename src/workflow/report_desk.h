@@ -18,7 +18,7 @@ struct ReadCard {
     std::string sha256;
 };
 
-/// No value, and errors, for a file that is no scorecard or whose seal is broken.
+/// From its file or its PDF. No value, and errors, for what is neither, or has a broken seal.
 [[nodiscard]] Parsed<ReadCard> read_card(const std::filesystem::path& card);
 
 // What prints a PDF gives warnings (a character that no font has: "print.no-glyph"), or errors, and

@@ -21,9 +21,11 @@ TEST_CASE(
     REQUIRE(program.run({"demo", "--into", program.path("demo")}).exit == 0);
     const std::string card = program.path("demo/cards/demo-interview.scorecard.xml");
     CHECK(program.run({"export", card, "-o", program.path("no/such/card.pdf")}).exit == 1);
-    const auto ran = program.run(
-        {"export", program.path("demo/demo-interview.pdf"), "-o", program.path("x.pdf")});
+    evenhand::formats::write_file(program.path("other.pdf"), "%PDF-1.7\nof something else");
+    const auto ran =
+        program.run({"export", program.path("other.pdf"), "-o", program.path("x.pdf")});
     CHECK(ran.exit == 2);
+    CHECK(ran.err.find("[pdf.no-card]") != std::string::npos);
     CHECK(ran.out.empty());
     CHECK_FALSE(std::filesystem::exists(program.path("x.pdf")));
 }

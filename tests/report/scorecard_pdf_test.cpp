@@ -15,8 +15,10 @@ using namespace evenhand::report;
 
 namespace {
 
-PrintedPdf printed(const Scorecard& card) {
-    return scorecard_pdf(card, sample_seal);
+const std::string attached = "<scorecard>made up</scorecard>\n";
+
+PrintedPdf printed(const Scorecard& card, const std::string& seal = sample_seal) {
+    return scorecard_pdf({card, seal, attached});
 }
 
 Scorecard card_named(const std::string& name) {
@@ -105,6 +107,17 @@ TEST_CASE("everything of the card can be read out of the file") {
     CHECK(contains(text, sample_kit()[0].sha256));
 }
 
+TEST_CASE("the card itself travels in its PDF, dated as the card is") {
+    const PrintedPdf pdf = printed(sample_card());
+    CHECK(contains(run_on(pdf.bytes, "pdfdetach -list FILE").output, "scorecard.xml"));
+    CHECK(run_on(pdf.bytes, "qpdf --show-attachment=scorecard.xml FILE").output == attached);
+    const std::string described =
+        run_on(pdf.bytes, "qpdf --list-attachments --verbose FILE").output;
+    CHECK(contains(described, "creation date: D:20261122095005Z"));
+    CHECK(contains(described, "text/xml"));
+    CHECK(contains(unpacked(pdf.bytes), "/AFRelationship /Data"));
+}
+
 TEST_CASE("what a pitfall signals is not printed, hit or not") {
     Session session = sample_session();
     session.questions[0].ticks.push_back({Id<Item>("PF1"), session.opened_at});
@@ -176,7 +189,7 @@ TEST_CASE("the same card gives the same bytes, here and elsewhere") {
 TEST_CASE("another card or another seal gives other bytes") {
     const std::string bytes = printed(sample_card()).bytes;
     CHECK(printed(card_named("Somebody Else")).bytes != bytes);
-    CHECK(scorecard_pdf(sample_card(), std::string(64, '0')).bytes != bytes);
+    CHECK(printed(sample_card(), std::string(64, '0')).bytes != bytes);
 }
 
 TEST_CASE("extreme cards are printed whole") {

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "core/error.h"
+#include "report/internal/pdf_attachment.h"
 #include "report/internal/pdf_font.h"
 #include "report/internal/pdf_metadata.h"
 #include "report/internal/pdf_structure.h"
@@ -61,6 +62,9 @@ std::string finish_pdf(const std::string& drawn, const Finish& finish) {
         add_fonts(pdf, finish);
         add_structure(pdf, finish.elements, finish.drawing);
         add_metadata(pdf, finish.info, profile);
+        if (finish.info.attached) {
+            attach(pdf, *finish.info.attached, finish.info.dated);
+        }
         return written(pdf);
     } catch (const QPDFExc& failure) {
         throw Error(ErrorCode::unwritable_file,

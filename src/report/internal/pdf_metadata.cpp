@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/utf8.h"
+#include "report/internal/pdf_text.h"
 #include "report/internal/qpdf.h"
 
 namespace evenhand::report {
@@ -60,13 +61,6 @@ std::string uuid(const std::string& identity, std::size_t offset) {
         digits.insert(dash, "-");
     }
     return "uuid:" + digits;
-}
-
-/// "D:20261122093005Z"
-std::string pdf_date(Timestamp moment) {
-    std::string digits = to_iso(moment);
-    std::erase_if(digits, [](char c) { return c == '-' || c == ':' || c == 'T'; });
-    return "D:" + digits;
 }
 
 constexpr std::string_view packet_begin =

@@ -41,4 +41,10 @@ std::string utf16_hex(std::u32string_view text) {
     return hex;
 }
 
+std::string pdf_date(Timestamp moment) {
+    std::string digits = to_iso(moment);
+    std::erase_if(digits, [](char c) { return c == '-' || c == ':' || c == 'T'; });
+    return "D:" + digits;
+}
+
 }  // namespace evenhand::report

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/timestamp.h"
+
 namespace evenhand::report {
 
 /// As PDF writes numbers: a point, at most `decimals` digits after it and no needless zero,
@@ -15,5 +17,8 @@ namespace evenhand::report {
 
 /// "00410042": UTF-16BE as hex digits, without a byte order mark.
 [[nodiscard]] std::string utf16_hex(std::u32string_view text);
+
+/// "D:20261122093005Z"
+[[nodiscard]] std::string pdf_date(Timestamp moment);
 
 }  // namespace evenhand::report

@@ -4,7 +4,7 @@
 #include "core/error.h"
 #include "formats/file.h"
 #include "formats/scorecard_file.h"
-#include "report/scorecard_pdf.h"
+#include "workflow/internal/card_pdf.h"
 #include "workflow/internal/desk.h"
 #include "workflow/internal/print_target.h"
 
@@ -130,8 +130,7 @@ Findings Desk::print(const std::string& card, int revision, const fs::path& pdf)
         stamp.root = archive::hex_of(checkpoint->root);
         stamp.log = archive::hex_of(checkpoint->log);
     }
-    report::PrintedPdf printed =
-        report::scorecard_pdf(content.value->card, content.value->sha256, stamp);
+    report::PrintedPdf printed = card_pdf(content.value->card, content.value->sha256, stamp);
     formats::write_file(pdf, printed.bytes);
     return std::move(printed.findings);
 }

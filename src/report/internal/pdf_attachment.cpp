@@ -1,0 +1,23 @@
+#include "report/internal/pdf_attachment.h"
+
+#include "report/internal/pdf_text.h"
+#include "report/internal/qpdf.h"
+
+namespace evenhand::report {
+
+void attach(QPDF& pdf, const Attachment& file, const std::optional<Timestamp>& dated) {
+    auto stream = QPDFEFStreamObjectHelper::createEFStream(pdf, file.bytes);
+    stream.setSubtype("text/xml");
+    if (dated) {
+        stream.setCreationDate(pdf_date(*dated));
+        stream.setModDate(pdf_date(*dated));
+    }
+    auto specification = QPDFFileSpecObjectHelper::createFileSpec(pdf, file.name, stream);
+    specification.setDescription(file.description);
+    QPDFObjectHandle object = specification.getObjectHandle();
+    object.replaceKey("/AFRelationship", QPDFObjectHandle::newName("/Data"));
+    QPDFEmbeddedFileDocumentHelper(pdf).replaceEmbeddedFile(file.name, specification);
+    pdf.getRoot().replaceKey("/AF", QPDFObjectHandle::newArray({object}));
+}
+
+}  // namespace evenhand::report

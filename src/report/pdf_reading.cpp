@@ -1,0 +1,39 @@
+#include "report/pdf_reading.h"
+
+#include <exception>
+
+#include "report/internal/pdf_content.h"
+#include "report/internal/qpdf.h"
+
+namespace evenhand::report {
+
+namespace {
+
+std::string attached_file(QPDF& pdf, const std::string& name) {
+    const auto specification = QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFile(name);
+    if (!specification) {
+        return "";
+    }
+    QPDFObjectHandle stream = specification->getEmbeddedFileStream();
+    return stream.isStream() ? stream_content(stream) : "";
+}
+
+}  // namespace
+
+std::optional<ReadPdf> read_pdf(const std::string& bytes, const std::string& attachment) {
+    try {
+        QPDF pdf;
+        pdf.setSuppressWarnings(true);
+        pdf.processMemoryFile("a PDF", bytes.data(), bytes.size());
+        ReadPdf read;
+        read.attached = attached_file(pdf, attachment);
+        for (const QPDFObjectHandle& page : pdf.getAllPages()) {
+            read.text += page_text(pdf, page);
+        }
+        return read;
+    } catch (const std::exception&) {
+        return std::nullopt;  // Whatever qpdf says of it: it is no document of ours.
+    }
+}
+
+}  // namespace evenhand::report

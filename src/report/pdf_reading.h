@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace evenhand::report {
+
+/// What a PDF of ours says, read without its look.
+struct ReadPdf {
+    std::string attached;  ///< The bytes of the file asked for; empty when it is not attached.
+    std::string text;      ///< Of the pages, in the order of drawing, without headers and footers.
+};
+
+/// Reads a PDF that anybody may have made, and the file of the name `attachment` in it. Nothing for
+/// what is no PDF, is damaged, needs a password, or holds far more than any document of ours.
+///
+/// The text is that of tagged content in fonts as document_pdf() embeds them; other text is left
+/// out.
+[[nodiscard]] std::optional<ReadPdf> read_pdf(const std::string& bytes,
+                                              const std::string& attachment);
+
+}  // namespace evenhand::report

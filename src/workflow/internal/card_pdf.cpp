@@ -1,0 +1,18 @@
+#include "workflow/internal/card_pdf.h"
+
+#include "formats/scorecard_file.h"
+
+namespace evenhand::workflow::internal {
+
+bool is_pdf(std::string_view bytes) {
+    return bytes.starts_with("%PDF-");
+}
+
+report::PrintedPdf card_pdf(const Scorecard& card,
+                            const std::string& sha256,
+                            const std::optional<report::ArchiveStamp>& stamp) {
+    // The canonical form is one: these are the very bytes that the card was read from.
+    return report::scorecard_pdf({card, sha256, formats::scorecard_bytes(card)}, stamp);
+}
+
+}  // namespace evenhand::workflow::internal

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/scorecard.h"
+#include "report/scorecard_pdf.h"
+
+namespace evenhand::workflow::internal {
+
+/// Whether the bytes are those of a PDF, by how they begin.
+[[nodiscard]] bool is_pdf(std::string_view bytes);
+
+/// The PDF of a card that is under this seal, with the card attached.
+[[nodiscard]] report::PrintedPdf card_pdf(const Scorecard& card,
+                                          const std::string& sha256,
+                                          const std::optional<report::ArchiveStamp>& stamp = {});
+
+}  // namespace evenhand::workflow::internal

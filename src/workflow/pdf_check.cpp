@@ -1,0 +1,148 @@
+#include "workflow/pdf_check.h"
+
+#include <algorithm>
+#include <sstream>
+#include <string_view>
+#include <utility>
+
+#include "core/error.h"
+#include "formats/file.h"
+#include "formats/scorecard_file.h"
+#include "report/pdf_reading.h"
+#include "workflow/internal/card_pdf.h"
+#include "workflow/internal/verification_json.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+using Result = PdfCheck::Result;
+using Words = std::vector<std::string>;
+
+Words words_of(const std::string& text) {
+    std::istringstream stream(text);
+    Words words;
+    for (std::string word; stream >> word;) {
+        words.push_back(word);
+    }
+    return words;
+}
+
+/// The seal stands behind everything that a person wrote; so the last one counts.
+std::string printed_seal(const Words& words) {
+    const Words label = {"Seal", "(SHA-256)"};
+    const auto found = std::find_end(words.begin(), words.end(), label.begin(), label.end());
+    return found == words.end() || words.end() - found < 3 ? "" : *(found + 2);
+}
+
+/// Whether `all` has the words of `part` in their order, with others between them.
+bool has_in_order(const Words& all, const Words& part) {
+    auto at = all.begin();
+    return std::ranges::all_of(part, [&](const std::string& word) {
+        at = std::find(at, all.end(), word);
+        return at != all.end() && (++at, true);
+    });
+}
+
+PdfCheck refused(Result result, std::string title, std::vector<std::string> lines) {
+    return {result, std::move(title), std::move(lines), ""};
+}
+
+PdfCheck altered_card(const Findings& findings) {
+    return refused(Result::altered,
+                   "Altered: the scorecard in this PDF is not the one that was sealed.",
+                   {first_fault(findings)});
+}
+
+PdfCheck altered_seal(const std::string& printed, const std::string& own) {
+    PdfCheck check{
+        Result::altered, "Altered: the pages are not those of the scorecard in this PDF.", {}, own};
+    check.lines.push_back(printed.empty() ? "No seal is printed on the pages."
+                                          : "The seal on the pages is " + printed + ".");
+    check.lines.push_back("The seal of the scorecard is " + own + ".");
+    return check;
+}
+
+/// The card and the seal are whole: what of the pages?
+PdfCheck check_pages(const Words& found, const formats::SealedCard& sealed) {
+    const std::string name(report::attached_scorecard);
+    const auto anew = report::read_pdf(internal::card_pdf(sealed.card, sealed.sha256).bytes, name);
+    const Words expected = words_of(anew ? anew->text : "");
+    PdfCheck check{Result::intact,
+                   "Intact: this is the scorecard that was sealed.",
+                   {"The scorecard in the file is under its seal " + sealed.sha256 +
+                    ", which is printed on the pages."},
+                   sealed.sha256};
+    if (found == expected) {
+        check.lines.emplace_back("The pages say, word for word, what the scorecard says.");
+    } else if (has_in_order(found, expected)) {
+        check.lines.push_back("The pages say all that the scorecard says, and " +
+                              std::to_string(found.size() - expected.size()) +
+                              " words more, as an archive adds them; those are not checked here.");
+    } else {
+        check.result = Result::pages_differ;
+        check.title =
+            "Not the same: the scorecard in this PDF is intact, but its pages say something else.";
+        check.lines.emplace_back(
+            "They were altered, or printed by another version of Evenhand. Trust the scorecard: "
+            "evenhand-cli export prints it anew from this file.");
+    }
+    return check;
+}
+
+std::string_view result_name(Result result) {
+    switch (result) {
+        case Result::intact:
+            return "intact";
+        case Result::pages_differ:
+            return "pages-differ";
+        case Result::altered:
+            return "altered";
+        case Result::no_scorecard:
+            break;
+    }
+    return "no-scorecard";
+}
+
+}  // namespace
+
+bool is_pdf_file(const std::filesystem::path& file) {
+    constexpr std::size_t beginning = 8;
+    try {
+        return internal::is_pdf(formats::read_beginning(file, beginning));
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+PdfCheck check_pdf(const std::filesystem::path& file) {
+    const auto pdf =
+        report::read_pdf(formats::read_file(file), std::string(report::attached_scorecard));
+    if (!pdf) {
+        return refused(Result::no_scorecard,
+                       "Not ours: this PDF cannot be read.",
+                       {"It is damaged, or locked with a password."});
+    }
+    if (pdf->attached.empty()) {
+        return refused(
+            Result::no_scorecard,
+            "Not ours: no scorecard of Evenhand is in this PDF.",
+            {"Evenhand attaches the scorecard to each PDF of one. This is another document, or the "
+             "attachment was taken out, as printing to a new PDF does."});
+    }
+    const auto sealed = formats::read_scorecard(pdf->attached, file.filename().string());
+    if (!sealed.value) {
+        return altered_card(sealed.findings);
+    }
+    const Words words = words_of(pdf->text);
+    const std::string printed = printed_seal(words);
+    return printed == sealed.value->sha256 ? check_pages(words, *sealed.value)
+                                           : altered_seal(printed, sealed.value->sha256);
+}
+
+std::string pdf_check_json(const PdfCheck& check) {
+    return internal::verification_json(
+        {std::string(result_name(check.result)), check.seal, check.title, check.lines});
+}
+
+}  // namespace evenhand::workflow

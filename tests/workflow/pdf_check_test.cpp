@@ -1,0 +1,125 @@
+#include "workflow/pdf_check.h"
+
+#include <doctest/doctest.h>
+
+#include "archive_fixture.h"
+#include "core/error.h"
+#include "formats/file.h"
+#include "scratch_folder.h"
+#include "shell.h"
+#include "workflow/demo_interview.h"
+#include "workflow/report_desk.h"
+
+using namespace evenhand;
+namespace fs = std::filesystem;
+using Result = workflow::PdfCheck::Result;
+
+namespace {
+
+struct Fixture {
+    testing::ScratchFolder folder;
+    workflow::DemoResult demo =
+        workflow::play_demo(fs::path(EVENHAND_SOURCE_DIR) / "rubrics", folder.path());
+
+    /// What qpdf makes of the demo's PDF.
+    [[nodiscard]] fs::path changed_by(const std::string& options) const {
+        fs::path file = folder / "changed.pdf";
+        REQUIRE(testing::run("qpdf " + testing::quoted(demo.pdf) + " " + options + " " +
+                             testing::quoted(file))
+                    .status == 0);
+        return file;
+    }
+    /// Unpacked, so that it can be changed byte by byte.
+    [[nodiscard]] std::string loose() const {
+        return formats::read_file(changed_by("--qdf --object-streams=disable"));
+    }
+    [[nodiscard]] workflow::PdfCheck checked(const std::string& bytes) const {
+        const fs::path file = folder / "altered.pdf";
+        formats::write_file(file, bytes);
+        return workflow::check_pdf(file);
+    }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fixture, "a PDF as it was exported is intact, and so is its copy by a program") {
+    for (const fs::path& file : {demo.pdf, changed_by("--qdf"), changed_by("--linearize")}) {
+        const auto check = workflow::check_pdf(file);
+        CHECK(check.result == Result::intact);
+        CHECK(check.title == "Intact: this is the scorecard that was sealed.");
+        CHECK(check.seal == workflow::read_card(demo.card).value->sha256);
+        REQUIRE(check.lines.size() == 2);
+        CHECK(check.lines[1] == "The pages say, word for word, what the scorecard says.");
+    }
+}
+
+TEST_CASE_FIXTURE(Fixture, "a PDF in which the scorecard was changed is altered") {
+    std::string bytes = loose();
+    bytes[bytes.find("Ines Moreau", bytes.find("<scorecard"))] = 'J';
+    const auto check = checked(bytes);
+    CHECK(check.result == Result::altered);
+    CHECK(check.title == "Altered: the scorecard in this PDF is not the one that was sealed.");
+    CHECK(check.lines.size() == 1);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a PDF with another sealed scorecard put into it is altered") {
+    const fs::path other = folder / "scorecard.xml";
+    formats::write_file(other, testing::told_bytes());
+    const auto check = workflow::check_pdf(changed_by("--add-attachment " + testing::quoted(other) +
+                                                      " --key=scorecard.xml --replace --"));
+    CHECK(check.result == Result::altered);
+    CHECK(check.title == "Altered: the pages are not those of the scorecard in this PDF.");
+    REQUIRE(check.lines.size() == 2);
+    CHECK(check.lines[0].find(workflow::read_card(demo.card).value->sha256) != std::string::npos);
+    CHECK(check.lines[1].find(workflow::read_card(other).value->sha256) != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Fixture, "pages that say something else than their scorecard are told") {
+    std::string bytes = loose();
+    const std::size_t glyphs = bytes.find("[<", bytes.find("/H1 <</MCID 0>> BDC")) + 2;
+    bytes.replace(glyphs, 8, bytes.substr(glyphs + 4, 4) + bytes.substr(glyphs, 4));
+    const auto check = checked(bytes);
+    CHECK(check.result == Result::pages_differ);
+    CHECK(check.title ==
+          "Not the same: the scorecard in this PDF is intact, but its pages say something else.");
+}
+
+TEST_CASE_FIXTURE(Fixture, "a PDF without a scorecard is not ours, and neither is a damaged one") {
+    const auto bare = workflow::check_pdf(changed_by("--remove-attachment=scorecard.xml"));
+    CHECK(bare.result == Result::no_scorecard);
+    CHECK(bare.title == "Not ours: no scorecard of Evenhand is in this PDF.");
+    CHECK(bare.seal.empty());
+    CHECK(checked("%PDF-1.7\nnothing").title == "Not ours: this PDF cannot be read.");
+    CHECK_THROWS_AS((void)workflow::check_pdf(folder / "none.pdf"), Error);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a PDF is read as the card that is in it, and prints the same PDF") {
+    CHECK(workflow::read_card(demo.pdf).value->sha256 ==
+          workflow::read_card(demo.card).value->sha256);
+    CHECK(workflow::print_card(demo.pdf, folder / "again.pdf").empty());
+    CHECK(formats::read_file(folder / "again.pdf") == formats::read_file(demo.pdf));
+    const auto bare = workflow::read_card(changed_by("--remove-attachment=scorecard.xml"));
+    CHECK_FALSE(bare.value);
+    REQUIRE(bare.findings.size() == 1);
+    CHECK(bare.findings[0].code == "pdf.no-card");
+}
+
+TEST_CASE("what an archive adds to the pages is told, and is no alteration") {
+    testing::ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk);
+    const fs::path pdf = office.folder / "kept.pdf";
+    CHECK(desk->print(card, 0, pdf).empty());
+    const auto check = workflow::check_pdf(pdf);
+    CHECK(check.result == Result::intact);
+    CHECK(check.lines[1].find(" words more, as an archive adds them") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a check is told to programs, too") {
+    const std::string json = workflow::pdf_check_json(workflow::check_pdf(demo.pdf));
+    CHECK(json.starts_with("{\n  \"result\": \"intact\",\n  \"seal\": \""));
+    CHECK(workflow::pdf_check_json({}).find("\"seal\": null") != std::string::npos);
+    CHECK(workflow::is_pdf_file(demo.pdf));
+    CHECK_FALSE(workflow::is_pdf_file(demo.card));
+    CHECK_FALSE(workflow::is_pdf_file(folder / "none"));
+}
