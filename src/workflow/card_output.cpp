@@ -12,7 +12,7 @@
 #include "formats/card_markdown.h"
 #include "formats/file.h"
 #include "formats/harvest_json.h"
-#include "workflow/card_files.h"
+#include "formats/scorecard_file.h"
 #include "workflow/internal/print_target.h"
 
 namespace evenhand::workflow {
@@ -113,7 +113,7 @@ Findings export_card(const fs::path& card, const fs::path& file) {
         return read.findings;
     }
     if (*output == CardOutput::xml) {
-        formats::write_file(file, card_bytes(card));
+        formats::write_file(file, formats::scorecard_bytes(read.value->card));
         return std::move(read.findings);
     }
     OutputText text = output_text(*read.value, *output);

@@ -7,6 +7,7 @@
 #include "formats/file.h"
 #include "scratch_folder.h"
 #include "shell.h"
+#include "workflow/card_output.h"
 #include "workflow/demo_interview.h"
 #include "workflow/report_desk.h"
 
@@ -98,6 +99,8 @@ TEST_CASE_FIXTURE(Fixture, "a PDF is read as the card that is in it, and prints 
           workflow::read_card(demo.card).value->sha256);
     CHECK(workflow::print_card(demo.pdf, folder / "again.pdf").empty());
     CHECK(formats::read_file(folder / "again.pdf") == formats::read_file(demo.pdf));
+    CHECK(workflow::export_card(demo.pdf, folder / "again.xml").empty());
+    CHECK(formats::read_file(folder / "again.xml") == formats::read_file(demo.card));
     const auto bare = workflow::read_card(changed_by("--remove-attachment=scorecard.xml"));
     CHECK_FALSE(bare.value);
     REQUIRE(bare.findings.size() == 1);
