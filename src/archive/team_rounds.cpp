@@ -21,6 +21,9 @@ PostgresValues file_asked(const std::string& round, const char* kind) {
     return values;
 }
 
+constexpr const char* rounds_sql =
+    "SELECT round, author, name, at, leads, handed_in, results FROM evenhand.rounds()";
+
 constexpr const char* files_sql =
     "SELECT author, name, at, sha256, bytes FROM evenhand.practice_files($1, $2)";
 
@@ -81,12 +84,18 @@ std::string TeamRounds::name() {
 
 std::vector<TeamRound> TeamRounds::rounds() {
     std::vector<TeamRound> rounds;
-    for (const pqxx::row& row :
-         impl_->connection.read("SELECT round, author, name, at, leads, handed_in, results "
-                                "FROM evenhand.rounds()")) {
+    for (const pqxx::row& row : impl_->connection.read(rounds_sql)) {
         rounds.push_back(round_in(row));
     }
     return rounds;
+}
+
+std::optional<TeamRound> TeamRounds::find(const std::string& id) {
+    PostgresValues asked;
+    asked.text(std::string_view(id));
+    const std::string sql = std::string(rounds_sql) + " WHERE round = $1";
+    const pqxx::result found = impl_->connection.read(sql.c_str(), asked);
+    return found.empty() ? std::nullopt : std::optional(round_in(found[0]));
 }
 
 std::string TeamRounds::round(const std::string& id) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -70,6 +71,8 @@ public:
     [[nodiscard]] std::string name();
     /// Newest first.
     [[nodiscard]] std::vector<TeamRound> rounds();
+    /// One of them; nothing when it is none.
+    [[nodiscard]] std::optional<TeamRound> find(const std::string& id);
     /// The bytes of one of rounds(); throws Error (refused) when it is none.
     [[nodiscard]] std::string round(const std::string& id);
     /// Of those that were handed in to a round what the person may read, by login.

@@ -84,15 +84,26 @@ Outcome<std::vector<Interval>> d_study_bands(const Ratings& ratings,
                                              std::span<const DDesign> designs,
                                              const BandOptions& options,
                                              const Progress& progress) {
-    const std::vector<std::vector<Rating>> persons = by_person(ratings);
-    if (persons.size() < 2) {
+    if (by_person(ratings).size() < 2) {
         return Undefined::needs_two_units;
     }
     const Outcome<GStudy> whole = g_study(ratings);
     if (const auto* reason = std::get_if<Undefined>(&whole)) {
         return *reason;
     }
-    const RemlOptions near = near_to(std::get<GStudy>(whole));
+    return d_study_bands(ratings, std::get<GStudy>(whole), designs, options, progress);
+}
+
+Outcome<std::vector<Interval>> d_study_bands(const Ratings& ratings,
+                                             const GStudy& whole,
+                                             std::span<const DDesign> designs,
+                                             const BandOptions& options,
+                                             const Progress& progress) {
+    const std::vector<std::vector<Rating>> persons = by_person(ratings);
+    if (persons.size() < 2) {
+        return Undefined::needs_two_units;
+    }
+    const RemlOptions near = near_to(whole);
     const std::vector<Draw> draws = draws_of(static_cast<std::uint32_t>(persons.size()), options);
     std::vector<std::optional<GComponents>> found(draws.size());
     SharedProgress shared(progress, draws.size());

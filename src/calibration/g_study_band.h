@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "calibration/d_study.h"
+#include "calibration/g_study.h"
 #include "calibration/outcome.h"
 #include "calibration/progress.h"
 #include "calibration/ratings.h"
@@ -24,6 +25,13 @@ struct BandOptions {
 /// Undefined: needs_two_units when fewer than two persons, as g_study(), and too_few when fewer
 /// than half of the resamples have a G-study. Throws Error (cancelled).
 [[nodiscard]] Outcome<std::vector<Interval>> d_study_bands(const Ratings& ratings,
+                                                           std::span<const DDesign> designs,
+                                                           const BandOptions& options = {},
+                                                           const Progress& progress = {});
+
+/// The same where the G-study of all ratings is known: `whole`.
+[[nodiscard]] Outcome<std::vector<Interval>> d_study_bands(const Ratings& ratings,
+                                                           const GStudy& whole,
                                                            std::span<const DDesign> designs,
                                                            const BandOptions& options = {},
                                                            const Progress& progress = {});

@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/progress.h"
 #include "workflow/calibration_files.h"
+#include "workflow/calibration_groups.h"
 #include "workflow/calibration_print.h"
 #include "workflow/calibration_run.h"
 #include "workflow/calibration_text.h"
@@ -33,7 +34,10 @@ struct Arguments {
     std::string own;               ///< Whose own page the PDF is; empty: the report of all.
     bool fair = false;
     bool from_archive = false;
+    int group = 0;  ///< Of those that share no candidate, this one alone; 0: all.
 };
+
+constexpr int most_groups = 1'000'000;
 
 workflow::RatingLayout layout_of(const Arguments& arguments) {
     if (arguments.wide) {
@@ -75,8 +79,10 @@ Parsed<workflow::CalibrationData> scores_of(const Arguments& arguments,
 /// written.
 bool write_report(const Arguments& arguments, const workflow::CalibrationData& data) {
     Progress progress("hundredths");
+    workflow::CalibrationFilter filter;
+    filter.group = arguments.group > 0 ? std::to_string(arguments.group) : "";
     const workflow::CalibrationView view =
-        workflow::calibration_view(data, {}, progress.listener());
+        workflow::calibration_view(data, filter, progress.listener());
     const Findings findings =
         arguments.own.empty()
             ? workflow::print_calibration(view, arguments.fair, arguments.report)
@@ -85,15 +91,15 @@ bool write_report(const Arguments& arguments, const workflow::CalibrationData& d
     return !has_error(findings);
 }
 
-/// Scores of the archive are compared as a table of ratings is.
+/// What is compared: of the group that is asked for, if one is. A file is read once.
 Parsed<workflow::CalibrationInput> input_of(const Arguments& arguments,
-                                            const Parsed<workflow::CalibrationData>& data) {
-    if (!arguments.from_archive) {
-        return workflow::read_calibration(arguments.files);
-    }
-    Parsed<workflow::CalibrationInput> input;
-    if (data.value) {
-        input.value = workflow::CalibrationInput{workflow::filtered(*data.value, {}).ratings, {}};
+                                            const std::optional<workflow::CalibrationData>& data) {
+    auto input = data ? workflow::calibration_input(*data, arguments.files)
+                      : workflow::read_calibration(arguments.files);
+    if (input.value && arguments.group > 0) {
+        auto part = workflow::of_group(*input.value, arguments.group);
+        append(part.findings, std::move(input.findings));
+        return part;
     }
     return input;
 }
@@ -116,14 +122,12 @@ Exit run(Arguments arguments, const ArchiveOption& archive) {
             return Exit::refused;
         }
     }
-    if (!arguments.report.empty() && !write_report(arguments, *data.value)) {
+    const auto input = input_of(arguments, data.value);
+    print_findings(input.findings);
+    if (!input.value) {
         return Exit::refused;
     }
-    const auto input = input_of(arguments, data);
-    if (arguments.report.empty()) {
-        print_findings(input.findings);
-    }
-    if (!input.value) {
+    if (!arguments.report.empty() && !write_report(arguments, *data.value)) {
         return Exit::refused;
     }
     workflow::CalibrationResult result;
@@ -178,8 +182,15 @@ Run add_calibrate(CLI::App& program) {
                           "RATINGS counts: units by categories, or a table of two raters");
     CLI::Option* mfrm = command->add_option(
         "--mfrm", arguments->mfrm, "A folder that takes the tables of the many-facet Rasch model");
-    wide->excludes(counts)->excludes(gold)->excludes(mfrm)->excludes(report);
-    counts->excludes(gold)->excludes(mfrm)->excludes(report);
+    CLI::Option* group =
+        command
+            ->add_option("--group",
+                         arguments->group,
+                         "Of interviewers in groups that share no candidate, this one alone; 1 is "
+                         "the largest")
+            ->check(CLI::Range(1, most_groups));
+    wide->excludes(counts)->excludes(group)->excludes(gold)->excludes(mfrm)->excludes(report);
+    counts->excludes(group)->excludes(gold)->excludes(mfrm)->excludes(report);
     from_archive->excludes(gold)->excludes(scale)->excludes(wide)->excludes(counts);
     command
         ->add_option("--interval",

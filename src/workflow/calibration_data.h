@@ -54,7 +54,9 @@ struct CalibrationFilter {
     std::string period;
     std::string role;
     std::string rubric;
-    std::string criterion;  ///< An id.
+    std::string criterion;   ///< An id.
+    std::string group = {};  ///< The number of a linked group (calibration_groups.h), of what the
+                             ///< others leave; filtered() leaves it to of_group().
 
     friend bool operator==(const CalibrationFilter&, const CalibrationFilter&) = default;
 };

@@ -155,7 +155,9 @@ public:
         if (input_.key) {
             add_key(ratings);
         }
-        add_pairs(calibration::pooled_units(ratings), ratings.raters);
+        if (options_.pairs) {
+            add_pairs(calibration::pooled_units(ratings), ratings.raters);
+        }
         return std::move(tasks_);
     }
 
@@ -169,7 +171,9 @@ public:
         add([&] {
             return calibration::report_on_scores("all", table.scores, options_.alpha_interval);
         });
-        add_pairs(table.scores, table.raters);
+        if (options_.pairs) {
+            add_pairs(table.scores, table.raters);
+        }
         return std::move(tasks_);
     }
 
@@ -198,9 +202,6 @@ private:
     }
 
     void add_pairs(const calibration::ScoreTable& scores, const std::vector<std::string>& raters) {
-        if (!options_.pairs) {
-            return;
-        }
         for (auto& [pair, table] : calibration::rater_pairs(scores)) {
             add([scope = raters[pair.first] + "|" + raters[pair.second], of = table] {
                 return calibration::report_on_pair(scope, of);
@@ -243,6 +244,16 @@ Parsed<CalibrationInput> read_calibration(const CalibrationFiles& files) {
             break;
     }
     return read_lines(files);
+}
+
+Parsed<CalibrationInput> calibration_input(const CalibrationData& data,
+                                           const CalibrationFiles& files) {
+    Parsed<CalibrationInput> parsed;
+    parsed.value = CalibrationInput{filtered(data, {}).ratings, std::nullopt};
+    if (files.key) {
+        read_key(*files.key, {data.lowest, data.highest}, parsed);
+    }
+    return parsed;
 }
 
 CalibrationResult run_calibration(const CalibrationInput& input,

@@ -14,6 +14,7 @@
 #include "calibration/ratings.h"
 #include "calibration/scope_report.h"
 #include "core/finding.h"
+#include "workflow/calibration_data.h"
 
 namespace evenhand::workflow {
 
@@ -47,6 +48,10 @@ struct CalibrationInput {
 /// Reads the files. Findings name the file and the line; without an error there is a value. Throws
 /// Error (unreadable_file).
 [[nodiscard]] Parsed<CalibrationInput> read_calibration(const CalibrationFiles& files);
+
+/// The same of scores that were read already; of `files` the key and the scale count.
+[[nodiscard]] Parsed<CalibrationInput> calibration_input(const CalibrationData& data,
+                                                         const CalibrationFiles& files);
 
 struct CalibrationOptions {
     bool pairs = false;  ///< Every pair of raters by itself.

@@ -19,6 +19,7 @@
 #include "report/figures/standing.h"
 #include "report/figures/words.h"
 #include "report/figures/wright.h"
+#include "workflow/calibration_groups.h"
 #include "workflow/internal/calibration_figures.h"
 
 namespace evenhand::workflow {
@@ -240,11 +241,20 @@ CalibrationView calibration_view(const CalibrationData& data,
                                  const CalibrationFilter& filter,
                                  const calibration::Progress& progress,
                                  std::optional<int> resamples) {
-    auto analysis = std::make_shared<const CalibrationAnalysis>(
-        internal::analyse(filtered(data, filter), progress, resamples));
+    FilteredScores scores = filtered(data, filter);
     CalibrationView view;
+    view.groups = group_choices(scores);
     view.filter = filter;
-    view.covers = paper_scope(data, filter, *analysis);
+    if (std::ranges::find(view.groups, filter.group, &CalibrationChoice::value) ==
+        view.groups.end()) {
+        view.filter.group.clear();
+    }
+    auto analysis = std::make_shared<const CalibrationAnalysis>(
+        internal::analyse(of_group(std::move(scores), view.filter.group), progress, resamples));
+    view.covers = paper_scope(data, view.filter, *analysis);
+    if (!view.filter.group.empty()) {
+        view.covers.who = label_of(view.groups, view.filter.group);
+    }
     view.scope = scope_line(*analysis);
     view.empty = analysis->scores.ratings.ratings.empty();
     view.severity = figures::severity_figure(internal::severity_view(*analysis));

@@ -35,13 +35,15 @@ struct CalibrationView {
     std::vector<Interviewer> interviewers;  ///< In order of name.
     bool empty = false;                     ///< The filter leaves nothing.
     CalibrationFilter filter;               ///< What was selected.
+    std::vector<CalibrationChoice> groups;  ///< As group_choices(), of what the filter leaves.
     report::CalibrationScope covers;        ///< The same, as the printed report says it.
     std::shared_ptr<const internal::CalibrationAnalysis> analysis;
 };
 
-/// Computes everything; takes seconds with many scores. The same data give the same view.
-/// `progress` is told hundredths. Throws Error (cancelled) when it stops. `resamples`: for the band
-/// of the panel's reliability; nothing: as many as their time is worth.
+/// Computes everything, of all groups or of the one that the filter names; a group that is not
+/// there is dropped from the filter. Takes seconds with many scores. The same data give the same
+/// view. `progress` is told hundredths. Throws Error (cancelled) when it stops. `resamples`: for
+/// the band of the panel's reliability; nothing: as many as their time is worth.
 [[nodiscard]] CalibrationView calibration_view(const CalibrationData& data,
                                                const CalibrationFilter& filter,
                                                const calibration::Progress& progress = {},

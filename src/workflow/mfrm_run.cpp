@@ -1,6 +1,5 @@
 #include "workflow/mfrm_run.h"
 
-#include <map>
 #include <utility>
 
 #include "calibration/connectivity.h"
@@ -8,9 +7,11 @@
 #include "calibration/mml.h"
 #include "calibration/rater_effects.h"
 #include "calibration/rater_flags.h"
+#include "core/words.h"
 #include "formats/file.h"
 #include "formats/json_writer.h"
 #include "report/figures/words.h"
+#include "workflow/calibration_groups.h"
 #include "workflow/calibration_tables.h"
 #include "workflow/effect_tables.h"
 
@@ -39,7 +40,9 @@ std::string sentence_for(Undefined reason, Link broken) {
             return "without those who got or gave only the lowest or only the highest scores "
                    "nothing is left";
         case Undefined::not_converged:
-            return "the estimation did not settle; often a few ratings hold the design together";
+            return "the estimation did not settle; often a few ratings hold the design together, "
+                   "or so few are of each person that persons and thresholds run away together "
+                   "without an end, and no such estimates exist";
         case Undefined::disconnected:
             break;
         default:
@@ -68,9 +71,11 @@ private:
                    std::span<const GoldScore> gold,
                    const std::string& prefix);
     void add_marginal(const Ratings& ratings, const MmlFit& fit, const std::string& prefix);
+    /// `instead`: what stands beside it all the same, as the end of a sentence; or empty.
     void refuse(const std::string& name,
                 const Ratings& ratings,
                 Undefined reason,
+                const std::string& instead,
                 const std::string& prefix);
 
     const Progress& progress_;
@@ -80,16 +85,17 @@ private:
 void MfrmRun::refuse(const std::string& name,
                      const Ratings& ratings,
                      Undefined reason,
+                     const std::string& instead,
                      const std::string& prefix) {
+    const std::string why =
+        sentence_for(reason, calibration::broken_link(ratings.ratings)) + instead + ".";
     formats::JsonWriter json;
     json.begin_object();
     json.text("undefined", name_of(reason));
+    json.text("why", capitalised(why));
     json.end();
     add(prefix + name + ".summary.json", std::move(json).document());
-    warn("calibration.mfrm",
-         "The many-facet model (" + name + ") was not fitted: " +
-             sentence_for(reason, calibration::broken_link(ratings.ratings)) + ".",
-         prefix);
+    warn("calibration.mfrm", "The many-facet model (" + name + ") was not fitted: " + why, prefix);
 }
 
 void MfrmRun::add_joint(const Ratings& ratings,
@@ -124,16 +130,23 @@ void MfrmRun::run(const Ratings& ratings,
                   std::span<const GoldScore> gold,
                   const std::string& prefix) {
     const Outcome<MfrmFit> joint = calibration::fit_jmle(ratings, {}, progress_);
+    const Outcome<MmlFit> marginal = calibration::fit_mml(ratings, progress_);
     if (const auto* fit = std::get_if<MfrmFit>(&joint)) {
         add_joint(ratings, *fit, gold, prefix);
     } else {
-        refuse("jmle", ratings, std::get<Undefined>(joint), prefix);
+        const bool other = std::holds_alternative<MmlFit>(marginal);
+        refuse("jmle",
+               ratings,
+               std::get<Undefined>(joint),
+               other ? "; the marginal estimates, which suppose that persons are spread normally, "
+                       "stand beside it (mml.*)"
+                     : "",
+               prefix);
     }
-    const Outcome<MmlFit> marginal = calibration::fit_mml(ratings, progress_);
     if (const auto* fit = std::get_if<MmlFit>(&marginal)) {
         add_marginal(ratings, *fit, prefix);
     } else {
-        refuse("mml", ratings, std::get<Undefined>(marginal), prefix);
+        refuse("mml", ratings, std::get<Undefined>(marginal), "", prefix);
     }
 }
 
@@ -156,31 +169,6 @@ std::string subsets_document(const Ratings& ratings, std::span<const Subset> sub
     }
     json.end();
     return std::move(json).document();
-}
-
-std::map<std::string, std::uint32_t> numbers_of(const std::vector<std::string>& ids) {
-    std::map<std::string, std::uint32_t> numbers;
-    for (std::uint32_t i = 0; i < ids.size(); ++i) {
-        numbers.emplace(ids[i], i);
-    }
-    return numbers;
-}
-
-/// The key's scores that are about a part, by the part's numbers.
-std::vector<GoldScore> gold_of(std::span<const GoldScore> gold,
-                               const Ratings& all,
-                               const Ratings& part) {
-    const auto persons = numbers_of(part.persons);
-    const auto criteria = numbers_of(part.criteria);
-    std::vector<GoldScore> own;
-    for (const GoldScore& score : gold) {
-        const auto person = persons.find(all.persons[score.person]);
-        const auto criterion = criteria.find(all.criteria[score.criterion]);
-        if (person != persons.end() && criterion != criteria.end()) {
-            own.push_back({person->second, criterion->second, score.score});
-        }
-    }
-    return own;
 }
 
 }  // namespace

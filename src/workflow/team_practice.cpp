@@ -153,9 +153,8 @@ Parsed<GatheredRound> TeamPractice::gather(const std::string& name) const {
         id = file.value->round.id;
     }
     const auto rounds = open(folders_);
-    const auto all = rounds->rounds();
-    const auto found = std::ranges::find(all, id, &archive::TeamRound::id);
-    if (found == all.end()) {
+    const auto found = rounds->find(id);
+    if (!found) {
         return {std::nullopt,
                 {error("round.none",
                        "There is no round '" + id + "' in the archive that you may see.")}};

@@ -100,6 +100,27 @@ TEST_CASE("groups that share no candidate are not compared, and have a ruler eac
           "Your scores cannot be compared with your colleagues’ yet.");
 }
 
+TEST_CASE("of groups that share no candidate one can be looked at by itself") {
+    MadeUpScores made_up;
+    made_up.interviewers = 6;
+    made_up.apart = true;
+    CalibrationFilter filter;
+    filter.group = "2";
+    const CalibrationView view = calibration_view(made_up.data(), filter, {}, 0);
+    REQUIRE(view.groups.size() == 3);
+    CHECK(view.filter.group == "2");
+    REQUIRE(view.interviewers.size() == 3);
+    CHECK(view.interviewers[0].name == "Dnna");
+    CHECK(view.covers.who == "Group 2: Dnna, Enna and Fnna");
+    CHECK(view.severity.absence.empty());
+    CHECK(view.ruler.reading.starts_with("Candidates spread"));
+    filter.group = "7";
+    const CalibrationView all = calibration_view(MadeUpScores().data(), filter, {}, 0);
+    CHECK(all.groups.size() == 1);
+    CHECK(all.filter.group.empty());
+    CHECK(all.interviewers.size() == 5);
+}
+
 TEST_CASE("the scores behind a flag are all of that interviewer, the farthest first") {
     const CalibrationView view = view_of({});
     const auto behind = scores_behind(view, "R0");

@@ -67,6 +67,23 @@ TEST_CASE("the many-facet model is exported as these files") {
     CHECK(result.findings.empty());
 }
 
+TEST_CASE("where joint estimates run away it is said why, and the marginal ones stand beside it") {
+    // One criterion and two ratings a person.
+    const MfrmResult result =
+        run_mfrm(reference::small_ratings({{3, 4}, {2, 1}, {2, 2}, {3, 3}, {4, 5}, {5, 4}, {1, 2},
+                                           {4, 3}, {2, 3}, {3, 2}, {4, 4}, {3, 3}, {2, 2}, {5, 5},
+                                           {4, 4}, {3, 4}, {1, 1}, {2, 3}, {3, 2}, {4, 5}},
+                                          2),
+                 {});
+    REQUIRE(result.findings.size() == 1);
+    CHECK(result.findings[0].message.find("run away together without an end") != std::string::npos);
+    CHECK(result.findings[0].message.ends_with("stand beside it (mml.*)."));
+    const std::string& summary = text_of(result, "jmle.summary.json");
+    CHECK(summary.find("\"undefined\": \"not_converged\"") != std::string::npos);
+    CHECK(summary.find("\"why\": \"The estimation did not settle") != std::string::npos);
+    CHECK_FALSE(text_of(result, "mml.person.csv").empty());
+}
+
 TEST_CASE("ratings that fall apart are estimated part by part, with a warning") {
     const Ratings ratings = two_offices();
     const MfrmResult result = run_mfrm(ratings, std::vector<GoldScore>{{0, 0, 5}});

@@ -122,6 +122,7 @@ struct RulerTick {
 
 /// One set of interviewers who share candidates.
 struct Ruler {
+    int group = 1;                 ///< Its number, where there are several.
     std::vector<RulerTick> ticks;  ///< Ascending; at least two.
     std::vector<RulerMark> candidates;
     std::vector<RulerInterviewer> interviewers;
@@ -129,7 +130,9 @@ struct Ruler {
 };
 
 struct WrightView {
-    std::vector<Ruler> rulers;  ///< One, or one for each unconnected group, the largest first.
+    std::vector<Ruler> rulers;  ///< One, or one for each unconnected group that has one, the
+                                ///< largest first.
+    bool apart = false;         ///< There are several groups.
     std::optional<Obstacle> obstacle = {};
 };
 

@@ -57,10 +57,11 @@ std::string reading_of(const WrightView& view) {
     const Interval of_candidates = span_of(ruler, candidates);
     const Interval of_interviewers = span_of(ruler, interviewers);
     const std::string rulers =
-        view.rulers.size() == 1
-            ? ""
-            : " The groups share no candidate, so places on different rulers cannot be compared.";
-    return std::string(view.rulers.size() == 1 ? "Candidates" : "In the largest group candidates") +
+        view.apart ? " The groups share no candidate, so places on different rulers cannot be "
+                     "compared."
+                   : "";
+    return (view.apart ? "In group " + std::to_string(ruler.group) + " candidates"
+                       : std::string("Candidates")) +
            " spread from " + range(of_candidates) + " points, interviewers from " +
            range(of_interviewers) +
            comparison(of_candidates.high - of_candidates.low,
@@ -86,8 +87,7 @@ FigureTable table_of(const WrightView& view) {
     table.head = {"What", "Name", "Place on the ruler, points"};
     for (std::size_t at = 0; at < view.rulers.size(); ++at) {
         const Ruler& ruler = view.rulers[at];
-        const std::string group =
-            view.rulers.size() == 1 ? "" : " of group " + std::to_string(at + 1);
+        const std::string group = view.apart ? " of group " + std::to_string(ruler.group) : "";
         for (const RulerInterviewer& each : ruler.interviewers) {
             add_row(table, ruler, "interviewer" + group, each.mark, has_enough(each));
             table.ids.back() = each.mark.id;
@@ -106,17 +106,20 @@ void paint(Canvas& canvas, const Box& box, const Scene& scene, const WrightView&
     const std::size_t drawn = std::min(most_rulers, view.rulers.size());
     const double gaps = between * static_cast<double>(drawn - 1);
     const double width = (box.width - gaps) / static_cast<double>(drawn);
-    const double top = drawn == 1 ? 0 : heading;
+    const double top = view.apart ? heading : 0;
     for (std::size_t at = 0; at < drawn; ++at) {
         const double x = box.x + (width + between) * static_cast<double>(at);
-        if (drawn > 1) {
+        if (view.apart) {
             const bool last_of_more = at + 1 == drawn && view.rulers.size() > drawn;
             const std::string more =
                 last_of_more
                     ? ", " + std::to_string(view.rulers.size() - drawn) + " more in the table"
                     : "";
             canvas.text({x, box.y + 9},
-                        fitted(canvas, "Group " + std::to_string(at + 1) + more, small_bold, width),
+                        fitted(canvas,
+                               "Group " + std::to_string(view.rulers[at].group) + more,
+                               small_bold,
+                               width),
                         Ink::text,
                         small_bold,
                         Anchor::left);

@@ -7,6 +7,7 @@
 #include "calibration/g_study_band.h"
 #include "calibration/model_choice.h"
 #include "calibration/model_use.h"
+#include "workflow/calibration_groups.h"
 
 namespace evenhand::workflow::internal {
 
@@ -76,7 +77,7 @@ Outcome<Panel> panel_of(const Ratings& ratings,
     }
     calibration::BandOptions options;
     options.resamples = resamples;
-    add_band(calibration::d_study_bands(ratings, designs, options, progress), panel);
+    add_band(calibration::d_study_bands(ratings, *study, designs, options, progress), panel);
     return panel;
 }
 
@@ -93,14 +94,11 @@ void add_model(CalibrationAnalysis& analysis, const calibration::Progress& progr
 }
 
 void add_groups(CalibrationAnalysis& analysis, const calibration::Progress& progress) {
-    for (const calibration::Subset& subset : analysis.subsets) {
+    for (const calibration::Subset& subset : groups_by_size(analysis.scores.ratings)) {
         Ratings ratings = calibration::ratings_of(analysis.scores.ratings, subset);
         Outcome<MfrmFit> fit = calibration::fit_model(ratings, progress);
         analysis.groups.push_back({std::move(ratings), std::move(fit)});
     }
-    std::ranges::stable_sort(analysis.groups, std::greater{}, [](const GroupFit& group) {
-        return group.ratings.ratings.size();
-    });
 }
 
 }  // namespace

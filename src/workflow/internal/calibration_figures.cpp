@@ -208,18 +208,21 @@ ScaleUseView scale_use_view(const CalibrationAnalysis& analysis) {
 WrightView wright_view(const CalibrationAnalysis& analysis) {
     WrightView view;
     const RulerMaker maker(analysis);
-    const auto add = [&](const MfrmFit& fit, const Ratings& ratings) {
+    const auto add = [&](const MfrmFit& fit, const Ratings& ratings, std::size_t group) {
         Ruler ruler = maker.ruler(fit, ratings);
+        ruler.group = static_cast<int>(group);
         if (ruler.ticks.size() > 1) {
             view.rulers.push_back(std::move(ruler));
         }
     };
     if (const MfrmFit* fit = analysis.model()) {
-        add(*fit, analysis.scores.ratings);
+        add(*fit, analysis.scores.ratings, 1);
     }
-    for (const GroupFit& group : analysis.groups) {
+    view.apart = analysis.groups.size() > 1;
+    for (std::size_t at = 0; at < analysis.groups.size(); ++at) {
+        const GroupFit& group = analysis.groups[at];
         if (const auto* fit = std::get_if<MfrmFit>(&group.fit)) {
-            add(*fit, group.ratings);
+            add(*fit, group.ratings, at + 1);
         }
     }
     if (view.rulers.empty()) {

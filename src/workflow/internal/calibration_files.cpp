@@ -1,20 +1,21 @@
 #include "workflow/internal/calibration_files.h"
 
-#include <algorithm>
-#include <optional>
+#include <cstdint>
+#include <map>
 #include <utility>
 
 namespace evenhand::workflow::internal {
 
 namespace {
 
-/// Where an id stands in a list in order of its bytes.
-std::optional<std::uint32_t> place_of(const std::vector<std::string>& ids, const std::string& id) {
-    const auto found = std::ranges::lower_bound(ids, id);
-    if (found == ids.end() || *found != id) {
-        return std::nullopt;
+using Places = std::map<std::string, std::uint32_t>;
+
+Places places_of(const std::vector<std::string>& ids) {
+    Places places;
+    for (const std::string& id : ids) {
+        places.emplace(id, static_cast<std::uint32_t>(places.size()));
     }
-    return static_cast<std::uint32_t>(found - ids.begin());
+    return places;
 }
 
 }  // namespace
@@ -46,12 +47,14 @@ calibration::Ratings ratings_of(formats::RatingTable table, formats::ScoreRange 
 
 std::vector<calibration::GoldScore> key_of(const formats::GoldTable& table,
                                            const calibration::Ratings& ratings) {
+    const Places persons = places_of(ratings.persons);
+    const Places criteria = places_of(ratings.criteria);
     std::vector<calibration::GoldScore> key;
     for (const formats::GoldTable::Line& line : table.lines) {
-        const auto person = place_of(ratings.persons, table.persons[line.person]);
-        const auto criterion = place_of(ratings.criteria, table.criteria[line.criterion]);
-        if (person && criterion) {
-            key.push_back({*person, *criterion, line.score});
+        const auto person = persons.find(table.persons[line.person]);
+        const auto criterion = criteria.find(table.criteria[line.criterion]);
+        if (person != persons.end() && criterion != criteria.end()) {
+            key.push_back({person->second, criterion->second, line.score});
         }
     }
     return key;

@@ -70,13 +70,18 @@ TEST_CASE("the reading of the ruler compares candidates with interviewers") {
 TEST_CASE("groups that share no candidate have a ruler each") {
     WrightView view;
     view.rulers.assign(3, made_up_ruler(30, 6, 3));
+    view.apart = true;
+    view.rulers[1].group = 2;
+    view.rulers[2].group = 4;
     const Figure figure = wright_figure(view);
     check_words(figure);
     const RecordingCanvas canvas = drawing_of(figure, 900);
     CHECK(canvas.says("Group 1"));
     CHECK(canvas.says("Group 2, 1 more in the table"));
     CHECK(figure.reading.ends_with("places on different rulers cannot be compared."));
+    CHECK(figure.reading.starts_with("In group 1 candidates spread"));
     CHECK(figure.table.rows.size() == 3 * 39);
+    CHECK(figure.table.rows.back()[0] == "candidate of group 4");
 }
 
 TEST_CASE("all lowest or all highest scores are marked at the end of the ruler") {
