@@ -10,6 +10,7 @@
 #include "core/error.h"
 #include "formats/file.h"
 #include "formats/internal/descriptor.h"
+#include "formats/internal/journal_file.h"
 #include "formats/internal/journal_head.h"
 #include "formats/internal/journal_record.h"
 
@@ -22,13 +23,12 @@ using internal::Fields;
 constexpr std::string_view first_line = "evenhand-journal 1";
 constexpr std::string_view any_version = "evenhand-journal ";
 
-/// A journal of a whole day of typing stays far below this.
-constexpr std::size_t largest_journal = std::size_t{256} << 20U;
-
 /// Reads record after record; remembers where the last whole one ended.
 class Reader {
 public:
-    explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+    /// `check`: that of the record before the first of these bytes.
+    explicit Reader(std::string_view bytes, std::string check = {})
+        : bytes_(bytes), check_(std::move(check)) {}
 
     enum class Got { record, end, torn, damaged };
 
@@ -145,115 +145,6 @@ JournalContent empty_content() {
             {}};
 }
 
-/// One open and locked journal file.
-class FileJournal : public JournalWriter {
-public:
-    FileJournal(internal::Descriptor file,
-                std::filesystem::path path,
-                std::size_t end,
-                std::string check)
-        : file_(std::move(file)),
-          path_(std::move(path)),
-          end_(end),
-          check_(std::move(check)),
-          clean_(end == 0) {}
-
-    /// As one record: the blocks of a write reach the disk in any order, and of several records a
-    /// power cut could leave a later one whole behind an earlier broken one.
-    void append(std::span<const SessionEvent> events) override {
-        if (!events.empty()) {
-            write({internal::record_of(events)});
-        }
-    }
-
-    void append_end(const JournalEnd& end) override {
-        write({{to_iso(end.at), "submitted", end.card_sha256}});
-    }
-
-    void write(const std::vector<Fields>& records, std::string bytes = {}) {
-        std::string check = check_;
-        for (const Fields& record : records) {
-            const std::string line = internal::record_line(record, check);
-            check = internal::check_of(std::string_view(line).substr(0, line.size() - 1));
-            bytes += line;
-        }
-        put(bytes);
-        end_ += bytes.size();
-        check_ = std::move(check);
-    }
-
-private:
-    /// Always from the last durable end: what a failed call left behind, on disk or only in the
-    /// system's memory, is written over, never trusted.
-    void put(const std::string& bytes) {
-        if (!clean_) {
-            cut_back();
-        }
-        clean_ = false;
-        if (const int failed = internal::write_all(file_, bytes)) {
-            (void)!::ftruncate(file_.number(), static_cast<off_t>(end_));
-            fail(failed);
-        }
-        if (::fdatasync(file_.number()) != 0) {
-            fail(errno);
-        }
-        clean_ = true;
-    }
-
-    /// On disk before anything new is written there: else a power cut could mix the two.
-    void cut_back() {
-        const auto end = static_cast<off_t>(end_);
-        if (::ftruncate(file_.number(), end) != 0 || ::fdatasync(file_.number()) != 0 ||
-            ::lseek(file_.number(), end, SEEK_SET) < 0) {
-            fail(errno);
-        }
-    }
-
-    [[noreturn]] void fail(int error_number) const {
-        const bool full = error_number == ENOSPC || error_number == EDQUOT;
-        throw Error(full ? ErrorCode::disk_full : ErrorCode::unwritable_file,
-                    "Cannot write " + path_.string() + ": " + system_reason(error_number) + ".");
-    }
-
-    internal::Descriptor file_;
-    std::filesystem::path path_;
-    std::size_t end_;
-    std::string check_;
-    bool clean_;  ///< The file ends at end_, and that is where the next byte goes.
-};
-
-internal::Descriptor open_locked(const std::filesystem::path& path, int flags) {
-    internal::Descriptor file(::open(path.c_str(), flags | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600));
-    if (!file.open()) {
-        const bool creating = (flags & O_CREAT) != 0;
-        throw Error(creating ? ErrorCode::unwritable_file : ErrorCode::unreadable_file,
-                    "Cannot open " + path.string() + ": " + system_reason(errno) + ".");
-    }
-    if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
-        throw Error(ErrorCode::locked,
-                    "This interview is open in another Evenhand; close it there first.");
-    }
-    return file;
-}
-
-/// Never takes the place of another file.
-void give_name(const std::filesystem::path& begun, const std::filesystem::path& path) {
-    std::error_code unknown;
-    int failed = std::filesystem::exists(path, unknown) ? EEXIST : 0;
-    if (failed == 0 && ::rename(begun.c_str(), path.c_str()) != 0) {
-        failed = errno;
-    } else if (failed == 0) {
-        failed = internal::sync_folder(path.parent_path());
-        if (failed != 0) {
-            (void)::unlink(path.c_str());
-        }
-    }
-    if (failed != 0) {
-        throw Error(ErrorCode::unwritable_file,
-                    "Cannot write " + path.string() + ": " + system_reason(failed) + ".");
-    }
-}
-
 }  // namespace
 
 Parsed<JournalContent> read_journal(std::string_view bytes, const std::string& name) {
@@ -320,23 +211,12 @@ std::optional<JournalSummary> read_journal_summary(std::string_view beginning) {
 
 std::unique_ptr<JournalWriter> JournalWriter::create(const std::filesystem::path& path,
                                                      const JournalHead& head) {
-    // Begun under another name, so that under its own it is never seen without its whole head.
-    std::filesystem::path begun = path;
-    begun += ".begun";
-    auto journal = std::make_unique<FileJournal>(
-        open_locked(begun, O_CREAT | O_EXCL), path, std::size_t{0}, std::string());
-    try {
-        journal->write(internal::head_fields(head), std::string(first_line) + "\n");
-        give_name(begun, path);
-    } catch (const Error&) {
-        (void)::unlink(begun.c_str());
-        throw;
-    }
-    return journal;
+    return internal::FileJournal::begin(
+        path, std::string(first_line) + "\n", internal::head_fields(head), "");
 }
 
 Parsed<JournalWriter::Reopened> JournalWriter::reopen(const std::filesystem::path& path) {
-    internal::Descriptor file = open_locked(path, 0);
+    internal::Descriptor file = internal::open_locked(path, 0);
     std::string bytes;
     if (const int failed = internal::read_all(file, bytes, largest_journal)) {
         throw Error(ErrorCode::unreadable_file,
@@ -345,11 +225,42 @@ Parsed<JournalWriter::Reopened> JournalWriter::reopen(const std::filesystem::pat
     Parsed<JournalContent> read = read_journal(bytes, path.filename().string());
     Parsed<Reopened> result{std::nullopt, std::move(read.findings)};
     if (read.value) {
-        auto writer = std::make_unique<FileJournal>(
+        auto writer = std::make_unique<internal::FileJournal>(
             std::move(file), path, read.value->good_bytes, read.value->last_check);
         result.value = Reopened{std::move(writer), std::move(*read.value)};
     }
     return result;
+}
+
+ReadOn read_on(const std::filesystem::path& path, JournalContent& content) {
+    std::error_code gone;
+    const auto size = std::filesystem::file_size(path, gone);
+    if (gone || size < content.good_bytes) {
+        return ReadOn::other;
+    }
+    if (size == content.good_bytes) {
+        return ReadOn::nothing;
+    }
+    const std::string bytes = read_file(path, largest_journal).substr(content.good_bytes);
+    Reader reader(bytes, content.last_check);
+    const std::size_t from = content.good_bytes;
+    bool begun = true;
+    Fields fields;
+    Reader::Got got = reader.next(fields);
+    while (got == Reader::Got::record && take(fields, content, begun)) {
+        content.good_bytes = from + reader.position();
+        content.last_check = reader.check();
+        got = reader.next(fields);
+    }
+    if (got == Reader::Got::damaged || got == Reader::Got::record) {
+        return ReadOn::other;
+    }
+    return content.good_bytes == from ? ReadOn::nothing : ReadOn::more;
+}
+
+bool is_open_elsewhere(const std::filesystem::path& path) {
+    const internal::Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    return file.open() && ::flock(file.number(), LOCK_SH | LOCK_NB) != 0;
 }
 
 }  // namespace evenhand::formats

@@ -14,6 +14,9 @@
 
 namespace evenhand::formats {
 
+/// A journal of a whole day of typing stays far below this.
+constexpr std::size_t largest_journal = std::size_t{256} << 20U;
+
 /// How a journal begins: who meets whom, with which rubrics, word for word.
 struct JournalHead {
     InterviewHead interview;
@@ -52,6 +55,20 @@ struct JournalContent {
 /// The summary in the beginning of a journal; 64 KiB of it suffice. Nothing when there is none.
 [[nodiscard]] std::optional<JournalSummary> read_journal_summary(std::string_view beginning);
 
+/// What came of reading on.
+enum class ReadOn {
+    nothing,  ///< No whole record has come.
+    more,     ///< The content has more events, or its end.
+    other     ///< The file has gone or is not what the content was read from: read it whole.
+};
+
+/// Reads what another program has added to a journal since `content` was read from it. Throws Error
+/// (unreadable_file).
+[[nodiscard]] ReadOn read_on(const std::filesystem::path& path, JournalContent& content);
+
+/// Whether somebody writes this journal now.
+[[nodiscard]] bool is_open_elsewhere(const std::filesystem::path& path);
+
 /// Appends to one journal and holds it locked. What append() returned from is on disk.
 ///
 /// Errors: append() and append_end() throw Error (disk_full, unwritable_file) when the disk fails.
@@ -78,6 +95,11 @@ public:
 
     virtual void append(std::span<const SessionEvent> events) = 0;
     virtual void append_end(const JournalEnd& end) = 0;
+
+    /// A new journal with all the records of this one, to go on with in its place; this one stays
+    /// as it is. Throws Error (disk_full, unwritable_file, unreadable_file).
+    [[nodiscard]] virtual std::unique_ptr<JournalWriter> copy_to(
+        const std::filesystem::path& path) const = 0;
 };
 
 }  // namespace evenhand::formats

@@ -11,7 +11,14 @@ namespace {
 constexpr std::chrono::seconds retry_pause{1};
 
 std::string reason_of(const Error& error) {
-    return error.code() == ErrorCode::disk_full ? "disk full" : "the disk reports an error";
+    switch (error.code()) {
+        case ErrorCode::disk_full:
+            return "disk full";
+        case ErrorCode::refused:
+            return "the folder is read-only";
+        default:
+            return "the disk reports an error";
+    }
 }
 
 }  // namespace
@@ -68,6 +75,16 @@ void Autosave::end(const formats::JournalEnd& end) {
     writer_->append_end(end);
 }
 
+void Autosave::move_to(const std::filesystem::path& path) {
+    {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [this] { return !writing_; });
+        writer_ = writer_->copy_to(path);
+        failure_.reset();
+    }
+    flush();
+}
+
 void Autosave::run() {
     std::unique_lock lock(mutex_);
     for (;;) {
@@ -99,6 +116,7 @@ void Autosave::save_pending(std::unique_lock<std::mutex>& lock) {
         return;
     }
     std::optional<std::string> failure;
+    writing_ = true;
     lock.unlock();
     try {
         writer_->append(batch);
@@ -106,6 +124,7 @@ void Autosave::save_pending(std::unique_lock<std::mutex>& lock) {
         failure = reason_of(error);
     }
     lock.lock();
+    writing_ = false;
     failure_ = failure;
     if (!failure) {
         pending_.erase(pending_.begin(),

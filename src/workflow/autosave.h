@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -45,6 +46,10 @@ public:
     /// Waits until everything is on disk, or until an attempt has failed.
     void flush();
 
+    /// Goes on in a journal of this name, with all that is in the present one. Waits for the disk.
+    /// Throws Error, and nothing has changed then, when that cannot be written.
+    void move_to(const std::filesystem::path& path);
+
     /// Ends the journal. Throws Error when this, or anything kept before it, cannot be saved.
     void end(const formats::JournalEnd& end);
 
@@ -63,6 +68,7 @@ private:
     std::optional<std::string> failure_;
     bool attempt_ = false;  ///< Somebody waits: do not sit out the pause after a failure.
     bool stopping_ = false;
+    bool writing_ = false;  ///< The thread uses the writer.
     std::thread thread_;
 };
 

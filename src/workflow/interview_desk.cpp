@@ -15,6 +15,7 @@
 #include "formats/session_journal.h"
 #include "workflow/internal/kit_stock.h"
 #include "workflow/internal/library_paths.h"
+#include "workflow/internal/other_places.h"
 #include "workflow/internal/publishing.h"
 #include "workflow/internal/session_archive.h"
 #include "workflow/internal/version_shelf.h"
@@ -54,6 +55,15 @@ fs::path data_folder() {
                 "There is no home folder to keep interviews in: set EVENHAND_DATA to a folder.");
 }
 
+/// Empty when there is none.
+fs::path settings_folder() {
+    if (const auto own = environment("XDG_CONFIG_HOME")) {
+        return fs::path(*own) / "evenhand";
+    }
+    const auto home = environment("HOME");
+    return home ? fs::path(*home) / ".config" / "evenhand" : fs::path();
+}
+
 /// Installed: PREFIX/bin beside PREFIX/share. Built: build/PRESET/bin in the project.
 fs::path shipped_folder() {
     std::error_code error;
@@ -80,9 +90,30 @@ Finding missing_rubric(const formats::RubricReference& wanted,
             place};
 }
 
-SessionEntry entry_of(const fs::path& journal, const Folders& folders) {
+Id<Session> id_of(const fs::path& journal) {
     const std::string name = journal.filename().string();
-    const Id<Session> id(name.substr(0, name.size() - journal_ending.size()));
+    return Id<Session>(name.substr(0, name.size() - journal_ending.size()));
+}
+
+/// Those in the data folder and in other places. Of one that was gone on with in another place,
+/// what stayed behind is passed over.
+std::vector<fs::path> journals(const Folders& folders) {
+    std::vector<fs::path> places = internal::other_places(folders);
+    places.push_back(folders.data);
+    std::vector<fs::path> found;
+    for (const fs::path& place : places) {
+        for (const fs::path& journal : internal::files_in(place / "sessions", journal_ending)) {
+            if (journal_path(internal::folders_of(folders, id_of(journal)), id_of(journal)) ==
+                journal) {
+                found.push_back(journal);
+            }
+        }
+    }
+    return found;
+}
+
+SessionEntry entry_of(const fs::path& journal) {
+    const Id<Session> id = id_of(journal);
     SessionEntry entry{id, "", "", {}, SessionEntry::State::unreadable, "", {}};
     try {
         const auto summary =
@@ -99,7 +130,7 @@ SessionEntry entry_of(const fs::path& journal, const Folders& folders) {
         entry.detail = error.what();
         return entry;
     }
-    const fs::path card = card_path(folders, id);
+    const fs::path card = card_path({journal.parent_path().parent_path(), {}}, id);
     std::error_code unreadable;
     entry.state = fs::exists(card, unreadable) ? SessionEntry::State::submitted
                                                : SessionEntry::State::unfinished;
@@ -145,6 +176,7 @@ std::string cleaned(const std::string& text) {
 
 Folders usual_folders() {
     Folders folders{data_folder(), shipped_folder(), environment("EVENHAND_RUBRICS").value_or("")};
+    folders.settings = settings_folder();
     folders.archive = environment("EVENHAND_ARCHIVE").value_or((folders.data / "archive").string());
     return folders;
 }
@@ -180,14 +212,14 @@ Parsed<std::vector<RubricEntry>> InterviewDesk::rubrics() const {
 std::vector<SessionEntry> InterviewDesk::sessions() const {
     std::vector<SessionEntry> entries;
     std::vector<Id<Session>> ids;
-    for (const fs::path& journal : internal::files_in(folders_.data / "sessions", journal_ending)) {
-        entries.push_back(entry_of(journal, folders_));
+    for (const fs::path& journal : journals(folders_)) {
+        entries.push_back(entry_of(journal));
         ids.push_back(entries.back().id);
     }
     auto archived = internal::SessionArchive(folders_, services_).known(ids, most_archived);
     // A run that was killed between keeping the card and dropping the journal.
     for (const auto& [id, kept] : archived.submitted) {
-        if (drop_told_journal(journal_path(folders_, id), kept)) {
+        if (drop_told_journal(journal_path(internal::folders_of(folders_, id), id), kept)) {
             std::erase_if(entries, [id = id](const SessionEntry& entry) { return entry.id == id; });
         }
     }
@@ -271,8 +303,34 @@ std::unique_ptr<LiveInterview> InterviewDesk::start(const Invitation& invitation
     return begin_interview(folders_, services_, invitation);
 }
 
+Parsed<std::unique_ptr<LiveInterview>> InterviewDesk::start_in(const Invitation& invitation,
+                                                               const fs::path& folder) const {
+    return begin_elsewhere(folders_, services_, invitation, folder);
+}
+
 Parsed<std::unique_ptr<LiveInterview>> InterviewDesk::resume(const Id<Session>& id) const {
     return resume_interview(folders_, services_, id);
+}
+
+Parsed<InterviewDesk::Opened> InterviewDesk::open(const Id<Session>& id) const {
+    Parsed<Opened> result;
+    try {
+        auto own = resume(id);
+        result.findings = std::move(own.findings);
+        if (own.value) {
+            result.value = Opened{std::move(*own.value), nullptr};
+        }
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::locked) {
+            throw;
+        }
+        auto followed = FollowedInterview::open(folders_, services_, id);
+        result.findings = std::move(followed.findings);
+        if (followed.value) {
+            result.value = Opened{nullptr, std::move(*followed.value)};
+        }
+    }
+    return result;
 }
 
 }  // namespace evenhand::workflow

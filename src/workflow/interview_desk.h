@@ -10,6 +10,7 @@
 #include "core/finding.h"
 #include "core/kit_plan.h"
 #include "core/scorecard.h"
+#include "workflow/followed_interview.h"
 #include "workflow/live_interview.h"
 #include "workflow/services.h"
 #include "workflow/session_editor.h"
@@ -78,9 +79,23 @@ public:
     /// Begins an interview and its journal. Throws Error when the journal cannot be written.
     [[nodiscard]] std::unique_ptr<LiveInterview> start(const Invitation& invitation) const;
 
+    /// Begins one in another data folder, for the usual one is full or cannot be written; later
+    /// starts find it there. Throws Error when it cannot be written there either. A warning when
+    /// the place could not be noted.
+    [[nodiscard]] Parsed<std::unique_ptr<LiveInterview>> start_in(
+        const Invitation& invitation, const std::filesystem::path& folder) const;
+
     /// Takes an interview up exactly where it stopped; a submitted one opens read-only. No value,
     /// and errors, when the journal cannot be read. Throws Error when another program has it open.
     [[nodiscard]] Parsed<std::unique_ptr<LiveInterview>> resume(const Id<Session>& id) const;
+
+    /// What opening an interview gave: one of the two.
+    struct Opened {
+        std::unique_ptr<LiveInterview> own;
+        std::unique_ptr<FollowedInterview> followed;  ///< Another program has it open.
+    };
+    /// As resume(), but an interview that another program has open can be read and followed.
+    [[nodiscard]] Parsed<Opened> open(const Id<Session>& id) const;
 
 private:
     Folders folders_;

@@ -10,8 +10,10 @@
 #include "formats/file.h"
 #include "formats/scorecard_file.h"
 #include "formats/session_journal.h"
+#include "workflow/internal/other_places.h"
 #include "workflow/internal/replay.h"
 #include "workflow/internal/session_archive.h"
+#include "workflow/session_clock.h"
 
 namespace evenhand::workflow {
 
@@ -57,18 +59,52 @@ class JournalledInterview : public LiveInterview {
 public:
     JournalledInterview(Folders folders,
                         Services services,
+                        std::unique_ptr<SessionClock> clock,
                         SessionEditor editor,
                         std::unique_ptr<formats::JournalWriter> writer)
-        : folders_(std::move(folders)),
+        : usual_(folders),
+          folders_(internal::folders_of(folders, editor.session().head.id)),
           services_(std::move(services)),
+          clock_(std::move(clock)),
           editor_(std::move(editor)),
           autosave_(std::move(writer)) {
         editor_.on_event([this](const SessionEvent& event) { autosave_.keep(event); });
+        editor_.before_change([this] { stand_while_asleep(); });
     }
 
     SessionEditor& editor() noexcept override { return editor_; }
     [[nodiscard]] SaveState save_state() const override { return autosave_.state(); }
     void flush() override { autosave_.flush(); }
+
+    [[nodiscard]] Findings move_to(const fs::path& folder) override {
+        const fs::path place = fs::absolute(folder);
+        const Folders there = internal::at_place(folders_, place);
+        const fs::path journal = journal_path(there, id());
+        if (place == folders_.data) {
+            throw Error(ErrorCode::unwritable_file,
+                        "The interview is in " + place.string() + " already: name another folder.");
+        }
+        formats::make_folder(journal.parent_path());
+        for (const auto path_of : {private_path, draft_path, choice_path}) {
+            if (const std::string text = text_at(path_of(folders_, id())); !text.empty()) {
+                write_text(path_of(there, id()), text);
+            }
+        }
+        autosave_.move_to(journal);
+        std::error_code stays;  // What stays is passed over, for the other place is noted.
+        for (const auto path_of : {journal_path, private_path, draft_path, choice_path}) {
+            fs::remove(path_of(folders_, id()), stays);
+        }
+        folders_.data = place;
+        return internal::note_place(usual_, place);
+    }
+
+    [[nodiscard]] std::optional<std::chrono::seconds> notice_sleep() override {
+        stand_while_asleep();
+        return std::exchange(slept_, std::nullopt);
+    }
+
+    [[nodiscard]] fs::path kept_in() const override { return folders_.data; }
 
     [[nodiscard]] std::string private_notes() const override {
         return text_at(private_path(folders_, id()));
@@ -122,7 +158,7 @@ public:
                         "The card cannot be sealed while the interview is not saved: " +
                             autosave_.state().message + ".");
         }
-        const internal::SessionArchive archive(folders_, services_);
+        const internal::SessionArchive archive(usual_, services_);
         close(archive.used() ? archive.keep(*card.value) : sealed(*card.value));
         return {submitted_, {}};
     }
@@ -156,6 +192,15 @@ public:
 private:
     [[nodiscard]] const Id<Session>& id() const { return editor_.session().head.id; }
 
+    void stand_while_asleep() {
+        const auto sleep = clock_->take_sleep();
+        if (!sleep || editor_.closed()) {
+            return;
+        }
+        slept_ = slept_.value_or(std::chrono::seconds{0}) + (sleep->until - sleep->from);
+        internal::skip_time(editor_, sleep->from);
+    }
+
     /// A card that could not be sealed must not be found later: the interview goes on without it.
     SubmittedCard sealed(const Scorecard& card) {
         try {
@@ -181,11 +226,14 @@ private:
         return {path, read.value->sha256};
     }
 
-    Folders folders_;
+    Folders usual_;
+    Folders folders_;  ///< Those of the place in which the interview is kept.
     Services services_;
-    SessionEditor editor_;
+    std::unique_ptr<SessionClock> clock_;
+    SessionEditor editor_;  ///< Reads the clock.
     Autosave autosave_;
     std::optional<SubmittedCard> submitted_;
+    std::optional<std::chrono::seconds> slept_;  ///< Not told yet.
 };
 
 /// A card found beside a journal counts only if it is whole and of this session.
@@ -227,14 +275,27 @@ std::unique_ptr<LiveInterview> begin_interview(const Folders& folders,
     const fs::path path = journal_path(folders, head.id);
     formats::make_folder(path.parent_path());
     auto writer = formats::JournalWriter::create(path, {head, now, invitation.kit});
-    SessionEditor editor(invitation.kit, new_session(head, invitation.kit, now), services.clock);
+    auto clock = std::make_unique<SessionClock>(services, now);
+    SessionEditor editor(invitation.kit, new_session(head, invitation.kit, now), [&clock = *clock] {
+        return clock.now();
+    });
     return std::make_unique<JournalledInterview>(
-        folders, services, std::move(editor), std::move(writer));
+        folders, services, std::move(clock), std::move(editor), std::move(writer));
 }
 
-Parsed<std::unique_ptr<LiveInterview>> resume_interview(const Folders& folders,
+Parsed<std::unique_ptr<LiveInterview>> begin_elsewhere(const Folders& folders,
+                                                       const Services& services,
+                                                       const Invitation& invitation,
+                                                       const fs::path& folder) {
+    const fs::path place = fs::absolute(folder);
+    auto interview = begin_interview(internal::at_place(folders, place), services, invitation);
+    return {std::move(interview), internal::note_place(folders, place)};
+}
+
+Parsed<std::unique_ptr<LiveInterview>> resume_interview(const Folders& usual,
                                                         const Services& services,
                                                         const Id<Session>& id) {
+    const Folders folders = internal::folders_of(usual, id);
     auto reopened = formats::JournalWriter::reopen(journal_path(folders, id));
     Parsed<std::unique_ptr<LiveInterview>> result{std::nullopt, std::move(reopened.findings)};
     if (!reopened.value) {
@@ -242,15 +303,19 @@ Parsed<std::unique_ptr<LiveInterview>> resume_interview(const Folders& folders,
     }
     const formats::JournalContent& content = reopened.value->content;
     const formats::JournalHead& head = content.head;
-    SessionEditor editor(
-        head.kit, new_session(head.interview, head.kit, head.opened_at), services.clock);
+    // What was recorded last is in the past, whatever the computer's clock says now.
+    auto clock = std::make_unique<SessionClock>(
+        services, content.events.empty() ? head.opened_at : content.events.back().at);
+    SessionEditor editor(head.kit,
+                         new_session(head.interview, head.kit, head.opened_at),
+                         [&clock = *clock] { return clock.now(); });
     if (const auto fault = internal::replay_fault(editor, content.events)) {
         result.findings.push_back(*fault);
         return result;
     }
     auto interview = std::make_unique<JournalledInterview>(
-        folders, services, std::move(editor), std::move(reopened.value->writer));
-    const auto kept = internal::SessionArchive(folders, services).kept(id);
+        usual, services, std::move(clock), std::move(editor), std::move(reopened.value->writer));
+    const auto kept = internal::SessionArchive(usual, services).kept(id);
     auto card = kept && kept->tells(interview->editor().session())
                     ? std::optional(kept->card)
                     : sealed_card(card_path(folders, id), id);

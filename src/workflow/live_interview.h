@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -21,6 +22,9 @@ struct Folders {
                                          ///< rubrics/ of the data folder.
     std::string archive = {};  ///< Where submitted cards are kept: a folder or postgresql://…;
                                ///< empty: as files in cards/ of the data folder.
+    std::filesystem::path settings = {};  ///< Where it is noted which interviews were gone on with
+                                          ///< elsewhere when the data folder cannot be written;
+                                          ///< empty: in the data folder only.
 };
 
 [[nodiscard]] std::filesystem::path rubrics_folder(const Folders& folders);
@@ -67,6 +71,20 @@ public:
     /// Waits until everything is on disk or saving has failed.
     virtual void flush() = 0;
 
+    /// Goes on in another data folder, for the usual one is full or cannot be written: everything
+    /// on disk so far is copied there, what could not be saved is written there, and the files in
+    /// the old place go if they can. Throws Error when it cannot be written there either; the
+    /// interview stays where it was then. Findings: a warning when it could not be noted anywhere,
+    /// so that the next start will not find it by itself.
+    [[nodiscard]] virtual Findings move_to(const std::filesystem::path& folder) = 0;
+
+    /// The data folder in which the interview is kept.
+    [[nodiscard]] virtual std::filesystem::path kept_in() const = 0;
+
+    /// Looks whether the computer was suspended since the last look: that is no time on the
+    /// question whose clock runs. Gives how long, once for each sleep.
+    [[nodiscard]] virtual std::optional<std::chrono::seconds> notice_sleep() = 0;
+
     /// Private notes: a local file of their own, never part of a card.
     [[nodiscard]] virtual std::string private_notes() const = 0;
     /// Throws Error (unwritable_file); the earlier notes are kept then.
@@ -101,6 +119,14 @@ protected:
 [[nodiscard]] std::unique_ptr<LiveInterview> begin_interview(const Folders& folders,
                                                              const Services& services,
                                                              const Invitation& invitation);
+
+/// Begins one in another data folder, for the usual one is full or cannot be written. Throws Error
+/// when it cannot be written there either. Findings as of LiveInterview::move_to().
+[[nodiscard]] Parsed<std::unique_ptr<LiveInterview>> begin_elsewhere(
+    const Folders& folders,
+    const Services& services,
+    const Invitation& invitation,
+    const std::filesystem::path& folder);
 
 /// Takes an interview up exactly where it stopped; a submitted one opens read-only. The clock of
 /// the question then under way stands at the last thing recorded and runs on from now. No value,

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <random>
 #include <string_view>
+#include <time.h>
 
 namespace evenhand::workflow {
 
@@ -26,6 +27,19 @@ Timestamp now() {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
+std::chrono::milliseconds read_clock(clockid_t clock) {
+    timespec now{};
+    (void)::clock_gettime(clock, &now);
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec));
+}
+
+/// CLOCK_BOOTTIME counts the time suspended, CLOCK_MONOTONIC does not.
+Uptime uptime() {
+    const auto awake = read_clock(CLOCK_MONOTONIC);
+    return {awake, read_clock(CLOCK_BOOTTIME) - awake};
+}
+
 }  // namespace
 
 /// std::random_device reads the system's source on this platform.
@@ -37,7 +51,9 @@ Salt system_random() {
 }
 
 Services system_services() {
-    return {now, random_id, system_random};
+    Services services{now, random_id, system_random};
+    services.uptime = uptime;
+    return services;
 }
 
 }  // namespace evenhand::workflow

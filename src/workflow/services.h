@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <string>
 
@@ -14,6 +15,12 @@ using Clock = std::function<Timestamp()>;
 /// 32 bytes from the computer's random source.
 [[nodiscard]] Salt system_random();
 
+/// How long the computer has been on since some moment.
+struct Uptime {
+    std::chrono::milliseconds awake{0};
+    std::chrono::milliseconds asleep{0};  ///< Suspended.
+};
+
 /// What differs between a person's run and a test's.
 struct Services {
     Clock clock;
@@ -26,6 +33,8 @@ struct Services {
     std::function<void(const std::string& name, const std::string& text)> remember = {};
     std::function<std::string(const std::string& name)> recall = {};
     bool light_keys = false;  ///< A passphrase is hardened little; for tests.
+    /// Runs on steadily whatever the clock is set to; empty: only the clock is asked.
+    std::function<Uptime()> uptime = {};
 };
 
 /// The computer's clock and its random source.

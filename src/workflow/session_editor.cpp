@@ -191,7 +191,7 @@ void SessionEditor::tie_line(std::size_t line) {
 
 void SessionEditor::undo() {
     if (can_undo()) {
-        const Timestamp at = clock_();
+        const Timestamp at = moment_of_change();
         step_history(&History<Session>::undo, at);
         did({at, Undone{}});
     }
@@ -199,7 +199,7 @@ void SessionEditor::undo() {
 
 void SessionEditor::redo() {
     if (can_redo()) {
-        const Timestamp at = clock_();
+        const Timestamp at = moment_of_change();
         step_history(&History<Session>::redo, at);
         did({at, Redone{}});
     }
@@ -285,6 +285,17 @@ void SessionEditor::on_change(std::function<void()> listener) {
     listener_ = std::move(listener);
 }
 
+void SessionEditor::before_change(std::function<void()> hook) {
+    before_ = std::move(hook);
+}
+
+Timestamp SessionEditor::moment_of_change() {
+    if (before_) {
+        before_();
+    }
+    return clock_();
+}
+
 void SessionEditor::on_event(std::function<void(const SessionEvent&)> sink) {
     sink_ = std::move(sink);
 }
@@ -300,7 +311,7 @@ void SessionEditor::perform(const SessionChange& change) {
     if (closed_) {
         return;
     }
-    const Timestamp at = clock_();
+    const Timestamp at = moment_of_change();
     if (change_session(change, at)) {
         did({at, change});
     }

@@ -107,6 +107,9 @@ public:
 
     /// `listener` is called after each change of session(). One listener; a new one replaces it.
     void on_change(std::function<void()> listener);
+    /// `hook` is called before each change that the person makes, and may change the clocks. One
+    /// hook; a new one replaces it.
+    void before_change(std::function<void()> hook);
     /// `sink` receives each event as it happens, to be kept. One sink; a new one replaces it.
     void on_event(std::function<void(const SessionEvent&)> sink);
 
@@ -115,6 +118,8 @@ private:
     /// the shown question goes on, so that the times of what follows are true.
     void take_clock_up();
     void perform(const SessionChange& change);
+    /// When the change that is about to be made is made.
+    [[nodiscard]] Timestamp moment_of_change();
     /// False when the change changed nothing.
     bool change_session(const SessionChange& change, Timestamp at);
     void step_history(void (History<Session>::*step)() noexcept, Timestamp at);
@@ -134,6 +139,7 @@ private:
     std::optional<std::pair<std::size_t, std::size_t>> typing_line_;
     Timestamp typed_at_;
     std::function<void()> listener_;
+    std::function<void()> before_;
     std::function<void(const SessionEvent&)> sink_;
 };
 

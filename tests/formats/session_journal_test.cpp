@@ -141,17 +141,6 @@ TEST_CASE("what was appended at once is there as a whole or not at all") {
     CHECK(before.findings.at(0).code == "journal.torn-tail");
 }
 
-TEST_CASE("a journal has its name only once its head is on disk") {
-    const testing::ScratchFolder folder;
-    formats::write_file(folder / "j.begun", "left by a power cut");
-    CHECK_THROWS_AS((void)JournalWriter::create(folder / "j", example_head()), Error);
-    CHECK_FALSE(std::filesystem::exists(folder / "j"));
-    std::filesystem::remove(folder / "j.begun");
-    const auto writer = JournalWriter::create(folder / "j", example_head());
-    CHECK(std::filesystem::exists(folder / "j"));
-    CHECK_FALSE(std::filesystem::exists(folder / "j.begun"));
-}
-
 TEST_CASE("damage before the last record is an error with its line") {
     const testing::ScratchFolder folder;
     std::string bytes = whole_journal(folder);
@@ -213,21 +202,6 @@ TEST_CASE("records that may not stand where they do are refused with their line"
     CHECK(read.findings[0].location == "j:9");
 }
 
-TEST_CASE("a journal is open in one program at a time") {
-    const testing::ScratchFolder folder;
-    const auto writer = JournalWriter::create(folder / "j", example_head());
-    CHECK_THROWS_WITH_AS((void)JournalWriter::reopen(folder / "j"),
-                         doctest::Contains("open in another Evenhand"),
-                         Error);
-}
-
-TEST_CASE("a journal never takes the place of another file") {
-    const testing::ScratchFolder folder;
-    formats::write_file(folder / "j", "mine");
-    CHECK_THROWS_AS((void)JournalWriter::create(folder / "j", example_head()), Error);
-    CHECK(read_file(folder / "j") == "mine");
-}
-
 TEST_CASE("a list reads who and what from the first lines") {
     const testing::ScratchFolder folder;
     const std::string whole = whole_journal(folder);
@@ -236,4 +210,27 @@ TEST_CASE("a list reads who and what from the first lines") {
     CHECK(summary->interview == testing::example_head());
     CHECK(summary->about == "Missed bug");
     CHECK_FALSE(formats::read_journal_summary("evenhand-journal 1\nx\n"));
+}
+
+TEST_CASE("what another program adds is read on, record by record") {
+    const testing::ScratchFolder folder;
+    const auto path = folder / "j";
+    auto writer = JournalWriter::create(path, example_head());
+    auto content = *read_journal(read_file(path), "j").value;
+    CHECK(formats::read_on(path, content) == formats::ReadOn::nothing);
+    writer->append(events());
+    append_raw(path, "2026-03-02T09:00:09Z\trate\t0\town");
+    CHECK(formats::read_on(path, content) == formats::ReadOn::more);
+    CHECK(fields(content.events) == fields(events()));
+    CHECK(formats::read_on(path, content) == formats::ReadOn::nothing);
+
+    append_raw(path, "ing\n");
+    append_raw(path, "x\n");
+    CHECK(formats::read_on(path, content) == formats::ReadOn::other);
+    CHECK(formats::is_open_elsewhere(path));
+    writer.reset();
+    CHECK_FALSE(formats::is_open_elsewhere(path));
+    std::filesystem::remove(path);
+    CHECK(formats::read_on(path, content) == formats::ReadOn::other);
+    CHECK_FALSE(formats::is_open_elsewhere(path));
 }

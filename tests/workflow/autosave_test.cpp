@@ -25,6 +25,7 @@ struct Disk {
     std::optional<formats::JournalEnd> end;
     std::atomic<bool> full = false;
     std::atomic<bool> held = false;
+    Disk* elsewhere = nullptr;  ///< Where a journal can be gone on with.
 
     [[nodiscard]] std::size_t size() {
         const std::lock_guard lock(mutex);
@@ -47,6 +48,14 @@ public:
         disk_.kept.insert(disk_.kept.end(), events.begin(), events.end());
     }
     void append_end(const formats::JournalEnd& end) override { disk_.end = end; }
+    [[nodiscard]] std::unique_ptr<JournalWriter> copy_to(
+        const std::filesystem::path& path) const override {
+        if (disk_.elsewhere == nullptr) {
+            throw Error(ErrorCode::unwritable_file, "Cannot write " + path.string() + ".");
+        }
+        disk_.elsewhere->kept = disk_.kept;
+        return std::make_unique<DiskWriter>(*disk_.elsewhere);
+    }
 
 private:
     Disk& disk_;
@@ -106,6 +115,29 @@ TEST_CASE("a full disk is said, and everything is saved once there is room") {
     CHECK(comes_true([&] { return disk.size() == 2; }));
     CHECK(disk.kept[0].at == at(1));
     CHECK(comes_true([&] { return autosave.state().kind == SaveState::Kind::saved; }));
+}
+
+TEST_CASE("what could not be saved is saved in the other place, with all that was") {
+    Disk other;
+    Disk disk;
+    Autosave autosave(std::make_unique<DiskWriter>(disk));
+    autosave.keep(event(1));
+    autosave.flush();
+    disk.full = true;
+    autosave.keep(event(2));
+    autosave.flush();
+    REQUIRE(autosave.state().kind == SaveState::Kind::failed);
+    CHECK_THROWS_AS(autosave.move_to("elsewhere"), Error);
+    CHECK(autosave.state().kind == SaveState::Kind::failed);
+
+    disk.elsewhere = &other;
+    autosave.move_to("elsewhere");
+    CHECK(autosave.state().kind == SaveState::Kind::saved);
+    autosave.keep(event(3));
+    autosave.flush();
+    REQUIRE(other.size() == 3);
+    CHECK(other.kept[2].at == at(3));
+    CHECK(disk.size() == 1);
 }
 
 TEST_CASE("going away saves what is left") {

@@ -14,6 +14,7 @@
 #include "standing_clock.h"
 
 using namespace evenhand;
+using namespace std::chrono_literals;
 using testing::at;
 using workflow::LiveInterview;
 using workflow::SaveState;
@@ -90,6 +91,63 @@ TEST_CASE("time while the program did not run is no time on the question") {
     const auto again = room.resume();
     CHECK(time_on(again->editor().record(), at(4000)).count() == 40);
     CHECK(time_on(again->editor().record(), at(4010)).count() == 50);
+}
+
+TEST_CASE("time while the computer slept is no time on the question, and is told") {
+    Room room;
+    workflow::Uptime up;
+    workflow::Services services = room.time.services();
+    services.uptime = [&] { return up; };
+    const auto interview = workflow::begin_interview(room.folders,
+                                                     services,
+                                                     {{Id<Candidate>("c"), "Candidate One"},
+                                                      "QA engineer",
+                                                      {Id<Rater>("r"), "Rater One"},
+                                                      testing::pinned_kit(1)});
+    workflow::SessionEditor& editor = interview->editor();
+    editor.open_question(0);
+    up.awake += 60s;
+    editor.set_notes({"before"});
+    up.asleep += 600s;
+    up.awake += 5s;
+    SUBCASE("and the window looks first") {
+        CHECK(interview->notice_sleep() == 605s);
+        CHECK_FALSE(interview->notice_sleep());
+        editor.set_notes({"before", "after"});
+    }
+    SUBCASE("and the person types first") {
+        editor.set_notes({"before", "after"});
+        CHECK(interview->notice_sleep() == 605s);
+    }
+    CHECK(time_on(editor.record(), editor.now()) == 60s);
+    CHECK(editor.record().notes[1].at == at(665));
+    up.awake += 10s;
+    CHECK(time_on(editor.record(), editor.now()) == 70s);
+
+    // The computer's clock is set back by an hour.
+    room.time.set(-3600);
+    up.awake += 10s;
+    editor.set_notes({"before", "after", "later"});
+    CHECK(editor.record().notes[2].at == at(685));
+}
+
+TEST_CASE("what is recorded after the clock was set back is not earlier than what was before") {
+    Room room;
+    {
+        const auto interview = room.begin();
+        room.time.set(100);
+        interview->editor().open_question(0);
+        interview->editor().set_notes({"before"});
+    }
+    room.time.set(20);
+    const auto interview = room.resume();
+    interview->editor().set_notes({"before", "after"});
+    const auto& notes = interview->editor().record().notes;
+    CHECK(notes[0].at == at(100));
+    CHECK(notes[1].at >= at(100));
+    for (const TimeSpan& span : interview->editor().record().spans) {
+        CHECK(span.until.value_or(span.from) >= span.from);
+    }
 }
 
 TEST_CASE("an interview is open once at a time") {

@@ -10,6 +10,7 @@
 #include "workflow/card_files.h"
 #include "workflow/internal/candidate_files.h"
 #include "workflow/internal/desk.h"
+#include "workflow/internal/other_places.h"
 #include "workflow/internal/print_target.h"
 
 namespace evenhand::workflow::internal {
@@ -197,7 +198,10 @@ Findings Desk::confirm_erasure(const std::string& card,
     const Parsed<CandidateIds> ids = ids_of(archive, standing);
     Findings findings = ids.findings;
     // Before the tombstone: after it nothing tells any more whose they are.
-    const auto files = files_about(folders_.data, *ids.value);
+    auto files = files_about(folders_.data, *ids.value);
+    for (const fs::path& place : other_places(folders_)) {
+        std::ranges::copy(files_about(place, *ids.value), std::back_inserter(files));
+    }
     remove_files(files);
     // One that was broken off is ended here.
     const archive::Erasure done = archive.confirm_erasure(named.value->subject, progress);

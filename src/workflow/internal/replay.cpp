@@ -19,15 +19,19 @@ std::optional<Finding> replay_fault(SessionEditor& editor,
     return std::nullopt;
 }
 
-void continue_clock(SessionEditor& editor, const std::vector<SessionEvent>& events) {
-    const auto running = running_question(editor.session());
-    if (!running || events.empty()) {
-        return;
+void skip_time(SessionEditor& editor, Timestamp from) {
+    if (const auto running = running_question(editor.session())) {
+        editor.pause_clock(from);
+        const std::size_t shown = editor.question();
+        editor.open_question(*running);
+        editor.show_question(shown);
     }
-    editor.pause_clock(events.back().at);
-    const std::size_t shown = editor.question();
-    editor.open_question(*running);
-    editor.show_question(shown);
+}
+
+void continue_clock(SessionEditor& editor, const std::vector<SessionEvent>& events) {
+    if (!events.empty()) {
+        skip_time(editor, events.back().at);
+    }
 }
 
 }  // namespace evenhand::workflow::internal

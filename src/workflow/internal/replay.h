@@ -13,6 +13,9 @@ namespace evenhand::workflow::internal {
 [[nodiscard]] std::optional<Finding> replay_fault(SessionEditor& editor,
                                                   const std::vector<SessionEvent>& events);
 
+/// The clock that runs stood since `from` and runs on from now.
+void skip_time(SessionEditor& editor, Timestamp from);
+
 /// The clock that ran at the last event stands there and runs on from now: the time while the
 /// program did not run is no time on the question.
 void continue_clock(SessionEditor& editor, const std::vector<SessionEvent>& events);

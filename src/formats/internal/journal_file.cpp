@@ -1,0 +1,150 @@
+#include "formats/internal/journal_file.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <system_error>
+#include <utility>
+
+#include "core/error.h"
+#include "formats/file.h"
+
+namespace evenhand::formats::internal {
+
+namespace {
+
+/// Never takes the place of another file.
+void give_name(const std::filesystem::path& begun, const std::filesystem::path& path) {
+    std::error_code unknown;
+    int failed = std::filesystem::exists(path, unknown) ? EEXIST : 0;
+    if (failed == 0 && ::rename(begun.c_str(), path.c_str()) != 0) {
+        failed = errno;
+    } else if (failed == 0) {
+        failed = sync_folder(path.parent_path());
+        if (failed != 0) {
+            (void)::unlink(path.c_str());
+        }
+    }
+    if (failed != 0) {
+        throw Error(ErrorCode::unwritable_file,
+                    "Cannot write " + path.string() + ": " + system_reason(failed) + ".");
+    }
+}
+
+}  // namespace
+
+Descriptor open_locked(const std::filesystem::path& path, int flags) {
+    Descriptor file(::open(path.c_str(), flags | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600));
+    if (!file.open()) {
+        const bool creating = (flags & O_CREAT) != 0;
+        throw Error(creating ? ErrorCode::unwritable_file : ErrorCode::unreadable_file,
+                    "Cannot open " + path.string() + ": " + system_reason(errno) + ".");
+    }
+    if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
+        throw Error(ErrorCode::locked,
+                    "This interview is open in another Evenhand; close it there first.");
+    }
+    return file;
+}
+
+FileJournal::FileJournal(Descriptor file,
+                         std::filesystem::path path,
+                         std::size_t end,
+                         std::string check)
+    : file_(std::move(file)),
+      path_(std::move(path)),
+      end_(end),
+      check_(std::move(check)),
+      clean_(end == 0) {}
+
+std::unique_ptr<FileJournal> FileJournal::begin(const std::filesystem::path& path,
+                                                std::string first,
+                                                const std::vector<Fields>& records,
+                                                const std::string& check) {
+    std::filesystem::path begun = path;
+    begun += ".begun";
+    auto journal = std::make_unique<FileJournal>(
+        open_locked(begun, O_CREAT | O_EXCL), path, std::size_t{0}, check);
+    try {
+        journal->write(records, std::move(first));
+        give_name(begun, path);
+    } catch (const Error&) {
+        (void)::unlink(begun.c_str());
+        throw;
+    }
+    return journal;
+}
+
+void FileJournal::append(std::span<const SessionEvent> events) {
+    if (!events.empty()) {
+        write({record_of(events)});
+    }
+}
+
+void FileJournal::append_end(const JournalEnd& end) {
+    write({{to_iso(end.at), "submitted", end.card_sha256}});
+}
+
+std::unique_ptr<JournalWriter> FileJournal::copy_to(const std::filesystem::path& path) const {
+    std::string bytes(end_, '\0');
+    for (std::size_t done = 0; done < end_;) {
+        const auto got =
+            ::pread(file_.number(), bytes.data() + done, end_ - done, static_cast<off_t>(done));
+        if (got <= 0) {
+            throw Error(ErrorCode::unreadable_file,
+                        "Cannot read " + path_.string() + ": " +
+                            system_reason(got == 0 ? EIO : errno) + ".");
+        }
+        done += static_cast<std::size_t>(got);
+    }
+    return begin(path, std::move(bytes), {}, check_);
+}
+
+void FileJournal::write(const std::vector<Fields>& records, std::string bytes) {
+    std::string check = check_;
+    for (const Fields& record : records) {
+        const std::string line = record_line(record, check);
+        check = check_of(std::string_view(line).substr(0, line.size() - 1));
+        bytes += line;
+    }
+    put(bytes);
+    end_ += bytes.size();
+    check_ = std::move(check);
+}
+
+/// Always from the last durable end: what a failed call left behind, on disk or only in the
+/// system's memory, is written over, never trusted.
+void FileJournal::put(const std::string& bytes) {
+    if (!clean_) {
+        cut_back();
+    }
+    clean_ = false;
+    if (const int failed = write_all(file_, bytes)) {
+        (void)!::ftruncate(file_.number(), static_cast<off_t>(end_));
+        fail(failed);
+    }
+    if (::fdatasync(file_.number()) != 0) {
+        fail(errno);
+    }
+    clean_ = true;
+}
+
+/// On disk before anything new is written there: else a power cut could mix the two.
+void FileJournal::cut_back() {
+    const auto end = static_cast<off_t>(end_);
+    if (::ftruncate(file_.number(), end) != 0 || ::fdatasync(file_.number()) != 0 ||
+        ::lseek(file_.number(), end, SEEK_SET) < 0) {
+        fail(errno);
+    }
+}
+
+void FileJournal::fail(int error_number) const {
+    const bool full = error_number == ENOSPC || error_number == EDQUOT;
+    const bool read_only = error_number == EROFS;
+    throw Error(full        ? ErrorCode::disk_full
+                : read_only ? ErrorCode::refused
+                            : ErrorCode::unwritable_file,
+                "Cannot write " + path_.string() + ": " + system_reason(error_number) + ".");
+}
+
+}  // namespace evenhand::formats::internal
