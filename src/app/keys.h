@@ -105,10 +105,12 @@ enum class Command {
     prove_kept,
     hold_kept,
     erase_kept,
+    certify_kept,
     decide_kept,
     show_table,  ///< A drawing as a table, and back.
     due_list,
     audit_list,
+    sign_checkpoint,
     save_search,
     open_ratings,
     from_archive,
@@ -123,6 +125,7 @@ enum class Command {
     repeat_round,
     open_round,
     gather_round,
+    hand_in_round,
     export_ratings
 };
 

@@ -112,6 +112,10 @@ void ReadingPane::add_window(wxWindow& window, int height, int gap) {
     blocks_.back().gap = gap;
 }
 
+void ReadingPane::set_height(const wxWindow& window, int height) {
+    std::ranges::find(blocks_, &window, &Block::window)->height = height;
+}
+
 void ReadingPane::add_marked(const std::vector<TextPiece>& pieces, int gap) {
     wxStaticText& text = add("", {}, gap);
     blocks_.back().pieces = pieces;

@@ -41,6 +41,8 @@ public:
     void add_rule(int gap);
     /// A window of this height, in pixels, made upon paper().
     void add_window(wxWindow& window, int height, int gap);
+    /// Another height for one of those.
+    void set_height(const wxWindow& window, int height);
     [[nodiscard]] wxWindow* paper() const noexcept { return content(); }
     /// A text with the marks of word_differences().
     void add_marked(const std::vector<TextPiece>& pieces, int gap);

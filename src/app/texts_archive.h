@@ -102,6 +102,8 @@ inline constexpr std::string_view lift_hold = "Lift hold…";
 inline constexpr std::string_view hold_key = "Alt+H";
 inline constexpr std::string_view erase = "Erase…";
 inline constexpr std::string_view confirm_erasure = "Confirm erasure…";
+inline constexpr std::string_view certificate = "Certificate…";
+inline constexpr std::string_view certificate_key = "Alt+R";
 inline constexpr std::string_view export_card_text =
     "A PDF is for reading and printing, with the archive's checkpoint at its end. The XML is the "
     "scorecard as it was sealed, byte for byte: to keep elsewhere, and to check its seal. For "

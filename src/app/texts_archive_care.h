@@ -23,6 +23,9 @@ inline constexpr std::string_view import_cards_words =
     "Scorecards that lie as files in a folder and those below it";
 inline constexpr std::string_view import_archive_words =
     "The cards of another archive, with their revisions and signatures";
+inline constexpr std::string_view checkpoint = "Sign a checkpoint…";
+inline constexpr std::string_view checkpoint_words =
+    "How far the log has come, to be printed or kept elsewhere; Alt C does the same";
 inline constexpr std::string_view back_up = "Back up…";
 inline constexpr std::string_view back_up_words =
     "Everything into one file, keys included, sealed with a passphrase of its own";
@@ -68,6 +71,17 @@ inline constexpr std::string_view revoke_text =
     "What the key has signed stays good; nothing more is signed with it. It cannot be undone, but "
     "the person can be enrolled with another key.";
 inline constexpr std::string_view revoke_now = "Revoke the key";
+
+// Checkpoint
+inline constexpr std::string_view checkpoint_title = "A checkpoint of the log";
+inline constexpr std::string_view checkpoint_text =
+    "Print it, or keep it where this archive is not, with somebody else or on paper: entries that "
+    "are taken out or changed before it show then. It names nobody.";
+inline constexpr std::string_view save_checkpoint = "Save to print or keep…";
+inline constexpr std::string_view copy_checkpoint = "Copy";
+inline constexpr std::string_view checkpoint_noted = "Done";
+inline constexpr std::string_view checkpoint_file = "evenhand-checkpoint.txt";
+inline constexpr std::string_view checkpoint_copied = "The checkpoint is copied.";
 
 // Backup
 inline constexpr std::string_view back_up_title = "Back up the archive";
@@ -118,6 +132,10 @@ inline constexpr std::string_view stay_here = "Stay with this one";
 
 [[nodiscard]] inline std::string revoked(const std::string& name) {
     return "The key of " + name + " is revoked.";
+}
+
+[[nodiscard]] inline std::string checkpoint_saved(const std::string& path) {
+    return "The checkpoint is " + path + ". Print it, or keep it where the archive is not.";
 }
 
 [[nodiscard]] inline std::string backed_up(const std::string& path) {

@@ -15,6 +15,7 @@ inline constexpr std::string_view own_figures = "Figures about one interviewer";
 inline constexpr std::string_view period = "Period";
 inline constexpr std::string_view role_choice = "Role";
 inline constexpr std::string_view rubric_choice = "Rubric";
+inline constexpr std::string_view group_choice = "Group";
 inline constexpr std::string_view criterion_choice = "Criterion";
 inline constexpr std::string_view interviewer_choice = "Interviewer";
 inline constexpr std::string_view open_ratings = "Open ratings…";

@@ -29,12 +29,30 @@ inline constexpr std::string_view gather_round = "Who has rated";
 inline constexpr std::string_view gather_round_keys = "Ctrl G";
 inline constexpr std::string_view export_ratings = "Export ratings…";
 inline constexpr std::string_view choose_ratings_folder = "Folder for the ratings and the key";
+inline constexpr std::string_view fetch_rounds = "Get the team’s rounds";
+inline constexpr std::string_view fetch_rounds_keys = "Ctrl I";
+inline constexpr std::string_view hand_in_round = "Hand in";
+inline constexpr std::string_view hand_in_round_keys = "Ctrl H";
+inline constexpr std::string_view publish_round = "Publish to the team";
+inline constexpr std::string_view publish_round_keys = "Ctrl Shift Enter";
+inline constexpr std::string_view asking_team = "Asking the team’s archive …";
+inline constexpr std::string_view no_team =
+    "The archive of this program is a folder, which has no rounds: hand a round out as a file, or "
+    "choose a team’s archive under Archive (Ctrl 4).";
+inline constexpr std::string_view no_new_rounds =
+    "The team’s archive has no round for you that is not here.";
 inline constexpr std::string_view no_rounds =
     "No round yet.\n\n"
     "In a round everybody scores the same sample answers without seeing the key, and is shown at "
     "once where and why they differ from it.\n\n"
     "Press Ctrl O to open a round that you were sent, or Ctrl N to make one of a rubric's sample "
     "answers.";
+inline constexpr std::string_view no_rounds_of_team =
+    "No round yet.\n\n"
+    "In a round everybody scores the same sample answers without seeing the key, and is shown at "
+    "once where and why they differ from it.\n\n"
+    "Press Ctrl I to get the rounds that the team’s archive has for you, Ctrl O to open one that "
+    "you were sent as a file, or Ctrl N to make one of a rubric's sample answers.";
 inline constexpr std::string_view how_you_rated = "How you rated";
 inline constexpr std::string_view over_the_rounds = "Over the rounds";
 inline constexpr std::string_view handed_in = "Handed in";
@@ -55,6 +73,8 @@ inline constexpr std::string_view round_answers_hint = "Space chooses; behind ea
 inline constexpr std::string_view round_invited = "&Raters, with commas between their names";
 inline constexpr std::string_view round_invited_hint = "Empty: whoever has the round";
 inline constexpr std::string_view make_round = "Make the round…";
+inline constexpr std::string_view make_for_folder = "Make it for a folder…";
+inline constexpr std::string_view make_for_team = "Make and publish to the team";
 inline constexpr std::string_view choose_round_folder = "Folder in which the round is handed out";
 inline constexpr std::string_view no_rubric_for_round =
     "There is no published rubric with sample answers yet. Under Rubrics (Ctrl 2), publish one.";
@@ -85,6 +105,21 @@ inline constexpr std::string_view exact_column = "As the key";
                                                   const std::string& file) {
     return "“" + title + "” is " + file +
            ". Give it to the raters; what they hand in belongs beside it.";
+}
+
+[[nodiscard]] inline std::string round_published(const std::string& title, bool fresh) {
+    return "“" + title + (fresh ? "” is" : "” was") + " published in the team’s archive" +
+           (fresh ? "." : " before.");
+}
+
+[[nodiscard]] inline std::string rounds_fetched(std::size_t count, const std::string& rater) {
+    return std::to_string(count) + (count == 1 ? " round is" : " rounds are") +
+           " here from the team’s archive; rate under the name " + rater + ".";
+}
+
+[[nodiscard]] inline std::string round_handed_in(const std::string& rater, bool fresh) {
+    return "What " + rater + (fresh ? " gave is" : " gave was") +
+           " handed in to the team’s archive" + (fresh ? "." : " before.");
 }
 
 [[nodiscard]] inline std::string ratings_exported(const std::string& ratings,

@@ -186,7 +186,8 @@ struct ArchiveCardView {
     ActionState release;  ///< Lift what stands.
     ActionState erase;    ///< First or second step; `erase_second` tells which.
     bool erase_second = false;
-    std::string erase_words;  ///< Who asked, when and why, when `erase_second`.
+    ActionState certificate = {false, {}};  ///< Print that of its erasure again.
+    std::string erase_words;                ///< Who asked, when and why, when `erase_second`.
 };
 
 /// What keeping gave.

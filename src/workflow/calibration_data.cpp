@@ -115,6 +115,15 @@ void tell_apart(std::vector<Entry>& entries) {
 
 }  // namespace
 
+CalibrationFilter narrowed(const CalibrationFilter& before, CalibrationFilter next) {
+    CalibrationFilter same = before;
+    same.group = next.group;
+    if (!(same == next)) {
+        next.group.clear();
+    }
+    return next;
+}
+
 void number_by_time(CalibrationData& data) {
     std::map<std::uint32_t, std::vector<Interview*>> by_interviewer;
     for (Interview& each : data.interviews) {

@@ -61,6 +61,10 @@ struct CalibrationFilter {
     friend bool operator==(const CalibrationFilter&, const CalibrationFilter&) = default;
 };
 
+/// What is selected next: groups are numbered among what the other choices leave, so that a group
+/// is none of another selection's.
+[[nodiscard]] CalibrationFilter narrowed(const CalibrationFilter& before, CalibrationFilter next);
+
 struct CalibrationChoice {
     std::string value;  ///< For the filter; empty: everything.
     std::string label;  ///< For people.

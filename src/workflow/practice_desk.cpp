@@ -67,6 +67,16 @@ RoundEntry entry_of(const PracticeFolder& folder, const std::string& id, const s
     return entry;
 }
 
+/// Keeps a round of these canonical bytes here; `beside`: where results are handed in, or empty.
+Findings keep_bytes(const Folders& folders,
+                    const std::string& bytes,
+                    const std::string& name,
+                    const fs::path& beside) {
+    const auto pinned = formats::read_round(bytes, name);
+    return pinned.value ? PracticeFolder(folders.data).keep(*pinned.value, beside)
+                        : pinned.findings;
+}
+
 }  // namespace
 
 bool names_a_file(const std::string& name) {
@@ -114,17 +124,17 @@ Parsed<fs::path> PracticeDesk::hand_out(const CalibrationRound& round,
                        file.string())}};
     }
     const std::string bytes = formats::round_bytes(round);
-    const auto pinned = formats::read_round(bytes, file.string());
-    if (!pinned.value) {
-        return {std::nullopt, pinned.findings};
-    }
-    const fs::path beside = fs::absolute(file).parent_path();
-    Findings findings = PracticeFolder(folders_.data).keep(*pinned.value, beside);
+    Findings findings =
+        keep_bytes(folders_, bytes, file.string(), fs::absolute(file).parent_path());
     if (has_error(findings)) {
         return {std::nullopt, std::move(findings)};
     }
     formats::write_file(file, bytes);
     return {file, {}};
+}
+
+Findings PracticeDesk::keep(const CalibrationRound& round) const {
+    return keep_bytes(folders_, formats::round_bytes(round), round.id, {});
 }
 
 Parsed<std::string> PracticeDesk::take(const fs::path& file) const {

@@ -90,6 +90,10 @@ public:
     [[nodiscard]] Parsed<std::filesystem::path> hand_out(const CalibrationRound& round,
                                                          const std::filesystem::path& target) const;
 
+    /// Keeps the round here alone. Errors when another one of its id is here ("round.other").
+    /// Throws Error when the disk fails.
+    [[nodiscard]] Findings keep(const CalibrationRound& round) const;
+
     /// Keeps the round of a file, to be practised here; results are handed in beside the file.
     /// Gives its id.
     [[nodiscard]] Parsed<std::string> take(const std::filesystem::path& file) const;

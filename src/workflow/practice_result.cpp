@@ -7,6 +7,7 @@
 #include "core/key_comparison.h"
 #include "core/number_text.h"
 #include "core/words.h"
+#include "report/figures/progress.h"
 
 namespace evenhand::workflow {
 
@@ -163,6 +164,26 @@ std::string progress_words(const std::vector<RoundResultView>& rounds) {
     return "The typical miss went from " + points(first.mean_absolute_error) + " to " +
            points(last.mean_absolute_error) + " points" +
            chance_words(miss_interval(first), miss_interval(last));
+}
+
+static_assert(least_for_progress == report::figures::scores_needed);
+
+Figure progress_drawing(const std::vector<RoundResultView>& rounds) {
+    report::figures::ProgressView view;
+    view.reading = progress_words(rounds);
+    for (const RoundResultView& round : rounds) {
+        if (round.fit.fit) {
+            const GoldDistance& fit = *round.fit.fit;
+            view.rounds.push_back({round.title,
+                                   round.date,
+                                   fit.pairs,
+                                   fit.bias,
+                                   fit.bias_interval,
+                                   fit.mean_absolute_error,
+                                   fit.error_interval});
+        }
+    }
+    return progress_figure(view);
 }
 
 }  // namespace evenhand::workflow

@@ -8,6 +8,7 @@
 #include "calibration/gold.h"
 #include "core/calibration_round.h"
 #include "core/practice.h"
+#include "workflow/figures.h"
 
 namespace evenhand::workflow {
 
@@ -51,5 +52,8 @@ inline constexpr std::size_t least_for_progress = 30;
 /// What to make of several rounds of one person, oldest first: whether the miss has grown less, or
 /// that there is not enough to tell. An interval of no width tells nothing of chance.
 [[nodiscard]] std::string progress_words(const std::vector<RoundResultView>& rounds);
+
+/// The same rounds drawn; those without a score are left out.
+[[nodiscard]] Figure progress_drawing(const std::vector<RoundResultView>& rounds);
 
 }  // namespace evenhand::workflow

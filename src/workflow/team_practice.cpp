@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "archive/team_rounds.h"
+#include "core/error.h"
 #include "core/utf8.h"
 #include "core/words.h"
 #include "formats/practice_file.h"
@@ -14,7 +15,6 @@
 #include "workflow/internal/archive_access.h"
 #include "workflow/internal/counted.h"
 #include "workflow/internal/practice_folder.h"
-#include "workflow/practice_desk.h"
 
 namespace evenhand::workflow {
 
@@ -68,7 +68,69 @@ std::optional<Finding> unfinished(const CalibrationRound& round, const Practice&
                      "” here; all are handed in at once, after the last.");
 }
 
+/// Keeps a round of the archive here. Errors when it cannot be kept.
+Findings keep_here(const Folders& folders, TeamRounds& rounds, const std::string& id) {
+    auto round = round_in(rounds, id);
+    if (!round.value) {
+        return std::move(round.findings);
+    }
+    Findings findings = internal::unfit(round.value->round);
+    if (findings.empty()) {
+        findings = PracticeFolder(folders.data).keep(*round.value, {});
+    }
+    if (!has_error(findings)) {
+        append(findings, std::move(round.findings));
+    }
+    return findings;
+}
+
+/// Of a round that the person leads.
+Parsed<GatheredRound> gather_led(TeamRounds& rounds, const std::string& id) {
+    auto round = round_in(rounds, id);
+    if (!round.value) {
+        return {std::nullopt, std::move(round.findings)};
+    }
+    std::vector<HandedIn> handed_in;
+    for (archive::TeamAnswers& answers : rounds.answers(id)) {
+        handed_in.push_back(
+            {std::move(answers.login), std::move(answers.name), std::move(answers.bytes)});
+    }
+    return {workflow::gather(*round.value, handed_in), std::move(round.findings)};
+}
+
+std::string published_words(const TeamRoundEntry& round) {
+    std::string words = "Published in the team's archive by " + round.lead + ", " +
+                        short_date(round.published_at) + ".";
+    if (round.leads) {
+        words += " " + internal::counted(round.results, "rater") +
+                 (round.results == 1 ? " has" : " have") + " handed in.";
+    }
+    if (round.handed_in) {
+        words += " You have handed in.";
+    }
+    return words;
+}
+
 }  // namespace
+
+TeamSteps team_steps(const TeamStanding& standing, const RoundEntry& round) {
+    if (!standing.team) {
+        return {};
+    }
+    if (!standing.fault.empty()) {
+        return {false, false, "! The team's archive could not be asked: " + standing.fault};
+    }
+    const auto found = std::ranges::find(standing.rounds, round.id, &TeamRoundEntry::id);
+    if (found == standing.rounds.end()) {
+        return {round.fault.empty(), false, "Not in the team's archive."};
+    }
+    const bool hands_in = round.invited && round.finished() && !found->handed_in;
+    return {false, hands_in, published_words(*found)};
+}
+
+bool TeamPractice::offered() const {
+    return internal::archive_address(folders_, "").server;
+}
 
 Parsed<PublishedRound> TeamPractice::publish(const std::string& name) const {
     const auto round = fit_round(folders_, name);
@@ -86,7 +148,7 @@ Parsed<PublishedRound> TeamPractice::publish(const std::string& name) const {
              "Nobody in the team is called " + stranger + ": who is meant does not see the round.",
              made.id});
     }
-    return {PublishedRound{made.id, done.fresh}, std::move(findings)};
+    return {PublishedRound{made.id, made.title, done.fresh}, std::move(findings)};
 }
 
 std::vector<TeamRoundEntry> TeamPractice::rounds() const {
@@ -105,20 +167,43 @@ std::vector<TeamRoundEntry> TeamPractice::rounds() const {
     return entries;
 }
 
+TeamStanding TeamPractice::standing() const {
+    TeamStanding standing;
+    standing.team = offered();
+    if (standing.team) {
+        try {
+            standing.rounds = rounds();
+        } catch (const Error& error) {
+            standing.fault = error.what();
+        }
+    }
+    return standing;
+}
+
 Parsed<std::string> TeamPractice::fetch(const std::string& id) const {
     const auto rounds = open(folders_);
-    auto round = round_in(*rounds, id);
-    if (!round.value) {
-        return {std::nullopt, std::move(round.findings)};
-    }
-    Findings findings = internal::unfit(round.value->round);
-    if (findings.empty()) {
-        findings = PracticeFolder(folders_.data).keep(*round.value, {});
-    }
+    Findings findings = keep_here(folders_, *rounds, id);
     if (has_error(findings)) {
         return {std::nullopt, std::move(findings)};
     }
-    return {rounds->name(), std::move(round.findings)};
+    return {rounds->name(), std::move(findings)};
+}
+
+FetchedRounds TeamPractice::fetch_new() const {
+    const auto rounds = open(folders_);
+    const std::vector<std::string> here = PracticeFolder(folders_.data).rounds();
+    FetchedRounds fetched;
+    for (const archive::TeamRound& round : rounds->rounds()) {
+        if (std::ranges::find(here, round.id) == here.end()) {
+            Findings findings = keep_here(folders_, *rounds, round.id);
+            if (!has_error(findings)) {
+                fetched.ids.push_back(round.id);
+            }
+            append(fetched.findings, std::move(findings));
+        }
+    }
+    fetched.rater = rounds->name();
+    return fetched;
 }
 
 Parsed<HandInDone> TeamPractice::hand_in(const std::string& id, const std::string& rater) const {
@@ -165,16 +250,34 @@ Parsed<GatheredRound> TeamPractice::gather(const std::string& name) const {
                        "Who published the round '" + id + "' gathers it, or a keeper: " +
                            found->name + " (" + found->login + ") did.")}};
     }
-    auto round = round_in(*rounds, id);
-    if (!round.value) {
-        return {std::nullopt, std::move(round.findings)};
+    return gather_led(*rounds, id);
+}
+
+Parsed<GatheredRound> TeamPractice::gather_here(const PracticeDesk& desk,
+                                                const std::string& id) const {
+    Findings away;
+    if (offered()) {
+        try {
+            const auto rounds = open(folders_);
+            const auto found = rounds->find(id);
+            if (found && found->leads) {
+                return gather_led(*rounds, id);
+            }
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::unreachable) {
+                throw;
+            }
+            away.push_back({Severity::warning,
+                            "round.team-away",
+                            std::string("What lies in files is shown, for the team's archive "
+                                        "could not be asked: ") +
+                                error.what(),
+                            id});
+        }
     }
-    std::vector<HandedIn> handed_in;
-    for (archive::TeamAnswers& answers : rounds->answers(id)) {
-        handed_in.push_back(
-            {std::move(answers.login), std::move(answers.name), std::move(answers.bytes)});
-    }
-    return {workflow::gather(*round.value, handed_in), std::move(round.findings)};
+    auto gathered = desk.gather(id, "");
+    append(gathered.findings, std::move(away));
+    return gathered;
 }
 
 }  // namespace evenhand::workflow

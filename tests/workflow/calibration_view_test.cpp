@@ -121,6 +121,15 @@ TEST_CASE("of groups that share no candidate one can be looked at by itself") {
     CHECK(all.interviewers.size() == 5);
 }
 
+TEST_CASE("another selection has other groups") {
+    CalibrationFilter before;
+    before.group = "2";
+    CalibrationFilter next = before;
+    next.role = "Designer";
+    CHECK(narrowed(before, next).group.empty());
+    CHECK(narrowed(next, next).group == "2");
+}
+
 TEST_CASE("the scores behind a flag are all of that interviewer, the farthest first") {
     const CalibrationView view = view_of({});
     const auto behind = scores_behind(view, "R0");

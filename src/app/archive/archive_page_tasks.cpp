@@ -52,6 +52,7 @@ void ArchivePage::show_all_more(const workflow::ArchiveStanding& standing) {
          {texts::import_archive,
           texts::import_archive_words,
           [this] { list_tasks_.import_archive(); }},
+         {texts::checkpoint, texts::checkpoint_words, [this] { list_tasks_.checkpoint(); }},
          {texts::back_up, texts::back_up_words, [this] { backup_tasks_.back_up(); }},
          {texts::restore, texts::restore_words, [this] { backup_tasks_.restore(); }},
          {texts::recovery, texts::recovery_words, [this] { key_tasks_.ask_to_recover({}); }},
@@ -179,6 +180,9 @@ bool ArchivePage::run_on_card(Command command) {
             return true;
         case Command::hold_kept:
             card_tasks_.hold(*card);
+            return true;
+        case Command::certify_kept:
+            card_tasks_.certify(*card);
             return true;
         case Command::erase_kept:
             card_tasks_.erase(*card);

@@ -91,7 +91,8 @@ KeptCardPane::Hooks ArchivePage::card_hooks() {
             [this] { run_on_card(Command::prove_kept); },
             [this] { run_on_card(Command::decide_kept); },
             [this] { run_on_card(Command::hold_kept); },
-            [this] { run_on_card(Command::erase_kept); }};
+            [this] { run_on_card(Command::erase_kept); },
+            [this] { run_on_card(Command::certify_kept); }};
 }
 
 StandingPane::Hooks ArchivePage::standing_hooks() {
@@ -131,6 +132,9 @@ bool ArchivePage::run_beside_sheets(const Action& action) {
             return true;
         case Command::audit_list:
             list_tasks_.log();
+            return true;
+        case Command::sign_checkpoint:
+            list_tasks_.checkpoint();
             return true;
         case Command::show_table:
             card_->turn_table();

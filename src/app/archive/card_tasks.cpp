@@ -87,6 +87,22 @@ void CardTasks::prove(const ArchiveCardView& card) {
     });
 }
 
+void CardTasks::certify(const ArchiveCardView& card) {
+    if (!card.certificate.possible) {
+        work_.say_wrong(card.certificate.reason);
+    } else if (const auto pdf = choose_certificate(card.card)) {
+        write_file(*pdf, [id = card.card, pdf = *pdf](ArchiveDesk& desk) {
+            return desk.certificate(id, pdf);
+        });
+    }
+}
+
+std::optional<std::filesystem::path> CardTasks::choose_certificate(const std::string& card) {
+    return work_.choose_file(texts::choose_certificate,
+                             workflow::card_file_name(card) + "-erased.pdf",
+                             texts::pdf_files);
+}
+
 void CardTasks::ask_reason(const Reason& reason, const Act& act) {
     keys_.with_key([this, reason, act] {
         Question question;
@@ -190,9 +206,7 @@ void CardTasks::confirm_erasure(const std::string& card,
 }
 
 void CardTasks::erase_now(const std::string& card, const std::string& candidate) {
-    const auto certificate = work_.choose_file(texts::choose_certificate,
-                                               workflow::card_file_name(card) + "-erased.pdf",
-                                               texts::pdf_files);
+    const auto certificate = choose_certificate(card);
     if (!certificate || work_.bar().running()) {
         return;
     }

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "app/archive/archive_work.h"
@@ -23,6 +24,8 @@ public:
     /// Asks for the erasure, or for its second step.
     void erase(const workflow::ArchiveCardView& card);
     void ask_erasure(const std::string& card, const std::string& candidate);
+    /// Of an erasure that is done.
+    void certify(const workflow::ArchiveCardView& card);
     void confirm_erasure(const std::string& card,
                          const std::string& candidate,
                          const std::string& asked);
@@ -44,6 +47,7 @@ private:
     void export_xml(const std::string& card);
     void export_other(const std::string& card);
     void erase_now(const std::string& card, const std::string& candidate);
+    [[nodiscard]] std::optional<std::filesystem::path> choose_certificate(const std::string& card);
     void write_file(const std::filesystem::path& file,
                     const std::function<Findings(workflow::ArchiveDesk&)>& write);
 

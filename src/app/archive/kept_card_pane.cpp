@@ -110,6 +110,8 @@ KeptCardPane::KeptCardPane(wxWindow* parent, const Hooks& hooks)
           new ActionButton(this, texts::decision, "", ActionButton::Weight::quiet, hooks.decide)),
       hold_(new ActionButton(this, texts::place_hold, "", ActionButton::Weight::quiet, hooks.hold)),
       erase_(new ActionButton(this, texts::erase, "", ActionButton::Weight::quiet, hooks.erase)),
+      certify_(new ActionButton(
+          this, texts::certificate, "", ActionButton::Weight::quiet, hooks.certify)),
       reasons_(add_text("", {"small"})) {
     platform::wrap(*reasons_);
     show_nothing();
@@ -121,7 +123,8 @@ void KeptCardPane::show_nothing() {
     table_ = nullptr;
     text_->begin();
     text_->end();
-    for (wxWindow* window : buttons()) {
+    for (wxWindow* window : std::initializer_list<wxWindow*>{
+             open_, export_, prove_, decide_, hold_, erase_, certify_}) {
         window->Hide();
     }
     reasons_->Hide();
@@ -177,9 +180,12 @@ void KeptCardPane::show_buttons(const ArchiveCardView& card) {
     set_state(*erase_, card.erase, texts::discard_keys);
     hold_->set_words(to_utf8(say(lifts ? texts::lift_hold : texts::place_hold)));
     erase_->set_words(to_utf8(say(card.erase_second ? texts::confirm_erasure : texts::erase)));
+    set_state(*certify_, card.certificate, texts::certificate_key);
     for (wxWindow* window : buttons()) {
         window->Show();
     }
+    erase_->Show(!card.certificate.possible);
+    certify_->Show(card.certificate.possible);
     set_words(*reasons_, reasons_of(card));
     reasons_->Show(!reasons_of(card).empty());
     rule_->Show();
@@ -308,7 +314,8 @@ void KeptCardPane::add_seen(const ArchiveCardView& card) {
 }
 
 std::vector<wxWindow*> KeptCardPane::buttons() const {
-    return {open_, export_, prove_, decide_, hold_, erase_};
+    const bool certified = card_ && card_->certificate.possible;
+    return {open_, export_, prove_, decide_, hold_, certified ? certify_ : erase_};
 }
 
 void KeptCardPane::arrange(const Look& look) {

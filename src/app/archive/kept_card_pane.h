@@ -26,6 +26,7 @@ public:
         std::function<void()> decide;
         std::function<void()> hold;  ///< Place one, or lift it.
         std::function<void()> erase;
+        std::function<void()> certify;
     };
 
     KeptCardPane(wxWindow* parent, const Hooks& hooks);
@@ -72,6 +73,7 @@ private:
     ActionButton* decide_;
     ActionButton* hold_;
     ActionButton* erase_;
+    ActionButton* certify_;  ///< In its place once all is erased.
     wxStaticText* reasons_;
 };
 

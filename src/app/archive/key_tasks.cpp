@@ -6,7 +6,7 @@
 #include "app/texts.h"
 #include "app/texts_archive.h"
 #include "app/wx_text.h"
-#include "workflow/recovery_key_file.h"
+#include "workflow/private_page.h"
 
 namespace evenhand::app {
 
@@ -217,7 +217,7 @@ void KeyTasks::save_recovery_key(const std::string& key, const std::function<voi
         return;
     }
     const auto written = attempt([&] {
-        workflow::write_recovery_key(*file, texts::recovery_key_page(key));
+        workflow::write_private_page(*file, texts::recovery_key_page(key));
         return true;
     });
     if (written.failure) {

@@ -5,13 +5,16 @@
 #include <utility>
 
 #include "app/archive/name_task.h"
+#include "app/clipboard.h"
 #include "app/local_time.h"
 #include "app/markup.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
+#include "app/texts_archive_care.h"
 #include "app/wx_text.h"
 #include "core/utf8.h"
 #include "workflow/audit_file.h"
+#include "workflow/private_page.h"
 
 namespace evenhand::app {
 
@@ -72,6 +75,47 @@ void ListTasks::verify() {
                 show_verified(*verified.value);
             }
         });
+}
+
+void ListTasks::checkpoint() {
+    keys_.with_key([this] {
+        work_.call([](ArchiveDesk& desk) { return desk.sign_checkpoint(); },
+                   [this](const std::string& note) { show_checkpoint(note); });
+    });
+}
+
+void ListTasks::show_checkpoint(const std::string& note) {
+    Question question;
+    question.title = words(texts::checkpoint_title);
+    question.text = words(texts::checkpoint_text) + "\n\n" + note;
+    question.next = words(texts::save_checkpoint);
+    question.accept = [this, note](const Question::Answers&) { save_checkpoint(note); };
+    question.others = {{words(texts::copy_checkpoint), [this, note] {
+                            if (copy_text(note)) {
+                                work_.hooks().notify(words(texts::checkpoint_copied),
+                                                     NoticeBar::Kind::done);
+                            }
+                        }}};
+    question.cancel = words(texts::checkpoint_noted);
+    work_.ask().ask(std::move(question));
+}
+
+void ListTasks::save_checkpoint(const std::string& note) {
+    const auto file =
+        work_.choose_file(texts::save_checkpoint, words(texts::checkpoint_file), texts::text_files);
+    if (!file) {
+        return;
+    }
+    const auto written = attempt([&] {
+        workflow::write_private_page(*file, note);
+        return true;
+    });
+    if (written.failure) {
+        work_.ask().complain(written.failure->sentence);
+        return;
+    }
+    work_.ask().close();
+    work_.hooks().notify(texts::checkpoint_saved(file->string()), NoticeBar::Kind::done);
 }
 
 void ListTasks::show_verified(const VerifyView& view) {

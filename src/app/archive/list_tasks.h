@@ -21,12 +21,16 @@ public:
     void verify();
     void due_list();
     void log();
+    /// Signs how far the log has come, and shows it to be printed or kept elsewhere.
+    void checkpoint();
     void rules();
     void import_folder();
     void import_archive();
 
 private:
     void show_verified(const workflow::VerifyView& view);
+    void show_checkpoint(const std::string& note);
+    void save_checkpoint(const std::string& note);
     void show_due(const std::vector<workflow::DueView>& due);
     void show_log(const workflow::AuditPage& page);
     void read_log(std::uint64_t before);

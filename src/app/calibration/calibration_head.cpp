@@ -35,8 +35,11 @@ CalibrationHead::CalibrationHead(wxWindow* parent, Hooks hooks)
       title_(add_text(texts::all_interviewers, {"heading"})),
       scope_(add_text("", {"small"})) {
     using Weight = ActionButton::Weight;
-    constexpr std::array names = {
-        texts::period, texts::role_choice, texts::rubric_choice, texts::criterion_choice};
+    constexpr std::array names = {texts::period,
+                                  texts::role_choice,
+                                  texts::rubric_choice,
+                                  texts::criterion_choice,
+                                  texts::group_choice};
     for (std::size_t at = 0; at < filters_.size(); ++at) {
         wxChoice* choice = new wxChoice(this, wxID_ANY);
         platform::settle_in_form(*choice);
@@ -117,12 +120,22 @@ void CalibrationHead::show_choices(const workflow::CalibrationChoices& choices,
     disorder();
 }
 
+void CalibrationHead::show_groups(const std::vector<workflow::CalibrationChoice>& groups,
+                                  const std::string& chosen) {
+    fill(filters_[4], groups, chosen);
+    disorder();
+}
+
 void CalibrationHead::chosen() {
     const auto value = [](const Filter& filter) {
         const int at = filter.choice->GetSelection();
         return at < 0 ? std::string() : filter.values.at(static_cast<std::size_t>(at));
     };
-    hooks_.filter({value(filters_[0]), value(filters_[1]), value(filters_[2]), value(filters_[3])});
+    hooks_.filter({value(filters_[0]),
+                   value(filters_[1]),
+                   value(filters_[2]),
+                   value(filters_[3]),
+                   value(filters_[4])});
 }
 
 void CalibrationHead::show_interviewers(

@@ -35,6 +35,9 @@ public:
     void show_scope(const std::string& scope);
     void show_choices(const workflow::CalibrationChoices& choices,
                       const workflow::CalibrationFilter& filter);
+    /// Groups of interviewers who share no candidate; hidden where all hang together.
+    void show_groups(const std::vector<workflow::CalibrationChoice>& groups,
+                     const std::string& chosen);
     void show_interviewers(const std::vector<workflow::CalibrationView::Interviewer>& people);
     /// Empty: everybody.
     void choose(const std::string& id);
@@ -65,7 +68,7 @@ private:
     Hooks hooks_;
     wxStaticText* title_;
     wxStaticText* scope_;
-    std::array<Filter, 4> filters_;  ///< Period, role, rubric, criterion.
+    std::array<Filter, 5> filters_;  ///< Period, role, rubric, criterion, group.
     wxChoice* person_;
     std::vector<std::string> people_;  ///< Their ids; the first one is nobody's.
     ActionButton* own_;

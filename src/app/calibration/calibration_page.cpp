@@ -98,6 +98,7 @@ void CalibrationPage::show(workflow::CalibrationView view) {
     own_of_.clear();
     scores_->Hide();
     const auto& people = view_->interviewers;
+    head_->show_groups(view_->groups, view_->filter.group);
     head_->show_interviewers(people);
     const bool there =
         std::ranges::find(people, chosen_, &workflow::CalibrationView::Interviewer::id) !=

@@ -28,7 +28,7 @@ void CalibrationPlace::add_page() {
     page_ = new CalibrationPage(
         &frame_,
         {[this](const workflow::CalibrationFilter& filter) {
-             filter_ = filter;
+             filter_ = narrowed(filter_, filter);
              compute();
          },
          soon(&CalibrationPlace::choose_file),
@@ -152,6 +152,7 @@ void CalibrationPlace::compute() {
             }
             viewed_ = data;
             view_ = std::make_shared<const CalibrationView>(*computed.value);
+            filter_ = view_->filter;
             page_->show(*view_);
             if (page_->IsShown() && !page_->choosing()) {
                 page_->take_focus();

@@ -131,7 +131,7 @@ void FigureView::walk(int by) {
 }
 
 void FigureView::open() {
-    if (mark_ && *mark_ < marks_.size() && marks_[*mark_].id.empty()) {
+    if (mark_ && *mark_ < marks_.size() && marks_[*mark_].id.empty() && hooks_.table) {
         hooks_.table();
     } else if (!chosen_.empty() && hooks_.open) {
         hooks_.open(chosen_);
@@ -157,7 +157,9 @@ void FigureView::on_key(wxKeyEvent& event) {
             open();
             return;
         case 'T':
-            hooks_.table();
+            if (hooks_.table) {
+                hooks_.table();
+            }
             return;
         default:
             event.Skip();

@@ -17,6 +17,7 @@ namespace evenhand::app {
 class FigureView final : public wxPanel {
 public:
     struct Hooks {
+        // Any of them may be empty: then there is no such thing to do.
         std::function<void(const std::string&)> choose;  ///< The interviewer's id.
         std::function<void(const std::string&)> open;    ///< What is behind a mark.
         std::function<void()> table;                     ///< Show the table instead.

@@ -66,9 +66,17 @@ void add_result(ReadingPane& text, const RoundResultView& result) {
     }
 }
 
-void add_progress(ReadingPane& text, const std::vector<RoundResultView>& rounds) {
+FigureView* add_progress(ReadingPane& text, const std::vector<RoundResultView>& rounds) {
+    const workflow::Figure figure = workflow::progress_drawing(rounds);
     add_heading(text, texts::over_the_rounds);
-    text.add(workflow::progress_words(rounds), {"body"}, row_gap);
+    text.add(figure.reading, {"body"}, row_gap);
+    FigureView* drawing = nullptr;
+    if (figure.absence.empty()) {
+        text.add(figure.note, {"small"}, row_gap);
+        drawing = new FigureView(text.paper(), {});
+        drawing->show(figure);
+        text.add_window(*drawing, drawing->height_for(0), row_gap);
+    }
     for (const RoundResultView& round : rounds) {
         text.add(round.title, {"strong"}, row_gap);
         text.add_side(round.date);
@@ -80,6 +88,14 @@ void add_progress(ReadingPane& text, const std::vector<RoundResultView>& rounds)
             {{words(texts::bias_column), lead_width}, {round.fit.bias, number_width, "strong"}},
             round.fit.bias_range,
             line_gap);
+    }
+    return drawing;
+}
+
+void fit_drawing(ReadingPane& text, FigureView* drawing, double zoom) {
+    if (drawing != nullptr) {
+        drawing->set_zoom(zoom);
+        text.set_height(*drawing, drawing->height_for(0));
     }
 }
 
@@ -100,6 +116,7 @@ ComparisonPage::ComparisonPage(wxWindow* parent, Hooks hooks)
 
 void ComparisonPage::begin(const std::string& title, const std::string& summary) {
     strips_.clear();
+    progress_ = nullptr;
     text_->begin();
     platform::make_heading(text_->add(title, {"heading"}, 0));
     text_->add(summary, {"body"}, line_gap);
@@ -138,7 +155,7 @@ void ComparisonPage::show(const RoundResultView& result,
     begin(result.title, words(texts::result_of_round));
     add_result(*text_, result);
     if (rounds.size() > 1) {
-        add_progress(*text_, rounds);
+        progress_ = add_progress(*text_, rounds);
     }
     next_->set_words(words(texts::back_to_rounds));
     leave_->Hide();
@@ -207,6 +224,7 @@ void ComparisonPage::arrange(const Look& look) {
     for (ScoreStrip* strip : strips_) {
         strip->set_zoom(look.zoom);
     }
+    fit_drawing(*text_, progress_, look.zoom);
     text_->SetSize(column.x, 0, column.width, std::max(1, body));
     text_->arrange(look);
     rule_->SetSize(0, body, look.width, 1);
@@ -219,6 +237,9 @@ void ComparisonPage::use_colours(const Palette& palette) {
     palette_ = palette;
     SetBackgroundColour(wxColour(palette.canvas));
     text_->use_colours(palette);
+    if (progress_ != nullptr) {
+        progress_->use_colours(palette);
+    }
     for (ScoreStrip* strip : strips_) {
         strip->use_colours(palette);
     }

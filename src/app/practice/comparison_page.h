@@ -6,6 +6,7 @@
 #include <wx/statline.h>
 
 #include "app/action_button.h"
+#include "app/calibration/figure_view.h"
 #include "app/page.h"
 #include "app/practice/score_strip.h"
 #include "app/reading_pane.h"
@@ -47,6 +48,7 @@ private:
     Look look_;
     Palette palette_;
     std::vector<ScoreStrip*> strips_;
+    FigureView* progress_ = nullptr;  ///< Goes with the text.
     ReadingPane* text_;
     wxStaticLine* rule_;
     ActionButton* leave_;
@@ -55,7 +57,10 @@ private:
 
 /// Adds how a rater's scores lie to the key: the sentence, then a row for each criterion.
 void add_result(ReadingPane& text, const workflow::RoundResultView& result);
-/// Adds a row for each round, and what to make of them.
-void add_progress(ReadingPane& text, const std::vector<workflow::RoundResultView>& rounds);
+/// Adds the rounds as a drawing, what to make of them, and a row for each. Gives the drawing, which
+/// goes with the text; null where there are too few rounds with scores to draw.
+FigureView* add_progress(ReadingPane& text, const std::vector<workflow::RoundResultView>& rounds);
+/// The drawing of add_progress() as large as the look asks for.
+void fit_drawing(ReadingPane& text, FigureView* drawing, double zoom);
 
 }  // namespace evenhand::app

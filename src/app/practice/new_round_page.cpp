@@ -30,19 +30,27 @@ NewRoundPage::NewRoundPage(wxWindow* parent,
                                texts::esc_key,
                                ActionButton::Weight::quiet,
                                [this] { hooks_.cancel(); })),
-      make_(new ActionButton(
-          this, texts::make_round, texts::next_keys, ActionButton::Weight::next, [this] {
-              make();
-          })) {}
+      folder_(new ActionButton(this,
+                               texts::make_for_folder,
+                               "",
+                               ActionButton::Weight::quiet,
+                               [this] { make(hooks_.make); })),
+      make_(new ActionButton(this,
+                             hooks_.publish ? texts::make_for_team : texts::make_round,
+                             texts::next_keys,
+                             ActionButton::Weight::next,
+                             [this] { make(next_step()); })) {
+    folder_->Show(static_cast<bool>(hooks_.publish));
+}
 
-void NewRoundPage::make() {
-    form_->when_read([this] { hooks_.make(form_->order()); });
+void NewRoundPage::make(const Make& how) {
+    form_->when_read([this, how] { how(form_->order()); });
 }
 
 bool NewRoundPage::run(const Action& action) {
     switch (action.command) {
         case Command::next_step:
-            make();
+            make(next_step());
             return true;
         case Command::back:
             hooks_.cancel();
@@ -64,7 +72,10 @@ void NewRoundPage::arrange(const Look& look) {
     form_->arrange(look);
     rule_->SetSize(0, body, look.width, 1);
     const int middle = look.height - bar / 2;
-    const int right = make_->place_before(look.width - side, middle) - button_gap;
+    int right = make_->place_before(look.width - side, middle) - button_gap;
+    if (folder_->IsShown()) {
+        right = folder_->place_before(right, middle) - button_gap;
+    }
     cancel_->place_before(right, middle);
 }
 

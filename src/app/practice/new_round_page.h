@@ -19,7 +19,9 @@ namespace evenhand::app {
 class NewRoundPage final : public Page {
 public:
     struct Hooks {
-        std::function<void(const workflow::RoundOrder&)> make;
+        std::function<void(const workflow::RoundOrder&)> make;     ///< Into a folder.
+        std::function<void(const workflow::RoundOrder&)> publish;  ///< To the team; empty: there is
+                                                                   ///< none.
         std::function<void()> cancel;
     };
 
@@ -42,12 +44,17 @@ public:
     void take_focus() override { form_->take_focus(); }
 
 private:
-    void make();
+    using Make = std::function<void(const workflow::RoundOrder&)>;
+    void make(const Make& how);
+    [[nodiscard]] const Make& next_step() const {
+        return hooks_.publish ? hooks_.publish : hooks_.make;
+    }
 
     Hooks hooks_;
     NewRoundForm* form_;
     wxStaticLine* rule_;
     ActionButton* cancel_;
+    ActionButton* folder_;  ///< Shown beside the next step where that is the team's archive.
     ActionButton* make_;
 };
 

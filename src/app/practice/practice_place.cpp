@@ -33,6 +33,10 @@ workflow::PracticeDesk PracticePlace::desk() const {
     return {desk_.folders(), desk_.services()};
 }
 
+workflow::TeamPractice PracticePlace::team() const {
+    return workflow::TeamPractice(desk_.folders());
+}
+
 void PracticePlace::enter() {
     if (rate_ != nullptr) {
         hooks_.show(*rate_);
@@ -50,6 +54,7 @@ void PracticePlace::add_rounds() {
         rounds_ = new RoundsPage(&frame_,
                                  hooks_.rater(),
                                  {[this] { return desk(); },
+                                  [this] { return team(); },
                                   [this](const std::string& id) {
                                       later(frame_, *rounds_, [this, id] { practise(id); });
                                   },
@@ -60,6 +65,13 @@ void PracticePlace::add_rounds() {
                                   [this](const std::string& id) {
                                       later(frame_, *rounds_, [this, id] { export_ratings(id); });
                                   },
+                                  [this](const std::string& id) {
+                                      later(frame_, *rounds_, [this, id] { publish(id); });
+                                  },
+                                  [this](const std::string& id) {
+                                      later(frame_, *rounds_, [this, id] { hand_in(id); });
+                                  },
+                                  [this] { later(frame_, *rounds_, [this] { fetch(); }); },
                                   [this](const std::string& name) { hooks_.keep_rater(name); },
                                   hooks_.report});
     }
@@ -81,6 +93,12 @@ void PracticePlace::ask_new(const std::string& repeated) {
         }
         round = std::move(read.value);
     }
+    std::function<void(const workflow::RoundOrder&)> for_team;
+    if (team().offered()) {
+        for_team = [this](const workflow::RoundOrder& order) {
+            later(frame_, *new_, [this, order] { make_for_team(order); });
+        };
+    }
     new_ = new NewRoundPage(&frame_,
                             desk(),
                             hooks_.rater(),
@@ -88,6 +106,7 @@ void PracticePlace::ask_new(const std::string& repeated) {
                             {[this](const workflow::RoundOrder& order) {
                                  later(frame_, *new_, [this, order] { make(order); });
                              },
+                             for_team,
                              [this] { later(frame_, *new_, [this] { leave_new(); }); }});
     hooks_.show(*new_);
 }
@@ -117,6 +136,95 @@ void PracticePlace::make(const workflow::RoundOrder& order) {
         rounds_->choose(round.value->id);
         hooks_.notify(texts::round_handed_out(round.value->title, file.value->string()),
                       NoticeBar::Kind::done);
+    }
+}
+
+void PracticePlace::make_for_team(const workflow::RoundOrder& order) {
+    const auto round = desk().make(order);
+    new_->complain(round.findings);
+    if (!round.value) {
+        return;
+    }
+    const Findings findings = desk().keep(*round.value);
+    hooks_.report(findings);
+    if (!has_error(findings)) {
+        leave_new();
+        rounds_->choose(round.value->id);
+        publish(round.value->id);
+    }
+}
+
+template <typename Ask, typename Show>
+void PracticePlace::with_team(Ask ask, Show show) {
+    if (!team().offered()) {
+        hooks_.notify(words(texts::no_team), NoticeBar::Kind::wrong);
+        return;
+    }
+    hooks_.notify(words(texts::asking_team), NoticeBar::Kind::done);
+    ++working_;
+    team_work_.run([team = team(), ask = std::move(ask)] { return ask(team); },
+                   std::move(show),
+                   [this] { --working_; });
+}
+
+/// What the archive says of a round may have changed.
+void PracticePlace::show_again(const std::string& id) {
+    if (rounds_ != nullptr && rounds_->IsShown()) {
+        rounds_->reload();
+        rounds_->choose(id);
+    }
+}
+
+void PracticePlace::publish(const std::string& id) {
+    with_team([id](const workflow::TeamPractice& team) { return team.publish(id); },
+              [this](const Parsed<workflow::PublishedRound>& done) { published(done); });
+}
+
+void PracticePlace::published(const Parsed<workflow::PublishedRound>& done) {
+    if (!done.value) {
+        hooks_.report(done.findings);
+        return;
+    }
+    const std::string told = texts::round_published(done.value->title, done.value->fresh);
+    const std::string remarks = sentences(done.findings);
+    hooks_.notify(remarks.empty() ? told : told + "\n" + remarks, NoticeBar::Kind::done);
+    show_again(done.value->id);
+}
+
+void PracticePlace::hand_in(const std::string& id) {
+    with_team([id, rater = rounds_->rater()](
+                  const workflow::TeamPractice& team) { return team.hand_in(id, rater); },
+              [this](const Parsed<workflow::HandInDone>& done) {
+                  if (!done.value) {
+                      hooks_.report(done.findings);
+                      return;
+                  }
+                  hooks_.notify(texts::round_handed_in(done.value->rater, done.value->fresh),
+                                NoticeBar::Kind::done);
+                  show_again(done.value->id);
+              });
+}
+
+void PracticePlace::fetch() {
+    with_team([](const workflow::TeamPractice& team) { return team.fetch_new(); },
+              [this](const workflow::FetchedRounds& rounds) { fetched(rounds); });
+}
+
+void PracticePlace::fetched(const workflow::FetchedRounds& rounds) {
+    const std::string told = rounds.ids.empty()
+                                 ? words(texts::no_new_rounds)
+                                 : texts::rounds_fetched(rounds.ids.size(), rounds.rater);
+    const std::string remarks = sentences(rounds.findings);
+    hooks_.notify(remarks.empty() ? told : told + "\n" + remarks,
+                  has_error(rounds.findings) ? NoticeBar::Kind::wrong : NoticeBar::Kind::done);
+    if (rounds_ == nullptr) {
+        return;
+    }
+    if (rounds_->rater().empty()) {
+        rounds_->set_rater(rounds.rater);
+    }
+    if (!rounds.ids.empty()) {
+        show_again(rounds.ids.front());
     }
 }
 
@@ -247,7 +355,7 @@ void PracticePlace::leave_run() {
 }
 
 void PracticePlace::export_ratings(const std::string& id) {
-    reading_.run([desk = desk(), id] { return desk.gather(id, ""); },
+    reading_.run([desk = desk(), team = team(), id] { return team.gather_here(desk, id); },
                  [this](const Parsed<workflow::GatheredRound>& gathered) {
                      if (rounds_->IsShown()) {
                          export_gathered(gathered);

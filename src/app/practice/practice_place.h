@@ -15,6 +15,7 @@
 #include "app/practice/rounds_page.h"
 #include "workflow/interview_desk.h"
 #include "workflow/practice_desk.h"
+#include "workflow/team_practice.h"
 
 namespace evenhand::app {
 
@@ -41,12 +42,23 @@ public:
     [[nodiscard]] std::string settle();
     /// Whether anything is still being read from the disk.
     [[nodiscard]] bool loading() const {
-        return reading_.running() || (rounds_ != nullptr && rounds_->loading()) ||
+        return reading_.running() || working_ > 0 || (rounds_ != nullptr && rounds_->loading()) ||
                (new_ != nullptr && new_->loading());
     }
 
 private:
     [[nodiscard]] workflow::PracticeDesk desk() const;
+    [[nodiscard]] workflow::TeamPractice team() const;
+    /// Asks the team's archive off the window's thread, then shows what it gave.
+    template <typename Ask, typename Show>
+    void with_team(Ask ask, Show show);
+    void publish(const std::string& id);
+    void published(const Parsed<workflow::PublishedRound>& done);
+    void make_for_team(const workflow::RoundOrder& order);
+    void hand_in(const std::string& id);
+    void fetch();
+    void fetched(const workflow::FetchedRounds& rounds);
+    void show_again(const std::string& id);
     void add_rounds();
     void show_rounds();
     void ask_new(const std::string& repeated);
@@ -72,7 +84,9 @@ private:
     RatePage* rate_ = nullptr;
     ComparisonPage* comparison_ = nullptr;
     bool shows_result_ = false;  ///< The comparison page shows the end of the round.
-    LatestReading reading_;      // Last: its work is waited for before the rest goes.
+    int working_ = 0;            ///< Tasks of the team's archive that have not ended.
+    LatestReading reading_;      // Last: their work is waited for before the rest goes.
+    Background team_work_;
 };
 
 }  // namespace evenhand::app

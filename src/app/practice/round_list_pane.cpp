@@ -34,10 +34,22 @@ RoundListPane::RoundListPane(wxWindow* parent, const Hooks& hooks)
                texts::rounds,
                {{texts::round_column, 0}, {texts::state_column, state_width, true}},
                hooks),
-      empty_(add_lead(texts::no_rounds)) {}
+      empty_(add_lead(texts::no_rounds)),
+      empty_of_team_(add_lead(texts::no_rounds_of_team)) {}
 
 void RoundListPane::show(std::vector<workflow::RoundEntry> rounds) {
     rounds_ = std::move(rounds);
+    show_list();
+}
+
+void RoundListPane::offer_team(bool team) {
+    if (team_ != team) {
+        team_ = team;
+        show_list();
+    }
+}
+
+void RoundListPane::show_list() {
     std::vector<std::string> ids;
     std::vector<ListView::Cells> cells;
     for (const workflow::RoundEntry& round : rounds_) {
@@ -45,7 +57,7 @@ void RoundListPane::show(std::vector<workflow::RoundEntry> rounds) {
         cells.push_back(
             {{round.title, facts_of(round)}, {state_of(round), "", ListView::Weight::plain}});
     }
-    show_rows(std::move(ids), cells, empty_);
+    show_rows(std::move(ids), cells, team_ ? empty_of_team_ : empty_);
 }
 
 const workflow::RoundEntry* RoundListPane::chosen() const {

@@ -24,6 +24,10 @@ using Weight = ActionButton::Weight;
 RoundPane::RoundPane(wxWindow* parent, const Hooks& hooks)
     : DetailPane(parent, texts::chosen_round),
       practise_(add_button(texts::practise_round, texts::next_keys, Weight::next, hooks.practise)),
+      hand_in_(add_button(
+          texts::hand_in_round, texts::hand_in_round_keys, Weight::quiet, hooks.hand_in)),
+      publish_(add_button(
+          texts::publish_round, texts::publish_round_keys, Weight::quiet, hooks.publish)),
       gather_(
           add_button(texts::gather_round, texts::gather_round_keys, Weight::quiet, hooks.gather)),
       export_(add_button(
@@ -31,7 +35,26 @@ RoundPane::RoundPane(wxWindow* parent, const Hooks& hooks)
       repeat_(
           add_button(texts::repeat_round, texts::repeat_round_keys, Weight::quiet, hooks.repeat)) {}
 
+void RoundPane::show_none() {
+    progress_ = nullptr;
+    show_nothing();
+}
+
+void RoundPane::arrange(const Look& look) {
+    fit_drawing(text(), progress_, look.zoom);
+    DetailPane::arrange(look);
+}
+
+void RoundPane::use_colours(const Palette& palette) {
+    palette_ = palette;
+    DetailPane::use_colours(palette);
+    if (progress_ != nullptr) {
+        progress_->use_colours(palette);
+    }
+}
+
 void RoundPane::begin(const workflow::RoundEntry& round) {
+    progress_ = nullptr;
     text().begin();
     platform::make_heading(text().add(round.title, {"heading"}, 0));
     const std::string by = round.lead.empty() ? "" : " · " + round.lead;
@@ -41,10 +64,14 @@ void RoundPane::begin(const workflow::RoundEntry& round) {
     }
 }
 
-void RoundPane::end_round(const workflow::RoundEntry& round, bool gathered) {
+void RoundPane::end_round(const workflow::RoundEntry& round,
+                          bool gathered,
+                          const workflow::TeamSteps& team) {
     const bool readable = round.fault.empty();
     practise_->set_words(words(round.finished() ? texts::see_result : texts::practise_round));
     practise_->Show(readable && round.invited);
+    hand_in_->Show(team.hand_in);
+    publish_->Show(team.publish);
     repeat_->Show(readable);
     gather_->Show(readable && !gathered);
     export_->Show(readable && gathered);
@@ -52,7 +79,8 @@ void RoundPane::end_round(const workflow::RoundEntry& round, bool gathered) {
 }
 
 void RoundPane::show(const workflow::RoundEntry& round,
-                     const std::vector<workflow::RoundResultView>& results) {
+                     const std::vector<workflow::RoundResultView>& results,
+                     const workflow::TeamSteps& team) {
     begin(round);
     const auto own = std::ranges::find(results, round.id, &workflow::RoundResultView::round);
     if (round.fault.empty()) {
@@ -60,17 +88,25 @@ void RoundPane::show(const workflow::RoundEntry& round,
         text().add(
             words(round.invited ? texts::blind_help : texts::not_invited), {"muted"}, row_gap);
     }
+    if (!team.words.empty()) {
+        text().add(team.words, {"muted"}, row_gap);
+    }
     if (own != results.end()) {
         platform::make_heading(text().add(words(texts::how_you_rated), {"title"}, section_gap));
         add_result(text(), *own);
     }
     if (results.size() > 1) {
-        add_progress(text(), results);
+        progress_ = add_progress(text(), results);
+        if (progress_ != nullptr) {
+            progress_->use_colours(palette_);
+        }
     }
-    end_round(round, false);
+    end_round(round, false, team);
 }
 
-void RoundPane::show(const workflow::RoundEntry& round, const workflow::GatheredRound& gathered) {
+void RoundPane::show(const workflow::RoundEntry& round,
+                     const workflow::GatheredRound& gathered,
+                     const workflow::TeamSteps& team) {
     begin(round);
     platform::make_heading(text().add(words(texts::handed_in), {"title"}, section_gap));
     text().add(state_of(gathered), {"body"}, row_gap);
@@ -87,7 +123,7 @@ void RoundPane::show(const workflow::RoundEntry& round, const workflow::Gathered
                 texts::ranges_of(rater.fit.bias_range, rater.fit.mae_range), {"small"}, line_gap);
         }
     }
-    end_round(round, true);
+    end_round(round, true, team);
 }
 
 }  // namespace evenhand::app

@@ -43,7 +43,13 @@ RoundToolsPane::RoundToolsPane(wxWindow* parent, const std::string& rater, Hooks
                              texts::open_round,
                              texts::open_round_keys,
                              ActionButton::Weight::quiet,
-                             hooks_.open)) {
+                             hooks_.open)),
+      fetch_(new ActionButton(this,
+                              texts::fetch_rounds,
+                              texts::fetch_rounds_keys,
+                              ActionButton::Weight::quiet,
+                              hooks_.fetch)) {
+    fetch_->Hide();
     name_->SetHint(say(texts::rater_hint));
     platform::describe(*name_, to_utf8(say(texts::rater_name)), to_utf8(say(texts::rater_hint)));
     name_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { guarded([&] { settle_name(); }); });
@@ -62,6 +68,23 @@ void RoundToolsPane::settle_name() {
 
 std::string RoundToolsPane::rater() const {
     return std::string(trimmed(to_utf8(name_->GetValue())));
+}
+
+void RoundToolsPane::set_rater(const std::string& name) {
+    name_->ChangeValue(to_wx(name));
+    settle_name();
+}
+
+bool RoundToolsPane::offer_team(bool team) {
+    return fetch_->Show(team);
+}
+
+std::vector<wxWindow*> RoundToolsPane::buttons() const {
+    std::vector<wxWindow*> shown = {new_, open_};
+    if (fetch_->IsShown()) {
+        shown.push_back(fetch_);
+    }
+    return shown;
 }
 
 void RoundToolsPane::focus_name() {

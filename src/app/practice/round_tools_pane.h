@@ -18,12 +18,16 @@ public:
         std::function<void()> named;  ///< The name was changed, and typing has ended.
         std::function<void()> create;
         std::function<void()> open;
+        std::function<void()> fetch;  ///< The rounds of the team's archive.
     };
 
     RoundToolsPane(wxWindow* parent, const std::string& rater, Hooks hooks);
 
     [[nodiscard]] std::string rater() const;
+    void set_rater(const std::string& name);
     void focus_name();
+    /// Whether rounds can be had of a team's archive. Gives whether that is new.
+    bool offer_team(bool team);
     /// The name while there is none, else what brings in a first round.
     void focus_first();
 
@@ -32,7 +36,7 @@ public:
 
 private:
     void settle_name();
-    [[nodiscard]] std::vector<wxWindow*> buttons() const { return {new_, open_}; }
+    [[nodiscard]] std::vector<wxWindow*> buttons() const;
     [[nodiscard]] bool one_row(const Look& look, int width) const;
     [[nodiscard]] int row_height(int width) const;
 
@@ -42,6 +46,7 @@ private:
     wxTextCtrl* name_;
     ActionButton* new_;
     ActionButton* open_;
+    ActionButton* fetch_;
 };
 
 }  // namespace evenhand::app

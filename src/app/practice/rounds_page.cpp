@@ -27,7 +27,8 @@ RoundsPage::RoundsPage(wxWindow* parent, const std::string& rater, Hooks hooks)
                                      reload();
                                  },
                                  [this] { hooks_.create(""); },
-                                 [this] { hooks_.open(); }})),
+                                 [this] { hooks_.open(); },
+                                 [this] { hooks_.fetch(); }})),
       tools_rule_(new wxStaticLine(this)),
       list_(new RoundListPane(
           this, {[this] { show_detail(); }, [this] { with_chosen(hooks_.practise); }})),
@@ -36,7 +37,9 @@ RoundsPage::RoundsPage(wxWindow* parent, const std::string& rater, Hooks hooks)
                            {[this] { with_chosen(hooks_.practise); },
                             [this] { with_chosen(hooks_.create); },
                             [this] { gather(); },
-                            [this] { with_chosen(hooks_.export_ratings); }})) {}
+                            [this] { with_chosen(hooks_.export_ratings); },
+                            [this] { with_chosen(hooks_.publish); },
+                            [this] { with_chosen(hooks_.hand_in); }})) {}
 
 void RoundsPage::reload() {
     reading_.run(
@@ -51,6 +54,24 @@ void RoundsPage::reload() {
                 waits_for_list_ = false;
             }
         });
+    ask_team();
+}
+
+/// A server may be slow: the rounds that are here do not wait for it.
+void RoundsPage::ask_team() {
+    asking_team_.run([team = hooks_.team()] { return team.standing(); },
+                     [this](workflow::TeamStanding standing) { show_team(std::move(standing)); });
+}
+
+void RoundsPage::show_team(workflow::TeamStanding standing) {
+    team_ = std::move(standing);
+    list_->offer_team(team_.team);
+    if (tools_->offer_team(team_.team)) {
+        arrange(look_);
+    }
+    if (team_.team && !shows_gathered_) {
+        show_detail();
+    }
 }
 
 void RoundsPage::choose(const std::string& id) {
@@ -60,11 +81,12 @@ void RoundsPage::choose(const std::string& id) {
 
 void RoundsPage::show_detail() {
     gathering_.forget();
+    shows_gathered_ = false;
     const workflow::RoundEntry* round = list_->chosen();
     if (round == nullptr) {
-        round_->show_nothing();
+        round_->show_none();
     } else {
-        round_->show(*round, results_);
+        round_->show(*round, results_, workflow::team_steps(team_, *round));
     }
 }
 
@@ -78,7 +100,7 @@ void RoundsPage::with_chosen(const std::function<void(const std::string&)>& task
 void RoundsPage::gather() {
     with_chosen([this](const std::string& id) {
         gathering_.run(
-            [desk = hooks_.desk(), id] { return desk.gather(id, ""); },
+            [desk = hooks_.desk(), team = hooks_.team(), id] { return team.gather_here(desk, id); },
             [this](const Parsed<workflow::GatheredRound>& gathered) { show_gathered(gathered); });
     });
 }
@@ -94,7 +116,8 @@ void RoundsPage::show_gathered(const Parsed<workflow::GatheredRound>& gathered) 
     }
     hooks_.report(gathered.findings);
     if (gathered.value) {
-        round_->show(*round, *gathered.value);
+        shows_gathered_ = true;
+        round_->show(*round, *gathered.value, workflow::team_steps(team_, *round));
         round_->focus_text();
     }
 }
@@ -125,6 +148,15 @@ bool RoundsPage::run(const Action& action) {
             return true;
         case Command::gather_round:
             gather();
+            return true;
+        case Command::from_archive:
+            hooks_.fetch();
+            return true;
+        case Command::publish:
+            with_chosen(hooks_.publish);
+            return true;
+        case Command::hand_in_round:
+            with_chosen(hooks_.hand_in);
             return true;
         case Command::export_ratings:
             with_chosen(hooks_.export_ratings);

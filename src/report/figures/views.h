@@ -200,6 +200,22 @@ struct OwnScaleView {
     bool looked_for = true;  ///< Whether a shape could have been found.
 };
 
+/// One round of practice, beside its key.
+struct ProgressRound {
+    std::string title;
+    std::string date;
+    std::size_t scores = 0;
+    double bias = 0;  ///< Above 0: too high.
+    Outcome<Interval> bias_interval = Undefined::too_few;
+    double miss = 0;  ///< Mean of the distances, whatever their direction.
+    Outcome<Interval> miss_interval = Undefined::too_few;
+};
+
+struct ProgressView {
+    std::vector<ProgressRound> rounds;  ///< In order of time.
+    std::string reading;                ///< What to make of them, in one sentence.
+};
+
 // For who looks closer.
 
 struct PairCell {

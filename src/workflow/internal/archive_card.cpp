@@ -206,6 +206,7 @@ private:
     }
 
     void add_erase(const std::string& cannot) {
+        set(view_.certificate, erased() ? "" : "It was not erased: there is nothing to certify.");
         const auto& request = parts_.subject.request;
         view_.erase_second = request.has_value();
         std::string second;

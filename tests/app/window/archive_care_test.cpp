@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <filesystem>
 
 #include <doctest/doctest.h>
 
 #include "app/window/archive_driver.h"
 #include "app/window/path_typist.h"
+#include "formats/file.h"
 #include "workflow/archive_desk.h"
 
 using namespace evenhand;
@@ -36,9 +38,10 @@ public:
 };
 
 constexpr int signers = 0;
-constexpr int back_up = 3;
-constexpr int restore = 4;
-constexpr int recovery = 5;
+constexpr int checkpoint = 3;
+constexpr int back_up = 4;
+constexpr int restore = 5;
+constexpr int recovery = 6;
 
 }  // namespace
 
@@ -100,6 +103,26 @@ TEST_CASE_FIXTURE(AtMore, "the archive is backed up under a passphrase that was 
     CHECK(wait_for(
         [&] { return frame().notice() == "The archive is backed up in " + file.string(); }));
     CHECK(last_act() == "backed up under four other words");
+}
+
+TEST_CASE_FIXTURE(AtMore, "a checkpoint is signed, read and saved to be kept elsewhere") {
+    begin(checkpoint);
+    REQUIRE(wait_for([&] { return says("A checkpoint of the log"); }));
+    CHECK(wait_for([&] { return says("evenhand/9f3c"); }));
+    const fs::path file = folder() / "note.txt";
+    {
+        const PathTypist typist(file);
+        ctrl(WXK_RETURN);
+        REQUIRE(wait_for([&] { return fs::exists(file); }));
+        CHECK(typist.proposed() == "evenhand-checkpoint.txt");
+    }
+    CHECK(formats::read_file(file).starts_with("evenhand/9f3c\n3\n"));
+    CHECK(wait_for([&] { return frame().notice().find(file.string()) != std::string::npos; }));
+    press(WXK_ESCAPE);
+    alt('C');
+    CHECK(wait_for([&] { return says("A checkpoint of the log"); }));
+    CHECK(with_world(
+        [](World& world) { return std::ranges::count(world.done, "signed a checkpoint") == 2; }));
 }
 
 TEST_CASE_FIXTURE(AtMore, "a backup is restored into an empty folder, which is opened then") {

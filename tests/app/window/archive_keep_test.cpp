@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 
 #include <doctest/doctest.h>
@@ -91,6 +92,15 @@ TEST_CASE_FIXTURE(ArchiveDriver, "erasing takes two steps, and the second says w
     CHECK(wait_for([&] { return says("Erased candidate 0417"); }));
     CHECK(says("The card is erased; its entry and certificate stay."));
     CHECK(with_world([&](World& world) { return world.erased.contains(newest); }));
+    CHECK(says("Certificate…"));
+    {
+        const PathTypist typist(folder() / "again.pdf");
+        alt('R');
+        CHECK(comes_to([&](World& world) {
+            return std::ranges::count(world.done, "certified " + newest) == 1;
+        }));
+        CHECK(typist.proposed() == "c0ffee00000-erased.pdf");
+    }
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "what cannot be done has its reason beside it") {

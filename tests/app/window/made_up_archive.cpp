@@ -539,6 +539,7 @@ Parsed<ArchiveCardView> MadeUpArchive::card(const std::string& card,
         view.decide = no;
         view.hold = no;
         view.erase = no;
+        view.certificate.possible = true;
         view.badge = "Erased";
         view.scores.clear();
         view.verdict.clear();
@@ -760,7 +761,8 @@ Findings MadeUpArchive::certificate(const std::string& card, const std::filesyst
 }
 
 std::string MadeUpArchive::sign_checkpoint() {
-    return "made up";
+    (void)act("signed a checkpoint");
+    return "evenhand/9f3c\n3\nq83vASNFZ4k=\n\n\u2014 evenhand/9f3c q83vASNF\n";
 }
 
 Parsed<workflow::MoveView> MadeUpArchive::import_folder(const std::filesystem::path& folder,

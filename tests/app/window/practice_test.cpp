@@ -227,6 +227,34 @@ TEST_CASE_FIXTURE(Lab, "the lead sees who has rated, and Esc shows one's own res
     CHECK(fs::exists(shared / (id + ".gold.csv")));
 }
 
+TEST_CASE_FIXTURE(Lab, "without a team's archive its keys say what rounds go by") {
+    begin_rating();
+    press(WXK_ESCAPE);
+    need_page(app::Place::practice);
+    settle();
+    CHECK_FALSE(says("Publish to the team"));
+    CHECK_FALSE(says("Get the team’s rounds"));
+    ctrl('I');
+    CHECK(wait_for([&] { return frame().notice().find("is a folder") != std::string::npos; }));
+}
+
+TEST_CASE_FIXTURE(Lab, "a team's archive that is away is told of, and the rounds here are shown") {
+    restart([&] {
+        hand_out();
+        app::Settings settings = app::load_settings();
+        settings.archive = "postgresql://nobody@127.0.0.1:1/none?connect_timeout=2";
+        app::save_settings(settings);
+    });
+    go_to_practice();
+    CHECK(wait_for([&] { return says("Missed bugs"); }));
+    CHECK(wait_for([&] { return says("! The team's archive could not be asked"); }));
+    ctrl('G');
+    CHECK(wait_for([&] { return says("Handed in"); }));
+    CHECK(frame().notice().find("What lies in files is shown") != std::string::npos);
+    press(WXK_RETURN, wxMOD_CONTROL | wxMOD_SHIFT);
+    CHECK(wait_for([&] { return frame().notice().starts_with("! "); }));
+}
+
 TEST_CASE_FIXTURE(Lab, "a new round without a title says so, and a round without answers too") {
     go_to_practice();
     ctrl('N');

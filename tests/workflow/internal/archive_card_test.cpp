@@ -38,6 +38,8 @@ TEST_CASE("each action that cannot be done has its reason") {
     erased.subject.erased = now;
     const auto gone = card_view(erased, now);
     CHECK(gone.open.reason == "Its words were erased.");
+    CHECK(gone.certificate.possible);
+    CHECK_FALSE(card_view(parts(), now).certificate.possible);
     CHECK(gone.subtitle == "Erased on 20 November 2026, certificate 77");
     CHECK(gone.badge == "Erased");
     const auto free = card_view(parts(), now);

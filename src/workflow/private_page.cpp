@@ -1,10 +1,10 @@
-#include "workflow/recovery_key_file.h"
+#include "workflow/private_page.h"
 
 #include "formats/file.h"
 
 namespace evenhand::workflow {
 
-void write_recovery_key(const std::filesystem::path& file, std::string_view page) {
+void write_private_page(const std::filesystem::path& file, std::string_view page) {
     formats::write_file(file, page);
 }
 

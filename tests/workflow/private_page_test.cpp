@@ -1,4 +1,4 @@
-#include "workflow/recovery_key_file.h"
+#include "workflow/private_page.h"
 
 #include <filesystem>
 #include <fstream>
@@ -21,7 +21,7 @@ constexpr fs::perms owner_only = fs::perms::owner_read | fs::perms::owner_write;
 TEST_CASE("a recovery key is written for its owner only") {
     const testing::ScratchFolder folder;
     const fs::path file = folder / "key.txt";
-    workflow::write_recovery_key(file, "K7QF-2M9X\n");
+    workflow::write_private_page(file, "K7QF-2M9X\n");
     CHECK(formats::read_file(file) == "K7QF-2M9X\n");
     CHECK(fs::status(file).permissions() == owner_only);
 }
@@ -32,7 +32,7 @@ TEST_CASE("over a file that others can read, a recovery key is written for its o
     std::ofstream(file) << "a longer text that was here before\n";
     fs::permissions(file, owner_only | fs::perms::group_read | fs::perms::others_read);
     std::ifstream open_before(file);
-    workflow::write_recovery_key(file, "K7QF-2M9X\n");
+    workflow::write_private_page(file, "K7QF-2M9X\n");
     CHECK(formats::read_file(file) == "K7QF-2M9X\n");
     CHECK(fs::status(file).permissions() == owner_only);
     std::string seen;
@@ -42,5 +42,5 @@ TEST_CASE("over a file that others can read, a recovery key is written for its o
 
 TEST_CASE("a recovery key that cannot be written is told") {
     const testing::ScratchFolder folder;
-    CHECK_THROWS_AS(workflow::write_recovery_key(folder / "none" / "key.txt", "K7QF"), Error);
+    CHECK_THROWS_AS(workflow::write_private_page(folder / "none" / "key.txt", "K7QF"), Error);
 }
