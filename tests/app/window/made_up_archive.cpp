@@ -576,8 +576,8 @@ Findings MadeUpArchive::print(const std::string& card,
 }
 
 Findings MadeUpArchive::export_file(const std::string& card,
-                                   int /*revision*/,
-                                   const std::filesystem::path& file) {
+                                    int /*revision*/,
+                                    const std::filesystem::path& file) {
     std::ofstream(file) << "made up";
     return act("exported " + card);
 }
