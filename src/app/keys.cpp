@@ -159,6 +159,7 @@ const std::vector<Binding>& bindings() {
          "do the highlighted next step"},
         {ctrl('G'), {next_gap, 0}, live | end | rate, "go to the next gap"},
         {ctrl('K'), {skip_question, 0}, live, "skip the question, with a reason"},
+        {ctrl('N'), {add_question, 0}, live, "ask a question that was not planned"},
         {ctrl_shift(Key::enter), {finish, 0}, live, "finish: gaps, recommendation, submit"},
         {ctrl('Z'), {undo, 0}, live | rate | rubric, "undo"},
         {ctrl_shift(key('Z')), {redo, 0}, live | rate | rubric, "redo"},
@@ -318,6 +319,14 @@ std::string spelled(const Chord& chord) {
     text += chord.alt ? "Alt+" : "";
     text += chord.shift ? "Shift+" : "";
     return text + key_name(chord.key);
+}
+
+std::string keys_for(const Action& action, Place place) {
+    const auto& table = bindings();
+    const auto found = std::ranges::find_if(table, [&](const Binding& binding) {
+        return binding.action == action && (binding.places & static_cast<unsigned>(place)) != 0;
+    });
+    return found == table.end() ? "" : spelled(found->chord);
 }
 
 std::vector<KeyHelp> key_help(Place place, std::optional<DraftSide> side) {

@@ -63,6 +63,7 @@ enum class Command {
     next_step,
     next_gap,
     skip_question,
+    add_question,
     finish,
     undo,
     redo,
@@ -181,6 +182,9 @@ struct Binding {
 
 /// "Ctrl+Shift+Z", "Alt+↑"
 [[nodiscard]] std::string spelled(const Chord& chord);
+
+/// The first chord that does it at the place, spelled; empty when none does.
+[[nodiscard]] std::string keys_for(const Action& action, Place place);
 
 /// One row of the list of keys: "Ctrl+1 … Ctrl+7" and what they do.
 struct KeyHelp {

@@ -12,6 +12,7 @@
 #include "app/sentences.h"
 #include "app/texts.h"
 #include "app/wx_text.h"
+#include "workflow/interview_pause.h"
 #include "workflow/pdf_check.h"
 
 namespace evenhand::app {
@@ -154,7 +155,8 @@ void MainFrame::take_up(std::unique_ptr<workflow::LiveInterview> interview) {
     live_ = new LivePage(this,
                          interview_->editor(),
                          {[this] { CallAfter([this] { guarded([&] { show_finish(); }); }); },
-                          [this] { return interview_->save_state(); }});
+                          [this] { return interview_->save_state(); },
+                          [desk = desk_] { return *desk.rubrics().value; }});
     show_live();
 }
 
@@ -189,14 +191,10 @@ void MainFrame::show_finish() {
     show_page(*finish_);
 }
 
-/// The clock that the finish page has stopped runs on; what is shown stays.
 void MainFrame::back_to_interview() {
     (void)finish_->keep_drafts();  // The page stays alive with its texts.
     if (paused_question_) {
-        workflow::SessionEditor& editor = interview_->editor();
-        const std::size_t shown = editor.question();
-        editor.open_question(*paused_question_);
-        editor.show_question(shown);
+        workflow::turn_back(interview_->editor(), *paused_question_);
         paused_question_.reset();
     }
     show_live();

@@ -88,7 +88,7 @@ void MainFrame::show_sealed_notes() {
         live_ = new LivePage(
             this,
             *sealed_,
-            {[this] { CallAfter([this] { guarded([&] { show_page(*card_); }); }); }, {}});
+            {[this] { CallAfter([this] { guarded([&] { show_page(*card_); }); }); }, {}, {}});
     }
     show_page(*live_);
 }

@@ -76,6 +76,7 @@ inline constexpr std::string_view kit = "Questions of the kit";
 inline constexpr std::string_view question_and_probes = "Question and probes";
 inline constexpr std::string_view say_first = "Say first: ";
 inline constexpr std::string_view skipped = "Skipped: ";
+inline constexpr std::string_view not_planned = "Unplanned: asked besides the questions of the kit";
 inline constexpr std::string_view probes = "Probes";
 inline constexpr std::string_view probe_keys = "Alt + letter";
 inline constexpr std::string_view notes = "Notes";
@@ -107,6 +108,19 @@ inline constexpr std::string_view skip_label = "Skip this question because";
 inline constexpr std::string_view skip = "Skip";
 inline constexpr std::string_view ask_after_all = "Ask it after all";
 inline constexpr std::string_view skip_needs_reason = "Type the reason; Esc leaves it unskipped.";
+inline constexpr std::string_view unplanned_label = "Ask, unplanned";
+inline constexpr std::string_view unplanned_hint = "Find a question by any word";
+inline constexpr std::string_view unplanned_list = "Questions of the library";
+inline constexpr std::string_view unplanned_question = "Question";
+inline constexpr std::string_view unplanned_facts = "Asks about";
+inline constexpr std::string_view no_question_found =
+    "No question of the library has these words that is not in this interview.";
+inline constexpr std::string_view library_is_read = "The library is being read";
+inline constexpr std::string_view ask_now = "Ask it now";
+inline constexpr std::string_view ask_now_keys = "↵";
+inline constexpr std::string_view score_first = "Score the question before it is left";
+inline constexpr std::string_view score_now = "Score now";
+inline constexpr std::string_view leave_for_later = "Leave for later";
 
 // Finish page
 inline constexpr std::string_view finish = "Finish";

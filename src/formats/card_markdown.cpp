@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/number_text.h"
+#include "core/words.h"
 #include "formats/internal/card_words.h"
 
 namespace evenhand::formats {
@@ -87,15 +88,20 @@ std::string bullets(const std::vector<std::string>& lines) {
     return markdown.empty() ? markdown : markdown + "\n";
 }
 
-std::string question_part(const Rubric& rubric, const QuestionRecord& record) {
+std::string question_part(const PinnedRubric& pinned, const QuestionRecord& record) {
+    const Rubric& rubric = pinned.rubric;
     std::string markdown =
         "## " + escaped(rubric.title) + "\n\n" + escaped(rubric.question) + "\n\n";
+    markdown += pinned.unplanned ? "Unplanned.\n\n" : "";
     if (record.skipped) {
         return markdown + "Not asked: " + escaped(*record.skipped) + "\n\n";
     }
     for (const Criterion& criterion : rubric.criteria) {
+        const Rating* rating = find_rating(record, criterion.id);
+        const std::string late = rating == nullptr ? "" : late_words(record, *rating);
         markdown += "### " + escaped(criterion.title) + ": " +
                     escaped(score_words(rubric, record, criterion)) + "\n\n" +
+                    (late.empty() ? "" : capitalised(late) + ".\n\n") +
                     bullets(internal::evidence_lines(rubric, record, criterion.id));
     }
     const std::string rest = bullets(internal::evidence_lines(rubric, record, std::nullopt));
@@ -122,7 +128,7 @@ std::string card_markdown(const Scorecard& card, const std::string& sha256) {
     }
     markdown += "\n" + paragraphs(card.verdict().summary);
     for (std::size_t i = 0; i < card.kit().size(); ++i) {
-        markdown += question_part(card.kit()[i].rubric, card.session().questions[i]);
+        markdown += question_part(card.kit()[i], card.session().questions[i]);
     }
     return markdown + "Sealed card: sha256 " + sha256 + "\n";
 }

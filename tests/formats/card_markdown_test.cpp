@@ -46,3 +46,20 @@ TEST_CASE("what people wrote is shown as they wrote it, and makes no markup") {
     CHECK(has(text, "- \\# head \\*bold\\* \\<b\\> \\[x\\](http://y) a\\|b \\`c\\` 5\\_6\n"));
     CHECK(has(text, "\n1\\. first\n\n\\- second\n\n2024 was\n"));
 }
+
+TEST_CASE("a card for an e-mail says what was not planned and what was scored late") {
+    Kit kit = testing::example_kit();
+    kit[0].unplanned = true;
+    Session session = testing::example_session();
+    session = apply(session, QuestionOpened{0}, kit, at(5));
+    session = apply(session, ItemTicked{0, Id<Item>("LF1"), true, {}}, kit, at(10));
+    session = apply(session, ClockStopped{}, kit, at(60));
+    session = apply(session, RatingGiven{0, Id<Criterion>("owning"), 4}, kit, at(900));
+    session = apply(session, RatingGiven{0, Id<Criterion>("repair"), {}}, kit, at(70));
+    const auto card = finish(session, kit, {}, Salt{}, at(902));
+    REQUIRE(card.value);
+    const std::string text = formats::card_markdown(*card.value, "seal");
+    CHECK(has(text, "\n\nUnplanned.\n\n"));
+    CHECK(has(text, "### Owning the gap: 4 of 5, Above\n\nScored 14 min after the question.\n"));
+    CHECK_FALSE(has(text, "Not observed\n\nScored"));
+}

@@ -9,6 +9,7 @@
 #include "app/question_views.h"
 #include "app/texts.h"
 #include "app/wx_text.h"
+#include "core/words.h"
 #include "workflow/card_text.h"
 
 namespace evenhand::app {
@@ -69,6 +70,9 @@ void CardPane::add_question(const workflow::LiveView& question, std::size_t numb
     const auto segment = question.segments.at(number - 1);
     platform::make_heading(
         *add_line(std::to_string(number) + "  " + segment.title, {"subheading"}, section_gap + 6));
+    if (segment.unplanned) {
+        add_line(to_utf8(say(texts::not_planned)), {"muted"}, title_gap);
+    }
     add_line(question.question, {"muted"}, title_gap);
     if (question.skipped) {
         add_line(to_utf8(say(texts::skipped)) + *question.skipped, {}, 8);
@@ -83,6 +87,9 @@ void CardPane::add_question(const workflow::LiveView& question, std::size_t numb
             std::ranges::find(criterion.levels, true, &workflow::LiveView::LevelRow::chosen);
         if (level != criterion.levels.end() && level->level != 0) {
             add_line(level->text, {}, title_gap);
+        }
+        if (!criterion.late.empty()) {
+            add_line(capitalised(criterion.late), {"muted"}, title_gap);
         }
         add_lines(question, criterion.handle);
     }

@@ -37,15 +37,26 @@ HeaderPane::HeaderPane(wxWindow* parent)
 void HeaderPane::show(const workflow::LiveView& view) {
     disorder(set_words(*candidate_, view.candidate));
     disorder(set_words(*role_, view.role));
-    const bool other_pace = question_.pace != view.question_clock.pace;
+    const bool other_pace =
+        question_.pace != view.question_clock.pace || interview_.pace != view.interview_clock.pace;
     question_ = view.question_clock;
     interview_ = view.interview_clock;
     if (other_pace) {
-        platform::set_class(*question_rest_, "strong", question_.pace != Pace::early);
-        platform::restyle(*question_rest_);
-        disorder();
+        show_pace();
     }
     show_clocks(view);
+}
+
+/// What is left of the time is bold once there is little, and says when it is over; nothing else
+/// changes.
+void HeaderPane::show_pace() {
+    platform::set_class(*question_rest_, "strong", question_.pace != Pace::early);
+    platform::set_class(*interview_rest_, "strong", interview_.pace != Pace::early);
+    platform::set_class(*interview_rest_, "muted", interview_.pace == Pace::early);
+    for (wxStaticText* rest : {question_rest_, interview_rest_}) {
+        platform::restyle(*rest);
+    }
+    disorder();
 }
 
 void HeaderPane::show_clocks(const workflow::LiveView& view) {

@@ -14,6 +14,7 @@ public:
     void arrange(const Look& look) override;
 
 private:
+    void show_pace();
     void show_clocks(const workflow::LiveView& view);
     void arrange_clocks(const Look& look);
 

@@ -30,12 +30,23 @@ LivePage::LivePage(wxWindow* parent, workflow::SessionEditor& editor, Hooks hook
       criteria_(new CriteriaPane(this)),
       footer_(new FooterPane(this)),
       skip_(new SkipBar(this)),
+      gate_(
+          new GateBar(this, {[this] { score_first(); }, [this] { std::exchange(go_on_, {})(); }})),
+      unplanned_(new UnplannedBar(
+          this,
+          {[this](const std::string& typed) { return library_.find(typed, editor_.kit()); },
+           [this](const PinnedRubric& question) {
+               close_bar();
+               editor_.add_question(question);
+           }})),
       header_(new HeaderPane(this)) {
     for (std::size_t i = 0; i < rules_.size(); ++i) {
         const long style = i < 2 ? wxLI_HORIZONTAL : wxLI_VERTICAL;
         rules_[i] = new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, style);
     }
-    skip_->Hide();
+    for (Pane* bar : std::initializer_list<Pane*>{skip_, gate_, unplanned_}) {
+        bar->Hide();
+    }
     connect();
     refresh();
     timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded([&] { tick(); }); });
@@ -49,7 +60,7 @@ LivePage::~LivePage() {
 void LivePage::connect() {
     editor_.on_change([this] { refresh(); });
     notes_->on_edit([this](const auto& lines) { editor_.set_notes(lines); });
-    timeline_->on_choose([this](std::size_t question) { editor_.show_question(question); });
+    timeline_->on_choose([this](std::size_t question) { go_to_question(question); });
     question_->on_probe([this](std::size_t probe) {
         editor_.toggle_probe(probe);
         refresh();
@@ -67,7 +78,7 @@ void LivePage::connect() {
     footer_->on_next([this] { next_step(); });
     skip_->on_skip([this](const std::string& reason) {
         editor_.skip_question(editor_.question(), reason);
-        close_skip_bar();
+        close_bar();
     });
 }
 
@@ -93,6 +104,9 @@ void LivePage::refresh() {
     criteria_->show(view);
     footer_->show(view);
     place_panes();
+    if (bar_ == gate_ && view.unscored.empty()) {
+        hide_bar();
+    }
 }
 
 void LivePage::refresh_clocks() {
@@ -123,8 +137,16 @@ void LivePage::tick() {
 
 void LivePage::arrange(const Look& look) {
     look_ = look;
-    for (Pane* pane : std::initializer_list<Pane*>{
-             header_, timeline_, question_, notes_, listen_, criteria_, footer_, skip_}) {
+    for (Pane* pane : std::initializer_list<Pane*>{header_,
+                                                   timeline_,
+                                                   question_,
+                                                   notes_,
+                                                   listen_,
+                                                   criteria_,
+                                                   footer_,
+                                                   skip_,
+                                                   gate_,
+                                                   unplanned_}) {
         (void)pane->take_disorder();
     }
     const Wishes wishes = {question_->height_for(look, middle_width(look)),
@@ -140,11 +162,22 @@ void LivePage::arrange(const Look& look) {
     put(*criteria_, grid.criteria);
     put(*footer_, grid.footer);
     put(*skip_, grid.footer);
+    put(*gate_, grid.footer);
+    const int bar = UnplannedBar::height(look);
+    put(*unplanned_, Box{0, look.height - bar, look.width, bar});
     for (std::size_t i = 0; i < rules_.size(); ++i) {
         put(*rules_[i], grid.rules[i]);
     }
-    for (Pane* pane : std::initializer_list<Pane*>{
-             header_, timeline_, question_, notes_, listen_, criteria_, footer_, skip_}) {
+    for (Pane* pane : std::initializer_list<Pane*>{header_,
+                                                   timeline_,
+                                                   question_,
+                                                   notes_,
+                                                   listen_,
+                                                   criteria_,
+                                                   footer_,
+                                                   skip_,
+                                                   gate_,
+                                                   unplanned_}) {
         pane->arrange(look);
     }
 }
@@ -176,8 +209,16 @@ void LivePage::place_panes() {
 
 void LivePage::use_colours(const Palette& palette) {
     SetBackgroundColour(wxColour(palette.canvas));
-    for (Pane* pane : std::initializer_list<Pane*>{
-             header_, timeline_, question_, notes_, listen_, criteria_, footer_, skip_}) {
+    for (Pane* pane : std::initializer_list<Pane*>{header_,
+                                                   timeline_,
+                                                   question_,
+                                                   notes_,
+                                                   listen_,
+                                                   criteria_,
+                                                   footer_,
+                                                   skip_,
+                                                   gate_,
+                                                   unplanned_}) {
         pane->use_colours(palette);
     }
 }
@@ -198,6 +239,12 @@ bool LivePage::run(const Action& action) {
             return true;
         case Command::skip_question:
             ask_skip();
+            return true;
+        case Command::add_question:
+            leave([this] { ask_unplanned(); }, keys_for(action, place()));
+            return true;
+        case Command::step_question:
+            step_question(action);
             return true;
         case Command::finish:
             hooks_.finish();
@@ -226,9 +273,6 @@ void LivePage::run_in_editor(const Action& action) {
         case Command::step_criterion:
             editor_.step_criterion(action.argument);
             break;
-        case Command::step_question:
-            editor_.step_question(action.argument);
-            break;
         case Command::tick_item:
             editor_.toggle_item(index, notes_->caret_line());
             break;
@@ -250,6 +294,10 @@ void LivePage::run_in_editor(const Action& action) {
 }
 
 void LivePage::next_step() {
+    if (bar_ == gate_) {
+        score_first();
+        return;
+    }
     if (editor_.closed() || workflow::take_next_step(editor_)) {
         hooks_.finish();
         return;
@@ -269,31 +317,14 @@ void LivePage::next_pane() {
                                                         [this] { question_->focus_first(); },
                                                         [this] { listen_->focus_first(); },
                                                         [this] { criteria_->focus_current(); },
-                                                        [this] { footer_->focus_next(); }};
+                                                        [this] { focus_foot(); }};
     pane_ = (pane_ + 1) % panes.size();
     panes.at(pane_)();
 }
 
-void LivePage::ask_skip() {
-    if (editor_.closed()) {
-        return;
-    }
-    skip_->Show();
-    skip_->Raise();
-    footer_->Hide();
-    skip_->ask(editor_.record().skipped);
-    skip_->arrange(look_);
-}
-
-void LivePage::close_skip_bar() {
-    skip_->Hide();
-    footer_->Show();
-    notes_->focus();
-}
-
 void LivePage::back() {
-    if (skipping()) {
-        close_skip_bar();
+    if (bar_ != nullptr) {
+        close_bar();
     } else if (editor_.closed() && pane_ == 0) {
         hooks_.finish();
     } else {

@@ -3,18 +3,23 @@
 #include <array>
 #include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include <wx/statline.h>
 #include <wx/timer.h>
 
+#include "app/background.h"
 #include "app/live/criteria_pane.h"
 #include "app/live/footer_pane.h"
+#include "app/live/gate_bar.h"
 #include "app/live/header_pane.h"
 #include "app/live/listen_pane.h"
 #include "app/live/notes_pane.h"
 #include "app/live/question_pane.h"
 #include "app/live/skip_bar.h"
 #include "app/live/timeline_pane.h"
+#include "app/live/unplanned_bar.h"
 #include "app/page.h"
 #include "workflow/live_interview.h"
 #include "workflow/session_editor.h"
@@ -28,6 +33,8 @@ public:
     struct Hooks {
         std::function<void()> finish;  ///< The person turns to the end, or back to the card.
         std::function<workflow::SaveState()> save_state;  ///< Empty for a sealed interview.
+        /// Reads the library, on a thread of its own; empty for a sealed interview.
+        std::function<std::vector<workflow::RubricEntry>()> library;
     };
 
     /// `editor` must outlive the page.
@@ -54,12 +61,19 @@ private:
     void next_step();
     void next_gap();
     void next_pane();
+    void leave(std::function<void()> go, const std::string& again);
+    void go_to_question(std::size_t question);
+    void step_question(const Action& action);
+    void focus_foot();
+    void show_bar(Pane& bar);
+    void hide_bar();
+    void close_bar();
     void ask_skip();
-    void close_skip_bar();
+    void ask_unplanned();
+    void score_first();
     void back();
     void score(std::size_t criterion, int level);
     void run_in_editor(const Action& action);
-    [[nodiscard]] bool skipping() const { return skip_->IsShown(); }
 
     workflow::SessionEditor& editor_;
     Hooks hooks_;
@@ -75,8 +89,14 @@ private:
     CriteriaPane* criteria_;
     FooterPane* footer_;
     SkipBar* skip_;
+    GateBar* gate_;
+    UnplannedBar* unplanned_;
     HeaderPane* header_;
     std::array<wxStaticLine*, 4> rules_{};
+    Pane* bar_ = nullptr;          ///< What stands in the footer's place, if anything does.
+    std::function<void()> go_on_;  ///< What was held back until the question is scored.
+    workflow::UnplannedQuestions library_;
+    LatestReading reading_;  // Last: its work is waited for before the rest goes.
 };
 
 }  // namespace evenhand::app

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "app/action_button.h"
+#include "app/pane.h"
+
+namespace evenhand::app {
+
+/// Says that the question is about to be left without its scores; takes the footer's place
+/// meanwhile. The keyboard stays where it is.
+class GateBar : public Pane {
+public:
+    struct Hooks {
+        std::function<void()> score;  ///< The rater stays and scores.
+        std::function<void()> leave;
+    };
+
+    GateBar(wxWindow* parent, const Hooks& hooks);
+
+    /// `words`: what has no score. `again`: the key that leaves; may be empty.
+    void ask(const std::string& words, const std::string& again);
+    void arrange(const Look& look) override;
+    void focus_first() { score_->SetFocus(); }
+
+private:
+    wxStaticText* words_;
+    ActionButton* score_;
+    ActionButton* leave_;
+};
+
+}  // namespace evenhand::app

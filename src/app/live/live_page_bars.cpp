@@ -1,0 +1,115 @@
+// What stands in the footer's place for a while: the reason for skipping, the question that is to
+// be asked unplanned, and the word on scores before a question is left.
+
+#include <algorithm>
+#include <utility>
+
+#include "app/live/live_page.h"
+
+namespace evenhand::app {
+
+void LivePage::show_bar(Pane& bar) {
+    if (bar_ != nullptr) {
+        bar_->Hide();
+    }
+    bar_ = &bar;
+    bar.Show();
+    bar.Raise();
+    footer_->Hide();
+    bar.arrange(look_);
+    // The rules between the panes would be drawn over the bar.
+    const int top = bar.GetPosition().y;
+    for (wxStaticLine* rule : rules_) {
+        if (rule->GetPosition().y < top && rule->GetRect().GetBottom() >= top) {
+            rule->SetSize(rule->GetSize().x, std::max(1, top - rule->GetPosition().y));
+        }
+    }
+}
+
+void LivePage::hide_bar() {
+    const bool stood = std::exchange(bar_, nullptr) != nullptr;
+    for (Pane* bar : std::initializer_list<Pane*>{skip_, gate_, unplanned_}) {
+        bar->Hide();
+    }
+    go_on_ = {};
+    reading_.forget();
+    footer_->Show();
+    if (stood) {
+        arrange(look_);
+    }
+}
+
+void LivePage::close_bar() {
+    hide_bar();
+    notes_->focus();
+}
+
+void LivePage::ask_skip() {
+    if (editor_.closed()) {
+        return;
+    }
+    show_bar(*skip_);
+    skip_->ask(editor_.record().skipped);
+    skip_->arrange(look_);
+}
+
+void LivePage::ask_unplanned() {
+    if (editor_.closed() || !hooks_.library) {
+        return;
+    }
+    show_bar(*unplanned_);
+    unplanned_->ask();
+    reading_.run([read = hooks_.library] { return workflow::UnplannedQuestions(read()); },
+                 [this](workflow::UnplannedQuestions questions) {
+                     library_ = std::move(questions);
+                     unplanned_->show_found();
+                     unplanned_->arrange(look_);
+                 });
+}
+
+/// Goes on, unless the rater is to be asked first; `again`: the key that goes on then.
+void LivePage::leave(std::function<void()> go, const std::string& again) {
+    if (!editor_.ask_to_score()) {
+        if (bar_ != nullptr) {
+            close_bar();
+        }
+        go();
+        return;
+    }
+    go_on_ = [this, go = std::move(go)] {
+        close_bar();
+        go();
+    };
+    show_bar(*gate_);
+    gate_->ask(workflow::live_view(editor_, editor_.now()).unscored, again);
+    gate_->arrange(look_);
+}
+
+void LivePage::go_to_question(std::size_t question) {
+    if (question != editor_.question()) {
+        leave([this, question] { editor_.show_question(question); }, "");
+    }
+}
+
+void LivePage::step_question(const Action& action) {
+    const auto to = static_cast<std::ptrdiff_t>(editor_.question()) + action.argument;
+    if (to >= 0 && to < static_cast<std::ptrdiff_t>(editor_.kit().size())) {
+        leave([this, by = action.argument] { editor_.step_question(by); },
+              keys_for(action, place()));
+    }
+}
+
+void LivePage::focus_foot() {
+    if (bar_ != nullptr) {
+        bar_->SetFocus();
+    } else {
+        footer_->focus_next();
+    }
+}
+
+void LivePage::score_first() {
+    close_bar();
+    (void)workflow::take_next_step(editor_);
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,215 @@
+#include <algorithm>
+#include <filesystem>
+#include <span>
+
+#include <doctest/doctest.h>
+#include <wx/eventfilter.h>
+
+#include "app/window/driver.h"
+#include "workflow/interview_desk.h"
+#include "workflow/kit_desk.h"
+#include "workflow/report_desk.h"
+
+using namespace evenhand;
+using testing::wait_for;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path shipped = EVENHAND_SOURCE_DIR "/rubrics";
+
+/// Counts the buttons of a mouse that are pressed.
+class MouseWatch : public wxEventFilter {
+public:
+    MouseWatch() { wxEvtHandler::AddFilter(this); }
+    MouseWatch(const MouseWatch&) = delete;
+    MouseWatch& operator=(const MouseWatch&) = delete;
+    ~MouseWatch() override { wxEvtHandler::RemoveFilter(this); }
+
+    int FilterEvent(wxEvent& event) override {
+        const wxEventType type = event.GetEventType();
+        presses_ += type == wxEVT_LEFT_DOWN || type == wxEVT_RIGHT_DOWN ? 1 : 0;
+        return Event_Skip;
+    }
+    [[nodiscard]] int presses() const noexcept { return presses_; }
+
+private:
+    int presses_ = 0;
+};
+
+/// An interview by the kit of 45 minutes that comes with the program; one question more is in the
+/// library.
+class KitInterview : public testing::WindowDriver {
+public:
+    KitInterview() {
+        const workflow::InterviewDesk desk({data(), shipped}, workflow::system_services());
+        const workflow::KitLibrary kits(workflow::usual_library(desk.folders(), desk.services()),
+                                        desk.services());
+        const auto plan = kits.kit("45-minutes-engineering-mid");
+        REQUIRE(plan.value);
+        const auto questions = desk.questions_of(*plan.value);
+        REQUIRE(questions.value);
+        kit_ = *questions.value;
+        const auto invitation =
+            desk.invitation("Ada L", "QA", "Rater One", kit_, margins_of(*plan.value));
+        REQUIRE(workflow::write_invitation(*invitation.value, file()).empty());
+        fs::create_directories(data() / "rubrics");
+        for (const PinnedRubric& question : kit_) {
+            put(question.rubric.id.text());
+        }
+        put("q05-more-work-than-time");
+    }
+
+    [[nodiscard]] fs::path file() const { return folder() / "ada.invitation.xml"; }
+    [[nodiscard]] const Kit& kit() const noexcept { return kit_; }
+
+    void begin() {
+        frame().open_files({file()});
+        REQUIRE(wait_for([&] { return focus() == "Start interview"; }));
+        press(WXK_RETURN);
+        need_page(app::Place::live);
+        REQUIRE(wait_for([&] { return focus() == "Notes"; }));
+    }
+
+    /// Notes something for each criterion of the question and scores it.
+    void score(const Rubric& rubric) {
+        for (std::size_t i = 0; i < rubric.criteria.size(); ++i) {
+            type("heard");
+            ctrl('L');
+            ctrl('4');
+            alt(WXK_DOWN);
+            press(WXK_RETURN);
+        }
+    }
+
+    /// The words on the one next step.
+    [[nodiscard]] bool next_is(const std::string& words) const {
+        return wait_for([&] { return shows(words); });
+    }
+
+private:
+    void put(const std::string& rubric) const {
+        for (const auto& each : fs::directory_iterator(shipped)) {
+            if (each.path().filename().string().starts_with(rubric)) {
+                fs::copy_file(each.path(), data() / "rubrics" / each.path().filename());
+            }
+        }
+    }
+
+    Kit kit_;
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(KitInterview,
+                  "a kit of 45 minutes and an unplanned question, from invitation to sealed card") {
+    const MouseWatch mouse;
+    begin();
+    CHECK(says("left of 45 min"));
+    CHECK(says("Not asked · 9 min"));
+    ctrl(WXK_RETURN);
+    CHECK(wait_for([&] { return says("Now · 9 min"); }));
+    score(kit()[0].rubric);
+    REQUIRE(next_is("Next: Ask question 2"));
+    ctrl(WXK_RETURN);
+
+    // Leaving without scores is asked about once; the rater stays.
+    alt(WXK_RIGHT);
+    CHECK(wait_for([&] { return shows("Leave for later"); }));
+    CHECK(says("Question 2 has no score for "));
+    CHECK(focus() == "Notes");
+    ctrl(WXK_RETURN);
+    CHECK(wait_for([&] { return !shows("Leave for later"); }));
+    score(kit()[1].rubric);
+    REQUIRE(next_is("Next: Ask question 3"));
+
+    ctrl('N');
+    REQUIRE(wait_for([&] { return focus() == "Find a question by any word"; }));
+    type("more work");
+    REQUIRE(wait_for([&] { return shows("Questions of the library"); }));
+    press(WXK_RETURN);
+    CHECK(wait_for([&] { return says("Now · unplanned"); }));
+    REQUIRE(wait_for([&] { return focus() == "Notes"; }));
+    score(kit()[0].rubric);
+    score(kit()[0].rubric);
+    REQUIRE(next_is("Next: Ask question 3"));
+    ctrl(WXK_RETURN);
+
+    // The same key again leaves, and nobody is asked again.
+    alt(WXK_RIGHT);
+    CHECK(wait_for([&] { return shows("Leave for later"); }));
+    alt(WXK_RIGHT);
+    REQUIRE(next_is("Start question 4"));
+    ctrl(WXK_RETURN);
+    score(kit()[3].rubric);
+    alt(WXK_LEFT);
+    alt(WXK_RIGHT);
+    CHECK_FALSE(shows("Leave for later"));
+    alt(WXK_LEFT);
+    score(kit()[2].rubric);
+    REQUIRE(next_is("Nothing left: submit"));
+    ctrl(WXK_RETURN);
+    need_page(app::Place::finish);
+    press(WXK_SPACE);
+    press(WXK_RIGHT);
+    press(WXK_RIGHT);
+    ctrl(WXK_RETURN);
+    need_page(app::Place::card);
+    CHECK(mouse.presses() == 0);
+    CHECK(says("Unplanned: asked besides the questions of the kit"));
+
+    const auto entry = fs::directory_iterator(data() / "cards")->path();
+    const auto read = workflow::read_card(entry);
+    REQUIRE(read.value);
+    const Kit& asked = read.value->card.kit();
+    REQUIRE(asked.size() == 5);
+    CHECK(std::ranges::equal(std::span(asked).first(4), kit()));
+    CHECK(asked.back().unplanned);
+    CHECK(read.value->card.session().head.margins == InterviewMargins{3, 6});
+}
+
+TEST_CASE_FIXTURE(KitInterview, "an unplanned question is found by typing and undone by one key") {
+    begin();
+    ctrl(WXK_RETURN);
+    type("told");
+    ctrl('N');
+    CHECK(wait_for([&] { return shows("Leave for later"); }));
+    ctrl('N');
+    REQUIRE(wait_for([&] { return focus() == "Find a question by any word"; }));
+    type("zzz");
+    CHECK(wait_for([&] { return says("No question of the library has these words"); }));
+    press(WXK_RETURN);
+    press(WXK_ESCAPE);
+    REQUIRE(wait_for([&] { return focus() == "Notes"; }));
+    CHECK_FALSE(shows("Find a question by any word"));
+
+    ctrl('N');
+    REQUIRE(wait_for([&] { return shows("Questions of the library"); }));
+    press(WXK_RETURN);
+    REQUIRE(wait_for([&] { return says("Now · unplanned"); }));
+    ctrl('Z');
+    REQUIRE(wait_for([&] { return !says("Now · unplanned"); }));
+    CHECK(focused_text() == "told");
+    type(" it");
+    CHECK(wait_for([&] { return says("Now · 9 min"); }));
+    CHECK(focused_text() == "told it");
+}
+
+TEST_CASE_FIXTURE(KitInterview, "what was added to an interview is there when it goes on") {
+    begin();
+    ctrl('N');
+    REQUIRE(wait_for([&] { return shows("Questions of the library"); }));
+    press(WXK_RETURN);
+    REQUIRE(wait_for([&] { return says("Now · unplanned"); }));
+    type("after a break");
+    restart();
+    REQUIRE(wait_for([&] { return shows("Continue"); }));
+    while (focus() != "On this computer") {
+        press(WXK_TAB);
+    }
+    press(WXK_RETURN);
+    need_page(app::Place::live);
+    CHECK(wait_for([&] { return says("Now · unplanned"); }));
+    CHECK(says("left of 45 min"));
+    CHECK(focused_text() == "after a break");
+}
