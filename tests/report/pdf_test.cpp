@@ -57,3 +57,25 @@ TEST_CASE_FIXTURE(Fixture, "a missing colour profile is a failure of the world")
     fonts.colour_profile = "/nowhere/sRGB.icc";
     CHECK_THROWS_AS((void)written({"one"}), Error);
 }
+
+TEST_CASE_FIXTURE(Fixture, "what runs from right to left begins at the right, spaces or none") {
+    Pages pages{300, 200, {Element{}, {Tag::paragraph, 0, {}}}, {Page{}}};
+    Points baseline = 30;
+    for (const std::string line : {"אבג", "אבג ", "אבג  "}) {
+        const TextBox text{100, baseline, 50, line, {Face::regular, 10, 14, {}, 0}, true};
+        pages.pages[0].boxes.push_back({std::size_t{1}, text});
+        baseline += 30;
+    }
+    Shaper shaper(fonts);
+    const std::string words =
+        run_on(write_pdf(pages, info, shaper, fonts.colour_profile).bytes, "pdftotext -bbox FILE -")
+            .output;
+    int found = 0;
+    for (std::size_t at = words.find("xMax=\""); at != std::string::npos;
+         at = words.find("xMax=\"", at)) {
+        at += 6;
+        CHECK(std::stod(words.substr(at)) == doctest::Approx(150).epsilon(0.001));
+        ++found;
+    }
+    CHECK(found == 3);
+}

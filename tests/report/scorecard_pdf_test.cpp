@@ -3,6 +3,7 @@
 #include <clocale>
 #include <cstdlib>
 #include <ctime>
+#include <sstream>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -35,6 +36,16 @@ Scorecard card_with_note(const std::string& text) {
 
 bool contains(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
+}
+
+/// Poppler adds such marks around what runs from right to left.
+std::string without_direction_marks(std::string text) {
+    for (const std::string mark : {"\u202A", "\u202B", "\u202C"}) {
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) {
+            text.erase(at, mark.size());
+        }
+    }
+    return text;
 }
 
 /// Another time zone and, where the system has one, a locale with a decimal comma; put back at the
@@ -142,14 +153,45 @@ TEST_CASE("names in many scripts are printed and can be read out again") {
         CHECK(pdf.findings.empty());
         const std::string info = run_on(pdf.bytes, "pdfinfo FILE").output;
         CHECK(contains(info, name));
-        std::string text = text_of_pdf(pdf.bytes);
-        for (const std::string mark : {"\u202A", "\u202B", "\u202C"}) {  // Added by poppler.
-            for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) {
-                text.erase(at, mark.size());
-            }
-        }
-        CHECK(contains(text, name));
+        CHECK(contains(without_direction_marks(text_of_pdf(pdf.bytes)), name));
     }
+}
+
+TEST_CASE("notes in any script are wrapped, and come out word by word in the order of reading") {
+    for (const std::string sentence : {"Ṩẅȋṱẖ ẫṋ ắḉḉẽṋṱ ǭṋ ẽṽẽṟẏ ḻẽṱṱẽṟ",
+                                       "Διόρθωσε το σφάλμα και το εξήγησε στην ομάδα",
+                                       "Исправила ошибку и рассказала о ней команде",
+                                       "תיקנה את התקלה וסיפרה עליה לצוות",
+                                       "أصلحت الخطأ وشرحته للفريق بعد ذلك",
+                                       "उसने गलती सुधारी और टीम को समझाया",
+                                       "เธอแก้ไขข้อผิดพลาด แล้วอธิบายให้ทีมฟัง",
+                                       "그녀는 오류를 고치고 팀에 설명했다"}) {
+        CAPTURE(sentence);
+        std::string note = sentence;
+        for (int times = 0; times < 5; ++times) {
+            note += " " + sentence;
+        }
+        const PrintedPdf pdf = printed(card_with_note(note));
+        CHECK(pdf.findings.empty());
+        const std::string text = without_direction_marks(text_of_pdf(pdf.bytes));
+        std::size_t at = 0;
+        std::istringstream words(note);
+        for (std::string word; words >> word; at += word.size()) {
+            CAPTURE(word);
+            at = text.find(word, at);
+            REQUIRE(at != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("Chinese and Japanese notes are wrapped between characters") {
+    const std::string note =
+        "她在发布前没有测试旧的设置，所以她写了回滚脚本，并且告诉了所有的团队。"
+        "リリース前に古い設定を試さなかったので、戻す手順を書き、全員に知らせた。";
+    const std::string text = text_of_pdf(printed(card_with_note(note)).bytes);
+    std::string joined = text;
+    std::erase(joined, ' ');
+    CHECK(contains(joined, note));
 }
 
 TEST_CASE("decomposed letters are read out composed") {

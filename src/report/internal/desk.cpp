@@ -7,7 +7,7 @@
 namespace evenhand::report {
 
 SetText Desk::set(std::string_view text, const TextStyle& style, Points width) const {
-    return {style, wrap(text, style, width, metrics_), is_right_to_left(to_utf32(text))};
+    return {style, wrap(text, style, width, metrics_), is_right_to_left(to_utf32(text)), width};
 }
 
 std::string Desk::fit(std::string_view text, const TextStyle& style, Points width) const {
@@ -88,7 +88,8 @@ std::vector<Strip> line_strips(const SetText& text, Points x, Points space_befor
         strip.space_before = line == 0 ? space_before : 0;
         strip.height = text.style.leading;
         strip.keep_with_next = has_lone_neighbour(line, text.lines.size());
-        strip.boxes.push_back({owner, line_box(text, line, x, 0)});
+        const Points indent = text.right_to_left ? text.room - text.lines[line].width : 0;
+        strip.boxes.push_back({owner, line_box(text, line, x + indent, 0)});
         strips.push_back(std::move(strip));
     }
     return strips;

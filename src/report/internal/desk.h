@@ -18,6 +18,7 @@ struct SetText {
     TextStyle style;
     std::vector<Line> lines;
     bool right_to_left = false;
+    Points room = 0;  ///< The width that its lines were broken to.
 
     [[nodiscard]] Points height() const {
         return style.leading * static_cast<double>(lines.size());
@@ -82,7 +83,8 @@ Points put_right(Strip& strip, const SetText& text, Points right, Points y, Owne
 [[nodiscard]] bool has_lone_neighbour(std::size_t index, std::size_t count);
 
 /// One strip for each line, so that a page may end between them; the first two and the last two
-/// lines stay together. Only the first strip has `space_before`.
+/// lines stay together. Only the first strip has `space_before`. Lines that run from right to left
+/// begin at the right end of their room.
 [[nodiscard]] std::vector<Strip> line_strips(const SetText& text,
                                              Points x,
                                              Points space_before,

@@ -160,8 +160,12 @@ private:
     void draw(const TextBox& box) {
         const Extent ends = extent(box);
         note_bounds(box.x, ends.top, box.x + box.width, ends.bottom);
+        const ShapedText& runs = shaper_.shape(box.text, box.style.face, box.right_to_left);
         Points x = box.x;
-        for (const GlyphRun& run : shaper_.shape(box.text, box.style.face, box.right_to_left)) {
+        if (box.right_to_left) {  // The spaces at the line's end stand at its left, outside.
+            x += box.width - advance_of(runs, box.style);
+        }
+        for (const GlyphRun& run : runs) {
             x = run.missing ? draw_missing(box, run, x) : draw_run(box, run, x);
         }
     }

@@ -248,8 +248,12 @@ const ShapedText& Shaper::shape(std::string_view utf8, Face face, bool right_to_
 }
 
 Points Shaper::width(std::string_view utf8, const TextStyle& style) {
+    return advance_of(shape(utf8, style.face, false), style);
+}
+
+Points advance_of(const ShapedText& text, const TextStyle& style) {
     Points sum = 0;
-    for (const GlyphRun& run : shape(utf8, style.face, false)) {
+    for (const GlyphRun& run : text) {
         sum +=
             run.width * style.size / 1000 + style.tracking * static_cast<double>(run.glyphs.size());
     }

@@ -39,6 +39,9 @@ struct GlyphRun {
 /// From left to right.
 using ShapedText = std::vector<GlyphRun>;
 
+/// From the first glyph's origin to where the next would stand, spaces at the end included.
+[[nodiscard]] Points advance_of(const ShapedText& text, const TextStyle& style);
+
 /// Room between the number of a missing character and its box, and between the box and its
 /// neighbours, in thousandths of the type size.
 constexpr double missing_padding = 200;

@@ -31,6 +31,16 @@ bool is_hyphen(char32_t character) {
     return character == U'-' || character == 0x2010 || character == 0x2013 || character == 0x2014;
 }
 
+/// Thai and Lao have no spaces between words; this vowel, written before its consonant, begins a
+/// syllable, so that a line may break before it.
+bool begins_syllable(char32_t left, char32_t right) {
+    const auto leads = [](char32_t character) {
+        return (character >= 0x0E40 && character <= 0x0E44) ||
+               (character >= 0x0EC0 && character <= 0x0EC4);
+    };
+    return leads(right) && !leads(left) && left >= 0x0E01 && left <= 0x0EDF;
+}
+
 bool may_break_between(char32_t left, char32_t right) {
     if (is_space(right) || continues_cluster(right)) {
         return false;
@@ -44,6 +54,9 @@ bool may_break_between(char32_t left, char32_t right) {
     }
     if (is_ideograph(left) || is_ideograph(right)) {
         return left >= 0x2E80 && right >= 0x2E80;
+    }
+    if (begins_syllable(left, right)) {
+        return true;
     }
     return is_hyphen(left) && !is_hyphen(right) && right > U'9';
 }

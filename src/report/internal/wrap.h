@@ -14,8 +14,9 @@ struct Line {
 };
 
 /// Breaks a text into lines no wider than `width`: at line feeds; after spaces, hyphens and dashes;
-/// between ideographs, but before no closing and after no opening punctuation; inside a word only
-/// where the word alone is wider than a line. No line for an empty text.
+/// between ideographs, but before no closing and after no opening punctuation; in Thai and Lao
+/// before a vowel that is written before its consonant; inside a word only where the word alone is
+/// wider than a line. No line for an empty text.
 [[nodiscard]] std::vector<Line> wrap(std::string_view text,
                                      const TextStyle& style,
                                      Points width,

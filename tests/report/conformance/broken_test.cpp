@@ -141,6 +141,10 @@ TEST_CASE("the sound file breaks no rule, written anew or not") {
 
 TEST_CASE("a file that is broken as a whole is caught") {
     CHECK(rules_broken(broken_by([](QPDF&) {}, "1.4")).contains("file.version"));
+    std::string loose = unpacked(sound_pdf());
+    replace(loose, "/ID [", "/No [");
+    CHECK(rules_broken(loose).contains("file.id"));
+    CHECK(told(breaches_of(sound_pdf())).starts_with("attachment.none: "));
     CHECK(rules_broken(sound_pdf() + "more").contains("file.end"));
     CHECK(rules_broken(sound_pdf().substr(0, sound_pdf().size() / 2)).contains("file.sound"));
     CHECK(rules_broken(run_on(sound_pdf(), "qpdf --encrypt '' b 256 -- FILE -").output)
@@ -268,6 +272,14 @@ TEST_CASE("tags that are not as they must be are caught") {
         {"tags.figure", [](QPDF& pdf) { element(pdf, "/Figure").removeKey("/Alt"); }},
         {"tags.figure-box", [](QPDF& pdf) { element(pdf, "/Figure").removeKey("/A"); }},
         {"tags.table-scope", [](QPDF& pdf) { element(pdf, "/TH").removeKey("/A"); }},
+        {"tags.table-head",
+         [](QPDF& pdf) {
+             for (Object row : element(pdf, "/Table").getKey("/K").getArrayAsVector()) {
+                 for (Object cell : row.getKey("/K").getArrayAsVector()) {
+                     cell.replaceKey("/S", Object::newName("/TD"));
+                 }
+             }
+         }},
         {"tags.table-rows", [](QPDF& pdf) { element(pdf, "/TR").getKey("/K").eraseItem(0); }},
         {"tags.content",
          [](QPDF& pdf) { element(pdf, "/H1").getKey("/K").appendItem(Object::newInteger(1)); }},

@@ -76,3 +76,11 @@ TEST_CASE_FIXTURE(Fixture, "new elements follow the document, each with its pare
     CHECK(flow.elements[list].parent == 0);
     CHECK(flow.elements[item].parent == list);
 }
+
+TEST_CASE_FIXTURE(Fixture, "a paragraph that runs from right to left stands at the right") {
+    for (const auto& [words, indent] : {std::pair{"אב גד", 50.0}, {"ab cd", 0.0}}) {
+        const auto strips = line_strips(desk.set(words, style, 100), 7, 0, Artifact::decoration);
+        REQUIRE(strips.size() == 1);
+        CHECK(std::get<TextBox>(strips[0].boxes[0].shape).x == 7 + indent);
+    }
+}

@@ -93,3 +93,12 @@ TEST_CASE("a text that fits is left alone, a longer one ends in an ellipsis with
     CHECK(fit("unbreakable", style, 60, made_up_metrics()) == "unbre…");
     CHECK(fit("two\nlines", style, 200, made_up_metrics()) == "two lines");
 }
+
+TEST_CASE("Thai and Lao break before a vowel that begins a syllable, never behind it") {
+    CHECK(lines("สวัสดีเพื่อน", 80) == Lines{"สวัสดี", "เพื่อน"});
+    CHECK(lines("ຂອບໃຈ", 40) == Lines{"ຂອບ", "ໃຈ"});
+    for (const std::string& line : lines("ไปไหนมาไหนไปไหนมาไหน", 60)) {
+        const std::u32string letters = to_utf32(line);
+        CHECK_FALSE((letters.back() >= 0x0E40 && letters.back() <= 0x0E44));
+    }
+}
