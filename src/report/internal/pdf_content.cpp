@@ -79,7 +79,7 @@ CodeTexts code_texts(std::string_view map) {
 /// Follows a page's operators as far as text needs it.
 class TextReader : public QPDFObjectHandle::ParserCallbacks {
 public:
-    explicit TextReader(QPDFObjectHandle fonts) : fonts_(std::move(fonts)) {}
+    explicit TextReader(const QPDFObjectHandle& fonts) : fonts_(fonts) {}
 
     void handleObject(QPDFObjectHandle object, std::size_t /*at*/, std::size_t /*size*/) override {
         if (!object.isOperator()) {

@@ -26,11 +26,11 @@ double number_of(QPDFObjectHandle operand) {
 class PageReader : public QPDFObjectHandle::ParserCallbacks {
 public:
     PageReader(std::size_t page,
-               QPDFObjectHandle fonts,
+               const QPDFObjectHandle& fonts,
                const std::set<Content>& named,
                UsedCodes& used,
                Breaches& breaches)
-        : page_(page), fonts_(std::move(fonts)), named_(named), used_(used), breaches_(breaches) {}
+        : page_(page), fonts_(fonts), named_(named), used_(used), breaches_(breaches) {}
 
     void handleObject(QPDFObjectHandle object, std::size_t /*at*/, std::size_t /*size*/) override {
         if (!object.isOperator()) {

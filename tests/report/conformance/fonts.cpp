@@ -60,8 +60,8 @@ std::map<unsigned, double> widths_of(QPDFObjectHandle array) {
 
 class FontCheck {
 public:
-    FontCheck(QPDFObjectHandle font, const std::set<unsigned>& used, Breaches& breaches)
-        : font_(std::move(font)), used_(used), breaches_(breaches) {}
+    FontCheck(const QPDFObjectHandle& font, const std::set<unsigned>& used, Breaches& breaches)
+        : font_(font), used_(used), breaches_(breaches) {}
 
     void check() {
         if (font_.getKey("/Subtype").unparse() != "/Type0" ||
