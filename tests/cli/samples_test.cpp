@@ -70,9 +70,11 @@ TEST_CASE("the samples are what the program prints") {
     const std::string versions =
         output_of("'" EVENHAND_SOURCE_DIR "/tests/cli/sample_versions.sh'");
     const bool same_versions = versions == read_file(samples / "versions.txt");
-    MESSAGE((same_versions ? "compared byte for byte"
-                           : "compared by text and structure: fonts or libraries are others than "
-                             "those of reports/samples/versions.txt"));
+    const std::string how = same_versions
+                                ? "compared byte for byte"
+                                : "compared by text and structure: fonts or libraries are others "
+                                  "than those of reports/samples/versions.txt";
+    MESSAGE(how);
     for (const char* name : {"scorecard.pdf", "rubric.pdf", "sheet.pdf", "kit.pdf"}) {
         CAPTURE(name);
         const fs::path made = program.path(name);
