@@ -6,10 +6,10 @@
 #include "formats/file.h"
 #include "formats/scorecard_file.h"
 #include "workflow/archive_facts.h"
+#include "workflow/card_files.h"
 #include "workflow/internal/archive_checks.h"
 #include "workflow/internal/archive_words.h"
 #include "workflow/internal/audit_words.h"
-#include "workflow/card_files.h"
 #include "workflow/internal/desk.h"
 
 namespace evenhand::workflow::internal {

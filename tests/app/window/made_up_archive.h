@@ -102,8 +102,8 @@ public:
                    int revision,
                    const std::filesystem::path& pdf) override;
     Findings export_file(const std::string& card,
-                        int revision,
-                        const std::filesystem::path& file) override;
+                         int revision,
+                         const std::filesystem::path& file) override;
     Findings prove(const std::string& card, const std::filesystem::path& proof) override;
     Findings decide(const std::string& card, const std::string& date) override;
     Findings hold(const std::string& card, const std::string& matter) override;

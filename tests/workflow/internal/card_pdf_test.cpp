@@ -13,8 +13,7 @@ namespace fs = std::filesystem;
 
 TEST_CASE("the PDF of a card holds the very bytes that the card was read from") {
     const testing::ScratchFolder folder;
-    const auto demo =
-        workflow::play_demo(fs::path(EVENHAND_SOURCE_DIR) / "rubrics", folder.path());
+    const auto demo = workflow::play_demo(fs::path(EVENHAND_SOURCE_DIR) / "rubrics", folder.path());
     const auto read = workflow::read_card(demo.card);
     REQUIRE(read.value);
     const auto printed = workflow::internal::card_pdf(read.value->card, read.value->sha256);
