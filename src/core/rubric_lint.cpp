@@ -14,7 +14,7 @@ namespace evenhand {
 
 namespace {
 
-constexpr std::array<std::string_view, 36> sections = {"question-opening",
+constexpr std::array<std::string_view, 40> sections = {"question-opening",
                                                        "question-hypothetical",
                                                        "question-joined",
                                                        "question-second",
@@ -49,7 +49,11 @@ constexpr std::array<std::string_view, 36> sections = {"question-opening",
                                                        "idiom",
                                                        "competency",
                                                        "industry",
-                                                       "not-first-or-last"};
+                                                       "not-first-or-last",
+                                                       "note-age",
+                                                       "note-family",
+                                                       "note-speech",
+                                                       "note-looks"};
 
 }  // namespace
 

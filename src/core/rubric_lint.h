@@ -24,7 +24,8 @@ struct LintWord {
 /// The word lists of rubrics/lint.txt and of an organisation, by section: "quality" (V1), "degree"
 /// (V2), "frequency" (V3), "quantity" (V4), "mind" (V5), "display" (V6), "trait" (V7), "office"
 /// (V8), "open-end" (V9), "delivery" (D), "opening" (O), "protected" (P), and those of single rules
-/// ("question-hypothetical", "verdict", "pronoun", ...). A rule without its list says nothing.
+/// ("question-hypothetical", "verdict", "pronoun", ...). The sections "note-..." are for the hints
+/// of score_hints.h. A rule without its list says nothing.
 using LintWords = std::map<std::string, std::vector<LintWord>>;
 
 /// Every section that there is.

@@ -1,6 +1,7 @@
 #include "core/scorecard.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "core/utf8.h"
@@ -73,6 +74,15 @@ void end_clock(QuestionRecord& record, Timestamp at) {
     }
 }
 
+bool is_for(Recommendation recommendation) {
+    return recommendation == Recommendation::yes || recommendation == Recommendation::strong_yes;
+}
+
+bool is_strong(Recommendation recommendation) {
+    return recommendation == Recommendation::strong_no ||
+           recommendation == Recommendation::strong_yes;
+}
+
 }  // namespace
 
 std::string words(Recommendation recommendation) {
@@ -94,6 +104,74 @@ std::string words(Recommendation recommendation) {
 bool share_a_scale(const Kit& kit) {
     return std::ranges::all_of(
         kit, [&](const PinnedRubric& p) { return p.rubric.scale == kit.front().rubric.scale; });
+}
+
+std::optional<double> weighted_mean(const Session& session, const Kit& kit) {
+    double sum = 0;
+    double weights = 0;
+    for (std::size_t question = 0; question < kit.size(); ++question) {
+        for (const Criterion& criterion : kit[question].rubric.criteria) {
+            const Rating* rating = find_rating(session.questions[question], criterion.id);
+            if (rating != nullptr && rating->score && !session.questions[question].skipped) {
+                sum += criterion.weight * rating->score->value();
+                weights += criterion.weight;
+            }
+        }
+    }
+    if (weights <= 0 || !share_a_scale(kit)) {
+        return std::nullopt;
+    }
+    return sum / weights;
+}
+
+Recommendation recommendation_of(double mean, const Scale& scale) {
+    static constexpr std::array from_below = {Recommendation::strong_no,
+                                              Recommendation::no,
+                                              Recommendation::yes,
+                                              Recommendation::strong_yes};
+    constexpr double rounding = 1e-9;  // A mean of thirds that should meet a border exactly.
+    const double range = scale.highest() - scale.lowest();
+    const double part = 4 * (mean - scale.lowest()) / range + rounding;
+    return from_below.at(static_cast<std::size_t>(std::clamp(part, 0.0, 3.0)));
+}
+
+std::optional<Recommendation> recommendation_of(const Session& session, const Kit& kit) {
+    const auto mean = weighted_mean(session, kit);
+    return mean ? std::optional(recommendation_of(*mean, kit.front().rubric.scale)) : std::nullopt;
+}
+
+bool departs(Recommendation chosen, std::optional<Recommendation> by_scores) {
+    if (!by_scores || chosen == Recommendation::no_decision) {
+        return false;
+    }
+    const bool stronger = is_strong(chosen) && !is_strong(*by_scores);
+    return is_for(chosen) != is_for(*by_scores) || stronger;
+}
+
+std::optional<Finding> lacks_departure(const Session& session,
+                                       const Kit& kit,
+                                       const Verdict& verdict) {
+    const auto by_scores = recommendation_of(session, kit);
+    if (!departs(verdict.recommendation, by_scores) || !trimmed(verdict.departure).empty()) {
+        return std::nullopt;
+    }
+    return Finding{Severity::error,
+                   "verdict.departure",
+                   "The scores stand for \u201C" + words(*by_scores) +
+                       "\u201D and the recommendation is \u201C" + words(verdict.recommendation) +
+                       "\u201D: give the reason, or recommend what the scores stand for.",
+                   ""};
+}
+
+Verdict cleaned(const Session& session, const Kit& kit, const Verdict& verdict) {
+    const auto clean = [](const std::string& text) {
+        return std::string(trimmed(clean_text(text)));
+    };
+    const bool apart = departs(verdict.recommendation, recommendation_of(session, kit));
+    return {verdict.recommendation,
+            clean(verdict.summary),
+            clean(verdict.next_interviewer),
+            apart ? clean(verdict.departure) : std::string()};
 }
 
 std::vector<Gap> gaps(const Session& session, const Kit& kit) {
@@ -124,21 +202,7 @@ Scorecard::Scorecard(
       submitted_at_(submitted_at) {}
 
 std::optional<double> Scorecard::weighted_mean() const {
-    double sum = 0;
-    double weights = 0;
-    for (std::size_t question = 0; question < kit_.size(); ++question) {
-        for (const Criterion& criterion : kit_[question].rubric.criteria) {
-            const Rating* rating = find_rating(session_.questions[question], criterion.id);
-            if (rating != nullptr && rating->score && !session_.questions[question].skipped) {
-                sum += criterion.weight * rating->score->value();
-                weights += criterion.weight;
-            }
-        }
-    }
-    if (weights <= 0 || !share_a_scale(kit_)) {
-        return std::nullopt;
-    }
-    return sum / weights;
+    return evenhand::weighted_mean(session_, kit_);
 }
 
 Parsed<Scorecard> finish(const Session& session,

@@ -14,6 +14,10 @@ Session new_session(InterviewHead head, const Kit& kit, Timestamp opened_at) {
     return {std::move(head), opened_at, std::vector<QuestionRecord>(kit.size()), 0};
 }
 
+Timestamp interviewed_at(const Session& session) {
+    return session.held_at.value_or(session.opened_at);
+}
+
 const Rating* find_rating(const QuestionRecord& record, const Id<Criterion>& criterion) {
     return find_in(record.ratings, criterion, &Rating::criterion);
 }

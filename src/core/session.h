@@ -72,6 +72,44 @@ struct QuestionRecord {
     friend bool operator==(const QuestionRecord&, const QuestionRecord&) = default;
 };
 
+/// What a look at finished scores can bring up.
+enum class HintKind {
+    all_equal,             ///< Every score is the same: halo.
+    all_middle,            ///< Every score is the middle of its scale.
+    no_evidence,           ///< A score that nothing speaks for.
+    pitfall_and_top,       ///< A pitfall was ticked, and the criterion has the top score.
+    look_fors_and_bottom,  ///< Every look-for was ticked, and the criterion has the bottom score.
+    late,                  ///< Scored a minute or more after the question.
+    about_person           ///< A note is about the person, not about what was said or done.
+};
+
+/// A remark that asks the rater to look again. It changes nothing by itself.
+struct ScoreHint {
+    HintKind kind = HintKind::all_equal;
+    std::optional<std::size_t> question;     ///< Empty when it is about the whole interview.
+    std::optional<Id<Criterion>> criterion;  ///< Empty when it is about no single one.
+    std::string reason;                      ///< For the person, in one or two sentences.
+
+    friend bool operator==(const ScoreHint&, const ScoreHint&) = default;
+};
+
+/// What became of a hint.
+enum class HintOutcome {
+    open,       ///< The rater has not answered it.
+    dismissed,  ///< The rater looked, and everything stays.
+    changed     ///< What it was about was changed, so that it no longer holds.
+};
+
+/// A hint that the rater was shown.
+struct ShownHint {
+    ScoreHint hint;
+    Timestamp shown_at;
+    HintOutcome outcome = HintOutcome::open;
+    std::optional<Timestamp> settled_at = {};  ///< When it was dismissed, or found changed.
+
+    friend bool operator==(const ShownHint&, const ShownHint&) = default;
+};
+
 struct Session;
 
 /// Who meets whom for what.
@@ -92,9 +130,16 @@ struct Session {
     Timestamp opened_at;
     std::vector<QuestionRecord> questions;  ///< One for each question of the kit, in its order.
     std::size_t current_question = 0;
+    std::vector<ShownHint> hints = {};  ///< In the order shown.
+    /// When the interview was held, if that was on paper and it was entered afterwards. Every other
+    /// time is one of entering then.
+    std::optional<Timestamp> held_at = {};
 
     friend bool operator==(const Session&, const Session&) = default;
 };
+
+/// When the candidate was met: when the session was opened, or earlier if it was entered later.
+[[nodiscard]] Timestamp interviewed_at(const Session& session);
 
 /// A session in which nothing has happened yet; no question's clock runs.
 [[nodiscard]] Session new_session(InterviewHead head, const Kit& kit, Timestamp opened_at);

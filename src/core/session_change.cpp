@@ -167,6 +167,39 @@ public:
         line_at(change.question, change.line).criterion = change.criterion;
     }
 
+    void operator()(const HeldBefore& change) {
+        if (change.at > session_.opened_at) {
+            refuse("An interview that is entered later was held before.");
+        }
+        session_.held_at = change.at;
+    }
+
+    void operator()(const HintRaised& change) {
+        const ScoreHint& hint = change.hint;
+        if (hint.criterion && !hint.question) {
+            refuse("A hint about a criterion must name its question.");
+        }
+        if (hint.question) {
+            (void)record_at(*hint.question);
+        }
+        if (hint.criterion) {
+            need_criterion(rubric_at(*hint.question), *hint.criterion);
+        }
+        session_.hints.push_back({hint, now_});
+    }
+
+    void operator()(const HintSettled& change) {
+        if (change.hint >= session_.hints.size() ||
+            session_.hints[change.hint].outcome != HintOutcome::open) {
+            refuse("The interview has no such open hint.");
+        }
+        ShownHint& shown = session_.hints[change.hint];
+        shown.outcome = change.outcome;
+        if (change.outcome != HintOutcome::open) {
+            shown.settled_at = now_;
+        }
+    }
+
 private:
     QuestionRecord& record_at(std::size_t question) {
         if (question >= session_.questions.size()) {

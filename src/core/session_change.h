@@ -76,6 +76,20 @@ struct LineTied {
     std::optional<Id<Criterion>> criterion;  ///< Empty unties it.
 };
 
+/// The interview was held on paper, at this moment, and is entered afterwards.
+struct HeldBefore {
+    Timestamp at;
+};
+/// The rater is shown a hint.
+struct HintRaised {
+    ScoreHint hint;
+};
+/// An open hint is answered: dismissed, or what it was about was changed.
+struct HintSettled {
+    std::size_t hint;  ///< Index into the session's hints.
+    HintOutcome outcome;
+};
+
 using SessionChange = std::variant<QuestionOpened,
                                    QuestionShown,
                                    QuestionAdded,
@@ -88,7 +102,10 @@ using SessionChange = std::variant<QuestionOpened,
                                    ProbeMarked,
                                    NotesEdited,
                                    MarkAbsorbed,
-                                   LineTied>;
+                                   LineTied,
+                                   HeldBefore,
+                                   HintRaised,
+                                   HintSettled>;
 
 /// The session after the change. `kit` is the session's own, as it was before the change.
 /// Throws Error (invalid_value), and changes nothing, when the change names a question, line,

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "formats/internal/card_words.h"
+#include "formats/internal/enum_words.h"
 
 namespace evenhand::formats {
 
@@ -92,6 +93,26 @@ Json question_json(const PinnedRubric& pinned, const QuestionRecord& record) {
     return json;
 }
 
+Json hint_json(const ShownHint& shown) {
+    Json json = {{"kind", internal::word_for(internal::hint_words, shown.hint.kind)},
+                 {"question", nullptr},
+                 {"criterion", nullptr},
+                 {"reason", shown.hint.reason},
+                 {"shown_at", to_iso(shown.shown_at)},
+                 {"outcome", internal::word_for(internal::outcome_words, shown.outcome)},
+                 {"settled_at", nullptr}};
+    if (shown.hint.question) {
+        json["question"] = *shown.hint.question + 1;
+    }
+    if (shown.hint.criterion) {
+        json["criterion"] = shown.hint.criterion->text();
+    }
+    if (shown.settled_at) {
+        json["settled_at"] = to_iso(*shown.settled_at);
+    }
+    return json;
+}
+
 }  // namespace
 
 std::string card_json(const Scorecard& card, const std::string& sha256) {
@@ -101,13 +122,24 @@ std::string card_json(const Scorecard& card, const std::string& sha256) {
         {"candidate", {{"id", head.candidate.id.text()}, {"name", head.candidate.name}}},
         {"role", head.role},
         {"interviewer", {{"id", head.interviewer.id.text()}, {"name", head.interviewer.name}}},
-        {"interviewed_at", to_iso(card.session().opened_at)},
+        {"entered_later", card.session().held_at.has_value()},
+        {"interviewed_at", to_iso(interviewed_at(card.session()))},
         {"submitted_at", to_iso(card.submitted_at())},
         {"overall_recommendation", internal::exchange_word(card.verdict().recommendation)},
         {"summary", card.verdict().summary},
+        {"next_interviewer", card.verdict().next_interviewer},
+        {"by_scores", nullptr},
+        {"departure", card.verdict().departure},
         {"overall_score", nullptr},
+        {"hints", Json::array()},
         {"questions", Json::array()},
         {"sha256", sha256}};
+    if (const auto by_scores = recommendation_of(card.session(), card.kit())) {
+        json["by_scores"] = internal::exchange_word(*by_scores);
+    }
+    for (const ShownHint& shown : card.session().hints) {
+        json["hints"].push_back(hint_json(shown));
+    }
     if (const auto mean = card.weighted_mean()) {
         json["overall_score"] = *mean;
     }

@@ -39,6 +39,11 @@ public:
         if (!trimmed(card_.verdict().summary).empty()) {
             add(Paragraph{ParagraphKind::body, card_.verdict().summary, false});
         }
+        add_departure();
+        if (!trimmed(card_.verdict().next_interviewer).empty()) {
+            add(Heading{2, "For the next interviewer", {}});
+            add(Paragraph{ParagraphKind::body, card_.verdict().next_interviewer, false});
+        }
         if (several_ && share_a_scale(card_.kit())) {
             add_profile(2, profile_of_all(card_));
         }
@@ -68,7 +73,7 @@ private:
     void add(Block block) { document_.blocks.push_back(std::move(block)); }
 
     void set_frame() {
-        const std::string date = long_date(card_.session().opened_at);
+        const std::string date = long_date(interviewed_at(card_.session()));
         document_.info = {"Interview scorecard: " + candidate(),
                           head().interviewer.name,
                           joined({"Interview of " + date, head().role}),
@@ -98,10 +103,26 @@ private:
         add(std::move(panel));
     }
 
+    void add_departure() {
+        const auto by_scores = recommendation_of(card_.session(), card_.kit());
+        const Verdict& verdict = card_.verdict();
+        if (departs(verdict.recommendation, by_scores) && !verdict.departure.empty()) {
+            add(Paragraph{ParagraphKind::body,
+                          "The scores stand for “" + words(*by_scores) +
+                              "”. Reason given for recommending “" + words(verdict.recommendation) +
+                              "”: " + verdict.departure,
+                          false});
+        }
+    }
+
     [[nodiscard]] std::vector<Fact> facts() const {
         std::vector<Fact> facts = {
-            {"Interviewed", long_date(card_.session().opened_at)},
+            {"Interviewed", long_date(interviewed_at(card_.session()))},
             {"Interviewer", name_or(head().interviewer.name, "No name given")}};
+        if (card_.session().held_at) {
+            facts.push_back(
+                {"Held on paper", "entered later, " + moment_text(card_.session().opened_at)});
+        }
         if (several_) {
             facts.push_back({"Questions", question_count()});
         } else {
@@ -185,7 +206,8 @@ private:
         const PinnedRubric& pinned = card_.kit()[question];
         const std::string minutes = std::to_string(planned_minutes(pinned)) + " min";
         const std::string spent =
-            clock_text(time_on(record(question), card_.submitted_at())) + " on the question, " +
+            clock_text(time_on(record(question), card_.submitted_at())) +
+            (card_.session().held_at ? " for entering it later, " : " on the question, ") +
             (pinned.unplanned ? "its rubric plans " + minutes : minutes + " planned");
         return joined({source, spent});
     }
@@ -194,7 +216,11 @@ private:
 
     void add_evidence(std::size_t question) {
         const Rubric& asked = rubric(question);
-        add(Heading{3, "Evidence", "Times are minutes and seconds on the question’s clock"});
+        add(Heading{3,
+                    "Evidence",
+                    card_.session().held_at
+                        ? "Entered later: times are of entering, on the question’s clock"
+                        : "Times are minutes and seconds on the question’s clock"});
         for (const Criterion& criterion : asked.criteria) {
             const std::optional<Score> score = score_of(record(question), criterion);
             const std::string aside =

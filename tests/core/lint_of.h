@@ -52,7 +52,11 @@ inline LintWords few_words() {
             {"idiom", list({"red flag"}, "warning")},
             {"competency", list({"ownership", "delivery"})},
             {"industry", list({"bus*"}, "transport")},
-            {"not-first-or-last", list({"q09-missed-bug"})}};
+            {"not-first-or-last", list({"q09-missed-bug"})},
+            {"note-age", list({"young"})},
+            {"note-family", list({"their children"})},
+            {"note-speech", list({"accent"})},
+            {"note-looks", list({"well-dressed"})}};
 }
 
 inline std::string line_of(const Finding& finding) {

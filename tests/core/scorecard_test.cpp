@@ -136,3 +136,59 @@ TEST_CASE("each recommendation is said in words") {
     CHECK(words(Recommendation::strong_yes) == "Strong yes");
     CHECK(words(Recommendation::no_decision) == "No decision");
 }
+
+TEST_CASE("the scale in four equal parts gives the recommendation of the scores") {
+    const Scale five = default_scale();
+    CHECK(recommendation_of(1.0, five) == Recommendation::strong_no);
+    CHECK(recommendation_of(1.99, five) == Recommendation::strong_no);
+    CHECK(recommendation_of(2.0, five) == Recommendation::no);
+    CHECK(recommendation_of(2.99, five) == Recommendation::no);
+    CHECK(recommendation_of(3.0, five) == Recommendation::yes);
+    CHECK(recommendation_of(4.0, five) == Recommendation::strong_yes);
+    CHECK(recommendation_of(5.0, five) == Recommendation::strong_yes);
+    const Scale both(1, {"no", "yes"});
+    CHECK(recommendation_of(1.0, both) == Recommendation::strong_no);
+    CHECK(recommendation_of(1.5, both) == Recommendation::yes);
+    CHECK(recommendation_of(2.0, both) == Recommendation::strong_yes);
+}
+
+TEST_CASE("a session's scores give a recommendation, none observed gives none") {
+    const Kit kit = testing::example_kit();
+    CHECK(recommendation_of(played(kit, complete()), kit) == Recommendation::yes);
+    CHECK_FALSE(recommendation_of(played(kit, {QuestionSkipped{0, "no time"}}), kit));
+}
+
+TEST_CASE("the contrary, or more than the scores say, departs from them, and caution does not") {
+    using enum Recommendation;
+    CHECK(departs(no, yes));
+    CHECK(departs(yes, strong_no));
+    CHECK(departs(strong_yes, yes));
+    CHECK(departs(strong_no, no));
+    CHECK_FALSE(departs(yes, yes));
+    CHECK_FALSE(departs(yes, strong_yes));
+    CHECK_FALSE(departs(no_decision, yes));
+    CHECK_FALSE(departs(no, std::nullopt));
+}
+
+TEST_CASE("a departure without a reason cannot be sealed, one with it can") {
+    const Kit kit = testing::example_kit();
+    const Session session = played(kit, complete());
+    const auto fault = lacks_departure(session, kit, {Recommendation::no, ""});
+    REQUIRE(fault);
+    CHECK(fault->code == "verdict.departure");
+    CHECK(fault->message ==
+          "The scores stand for \u201CYes\u201D and the recommendation is \u201CNo\u201D: give the "
+          "reason, or recommend what the scores stand for.");
+    CHECK(lacks_departure(session, kit, {Recommendation::no, "", "", "  "}));
+    CHECK_FALSE(lacks_departure(session, kit, {Recommendation::no, "", "", "Blames others."}));
+    CHECK_FALSE(lacks_departure(session, kit, {Recommendation::yes, ""}));
+}
+
+TEST_CASE("a cleaned verdict keeps the reason for a departure only when it departs") {
+    const Kit kit = testing::example_kit();
+    const Session session = played(kit, complete());
+    CHECK(cleaned(session, kit, {Recommendation::no, " a ", " b\n", " c "}) ==
+          Verdict{Recommendation::no, "a", "b", "c"});
+    CHECK(cleaned(session, kit, {Recommendation::yes, "a", "b", "c"}) ==
+          Verdict{Recommendation::yes, "a", "b", ""});
+}

@@ -220,3 +220,35 @@ TEST_CASE("an added question stands behind the others, and none is added twice")
     CHECK(after.current_question == 0);
     CHECK_THROWS_AS((void)apply(before, QuestionAdded{kit.front()}, kit, at(5)), Error);
 }
+
+TEST_CASE("a hint is raised, and answered once") {
+    const Kit kit = testing::example_kit();
+    const ScoreHint hint{HintKind::late, 0, Id<Criterion>("owning"), "Late."};
+    Session session = apply(testing::example_session(), HintRaised{hint}, kit, at(5));
+    REQUIRE(session.hints == std::vector<ShownHint>{{hint, at(5)}});
+    session = apply(session, HintSettled{0, HintOutcome::dismissed}, kit, at(9));
+    CHECK(session.hints[0].outcome == HintOutcome::dismissed);
+    CHECK(session.hints[0].settled_at == at(9));
+    CHECK_THROWS_AS((void)apply(session, HintSettled{0, HintOutcome::changed}, kit, at(9)), Error);
+    CHECK_THROWS_AS((void)apply(session, HintSettled{1, HintOutcome::changed}, kit, at(9)), Error);
+}
+
+TEST_CASE("a hint about what there is not is refused") {
+    const Kit kit = testing::example_kit();
+    for (const ScoreHint& hint :
+         {ScoreHint{HintKind::late, 7, std::nullopt, "."},
+          ScoreHint{HintKind::late, 0, Id<Criterion>("none"), "."},
+          ScoreHint{HintKind::late, std::nullopt, Id<Criterion>("owning"), "."}}) {
+        CHECK_THROWS_AS((void)apply(testing::example_session(), HintRaised{hint}, kit, at(5)),
+                        Error);
+    }
+}
+
+TEST_CASE("an interview held on paper was held before it is entered") {
+    const Kit kit = testing::example_kit();
+    const Session session = apply(testing::example_session(), HeldBefore{at(-3600)}, kit, at(1));
+    CHECK(interviewed_at(session) == at(-3600));
+    CHECK(interviewed_at(testing::example_session()) == at(0));
+    CHECK_THROWS_AS((void)apply(testing::example_session(), HeldBefore{at(60)}, kit, at(90)),
+                    Error);
+}

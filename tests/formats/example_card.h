@@ -44,7 +44,11 @@ inline std::vector<SessionChange> card_changes() {
             RatingGiven{0, repair, std::nullopt},
             ClockStopped{},
             QuestionOpened{0},
-            QuestionSkipped{1, "no time left"}};
+            QuestionSkipped{1, "no time left"},
+            HeldBefore{at(-86400)},
+            HintRaised{{HintKind::late, 0, repair, "Late & <later>."}},
+            HintRaised{{HintKind::all_middle, std::nullopt, std::nullopt, "All in the middle."}},
+            HintSettled{0, HintOutcome::dismissed}};
 }
 
 inline Session card_session(const Kit& kit) {
@@ -69,7 +73,10 @@ inline Scorecard example_card() {
     const Kit kit = card_kit(2);
     auto card = finish(card_session(kit),
                        kit,
-                       {Recommendation::strong_yes, "Owns it.\n\nRepair was not reached."},
+                       {Recommendation::strong_yes,
+                        "Owns it.\n\nRepair was not reached.",
+                        "Ask about <repair>.",
+                        "Above the mean & sure."},
                        example_salt(),
                        at(600));
     return std::move(*card.value);

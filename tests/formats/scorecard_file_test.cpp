@@ -171,6 +171,19 @@ TEST_CASE("a card that does not hold what finish asks for is refused, also under
     CHECK(codes(sealed_anew(with(example_bytes(), line, ""))) == Codes{"session.not-rated"});
 }
 
+TEST_CASE("a hint about what the card does not have is refused, also under a new seal") {
+    const std::string hint = "kind=\"late\" question=\"1\" criterion=\"repair\"";
+    for (const auto& [now, code] : std::vector<std::pair<std::string, std::string>>{
+             {"kind=\"late\" question=\"3\" criterion=\"repair\"", "card.unknown-question"},
+             {"kind=\"late\" question=\"1\" criterion=\"other\"", "card.unknown-criterion"},
+             {"kind=\"late\" criterion=\"repair\"", "card.unknown-criterion"}}) {
+        CAPTURE(now);
+        CHECK(codes(sealed_anew(with(example_bytes(), hint, now))) == Codes{code});
+    }
+    CHECK(codes(sealed_anew(with(example_bytes(), "outcome=\"open\"", "outcome=\"changed\""))) ==
+          Codes{"card.hint"});
+}
+
 TEST_CASE("a card that is laid out otherwise is refused, also under a new seal") {
     for (const auto& [old, now] : std::vector<std::pair<std::string, std::string>>{
              {"  <role>", "\t<role>"},

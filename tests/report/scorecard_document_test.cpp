@@ -1,6 +1,7 @@
 #include "report/scorecard_document.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include <doctest/doctest.h>
 
@@ -229,4 +230,43 @@ TEST_CASE("the document tells other programs what it is, dated as the card is") 
     CHECK(document.frame.notice == "Confidential");
     CHECK(document.frame.foot ==
           "Scorecard 9f3c1e77  ·  22 November 2026  ·  Zoë Łukasiewicz-Nguyễn");
+}
+
+TEST_CASE("a departure and notes for the next interviewer stand below the take-aways") {
+    const Verdict verdict{Recommendation::no, "Told it.", "Ask for the money.", "Not their work."};
+    const Document document = document_of(card_of(sample_session(), sample_kit(), verdict));
+    std::vector<std::string> bodies;
+    for (const Paragraph& paragraph : blocks_of<Paragraph>(document)) {
+        if (paragraph.kind == ParagraphKind::body) {
+            bodies.push_back(paragraph.text);
+        }
+    }
+    CHECK(bodies == std::vector<std::string>{"Told it.",
+                                             "The scores stand for “Strong yes”. Reason given for "
+                                             "recommending “No”: Not their work.",
+                                             "Ask for the money."});
+    CHECK(headings(document).front() == "2 For the next interviewer");
+}
+
+TEST_CASE("an interview that was entered later says so beside its day and its times") {
+    Session session = sample_session();
+    session.held_at = session.opened_at - std::chrono::days(2);
+    const Document document = document_of(card_of(session, sample_kit()));
+    const std::vector<Fact> facts = blocks_of<Panel>(document).front().facts;
+    CHECK(value_of(facts, "Held on paper").starts_with("entered later, "));
+    CHECK(value_of(facts, "Interviewed") !=
+          value_of(blocks_of<Panel>(document_of(sample_card())).front().facts, "Interviewed"));
+    const std::vector<Heading> all = blocks_of<Heading>(document);
+    CHECK(std::ranges::any_of(all, [](const Heading& heading) {
+        return heading.aside == "Entered later: times are of entering, on the question’s clock";
+    }));
+}
+
+TEST_CASE("hints to the interviewer are not on paper") {
+    Session session = sample_session();
+    session.hints.push_back(
+        {{HintKind::all_equal, std::nullopt, std::nullopt, "Look again."}, session.opened_at});
+    const Document document = document_of(card_of(session, sample_kit()));
+    CHECK(headings(document) == headings(document_of(sample_card())));
+    CHECK(document.blocks.size() == document_of(sample_card()).blocks.size());
 }

@@ -66,6 +66,22 @@ constexpr std::array<Word<NoteMark>, 9> mark_words{{
     {NoteMark::result, "result"},
 }};
 
+constexpr std::array<Word<HintKind>, 7> hint_words{{
+    {HintKind::all_equal, "all-equal"},
+    {HintKind::all_middle, "all-middle"},
+    {HintKind::no_evidence, "no-evidence"},
+    {HintKind::pitfall_and_top, "pitfall-and-top"},
+    {HintKind::look_fors_and_bottom, "look-fors-and-bottom"},
+    {HintKind::late, "late"},
+    {HintKind::about_person, "about-person"},
+}};
+
+constexpr std::array<Word<HintOutcome>, 3> outcome_words{{
+    {HintOutcome::open, "open"},
+    {HintOutcome::dismissed, "dismissed"},
+    {HintOutcome::changed, "changed"},
+}};
+
 constexpr std::array<Word<Severity>, 3> severity_words{{
     {Severity::hint, "hint"},
     {Severity::warning, "warning"},

@@ -6,60 +6,12 @@
 #include <iterator>
 #include <utility>
 
-#include "formats/hash.h"
+#include "formats/internal/enum_words.h"
 #include "formats/rubric_file.h"
 
 namespace evenhand::formats::internal {
 
 namespace {
-
-/// 64 bits of SHA-256: enough to find every accident; a journal is not what is sealed.
-constexpr std::size_t check_digits = 16;
-
-std::string escaped(std::string_view field) {
-    std::string out;
-    out.reserve(field.size());
-    for (const char c : field) {
-        switch (c) {
-            case '\\':
-                out += "\\\\";
-                break;
-            case '\t':
-                out += "\\t";
-                break;
-            case '\n':
-                out += "\\n";
-                break;
-            default:
-                out += c;
-        }
-    }
-    return out;
-}
-
-std::optional<std::string> unescaped(std::string_view field) {
-    std::string out;
-    out.reserve(field.size());
-    for (std::size_t i = 0; i < field.size(); ++i) {
-        if (field[i] != '\\') {
-            out += field[i];
-            continue;
-        }
-        if (++i == field.size()) {
-            return std::nullopt;
-        }
-        const char c = field[i];
-        if (c != '\\' && c != 't' && c != 'n') {
-            return std::nullopt;
-        }
-        out += c == 't' ? '\t' : c == 'n' ? '\n' : c;
-    }
-    return out;
-}
-
-std::string check_for(std::string_view body, std::string_view previous_check) {
-    return sha256_hex(std::string(previous_check) + std::string(body)).substr(0, check_digits);
-}
 
 std::string to_text(std::size_t number) {
     return std::to_string(number);
@@ -131,6 +83,17 @@ struct ToFields {
                 to_text(c.question),
                 to_text(c.line),
                 c.criterion ? c.criterion->text() : std::string(nothing)};
+    }
+    Fields operator()(const HeldBefore& c) const { return {"held", to_iso(c.at)}; }
+    Fields operator()(const HintRaised& c) const {
+        return {"hint",
+                optional_number(c.hint.question),
+                word_for(hint_words, c.hint.kind),
+                c.hint.criterion ? c.hint.criterion->text() : std::string(nothing),
+                c.hint.reason};
+    }
+    Fields operator()(const HintSettled& c) const {
+        return {"hint-settled", to_text(c.hint), word_for(outcome_words, c.outcome)};
     }
     Fields operator()(const SessionChange& c) const { return std::visit(*this, c); }
     Fields operator()(const Undone& /*u*/) const { return {"undo"}; }
@@ -225,6 +188,36 @@ std::optional<What> read_named(const Fields& f, std::size_t question) {
     return std::nullopt;
 }
 
+std::optional<What> read_held(const Fields& f) {
+    const auto at = f.size() == 2 ? from_iso(f[1]) : std::nullopt;
+    return at ? std::optional<What>(SessionChange(HeldBefore{*at})) : std::nullopt;
+}
+
+std::optional<What> read_hint(const Fields& f) {
+    const auto kind = f.size() == 5 ? value_of(hint_words, f[2]) : std::nullopt;
+    if (!kind) {
+        return std::nullopt;
+    }
+    HintRaised change{{*kind, std::nullopt, std::nullopt, f[4]}};
+    if (f[1] != nothing) {
+        change.hint.question = to_number(f[1]);
+        if (!change.hint.question) {
+            return std::nullopt;
+        }
+    }
+    if (f[3] != nothing) {
+        change.hint.criterion = Id<Criterion>(f[3]);
+    }
+    return SessionChange(change);
+}
+
+std::optional<What> read_hint_settled(const Fields& f) {
+    const auto hint = f.size() == 3 ? to_number(f[1]) : std::nullopt;
+    const auto outcome = hint ? value_of(outcome_words, f[2]) : std::nullopt;
+    return outcome ? std::optional<What>(SessionChange(HintSettled{*hint, *outcome}))
+                   : std::nullopt;
+}
+
 std::optional<What> read_about_question(const Fields& f, std::size_t question) {
     if (f[0] == "rate") {
         return read_rate(f, question);
@@ -263,45 +256,20 @@ std::optional<What> read_what(const Fields& f) {
     if (f.size() == 2 && f[0] == "add") {
         return read_added(f[1]);
     }
+    if (f.front() == "held") {
+        return read_held(f);
+    }
+    if (f.front() == "hint") {
+        return read_hint(f);
+    }
+    if (f.front() == "hint-settled") {
+        return read_hint_settled(f);
+    }
     const auto question = f.size() >= 2 ? to_number(f[1]) : std::nullopt;
     return question ? read_about_question(f, *question) : std::nullopt;
 }
 
 }  // namespace
-
-std::string record_line(const Fields& fields, std::string_view previous_check) {
-    std::string body;
-    for (const std::string& field : fields) {
-        body += escaped(field);
-        body += '\t';
-    }
-    return body + check_for(body, previous_check) + "\n";
-}
-
-std::string_view check_of(std::string_view line) {
-    return line.size() < check_digits ? line : line.substr(line.size() - check_digits);
-}
-
-std::optional<Fields> fields_of(std::string_view line, std::string_view previous_check) {
-    if (line.size() <= check_digits) {
-        return std::nullopt;
-    }
-    std::string_view body = line.substr(0, line.size() - check_digits);
-    if (body.back() != '\t' || check_for(body, previous_check) != check_of(line)) {
-        return std::nullopt;
-    }
-    Fields fields;
-    while (!body.empty()) {
-        const std::size_t tab = body.find('\t');
-        const auto field = unescaped(body.substr(0, tab));
-        if (!field) {
-            return std::nullopt;
-        }
-        fields.push_back(*field);
-        body.remove_prefix(tab + 1);
-    }
-    return fields;
-}
 
 Fields to_fields(const SessionEvent& event) {
     Fields fields = std::visit(ToFields{}, event.what);

@@ -44,7 +44,10 @@ InterviewHead head_of(const XmlElement& root) {
 
 Verdict verdict_of(const XmlElement& root) {
     const XmlElement verdict = *root.child("verdict");
-    return {*value_of(recommendation_words, verdict.attribute("recommendation")), verdict.text()};
+    return {*value_of(recommendation_words, verdict.attribute("recommendation")),
+            verdict.text(),
+            root.text_of("next-interviewer"),
+            root.text_of("departure")};
 }
 
 /// Reads what was recorded for one question, by the rubric that it was scored with.
@@ -252,7 +255,58 @@ private:
                                 std::to_string(kit.size()) + " questions of the card.");
         }
         session.current_question = shown - 1;
+        session.held_at = from_iso(root_.attribute("held"));
+        if (session.held_at > session.opened_at) {
+            document_.error(root_,
+                            "card.held",
+                            "held=\"" + root_.attribute("held") +
+                                "\" is after the interview was entered; it must be before.");
+        }
+        for (const XmlElement& hint : root_.children("hint")) {
+            session.hints.push_back(hint_of(hint, kit));
+        }
         return session;
+    }
+
+    ShownHint hint_of(const XmlElement& element, const Kit& kit) {
+        ShownHint shown{{*value_of(hint_words, element.attribute("kind")),
+                         std::nullopt,
+                         std::nullopt,
+                         element.text()},
+                        moment_of(element, "shown"),
+                        *value_of(outcome_words, element.attribute("outcome")),
+                        from_iso(element.attribute("settled"))};
+        if (element.has("question")) {
+            shown.hint.question = static_cast<std::size_t>(element.number("question")) - 1;
+        }
+        if (element.has("criterion")) {
+            shown.hint.criterion = Id<Criterion>(element.attribute("criterion"));
+        }
+        const bool known = !shown.hint.question || *shown.hint.question < kit.size();
+        if (!known) {
+            document_.error(element,
+                            "card.unknown-question",
+                            "question=\"" + element.attribute("question") + "\" is more than the " +
+                                std::to_string(kit.size()) + " questions of the card.");
+        }
+        if (known && shown.hint.criterion && !names_criterion(shown.hint, kit)) {
+            document_.error(element,
+                            "card.unknown-criterion",
+                            "<hint> must name a criterion of its question; \"" +
+                                shown.hint.criterion->text() + "\" is none.");
+        }
+        if (shown.settled_at.has_value() == (shown.outcome == HintOutcome::open)) {
+            document_.error(element,
+                            "card.hint",
+                            "A hint that was dismissed or changed says when it was settled; an "
+                            "open one does not.");
+        }
+        return shown;
+    }
+
+    static bool names_criterion(const ScoreHint& hint, const Kit& kit) {
+        return hint.question &&
+               find_criterion(kit[*hint.question].rubric, *hint.criterion) != nullptr;
     }
 
     XmlElement root_;

@@ -34,6 +34,19 @@ ElementRule question_rule() {
         {}};
 }
 
+ElementRule hint_rule() {
+    return {"hint",
+            any_number,
+            {required("kind", one_of(hint_words)),
+             optional("question", whole_number(1, largest_number)),
+             optional("criterion", part_id()),
+             required("shown", moment()),
+             required("outcome", one_of(outcome_words)),
+             optional("settled", moment())},
+            {},
+            {some_text()}};
+}
+
 ElementRule used_rubric_rule() {
     ElementRule rule = rubric_rule();
     rule.count = at_least_once;
@@ -46,6 +59,7 @@ ElementRule made_scorecard_rule() {
             {required("xmlns", exactly(scorecard_kind().name_space())),
              required("id", some_text()),
              required("opened", moment()),
+             optional("held", moment()),
              required("submitted", moment()),
              required("shown-question", whole_number(1, largest_number))},
             {person_rule("candidate"),
@@ -59,6 +73,9 @@ ElementRule made_scorecard_rule() {
               {required("recommendation", one_of(recommendation_words))},
               {},
               {any_text()}},
+             text_element("departure", at_most_once),
+             text_element("next-interviewer", at_most_once),
+             hint_rule(),
              question_rule(),
              used_rubric_rule(),
              {"seal",

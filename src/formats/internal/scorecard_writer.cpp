@@ -65,10 +65,31 @@ void add_question(xml_node root, const QuestionRecord& record, const PinnedRubri
     add_ratings(question, record.ratings);
 }
 
+void add_hints(xml_node root, const std::vector<ShownHint>& hints) {
+    for (const ShownHint& shown : hints) {
+        xml_node element = add_text(root, "hint", shown.hint.reason);
+        set(element, "kind", word_for(hint_words, shown.hint.kind));
+        if (shown.hint.question) {
+            set(element, "question", static_cast<int>(*shown.hint.question) + 1);
+        }
+        if (shown.hint.criterion) {
+            set(element, "criterion", shown.hint.criterion->text());
+        }
+        set(element, "shown", to_iso(shown.shown_at));
+        set(element, "outcome", word_for(outcome_words, shown.outcome));
+        if (shown.settled_at) {
+            set(element, "settled", to_iso(*shown.settled_at));
+        }
+    }
+}
+
 void add_head(xml_node root, const Scorecard& card) {
     const Session& session = card.session();
     set(root, "id", session.head.id.text());
     set(root, "opened", to_iso(session.opened_at));
+    if (session.held_at) {
+        set(root, "held", to_iso(*session.held_at));
+    }
     set(root, "submitted", to_iso(card.submitted_at()));
     set(root, "shown-question", static_cast<int>(session.current_question) + 1);
     add_person(root, "candidate", session.head.candidate);
@@ -80,6 +101,9 @@ void add_head(xml_node root, const Scorecard& card) {
     set(add_text(root, "verdict", card.verdict().summary),
         "recommendation",
         word_for(recommendation_words, card.verdict().recommendation));
+    add_unless_empty(root, "departure", card.verdict().departure);
+    add_unless_empty(root, "next-interviewer", card.verdict().next_interviewer);
+    add_hints(root, session.hints);
 }
 
 }  // namespace

@@ -36,6 +36,10 @@ std::vector<SessionEvent> one_of_each() {
         MarkAbsorbed{0, 2},
         LineTied{0, 2, owning},
         LineTied{0, 2, std::nullopt},
+        HeldBefore{testing::at(-60)},
+        HintRaised{{HintKind::late, 0, owning, "Scored\tlate."}},
+        HintRaised{{HintKind::all_equal, std::nullopt, std::nullopt, "All alike."}},
+        HintSettled{3, HintOutcome::changed},
     };
     std::vector<SessionEvent> events;
     for (const SessionChange& change : changes) {
@@ -83,23 +87,6 @@ TEST_CASE("several events are one record, each whole") {
     CHECK_FALSE(events_of({record[0], "together"}));
     CHECK_FALSE(events_of({record[0], "together", "3", record[0], "stop"}));
     CHECK_FALSE(events_of({record[0], "together", "-1", record[0], "stop"}));
-}
-
-TEST_CASE("a record is one line whatever its text holds") {
-    const std::string line = record_line({"a\nb\tc\\"}, "");
-    CHECK(line.find('\n') == line.size() - 1);
-}
-
-TEST_CASE("a changed character, a lost one, or another record before it breaks the check") {
-    const std::string line = record_line({"2026-03-02T09:00:00Z", "stop"}, "before");
-    CHECK_FALSE(fields_of(without_feed(line), "other"));
-    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-        std::string changed(without_feed(line));
-        changed[i] = changed[i] == 'x' ? 'y' : 'x';
-        CAPTURE(i);
-        CHECK_FALSE(fields_of(changed, "before"));
-        CHECK_FALSE(fields_of(without_feed(line).substr(0, i), "before"));
-    }
 }
 
 TEST_CASE("fields that are no event are refused") {

@@ -44,32 +44,32 @@ TEST_CASE("a card comes back as it was written") {
 }
 
 TEST_CASE("what was recorded must be about the rubric that it was recorded with") {
-    CHECK(after("<tick item=\"LF1\"", "<tick item=\"LF9\"") == Found{"card.unknown-item f:18"});
-    CHECK(after("<probe id=\"P1\" at", "<probe id=\"P9\" at") == Found{"card.unknown-probe f:19"});
+    CHECK(after("<tick item=\"LF1\"", "<tick item=\"LF9\"") == Found{"card.unknown-item f:22"});
+    CHECK(after("<probe id=\"P1\" at", "<probe id=\"P9\" at") == Found{"card.unknown-probe f:23"});
     CHECK(after("<rating criterion=\"owning\"", "<rating criterion=\"speed\"") ==
-          Found{"card.unknown-criterion f:20"});
+          Found{"card.unknown-criterion f:24"});
     CHECK(after("mark=\"quote\" criterion=\"owning\"", "mark=\"quote\" criterion=\"speed\"") ==
-          Found{"card.unknown-criterion f:13"});
-    CHECK(after("score=\"4\"", "score=\"6\"") == Found{"card.score f:20"});
+          Found{"card.unknown-criterion f:17"});
+    CHECK(after("score=\"4\"", "score=\"6\"") == Found{"card.score f:24"});
     CHECK(after("shown-criterion=\"2\"", "shown-criterion=\"3\"") ==
-          Found{"card.unknown-criterion f:10"});
+          Found{"card.unknown-criterion f:14"});
     CHECK(after("shown-question=\"1\"", "shown-question=\"3\"") ==
           Found{"card.unknown-question f:2"});
 }
 
 TEST_CASE("an item, probe or criterion is recorded once") {
-    CHECK(after("<tick item=\"LF1\"", "<tick item=\"PF1\"") == Found{"card.repeated f:18"});
+    CHECK(after("<tick item=\"LF1\"", "<tick item=\"PF1\"") == Found{"card.repeated f:22"});
     CHECK(after("<rating criterion=\"repair\"", "<rating criterion=\"owning\"").front() ==
-          "card.repeated f:21");
+          "card.repeated f:25");
 }
 
 TEST_CASE("a rubric that is missing, another or changed is told") {
     CHECK(after("rubric=\"q01-example\"", "rubric=\"q03-example\"") ==
-          Found{"card.rubric-missing f:10"});
+          Found{"card.rubric-missing f:14"});
     CHECK(after("rubric=\"q01-example\" version=\"1\"", "rubric=\"q01-example\" version=\"2\"") ==
-          Found{"card.rubric-missing f:10"});
+          Found{"card.rubric-missing f:14"});
     CHECK(after("<text>Tells 1 of five acts.", "<text>Tells 2 of five acts.") ==
-          Found{"card.rubric-changed f:10"});
+          Found{"card.rubric-changed f:14"});
     const std::string bytes = formats::scorecard_bytes(testing::example_card());
     const std::size_t start = bytes.find("<rubric ");
     const std::size_t end = bytes.find("<rubric ", start + 1);

@@ -18,7 +18,8 @@ bool holds(const std::string& text, const std::string& part) {
 TEST_CASE("a card holds everything that was recorded") {
     const std::string bytes = unsealed_bytes(testing::example_card());
     for (const std::string& part : std::vector<std::string>{
-             "id=\"s1\" opened=\"2026-03-02T09:00:00Z\" submitted=\"2026-03-02T09:10:00Z\" "
+             "id=\"s1\" opened=\"2026-03-02T09:00:00Z\" held=\"2026-03-01T09:00:00Z\" "
+             "submitted=\"2026-03-02T09:10:00Z\" "
              "shown-question=\"1\">",
              "<candidate id=\"c1\">Candidate One</candidate>",
              "<role>QA engineer</role>",
@@ -27,6 +28,11 @@ TEST_CASE("a card holds everything that was recorded") {
              "<verdict recommendation=\"strong-yes\">Owns it.\n\nRepair was not reached.</verdict>",
              "<time from=\"2026-03-02T09:00:05Z\" until=\"2026-03-02T09:03:45Z\" />",
              "<time from=\"2026-03-02T09:04:05Z\" until=\"2026-03-02T09:10:00Z\" />",
+             "<departure>Above the mean &amp; sure.</departure>",
+             "<next-interviewer>Ask about &lt;repair&gt;.</next-interviewer>",
+             "<hint kind=\"late\" question=\"1\" criterion=\"repair\" shown=",
+             "\">Late &amp; &lt;later&gt;.</hint>",
+             "outcome=\"open\">All in the middle.</hint>",
              "<skipped>no time left</skipped>",
              "mark=\"none\" criterion=\"owning\">  blanks before and behind  </note>",
              "<tick item=\"PF1\" at=\"2026-03-02T09:01:45Z\" />",

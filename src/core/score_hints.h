@@ -1,0 +1,34 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/rubric_lint.h"
+#include "core/session.h"
+
+namespace evenhand {
+
+/// What is worth a second look once every question that was asked is scored; nothing before. In
+/// the order of the kit, what is about the whole interview first.
+///
+/// - All equal, and all in the middle, are told from three observed scores on: the same score, on
+///   one scale; the middle of each scale that has one.
+/// - Evidence contradicts a score when a pitfall of the criterion was ticked and the score is the
+///   top of the scale, or when all its look-fors, two at least, were ticked and it is the bottom.
+/// - A score is late when it was given a minute or more after the question's clock stopped; not in
+/// an
+///   interview that was held on paper and entered later.
+/// - Words about the person are those of the sections of hint_sections() in `words`. A quotation is
+///   the candidate's own speech and is left alone.
+[[nodiscard]] std::vector<ScoreHint> score_hints(const Session& session,
+                                                 const Kit& kit,
+                                                 const LintWords& words);
+
+/// The sections of the word lists that hold words about a person, whom no score may be about.
+[[nodiscard]] std::span<const std::string_view> hint_sections() noexcept;
+
+/// The hints of the session that wait for an answer, as indices.
+[[nodiscard]] std::vector<std::size_t> open_hints(const Session& session);
+
+}  // namespace evenhand
