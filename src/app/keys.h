@@ -62,6 +62,8 @@ enum class Command {
     tie_line,
     next_step,
     next_gap,
+    dismiss_hint,
+    put_aside,  ///< An unfinished interview, with a reason.
     skip_question,
     add_question,
     finish,

@@ -1,5 +1,6 @@
 #include "app/local_time.h"
 
+#include <chrono>
 #include <ctime>
 
 #include <wx/datetime.h>
@@ -11,6 +12,17 @@ namespace evenhand::app {
 std::string local_time(Timestamp moment) {
     const wxDateTime local(static_cast<time_t>(moment.time_since_epoch().count()));
     return to_utf8(local.Format("%-d %b %Y, %H:%M"));
+}
+
+std::optional<Timestamp> from_local_time(const std::string& text) {
+    const wxString typed = to_wx(text);
+    wxDateTime local;
+    wxString::const_iterator end;
+    if (!local.ParseFormat(typed, "%Y-%m-%d %H:%M", wxDateTime(time_t{0}), &end) ||
+        end != typed.end()) {
+        return std::nullopt;
+    }
+    return Timestamp(std::chrono::seconds(local.GetTicks()));
 }
 
 }  // namespace evenhand::app

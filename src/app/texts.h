@@ -58,6 +58,18 @@ inline constexpr std::string_view export_pdf = "Export PDF…";
 inline constexpr std::string_view unfinished = "Unfinished";
 inline constexpr std::string_view submitted = "Submitted";
 inline constexpr std::string_view unreadable = "Cannot be read";
+inline constexpr std::string_view put_aside = "Put aside";
+inline constexpr std::string_view put_interview_aside = "Put aside…";
+inline constexpr std::string_view put_aside_keys = "Ctrl D";
+inline constexpr std::string_view bring_back = "Bring back";
+inline constexpr std::string_view put_aside_title = "Put this interview aside";
+inline constexpr std::string_view put_aside_reason = "Reason";
+inline constexpr std::string_view put_aside_needs_reason = "Type the reason.";
+inline constexpr std::string_view entered_later = "Held on paper…";
+inline constexpr std::string_view held_on = "&Held on paper on";
+inline constexpr std::string_view held_hint = "2026-11-20 14:00";
+inline constexpr std::string_view held_wrong = "Type day and time, such as 2026-11-20 14:00.";
+inline constexpr std::string_view held_to_come = "That is still to come.";
 inline constexpr std::string_view no_interviews =
     "No interview yet.\n\n"
     "Choose a kit or a question, type who you meet and for what, and press Enter. Everything you "
@@ -72,6 +84,7 @@ inline constexpr std::string_view interview_is_open =
 
 // Live page
 inline constexpr std::string_view interview = "Interview";
+inline constexpr std::string_view entered_mark = " · entered later";
 inline constexpr std::string_view kit = "Questions of the kit";
 inline constexpr std::string_view question_and_probes = "Question and probes";
 inline constexpr std::string_view say_first = "Say first: ";
@@ -134,6 +147,15 @@ inline constexpr std::string_view what_you_scored = "What you scored";
 inline constexpr std::string_view recommendation = "Recommendation";
 inline constexpr std::string_view overall_score = "Overall score";
 inline constexpr std::string_view choose_recommendation = "Choose a recommendation.";
+inline constexpr std::string_view second_look = "Worth a second look";
+inline constexpr std::string_view second_look_hint = "Dismissed or not, they are kept in the card";
+inline constexpr std::string_view dismiss = "Dismiss";
+inline constexpr std::string_view dismiss_keys = "Ctrl D";
+inline constexpr std::string_view departure = "Reason for departing from the scores";
+inline constexpr std::string_view departure_hint = "Part of the scorecard";
+inline constexpr std::string_view needs_departure =
+    "Give the reason for departing from the scores.";
+inline constexpr std::string_view next_interviewer = "Notes for the next interviewer";
 inline constexpr std::string_view take_aways = "Key take-aways";
 inline constexpr std::string_view take_aways_hint = "Part of the scorecard; may stay empty";
 inline constexpr std::string_view private_notes = "Private notes";
@@ -330,6 +352,29 @@ inline constexpr const char* drafts_not_saved = "the take-aways or private notes
 
 [[nodiscard]] inline std::string submitted_by(const std::string& name, const std::string& when) {
     return "Submitted by " + name + ", " + when;
+}
+
+[[nodiscard]] inline std::string put_aside_text(const std::string& name, long days) {
+    return "The interview with " + name + " gets no scorecard. It can be brought back for " +
+           std::to_string(days) + " days; then it is removed with its notes.";
+}
+
+/// The first of `count` hints, in one line.
+[[nodiscard]] inline std::string hint_line(const std::string& text, std::size_t count) {
+    return (count > 1 ? "1 of " + std::to_string(count) + " hints (" : "Hint (") +
+           std::string(dismiss_keys) + " dismisses): " + text;
+}
+
+[[nodiscard]] inline std::string by_scores(const std::string& words) {
+    return "The scores stand for: " + words;
+}
+
+[[nodiscard]] inline std::string departed(const std::string& by_scores, const std::string& reason) {
+    return "The scores stand for " + by_scores + ". Reason for departing: " + reason;
+}
+
+[[nodiscard]] inline std::string held_on_paper(const std::string& when) {
+    return "Held on paper " + when + ", entered later: every other time is of entering";
 }
 
 [[nodiscard]] inline std::string exported(const std::string& path) {

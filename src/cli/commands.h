@@ -19,6 +19,8 @@ using Run = std::function<Exit()>;
 [[nodiscard]] Run add_check(CLI::App& program);
 [[nodiscard]] Run add_demo(CLI::App& program);
 [[nodiscard]] Run add_finish(CLI::App& program);
+[[nodiscard]] Run add_discard(CLI::App& program);
+[[nodiscard]] Run add_restore(CLI::App& program);
 [[nodiscard]] Run add_show(CLI::App& program);
 [[nodiscard]] Run add_export(CLI::App& program);
 [[nodiscard]] Run add_rubrics(CLI::App& program);

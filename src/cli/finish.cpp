@@ -19,6 +19,8 @@ struct Arguments {
     std::filesystem::path card;
     std::string recommendation;
     std::string summary;
+    std::string next;
+    std::string departure;
     std::string archive;
 };
 
@@ -33,7 +35,10 @@ const std::map<std::string, Recommendation> choices = {
 Exit run(const Arguments& arguments) {
     std::optional<Verdict> verdict;
     if (!arguments.recommendation.empty()) {
-        verdict = {choices.at(arguments.recommendation), clean_text(arguments.summary)};
+        verdict = {choices.at(arguments.recommendation),
+                   clean_text(arguments.summary),
+                   clean_text(arguments.next),
+                   clean_text(arguments.departure)};
     }
     const auto copied = workflow::finish_session(
         workflow::system_services(), arguments.session, verdict, arguments.card, arguments.archive);
@@ -65,6 +70,12 @@ Run add_finish(CLI::App& program) {
                         "The archive that keeps the card [$EVENHAND_ARCHIVE, else archive of your "
                         "data folder]");
     command->add_option("--summary", arguments->summary, "Key take-aways, part of the card");
+    command->add_option(
+        "--next", arguments->next, "Notes for the next interviewer, part of the card");
+    command->add_option("--because",
+                        arguments->departure,
+                        "Why the recommendation departs from what the scores stand for; must be "
+                        "given when it does");
     return [arguments] { return run(*arguments); };
 }
 

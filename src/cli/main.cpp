@@ -30,6 +30,8 @@ int run(int argc, char** argv) {
         {"print", evenhand::cli::add_print(program)},
         {"demo", evenhand::cli::add_demo(program)},
         {"finish", evenhand::cli::add_finish(program)},
+        {"discard", evenhand::cli::add_discard(program)},
+        {"restore", evenhand::cli::add_restore(program)},
         {"show", evenhand::cli::add_show(program)},
         {"export", evenhand::cli::add_export(program)},
         {"calibrate", evenhand::cli::add_calibrate(program)},

@@ -107,7 +107,8 @@ public:
                                                       const std::string& card_bytes,
                                                       const std::string& name,
                                                       const std::string& reason) = 0;
-    /// A revision with another verdict, everything else as it was.
+    /// A revision with another verdict, everything else as it was. `reason` is also the one for
+    /// departing from the scores where the verdict gives none.
     [[nodiscard]] virtual Parsed<ArchivedCard> correct_verdict(const std::string& card,
                                                                const Verdict& verdict,
                                                                const std::string& reason) = 0;

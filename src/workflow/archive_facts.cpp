@@ -23,6 +23,8 @@ std::vector<std::string> passages_of(const Scorecard& card) {
         }
     };
     add(card.verdict().summary);
+    add(card.verdict().next_interviewer);
+    add(card.verdict().departure);
     for (const QuestionRecord& record : card.session().questions) {
         for (const NoteLine& line : record.notes) {
             add(line.text);
@@ -40,7 +42,7 @@ archive::CardFacts facts_in(const Scorecard& finished) {
     facts.role = head.role;
     facts.interviewer_id = head.interviewer.id.text();
     facts.interviewer = head.interviewer.name;
-    facts.interviewed = finished.session().opened_at;
+    facts.interviewed = interviewed_at(finished.session());
     facts.submitted = finished.submitted_at();
     facts.recommendation = finished.verdict().recommendation;
     facts.score = hundredths(finished.weighted_mean());

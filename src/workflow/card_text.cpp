@@ -35,31 +35,83 @@ std::string question_text(const PinnedRubric& pinned, const QuestionRecord& reco
     return text;
 }
 
+std::string mean_words(double mean, const Kit& kit) {
+    return one_decimal(mean) + " of " + std::to_string(kit.front().rubric.scale.highest());
+}
+
+std::string verdict_text(const Scorecard& card) {
+    const Verdict& verdict = card.verdict();
+    const std::string by_scores = by_scores_words(card.session(), card.kit());
+    std::string text = "Recommendation  " + words(verdict.recommendation) + "\n";
+    if (!by_scores.empty()) {
+        text += "By the scores   " + by_scores + "\n";
+    }
+    if (!verdict.departure.empty()) {
+        text += "Departs because " + verdict.departure + "\n";
+    }
+    return text;
+}
+
+std::string outcome_text(const ShownHint& shown) {
+    switch (shown.outcome) {
+        case HintOutcome::dismissed:
+            return "dismissed " + to_iso(*shown.settled_at);
+        case HintOutcome::changed:
+            return "changed by " + to_iso(*shown.settled_at);
+        case HintOutcome::open:
+            break;
+    }
+    return "left unanswered";
+}
+
+std::string hints_text(const std::vector<ShownHint>& hints) {
+    std::string text = hints.empty() ? "" : "\nHints shown to the interviewer\n";
+    for (const ShownHint& shown : hints) {
+        const std::string where =
+            shown.hint.question ? "question " + std::to_string(*shown.hint.question + 1) + ": "
+                                : "";
+        text += "  " + to_iso(shown.shown_at) + "  " + where + shown.hint.reason + " (" +
+                outcome_text(shown) + ")\n";
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string overall_words(const Scorecard& card) {
     const auto mean = card.weighted_mean();
-    if (!mean) {
-        return "no score";
-    }
-    return one_decimal(*mean) + " of " + std::to_string(card.kit().front().rubric.scale.highest());
+    return mean ? mean_words(*mean, card.kit()) : "no score";
+}
+
+std::string by_scores_words(const Session& session, const Kit& kit) {
+    const auto mean = weighted_mean(session, kit);
+    return mean ? words(recommendation_of(*mean, kit.front().rubric.scale)) + " (" +
+                      mean_words(*mean, kit) + ")"
+                : "";
 }
 
 std::string card_text(const ReadCard& card) {
     const Scorecard& finished = card.card;
     const InterviewHead& head = finished.session().head;
     const Verdict& verdict = finished.verdict();
-    std::string text = "Candidate       " + head.candidate.name + "\n" + "Role            " +
-                       head.role + "\n" + "Interviewer     " + head.interviewer.name + "\n" +
-                       "Submitted       " + to_iso(finished.submitted_at()) + "\n" +
-                       "Overall         " + overall_words(finished) + "\n" + "Recommendation  " +
-                       words(verdict.recommendation) + "\n";
+    std::string text =
+        "Candidate       " + head.candidate.name + "\n" + "Role            " + head.role + "\n" +
+        "Interviewer     " + head.interviewer.name + "\n" +
+        (finished.session().held_at ? "Held on paper   " + to_iso(*finished.session().held_at) +
+                                          "; every other time is from entering it later\n"
+                                    : "") +
+        "Submitted       " + to_iso(finished.submitted_at()) + "\n" + "Overall         " +
+        overall_words(finished) + "\n" + verdict_text(finished);
     for (std::size_t i = 0; i < finished.kit().size(); ++i) {
         text += question_text(finished.kit()[i], finished.session().questions[i]);
     }
     if (!verdict.summary.empty()) {
         text += "\n" + verdict.summary + "\n";
     }
+    if (!verdict.next_interviewer.empty()) {
+        text += "\nFor the next interviewer\n" + verdict.next_interviewer + "\n";
+    }
+    text += hints_text(finished.session().hints);
     return text + "\nSeal sha256 " + card.sha256 + ": whole\n";
 }
 

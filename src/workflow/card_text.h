@@ -9,6 +9,10 @@ namespace evenhand::workflow {
 /// "4.7 of 5", or "no score" when nothing was observed or the questions share no scale.
 [[nodiscard]] std::string overall_words(const Scorecard& card);
 
+/// The recommendation that the scores stand for, in words: "Strong yes (4.7 of 5)", or nothing when
+/// there is no score.
+[[nodiscard]] std::string by_scores_words(const Session& session, const Kit& kit);
+
 /// The card in a few lines of plain text, for a terminal. Ends with a line feed.
 [[nodiscard]] std::string card_text(const ReadCard& card);
 

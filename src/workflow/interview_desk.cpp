@@ -13,6 +13,7 @@
 #include "formats/invitation_file.h"
 #include "formats/scorecard_file.h"
 #include "formats/session_journal.h"
+#include "workflow/discarded.h"
 #include "workflow/internal/kit_stock.h"
 #include "workflow/internal/library_paths.h"
 #include "workflow/internal/other_places.h"
@@ -140,6 +141,16 @@ SessionEntry entry_of(const fs::path& journal) {
     return entry;
 }
 
+SessionEntry entry_of_discarded(const DiscardedInterview& interview) {
+    return {interview.id,
+            interview.candidate,
+            interview.role,
+            interview.opened_at,
+            SessionEntry::State::discarded,
+            words(interview.kind) + (interview.reason.empty() ? "" : ": " + interview.reason),
+            {}};
+}
+
 /// Drops a journal that says no more than the card that is kept. False when it stays: it says
 /// something else, cannot be read, or is open in a program.
 bool drop_told_journal(const fs::path& journal, const internal::KeptInterview& kept) {
@@ -229,6 +240,8 @@ std::vector<SessionEntry> InterviewDesk::sessions() const {
     });
     std::ranges::move(archived.newest, std::back_inserter(entries));
     std::ranges::stable_sort(entries, std::ranges::greater(), &SessionEntry::opened_at);
+    std::ranges::transform(
+        discarded_interviews(folders_), std::back_inserter(entries), entry_of_discarded);
     return entries;
 }
 

@@ -31,14 +31,15 @@ struct RubricEntry {
 
 /// An interview on this computer.
 struct SessionEntry {
-    enum class State { unfinished, submitted, unreadable };
+    enum class State { unfinished, submitted, unreadable, discarded };
     Id<Session> id;
     std::string candidate;
     std::string role;
     Timestamp opened_at;
     State state = State::unfinished;
-    std::string detail;  ///< "Missed bug in production", or why it cannot be read.
-    CardPlace card;      ///< Set when submitted.
+    /// "Missed bug in production"; why it cannot be read; "No-show: waited 20 minutes".
+    std::string detail;
+    CardPlace card;  ///< Set when submitted.
 };
 
 /// Where interviews begin and are found again.
@@ -54,9 +55,9 @@ public:
     /// named in the findings; no older version stands in for one.
     [[nodiscard]] Parsed<std::vector<RubricEntry>> rubrics() const;
 
-    /// Newest first; of those submitted into an archive in a folder the newest 50. A journal that a
-    /// killed run left beside its card in the archive is dropped when the card is unchanged and
-    /// says all that the journal does.
+    /// Newest first, those that were put aside last; of those submitted into an archive in a folder
+    /// the newest 50. A journal that a killed run left beside its card in the archive is dropped
+    /// when the card is unchanged and says all that the journal does.
     [[nodiscard]] std::vector<SessionEntry> sessions() const;
 
     /// Reads an invitation and finds its rubrics, old versions too, by their hash. No value, and

@@ -4,6 +4,7 @@
 #include <array>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "core/error.h"
 #include "core/utf8.h"
@@ -13,6 +14,7 @@
 #include "workflow/internal/other_places.h"
 #include "workflow/internal/replay.h"
 #include "workflow/internal/session_archive.h"
+#include "workflow/rubric_library.h"
 #include "workflow/session_clock.h"
 
 namespace evenhand::workflow {
@@ -25,12 +27,27 @@ fs::path private_path(const Folders& folders, const Id<Session>& id) {
     return folders.data / "private" / (id.text() + ".txt");
 }
 
-fs::path draft_path(const Folders& folders, const Id<Session>& id) {
-    return folders.data / "private" / (id.text() + ".take-aways.txt");
+constexpr std::array verdict_texts = {std::pair(VerdictText::take_aways, ".take-aways.txt"),
+                                      std::pair(VerdictText::next_interviewer, ".next.txt"),
+                                      std::pair(VerdictText::departure, ".departure.txt")};
+
+fs::path draft_path(const Folders& folders, const Id<Session>& id, VerdictText which) {
+    const auto* ending =
+        std::ranges::find(verdict_texts, which, &std::pair<VerdictText, const char*>::first);
+    return folders.data / "private" / (id.text() + ending->second);
 }
 
 fs::path choice_path(const Folders& folders, const Id<Session>& id) {
     return folders.data / "private" / (id.text() + ".recommendation.txt");
+}
+
+/// Every text beside the journal, each at the same place of the list.
+std::vector<fs::path> text_paths(const Folders& folders, const Id<Session>& id) {
+    std::vector<fs::path> paths = {private_path(folders, id), choice_path(folders, id)};
+    for (const auto& [which, ending] : verdict_texts) {
+        paths.push_back(draft_path(folders, id, which));
+    }
+    return paths;
 }
 
 constexpr std::array recommendations = {Recommendation::strong_no,
@@ -41,6 +58,18 @@ constexpr std::array recommendations = {Recommendation::strong_no,
 
 std::string text_at(const fs::path& path) {
     return fs::exists(path) ? formats::read_file(path) : std::string();
+}
+
+/// The word lists of the program and of the person's library. An interview goes on without them:
+/// the Rubrics place says what is wrong with them.
+LintWords word_lists(const Folders& folders, const Services& services) {
+    try {
+        return RubricLibrary(rubrics_folder(folders), folders.shipped, services)
+            .words()
+            .value.value_or(LintWords());
+    } catch (const Error&) {
+        return {};
+    }
 }
 
 /// An interview whose card is in the archive has no other trace on this computer than that, and the
@@ -68,6 +97,7 @@ public:
           clock_(std::move(clock)),
           editor_(std::move(editor)),
           autosave_(std::move(writer)) {
+        editor_.use_words(word_lists(usual_, services_));
         editor_.on_event([this](const SessionEvent& event) { autosave_.keep(event); });
         editor_.before_change([this] { stand_while_asleep(); });
     }
@@ -85,15 +115,18 @@ public:
                         "The interview is in " + place.string() + " already: name another folder.");
         }
         formats::make_folder(journal.parent_path());
-        for (const auto path_of : {private_path, draft_path, choice_path}) {
-            if (const std::string text = text_at(path_of(folders_, id())); !text.empty()) {
-                write_text(path_of(there, id()), text);
+        const std::vector<fs::path> texts = text_paths(folders_, id());
+        const std::vector<fs::path> texts_there = text_paths(there, id());
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            if (const std::string text = text_at(texts[i]); !text.empty()) {
+                write_text(texts_there[i], text);
             }
         }
         autosave_.move_to(journal);
         std::error_code stays;  // What stays is passed over, for the other place is noted.
-        for (const auto path_of : {journal_path, private_path, draft_path, choice_path}) {
-            fs::remove(path_of(folders_, id()), stays);
+        fs::remove(journal_path(folders_, id()), stays);
+        for (const fs::path& text : texts) {
+            fs::remove(text, stays);
         }
         folders_.data = place;
         return internal::note_place(usual_, place);
@@ -114,12 +147,12 @@ public:
         write_text(private_path(folders_, id()), text);
     }
 
-    [[nodiscard]] std::string take_aways_draft() const override {
-        return text_at(draft_path(folders_, id()));
+    [[nodiscard]] std::string draft(VerdictText which) const override {
+        return text_at(draft_path(folders_, id(), which));
     }
 
-    void set_take_aways_draft(const std::string& text) override {
-        write_text(draft_path(folders_, id()), text);
+    void set_draft(VerdictText which, const std::string& text) override {
+        write_text(draft_path(folders_, id(), which), text);
     }
 
     [[nodiscard]] std::optional<Recommendation> recommendation_draft() const override {
@@ -146,11 +179,13 @@ public:
                   "written; bring that file back.",
                   card_path(folders_, id()).string()}}};
         }
-        const Verdict clean{verdict.recommendation,
-                            std::string(trimmed(clean_text(verdict.summary)))};
+        const Verdict clean = cleaned(editor_.session(), editor_.kit(), verdict);
         const Parsed<Scorecard> card = editor_.finish(clean, services_.new_salt());
         if (!card.value) {
             return {std::nullopt, card.findings};
+        }
+        if (const auto fault = lacks_departure(editor_.session(), editor_.kit(), clean)) {
+            return {std::nullopt, {*fault}};
         }
         autosave_.flush();
         if (autosave_.state().kind == SaveState::Kind::failed) {
@@ -170,7 +205,9 @@ public:
         submitted_ = std::move(card);
         editor_.close();
         std::error_code kept;  // A draft that stays says nothing that the card does not say.
-        fs::remove(draft_path(folders_, id()), kept);
+        for (const auto& [which, ending] : verdict_texts) {
+            fs::remove(draft_path(folders_, id(), which), kept);
+        }
         fs::remove(choice_path(folders_, id()), kept);
         try {
             autosave_.end({services_.clock(), submitted_->sha256});
@@ -272,6 +309,11 @@ std::unique_ptr<LiveInterview> begin_interview(const Folders& folders,
                              invitation.interviewer,
                              invitation.margins};
     const Timestamp now = services.clock();
+    if (invitation.held_at > now) {
+        throw Error(ErrorCode::invalid_value,
+                    "An interview that is entered later was held before: " +
+                        to_iso(*invitation.held_at) + " is still to come.");
+    }
     const fs::path path = journal_path(folders, head.id);
     formats::make_folder(path.parent_path());
     auto writer = formats::JournalWriter::create(path, {head, now, invitation.kit});
@@ -279,8 +321,12 @@ std::unique_ptr<LiveInterview> begin_interview(const Folders& folders,
     SessionEditor editor(invitation.kit, new_session(head, invitation.kit, now), [&clock = *clock] {
         return clock.now();
     });
-    return std::make_unique<JournalledInterview>(
+    auto interview = std::make_unique<JournalledInterview>(
         folders, services, std::move(clock), std::move(editor), std::move(writer));
+    if (invitation.held_at) {
+        interview->editor().enter_later(*invitation.held_at);
+    }
+    return interview;
 }
 
 Parsed<std::unique_ptr<LiveInterview>> begin_elsewhere(const Folders& folders,

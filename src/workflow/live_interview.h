@@ -36,6 +36,7 @@ struct Invitation {
     Rater interviewer;
     Kit kit;
     InterviewMargins margins = {};
+    std::optional<Timestamp> held_at = {};  ///< Set when it was held on paper and is entered now.
 };
 
 /// Where a submitted card lies: in a file, or in the archive.
@@ -54,6 +55,9 @@ struct SubmittedCard {
 
     [[nodiscard]] CardPlace place() const { return {path, archived}; }
 };
+
+/// The texts of a verdict.
+enum class VerdictText { take_aways, next_interviewer, departure };
 
 /// One interview going on: the editor, and the journal that keeps every change. Saving happens on a
 /// thread of its own; no call of this class waits for the disk but submit() and the destructor.
@@ -90,22 +94,22 @@ public:
     /// Throws Error (unwritable_file); the earlier notes are kept then.
     virtual void set_private_notes(const std::string& text) = 0;
 
-    /// The take-aways as far as they are written: a local file of their own until the card is
+    /// A text of the verdict as far as it is written: a local file of its own until the card is
     /// sealed.
-    [[nodiscard]] virtual std::string take_aways_draft() const = 0;
+    [[nodiscard]] virtual std::string draft(VerdictText which) const = 0;
     /// Throws Error (unwritable_file); the earlier draft is kept then.
-    virtual void set_take_aways_draft(const std::string& text) = 0;
+    virtual void set_draft(VerdictText which, const std::string& text) = 0;
 
     /// The recommendation that was chosen and not sealed yet: a local file of its own, as the
-    /// take-aways'. Nothing while none was chosen, and when the file cannot be understood.
+    /// texts'. Nothing while none was chosen, and when the file cannot be understood.
     [[nodiscard]] virtual std::optional<Recommendation> recommendation_draft() const = 0;
     /// Throws Error (unwritable_file); the earlier choice is kept then.
     virtual void set_recommendation_draft(Recommendation recommendation) = 0;
 
     /// Seals the card, keeps it, reads it back and compares, then closes the editor; once it is in
-    /// an archive, journal and draft go. Gives no card, and the gaps as errors, while there are
-    /// gaps. Throws Error when the disk fails, another program has the archive, or the key is
-    /// locked; the session stays open then and nothing is lost.
+    /// an archive, journal and drafts go. Gives no card, and errors, while there are gaps, or a
+    /// departure from the scores has no reason. Throws Error when the disk fails, another program
+    /// has the archive, or the key is locked; the session stays open then and nothing is lost.
     [[nodiscard]] virtual Parsed<SubmittedCard> submit(const Verdict& verdict) = 0;
 
     /// Set once the card is submitted.
@@ -115,7 +119,8 @@ protected:
     LiveInterview() = default;
 };
 
-/// Begins an interview and its journal. Throws Error when the journal cannot be written.
+/// Begins an interview and its journal. Throws Error when the journal cannot be written, or one
+/// that is entered later is said to be held after now (invalid_value).
 [[nodiscard]] std::unique_ptr<LiveInterview> begin_interview(const Folders& folders,
                                                              const Services& services,
                                                              const Invitation& invitation);

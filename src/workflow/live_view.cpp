@@ -5,7 +5,9 @@
 #include <chrono>
 #include <string_view>
 
+#include "core/score_hints.h"
 #include "core/words.h"
+#include "workflow/card_text.h"
 #include "workflow/internal/counted.h"
 #include "workflow/internal/timeline_view.h"
 
@@ -259,6 +261,20 @@ void add_question_parts(const SessionEditor& editor, Timestamp now, LiveView& vi
     }
 }
 
+void add_hints(const SessionEditor& editor, LiveView& view) {
+    if (editor.closed()) {
+        return;
+    }
+    const Session& session = editor.session();
+    for (const std::size_t index : open_hints(session)) {
+        const ScoreHint& hint = session.hints[index].hint;
+        view.hints.push_back({hint.reason,
+                              hint.question ? "Q" + std::to_string(*hint.question + 1) : "",
+                              hint,
+                              index});
+    }
+}
+
 }  // namespace
 
 LiveView live_view(const SessionEditor& editor, Timestamp now) {
@@ -277,6 +293,9 @@ LiveView live_view(const SessionEditor& editor, Timestamp now) {
     for (const Gap& gap : gaps) {
         view.gaps.push_back({gap.sentence, "Q" + std::to_string(gap.question + 1), gap});
     }
+    add_hints(editor, view);
+    view.by_scores = by_scores_words(session, editor.kit());
+    view.entered_later = session.held_at.has_value();
     view.next = next_step(editor, gaps);
     return view;
 }

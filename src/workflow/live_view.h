@@ -97,6 +97,13 @@ struct LiveView {
         Gap gap;
     };
 
+    struct HintRow {
+        std::string text;   ///< What asks to be looked at again, and why.
+        std::string where;  ///< "Q3"; empty when it is about the whole interview.
+        ScoreHint hint;
+        std::size_t index = 0;  ///< Of the session's hints.
+    };
+
     /// The one step that is next.
     struct Next {
         enum class Kind { start_question, score, evidence, ask, submit, none };
@@ -121,11 +128,14 @@ struct LiveView {
     std::vector<Line> notes;  ///< As the note field shows them; at least one, perhaps empty, line.
     std::string star;         ///< "S 1    T 1    A 1    R –"
     std::vector<GapRow> gaps;
+    std::vector<HintRow> hints;  ///< Those that wait for an answer.
+    std::string by_scores;       ///< "Strong yes (4.7 of 5)"; empty without a score.
     Next next;
     bool started = false;                ///< The current question's clock has run.
     std::optional<std::string> skipped;  ///< The reason why the current question was skipped.
-    std::string unscored;  ///< "Question 2 has no score for Owning the gap", or empty.
-    bool closed = false;   ///< Submitted: everything can be read, nothing changed.
+    std::string unscored;        ///< "Question 2 has no score for Owning the gap", or empty.
+    bool entered_later = false;  ///< It was held on paper.
+    bool closed = false;         ///< Submitted: everything can be read, nothing changed.
 };
 
 /// The view at this moment.

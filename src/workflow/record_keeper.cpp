@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "core/score_hints.h"
 #include "formats/file.h"
 #include "workflow/internal/session_archive.h"
 #include "workflow/interview_desk.h"
@@ -101,7 +102,18 @@ Parsed<SubmittedCard> submit(LiveInterview& interview, const std::optional<Verdi
                   "This interview was not submitted yet: say what you recommend (--recommend).",
                   ""}}};
     }
-    return interview.submit(*verdict);
+    SessionEditor& editor = interview.editor();
+    editor.look_for_hints();
+    Parsed<SubmittedCard> result = interview.submit(*verdict);
+    for (const std::size_t open : open_hints(editor.session())) {
+        const ScoreHint& hint = editor.session().hints[open].hint;
+        result.findings.push_back(
+            {Severity::hint,
+             "finish.hint",
+             hint.reason,
+             hint.question ? "question " + std::to_string(*hint.question + 1) : ""});
+    }
+    return result;
 }
 
 }  // namespace

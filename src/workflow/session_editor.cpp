@@ -59,6 +59,10 @@ const Criterion& SessionEditor::criterion() const {
     return rubric().criteria.at(record().current_criterion);
 }
 
+void SessionEditor::enter_later(Timestamp held_at) {
+    perform(HeldBefore{held_at});
+}
+
 void SessionEditor::open_question(std::size_t question) {
     if (question < session_.questions.size() && session_.questions[question].skipped) {
         perform(QuestionSkipped{question, ""});
@@ -209,6 +213,7 @@ void SessionEditor::step_history(void (History<Session>::*step)() noexcept, Time
     const Session before = history_.current();
     (history_.*step)();
     typing_line_.reset();
+    changed_at_ = at;
     session_ = with_place_of(history_.current(), session_);
     fit_kit();
     const auto changed = first_difference(before, history_.current());
@@ -330,6 +335,7 @@ bool SessionEditor::change_session(const SessionChange& change, Timestamp at) {
         scores_put_off_.insert(question());
     }
     session_ = std::move(next);
+    changed_at_ = at;
     Session content = content_of(session_);
     if (content == history_.current()) {
         return true;  // Only the place or a clock changed: nothing for undo.

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/rubric_lint.h"
 #include "core/scorecard.h"
 #include "core/session_change.h"
 #include "workflow/history.h"
@@ -19,9 +20,9 @@ namespace evenhand::workflow {
 /// this same object, so a behaviour tested here is the behaviour a person gets.
 ///
 /// Every change can be undone. Turning to another question or criterion and running its clock are
-/// no changes in this sense: undo leaves them, but shows the question it changed. Typing on one
-/// line counts as one change until a pause of more than a second. "Current" means the question, or
-/// criterion, that the rater is at.
+/// no changes in this sense, nor are hints: undo leaves them, but shows the question it changed.
+/// Typing on one line counts as one change until a pause of more than a second. "Current" means the
+/// question, or criterion, that the rater is at.
 ///
 /// Errors: a change that names something that there is not throws Error (invalid_value) and changes
 /// nothing. After close() nothing changes any more and every call that would is ignored.
@@ -41,6 +42,9 @@ public:
     [[nodiscard]] bool can_redo() const noexcept { return !closed_ && history_.can_redo(); }
     [[nodiscard]] bool closed() const noexcept { return closed_; }
     [[nodiscard]] Timestamp now() const { return clock_(); }
+
+    /// The interview was held on paper at this moment and is entered now: every time of it says so.
+    void enter_later(Timestamp held_at);
 
     /// Asks a question, or takes it up again; its clock runs from now on and it is shown. A
     /// question that was skipped no longer is.
@@ -96,6 +100,22 @@ public:
     std::optional<Gap> go_to_next_gap();
     void go_to(const Gap& gap);
 
+    /// The word lists by which notes about the person are found; without them there is no such
+    /// hint.
+    void use_words(const LintWords& words);
+    /// Raises what score_hints() finds and was not shown yet, and settles as changed what no longer
+    /// holds. What was dismissed stays dismissed.
+    void look_for_hints();
+    /// The same once nothing has changed for two seconds: not while somebody types, and not twice
+    /// over the same session.
+    void look_for_hints_at_rest();
+    /// Dismisses the hint at this place of the session's hints; one that is not open is ignored.
+    void dismiss_hint(std::size_t index);
+    /// Dismisses the first open hint, if there is one.
+    void dismiss_hint();
+    /// Turns to what the hint is about.
+    void go_to(const ScoreHint& hint);
+
     /// The scorecard, or what is still missing. The session stays open and unchanged.
     [[nodiscard]] Parsed<Scorecard> finish(const Verdict& verdict, const Salt& salt) const;
 
@@ -132,9 +152,11 @@ private:
     Kit taken_back_;  ///< Questions that undo took out of the kit, the first one last.
     std::set<std::size_t> scores_put_off_;  ///< Questions that ask_to_score() has done with.
     Session session_;
-    History<Session> history_;  ///< Of the session's content: no place, no clocks.
+    History<Session> history_;  ///< Of the session's content: no place, no clocks, no hints.
     Clock clock_;
     bool closed_ = false;
+    LintWords words_;                      ///< Of hint_sections() alone.
+    std::optional<Timestamp> changed_at_;  ///< Of what hints have not been looked for in yet.
     /// Question and line of the latest change, if it was typing.
     std::optional<std::pair<std::size_t, std::size_t>> typing_line_;
     Timestamp typed_at_;

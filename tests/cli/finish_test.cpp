@@ -82,3 +82,53 @@ TEST_CASE("gaps, a missing verdict and a verdict that is none are exit 2") {
           2);
     CHECK_FALSE(std::filesystem::exists(out));
 }
+
+TEST_CASE("an interview is put aside with a reason, listed, and brought back") {
+    const Program program;
+    const std::string id = begin(program, false);
+    CHECK(program.run({"discard", id, "--as", "no-show"}).exit == 2);
+    CHECK(program.run({"discard", id, "--as", "lost", "--reason", "Why."}).exit == 2);
+    const auto put =
+        program.run({"discard", id, "--as", "no-show", "--reason", "Waited 20 minutes."});
+    CHECK(put.exit == 0);
+    CHECK(put.out == "Put aside for 30 days: evenhand-cli restore " + id + " brings it back.\n");
+    const auto listed = program.run({"discard"});
+    CHECK(listed.out.starts_with(id + "  No-show  One, Role  kept until "));
+    CHECK(listed.out.ends_with("  Waited 20 minutes.\n"));
+    CHECK(program.run({"finish", id, "-o", program.path("a.xml"), "--recommend", "no"}).exit == 2);
+    CHECK(program.run({"restore", id}).exit == 0);
+    CHECK(program.run({"discard"}).out.empty());
+    CHECK(program.run({"restore", id}).exit == 2);
+}
+
+TEST_CASE("a recommendation against the scores needs its reason, which the card shows") {
+    const Program program;
+    const std::string id = begin(program, true);
+    {
+        auto interview = workflow::resume_interview(
+            {program.data(), {}}, workflow::system_services(), Id<Session>(id));
+        REQUIRE(interview.value);
+        workflow::SessionEditor& editor = (*interview.value)->editor();
+        editor.toggle_item(0);
+        editor.score(0, 5);
+    }
+    const std::string card = program.path("card.scorecard.xml");
+    const auto refused = program.run({"finish", id, "-o", card, "--recommend", "no"});
+    CHECK(refused.exit == 2);
+    CHECK(refused.err.find("[verdict.departure]") != std::string::npos);
+    CHECK(program
+              .run({"finish",
+                    id,
+                    "-o",
+                    card,
+                    "--recommend",
+                    "no",
+                    "--because",
+                    "Repair was not reached.",
+                    "--next",
+                    "Ask for it."})
+              .exit == 0);
+    const std::string shown = program.run({"show", card}).out;
+    CHECK(shown.find("Departs because Repair was not reached.\n") != std::string::npos);
+    CHECK(shown.find("For the next interviewer\nAsk for it.\n") != std::string::npos);
+}

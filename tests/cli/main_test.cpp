@@ -18,6 +18,8 @@ TEST_CASE("help and version are no fault") {
                                 "publish",
                                 "demo",
                                 "finish",
+                                "discard",
+                                "restore",
                                 "show",
                                 "export"}) {
         CHECK(help.out.find(command) != std::string::npos);

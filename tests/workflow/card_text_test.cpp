@@ -74,3 +74,47 @@ TEST_CASE("the card in text says what was not planned and what was scored late")
     CHECK(text.find(")\n  unplanned\n") != std::string::npos);
     CHECK(text.find("4 of 5 (Above), scored 14 min after the question\n") != std::string::npos);
 }
+
+TEST_CASE("the card in text tells which hints were shown and what was done about them") {
+    const Kit kit = testing::pinned_kit();
+    Session session = new_session(testing::example_head(), kit, at(0));
+    const std::vector<SessionChange> changes = {
+        QuestionSkipped{0, "no time"},
+        HintRaised{{HintKind::all_middle, std::nullopt, std::nullopt, "All in the middle."}},
+        HintRaised{{HintKind::about_person, 0, std::nullopt, "A word."}},
+        HintSettled{0, HintOutcome::dismissed}};
+    for (const SessionChange& change : changes) {
+        session = apply(session, change, kit, at(10));
+    }
+    const auto card = finish(session, kit, {}, Salt{}, at(90));
+    const std::string text = workflow::card_text({*card.value, std::string(64, 'c')});
+    CHECK(text.find("Hints shown to the interviewer\n"
+                    "  2026-03-02T09:00:10Z  All in the middle. (dismissed 2026-03-02T09:00:10Z)\n"
+                    "  2026-03-02T09:00:10Z  question 1: A word. (left unanswered)\n") !=
+          std::string::npos);
+}
+
+TEST_CASE("the card in text tells a departure, notes for the next interviewer and paper") {
+    const Kit kit = testing::pinned_kit();
+    Session session = new_session(testing::example_head(), kit, at(0));
+    const std::vector<SessionChange> changes = {
+        HeldBefore{at(-3600)},
+        QuestionOpened{0},
+        ItemTicked{0, Id<Item>("LF1"), true, std::nullopt},
+        RatingGiven{0, Id<Criterion>("owning"), 4},
+        RatingGiven{0, Id<Criterion>("repair"), std::nullopt}};
+    for (const SessionChange& change : changes) {
+        session = apply(session, change, kit, at(10));
+    }
+    const Verdict verdict{Recommendation::no, "Tells it.", "Ask for a repair.", "No repair told."};
+    const auto card = finish(session, kit, verdict, Salt{}, at(90));
+    const std::string text = workflow::card_text({*card.value, std::string(64, 'c')});
+    for (const char* part :
+         {"Held on paper   2026-03-02T08:00:00Z; every other time is from entering it later\n",
+          "Recommendation  No\nBy the scores   Strong yes (4.0 of 5)\n"
+          "Departs because No repair told.\n",
+          "\nTells it.\n\nFor the next interviewer\nAsk for a repair.\n"}) {
+        CAPTURE(part);
+        CHECK(text.find(part) != std::string::npos);
+    }
+}

@@ -164,14 +164,14 @@ TEST_CASE(
     Room room;
     {
         auto interview = room.begin();
-        CHECK(interview->take_aways_draft().empty());
-        interview->set_take_aways_draft("told it plainly");
+        CHECK(interview->draft(workflow::VerdictText::take_aways).empty());
+        interview->set_draft(workflow::VerdictText::take_aways, "told it plainly");
     }
     auto interview = room.resume();
-    CHECK(interview->take_aways_draft() == "told it plainly");
+    CHECK(interview->draft(workflow::VerdictText::take_aways) == "told it plainly");
     complete(interview->editor());
     REQUIRE(interview->submit({Recommendation::yes, "told it plainly"}).value);
-    CHECK(interview->take_aways_draft().empty());
+    CHECK(interview->draft(workflow::VerdictText::take_aways).empty());
 }
 
 TEST_CASE("a recommendation that was chosen is there when the interview goes on, and gone after") {

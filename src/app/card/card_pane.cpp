@@ -39,15 +39,26 @@ CardPane::CardPane(wxWindow* parent, const workflow::ReadCard& card)
     add_line(texts::submitted_by(head.interviewer.name, local_time(card.card.submitted_at())),
              {"muted"},
              title_gap);
+    if (const auto held = card.card.session().held_at) {
+        add_line(texts::held_on_paper(local_time(*held)), {"muted"}, title_gap);
+    }
     add_line(to_utf8(say(texts::recommendation)), {"title"}, section_gap);
     add_line(words(verdict.recommendation), {"subheading"}, title_gap);
     add_line(to_utf8(say(texts::overall_score)), {"title"}, section_gap);
     add_line(workflow::overall_words(card.card), {"subheading"}, title_gap);
+    const std::string by_scores = workflow::by_scores_words(card.card.session(), card.card.kit());
+    if (!verdict.departure.empty()) {
+        add_line(texts::departed(by_scores, verdict.departure), {}, title_gap);
+    }
     add_line(to_utf8(say(texts::take_aways)), {"title"}, section_gap);
     if (verdict.summary.empty()) {
         add_line(to_utf8(say(texts::nothing_noted)), {"muted"}, title_gap);
     } else {
         add_line(verdict.summary, {}, title_gap);
+    }
+    if (!verdict.next_interviewer.empty()) {
+        add_line(to_utf8(say(texts::next_interviewer)), {"title"}, section_gap);
+        add_line(verdict.next_interviewer, {}, title_gap);
     }
     const auto questions = question_views(editor_of(card.card));
     for (std::size_t i = 0; i < questions.size(); ++i) {

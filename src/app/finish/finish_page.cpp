@@ -11,6 +11,8 @@
 
 namespace evenhand::app {
 
+using workflow::VerdictText;
+
 namespace {
 
 constexpr int bar_height = 44;
@@ -37,7 +39,17 @@ FinishPage::FinishPage(wxWindow* parent, workflow::LiveInterview& interview, Hoo
       rule_(new wxStaticLine(this)) {
     gaps_->on_gap([this](const Gap& gap) { go_to(gap); });
     verdict_->set_private_notes(interview_.private_notes());
-    verdict_->set_take_aways(interview_.take_aways_draft());
+    verdict_->set_take_aways(interview_.draft(VerdictText::take_aways));
+    verdict_->set_next_interviewer(interview_.draft(VerdictText::next_interviewer));
+    verdict_->set_departure(interview_.draft(VerdictText::departure));
+    verdict_->connect_hints({[this](const ScoreHint& hint) {
+                                 interview_.editor().go_to(hint);
+                                 hooks_.back();
+                             },
+                             [this](std::size_t hint) {
+                                 interview_.editor().dismiss_hint(hint);
+                                 show_answered();
+                             }});
     if (const auto chosen = interview_.recommendation_draft()) {
         verdict_->set_recommendation(*chosen);
     }
@@ -63,9 +75,9 @@ void FinishPage::write_drafts() {
     if (interview_.submitted()) {
         return;
     }
-    if (const std::string draft = verdict_->take_aways(); draft != interview_.take_aways_draft()) {
-        interview_.set_take_aways_draft(draft);
-    }
+    keep_draft(VerdictText::take_aways, verdict_->take_aways());
+    keep_draft(VerdictText::next_interviewer, verdict_->next_interviewer());
+    keep_draft(VerdictText::departure, verdict_->departure());
     if (const auto chosen = verdict_->recommendation();
         chosen && chosen != interview_.recommendation_draft()) {
         interview_.set_recommendation_draft(*chosen);
@@ -75,14 +87,31 @@ void FinishPage::write_drafts() {
     }
 }
 
+void FinishPage::keep_draft(VerdictText which, const std::string& text) {
+    if (text != interview_.draft(which)) {
+        interview_.set_draft(which, text);
+    }
+}
+
+/// The keyboard goes on to the recommendation when the hint that it was on has gone.
+void FinishPage::show_answered() {
+    refresh();
+    const wxWindow* focus = FindFocus();
+    if (focus == nullptr || !focus->IsShownOnScreen()) {
+        verdict_->focus_first();
+    }
+}
+
 void FinishPage::refresh() {
-    const workflow::SessionEditor& editor = interview_.editor();
+    workflow::SessionEditor& editor = interview_.editor();
+    editor.look_for_hints();
     const workflow::LiveView view = workflow::live_view(editor, editor.now());
     const bool complete = view.gaps.empty();
     gaps_->Show(!complete);
     verdict_->Show(complete);
     gaps_->show(view);
     verdict_->show_scores(question_views(editor));
+    verdict_->show_second_look(view, recommendation_of(editor.session(), editor.kit()));
     submit_->set_words(to_utf8(say(complete ? texts::submit : texts::go_to_gap)));
     arrange(look_);
 }
@@ -99,6 +128,10 @@ bool FinishPage::run(const Action& action) {
             if (interview_.editor().go_to_next_gap()) {
                 hooks_.back();
             }
+            return true;
+        case Command::dismiss_hint:
+            interview_.editor().dismiss_hint();
+            show_answered();
             return true;
         case Command::back:
             hooks_.back();
@@ -127,33 +160,47 @@ void FinishPage::submit() {
         verdict_->ask_for_recommendation();
         return;
     }
+    const workflow::SessionEditor& editor = interview_.editor();
+    if (lacks_departure(editor.session(), editor.kit(), *verdict())) {
+        verdict_->ask_for_departure();
+        return;
+    }
     hooks_.with_key([this] { seal(); });
 }
 
+std::optional<Verdict> FinishPage::verdict() const {
+    const auto chosen = verdict_->recommendation();
+    return chosen ? std::optional(Verdict{*chosen,
+                                          verdict_->take_aways(),
+                                          verdict_->next_interviewer(),
+                                          verdict_->departure()})
+                  : std::nullopt;
+}
+
 void FinishPage::seal() {
-    const auto recommendation = verdict_->recommendation();
-    if (!recommendation || sealing_ || interview_.submitted()) {
+    const std::optional<Verdict> verdict = this->verdict();
+    if (!verdict || sealing_ || interview_.submitted()) {
         return;
     }
     (void)keep_drafts();  // A failure has been told; the card can be sealed without the drafts.
-    const Verdict verdict{*recommendation, verdict_->take_aways()};
     const wxWeakRef<wxWindow> focus = FindFocus();
     show_sealing(true);
-    background_.run([&interview = interview_, verdict] { return interview.submit(verdict); },
-                    [this](const Parsed<workflow::SubmittedCard>& card) {
-                        if (card.value) {
-                            hooks_.submitted(*card.value);
-                        } else {
-                            hooks_.report(card.findings);
-                            refresh();
-                        }
-                    },
-                    [this, focus] {
-                        show_sealing(false);
-                        if (focus != nullptr && IsShown()) {
-                            focus->SetFocus();
-                        }
-                    });
+    background_.run(
+        [&interview = interview_, verdict = *verdict] { return interview.submit(verdict); },
+        [this](const Parsed<workflow::SubmittedCard>& card) {
+            if (card.value) {
+                hooks_.submitted(*card.value);
+            } else {
+                hooks_.report(card.findings);
+                refresh();
+            }
+        },
+        [this, focus] {
+            show_sealing(false);
+            if (focus != nullptr && IsShown()) {
+                focus->SetFocus();
+            }
+        });
 }
 
 /// Nothing can be pressed or typed meanwhile: it would not be in the card.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include <wx/statline.h>
@@ -45,6 +46,10 @@ public:
 
 private:
     void write_drafts();
+    void keep_draft(workflow::VerdictText which, const std::string& text);
+    /// What the person has chosen and written; nothing while nothing is chosen.
+    [[nodiscard]] std::optional<Verdict> verdict() const;
+    void show_answered();
     void next();
     void submit();
     void seal();

@@ -32,8 +32,13 @@ VerdictPane::VerdictPane(wxWindow* parent)
     : Pane(parent, texts::recommendation, Scrolls::vertically, Ground::surface),
       heading_(add_text(texts::nothing_left, {"heading"})),
       scores_title_(add_text(texts::what_you_scored, {"title"})),
+      second_look_(add_text(texts::second_look, {"title"})),
+      second_look_hint_(add_text(texts::second_look_hint, {"small"})),
       question_(add_text(texts::recommendation, {"title"})),
-      error_(add_text("", {"error"})) {
+      by_scores_text_(add_text("", {"muted"})),
+      error_(add_text("", {"error"})),
+      hints_(content()) {
+    platform::wrap(*by_scores_text_);
     platform::make_heading(*heading_);
     platform::align_right(*error_);
     add_choices();
@@ -42,10 +47,14 @@ VerdictPane::VerdictPane(wxWindow* parent)
 
 /// After the choices: controls are walked in the order in which they were made.
 void VerdictPane::add_areas() {
+    departure_ = new TextArea(content(), texts::departure, texts::departure_hint);
+    departure_->Hide();
     take_aways_ = new TextArea(content(), texts::take_aways, texts::take_aways_hint);
+    next_ = new TextArea(content(), texts::next_interviewer, texts::take_aways_hint);
     private_ = new TextArea(content(), texts::private_notes, texts::private_hint);
-    take_aways_->on_edit([this] { changed(); });
-    private_->on_edit([this] { changed(); });
+    for (TextArea* area : {departure_, take_aways_, next_, private_}) {
+        area->on_edit([this] { changed(); });
+    }
 }
 
 void VerdictPane::add_choices() {
@@ -78,6 +87,19 @@ void VerdictPane::chosen() {
     set_words(*error_, "");
     place_tab_stop(buttons());
     changed();
+    arrange(look_);
+}
+
+bool VerdictPane::apart() const {
+    const auto chosen = recommendation();
+    return chosen && departs(*chosen, by_scores_);
+}
+
+void VerdictPane::show_second_look(const workflow::LiveView& view,
+                                   std::optional<Recommendation> by_scores) {
+    hints_.show(view.hints, *choices_.front().button);
+    by_scores_ = by_scores;
+    set_words(*by_scores_text_, view.by_scores.empty() ? "" : texts::by_scores(view.by_scores));
 }
 
 void VerdictPane::changed() {
@@ -122,14 +144,38 @@ void VerdictPane::set_recommendation(Recommendation recommendation) {
     place_tab_stop(buttons());
 }
 
-void VerdictPane::ask_for_recommendation() {
-    const std::string sentence = to_utf8(say(texts::choose_recommendation));
+void VerdictPane::say_wrong(const std::string& sentence) {
     set_words(*error_, "! " + sentence);
     platform::announce(*error_, sentence);
+}
+
+void VerdictPane::ask_for_recommendation() {
+    say_wrong(to_utf8(say(texts::choose_recommendation)));
     choices_.front().button->SetFocus();
 }
 
+void VerdictPane::ask_for_departure() {
+    say_wrong(to_utf8(say(texts::needs_departure)));
+    departure_->focus();
+}
+
+int VerdictPane::arrange_hints(const wxRect& area) {
+    const bool some = !hints_.empty();
+    second_look_->Show(some);
+    second_look_hint_->Show(some);
+    if (!some) {
+        return 0;
+    }
+    const int head = stack({{second_look_, 0, second_look_hint_}}, area) + 4;
+    return head + hints_.arrange(wxRect(area.x, area.y + head, area.width, area.height - head)) +
+           section_gap - 4;
+}
+
 void VerdictPane::arrange(const Look& look) {
+    look_ = look;
+    if (look.width == 0) {
+        return;
+    }
     const wxRect column = page_column(*this, look);
     wxRect area = column;
     const auto take = [&](int height) { area.y += height; };
@@ -141,9 +187,14 @@ void VerdictPane::arrange(const Look& look) {
         take(line + 6);
     }
     take(section_gap - 6);
+    take(arrange_hints(area));
     take(arrange_choices(look, area) + section_gap);
+    departure_->Show(apart());
     const int height = look.px(area_height);
-    for (TextArea* text : {take_aways_, private_}) {
+    for (TextArea* text : {departure_, take_aways_, next_, private_}) {
+        if (!text->IsShown()) {
+            continue;
+        }
         const int all = text->head_height(area.width) + height;
         text->SetSize(area.x, area.y, area.width, all);
         text->arrange(look);
@@ -157,13 +208,18 @@ int VerdictPane::arrange_choices(const Look& look, const wxRect& area) {
     const int words = platform::natural_width(*question_);
     question_->SetSize(area.x, area.y, words, title);
     error_->SetSize(area.x + words + score_gap, area.y, area.width - words - score_gap, title);
-    const int top = area.y + title + 4;
+    by_scores_text_->Show(by_scores_.has_value());
+    const int said =
+        by_scores_text_->IsShown()
+            ? stack({{by_scores_text_, 2}}, wxRect(area.x, area.y + title, area.width, 1))
+            : 0;
+    const int top = area.y + title + said + 4;
     if (look.compact()) {
         std::vector<Row> rows;
         for (const Choice& choice : choices_) {
             rows.push_back({choice.button});
         }
-        return title + 4 + stack(rows, {area.x, top, area.width, 0});
+        return top - area.y + stack(rows, {area.x, top, area.width, 0});
     }
     int x = area.x - row_inset;
     int height = 0;
@@ -173,13 +229,14 @@ int VerdictPane::arrange_choices(const Look& look, const wxRect& area) {
         choice.button->SetSize(x, top, width, height);
         x += width + 4;
     }
-    return title + 4 + height;
+    return top - area.y + height;
 }
 
 void VerdictPane::use_colours(const Palette& palette) {
     Pane::use_colours(palette);
-    take_aways_->use_colours(palette);
-    private_->use_colours(palette);
+    for (TextArea* area : {departure_, take_aways_, next_, private_}) {
+        area->use_colours(palette);
+    }
 }
 
 void VerdictPane::focus_first() {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/choice_button.h"
+#include "app/finish/hint_rows.h"
 #include "app/pane.h"
 #include "app/platform/rich_label.h"
 #include "app/text_area.h"
@@ -15,7 +16,8 @@
 
 namespace evenhand::app {
 
-/// The recommendation, the take-aways for the card, and notes for the rater alone.
+/// What is worth a second look, the recommendation beside what the scores stand for, the texts for
+/// the card, and notes for the rater alone.
 class VerdictPane : public Pane {
 public:
     explicit VerdictPane(wxWindow* parent);
@@ -27,15 +29,24 @@ public:
     void show_scores(const std::vector<workflow::LiveView>& questions);
     void set_private_notes(const std::string& text) { private_->set_text(text); }
     void set_take_aways(const std::string& text) { take_aways_->set_text(text); }
+    void set_next_interviewer(const std::string& text) { next_->set_text(text); }
+    void set_departure(const std::string& text) { departure_->set_text(text); }
+    void connect_hints(HintRows::Hooks hooks) { hints_.connect(std::move(hooks)); }
+    /// The hints that wait for an answer, and what the scores stand for.
+    void show_second_look(const workflow::LiveView& view, std::optional<Recommendation> by_scores);
 
     void set_recommendation(Recommendation recommendation);
 
     /// Empty while the person has not chosen.
     [[nodiscard]] std::optional<Recommendation> recommendation() const;
     [[nodiscard]] std::string take_aways() const { return take_aways_->text(); }
+    [[nodiscard]] std::string next_interviewer() const { return next_->text(); }
+    [[nodiscard]] std::string departure() const { return departure_->text(); }
     [[nodiscard]] std::string private_notes() const { return private_->text(); }
     /// Says that a recommendation is to be chosen.
     void ask_for_recommendation();
+    /// Says that the departure needs its reason.
+    void ask_for_departure();
 
     void arrange(const Look& look) override;
     void use_colours(const Palette& palette) override;
@@ -54,16 +65,28 @@ private:
     void chosen();
     void changed();
     int arrange_choices(const Look& look, const wxRect& area);
+    int arrange_hints(const wxRect& area);
+    /// Whether what is chosen departs from the scores.
+    [[nodiscard]] bool apart() const;
+    void say_wrong(const std::string& sentence);
 
     wxStaticText* heading_;
     wxStaticText* scores_title_;
     std::vector<wxStaticText*> names_;   ///< What was scored ...
     std::vector<wxStaticText*> scores_;  ///< ... and how, in the same order.
+    wxStaticText* second_look_;
+    wxStaticText* second_look_hint_;
     wxStaticText* question_;
+    wxStaticText* by_scores_text_;
     wxStaticText* error_;
+    HintRows hints_;
+    std::optional<Recommendation> by_scores_;
+    Look look_;
     std::vector<Choice> choices_;
     ChoiceButton* none_ = nullptr;  ///< Hidden; nothing is preselected.
+    TextArea* departure_ = nullptr;
     TextArea* take_aways_ = nullptr;
+    TextArea* next_ = nullptr;
     TextArea* private_ = nullptr;
     std::function<void()> on_edit_;
 };

@@ -1,10 +1,14 @@
 #include "app/live/footer_pane.h"
 
+#include <algorithm>
+
 #include "app/guarded.h"
 #include "app/platform/accessible.h"
+#include "app/platform/label.h"
 #include "app/platform/measure.h"
 #include "app/platform/style.h"
 #include "app/saving_words.h"
+#include "app/stack.h"
 #include "app/texts.h"
 #include "app/wx_text.h"
 
@@ -14,9 +18,11 @@ FooterPane::FooterPane(wxWindow* parent)
     : Pane(parent, texts::state_of_interview, Scrolls::no, Ground::canvas),
       saved_(add_text("", {"muted"})),
       gaps_(add_text("", {"muted"})),
+      hint_(add_text("", {"muted"})),
       keys_(add_text(texts::keys_hint, {"muted"})),
       next_(new wxButton(this, wxID_ANY, wxString())),
       next_label_(*next_, platform::RichLabel::Shape::row) {
+    platform::ellipsize(*hint_);
     platform::set_class(*next_, "next");
     platform::keep_focus_on_click(*next_);
     next_label_.one_line(true);
@@ -32,7 +38,15 @@ void FooterPane::show(const workflow::LiveView& view) {
         disorder(set_words(*saved_, to_utf8(say(texts::read_only))));
     }
     disorder(set_words(*gaps_, texts::gaps(gaps_count_) + "  " + to_utf8(say(texts::gap_keys))));
+    show_hint(view.hints);
     show_next();
+}
+
+/// One line, which asks and takes nothing: neither the keyboard nor room from what is there.
+void FooterPane::show_hint(const std::vector<workflow::LiveView::HintRow>& hints) {
+    hinting_ = !hints.empty();
+    disorder(
+        set_words(*hint_, hints.empty() ? "" : texts::hint_line(hints.front().text, hints.size())));
 }
 
 void FooterPane::show_next() {
@@ -66,7 +80,9 @@ void FooterPane::arrange(const Look& look) {
     const int width = platform::natural_width(*next_);
     const int height = platform::height_for(*next_, width);
     next_->SetSize(size.x - side - width, (size.y - height) / 2, width, height);
-    keys_->Show(!compact_ && !failed_);
+    const bool hint = hinting_ && !failed_ && gaps_count_ == 0;
+    hint_->Show(hint);
+    keys_->Show(!compact_ && !failed_ && !hint);
     gaps_->Show(compact_ && !failed_ && gaps_count_ > 0);
     int x = side;
     for (wxStaticText* text : {saved_, gaps_, keys_}) {
@@ -76,6 +92,11 @@ void FooterPane::arrange(const Look& look) {
             text->SetSize(x, (size.y - line) / 2, words, line);
             x += words + (compact_ ? 14 : 24);
         }
+    }
+    if (hint) {
+        const int room = size.x - side - width - 24 - x;
+        const int line = platform::height_for(*hint_, std::max(1, room));
+        put(*hint_, wxRect(x, (size.y - line) / 2, room, line));
     }
 }
 

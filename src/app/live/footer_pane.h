@@ -12,7 +12,7 @@
 
 namespace evenhand::app {
 
-/// Whether everything is saved, and the one next step.
+/// Whether everything is saved, a hint when there is one, and the one next step.
 class FooterPane : public Pane {
 public:
     explicit FooterPane(wxWindow* parent);
@@ -26,14 +26,17 @@ public:
 
 private:
     void show_next();
+    void show_hint(const std::vector<workflow::LiveView::HintRow>& hints);
 
     bool compact_ = false;
     bool failed_ = false;
     bool closed_ = false;
     std::size_t gaps_count_ = 0;
+    bool hinting_ = false;
     workflow::LiveView::Next next_view_;
     wxStaticText* saved_;
     wxStaticText* gaps_;
+    wxStaticText* hint_;
     wxStaticText* keys_;
     wxButton* next_;
     platform::RichLabel next_label_;

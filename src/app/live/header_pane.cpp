@@ -8,6 +8,7 @@
 #include "app/platform/style.h"
 #include "app/stack.h"
 #include "app/texts.h"
+#include "app/wx_text.h"
 
 namespace evenhand::app {
 
@@ -36,7 +37,8 @@ HeaderPane::HeaderPane(wxWindow* parent)
 
 void HeaderPane::show(const workflow::LiveView& view) {
     disorder(set_words(*candidate_, view.candidate));
-    disorder(set_words(*role_, view.role));
+    disorder(set_words(*role_,
+                       view.role + (view.entered_later ? to_utf8(say(texts::entered_mark)) : "")));
     const bool other_pace =
         question_.pace != view.question_clock.pace || interview_.pace != view.interview_clock.pace;
     question_ = view.question_clock;

@@ -131,6 +131,7 @@ void LivePage::tick() {
         }
     }
     if (IsShown() && !editor_.closed()) {
+        editor_.look_for_hints_at_rest();
         refresh_clocks();
     }
 }
@@ -281,6 +282,9 @@ void LivePage::run_in_editor(const Action& action) {
             break;
         case Command::tie_line:
             editor_.tie_line(notes_->caret_line());
+            break;
+        case Command::dismiss_hint:
+            editor_.dismiss_hint();
             break;
         case Command::undo:
             editor_.undo();

@@ -6,6 +6,7 @@
 #include <wx/tokenzr.h>
 
 #include "app/guarded.h"
+#include "app/local_time.h"
 #include "app/platform/accessible.h"
 #include "app/platform/label.h"
 #include "app/texts.h"
@@ -59,7 +60,10 @@ FormPane::FormPane(wxWindow* parent, const workflow::InterviewDesk& desk, Hooks 
       candidate_(new TextField(this, texts::candidate)),
       role_(new TextField(this, texts::role)),
       interviewer_(new TextField(this, texts::interviewer)),
+      held_(new TextField(this, texts::held_on)),
       sum_(add_text("", {"muted"})),
+      later_(new ActionButton(
+          this, texts::entered_later, "", ActionButton::Weight::quiet, [this] { ask_held(); })),
       start_(new ActionButton(this,
                               texts::start_interview,
                               texts::next_keys,
@@ -77,6 +81,8 @@ FormPane::FormPane(wxWindow* parent, const workflow::InterviewDesk& desk, Hooks 
     platform::make_heading(*heading_);
     platform::ellipsize(*remark_);
     find_->entry().SetHint(say(texts::find_hint));
+    held_->entry().SetHint(say(texts::held_hint));
+    held_->Hide();
     remark_->Hide();
     put_away_->Hide();
     bind_keys();
@@ -92,7 +98,7 @@ void FormPane::bind_keys() {
             event.Skip();
         }
     });
-    for (TextField* field : {find_, candidate_, role_, interviewer_}) {
+    for (TextField* field : {find_, candidate_, role_, interviewer_, held_}) {
         field->entry().Bind(wxEVT_TEXT_ENTER,
                             [this](wxCommandEvent&) { guarded([&] { advance(); }); });
     }
@@ -192,6 +198,7 @@ bool FormPane::put_invitation_away() {
 
 void FormPane::clear() {
     invitation_.reset();
+    held_->Hide();
     kit_->choose("");
     candidate_->set_text("");
     for (TextField* field : fields()) {
@@ -253,7 +260,7 @@ void FormPane::advance() {
 
 void FormPane::start() {
     if (invitation_) {
-        hooks_.start(*invitation_);
+        begin(*invitation_);
         return;
     }
     if (kit_->waits()) {
@@ -268,8 +275,33 @@ void FormPane::start() {
                          offer == nullptr ? InterviewMargins() : margins_of(offer->plan));
     complain(typed.findings);
     if (typed.value) {
-        hooks_.start(*typed.value);
+        begin(*typed.value);
     }
+}
+
+void FormPane::ask_held() {
+    const bool asked = !held_->IsShown();
+    held_->Show(asked);
+    held_->set_text("");
+    held_->complain("");
+    arrange(look_);
+    (asked ? held_ : candidate_)->entry().SetFocus();
+}
+
+void FormPane::begin(workflow::Invitation invitation) {
+    if (held_->IsShown()) {
+        invitation.held_at = from_local_time(std::string(trimmed(held_->text())));
+        const bool to_come = invitation.held_at > desk_.services().clock();
+        held_->complain(!invitation.held_at ? to_utf8(say(texts::held_wrong))
+                        : to_come           ? to_utf8(say(texts::held_to_come))
+                                            : "");
+        if (!invitation.held_at || to_come) {
+            arrange(look_);
+            held_->entry().SetFocus();
+            return;
+        }
+    }
+    hooks_.start(invitation);
 }
 
 void FormPane::complain(const Findings& findings) {
@@ -306,7 +338,7 @@ void FormPane::take_focus() {
 void FormPane::use_colours(const Palette& palette) {
     Pane::use_colours(palette);
     kit_->use_colours(palette);
-    for (TextField* field : {find_, candidate_, role_, interviewer_}) {
+    for (TextField* field : {find_, candidate_, role_, interviewer_, held_}) {
         field->use_colours(palette);
     }
 }

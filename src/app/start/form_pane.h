@@ -58,6 +58,10 @@ private:
     /// Enter: to the first empty field, or the start when none is empty.
     void advance();
     void complain(const Findings& findings);
+    /// Shows the field for when it was held, or puts it away.
+    void ask_held();
+    /// Begins the interview when the day it was held, if asked for, can be understood.
+    void begin(workflow::Invitation invitation);
     void show_sum();
     [[nodiscard]] Kit chosen_kit() const;
     [[nodiscard]] std::vector<TextField*> fields() const;
@@ -85,7 +89,9 @@ private:
     TextField* candidate_;
     TextField* role_;
     TextField* interviewer_;
+    TextField* held_;  ///< Hidden until the person says that it was held on paper.
     wxStaticText* sum_;
+    ActionButton* later_;
     ActionButton* start_;
     ActionButton* open_;
     ActionButton* put_away_;

@@ -17,15 +17,16 @@ constexpr int heading_height = 62;
 }  // namespace
 
 int FormPane::fields_height(const Look& look, int width) const {
+    const int held = held_->IsShown() ? held_->height_for_width(width / 2) + 10 : 0;
     const int half = (width - field_gap) / 2;
     const int third = (width - 2 * field_gap) / 3;
     if (look.compact()) {
-        return candidate_->height_for_width(width) + 10 +
+        return held + candidate_->height_for_width(width) + 10 +
                std::max(role_->height_for_width(half), interviewer_->height_for_width(half));
     }
-    return std::max({candidate_->height_for_width(third),
-                     role_->height_for_width(third),
-                     interviewer_->height_for_width(third)});
+    return held + std::max({candidate_->height_for_width(third),
+                            role_->height_for_width(third),
+                            interviewer_->height_for_width(third)});
 }
 
 int FormPane::least_height(const Look& look, int width) const {
@@ -68,7 +69,8 @@ void FormPane::arrange(const Look& look) {
     y += list + 14;
     arrange_fields(look, {area.x, y, area.width, fields});
     y += fields + 14 + bar / 2 - 4;
-    const int left = start_->place_before(area.GetRight() + 1, y);
+    const int next = start_->place_before(area.GetRight() + 1, y);
+    const int left = later_->place_before(next - field_gap / 2, y);
     const int words = platform::height_for(*sum_, 1000);
     sum_->SetSize(area.x, y - words / 2, std::max(0, left - area.x - field_gap), words);
 }
@@ -100,6 +102,10 @@ void FormPane::arrange_fields(const Look& look, const wxRect& area) {
         field.SetSize(x, y, width, field.height_for_width(width));
         field.arrange(look);
     };
+    if (held_->IsShown()) {
+        const int half = (area.width - field_gap) / 2;
+        put(*held_, area.x, area.y + area.height - held_->height_for_width(half), half);
+    }
     if (look.compact()) {
         const int half = (area.width - field_gap) / 2;
         const int second = area.y + candidate_->height_for_width(area.width) + 10;

@@ -9,6 +9,7 @@
 #include "app/platform/measure.h"
 #include "app/texts.h"
 #include "app/wx_text.h"
+#include "core/utf8.h"
 
 namespace evenhand::app {
 
@@ -28,6 +29,8 @@ std::string_view state_words(State state) {
             return texts::submitted;
         case State::unreadable:
             return texts::unreadable;
+        case State::discarded:
+            return texts::put_aside;
     }
     return "";
 }
@@ -61,6 +64,12 @@ SessionsPane::SessionsPane(wxWindow* parent, Hooks hooks)
                                texts::export_keys,
                                ActionButton::Weight::quiet,
                                [this] { export_selected(); })),
+      discard_(new ActionButton(this,
+                                texts::put_interview_aside,
+                                texts::put_aside_keys,
+                                ActionButton::Weight::quiet,
+                                [this] { ask_discard(); })),
+      ask_(new AskSheet(this, {[this] { arrange(look_); }, [this] { list_->SetFocus(); }})),
       empty_(add_text(texts::no_interviews, {"muted"})),
       keys_(add_text(texts::keys_hint, {"muted"})) {
     platform::make_heading(*heading_);
@@ -97,7 +106,11 @@ const workflow::SessionEntry* SessionsPane::selected() const {
 void SessionsPane::refresh() {
     const workflow::SessionEntry* session = selected();
     const bool sealed = session != nullptr && session->state == State::submitted;
-    open_->set_words(to_utf8(say(sealed ? texts::open_read_only : texts::continue_interview)));
+    const bool aside = session != nullptr && session->state == State::discarded;
+    open_->set_words(to_utf8(say(aside    ? texts::bring_back
+                                 : sealed ? texts::open_read_only
+                                          : texts::continue_interview)));
+    discard_->Enable(session != nullptr && session->state == State::unfinished);
     open_->Enable(session != nullptr && session->state != State::unreadable);
     export_->Enable(sealed);
     arrange(look_);
@@ -105,8 +118,45 @@ void SessionsPane::refresh() {
 
 void SessionsPane::open_selected() {
     const workflow::SessionEntry* session = selected();
-    if (session != nullptr && session->state != State::unreadable) {
+    if (session == nullptr || session->state == State::unreadable) {
+        return;
+    }
+    if (session->state == State::discarded) {
+        hooks_.restore(*session);
+    } else {
         hooks_.open(*session);
+    }
+}
+
+void SessionsPane::ask_discard() {
+    const workflow::SessionEntry* session = selected();
+    if (session == nullptr || session->state != State::unfinished) {
+        return;
+    }
+    using workflow::DiscardKind;
+    const auto way = [this](DiscardKind kind) {
+        return [this, kind] { discard(kind, ask_->answers().front()); };
+    };
+    Question question;
+    question.title = to_utf8(say(texts::put_aside_title));
+    question.text = texts::put_aside_text(session->candidate, workflow::discarded_kept.count());
+    question.fields.push_back({to_utf8(say(texts::put_aside_reason)), "", "", false});
+    question.next = words(DiscardKind::discarded);
+    question.accept = [way](const Question::Answers&) { way(DiscardKind::discarded)(); };
+    question.others = {{words(DiscardKind::no_show), way(DiscardKind::no_show)},
+                       {words(DiscardKind::cancelled), way(DiscardKind::cancelled)}};
+    ask_->ask(std::move(question));
+}
+
+void SessionsPane::discard(workflow::DiscardKind kind, const std::string& reason) {
+    if (trimmed(reason).empty()) {
+        ask_->complain(to_utf8(say(texts::put_aside_needs_reason)), 0);
+        return;
+    }
+    if (const workflow::SessionEntry* session = selected()) {
+        const workflow::SessionEntry chosen = *session;
+        ask_->close();
+        hooks_.discard(chosen, kind, reason);
     }
 }
 
@@ -134,15 +184,22 @@ void SessionsPane::arrange(const Look& look) {
     export_->Show(!empty);
     empty_->Show(empty && loaded_);
     empty_->SetSize(area.x, top, area.width, platform::height_for(*empty_, area.width));
-    list_->SetSize(area.x, top, area.width, std::max(1, area.height - top - bar));
+    const int asked = ask_->asking() ? ask_->height_for(look, area.width) + gap : 0;
+    if (asked > 0) {
+        ask_->SetSize(area.x, top, area.width, asked - gap);
+        ask_->arrange(look);
+    }
+    list_->SetSize(area.x, top + asked, area.width, std::max(1, area.height - top - asked - bar));
     list_->arrange(look);
     const int middle = area.height - bar / 2;
     const int next = open_->place_after(area.x, middle) + gap;
-    const int end = export_->place_after(next, middle);
+    const int last = export_->place_after(next, middle) + gap;
+    discard_->Show(!empty);
+    (void)discard_->place_after(last, middle);
     const int keys = platform::natural_width(*keys_);
     const int keys_line = platform::height_for(*keys_, keys);
     keys_->SetSize(area.GetRight() + 1 - keys, middle - keys_line / 2, keys, keys_line);
-    keys_->Show(empty || area.GetRight() - keys > end + gap);
+    keys_->Show(empty);
 }
 
 }  // namespace evenhand::app

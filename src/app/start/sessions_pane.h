@@ -4,8 +4,10 @@
 #include <vector>
 
 #include "app/action_button.h"
+#include "app/archive/ask_sheet.h"
 #include "app/list_view.h"
 #include "app/pane.h"
+#include "workflow/discarded.h"
 #include "workflow/interview_desk.h"
 
 namespace evenhand::app {
@@ -16,6 +18,10 @@ public:
     struct Hooks {
         std::function<void(const workflow::SessionEntry&)> open;
         std::function<void(const workflow::SessionEntry&)> export_pdf;
+        /// Puts an unfinished one aside, for this reason.
+        std::function<void(const workflow::SessionEntry&, workflow::DiscardKind, std::string)>
+            discard = {};
+        std::function<void(const workflow::SessionEntry&)> restore = {};
     };
 
     SessionsPane(wxWindow* parent, Hooks hooks);
@@ -27,11 +33,17 @@ public:
     /// Does what the button says, for the row that is selected.
     void open_selected();
     void export_selected();
+    /// Asks why the selected interview is to be put aside.
+    void ask_discard();
+    /// Whether that is being asked.
+    [[nodiscard]] bool asking() const { return ask_->asking(); }
+    [[nodiscard]] AskSheet& sheet() { return *ask_; }
 
     void arrange(const Look& look) override;
 
 private:
     void refresh();
+    void discard(workflow::DiscardKind kind, const std::string& reason);
     [[nodiscard]] const workflow::SessionEntry* selected() const;
 
     Hooks hooks_;
@@ -42,6 +54,8 @@ private:
     ListView* list_;
     ActionButton* open_;
     ActionButton* export_;
+    ActionButton* discard_;
+    AskSheet* ask_;
     wxStaticText* empty_;
     wxStaticText* keys_;
 };

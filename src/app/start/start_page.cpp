@@ -25,13 +25,29 @@ StartPage::StartPage(wxWindow* parent, const workflow::InterviewDesk& desk, cons
       report_(hooks.report),
       open_invitation_(hooks.form.open_invitation),
       form_(new FormPane(this, desk, hooks.form)),
-      sessions_(new SessionsPane(this, hooks.sessions)),
+      sessions_(new SessionsPane(this, with_own(hooks.sessions))),
       rule_(new wxStaticLine(this)) {}
+
+SessionsPane::Hooks StartPage::with_own(SessionsPane::Hooks hooks) {
+    hooks.discard = [this](const workflow::SessionEntry& session,
+                           workflow::DiscardKind kind,
+                           const std::string& reason) {
+        report_(workflow::discard_interview(
+            desk_.folders(), desk_.services(), session.id, kind, reason));
+        reload();
+    };
+    hooks.restore = [this](const workflow::SessionEntry& session) {
+        report_(workflow::restore_interview(desk_.folders(), session.id));
+        reload();
+    };
+    return hooks;
+}
 
 void StartPage::reload() {
     ++readings_;
     background_.run(
         [desk = desk_] {
+            (void)workflow::remove_overdue(desk.folders(), desk.services());
             return Stock{desk.rubrics(), workflow::offered_kits(desk), desk.sessions()};
         },
         [this](Stock stock) {
@@ -52,7 +68,13 @@ void StartPage::show_invitation(workflow::Invitation invitation) {
 }
 
 bool StartPage::run(const Action& action) {
+    if (sessions_->asking()) {
+        return run_beside_sheet(action);
+    }
     switch (action.command) {
+        case Command::put_aside:
+            sessions_->ask_discard();
+            return true;
         case Command::next_step:
             form_->start();
             return true;
@@ -67,6 +89,17 @@ bool StartPage::run(const Action& action) {
         default:
             return false;
     }
+}
+
+bool StartPage::run_beside_sheet(const Action& action) {
+    if (action.command == Command::next_step) {
+        sessions_->sheet().accept();
+    } else if (action.command == Command::back) {
+        sessions_->sheet().cancel();
+    } else {
+        return false;
+    }
+    return true;
 }
 
 void StartPage::arrange(const Look& look) {

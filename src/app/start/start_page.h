@@ -47,6 +47,11 @@ public:
     void take_focus() override;
 
 private:
+    /// The hooks, with those that the page sees to itself.
+    [[nodiscard]] SessionsPane::Hooks with_own(SessionsPane::Hooks hooks);
+    /// While a question is asked, its keys come first.
+    bool run_beside_sheet(const Action& action);
+
     const workflow::InterviewDesk& desk_;
     std::function<void(const Findings&)> report_;
     std::function<void()> open_invitation_;

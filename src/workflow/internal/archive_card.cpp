@@ -138,8 +138,8 @@ private:
     void add_content(const Scorecard& card) {
         const InterviewHead& head = card.session().head;
         view_.subtitle = head.role + separator + "interview " +
-                         long_date(card.session().opened_at) + " by " + head.interviewer.name +
-                         separator + rubrics_of(card.kit());
+                         long_date(interviewed_at(card.session())) + " by " +
+                         head.interviewer.name + separator + rubrics_of(card.kit());
         view_.verdict = words(card.verdict().recommendation) + "." +
                         (card.verdict().summary.empty() ? "" : " " + card.verdict().summary);
         add_corrections();

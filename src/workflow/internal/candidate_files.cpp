@@ -115,6 +115,8 @@ std::vector<fs::path> files_about(const fs::path& data, const CandidateIds& ids)
     for (const fs::path& folder : {data, demo}) {
         add(folder / "sessions", ids, journal_is_about, sessions, files);
         add(folder / "cards", ids, card_is_about, sessions, files);
+        add(folder / "discarded", ids, journal_is_about, sessions, files);
+        add_named(folder / "discarded", ".reason.txt", sessions, files);
         add_named(folder / "private", "", sessions, files);
     }
     add_named(demo, ".pdf", sessions, files);

@@ -64,6 +64,14 @@ private:
             add(trimmed(old.summary).empty() ? "no take-aways"
                                              : "take-aways " + quoted(old.summary));
         }
+        if (old.next_interviewer != after_.verdict().next_interviewer) {
+            add("other notes for the next interviewer");
+        }
+        if (old.departure != after_.verdict().departure) {
+            add(old.departure.empty()
+                    ? "no departure from the scores"
+                    : "departed from the scores because " + quoted(old.departure));
+        }
     }
 
     void compare_head() {

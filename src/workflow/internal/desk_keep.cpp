@@ -19,6 +19,21 @@ std::optional<Finding> lacks_reason(const std::string& card, const std::string& 
                       "A correction needs its reason, which stays beside the earlier revision.");
 }
 
+/// The other texts stay as they were. The reason for the correction also says why the corrected
+/// recommendation departs from the scores, when it does.
+Verdict corrected_verdict(const Scorecard& old, const Verdict& verdict, const std::string& reason) {
+    Verdict corrected = verdict;
+    if (corrected.next_interviewer.empty()) {
+        corrected.next_interviewer = old.verdict().next_interviewer;
+    }
+    if (corrected.departure.empty()) {
+        corrected.departure = verdict.recommendation == old.verdict().recommendation
+                                  ? old.verdict().departure
+                                  : reason;
+    }
+    return cleaned(old.session(), old.kit(), corrected);
+}
+
 }  // namespace
 
 Parsed<ArchivedCard> Desk::kept(const std::function<archive::KeptCard()>& keep,
@@ -99,7 +114,7 @@ Parsed<ArchivedCard> Desk::correct_verdict(const std::string& card,
         return {std::nullopt, earlier.findings};
     }
     const Scorecard& old = earlier.value->card;
-    const Verdict clean{verdict.recommendation, std::string(trimmed(clean_text(verdict.summary)))};
+    const Verdict clean = corrected_verdict(old, verdict, reason);
     const Parsed<Scorecard> corrected =
         finish(old.session(), old.kit(), clean, services_.new_salt(), old.submitted_at());
     if (!corrected.value) {

@@ -19,6 +19,8 @@ std::size_t last_asked(const Session& session) {
 
 Session content_of(Session session) {
     session.current_question = 0;
+    session.hints.clear();
+    session.held_at.reset();
     for (QuestionRecord& record : session.questions) {
         record.spans.clear();
         record.current_criterion = 0;
@@ -27,6 +29,11 @@ Session content_of(Session session) {
 }
 
 Session with_place_of(Session content, const Session& place) {
+    content.held_at = place.held_at;
+    content.hints = place.hints;
+    std::erase_if(content.hints, [&](const ShownHint& shown) {
+        return shown.hint.question && *shown.hint.question >= content.questions.size();
+    });
     const std::size_t both = std::min(content.questions.size(), place.questions.size());
     for (std::size_t i = 0; i < both; ++i) {
         content.questions[i].spans = place.questions[i].spans;

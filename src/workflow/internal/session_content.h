@@ -7,10 +7,12 @@
 
 namespace evenhand::workflow::internal {
 
-/// What undo is about: everything but where the rater is and how long each question took.
+/// What undo is about: everything but where the rater is, how long each question took, which hints
+/// were shown, and when the interview was held.
 [[nodiscard]] Session content_of(Session session);
 
-/// The content of `content` at the place and with the clocks of `place`.
+/// The content of `content` at the place and with the clocks and hints of `place`, but for hints
+/// about a question that is not there.
 [[nodiscard]] Session with_place_of(Session content, const Session& place);
 
 /// The first question that is in both and has not the same content.

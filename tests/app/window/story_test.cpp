@@ -109,6 +109,9 @@ TEST_CASE_FIXTURE(WindowDriver, "from the question to the printed card, by keybo
     REQUIRE(focus() == "Key take-aways");
     type("Owns the gap plainly.");
     press(WXK_TAB);
+    REQUIRE(focus() == "Notes for the next interviewer");
+    type("Ask for a repeat.");
+    press(WXK_TAB);
     REQUIRE(focus() == "Private notes");
     type("reminds me of myself");
     ctrl(WXK_RETURN);
@@ -118,7 +121,8 @@ TEST_CASE_FIXTURE(WindowDriver, "from the question to the printed card, by keybo
     const auto read = workflow::read_card(file);
     REQUIRE(read.value);
     const Scorecard& card = read.value->card;
-    CHECK(card.verdict() == Verdict{Recommendation::yes, "Owns the gap plainly."});
+    CHECK(card.verdict() ==
+          Verdict{Recommendation::yes, "Owns the gap plainly.", "Ask for a repeat."});
     const QuestionRecord& record = card.session().questions.front();
     REQUIRE(record.notes.size() == 4);
     CHECK(record.notes[0].mark == NoteMark::situation);
@@ -190,6 +194,9 @@ TEST_CASE_FIXTURE(WindowDriver, "a sealed card's notes can be read and not chang
     ctrl(WXK_RETURN);
     need_page(app::Place::finish);
     press(WXK_SPACE);
+    for (int to_strong_yes = 0; to_strong_yes < 3; ++to_strong_yes) {
+        press(WXK_RIGHT);
+    }
     ctrl(WXK_RETURN);
     need_page(app::Place::card);
     while (focus() != "Notes and scores") {

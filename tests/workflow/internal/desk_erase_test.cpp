@@ -25,7 +25,7 @@ void leave_traces(ArchiveFixture& office) {
     interview->editor().open_question(0);
     interview->editor().set_notes({word});
     interview->set_private_notes(word + " in private");
-    interview->set_take_aways_draft(word + " as a draft");
+    interview->set_draft(workflow::VerdictText::take_aways, word + " as a draft");
     interview->flush();
     formats::make_folder(office.folder / "data/cards");
     formats::write_file(

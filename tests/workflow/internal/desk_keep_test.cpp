@@ -77,6 +77,7 @@ TEST_CASE("a corrected verdict leaves everything else as it was") {
     const Scorecard second = desk->read(card, 2).value->card;
     CHECK(second.session() == first.session());
     CHECK(second.submitted_at() == first.submitted_at());
-    CHECK(second.verdict() == Verdict{Recommendation::strong_no, "Blames."});
+    // The reason for the correction says why it departs from the scores, too.
+    CHECK(second.verdict() == Verdict{Recommendation::strong_no, "Blames.", "", "misheard"});
     CHECK_FALSE(desk->correct_verdict("000000", {Recommendation::no, ""}, "why").value);
 }

@@ -25,7 +25,7 @@ std::unique_ptr<workflow::LiveInterview> interview(ArchiveFixture& office) {
     begun->editor().open_question(0);
     begun->editor().mark_not_observed(0);
     begun->editor().mark_not_observed(1);
-    begun->set_take_aways_draft("draft");
+    begun->set_draft(workflow::VerdictText::take_aways, "draft");
     return begun;
 }
 
@@ -110,7 +110,7 @@ TEST_CASE("while the key is locked an interview stays open and loses nothing") {
                          doctest::Contains("is locked: unlock it"),
                          Error);
     CHECK_FALSE(begun->editor().closed());
-    CHECK(begun->take_aways_draft() == "draft");
+    CHECK(begun->draft(workflow::VerdictText::take_aways) == "draft");
     begun->editor().set_notes({"goes on"});
     begun->flush();
     CHECK(office.file_with("goes on") == journal(office, *begun).string());

@@ -1,0 +1,100 @@
+#include <doctest/doctest.h>
+
+#include "core/score_hints.h"
+#include "standing_clock.h"
+#include "workflow/session_editor.h"
+
+using namespace evenhand;
+using testing::at;
+using workflow::SessionEditor;
+
+namespace {
+
+struct Interview {
+    Interview() : editor(testing::example_kit(), testing::example_session(), time.clock()) {
+        editor.on_event([this](const SessionEvent& event) { events.push_back(event); });
+    }
+
+    testing::StandingClock time;
+    SessionEditor editor;
+    std::vector<SessionEvent> events;
+};
+
+/// Both criteria scored with evidence; the top one in spite of a pitfall.
+void contradict(Interview& interview) {
+    SessionEditor& editor = interview.editor;
+    editor.open_question(0);
+    interview.time.set(2);
+    editor.set_notes({"named the gap", "undid the release"});
+    editor.tie_line(0);
+    editor.step_criterion(1);
+    editor.tie_line(1);
+    editor.toggle_item(2);
+    editor.score(0, 5);
+    editor.score(1, 2);
+}
+
+}  // namespace
+
+TEST_CASE("a hint is raised once nothing has changed for two seconds") {
+    Interview interview;
+    contradict(interview);
+    interview.time.set(3);
+    interview.editor.look_for_hints_at_rest();
+    CHECK(interview.editor.session().hints.empty());
+    interview.time.set(4);
+    interview.editor.look_for_hints_at_rest();
+    REQUIRE(interview.editor.session().hints.size() == 1);
+    CHECK(interview.editor.session().hints[0].hint.kind == HintKind::pitfall_and_top);
+    CHECK(interview.editor.session().hints[0].shown_at == at(4));
+}
+
+TEST_CASE("a hint whose cause was changed is settled as changed, and comes back with it") {
+    Interview interview;
+    contradict(interview);
+    interview.editor.look_for_hints();
+    interview.time.set(20);
+    interview.editor.score(0, 4);
+    interview.editor.look_for_hints();
+    REQUIRE(interview.editor.session().hints.size() == 1);
+    CHECK(interview.editor.session().hints[0].outcome == HintOutcome::changed);
+    CHECK(interview.editor.session().hints[0].settled_at == at(20));
+    interview.editor.score(0, 5);
+    interview.editor.look_for_hints();
+    CHECK(interview.editor.session().hints.size() == 2);
+}
+
+TEST_CASE("a dismissed hint stays dismissed while its cause stands") {
+    Interview interview;
+    contradict(interview);
+    interview.editor.look_for_hints();
+    interview.time.set(30);
+    interview.editor.dismiss_hint();
+    interview.editor.look_for_hints();
+    REQUIRE(interview.editor.session().hints.size() == 1);
+    CHECK(interview.editor.session().hints[0].outcome == HintOutcome::dismissed);
+    CHECK(interview.editor.session().hints[0].settled_at == at(30));
+    interview.editor.dismiss_hint();
+    interview.editor.dismiss_hint(5);
+    CHECK(interview.editor.session().hints[0].settled_at == at(30));
+}
+
+TEST_CASE("undo passes hints over and takes back what was done before") {
+    Interview interview;
+    contradict(interview);
+    interview.editor.look_for_hints();
+    interview.editor.dismiss_hint();
+    interview.editor.undo();
+    CHECK(interview.editor.session().hints.size() == 1);
+    CHECK(find_rating(interview.editor.record(), Id<Criterion>("repair")) == nullptr);
+}
+
+TEST_CASE("hints come back with the events that raised and answered them") {
+    Interview interview;
+    contradict(interview);
+    interview.editor.look_for_hints();
+    interview.editor.dismiss_hint();
+    Interview again;
+    again.editor.replay(interview.events);
+    CHECK(again.editor.session() == interview.editor.session());
+}
