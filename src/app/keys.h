@@ -58,6 +58,7 @@ enum class Command {
     step_criterion,
     step_question,
     tick_item,
+    keep_elsewhere,
     mark_probe,
     tie_line,
     next_step,

@@ -7,6 +7,7 @@
 #include <wx/filedlg.h>
 #include <wx/log.h>
 
+#include "app/attempt.h"
 #include "app/guarded.h"
 #include "app/platform/style.h"
 #include "app/sentences.h"
@@ -134,6 +135,10 @@ void MainFrame::put_pages_away() {
     page_ = nullptr;
     notice_->Hide();
     interview_.reset();
+    followed_.reset();
+    free_ = false;
+    followed_gone_ = false;
+    not_saved_.clear();
     sealed_.reset();
     paused_question_.reset();
 }
@@ -145,8 +150,19 @@ bool MainFrame::in_interview() const {
 void MainFrame::begin(const workflow::Invitation& invitation) {
     settings_.interviewer = start_->interviewer();
     remember();
-    take_up(desk_.start(invitation));
-    start_->clear();
+    auto begun = attempt([&] { return desk_.start(invitation); });
+    if (begun.value) {
+        take_up(std::move(*begun.value));
+        start_->clear();
+        return;
+    }
+    ask_for_folder(begun.failure->sentence,
+                   [this, invitation](const std::filesystem::path& folder) {
+                       auto elsewhere = desk_.start_in(invitation, folder);
+                       take_up(std::move(*elsewhere.value));
+                       start_->clear();
+                       return elsewhere.findings;
+                   });
 }
 
 void MainFrame::take_up(std::unique_ptr<workflow::LiveInterview> interview) {
@@ -155,14 +171,15 @@ void MainFrame::take_up(std::unique_ptr<workflow::LiveInterview> interview) {
     live_ = new LivePage(this,
                          interview_->editor(),
                          {[this] { CallAfter([this] { guarded([&] { show_finish(); }); }); },
-                          [this] { return interview_->save_state(); },
-                          [desk = desk_] { return *desk.rubrics().value; }});
+                          [this] { return watched_saving(); },
+                          [desk = desk_] { return *desk.rubrics().value; },
+                          [this] { look_for_sleep(); }});
     show_live();
 }
 
 void MainFrame::show_live() {
-    SetTitle(say(texts::program) +
-             to_wx(" – " + interview_->editor().session().head.candidate.name));
+    const workflow::SessionEditor& editor = interview_ ? interview_->editor() : followed_->editor();
+    SetTitle(say(texts::program) + to_wx(" – " + editor.session().head.candidate.name));
     show_page(*live_);
 }
 
@@ -214,7 +231,7 @@ void MainFrame::open_files(const std::vector<std::filesystem::path>& files) {
 
 void MainFrame::open_any(const std::vector<std::filesystem::path>& files) {
     const std::string name = files.front().filename().string();
-    if (interview_) {
+    if (interview_ || followed_) {
         notify(to_utf8(say(texts::interview_is_open)), NoticeBar::Kind::wrong);
     } else if (name.ends_with(".scorecard.xml") ||
                (files.size() == 1 && workflow::is_pdf_file(files.front()))) {
@@ -268,7 +285,7 @@ void MainFrame::open_session(const workflow::SessionEntry& session) {
     if (resuming_.running()) {
         return;  // An interview is one's at a time: the second press would find it taken.
     }
-    resuming_.run([desk = desk_, id = session.id] { return desk.resume(id); },
+    resuming_.run([desk = desk_, id = session.id] { return desk.open(id); },
                   [this, here = page_](Resumed resumed) {
                       if (here != nullptr && page_ == here) {
                           show_resumed(std::move(resumed));
@@ -281,10 +298,15 @@ void MainFrame::show_resumed(Resumed resumed) {
     if (!resumed.value) {
         return;
     }
-    if (const auto card = (*resumed.value)->submitted()) {
+    if (resumed.value->followed) {
+        follow(std::move(resumed.value->followed));
+        return;
+    }
+    std::unique_ptr<workflow::LiveInterview>& own = resumed.value->own;
+    if (const auto card = own->submitted()) {
         show_card(card->place());
-    } else if (!(*resumed.value)->editor().closed()) {
-        take_up(std::move(*resumed.value));
+    } else if (!own->editor().closed()) {
+        take_up(std::move(own));
     }
 }
 

@@ -100,8 +100,16 @@ private:
     void open_invitation(const std::filesystem::path& file);
     void begin(const workflow::Invitation& invitation);
     void take_up(std::unique_ptr<workflow::LiveInterview> interview);
+    void follow(std::unique_ptr<workflow::FollowedInterview> interview);
+    void look_at_followed();
+    void leave_followed();
+    [[nodiscard]] workflow::SaveState watched_saving();
+    void look_for_sleep();
+    void keep_elsewhere();
+    void ask_for_folder(const std::string& reason,
+                        std::function<Findings(const std::filesystem::path&)> keep);
     void open_session(const workflow::SessionEntry& session);
-    using Resumed = Parsed<std::unique_ptr<workflow::LiveInterview>>;
+    using Resumed = Parsed<workflow::InterviewDesk::Opened>;
     void show_resumed(Resumed resumed);
     void leave();
     void export_card(const workflow::CardPlace& card);
@@ -134,6 +142,10 @@ private:
     workflow::InterviewDesk desk_;
     Settings settings_;
     std::unique_ptr<workflow::LiveInterview> interview_;
+    std::unique_ptr<workflow::FollowedInterview> followed_;  ///< Open in another program.
+    bool free_ = false;                                      ///< followed_ can be taken over.
+    bool followed_gone_ = false;                             ///< It is about to be left.
+    std::string not_saved_;                            ///< What was said of saving that fails.
     std::optional<std::size_t> paused_question_;       ///< Whose clock the finish page has stopped.
     std::unique_ptr<workflow::SessionEditor> sealed_;  ///< Of the card that is shown.
     std::optional<ArchivePlace::Opened> opened_;       ///< What the card's page shows and asks for.

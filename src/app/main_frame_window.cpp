@@ -120,6 +120,9 @@ void MainFrame::run_action(const Action& action, wxKeyEvent& event) {
         case Command::go_to_place:
             go_to(static_cast<PlacesBar::Destination>(action.argument));
             return;
+        case Command::keep_elsewhere:
+            keep_elsewhere();
+            return;
         case Command::ignore:
             return;
         default:

@@ -30,12 +30,22 @@ FooterPane::FooterPane(wxWindow* parent)
     next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded([&] { on_next_(); }); });
 }
 
+void FooterPane::set_closed_words(const std::string& state, const std::string& next) {
+    closed_state_ = state;
+    closed_next_ = next;
+    if (closed_ && set_words(*saved_, closed_state_)) {
+        platform::announce(*saved_, closed_state_);
+        disorder();
+    }
+    show_next();
+}
+
 void FooterPane::show(const workflow::LiveView& view) {
     next_view_ = view.next;
     gaps_count_ = view.gaps.size();
     if (closed_ != view.closed) {
         closed_ = view.closed;
-        disorder(set_words(*saved_, to_utf8(say(texts::read_only))));
+        disorder(set_words(*saved_, closed_state_));
     }
     disorder(set_words(*gaps_, texts::gaps(gaps_count_) + "  " + to_utf8(say(texts::gap_keys))));
     show_hint(view.hints);
@@ -50,9 +60,10 @@ void FooterPane::show_hint(const std::vector<workflow::LiveView::HintRow>& hints
 }
 
 void FooterPane::show_next() {
-    const std::string back = to_utf8(say(texts::back_to_card));
-    disorder(next_label_.body(closed_ ? back : compact_ ? next_view_.brief : next_view_.text));
-    platform::describe(*next_, closed_ ? back : next_view_.text);
+    disorder(next_label_.body(closed_    ? closed_next_
+                              : compact_ ? next_view_.brief
+                                         : next_view_.text));
+    platform::describe(*next_, closed_ ? closed_next_ : next_view_.text);
 }
 
 void FooterPane::show_saving(const workflow::SaveState& state) {

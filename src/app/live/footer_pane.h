@@ -7,6 +7,7 @@
 
 #include "app/pane.h"
 #include "app/platform/rich_label.h"
+#include "app/texts.h"
 #include "workflow/live_interview.h"
 #include "workflow/live_view.h"
 
@@ -19,6 +20,8 @@ public:
 
     void on_next(std::function<void()> hook) { on_next_ = std::move(hook); }
 
+    /// What is said when nothing can be changed: the state, and what Ctrl+Enter does.
+    void set_closed_words(const std::string& state, const std::string& next);
     void show(const workflow::LiveView& view);
     void show_saving(const workflow::SaveState& state);
     void arrange(const Look& look) override;
@@ -30,6 +33,8 @@ private:
 
     bool compact_ = false;
     bool failed_ = false;
+    std::string closed_state_ = std::string(texts::read_only);
+    std::string closed_next_ = std::string(texts::back_to_card);
     bool closed_ = false;
     std::size_t gaps_count_ = 0;
     bool hinting_ = false;

@@ -123,7 +123,15 @@ void LivePage::refresh_clocks() {
     }
 }
 
+void LivePage::set_closed_words(const std::string& state, const std::string& next) {
+    footer_->set_closed_words(state, next);
+    place_panes();
+}
+
 void LivePage::tick() {
+    if (hooks_.look) {
+        hooks_.look();
+    }
     if (hooks_.save_state) {
         footer_->show_saving(hooks_.save_state());
         if (footer_->take_disorder()) {
@@ -330,7 +338,7 @@ void LivePage::back() {
     if (bar_ != nullptr) {
         close_bar();
     } else if (editor_.closed() && pane_ == 0) {
-        hooks_.finish();
+        hooks_.leave ? hooks_.leave() : hooks_.finish();
     } else {
         take_focus();
     }

@@ -32,9 +32,11 @@ class LivePage final : public Page {
 public:
     struct Hooks {
         std::function<void()> finish;  ///< The person turns to the end, or back to the card.
-        std::function<workflow::SaveState()> save_state;  ///< Empty for a sealed interview.
-        /// Reads the library, on a thread of its own; empty for a sealed interview.
+        std::function<workflow::SaveState()> save_state;  ///< Empty when nothing is changed here.
+        /// Reads the library, on a thread of its own; empty when nothing is changed here.
         std::function<std::vector<workflow::RubricEntry>()> library;
+        std::function<void()> look = {};   ///< Ten times a second; may be empty.
+        std::function<void()> leave = {};  ///< Of one that cannot be changed; empty: finish.
     };
 
     /// `editor` must outlive the page.
@@ -48,6 +50,11 @@ public:
     void arrange(const Look& look) override;
     void use_colours(const Palette& palette) override;
     void take_focus() override;
+
+    /// Draws anew what the editor says.
+    void redraw() { refresh(); }
+    /// Of an interview that cannot be changed here.
+    void set_closed_words(const std::string& state, const std::string& next);
 
     /// Tells the editor of typing that it has not heard of yet.
     void settle_typing() { notes_->settle_typing(); }

@@ -19,7 +19,8 @@ WindowDriver::~WindowDriver() {
 }
 
 void WindowDriver::open() {
-    const workflow::Folders folders = {data(), EVENHAND_ONE_RUBRIC};
+    workflow::Folders folders = {data(), EVENHAND_ONE_RUBRIC};
+    folders.settings = folder_ / "settings";
     frame_ = new app::MainFrame(workflow::InterviewDesk(folders, workflow::system_services()),
                                 app::load_settings(),
                                 open_archive_);

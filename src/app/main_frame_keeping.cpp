@@ -1,0 +1,144 @@
+#include <utility>
+
+#include <wx/dirdlg.h>
+
+#include "app/attempt.h"
+#include "app/guarded.h"
+#include "app/main_frame.h"
+#include "app/platform/style.h"
+#include "app/texts.h"
+#include "app/texts_keeping.h"
+#include "app/wx_text.h"
+
+// The part of the main frame that minds where an interview is kept: saving that fails, other
+// folders, other programs, a computer that sleeps.
+
+namespace evenhand::app {
+
+/// Says once that saving fails, and takes it back when it works again.
+workflow::SaveState MainFrame::watched_saving() {
+    const workflow::SaveState state = interview_->save_state();
+    if (state.kind == workflow::SaveState::Kind::failed && not_saved_.empty()) {
+        not_saved_ = texts::not_saved_offer(state.message);
+        notify(not_saved_, NoticeBar::Kind::wrong);
+    } else if (state.kind == workflow::SaveState::Kind::saved && !not_saved_.empty()) {
+        withdraw("! " + std::exchange(not_saved_, ""));
+    }
+    return state;
+}
+
+void MainFrame::look_for_sleep() {
+    if (const auto slept = interview_->notice_sleep()) {
+        notify(texts::slept(*slept), NoticeBar::Kind::done);
+    }
+}
+
+void MainFrame::keep_elsewhere() {
+    if (!interview_ || interview_->editor().closed()) {
+        return;
+    }
+    const workflow::SaveState state = interview_->save_state();
+    ask_for_folder(state.kind == workflow::SaveState::Kind::failed
+                       ? texts::not_saved(state.message).substr(2)
+                       : texts::kept_in_now(interview_->kept_in().string()),
+                   [this](const std::filesystem::path& folder) {
+                       Findings findings = interview_->move_to(folder);
+                       notify(texts::moved_to(interview_->kept_in().string()),
+                              NoticeBar::Kind::done);
+                       not_saved_.clear();
+                       return findings;
+                   });
+}
+
+/// `keep` throws when the folder cannot be written; it is asked again then.
+void MainFrame::ask_for_folder(const std::string& reason,
+                               std::function<Findings(const std::filesystem::path&)> keep) {
+    AskSheet& sheet = archive_.key_sheet();
+    sheet.use_colours(palette_of(platform::desktop_theme()));
+    Question question;
+    question.title = to_utf8(say(texts::keep_elsewhere));
+    question.text = texts::keep_elsewhere_text(reason);
+    question.fields = {{texts::other_folder, "", texts::other_folder_hint}};
+    question.next = texts::keep_there;
+    question.accept = [this, &sheet, keep = std::move(keep)](const Question::Answers& answers) {
+        if (answers.front().empty()) {
+            sheet.take_focus();
+            return;
+        }
+        const auto kept = attempt([&] { return keep(answers.front()); });
+        if (!kept.value) {
+            sheet.complain(kept.failure->sentence, 0);
+            return;
+        }
+        sheet.close();
+        report(*kept.value);
+    };
+    question.others = {{texts::choose_a_folder, [this, &sheet] {
+                            wxDirDialog dialog(this, say(texts::keep_elsewhere));
+                            if (dialog.ShowModal() == wxID_OK) {
+                                sheet.set_answer(0, to_utf8(dialog.GetPath()));
+                                sheet.take_focus();
+                            }
+                        }}};
+    sheet.ask(std::move(question));
+}
+
+void MainFrame::follow(std::unique_ptr<workflow::FollowedInterview> interview) {
+    notice_->Hide();
+    followed_ = std::move(interview);
+    free_ = false;
+    LivePage::Hooks hooks;
+    hooks.finish = [this] { CallAfter([this] { guarded([&] { leave_followed(); }); }); };
+    hooks.leave = [this] { CallAfter([this] { guarded([&] { show_start(); }); }); };
+    hooks.look = [this] { look_at_followed(); };
+    live_ = new LivePage(this, followed_->editor(), std::move(hooks));
+    live_->set_closed_words(texts::open_elsewhere, texts::back_to_interviews);
+    show_live();
+}
+
+void MainFrame::look_at_followed() {
+    using Found = workflow::FollowedInterview::Found;
+    const Found found = followed_gone_ ? Found::nothing : followed_->look();
+    switch (found) {
+        case Found::more:
+            live_->redraw();
+            break;
+        case Found::nothing:
+        case Found::free:
+            if (const bool free = found == Found::free; free != free_) {
+                free_ = free;
+                live_->set_closed_words(free ? texts::free_now : texts::open_elsewhere,
+                                        free ? texts::take_over : texts::back_to_interviews);
+            }
+            break;
+        case Found::ended:
+            followed_gone_ = true;
+            CallAfter([this] {
+                guarded([&] {
+                    show_start();
+                    notify(texts::ended_elsewhere, NoticeBar::Kind::done);
+                });
+            });
+            break;
+        case Found::other:
+            followed_gone_ = true;
+            free_ = true;
+            CallAfter([this] { guarded([&] { leave_followed(); }); });
+            break;
+    }
+}
+
+/// Takes it over, or opens it where it has gone, when no other program has it as it was.
+void MainFrame::leave_followed() {
+    if (!followed_) {
+        return;
+    }
+    const Id<Session> id = followed_->editor().session().head.id;
+    const bool take_over = free_;
+    show_start();
+    if (take_over) {
+        open_session({id, "", "", {}, workflow::SessionEntry::State::unfinished, "", {}});
+    }
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+namespace evenhand::app::texts {
+
+// What is said when an interview cannot be saved where it is, is open elsewhere, or the computer
+// slept.
+
+[[nodiscard]] inline std::string not_saved_offer(const std::string& reason) {
+    return "The interview cannot be saved: " + reason +
+           ". What you write is kept here, and saving is tried again every second. Ctrl+Shift+S "
+           "goes "
+           "on in another folder.";
+}
+inline constexpr std::string_view keep_elsewhere = "Keep the interview in another folder";
+[[nodiscard]] inline std::string keep_elsewhere_text(const std::string& reason) {
+    return reason +
+           " Name a folder on another disk, a memory stick for instance: the interview goes "
+           "on there, and the program finds it there when it is started again.";
+}
+[[nodiscard]] inline std::string kept_in_now(const std::string& folder) {
+    return "The interview is kept in " + folder + ".";
+}
+inline constexpr const char* other_folder = "Folder";
+inline constexpr const char* other_folder_hint = "/media/…";
+inline constexpr const char* keep_there = "Keep it there";
+inline constexpr const char* choose_a_folder = "Choose a folder …";
+[[nodiscard]] inline std::string moved_to(const std::string& folder) {
+    return "Saved. The interview goes on in " + folder + ".";
+}
+
+inline constexpr const char* open_elsewhere = "Open in another window; read-only";
+inline constexpr const char* free_now = "Read-only; closed in the other window";
+inline constexpr const char* back_to_interviews = "Back to the interviews";
+inline constexpr const char* take_over = "Go on here";
+inline constexpr const char* ended_elsewhere = "The interview was submitted in the other window.";
+
+[[nodiscard]] inline std::string slept(std::chrono::seconds length) {
+    const auto minutes = std::chrono::round<std::chrono::minutes>(length).count();
+    const std::string time = minutes < 1    ? std::to_string(length.count()) + " seconds"
+                             : minutes == 1 ? "1 minute"
+                                            : std::to_string(minutes) + " minutes";
+    return "The computer slept for " + time + ": that is no time on the question.";
+}
+
+}  // namespace evenhand::app::texts
