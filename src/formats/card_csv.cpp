@@ -54,7 +54,7 @@ std::string card_csv(const Scorecard& card, const std::string& sha256) {
         head.role,
         head.interviewer.id.text(),
         head.interviewer.name,
-        to_iso(card.session().opened_at),
+        to_iso(interviewed_at(card.session())),
         to_iso(card.submitted_at()),
         internal::exchange_word(card.verdict().recommendation),
         mean ? exact_text(*mean) : "",

@@ -108,16 +108,25 @@ std::string question_part(const PinnedRubric& pinned, const QuestionRecord& reco
     return rest.empty() ? markdown : markdown + "### Also noted\n\n" + rest;
 }
 
+std::string held_words(const Session& session) {
+    return long_date(interviewed_at(session)) +
+           (session.held_at ? ", on paper, entered " + long_date(session.opened_at) : "");
+}
+
+/// A heading with its text; nothing without one.
+std::string titled(const char* title, std::string_view text) {
+    return text.empty() ? "" : "## " + std::string(title) + "\n\n" + paragraphs(text);
+}
+
 }  // namespace
 
 std::string card_markdown(const Scorecard& card, const std::string& sha256) {
     const InterviewHead& head = card.session().head;
-    std::string markdown = "# " + escaped(head.candidate.name) + ", " + escaped(head.role) +
-                           "\n\n" + fact("Interviewer", head.interviewer.name) +
-                           fact("Interview", long_date(card.session().opened_at)) +
-                           fact("Recommendation", words(card.verdict().recommendation)) +
-                           fact("Overall", overall_words(card)) + "\n" +
-                           "| Criterion | Score |\n|---|---|\n";
+    std::string markdown =
+        "# " + escaped(head.candidate.name) + ", " + escaped(head.role) + "\n\n" +
+        fact("Interviewer", head.interviewer.name) + fact("Interview", held_words(card.session())) +
+        fact("Recommendation", words(card.verdict().recommendation)) +
+        fact("Overall", overall_words(card)) + "\n" + "| Criterion | Score |\n|---|---|\n";
     for (std::size_t i = 0; i < card.kit().size(); ++i) {
         const Rubric& rubric = card.kit()[i].rubric;
         for (const Criterion& criterion : rubric.criteria) {
@@ -126,7 +135,9 @@ std::string card_markdown(const Scorecard& card, const std::string& sha256) {
                         " |\n";
         }
     }
-    markdown += "\n" + paragraphs(card.verdict().summary);
+    markdown += "\n" + paragraphs(card.verdict().summary) +
+                titled("Why the recommendation departs from the scores", card.verdict().departure) +
+                titled("For the next interviewer", card.verdict().next_interviewer);
     for (std::size_t i = 0; i < card.kit().size(); ++i) {
         markdown += question_part(card.kit()[i], card.session().questions[i]);
     }

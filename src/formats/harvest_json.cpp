@@ -58,6 +58,8 @@ public:
             add_question(card_.kit()[i].rubric, session.questions[i]);
         }
         add_answer("Key take-aways", card_.verdict().summary);
+        add_answer("Why the recommendation departs from the scores", card_.verdict().departure);
+        add_answer("For the next interviewer", card_.verdict().next_interviewer);
         const Json scorecard = {
             {"id", head.id.text()},
             {"created_at", to_iso(session.opened_at)},
@@ -65,7 +67,7 @@ public:
             {"interview", head.role},
             {"candidate_id", head.candidate.id.text()},
             {"candidate", {{"id", head.candidate.id.text()}, {"name", head.candidate.name}}},
-            {"interviewed_at", to_iso(session.opened_at)},
+            {"interviewed_at", to_iso(interviewed_at(session))},
             {"submitted_by", interviewer},
             {"interviewer", interviewer},
             {"submitted_at", to_iso(card_.submitted_at())},

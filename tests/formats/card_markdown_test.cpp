@@ -40,6 +40,26 @@ TEST_CASE("a card for an e-mail begins with who and what, then scores, evidence 
     CHECK(text.ends_with("sha256 seal\n"));
 }
 
+TEST_CASE("a card for an e-mail says why it departs, what comes next, and that it was on paper") {
+    const Kit kit = testing::example_kit();
+    Session session = testing::example_session();
+    session = apply(session, HeldBefore{at(0) - std::chrono::days{2}}, kit, at(4));
+    session = apply(session, QuestionOpened{0}, kit, at(5));
+    session = apply(session, NotesEdited{0, 0, 0, {"rolled back"}}, kit, at(10));
+    session = apply(session, LineTied{0, 0, Id<Criterion>("owning")}, kit, at(10));
+    session = apply(session, RatingGiven{0, Id<Criterion>("owning"), 1}, kit, at(10));
+    session = apply(session, RatingGiven{0, Id<Criterion>("repair"), std::nullopt}, kit, at(10));
+    Verdict verdict{Recommendation::yes, "sum"};
+    verdict.departure = "a bad day";
+    verdict.next_interviewer = "ask about scale";
+    const auto card = finish(session, kit, verdict, Salt{}, at(90));
+    REQUIRE(card.value);
+    const std::string text = formats::card_markdown(*card.value, "seal");
+    CHECK(has(text, "- **Interview:** 28 February 2026, on paper, entered 2 March 2026\n"));
+    CHECK(has(text, "## Why the recommendation departs from the scores\n\na bad day\n\n"));
+    CHECK(has(text, "## For the next interviewer\n\nask about scale\n\n"));
+}
+
 TEST_CASE("what people wrote is shown as they wrote it, and makes no markup") {
     const std::string text =
         written({"# head *bold* <b> [x](http://y) a|b `c` 5_6"}, "1. first\n- second\n2024 was");
