@@ -38,11 +38,11 @@ inline constexpr const char* back_to_interviews = "Back to the interviews";
 inline constexpr const char* take_over = "Go on here";
 inline constexpr const char* ended_elsewhere = "The interview was submitted in the other window.";
 
-[[nodiscard]] inline std::string slept(std::chrono::seconds length) {
-    const auto minutes = std::chrono::round<std::chrono::minutes>(length).count();
-    const std::string time = minutes < 1    ? std::to_string(length.count()) + " seconds"
-                             : minutes == 1 ? "1 minute"
-                                            : std::to_string(minutes) + " minutes";
+[[nodiscard]] inline std::string slept(std::chrono::seconds passed) {
+    const auto whole = std::chrono::round<std::chrono::minutes>(passed).count();
+    const std::string time = whole < 1    ? std::to_string(passed.count()) + " seconds"
+                             : whole == 1 ? "1 minute"
+                                          : std::to_string(whole) + " minutes";
     return "The computer slept for " + time + ": that is no time on the question.";
 }
 
