@@ -183,7 +183,7 @@ public:
         ctrl(WXK_RETURN);
         type("told it plainly");
         ctrl('L');
-        ctrl('4');
+        ctrl('1');
         alt(WXK_DOWN);
         ctrl('0');
         alt(WXK_DOWN);
