@@ -17,7 +17,7 @@ namespace evenhand::app {
 
 /// Says once that saving fails, and takes it back when it works again.
 workflow::SaveState MainFrame::watched_saving() {
-    const workflow::SaveState state = interview_->save_state();
+    workflow::SaveState state = interview_->save_state();
     if (state.kind == workflow::SaveState::Kind::failed && not_saved_.empty()) {
         not_saved_ = texts::not_saved_offer(state.message);
         notify(not_saved_, NoticeBar::Kind::wrong);

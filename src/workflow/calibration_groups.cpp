@@ -36,6 +36,7 @@ std::vector<Entry> entries_of(const std::vector<std::string>& ids,
         by_id.emplace(entry.id, &entry);
     }
     std::vector<Entry> kept;
+    kept.reserve(ids.size());
     for (const std::string& id : ids) {
         kept.push_back(*by_id.at(id));
     }
