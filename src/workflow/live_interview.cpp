@@ -86,7 +86,7 @@ void write_text(const fs::path& path, const std::string& text) {
 
 class JournalledInterview : public LiveInterview {
 public:
-    JournalledInterview(Folders folders,
+    JournalledInterview(const Folders& folders,
                         Services services,
                         std::unique_ptr<SessionClock> clock,
                         SessionEditor editor,

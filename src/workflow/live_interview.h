@@ -137,7 +137,7 @@ protected:
 /// the question then under way stands at the last thing recorded and runs on from now. No value,
 /// and errors, when the journal cannot be read. Throws Error (locked) when another program has it
 /// open.
-[[nodiscard]] Parsed<std::unique_ptr<LiveInterview>> resume_interview(const Folders& folders,
+[[nodiscard]] Parsed<std::unique_ptr<LiveInterview>> resume_interview(const Folders& usual,
                                                                       const Services& services,
                                                                       const Id<Session>& id);
 
