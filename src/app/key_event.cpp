@@ -1,7 +1,10 @@
 #include "app/key_event.h"
 
+#include <utility>
+
 #include <wx/textentry.h>
-#include <wx/window.h>
+
+#include "app/guarded.h"
 
 namespace evenhand::app {
 
@@ -70,6 +73,17 @@ KeyPress key_press(const wxKeyEvent& event) {
 
 bool text_has_keyboard() {
     return dynamic_cast<wxTextEntry*>(wxWindow::FindFocus()) != nullptr;
+}
+
+void let_arrows_step(wxWindow& field, std::function<void(int by)> step) {
+    field.Bind(wxEVT_KEY_DOWN, [step = std::move(step)](wxKeyEvent& event) {
+        const int code = event.GetKeyCode();
+        if ((code == WXK_DOWN || code == WXK_UP) && !event.HasAnyModifiers()) {
+            guarded([&] { step(code == WXK_DOWN ? 1 : -1); });
+        } else {
+            event.Skip();
+        }
+    });
 }
 
 }  // namespace evenhand::app

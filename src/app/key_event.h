@@ -1,6 +1,9 @@
 #pragma once
 
+#include <functional>
+
 #include <wx/event.h>
+#include <wx/window.h>
 
 #include "app/keys.h"
 
@@ -11,5 +14,8 @@ namespace evenhand::app {
 
 /// Whether what is typed goes into a field.
 [[nodiscard]] bool text_has_keyboard();
+
+/// Arrows up and down, typed in the field, move in the list that it searches: `step` gets -1 or 1.
+void let_arrows_step(wxWindow& field, std::function<void(int by)> step);
 
 }  // namespace evenhand::app

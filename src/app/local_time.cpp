@@ -14,12 +14,19 @@ std::string local_time(Timestamp moment) {
     return to_utf8(local.Format("%-d %b %Y, %H:%M"));
 }
 
+namespace {
+
+/// wxDateTime has no ticks before it; no interview was held then.
+constexpr int first_year = 1970;
+
+}  // namespace
+
 std::optional<Timestamp> from_local_time(const std::string& text) {
     const wxString typed = to_wx(text);
     wxDateTime local;
     wxString::const_iterator end;
     if (!local.ParseFormat(typed, "%Y-%m-%d %H:%M", wxDateTime(time_t{0}), &end) ||
-        end != typed.end()) {
+        end != typed.end() || local.GetYear() < first_year) {
         return std::nullopt;
     }
     return Timestamp(std::chrono::seconds(local.GetTicks()));

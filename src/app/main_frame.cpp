@@ -156,6 +156,10 @@ void MainFrame::begin(const workflow::Invitation& invitation) {
         start_->clear();
         return;
     }
+    if (begun.failure->code == ErrorCode::invalid_value) {
+        notify(begun.failure->sentence, NoticeBar::Kind::wrong);  // No other folder cures that.
+        return;
+    }
     ask_for_folder(begun.failure->sentence,
                    [this, invitation](const std::filesystem::path& folder) {
                        auto elsewhere = desk_.start_in(invitation, folder);

@@ -104,6 +104,7 @@ private:
     void look_at_followed();
     void leave_followed();
     [[nodiscard]] workflow::SaveState watched_saving();
+    [[nodiscard]] bool sealing() const;
     void look_for_sleep();
     void keep_elsewhere();
     void ask_for_folder(const std::string& reason,

@@ -27,14 +27,22 @@ workflow::SaveState MainFrame::watched_saving() {
     return state;
 }
 
+/// The card is being made of the interview, on another thread: nothing of it may change.
+bool MainFrame::sealing() const {
+    return finish_ != nullptr && finish_->sealing();
+}
+
 void MainFrame::look_for_sleep() {
+    if (sealing()) {
+        return;
+    }
     if (const auto slept = interview_->notice_sleep()) {
         notify(texts::slept(*slept), NoticeBar::Kind::done);
     }
 }
 
 void MainFrame::keep_elsewhere() {
-    if (!interview_ || interview_->editor().closed()) {
+    if (!interview_ || sealing() || interview_->editor().closed()) {
         return;
     }
     const workflow::SaveState state = interview_->save_state();
@@ -42,6 +50,9 @@ void MainFrame::keep_elsewhere() {
                        ? texts::not_saved(state.message).substr(2)
                        : texts::kept_in_now(interview_->kept_in().string()),
                    [this](const std::filesystem::path& folder) {
+                       if (sealing()) {
+                           return Findings{};
+                       }
                        Findings findings = interview_->move_to(folder);
                        notify(texts::moved_to(interview_->kept_in().string()),
                               NoticeBar::Kind::done);

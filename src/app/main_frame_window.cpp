@@ -135,7 +135,7 @@ void MainFrame::run_action(const Action& action, wxKeyEvent& event) {
 
 /// What is still being typed reaches the journal.
 void MainFrame::settle() {
-    if (interview_ && (finish_ == nullptr || !finish_->sealing())) {
+    if (interview_ && !sealing()) {
         live_->settle_typing();
         interview_->flush();
     }

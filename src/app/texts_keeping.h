@@ -36,7 +36,8 @@ inline constexpr const char* open_elsewhere = "Open in another window; read-only
 inline constexpr const char* free_now = "Read-only; closed in the other window";
 inline constexpr const char* back_to_interviews = "Back to the interviews";
 inline constexpr const char* take_over = "Go on here";
-inline constexpr const char* ended_elsewhere = "The interview was submitted in the other window.";
+inline constexpr const char* ended_elsewhere =
+    "The interview was submitted or put aside in the other window.";
 
 [[nodiscard]] inline std::string slept(std::chrono::seconds passed) {
     const auto whole = std::chrono::round<std::chrono::minutes>(passed).count();

@@ -30,6 +30,20 @@ const Probe* find_probe(const Rubric& rubric, const Id<Probe>& id) {
     return find_in(rubric.probes, id, &Probe::id);
 }
 
+std::string words(ItemKind kind) {
+    switch (kind) {
+        case ItemKind::look_for:
+            break;
+        case ItemKind::bonus:
+            return "Bonus";
+        case ItemKind::strongest:
+            return "Strongest";
+        case ItemKind::pitfall:
+            return "Pitfall";
+    }
+    return "Look-for";
+}
+
 int planned_minutes(const PinnedRubric& question) {
     return question.minutes > 0 ? question.minutes : question.rubric.minutes;
 }

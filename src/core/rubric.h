@@ -69,6 +69,9 @@ enum class ProbeKind {
     fallback    ///< Asked when the candidate has no example.
 };
 
+/// "Look-for", "Bonus", "Strongest", "Pitfall".
+[[nodiscard]] std::string words(ItemKind kind);
+
 /// A planned follow-up question, asked in these words and logged as used or not.
 struct Probe {
     Id<Probe> id;

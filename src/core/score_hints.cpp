@@ -142,8 +142,8 @@ void add_evidence(const QuestionRecord& record,
 }
 
 void add_late(const Session& session, const Given& given, std::vector<ScoreHint>& hints) {
-    const std::string late = late_words(session.questions[given.question], *given.rating);
-    if (!late.empty() && !session.held_at) {
+    const std::string late = late_words(session, session.questions[given.question], *given.rating);
+    if (!late.empty()) {
         hints.push_back(
             {HintKind::late,
              given.question,

@@ -10,6 +10,30 @@ namespace evenhand {
 
 using internal::find_in;
 
+std::string words(NoteMark mark) {
+    switch (mark) {
+        case NoteMark::none:
+            break;
+        case NoteMark::plus:
+            return "Plus";
+        case NoteMark::minus:
+            return "Minus";
+        case NoteMark::ask:
+            return "To ask";
+        case NoteMark::quote:
+            return "Quote";
+        case NoteMark::situation:
+            return "Situation";
+        case NoteMark::task:
+            return "Task";
+        case NoteMark::action:
+            return "Action";
+        case NoteMark::result:
+            return "Result";
+    }
+    return "Note";
+}
+
 Session new_session(InterviewHead head, const Kit& kit, Timestamp opened_at) {
     return {std::move(head), opened_at, std::vector<QuestionRecord>(kit.size()), 0};
 }
@@ -39,7 +63,12 @@ std::chrono::seconds time_on(const QuestionRecord& record, Timestamp moment) {
     return sum;
 }
 
-std::optional<std::chrono::seconds> late_by(const QuestionRecord& record, const Rating& rating) {
+std::optional<std::chrono::seconds> late_by(const Session& session,
+                                            const QuestionRecord& record,
+                                            const Rating& rating) {
+    if (session.held_at) {
+        return std::nullopt;
+    }
     std::optional<Timestamp> stopped;
     for (const TimeSpan& span : record.spans) {
         if (span.from > rating.given_at) {
@@ -71,8 +100,8 @@ std::string passed_text(std::chrono::seconds passed) {
            (rest == 0 ? "" : " " + std::to_string(rest) + " min");
 }
 
-std::string late_words(const QuestionRecord& record, const Rating& rating) {
-    const auto late = late_by(record, rating);
+std::string late_words(const Session& session, const QuestionRecord& record, const Rating& rating) {
+    const auto late = late_by(session, record, rating);
     return late ? "scored " + passed_text(*late) + " after the question" : "";
 }
 

@@ -16,6 +16,9 @@ namespace evenhand {
 /// What a note line is marked as.
 enum class NoteMark { none, plus, minus, ask, quote, situation, task, action, result };
 
+/// "Plus", "Quote", "To ask"; "Note" for a line without a mark.
+[[nodiscard]] std::string words(NoteMark mark);
+
 /// One line of the rater's notes.
 struct NoteLine {
     Timestamp at;  ///< When its first character was typed.
@@ -154,8 +157,10 @@ struct Session {
 [[nodiscard]] std::chrono::seconds time_on(const QuestionRecord& record, Timestamp moment);
 
 /// How long after the question a score was given: from the last time that its clock stopped before.
-/// Nothing when the clock ran then, had not run yet, or had stopped less than a minute ago.
-[[nodiscard]] std::optional<std::chrono::seconds> late_by(const QuestionRecord& record,
+/// Nothing when the clock ran then, had not run yet, or had stopped less than a minute ago; and not
+/// in an interview that was held on paper, whose moments are those of entering it.
+[[nodiscard]] std::optional<std::chrono::seconds> late_by(const Session& session,
+                                                          const QuestionRecord& record,
                                                           const Rating& rating);
 
 /// "14 min", "2 h 5 min", from two days on "3 days": whole minutes, hours and days that have
@@ -163,7 +168,9 @@ struct Session {
 [[nodiscard]] std::string passed_text(std::chrono::seconds passed);
 
 /// "scored 14 min after the question", or nothing for a rating that is not late.
-[[nodiscard]] std::string late_words(const QuestionRecord& record, const Rating& rating);
+[[nodiscard]] std::string late_words(const Session& session,
+                                     const QuestionRecord& record,
+                                     const Rating& rating);
 
 /// Minutes planned for the whole: the margins and the questions, without unplanned ones.
 [[nodiscard]] int planned_minutes(const Kit& kit, const InterviewMargins& margins);

@@ -26,7 +26,9 @@ Json scale_json(const Scale& scale) {
     return levels;
 }
 
-Json criterion_json(const Criterion& criterion, const QuestionRecord& record) {
+Json criterion_json(const Session& session,
+                    const Criterion& criterion,
+                    const QuestionRecord& record) {
     const Rating* rating = find_rating(record, criterion.id);
     Json json = {{"id", criterion.id.text()},
                  {"title", criterion.title},
@@ -37,7 +39,7 @@ Json criterion_json(const Criterion& criterion, const QuestionRecord& record) {
                  {"late_seconds", nullptr}};
     if (rating != nullptr) {
         json["rated_at"] = to_iso(rating->given_at);
-        if (const auto late = late_by(record, *rating)) {
+        if (const auto late = late_by(session, record, *rating)) {
             json["late_seconds"] = late->count();
         }
     }
@@ -61,7 +63,9 @@ Json note_json(const NoteLine& note) {
     return json;
 }
 
-Json question_json(const PinnedRubric& pinned, const QuestionRecord& record) {
+Json question_json(const Session& session,
+                   const PinnedRubric& pinned,
+                   const QuestionRecord& record) {
     const Rubric& rubric = pinned.rubric;
     Json json = {
         {"question", rubric.question},
@@ -79,7 +83,7 @@ Json question_json(const PinnedRubric& pinned, const QuestionRecord& record) {
         json["skipped"] = *record.skipped;
     }
     for (const Criterion& criterion : rubric.criteria) {
-        json["criteria"].push_back(criterion_json(criterion, record));
+        json["criteria"].push_back(criterion_json(session, criterion, record));
     }
     for (const Tick& tick : record.ticks) {
         json["heard"].push_back({{"item", tick.item.text()}, {"at", to_iso(tick.at)}});
@@ -144,7 +148,8 @@ std::string card_json(const Scorecard& card, const std::string& sha256) {
         json["overall_score"] = *mean;
     }
     for (std::size_t i = 0; i < card.kit().size(); ++i) {
-        json["questions"].push_back(question_json(card.kit()[i], card.session().questions[i]));
+        json["questions"].push_back(
+            question_json(card.session(), card.kit()[i], card.session().questions[i]));
     }
     return json.dump(2);
 }

@@ -88,17 +88,20 @@ std::string bullets(const std::vector<std::string>& lines) {
     return markdown.empty() ? markdown : markdown + "\n";
 }
 
-std::string question_part(const PinnedRubric& pinned, const QuestionRecord& record) {
+std::string question_part(const Session& session,
+                          const PinnedRubric& pinned,
+                          const QuestionRecord& record) {
     const Rubric& rubric = pinned.rubric;
     std::string markdown =
         "## " + escaped(rubric.title) + "\n\n" + escaped(rubric.question) + "\n\n";
     markdown += pinned.unplanned ? "Unplanned.\n\n" : "";
     if (record.skipped) {
-        return markdown + "Not asked: " + escaped(*record.skipped) + "\n\n";
+        return markdown + "Not asked: " + escaped(*record.skipped) + "\n\n" +
+               bullets(internal::evidence_lines(rubric, record));
     }
     for (const Criterion& criterion : rubric.criteria) {
         const Rating* rating = find_rating(record, criterion.id);
-        const std::string late = rating == nullptr ? "" : late_words(record, *rating);
+        const std::string late = rating == nullptr ? "" : late_words(session, record, *rating);
         markdown += "### " + escaped(criterion.title) + ": " +
                     escaped(score_words(rubric, record, criterion)) + "\n\n" +
                     (late.empty() ? "" : capitalised(late) + ".\n\n") +
@@ -123,8 +126,9 @@ std::string titled(const char* title, std::string_view text) {
 std::string card_markdown(const Scorecard& card, const std::string& sha256) {
     const InterviewHead& head = card.session().head;
     std::string markdown =
-        "# " + escaped(head.candidate.name) + ", " + escaped(head.role) + "\n\n" +
-        fact("Interviewer", head.interviewer.name) + fact("Interview", held_words(card.session())) +
+        "# " + escaped(head.candidate.name) + (head.role.empty() ? "" : ", ") + escaped(head.role) +
+        "\n\n" + fact("Interviewer", head.interviewer.name) +
+        fact("Interview", held_words(card.session())) +
         fact("Recommendation", words(card.verdict().recommendation)) +
         fact("Overall", overall_words(card)) + "\n" + "| Criterion | Score |\n|---|---|\n";
     for (std::size_t i = 0; i < card.kit().size(); ++i) {
@@ -139,7 +143,7 @@ std::string card_markdown(const Scorecard& card, const std::string& sha256) {
                 titled("Why the recommendation departs from the scores", card.verdict().departure) +
                 titled("For the next interviewer", card.verdict().next_interviewer);
     for (std::size_t i = 0; i < card.kit().size(); ++i) {
-        markdown += question_part(card.kit()[i], card.session().questions[i]);
+        markdown += question_part(card.session(), card.kit()[i], card.session().questions[i]);
     }
     return markdown + "Sealed card: sha256 " + sha256 + "\n";
 }

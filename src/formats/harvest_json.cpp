@@ -122,9 +122,15 @@ private:
     /// Readers tell attributes apart by their names alone.
     [[nodiscard]] std::string name_of(const Rubric& rubric, const Criterion& criterion) const {
         std::ptrdiff_t namesakes = 0;
+        std::ptrdiff_t of_same_question = 0;
         for (const PinnedRubric& pinned : card_.kit()) {
-            namesakes +=
+            const std::ptrdiff_t here =
                 std::ranges::count(pinned.rubric.criteria, criterion.title, &Criterion::title);
+            namesakes += here;
+            of_same_question += pinned.rubric.title == rubric.title ? here : 0;
+        }
+        if (of_same_question > 1) {
+            return rubric.id.text() + ": " + criterion.id.text();
         }
         return namesakes > 1 ? rubric.title + ": " + criterion.title : criterion.title;
     }

@@ -147,12 +147,12 @@ private:
 
     [[nodiscard]] std::string total_time() const {
         std::chrono::seconds spent{0};
-        int planned = 0;
-        for (std::size_t question = 0; question < card_.kit().size(); ++question) {
-            spent += time_on(record(question), card_.submitted_at());
-            planned += card_.kit()[question].unplanned ? 0 : planned_minutes(card_.kit()[question]);
+        for (const QuestionRecord& each : card_.session().questions) {
+            spent += time_on(each, card_.submitted_at());
         }
-        return clock_text(spent) + " of " + std::to_string(planned) + " min planned";
+        const std::string planned =
+            std::to_string(planned_minutes(card_.kit(), {})) + " min planned";
+        return clock_text(spent) + (card_.session().held_at ? " to enter it, " : " of ") + planned;
     }
 
     // --- one question -------------------------------------------------------------------------
@@ -170,7 +170,7 @@ private:
             add_skipped(question);
             return;
         }
-        add(score_table(asked, record(question)));
+        add(score_table(card_.session(), asked, record(question)));
         if (!several_ || !share_a_scale(card_.kit())) {
             add_profile(3, profile(asked, record(question)));
         }

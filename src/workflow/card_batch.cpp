@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/error.h"
 #include "formats/file.h"
 #include "formats/scorecard_file.h"
 #include "workflow/card_files.h"
@@ -29,7 +30,14 @@ Findings exported(const fs::path& card, const fs::path& target, bool replace) {
         return taken;
     }
     formats::make_folder(target.parent_path());
-    return export_card(card, target);
+    try {
+        return export_card(card, target);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::unreadable_file) {
+            throw;
+        }
+        return {{Severity::error, "export.unreadable", error.what(), card.string()}};
+    }
 }
 
 }  // namespace

@@ -7,7 +7,10 @@ namespace evenhand::workflow {
 
 namespace {
 
-std::string score_words(const Rubric& rubric, const QuestionRecord& record, const Criterion& c) {
+std::string score_words(const Session& session,
+                        const Rubric& rubric,
+                        const QuestionRecord& record,
+                        const Criterion& c) {
     const Rating* rating = find_rating(record, c.id);
     if (rating == nullptr) {
         return "not asked";
@@ -15,13 +18,15 @@ std::string score_words(const Rubric& rubric, const QuestionRecord& record, cons
     if (!rating->score) {
         return "not observed";
     }
-    const std::string late = late_words(record, *rating);
+    const std::string late = late_words(session, record, *rating);
     return std::to_string(rating->score->value()) + " of " +
            std::to_string(rubric.scale.highest()) + " (" + rubric.scale.label(*rating->score) +
            ")" + (late.empty() ? "" : ", ") + late;
 }
 
-std::string question_text(const PinnedRubric& pinned, const QuestionRecord& record) {
+std::string question_text(const Session& session,
+                          const PinnedRubric& pinned,
+                          const QuestionRecord& record) {
     const Rubric& rubric = pinned.rubric;
     std::string text = "\n" + rubric.title + " (" + rubric.id.text() + " version " +
                        std::to_string(rubric.version) + ", sha256 " + pinned.sha256 + ")\n" +
@@ -30,7 +35,8 @@ std::string question_text(const PinnedRubric& pinned, const QuestionRecord& reco
         return text + "  skipped: " + *record.skipped + "\n";
     }
     for (const Criterion& criterion : rubric.criteria) {
-        text += "  " + criterion.title + ": " + score_words(rubric, record, criterion) + "\n";
+        text +=
+            "  " + criterion.title + ": " + score_words(session, rubric, record, criterion) + "\n";
     }
     return text;
 }
@@ -103,7 +109,8 @@ std::string card_text(const ReadCard& card) {
         "Submitted       " + to_iso(finished.submitted_at()) + "\n" + "Overall         " +
         overall_words(finished) + "\n" + verdict_text(finished);
     for (std::size_t i = 0; i < finished.kit().size(); ++i) {
-        text += question_text(finished.kit()[i], finished.session().questions[i]);
+        text +=
+            question_text(finished.session(), finished.kit()[i], finished.session().questions[i]);
     }
     if (!verdict.summary.empty()) {
         text += "\n" + verdict.summary + "\n";

@@ -1,5 +1,6 @@
 #include "workflow/followed_interview.h"
 
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -10,10 +11,14 @@
 
 namespace evenhand::workflow {
 
-FollowedInterview::FollowedInterview(std::filesystem::path journal,
+FollowedInterview::FollowedInterview(Folders folders,
+                                     std::filesystem::path journal,
                                      formats::JournalContent content,
                                      SessionEditor editor)
-    : journal_(std::move(journal)), content_(std::move(content)), editor_(std::move(editor)) {
+    : folders_(std::move(folders)),
+      journal_(std::move(journal)),
+      content_(std::move(content)),
+      editor_(std::move(editor)) {
     editor_.close();
 }
 
@@ -36,15 +41,23 @@ Parsed<std::unique_ptr<FollowedInterview>> FollowedInterview::open(const Folders
         return result;
     }
     result.value = std::unique_ptr<FollowedInterview>(
-        new FollowedInterview(journal, std::move(*read.value), std::move(editor)));
+        new FollowedInterview(folders, journal, std::move(*read.value), std::move(editor)));
     return result;
+}
+
+/// The journal of what is submitted into an archive, or put aside, is no longer among the
+/// interviews.
+bool FollowedInterview::has_gone() const {
+    const Id<Session>& id = editor_.session().head.id;
+    std::error_code none;
+    return !std::filesystem::exists(journal_path(internal::folders_of(folders_, id), id), none);
 }
 
 FollowedInterview::Found FollowedInterview::look() {
     const std::size_t known = content_.events.size();
     switch (formats::read_on(journal_, content_)) {
         case formats::ReadOn::other:
-            return Found::other;
+            return has_gone() ? Found::ended : Found::other;
         case formats::ReadOn::nothing:
             return content_.end                           ? Found::ended
                    : formats::is_open_elsewhere(journal_) ? Found::nothing

@@ -25,17 +25,21 @@ public:
         nothing,  ///< Nothing has been recorded since the last look.
         more,     ///< The editor has what has been recorded; its listener was not called.
         free,     ///< No program has it open any more: it can be taken over.
-        ended,    ///< It was submitted.
-        other     ///< It has gone, moved, or was written anew: open it again.
+        ended,    ///< It was submitted or put aside.
+        other     ///< It has moved, or was written anew: open it again.
     };
     /// Reads what the other program has recorded meanwhile. Throws Error (unreadable_file).
     [[nodiscard]] Found look();
 
 private:
-    FollowedInterview(std::filesystem::path journal,
+    FollowedInterview(Folders folders,
+                      std::filesystem::path journal,
                       formats::JournalContent content,
                       SessionEditor editor);
 
+    [[nodiscard]] bool has_gone() const;
+
+    Folders folders_;
     std::filesystem::path journal_;
     formats::JournalContent content_;
     SessionEditor editor_;

@@ -100,7 +100,9 @@ Id<Session> id_of(const fs::path& journal) {
 /// what stayed behind is passed over.
 std::vector<fs::path> journals(const Folders& folders) {
     std::vector<fs::path> places = internal::other_places(folders);
-    places.push_back(folders.data);
+    if (std::ranges::find(places, folders.data) == places.end()) {
+        places.push_back(folders.data);
+    }
     std::vector<fs::path> found;
     for (const fs::path& place : places) {
         for (const fs::path& journal : internal::files_in(place / "sessions", journal_ending)) {

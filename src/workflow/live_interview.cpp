@@ -11,6 +11,7 @@
 #include "formats/file.h"
 #include "formats/scorecard_file.h"
 #include "formats/session_journal.h"
+#include "workflow/internal/interview_texts.h"
 #include "workflow/internal/other_places.h"
 #include "workflow/internal/replay.h"
 #include "workflow/internal/session_archive.h"
@@ -23,42 +24,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path private_path(const Folders& folders, const Id<Session>& id) {
-    return folders.data / "private" / (id.text() + ".txt");
-}
-
-constexpr std::array verdict_texts = {std::pair(VerdictText::take_aways, ".take-aways.txt"),
-                                      std::pair(VerdictText::next_interviewer, ".next.txt"),
-                                      std::pair(VerdictText::departure, ".departure.txt")};
-
-fs::path draft_path(const Folders& folders, const Id<Session>& id, VerdictText which) {
-    const auto* ending =
-        std::ranges::find(verdict_texts, which, &std::pair<VerdictText, const char*>::first);
-    return folders.data / "private" / (id.text() + ending->second);
-}
-
-fs::path choice_path(const Folders& folders, const Id<Session>& id) {
-    return folders.data / "private" / (id.text() + ".recommendation.txt");
-}
-
-/// Every text beside the journal, each at the same place of the list.
-std::vector<fs::path> text_paths(const Folders& folders, const Id<Session>& id) {
-    std::vector<fs::path> paths = {private_path(folders, id), choice_path(folders, id)};
-    for (const auto& [which, ending] : verdict_texts) {
-        paths.push_back(draft_path(folders, id, which));
-    }
-    return paths;
-}
-
 constexpr std::array recommendations = {Recommendation::strong_no,
                                         Recommendation::no,
                                         Recommendation::yes,
                                         Recommendation::strong_yes,
                                         Recommendation::no_decision};
-
-std::string text_at(const fs::path& path) {
-    return fs::exists(path) ? formats::read_file(path) : std::string();
-}
 
 /// The word lists of the program and of the person's library. An interview goes on without them:
 /// the Rubrics place says what is wrong with them.
@@ -79,20 +49,17 @@ void drop_journal(const Folders& folders, const Id<Session>& id) {
     fs::remove(journal_path(folders, id), stays);
 }
 
-void write_text(const fs::path& path, const std::string& text) {
-    formats::make_folder(path.parent_path());
-    formats::write_file(path, text);
-}
-
 class JournalledInterview : public LiveInterview {
 public:
-    JournalledInterview(const Folders& folders,
+    /// `folders`: those with the data folder that the journal lies in.
+    JournalledInterview(Folders usual,
+                        Folders folders,
                         Services services,
                         std::unique_ptr<SessionClock> clock,
                         SessionEditor editor,
                         std::unique_ptr<formats::JournalWriter> writer)
-        : usual_(folders),
-          folders_(internal::folders_of(folders, editor.session().head.id)),
+        : usual_(std::move(usual)),
+          folders_(std::move(folders)),
           services_(std::move(services)),
           clock_(std::move(clock)),
           editor_(std::move(editor)),
@@ -115,21 +82,23 @@ public:
                         "The interview is in " + place.string() + " already: name another folder.");
         }
         formats::make_folder(journal.parent_path());
-        const std::vector<fs::path> texts = text_paths(folders_, id());
-        const std::vector<fs::path> texts_there = text_paths(there, id());
+        const std::vector<fs::path> texts = internal::text_paths(folders_, id());
+        const std::vector<fs::path> texts_there = internal::text_paths(there, id());
         for (std::size_t i = 0; i < texts.size(); ++i) {
-            if (const std::string text = text_at(texts[i]); !text.empty()) {
-                write_text(texts_there[i], text);
+            if (const std::string text = internal::text_at(texts[i]); !text.empty()) {
+                internal::write_text(texts_there[i], text);
             }
         }
         autosave_.move_to(journal);
+        // Before anything goes: what nobody has noted would not be found after a power cut.
+        Findings noted = internal::note_place(usual_, place);
         std::error_code stays;  // What stays is passed over, for the other place is noted.
         fs::remove(journal_path(folders_, id()), stays);
         for (const fs::path& text : texts) {
             fs::remove(text, stays);
         }
         folders_.data = place;
-        return internal::note_place(usual_, place);
+        return noted;
     }
 
     [[nodiscard]] std::optional<std::chrono::seconds> notice_sleep() override {
@@ -140,30 +109,30 @@ public:
     [[nodiscard]] fs::path kept_in() const override { return folders_.data; }
 
     [[nodiscard]] std::string private_notes() const override {
-        return text_at(private_path(folders_, id()));
+        return internal::text_at(internal::private_path(folders_, id()));
     }
 
     void set_private_notes(const std::string& text) override {
-        write_text(private_path(folders_, id()), text);
+        internal::write_text(internal::private_path(folders_, id()), text);
     }
 
     [[nodiscard]] std::string draft(VerdictText which) const override {
-        return text_at(draft_path(folders_, id(), which));
+        return internal::text_at(internal::draft_path(folders_, id(), which));
     }
 
     void set_draft(VerdictText which, const std::string& text) override {
-        write_text(draft_path(folders_, id(), which), text);
+        internal::write_text(internal::draft_path(folders_, id(), which), text);
     }
 
     [[nodiscard]] std::optional<Recommendation> recommendation_draft() const override {
-        const std::string kept = text_at(choice_path(folders_, id()));
+        const std::string kept = internal::text_at(internal::choice_path(folders_, id()));
         const auto chosen = std::ranges::find_if(
             recommendations, [&](Recommendation each) { return words(each) == kept; });
         return chosen == recommendations.end() ? std::nullopt : std::optional(*chosen);
     }
 
     void set_recommendation_draft(Recommendation recommendation) override {
-        write_text(choice_path(folders_, id()), words(recommendation));
+        internal::write_text(internal::choice_path(folders_, id()), words(recommendation));
     }
 
     [[nodiscard]] Parsed<SubmittedCard> submit(const Verdict& verdict) override {
@@ -205,10 +174,10 @@ public:
         submitted_ = std::move(card);
         editor_.close();
         std::error_code kept;  // A draft that stays says nothing that the card does not say.
-        for (const auto& [which, ending] : verdict_texts) {
-            fs::remove(draft_path(folders_, id(), which), kept);
+        for (const VerdictText which : internal::verdict_texts()) {
+            fs::remove(internal::draft_path(folders_, id(), which), kept);
         }
-        fs::remove(choice_path(folders_, id()), kept);
+        fs::remove(internal::choice_path(folders_, id()), kept);
         try {
             autosave_.end({services_.clock(), submitted_->sha256});
         } catch (const Error&) {
@@ -300,9 +269,12 @@ fs::path card_path(const Folders& folders, const Id<Session>& id) {
     return folders.data / "cards" / (id.text() + std::string(formats::scorecard_ending));
 }
 
-std::unique_ptr<LiveInterview> begin_interview(const Folders& folders,
-                                               const Services& services,
-                                               const Invitation& invitation) {
+namespace {
+
+std::unique_ptr<LiveInterview> begin_at(const Folders& usual,
+                                        const Folders& folders,
+                                        const Services& services,
+                                        const Invitation& invitation) {
     const InterviewHead head{Id<Session>(services.new_id()),
                              invitation.candidate,
                              invitation.role,
@@ -322,11 +294,19 @@ std::unique_ptr<LiveInterview> begin_interview(const Folders& folders,
         return clock.now();
     });
     auto interview = std::make_unique<JournalledInterview>(
-        folders, services, std::move(clock), std::move(editor), std::move(writer));
+        usual, folders, services, std::move(clock), std::move(editor), std::move(writer));
     if (invitation.held_at) {
         interview->editor().enter_later(*invitation.held_at);
     }
     return interview;
+}
+
+}  // namespace
+
+std::unique_ptr<LiveInterview> begin_interview(const Folders& folders,
+                                               const Services& services,
+                                               const Invitation& invitation) {
+    return begin_at(folders, folders, services, invitation);
 }
 
 Parsed<std::unique_ptr<LiveInterview>> begin_elsewhere(const Folders& folders,
@@ -334,7 +314,7 @@ Parsed<std::unique_ptr<LiveInterview>> begin_elsewhere(const Folders& folders,
                                                        const Invitation& invitation,
                                                        const fs::path& folder) {
     const fs::path place = fs::absolute(folder);
-    auto interview = begin_interview(internal::at_place(folders, place), services, invitation);
+    auto interview = begin_at(folders, internal::at_place(folders, place), services, invitation);
     return {std::move(interview), internal::note_place(folders, place)};
 }
 
@@ -359,8 +339,12 @@ Parsed<std::unique_ptr<LiveInterview>> resume_interview(const Folders& usual,
         result.findings.push_back(*fault);
         return result;
     }
-    auto interview = std::make_unique<JournalledInterview>(
-        usual, services, std::move(clock), std::move(editor), std::move(reopened.value->writer));
+    auto interview = std::make_unique<JournalledInterview>(usual,
+                                                           folders,
+                                                           services,
+                                                           std::move(clock),
+                                                           std::move(editor),
+                                                           std::move(reopened.value->writer));
     const auto kept = internal::SessionArchive(usual, services).kept(id);
     auto card = kept && kept->tells(interview->editor().session())
                     ? std::optional(kept->card)

@@ -106,9 +106,10 @@ LiveView::CriterionBlock criterion_block(const SessionEditor& editor, std::size_
     block.rated = rating != nullptr;
     block.lacks_evidence = rating != nullptr && rating->score && none;
     block.evidence = block.lacks_evidence ? "no evidence" : none ? "" : evidence_words(evidence);
-    if (const auto late = rating == nullptr ? std::nullopt : late_by(editor.record(), *rating)) {
+    if (const auto late = rating == nullptr ? std::nullopt
+                                            : late_by(editor.session(), editor.record(), *rating)) {
         block.evidence += (block.evidence.empty() ? "" : dot) + passed_text(*late) + " late";
-        block.late = late_words(editor.record(), *rating);
+        block.late = late_words(editor.session(), editor.record(), *rating);
     }
     if (rating == nullptr) {
         block.score = "Not scored";

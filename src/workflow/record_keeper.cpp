@@ -9,6 +9,7 @@
 #include "core/error.h"
 #include "core/score_hints.h"
 #include "formats/file.h"
+#include "workflow/internal/other_places.h"
 #include "workflow/internal/session_archive.h"
 #include "workflow/interview_desk.h"
 
@@ -55,7 +56,7 @@ Parsed<Place> place_of(const Services& services,
     if (!session.ends_with(ending)) {
         Place place{folders_with(usual_folders(), archive), Id<Session>(session)};
         if (session.find('/') == std::string::npos &&
-            (fs::exists(journal_path(place.folders, place.id)) ||
+            (fs::exists(journal_path(internal::folders_of(place.folders, place.id), place.id)) ||
              internal::SessionArchive(place.folders, services).kept(place.id))) {
             return {std::move(place), {}};
         }
@@ -132,7 +133,8 @@ Parsed<SubmittedCard> finish_session(const Services& services,
     }
     const internal::SessionArchive kept(place.value->folders, services);
     std::error_code none;
-    const bool goes_on = fs::exists(journal_path(place.value->folders, place.value->id), none);
+    const Folders own = internal::folders_of(place.value->folders, place.value->id);
+    const bool goes_on = fs::exists(journal_path(own, place.value->id), none);
     if (const auto before = goes_on ? std::nullopt : kept.kept(place.value->id)) {
         formats::write_file(card, kept.bytes_of(before->card));
         return {before->card, {}};

@@ -15,7 +15,7 @@ namespace {
 const Id<Criterion> owning("owning");
 const Id<Criterion> repair("repair");
 
-const LintWords words = {{"note-age", {{"young*", "what they did", ""}, {"too old", "", ""}}},
+const LintWords lists = {{"note-age", {{"young*", "what they did", ""}, {"too old", "", ""}}},
                          {"note-speech", {{"accent", "", ""}}}};
 
 /// Each change a second after the one before.
@@ -54,29 +54,29 @@ std::vector<HintKind> kinds(const std::vector<ScoreHint>& hints) {
 
 TEST_CASE("nothing is hinted at before the last score") {
     const Kit kit = testing::example_kit(2);
-    CHECK(score_hints(played(kit, scored(0, 3, 3)), kit, words).empty());
+    CHECK(score_hints(played(kit, scored(0, 3, 3)), kit, lists).empty());
 }
 
 TEST_CASE("scores that differ and rest on notes give no hint") {
     const Kit kit = testing::example_kit(2);
     const Session session = played(kit, both(scored(0, 4, 3), scored(1, 2, 4)));
-    CHECK(score_hints(session, kit, words).empty());
+    CHECK(score_hints(session, kit, lists).empty());
 }
 
 TEST_CASE("the same score everywhere is told from three scores on") {
     const Kit kit = testing::example_kit(2);
-    const auto hints = score_hints(played(kit, both(scored(0, 4, 4), scored(1, 4, 4))), kit, words);
+    const auto hints = score_hints(played(kit, both(scored(0, 4, 4), scored(1, 4, 4))), kit, lists);
     REQUIRE(kinds(hints) == std::vector{HintKind::all_equal});
     CHECK(hints[0].reason.starts_with("All 4 scores are 4. "));
     CHECK_FALSE(hints[0].question);
 
     const Kit one = testing::example_kit();
-    CHECK(score_hints(played(one, scored(0, 4, 4)), one, words).empty());
+    CHECK(score_hints(played(one, scored(0, 4, 4)), one, lists).empty());
 }
 
 TEST_CASE("scores all in the middle are told as that alone") {
     const Kit kit = testing::example_kit(2);
-    const auto hints = score_hints(played(kit, both(scored(0, 3, 3), scored(1, 3, 3))), kit, words);
+    const auto hints = score_hints(played(kit, both(scored(0, 3, 3), scored(1, 3, 3))), kit, lists);
     CHECK(kinds(hints) == std::vector{HintKind::all_middle});
 }
 
@@ -85,14 +85,14 @@ TEST_CASE("a scale without a middle has no scores in the middle") {
     for (PinnedRubric& pinned : kit) {
         pinned.rubric.scale = Scale(1, {"a", "b", "c", "d"});
     }
-    const auto hints = score_hints(played(kit, both(scored(0, 2, 2), scored(1, 2, 2))), kit, words);
+    const auto hints = score_hints(played(kit, both(scored(0, 2, 2), scored(1, 2, 2))), kit, lists);
     CHECK(kinds(hints) == std::vector{HintKind::all_equal});
 }
 
 TEST_CASE("a score without evidence is told with its place") {
     const Kit kit = testing::example_kit();
     const auto hints =
-        score_hints(played(kit, both(scored(0, 4, 2), {LineTied{0, 1, std::nullopt}})), kit, words);
+        score_hints(played(kit, both(scored(0, 4, 2), {LineTied{0, 1, std::nullopt}})), kit, lists);
     REQUIRE(kinds(hints) == std::vector{HintKind::no_evidence});
     CHECK(hints[0].question == 0);
     CHECK(hints[0].criterion == repair);
@@ -102,24 +102,24 @@ TEST_CASE("a score without evidence is told with its place") {
 TEST_CASE("a pitfall contradicts the top score, not the one below") {
     const Kit kit = testing::example_kit();
     const SessionChange tick = ItemTicked{0, Id<Item>("PF1"), true, std::nullopt};
-    const auto hints = score_hints(played(kit, both(scored(0, 5, 2), {tick})), kit, words);
+    const auto hints = score_hints(played(kit, both(scored(0, 5, 2), {tick})), kit, lists);
     REQUIRE(kinds(hints) == std::vector{HintKind::pitfall_and_top});
     CHECK(hints[0].reason ==
           "Owning the gap is scored 5, the top, and a pitfall is ticked: blaming others.");
-    CHECK(score_hints(played(kit, both(scored(0, 4, 2), {tick})), kit, words).empty());
+    CHECK(score_hints(played(kit, both(scored(0, 4, 2), {tick})), kit, lists).empty());
 }
 
 TEST_CASE("all look-fors ticked contradict the bottom score, one alone does not") {
     Kit kit = testing::example_kit();
     const SessionChange tick = ItemTicked{0, Id<Item>("LF1"), true, std::nullopt};
-    CHECK(score_hints(played(kit, both(scored(0, 1, 2), {tick})), kit, words).empty());
+    CHECK(score_hints(played(kit, both(scored(0, 1, 2), {tick})), kit, lists).empty());
 
     Item second = kit[0].rubric.items.front();
     second.id = Id<Item>("LF9");
     kit[0].rubric.items.push_back(second);
-    CHECK(score_hints(played(kit, both(scored(0, 1, 2), {tick})), kit, words).empty());
+    CHECK(score_hints(played(kit, both(scored(0, 1, 2), {tick})), kit, lists).empty());
     const SessionChange other = ItemTicked{0, Id<Item>("LF9"), true, std::nullopt};
-    const auto hints = score_hints(played(kit, both(scored(0, 1, 2), {tick, other})), kit, words);
+    const auto hints = score_hints(played(kit, both(scored(0, 1, 2), {tick, other})), kit, lists);
     REQUIRE(kinds(hints) == std::vector{HintKind::look_fors_and_bottom});
     CHECK(hints[0].reason ==
           "Owning the gap is scored 1, the bottom, and all 2 of its look-fors are ticked.");
@@ -130,15 +130,15 @@ TEST_CASE("a score given minutes after its question is late, but not what is ent
     std::vector<SessionChange> changes = scored(0, 4, 2);
     changes.emplace_back(ClockStopped{});
     Session session = played(kit, changes);
-    CHECK(score_hints(session, kit, words).empty());
+    CHECK(score_hints(session, kit, lists).empty());
     session.questions[0].ratings[1].given_at = at(7 + 14 * 60);
-    const auto hints = score_hints(session, kit, words);
+    const auto hints = score_hints(session, kit, lists);
     REQUIRE(kinds(hints) == std::vector{HintKind::late});
     CHECK(hints[0].reason ==
           "Repairing the harm was scored 14 min after the question: score by the notes, not by "
           "memory.");
     session.held_at = at(-86400);
-    CHECK(score_hints(session, kit, words).empty());
+    CHECK(score_hints(session, kit, lists).empty());
 }
 
 TEST_CASE("a word about the person is told once for a question, with better advice") {
@@ -148,7 +148,7 @@ TEST_CASE("a word about the person is told once for a question, with better advi
                both(scored(0, 4, 2),
                     {NotesEdited{0, 2, 0, {"seems youngish", "youngish again", "an Accent"}}})),
         kit,
-        words);
+        lists);
     REQUIRE(kinds(hints) == std::vector{HintKind::about_person, HintKind::about_person});
     CHECK(hints[0].reason ==
           "\u201Cyoungish\u201D in the notes is about somebody\u2019s age, not about what was said "
@@ -163,12 +163,12 @@ TEST_CASE("what the candidate said in these words is left alone") {
     const std::vector<std::string> lines = {"\" they were too old", "said \"my accent\""};
     const Session session =
         played(kit, both(scored(0, 4, 2), {NotesEdited{0, 2, 0, lines}, MarkAbsorbed{0, 2}}));
-    CHECK(score_hints(session, kit, words).empty());
+    CHECK(score_hints(session, kit, lists).empty());
 }
 
 TEST_CASE("a skipped question has no part in the hints") {
     const Kit kit = testing::example_kit(2);
     std::vector<SessionChange> changes = both(scored(0, 4, 4), scored(1, 4, 4));
     changes.emplace_back(QuestionSkipped{1, "no time"});
-    CHECK(score_hints(played(kit, changes), kit, words).empty());
+    CHECK(score_hints(played(kit, changes), kit, lists).empty());
 }

@@ -56,16 +56,20 @@ TEST_CASE("evidence is the tied lines with text and the ticked items of the crit
 }
 
 TEST_CASE("a score is late from a minute after the question's clock had stopped") {
+    Session session = testing::example_session(1);
     QuestionRecord record;
     record.spans = {{at(0), at(60)}, {at(600), at(700)}};
     const auto late = [&](int second) {
-        return late_by(record, {Id<Criterion>("owning"), std::nullopt, at(second)});
+        return late_by(session, record, {Id<Criterion>("owning"), std::nullopt, at(second)});
     };
     CHECK_FALSE(late(-5));
     CHECK_FALSE(late(30));
     CHECK_FALSE(late(60));
     CHECK_FALSE(late(119));
     CHECK(late(120) == std::chrono::seconds(60));
+    session.held_at = at(-1000);
+    CHECK_FALSE(late(120));
+    session.held_at.reset();
     CHECK_FALSE(late(600));
     CHECK_FALSE(late(700));
     CHECK(late(4300) == std::chrono::hours(1));
@@ -74,10 +78,11 @@ TEST_CASE("a score is late from a minute after the question's clock had stopped"
 }
 
 TEST_CASE("how late a score was given is said in the unit that fits") {
+    const Session session = testing::example_session(1);
     QuestionRecord record;
     record.spans = {{at(0), at(0)}};
     const auto words = [&](int second) {
-        return late_words(record, {Id<Criterion>("owning"), std::nullopt, at(second)});
+        return late_words(session, record, {Id<Criterion>("owning"), std::nullopt, at(second)});
     };
     CHECK(words(59).empty());
     CHECK(words(14 * 60 + 59) == "scored 14 min after the question");

@@ -7,11 +7,9 @@
 #include <doctest/doctest.h>
 
 #include "core/error.h"
-#include "example_interview.h"
+#include "formats/example_journal.h"
 #include "formats/file.h"
-#include "formats/hash.h"
 #include "formats/internal/journal_record.h"
-#include "formats/rubric_file.h"
 #include "scratch_folder.h"
 
 using namespace evenhand;
@@ -21,12 +19,6 @@ using formats::read_journal;
 using testing::at;
 
 namespace {
-
-formats::JournalHead example_head() {
-    Kit kit = testing::example_kit();
-    kit[0].sha256 = formats::sha256_hex(formats::rubric_bytes(kit[0].rubric));
-    return {testing::example_head(), at(0), kit};
-}
 
 std::vector<SessionEvent> events() {
     return {{at(1), SessionChange(QuestionOpened{0})},
@@ -45,7 +37,7 @@ std::vector<formats::internal::Fields> fields(const std::vector<SessionEvent>& e
 /// A journal with all the events, as bytes.
 std::string whole_journal(const testing::ScratchFolder& folder) {
     const auto path = folder / "whole.journal";
-    const auto writer = JournalWriter::create(path, example_head());
+    const auto writer = JournalWriter::create(path, testing::example_journal());
     for (const SessionEvent& event : events()) {
         writer->append(std::array{event});
     }
@@ -65,14 +57,14 @@ TEST_CASE("a journal gives back its head, its rubric word for word, and every ev
     CHECK(read.findings.empty());
     CHECK(read.value->head.interview == testing::example_head());
     CHECK(read.value->head.opened_at == at(0));
-    CHECK(read.value->head.kit == example_head().kit);
+    CHECK(read.value->head.kit == testing::example_journal().kit);
     CHECK(fields(read.value->events) == fields(events()));
     CHECK_FALSE(read.value->end);
 }
 
 TEST_CASE("a journal that ended names its card") {
     const testing::ScratchFolder folder;
-    auto writer = JournalWriter::create(folder / "j", example_head());
+    auto writer = JournalWriter::create(folder / "j", testing::example_journal());
     writer->append(events());
     writer->append_end({at(9), std::string(64, 'b')});
     const auto read = read_journal(read_file(folder / "j"), "j");
@@ -82,7 +74,7 @@ TEST_CASE("a journal that ended names its card") {
 
 TEST_CASE("a reopened journal goes on where it stopped") {
     const testing::ScratchFolder folder;
-    JournalWriter::create(folder / "j", example_head())->append(events());
+    JournalWriter::create(folder / "j", testing::example_journal())->append(events());
     {
         auto reopened = JournalWriter::reopen(folder / "j");
         REQUIRE(reopened.value);
@@ -126,7 +118,7 @@ TEST_CASE("zeros that a power cut left behind the last record are a torn tail") 
 
 TEST_CASE("what was appended at once is there as a whole or not at all") {
     const testing::ScratchFolder folder;
-    JournalWriter::create(folder / "j", example_head())->append(events());
+    JournalWriter::create(folder / "j", testing::example_journal())->append(events());
     const std::string bytes = read_file(folder / "j");
     const auto read = read_journal(bytes, "j");
     REQUIRE(read.value);
@@ -215,7 +207,7 @@ TEST_CASE("a list reads who and what from the first lines") {
 TEST_CASE("what another program adds is read on, record by record") {
     const testing::ScratchFolder folder;
     const auto path = folder / "j";
-    auto writer = JournalWriter::create(path, example_head());
+    auto writer = JournalWriter::create(path, testing::example_journal());
     auto content = *read_journal(read_file(path), "j").value;
     CHECK(formats::read_on(path, content) == formats::ReadOn::nothing);
     writer->append(events());

@@ -26,11 +26,12 @@ TEST_CASE_FIXTURE(Batch, "a folder of cards is written whole, bad and taken ones
     fs::copy_file(card, folder / "in/below/b.scorecard.xml");
     formats::write_file(folder / "in/c.scorecard.xml", "no card");
     formats::write_file(folder / "in/notes.txt", "no card either");
+    fs::create_directory(folder / "in/d.scorecard.xml");
     const auto first = workflow::export_folder(
         folder / "in", folder / "out", workflow::CardOutput::csv, false, {});
     REQUIRE(first.value);
     CHECK(first.value->written == 2);
-    CHECK(first.value->refused == 1);
+    CHECK(first.value->refused == 2);
     CHECK(fs::exists(folder / "out/a.csv"));
     CHECK(fs::exists(folder / "out/below/b.csv"));
     CHECK_FALSE(fs::exists(folder / "out/c.csv"));

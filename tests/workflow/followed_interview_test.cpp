@@ -14,6 +14,7 @@
 using namespace evenhand;
 using workflow::FollowedInterview;
 using Found = FollowedInterview::Found;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -144,4 +145,29 @@ TEST_CASE("a followed interview that moved elsewhere is to be opened again") {
     CHECK(interview->move_to(room.folder / "elsewhere").empty());
     CHECK(followed->look() == Found::other);
     CHECK(room.follow()->editor().record().spans.size() == 1);
+}
+
+TEST_CASE("a followed interview whose card goes to an archive, or that is put aside, has ended") {
+    for (const bool submitted : {true, false}) {
+        CAPTURE(submitted);
+        Room room;
+        workflow::Folders folders = room.folders;
+        folders.archive = (room.folder / "archive").string();
+        room.desk = workflow::InterviewDesk(folders, room.time.services());
+        auto interview = room.begin();
+        const auto followed = room.follow();
+        workflow::SessionEditor& editor = interview->editor();
+        editor.open_question(0);
+        editor.set_notes({"said"});
+        editor.tie_line(0);
+        editor.score(0, 4);
+        editor.mark_not_observed(1);
+        if (submitted) {
+            CHECK(interview->submit({Recommendation::strong_yes, ""}).value);
+        } else {
+            interview.reset();
+            fs::remove(workflow::journal_path(folders, room.id));
+        }
+        CHECK(followed->look() == Found::ended);
+    }
 }

@@ -39,8 +39,9 @@ TEST_CASE("after the interview's end the clock stands until something is noted")
     CHECK_FALSE(running_question(paused.editor.session()));
     paused.editor.show_question(1);
     paused.editor.score(4);
-    CHECK(late_by(paused.editor.record(), paused.editor.record().ratings.front()) ==
-          std::chrono::seconds(60));
+    CHECK(late_by(paused.editor.session(),
+                  paused.editor.record(),
+                  paused.editor.record().ratings.front()) == std::chrono::seconds(60));
     paused.editor.set_notes({"one thing more"});
     CHECK(running_question(paused.editor.session()) == 1);
 }

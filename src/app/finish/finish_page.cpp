@@ -130,8 +130,10 @@ bool FinishPage::run(const Action& action) {
             }
             return true;
         case Command::dismiss_hint:
-            interview_.editor().dismiss_hint();
-            show_answered();
+            if (verdict_->IsShown()) {
+                interview_.editor().dismiss_hint();
+                show_answered();
+            }
             return true;
         case Command::back:
             hooks_.back();

@@ -6,6 +6,7 @@
 
 #include "app/flow.h"
 #include "app/guarded.h"
+#include "app/key_event.h"
 #include "app/platform/accessible.h"
 #include "app/platform/label.h"
 #include "app/platform/list_drag.h"
@@ -91,14 +92,7 @@ void KitQuestionsPane::bind_minutes() {
     minutes_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { guarded([&] { minutes_typed(); }); });
     minutes_->Bind(wxEVT_TEXT_ENTER,
                    [this](wxCommandEvent&) { guarded([&] { (void)focus_list(); }); });
-    minutes_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
-        const int code = event.GetKeyCode();
-        if ((code == WXK_UP || code == WXK_DOWN) && !event.HasAnyModifiers()) {
-            guarded([&] { list_->step(code == WXK_DOWN ? 1 : -1); });
-        } else {
-            event.Skip();
-        }
-    });
+    let_arrows_step(*minutes_, [this](int by) { list_->step(by); });
 }
 
 void KitQuestionsPane::bind_dragging() {

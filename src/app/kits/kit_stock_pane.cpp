@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/guarded.h"
+#include "app/key_event.h"
 #include "app/platform/accessible.h"
 #include "app/platform/label.h"
 #include "app/platform/list_drag.h"
@@ -53,14 +54,7 @@ KitStockPane::KitStockPane(wxWindow* parent, std::function<void(const Id<Rubric>
     platform::describe(*field_, to_utf8(say(texts::find_in_library)));
     field_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { guarded([&] { find(); }); });
     field_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { guarded([&] { add_chosen(); }); });
-    field_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
-        const int code = event.GetKeyCode();
-        if ((code == WXK_DOWN || code == WXK_UP) && !event.HasAnyModifiers()) {
-            guarded([&] { list_->step(code == WXK_DOWN ? 1 : -1); });
-        } else {
-            event.Skip();
-        }
-    });
+    let_arrows_step(*field_, [this](int by) { list_->step(by); });
     list_->on_activate([this] { add_chosen(); });
     platform::let_drag_rows(
         *list_,

@@ -24,6 +24,8 @@ public:
     void set_closed_words(const std::string& state, const std::string& next);
     void show(const workflow::LiveView& view);
     void show_saving(const workflow::SaveState& state);
+    /// Whether a hint stands there, to be read.
+    [[nodiscard]] bool hinting() const { return hint_->IsShownOnScreen(); }
     void arrange(const Look& look) override;
     void focus_next();
 

@@ -105,7 +105,11 @@ void LivePage::refresh() {
     footer_->show(view);
     place_panes();
     if (bar_ == gate_ && view.unscored.empty()) {
+        const bool had_keyboard = gate_->IsDescendant(FindFocus());
         hide_bar();
+        if (had_keyboard) {
+            notes_->focus();
+        }
     }
 }
 
@@ -144,18 +148,22 @@ void LivePage::tick() {
     }
 }
 
+std::array<Pane*, 10> LivePage::panes() const {
+    return {header_,
+            timeline_,
+            question_,
+            notes_,
+            listen_,
+            criteria_,
+            footer_,
+            skip_,
+            gate_,
+            unplanned_};
+}
+
 void LivePage::arrange(const Look& look) {
     look_ = look;
-    for (Pane* pane : std::initializer_list<Pane*>{header_,
-                                                   timeline_,
-                                                   question_,
-                                                   notes_,
-                                                   listen_,
-                                                   criteria_,
-                                                   footer_,
-                                                   skip_,
-                                                   gate_,
-                                                   unplanned_}) {
+    for (Pane* pane : panes()) {
         (void)pane->take_disorder();
     }
     const Wishes wishes = {question_->height_for(look, middle_width(look)),
@@ -177,18 +185,10 @@ void LivePage::arrange(const Look& look) {
     for (std::size_t i = 0; i < rules_.size(); ++i) {
         put(*rules_[i], grid.rules[i]);
     }
-    for (Pane* pane : std::initializer_list<Pane*>{header_,
-                                                   timeline_,
-                                                   question_,
-                                                   notes_,
-                                                   listen_,
-                                                   criteria_,
-                                                   footer_,
-                                                   skip_,
-                                                   gate_,
-                                                   unplanned_}) {
+    for (Pane* pane : panes()) {
         pane->arrange(look);
     }
+    cut_rules();
 }
 
 /// Arranges the panes whose contents changed; all of them when a change moves others too.
@@ -218,16 +218,7 @@ void LivePage::place_panes() {
 
 void LivePage::use_colours(const Palette& palette) {
     SetBackgroundColour(wxColour(palette.canvas));
-    for (Pane* pane : std::initializer_list<Pane*>{header_,
-                                                   timeline_,
-                                                   question_,
-                                                   notes_,
-                                                   listen_,
-                                                   criteria_,
-                                                   footer_,
-                                                   skip_,
-                                                   gate_,
-                                                   unplanned_}) {
+    for (Pane* pane : panes()) {
         pane->use_colours(palette);
     }
 }
@@ -292,7 +283,9 @@ void LivePage::run_in_editor(const Action& action) {
             editor_.tie_line(notes_->caret_line());
             break;
         case Command::dismiss_hint:
-            editor_.dismiss_hint();
+            if (footer_->hinting()) {
+                editor_.dismiss_hint();
+            }
             break;
         case Command::undo:
             editor_.undo();

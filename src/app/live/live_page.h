@@ -60,6 +60,7 @@ public:
     void settle_typing() { notes_->settle_typing(); }
 
 private:
+    [[nodiscard]] std::array<Pane*, 10> panes() const;
     void connect();
     void refresh();
     void refresh_clocks();
@@ -74,6 +75,7 @@ private:
     void focus_foot();
     void show_bar(Pane& bar);
     void hide_bar();
+    void cut_rules();
     void close_bar();
     void ask_skip();
     void ask_unplanned();

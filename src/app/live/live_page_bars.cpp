@@ -17,8 +17,15 @@ void LivePage::show_bar(Pane& bar) {
     bar.Raise();
     footer_->Hide();
     bar.arrange(look_);
-    // The rules between the panes would be drawn over the bar.
-    const int top = bar.GetPosition().y;
+    cut_rules();
+}
+
+/// The rules between the panes would be drawn over the bar.
+void LivePage::cut_rules() {
+    if (bar_ == nullptr) {
+        return;
+    }
+    const int top = bar_->GetPosition().y;
     for (wxStaticLine* rule : rules_) {
         if (rule->GetPosition().y < top && rule->GetRect().GetBottom() >= top) {
             rule->SetSize(rule->GetSize().x, std::max(1, top - rule->GetPosition().y));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/guarded.h"
+#include "app/key_event.h"
 #include "app/platform/accessible.h"
 #include "app/platform/label.h"
 #include "app/platform/measure.h"
@@ -45,14 +46,7 @@ UnplannedBar::UnplannedBar(wxWindow* parent, Hooks hooks)
     platform::describe(*field_, to_utf8(say(texts::unplanned_hint)));
     field_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { guarded([&] { show_found(); }); });
     field_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { guarded([&] { add_chosen(); }); });
-    field_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
-        const int code = event.GetKeyCode();
-        if ((code == WXK_DOWN || code == WXK_UP) && !event.HasAnyModifiers()) {
-            guarded([&] { list_->step(code == WXK_DOWN ? 1 : -1); });
-        } else {
-            event.Skip();
-        }
-    });
+    let_arrows_step(*field_, [this](int by) { list_->step(by); });
     list_->on_activate([this] { add_chosen(); });
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/flow.h"
 #include "app/guarded.h"
+#include "app/key_event.h"
 #include "app/platform/accessible.h"
 #include "app/platform/measure.h"
 #include "app/platform/text_view.h"
@@ -53,14 +54,7 @@ ToolsPane::ToolsPane(wxWindow* parent, const Hooks& hooks)
     platform::describe(*field_, to_utf8(say(texts::find_rubric)));
     field_->Bind(wxEVT_TEXT, [hooks](wxCommandEvent&) { guarded([&] { hooks.find(); }); });
     field_->Bind(wxEVT_TEXT_ENTER, [hooks](wxCommandEvent&) { guarded([&] { hooks.open(); }); });
-    field_->Bind(wxEVT_KEY_DOWN, [hooks](wxKeyEvent& event) {
-        const int code = event.GetKeyCode();
-        if ((code == WXK_DOWN || code == WXK_UP) && !event.HasAnyModifiers()) {
-            guarded([&] { hooks.step(code == WXK_DOWN ? 1 : -1); });
-        } else {
-            event.Skip();
-        }
-    });
+    let_arrows_step(*field_, hooks.step);
 }
 
 workflow::LibraryQuery ToolsPane::sought() const {

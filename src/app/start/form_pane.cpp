@@ -6,6 +6,7 @@
 #include <wx/tokenzr.h>
 
 #include "app/guarded.h"
+#include "app/key_event.h"
 #include "app/local_time.h"
 #include "app/platform/accessible.h"
 #include "app/platform/label.h"
@@ -90,14 +91,7 @@ FormPane::FormPane(wxWindow* parent, const workflow::InterviewDesk& desk, Hooks 
 
 void FormPane::bind_keys() {
     find_->entry().Bind(wxEVT_TEXT, [this](wxCommandEvent&) { guarded([&] { filter(); }); });
-    find_->entry().Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
-        const int code = event.GetKeyCode();
-        if (code == WXK_DOWN || code == WXK_UP) {
-            guarded([&] { list_->step(code == WXK_DOWN ? 1 : -1); });
-        } else {
-            event.Skip();
-        }
-    });
+    let_arrows_step(find_->entry(), [this](int by) { list_->step(by); });
     for (TextField* field : {find_, candidate_, role_, interviewer_, held_}) {
         field->entry().Bind(wxEVT_TEXT_ENTER,
                             [this](wxCommandEvent&) { guarded([&] { advance(); }); });

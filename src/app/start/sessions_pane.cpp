@@ -134,8 +134,8 @@ void SessionsPane::ask_discard() {
         return;
     }
     using workflow::DiscardKind;
-    const auto way = [this](DiscardKind kind) {
-        return [this, kind] { discard(kind, ask_->answers().front()); };
+    const auto way = [this, chosen = *session](DiscardKind kind) {
+        return [this, chosen, kind] { discard(chosen, kind, ask_->answers().front()); };
     };
     Question question;
     question.title = to_utf8(say(texts::put_aside_title));
@@ -148,16 +148,17 @@ void SessionsPane::ask_discard() {
     ask_->ask(std::move(question));
 }
 
-void SessionsPane::discard(workflow::DiscardKind kind, const std::string& reason) {
+/// `chosen` by value: closing the question ends what called this.
+void SessionsPane::discard(workflow::SessionEntry chosen,
+                           workflow::DiscardKind kind,
+                           const std::string& reason) {
     if (trimmed(reason).empty()) {
         ask_->complain(to_utf8(say(texts::put_aside_needs_reason)), 0);
         return;
     }
-    if (const workflow::SessionEntry* session = selected()) {
-        const workflow::SessionEntry chosen = *session;
-        ask_->close();
-        hooks_.discard(chosen, kind, reason);
-    }
+    const std::string why = reason;
+    ask_->close();
+    hooks_.discard(chosen, kind, why);
 }
 
 void SessionsPane::export_selected() {

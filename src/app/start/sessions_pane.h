@@ -43,7 +43,9 @@ public:
 
 private:
     void refresh();
-    void discard(workflow::DiscardKind kind, const std::string& reason);
+    void discard(workflow::SessionEntry chosen,
+                 workflow::DiscardKind kind,
+                 const std::string& reason);
     [[nodiscard]] const workflow::SessionEntry* selected() const;
 
     Hooks hooks_;

@@ -5,6 +5,35 @@
 
 namespace evenhand::formats::internal {
 
+namespace {
+
+std::string line_of(const NoteLine& note) {
+    if (note.mark == NoteMark::quote) {
+        return "“" + note.text + "”";
+    }
+    return note.mark == NoteMark::none ? note.text : words(note.mark) + ": " + note.text;
+}
+
+template <typename Wanted>
+std::vector<std::string> lines_of(const Rubric& rubric,
+                                  const QuestionRecord& record,
+                                  const Wanted& wanted) {
+    std::vector<std::string> lines;
+    for (const NoteLine& note : record.notes) {
+        if (wanted(note.criterion)) {
+            lines.push_back(line_of(note));
+        }
+    }
+    for (const Item& item : rubric.items) {
+        if (wanted(item.criterion) && find_tick(record, item.id) != nullptr) {
+            lines.push_back(words(item.kind) + ": " + item.text);
+        }
+    }
+    return lines;
+}
+
+}  // namespace
+
 const char* exchange_word(Recommendation recommendation) {
     static constexpr std::array<const char*, 5> names = {
         "definitely_not", "no", "yes", "strong_yes", "no_decision"};
@@ -14,19 +43,11 @@ const char* exchange_word(Recommendation recommendation) {
 std::vector<std::string> evidence_lines(const Rubric& rubric,
                                         const QuestionRecord& record,
                                         const std::optional<Id<Criterion>>& criterion) {
-    std::vector<std::string> lines;
-    for (const NoteLine& note : record.notes) {
-        if (note.criterion == criterion) {
-            lines.push_back(note.mark == NoteMark::quote ? "“" + note.text + "”" : note.text);
-        }
-    }
-    for (const Item& item : rubric.items) {
-        if (item.criterion == criterion && find_tick(record, item.id) != nullptr) {
-            const bool is_pitfall = item.kind == ItemKind::pitfall;
-            lines.push_back((is_pitfall ? "Pitfall: " : "Look-for: ") + item.text);
-        }
-    }
-    return lines;
+    return lines_of(rubric, record, [&](const auto& own) { return own == criterion; });
+}
+
+std::vector<std::string> evidence_lines(const Rubric& rubric, const QuestionRecord& record) {
+    return lines_of(rubric, record, [](const auto&) { return true; });
 }
 
 std::string unscored_words(const QuestionRecord& record, const Criterion& criterion) {

@@ -51,11 +51,7 @@ FileJournal::FileJournal(Descriptor file,
                          std::filesystem::path path,
                          std::size_t end,
                          std::string check)
-    : file_(std::move(file)),
-      path_(std::move(path)),
-      end_(end),
-      check_(std::move(check)),
-      clean_(end == 0) {}
+    : file_(std::move(file)), path_(std::move(path)), end_(end), check_(std::move(check)) {}
 
 std::unique_ptr<FileJournal> FileJournal::begin(const std::filesystem::path& path,
                                                 std::string first,
@@ -63,8 +59,8 @@ std::unique_ptr<FileJournal> FileJournal::begin(const std::filesystem::path& pat
                                                 const std::string& check) {
     std::filesystem::path begun = path;
     begun += ".begun";
-    auto journal = std::make_unique<FileJournal>(
-        open_locked(begun, O_CREAT | O_EXCL), path, std::size_t{0}, check);
+    auto journal =
+        std::make_unique<FileJournal>(open_locked(begun, O_CREAT), path, std::size_t{0}, check);
     try {
         journal->write(records, std::move(first));
         give_name(begun, path);

@@ -48,7 +48,7 @@ private:
     std::filesystem::path path_;
     std::size_t end_;
     std::string check_;
-    bool clean_;  ///< The file ends at end_, and that is where the next byte goes.
+    bool clean_ = false;  ///< The file ends at end_, and that is where the next byte goes.
 };
 
 }  // namespace evenhand::formats::internal

@@ -8,44 +8,6 @@ namespace evenhand::report {
 
 namespace {
 
-std::string mark_words(NoteMark mark) {
-    switch (mark) {
-        case NoteMark::none:
-            break;
-        case NoteMark::plus:
-            return "Plus";
-        case NoteMark::minus:
-            return "Minus";
-        case NoteMark::ask:
-            return "To ask";
-        case NoteMark::quote:
-            return "Quote";
-        case NoteMark::situation:
-            return "Situation";
-        case NoteMark::task:
-            return "Task";
-        case NoteMark::action:
-            return "Action";
-        case NoteMark::result:
-            return "Result";
-    }
-    return "Note";
-}
-
-std::string item_words(ItemKind kind) {
-    switch (kind) {
-        case ItemKind::look_for:
-            break;
-        case ItemKind::bonus:
-            return "Bonus";
-        case ItemKind::strongest:
-            return "Strongest";
-        case ItemKind::pitfall:
-            return "Pitfall";
-    }
-    return "Look-for";
-}
-
 /// Collects what belongs to the criteria that `wanted` accepts.
 class EntryCollector {
 public:
@@ -59,7 +21,7 @@ public:
             if (wanted_(line.criterion)) {
                 const EntryKind kind =
                     line.mark == NoteMark::quote ? EntryKind::quote : EntryKind::note;
-                entries_.push_back({kind, clock_at(line.at), mark_words(line.mark), line.text});
+                entries_.push_back({kind, clock_at(line.at), words(line.mark), line.text});
             }
         }
     }
@@ -72,7 +34,7 @@ public:
                 const bool is_pitfall = item.kind == ItemKind::pitfall;
                 if (is_pitfall == pitfalls && tick != nullptr && wanted_(item.criterion)) {
                     entries_.push_back(
-                        {EntryKind::item, clock_at(tick->at), item_words(item.kind), item.text});
+                        {EntryKind::item, clock_at(tick->at), words(item.kind), item.text});
                 }
             }
         }

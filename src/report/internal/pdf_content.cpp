@@ -194,7 +194,11 @@ std::string page_text(QPDF& pdf, QPDFObjectHandle page) {
         content.isArray() ? content.getArrayAsVector() : std::vector{content};
     for (QPDFObjectHandle& stream : streams) {
         if (stream.isStream()) {
-            operators += stream_content(stream) + "\n";
+            const std::string part = stream_content(stream);
+            if (part.size() >= largest_stream - operators.size()) {
+                throw std::runtime_error("a page is too large");
+            }
+            operators += part + "\n";
         }
     }
     QPDFObjectHandle resources = page.getKey("/Resources");

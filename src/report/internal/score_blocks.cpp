@@ -16,7 +16,9 @@ namespace {
 
 const std::string not_observed = "Not observed";
 
-Cell criterion_cell(const Criterion& criterion, const QuestionRecord& record) {
+Cell criterion_cell(const Session& session,
+                    const Criterion& criterion,
+                    const QuestionRecord& record) {
     const std::optional<Score> score = score_of(record, criterion);
     Cell cell;
     const auto add = [&](CellTone tone, const std::string& text) {
@@ -32,7 +34,7 @@ Cell criterion_cell(const Criterion& criterion, const QuestionRecord& record) {
         add(CellTone::quiet, criterion.terms);
     }
     if (const Rating* rating = find_rating(record, criterion.id)) {
-        add(CellTone::quiet, capitalised(late_words(record, *rating)));
+        add(CellTone::quiet, capitalised(late_words(session, record, *rating)));
     }
     if (!criterion.weight_reason.empty()) {
         add(CellTone::quiet,
@@ -53,11 +55,12 @@ Cell level_cell(const Scale& scale, std::optional<Score> score) {
     return {dots, {{CellTone::quiet, scale.label(*score)}}};
 }
 
-std::vector<Cell> score_row(const Scale& scale,
+std::vector<Cell> score_row(const Session& session,
+                            const Scale& scale,
                             const Criterion& criterion,
                             const QuestionRecord& record) {
     const std::optional<Score> score = score_of(record, criterion);
-    return {criterion_cell(criterion, record),
+    return {criterion_cell(session, criterion, record),
             {{}, {{CellTone::phrase, exact_text(criterion.weight)}}},
             level_cell(scale, score),
             {{}, {{CellTone::number, score ? std::to_string(score->value()) : "–"}}}};
@@ -99,14 +102,14 @@ std::optional<Score> score_of(const QuestionRecord& record, const Criterion& cri
     return rating == nullptr ? std::nullopt : rating->score;
 }
 
-Table score_table(const Rubric& rubric, const QuestionRecord& record) {
+Table score_table(const Session& session, const Rubric& rubric, const QuestionRecord& record) {
     Table table;
     table.columns.push_back({"Criterion, and what the chosen level says", Side::left, 30});
     table.columns.push_back({"Weight", Side::right, 4});
     table.columns.push_back({"Level (" + range_text(rubric.scale) + ")", Side::left, 10});
     table.columns.push_back({"Score", Side::right, 4});
     for (const Criterion& criterion : rubric.criteria) {
-        table.rows.push_back(score_row(rubric.scale, criterion, record));
+        table.rows.push_back(score_row(session, rubric.scale, criterion, record));
     }
     return table;
 }

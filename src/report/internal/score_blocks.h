@@ -11,9 +11,11 @@ namespace evenhand::report {
 [[nodiscard]] std::optional<Score> score_of(const QuestionRecord& record,
                                             const Criterion& criterion);
 
-/// The criteria of a question with the weight of each and the level chosen, in dots, in the
-/// rubric's words and as a number.
-[[nodiscard]] Table score_table(const Rubric& rubric, const QuestionRecord& record);
+/// The criteria of a question of the session with the weight of each and the level chosen, in dots,
+/// in the rubric's words and as a number.
+[[nodiscard]] Table score_table(const Session& session,
+                                const Rubric& rubric,
+                                const QuestionRecord& record);
 
 /// The scores of one question as bars. Nothing when not a single one was observed: such a chart
 /// would say nothing that the table does not.

@@ -199,8 +199,18 @@ Findings Desk::confirm_erasure(const std::string& card,
     Findings findings = ids.findings;
     // Before the tombstone: after it nothing tells any more whose they are.
     auto files = files_about(folders_.data, *ids.value);
+    Findings away;
     for (const fs::path& place : other_places(folders_)) {
-        std::ranges::copy(files_about(place, *ids.value), std::back_inserter(files));
+        std::error_code none;
+        if (!fs::is_directory(place, none)) {
+            away.push_back({Severity::warning,
+                            "archive.file-remains",
+                            "Interviews were held in this folder, which is not there now; what it "
+                            "has of the candidate stays. Bring it back, and delete it there.",
+                            place.string()});
+        } else if (place != folders_.data) {
+            std::ranges::copy(files_about(place, *ids.value), std::back_inserter(files));
+        }
     }
     remove_files(files);
     // One that was broken off is ended here.
@@ -217,6 +227,7 @@ Findings Desk::confirm_erasure(const std::string& card,
                             card});
     }
     Findings left = remaining(*ids.value);
+    append(left, std::move(away));
     const std::size_t files_left = left.size();
     // Of one that was broken off nothing tells any more whose files there were.
     const auto removed = ids.value->names.empty() ? std::nullopt : std::optional(files.size());

@@ -47,7 +47,17 @@ void WindowDriver::need_page(app::Place place) {
     REQUIRE(wait_for([&] { return frame_->page().place() == place; }));
 }
 
-void WindowDriver::start_interview() {
+void WindowDriver::restart_and_continue() {
+    restart();
+    REQUIRE(wait_for([&] { return shows("Continue"); }));
+    while (focus() != "On this computer") {
+        press(WXK_TAB);
+    }
+    press(WXK_RETURN);
+    need_page(app::Place::live);
+}
+
+void WindowDriver::submit_start_form() {
     REQUIRE(wait_for([&] { return says(", 8 min"); }));
     type("missed");
     press(WXK_RETURN);
@@ -57,6 +67,10 @@ void WindowDriver::start_interview() {
     REQUIRE(wait_for([&] { return focus() == "Role"; }));
     type("QA");
     press(WXK_RETURN);
+}
+
+void WindowDriver::start_interview() {
+    submit_start_form();
     need_page(app::Place::live);
     REQUIRE(wait_for([&] { return focus() == "Notes"; }));
 }

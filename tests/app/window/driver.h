@@ -29,6 +29,10 @@ public:
 
     /// Waits for the page; fails the test when it does not come.
     void need_page(app::Place place);
+    /// A new window goes on with the interview, up to the live page.
+    void restart_and_continue();
+    /// Rater One fills in and sends the start page: Ada L as QA on the Q9 rubric.
+    void submit_start_form();
     /// Rater One starts an interview with Ada L as QA on the Q9 rubric, up to the live page.
     void start_interview();
 

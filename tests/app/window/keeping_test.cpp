@@ -63,15 +63,7 @@ TEST_CASE_FIXTURE(WindowDriver, "on a full disk the text stays and goes on in an
 TEST_CASE_FIXTURE(WindowDriver, "an interview begins in another folder when its own is read-only") {
     fs::create_directories(data());
     const FailingDisk read_only(data(), EROFS);
-    REQUIRE(wait_for([&] { return says(", 8 min"); }));
-    type("missed");
-    press(WXK_RETURN);
-    REQUIRE(wait_for([&] { return focus() == "Candidate"; }));
-    type("Ada L");
-    press(WXK_RETURN);
-    REQUIRE(wait_for([&] { return focus() == "Role"; }));
-    type("QA");
-    press(WXK_RETURN);
+    submit_start_form();
     const std::string stick = folder_field(*this, folder() / "stick");
     CHECK(says("read-only file system"));
     type(stick);
@@ -132,5 +124,5 @@ TEST_CASE_FIXTURE(WindowDriver, "an interview that is submitted in the other pro
     CHECK(says("Open in another window; read-only"));
     CHECK(other->submit({Recommendation::yes, ""}).value);
     need_page(app::Place::start);
-    CHECK(wait_for([&] { return says("submitted in the other window"); }));
+    CHECK(wait_for([&] { return says("submitted or put aside in the other window"); }));
 }

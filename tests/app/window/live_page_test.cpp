@@ -213,13 +213,7 @@ TEST_CASE_FIXTURE(WindowDriver,
     ctrl(WXK_RETURN);
     type("r:hotfix in two hours");
     ctrl('5');
-    restart();
-    REQUIRE(wait_for([&] { return shows("Continue"); }));
-    while (focus() != "On this computer") {
-        press(WXK_TAB);
-    }
-    press(WXK_RETURN);
-    need_page(app::Place::live);
+    restart_and_continue();
     CHECK(wait_for([&] { return focused_text() == "hotfix in two hours"; }));
     CHECK(shows("Owning the gap, 5 of 5"));
     CHECK(says("R 1"));

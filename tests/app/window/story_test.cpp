@@ -168,13 +168,7 @@ TEST_CASE_FIXTURE(WindowDriver, "what was written at the end is there when the i
     press(WXK_TAB);
     REQUIRE(focus() == "Key take-aways");
     type("to be met again");
-    restart();
-    REQUIRE(wait_for([&] { return shows("Continue"); }));
-    while (focus() != "On this computer") {
-        press(WXK_TAB);
-    }
-    press(WXK_RETURN);
-    need_page(app::Place::live);
+    restart_and_continue();
     press(WXK_RETURN, wxMOD_CONTROL | wxMOD_SHIFT);
     need_page(app::Place::finish);
     press(WXK_TAB);

@@ -202,13 +202,7 @@ TEST_CASE_FIXTURE(KitInterview, "what was added to an interview is there when it
     press(WXK_RETURN);
     REQUIRE(wait_for([&] { return says("Now · unplanned"); }));
     type("after a break");
-    restart();
-    REQUIRE(wait_for([&] { return shows("Continue"); }));
-    while (focus() != "On this computer") {
-        press(WXK_TAB);
-    }
-    press(WXK_RETURN);
-    need_page(app::Place::live);
+    restart_and_continue();
     CHECK(wait_for([&] { return says("Now · unplanned"); }));
     CHECK(says("left of 45 min"));
     CHECK(focused_text() == "after a break");

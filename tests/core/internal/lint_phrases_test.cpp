@@ -8,7 +8,7 @@ using internal::PhraseList;
 
 namespace {
 
-const LintWords words = {{"one",
+const LintWords lists = {{"one",
                           {{"well", "", ""},
                            {"as appropriate", "x", ""},
                            {"appropriate", "", ""},
@@ -21,7 +21,7 @@ const LintWords words = {{"one",
 
 /// What is found, as it is written, parted by bars.
 std::string found_in(std::string_view text) {
-    const PhraseList list(words, {"one", "two", "none"});
+    const PhraseList list(lists, {"one", "two", "none"});
     const LintText read(text);
     std::string found;
     for (const auto& match : list.in(read)) {
@@ -57,19 +57,19 @@ TEST_CASE("a phrase may begin or end with a sign") {
 }
 
 TEST_CASE("the first word is looked at alone when that is asked") {
-    const PhraseList list(words, {"one"});
+    const PhraseList list(lists, {"one"});
     CHECK(list.at_start(LintText("\u201CWell done")));
     CHECK_FALSE(list.at_start(LintText("Not well")));
     CHECK_FALSE(list.at_start(LintText("")));
 }
 
 TEST_CASE("a list names its section and itself for people") {
-    const PhraseList list(words, {"two"});
+    const PhraseList list(lists, {"two"});
     CHECK_FALSE(list.empty());
     CHECK(list.listed() == "\u201CManager\u201D");
     const auto found = list.in(LintText("a manager"));
     REQUIRE(found.size() == 1);
     CHECK(found[0].section == "two");
-    CHECK(PhraseList(words, {"three"}).empty());
-    CHECK(PhraseList(words, {"one"}).listed().ends_with(" or \u201CIsn't it\u201D"));
+    CHECK(PhraseList(lists, {"three"}).empty());
+    CHECK(PhraseList(lists, {"one"}).listed().ends_with(" or \u201CIsn't it\u201D"));
 }

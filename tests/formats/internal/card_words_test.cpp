@@ -14,8 +14,9 @@ TEST_CASE("evidence is notes first, then items, each of the criterion asked for"
     Session session = testing::example_session();
     const std::vector<SessionChange> changes = {
         QuestionOpened{0},
-        NotesEdited{0, 0, 0, {"\" I missed it", "calm", "fixed"}},
+        NotesEdited{0, 0, 0, {"\" I missed it", "calm", "- fixed"}},
         MarkAbsorbed{0, 0},
+        MarkAbsorbed{0, 2},
         LineTied{0, 0, Id<Criterion>("owning")},
         LineTied{0, 2, Id<Criterion>("owning")},
         ItemTicked{0, Id<Item>("LF1"), true, std::nullopt}};
@@ -25,7 +26,7 @@ TEST_CASE("evidence is notes first, then items, each of the criterion asked for"
     const Rubric& rubric = kit.front().rubric;
     const QuestionRecord& record = session.questions.front();
     CHECK(evidence_lines(rubric, record, Id<Criterion>("owning")) ==
-          std::vector<std::string>{"“I missed it”", "fixed", "Look-for: names the gap"});
+          std::vector<std::string>{"“I missed it”", "Minus: fixed", "Look-for: names the gap"});
     CHECK(evidence_lines(rubric, record, std::nullopt) == std::vector<std::string>{"calm"});
     CHECK(evidence_lines(rubric, record, Id<Criterion>("repair")).empty());
 }

@@ -15,7 +15,7 @@ struct Fixture {
     Session session = sample_session();
     QuestionRecord& record = session.questions.front();
 
-    [[nodiscard]] Table table() const { return score_table(rubric, record); }
+    [[nodiscard]] Table table() const { return score_table(session, rubric, record); }
 };
 
 std::vector<std::string> texts(const Cell& cell) {

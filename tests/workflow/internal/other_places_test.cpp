@@ -157,3 +157,23 @@ TEST_CASE("places are each listed once, the one noted last is the last") {
     CHECK(note_place(room.folders, "/a").empty());
     CHECK(workflow::internal::other_places(room.folders) == std::vector<fs::path>{"/b", "/a"});
 }
+
+TEST_CASE("an interview begun elsewhere is found when it moves on, and once when it moves home") {
+    Room room;
+    {
+        const auto begun = room.desk.start_in(Room::invitation(), room.third);
+        REQUIRE(begun.value);
+        (*begun.value)->editor().open_question(0);
+        CHECK((*begun.value)->move_to(room.folder / "fourth").empty());
+        (*begun.value)->editor().set_notes({"kept"});
+    }
+    REQUIRE(room.desk.sessions().size() == 1);
+    {
+        const auto interview = room.resume();
+        CHECK(interview->kept_in() == room.folder / "fourth");
+        CHECK(noted(*interview) == "kept");
+        CHECK(interview->move_to(room.folders.data).empty());
+    }
+    CHECK(room.desk.sessions().size() == 1);
+    CHECK(room.resume()->kept_in() == room.folders.data);
+}
