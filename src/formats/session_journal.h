@@ -76,7 +76,7 @@ enum class ReadOn {
 /// Threads: use one object from one thread at a time.
 class JournalWriter {
 public:
-    /// Begins a journal that does not exist yet. Throws Error (unwritable_file).
+    /// Begins a journal that does not exist yet. Throws Error (unwritable_file, disk_full).
     [[nodiscard]] static std::unique_ptr<JournalWriter> create(const std::filesystem::path& path,
                                                                const JournalHead& head);
 

@@ -78,7 +78,9 @@ TEST_CASE("the samples are what the program prints") {
     for (const char* name : {"scorecard.pdf", "rubric.pdf", "sheet.pdf", "kit.pdf"}) {
         CAPTURE(name);
         const fs::path made = program.path(name);
-        CHECK(said_by(made) == said_by(samples / name));
+        const std::string said = said_by(samples / name);
+        REQUIRE_FALSE(said.empty());  // Without poppler two empty texts would be equal.
+        CHECK(said_by(made) == said);
         if (same_versions) {
             const bool same_bytes = read_file(made) == read_file(samples / name);
             CHECK(same_bytes);

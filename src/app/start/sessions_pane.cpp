@@ -148,17 +148,17 @@ void SessionsPane::ask_discard() {
     ask_->ask(std::move(question));
 }
 
-/// `chosen` by value: closing the question ends what called this.
-void SessionsPane::discard(workflow::SessionEntry chosen,
+void SessionsPane::discard(const workflow::SessionEntry& chosen,
                            workflow::DiscardKind kind,
                            const std::string& reason) {
     if (trimmed(reason).empty()) {
         ask_->complain(to_utf8(say(texts::put_aside_needs_reason)), 0);
         return;
     }
-    const std::string why = reason;
+    // Closing the question ends what called this, and what the arguments refer to.
+    auto put_aside = [this, chosen, kind, reason] { hooks_.discard(chosen, kind, reason); };
     ask_->close();
-    hooks_.discard(chosen, kind, why);
+    put_aside();
 }
 
 void SessionsPane::export_selected() {

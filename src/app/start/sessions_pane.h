@@ -43,7 +43,7 @@ public:
 
 private:
     void refresh();
-    void discard(workflow::SessionEntry chosen,
+    void discard(const workflow::SessionEntry& chosen,
                  workflow::DiscardKind kind,
                  const std::string& reason);
     [[nodiscard]] const workflow::SessionEntry* selected() const;

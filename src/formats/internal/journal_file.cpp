@@ -1,6 +1,7 @@
 #include "formats/internal/journal_file.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <system_error>
@@ -13,13 +14,25 @@ namespace evenhand::formats::internal {
 
 namespace {
 
-/// Never takes the place of another file.
-void give_name(const std::filesystem::path& begun, const std::filesystem::path& path) {
+/// As rename(), but never in the place of another file.
+int rename_to_new(const std::filesystem::path& from, const std::filesystem::path& to) {
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) {
+        return 0;
+    }
+    if (errno != EINVAL && errno != ENOSYS) {
+        return errno;
+    }
+    // Some file systems, of networks above all, cannot promise it: look, then rename.
     std::error_code unknown;
-    int failed = std::filesystem::exists(path, unknown) ? EEXIST : 0;
-    if (failed == 0 && ::rename(begun.c_str(), path.c_str()) != 0) {
-        failed = errno;
-    } else if (failed == 0) {
+    if (std::filesystem::exists(to, unknown)) {
+        return EEXIST;
+    }
+    return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
+}
+
+void give_name(const std::filesystem::path& begun, const std::filesystem::path& path) {
+    int failed = rename_to_new(begun, path);
+    if (failed == 0) {
         failed = sync_folder(path.parent_path());
         if (failed != 0) {
             (void)::unlink(path.c_str());
