@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <mutex>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "calibration/internal/percentile.h"
-#include "calibration/internal/random_draws.h"
-#include "core/in_parallel.h"
+#include "calibration/internal/resamples.h"
 
 namespace evenhand::calibration {
 
@@ -25,22 +23,10 @@ std::vector<std::vector<Rating>> by_person(const Ratings& ratings) {
     return persons;
 }
 
-using Draw = std::vector<std::uint32_t>;
-
-/// For each resample the persons who are in it: from the seed, whoever fits them.
-std::vector<Draw> draws_of(std::uint32_t persons, const BandOptions& options) {
-    internal::RandomDraws draws(options.seed);
-    std::vector<Draw> all(static_cast<std::size_t>(options.resamples), Draw(persons));
-    for (Draw& draw : all) {
-        std::ranges::generate(draw, [&] { return draws.below(persons); });
-    }
-    return all;
-}
-
 /// A person who is drawn twice is two persons.
 Ratings drawn(const Ratings& ratings,
               const std::vector<std::vector<Rating>>& persons,
-              const Draw& draw) {
+              const internal::Draw& draw) {
     Ratings sample;
     sample.lowest = ratings.lowest;
     sample.highest = ratings.highest;
@@ -52,31 +38,6 @@ Ratings drawn(const Ratings& ratings,
     }
     return sample;
 }
-
-/// Told by several threads, one at a time; after it has said stop nobody is asked again.
-class SharedProgress {
-public:
-    SharedProgress(const Progress& progress, std::size_t all) : progress_(progress), all_(all) {}
-
-    /// False when another thread was stopped. Throws Error (cancelled).
-    bool one_more() {
-        const std::lock_guard lock(telling_);
-        if (stopped_) {
-            return false;
-        }
-        stopped_ = true;
-        report_progress(progress_, done_++, all_);
-        stopped_ = false;
-        return true;
-    }
-
-private:
-    const Progress& progress_;
-    std::uint64_t all_;
-    std::uint64_t done_ = 0;
-    bool stopped_ = false;
-    std::mutex telling_;
-};
 
 }  // namespace
 
@@ -104,20 +65,16 @@ Outcome<std::vector<Interval>> d_study_bands(const Ratings& ratings,
         return Undefined::needs_two_units;
     }
     const RemlOptions near = near_to(whole);
-    const std::vector<Draw> draws = draws_of(static_cast<std::uint32_t>(persons.size()), options);
+    const auto draws = internal::draws_of(static_cast<std::uint32_t>(persons.size()), options);
     std::vector<std::optional<GComponents>> found(draws.size());
-    SharedProgress shared(progress, draws.size());
-    in_parallel(draws.size(), [&](std::size_t at) {
-        if (!shared.one_more()) {
-            return;
-        }
-        const Outcome<GStudy> study = g_study(drawn(ratings, persons, draws[at]), {}, near);
+    internal::for_each_draw(draws, progress, [&](const internal::Draw& draw, std::size_t number) {
+        const Outcome<GStudy> study = g_study(drawn(ratings, persons, draw), {}, near);
         if (const auto* known = std::get_if<GStudy>(&study)) {
-            found[at] = known->variance;
+            found[number] = known->variance;
         }
     });
     std::erase(found, std::nullopt);
-    if (found.size() < 2 || 2 * found.size() < draws.size()) {
+    if (!internal::enough_of(found.size(), draws.size())) {
         return Undefined::too_few;
     }
     std::vector<Interval> bands;

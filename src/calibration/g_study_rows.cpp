@@ -107,23 +107,51 @@ void add_reml(const Outcome<GStudy>& outcome, Rows& rows) {
     add_decisions(study, rows);
 }
 
-void add_intraclass(const Outcome<RemlIntraclass>& outcome, Rows& rows) {
-    const std::string scope = "person_mean_reml";
+struct RemlIcc {
+    const char* name;
+    double RemlIntraclass::*value;
+    Interval RemlIntraclassBand::*limits;
+};
+
+constexpr std::array reml_iccs = {
+    RemlIcc{"ICC1_reml", &RemlIntraclass::icc1, &RemlIntraclassBand::icc1},
+    RemlIcc{"ICC2_reml", &RemlIntraclass::icc2, &RemlIntraclassBand::icc2},
+    RemlIcc{"ICC3_reml", &RemlIntraclass::icc3, &RemlIntraclassBand::icc3},
+    RemlIcc{"ICC1k_reml", &RemlIntraclass::icc1k, &RemlIntraclassBand::icc1k},
+    RemlIcc{"ICC2k_reml", &RemlIntraclass::icc2k, &RemlIntraclassBand::icc2k},
+    RemlIcc{"ICC3k_reml", &RemlIntraclass::icc3k, &RemlIntraclassBand::icc3k}};
+
+void add_limits(const RemlIcc& icc,
+                const Outcome<RemlIntraclassBand>& outcome,
+                const std::string& scope,
+                Rows& rows) {
     if (const auto* reason = std::get_if<Undefined>(&outcome)) {
+        rows.add(scope, icc.name, *reason, "lo");
+        rows.add(scope, icc.name, *reason, "hi");
+        return;
+    }
+    const Interval& limits = std::get<RemlIntraclassBand>(outcome).*icc.limits;
+    rows.add(scope, icc.name, limits.low, "lo");
+    rows.add(scope, icc.name, limits.high, "hi");
+}
+
+void add_intraclass(const GStudyReport& report, Rows& rows) {
+    const std::string scope = "person_mean_reml";
+    if (const auto* reason = std::get_if<Undefined>(&report.person_means)) {
         rows.add(scope, "ICC2_reml", *reason, "icc");
         return;
     }
-    const auto& icc = std::get<RemlIntraclass>(outcome);
-    rows.add(scope, "var_person", icc.unit_variance);
-    rows.add(scope, "var_rater", icc.rater_variance);
-    rows.add(scope, "var_res", icc.residual);
-    rows.add(scope, "ICC1_reml", icc.icc1, "icc");
-    rows.add(scope, "ICC2_reml", icc.icc2, "icc");
-    rows.add(scope, "ICC3_reml", icc.icc3, "icc");
-    rows.add(scope, "ICC1k_reml", icc.icc1k, "icc");
-    rows.add(scope, "ICC2k_reml", icc.icc2k, "icc");
-    rows.add(scope, "ICC3k_reml", icc.icc3k, "icc");
-    rows.add(scope, "raters_per_unit", icc.raters_per_unit);
+    const auto& found = std::get<RemlIntraclass>(report.person_means);
+    rows.add(scope, "var_person", found.unit_variance);
+    rows.add(scope, "var_rater", found.rater_variance);
+    rows.add(scope, "var_res", found.residual);
+    for (const RemlIcc& icc : reml_iccs) {
+        rows.add(scope, icc.name, found.*icc.value, "icc");
+        if (report.limits) {
+            add_limits(icc, *report.limits, scope, rows);
+        }
+    }
+    rows.add(scope, "raters_per_unit", found.raters_per_unit);
 }
 
 PairCounts pairs_in(const MeasureTable& means) {
@@ -158,7 +186,7 @@ std::vector<StatisticRow> rows_of(const GStudyReport& report) {
         add_mean_squares(*report.mean_squares, rows);
     }
     add_reml(report.reml, rows);
-    add_intraclass(report.person_means, rows);
+    add_intraclass(report, rows);
     return std::move(rows.rows);
 }
 

@@ -6,6 +6,7 @@
 #include "calibration/count_table.h"
 #include "calibration/g_study.h"
 #include "calibration/intraclass_reml.h"
+#include "calibration/intraclass_reml_band.h"
 #include "calibration/outcome.h"
 #include "calibration/progress.h"
 #include "calibration/ratings.h"
@@ -20,6 +21,8 @@ struct GStudyReport {
     bool enough_to_plan = false;           ///< Otherwise the decisions are not shown, but exported.
     PairCounts person_counts;              ///< Of the means over criteria.
     Outcome<RemlIntraclass> person_means;  ///< Units are persons, scores means over criteria.
+    /// The limits of `person_means`, when they were asked for.
+    std::optional<Outcome<RemlIntraclassBand>> limits = std::nullopt;
 };
 
 [[nodiscard]] GStudyReport g_study_report(const Ratings& ratings, const Progress& progress = {});

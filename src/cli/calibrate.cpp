@@ -34,6 +34,7 @@ struct Arguments {
     std::string own;               ///< Whose own page the PDF is; empty: the report of all.
     bool fair = false;
     bool from_archive = false;
+    bool limits = false;
     int group = 0;  ///< Of those that share no candidate, this one alone; 0: all.
 };
 
@@ -107,6 +108,10 @@ Parsed<workflow::CalibrationInput> input_of(const Arguments& arguments,
 Exit run(Arguments arguments, const ArchiveOption& archive) {
     arguments.files.layout = layout_of(arguments);
     arguments.options.alpha_interval.method = method_of(arguments.interval);
+    if (arguments.limits) {
+        arguments.options.reml_limits =
+            calibration::BandOptions{.seed = arguments.options.alpha_interval.seed};
+    }
     if (arguments.from_archive != arguments.files.ratings.empty()) {
         print_findings({{Severity::error,
                          "calibrate.source",
@@ -205,6 +210,12 @@ Run add_calibrate(CLI::App& program) {
     command->add_option("--seed",
                         arguments->options.alpha_interval.seed,
                         "A number from which a bootstrap follows (1)");
+    CLI::Option* limits = command->add_flag(
+        "--limits",
+        arguments->limits,
+        "Limits of the intraclass correlations with missing cells, from 200 resamples; may take "
+        "minutes");
+    limits->excludes(wide)->excludes(counts);
     command->add_flag("--json", arguments->json, "Print every number as a line of JSON");
     return [arguments, archive] { return run(*arguments, archive); };
 }

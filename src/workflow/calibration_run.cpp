@@ -218,15 +218,21 @@ private:
 /// Lines alone tell persons, raters and criteria apart. Throws Error (cancelled).
 void add_g_study(CalibrationResult& result,
                  const CalibrationInput& input,
+                 const std::optional<calibration::BandOptions>& limits,
                  const CalibrationProgress& progress) {
     const auto* ratings = std::get_if<Ratings>(&input.table);
     if (ratings == nullptr) {
         return;
     }
     const std::size_t scopes = result.scopes.size();
-    result.g_study = calibration::g_study_report(*ratings, [&](std::uint64_t, std::uint64_t) {
+    const calibration::Progress going_on = [&](std::uint64_t, std::uint64_t) {
         return !progress || progress(scopes, scopes + 1);
-    });
+    };
+    result.g_study = calibration::g_study_report(*ratings, going_on);
+    if (limits) {
+        result.g_study->limits = calibration::intraclass_reml_band(
+            calibration::person_means(*ratings), *limits, going_on);
+    }
 }
 
 }  // namespace
@@ -270,7 +276,7 @@ CalibrationResult run_calibration(const CalibrationInput& input,
             calibration::report_progress(progress, result.scopes.size(), all);
             result.scopes.push_back(task());
         }
-        add_g_study(result, input, progress);
+        add_g_study(result, input, options.reml_limits, progress);
     } catch (const Error& error) {
         if (error.code() != ErrorCode::cancelled) {
             throw;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "calibration/alpha.h"
+#include "calibration/g_study_band.h"
 #include "calibration/g_study_rows.h"
 #include "calibration/gold.h"
 #include "calibration/ratings.h"
@@ -56,6 +57,9 @@ struct CalibrationInput {
 struct CalibrationOptions {
     bool pairs = false;  ///< Every pair of raters by itself.
     calibration::AlphaIntervalOptions alpha_interval;
+    /// Of the reliability of means over criteria, by refitting the model to resamples: seconds to
+    /// minutes. Nothing: no limits.
+    std::optional<calibration::BandOptions> reml_limits = std::nullopt;
 };
 
 /// How much was calibrated.

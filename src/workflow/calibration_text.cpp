@@ -176,7 +176,11 @@ std::string incomplete_icc(const CalibrationResult& result) {
         }
         const auto& found = result.g_study->person_means;
         const auto* icc = std::get_if<calibration::RemlIntraclass>(&found);
-        return icc != nullptr ? internal::icc_sentence(*icc, counts)
+        const auto* limits =
+            result.g_study->limits
+                ? std::get_if<calibration::RemlIntraclassBand>(&*result.g_study->limits)
+                : nullptr;
+        return icc != nullptr ? internal::icc_sentence(*icc, limits, counts)
                               : "The intraclass correlation cannot be said: " +
                                     std::string(internal::reason_words(
                                         std::get<calibration::Undefined>(found))) +

@@ -1,5 +1,6 @@
 #include "calibration/g_study_rows.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <string>
@@ -8,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include "calibration/mfrm_data.h"
+#include "calibration/unit_table.h"
 
 using namespace evenhand::calibration;
 using evenhand::calibration::reference::Row;
@@ -44,4 +46,29 @@ TEST_CASE("without a G-study the rows say why") {
     REQUIRE(rows.size() == 3);
     CHECK(std::get<Undefined>(rows[1].value) == Undefined::needs_two_raters);
     CHECK(std::get<Undefined>(rows[2].value) == Undefined::needs_two_raters);
+}
+
+TEST_CASE("limits stand beside each intraclass correlation when they were asked for") {
+    Ratings ratings = reference::ratings_of_set("s1_panel");
+    std::erase_if(ratings.ratings,
+                  [](const Rating& rating) { return (rating.person + rating.rater + 2) % 4 == 0; });
+    GStudyReport report = g_study_report(ratings);
+    const std::size_t without = rows_of(report).size();
+    report.limits = intraclass_reml_band(person_means(ratings), {20, 1});
+    const auto rows = rows_of(report);
+    CHECK(rows.size() == without + 12);
+    std::map<std::string, double> icc2;
+    for (const StatisticRow& row : rows) {
+        if (row.statistic == "ICC2_reml") {
+            icc2[row.field] = std::get<double>(row.value);
+        }
+    }
+    CHECK(icc2.at("lo") < icc2.at("icc"));
+    CHECK(icc2.at("icc") < icc2.at("hi"));
+    report.limits = Undefined::too_few;
+    const auto unknown = rows_of(report);
+    CHECK(unknown.size() == rows.size());
+    CHECK(std::ranges::count_if(unknown, [](const StatisticRow& row) {
+              return std::holds_alternative<Undefined>(row.value) && row.field == "lo";
+          }) == 6);
 }

@@ -93,6 +93,32 @@ TEST_CASE("calibrate reads wide tables and counts") {
     CHECK(matched("gwet_4x4_diagnosis", counts.out) == 140);
 }
 
+TEST_CASE("limits of a reliability with missing cells are given on demand") {
+    const Program program;
+    std::string lines = "person,rater,criterion,score\n";
+    for (int person = 0; person < 24; ++person) {
+        for (int rater = 0; rater < 4; ++rater) {
+            if ((person + rater) % 4 != 0) {
+                const int score = 1 + ((person * 7) % 5 + (person * rater) % 3) % 5;
+                lines += "P" + std::to_string(person) + ",R" + std::to_string(rater) + ",c," +
+                         std::to_string(score) + "\n";
+            }
+        }
+    }
+    evenhand::formats::write_file(program.path("gaps.csv"), lines);
+    const auto without = program.run({"calibrate", program.path("gaps.csv")});
+    CHECK(without.exit == 0);
+    CHECK(without.out.find("ICC(2,1), of one interviewer, is 0.") != std::string::npos);
+    const auto with = program.run({"calibrate", program.path("gaps.csv"), "--limits"});
+    CHECK(with.exit == 0);
+    CHECK(with.out.find("(REML, incomplete design;") != std::string::npos);
+    CHECK(with.out != without.out);
+    const auto json = program.run({"calibrate", program.path("gaps.csv"), "--limits", "--json"});
+    CHECK(json.out.find(R"("statistic":"ICC2k_reml","field":"hi")") != std::string::npos);
+    const auto wide = program.run({"calibrate", program.path("gaps.csv"), "--wide", "--limits"});
+    CHECK(wide.exit == 2);
+}
+
 TEST_CASE("calibrate says in words what it found, and no number that is none") {
     const Program program;
     const auto ran = program.run({"calibrate", data + "sim/s1_panel.csv"});

@@ -117,10 +117,17 @@ std::string icc_sentence(const calibration::ReliabilityReport& report) {
 }
 
 std::string icc_sentence(const calibration::RemlIntraclass& found,
+                         const calibration::RemlIntraclassBand* limits,
                          const calibration::PairCounts& counts) {
-    return "ICC(2,1), of one interviewer, is " + decimals(found.icc2, 2) +
+    const auto told = [&](double value,
+                          calibration::Interval calibration::RemlIntraclassBand::*of) {
+        return limits != nullptr ? estimate_words(value, limits->*of) : decimals(value, 2);
+    };
+    return "ICC(2,1), of one interviewer, is " +
+           told(found.icc2, &calibration::RemlIntraclassBand::icc2) +
            "; ICC(2,k), of the average of " + decimals(found.raters_per_unit, 1) + " scores, is " +
-           decimals(found.icc2k, 2) + " (REML, incomplete design; " + means_words(counts) + ").";
+           told(found.icc2k, &calibration::RemlIntraclassBand::icc2k) +
+           " (REML, incomplete design; " + means_words(counts) + ").";
 }
 
 std::string panel_sentence(const calibration::GStudy& study) {

@@ -5,6 +5,7 @@
 
 #include "calibration/g_study.h"
 #include "calibration/intraclass_reml.h"
+#include "calibration/intraclass_reml_band.h"
 #include "calibration/outcome.h"
 #include "calibration/scope_report.h"
 
@@ -34,6 +35,7 @@ namespace evenhand::workflow::internal {
 
 /// The same from variance components, where cells are missing.
 [[nodiscard]] std::string icc_sentence(const calibration::RemlIntraclass& found,
+                                       const calibration::RemlIntraclassBand* limits,
                                        const calibration::PairCounts& counts);
 
 /// "With 2 interviewers a ranking of candidates is 0.79 reliable; 3 bring it above 0.80." The same
