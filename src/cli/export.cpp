@@ -4,11 +4,13 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "cli/archive_option.h"
 #include "cli/commands.h"
 #include "cli/progress.h"
 #include "workflow/card_batch.h"
+#include "workflow/redacted_copy.h"
 #include "workflow/report_desk.h"
 
 namespace evenhand::cli {
@@ -30,12 +32,52 @@ struct Arguments {
     fs::path into;
     std::string as = "pdf";
     bool replace = false;
+    bool anonymised = false;
+    bool subject_access = false;
+    bool preview = false;
+    std::vector<std::string> also;
+
+    [[nodiscard]] bool is_copy() const { return anonymised || subject_access; }
+    [[nodiscard]] workflow::CopyWish wish() const {
+        return {anonymised ? CopyKind::anonymised : CopyKind::subject_access, also};
+    }
 };
+
+Exit run_preview(const Arguments& arguments, const ArchiveOption& option) {
+    const workflow::CardPlace place = card_place(arguments.card);
+    const auto card = place.archived.empty() ? workflow::read_card(place.path)
+                                             : option.desk()->read(place.archived, 0);
+    print_findings(card.findings);
+    if (card.value) {
+        const auto copy = workflow::redacted_copy(card.value->card, arguments.wish());
+        std::cout << workflow::copy_text(workflow::copy_view(copy.copy));
+    }
+    return exit_for(card.findings);
+}
+
+Findings exported_copy(const Arguments& arguments, const ArchiveOption& option) {
+    const workflow::CardPlace place = card_place(arguments.card);
+    if (!place.archived.empty()) {
+        return option.desk()->export_copy(place.archived, arguments.wish(), arguments.file);
+    }
+    Findings obstacles = workflow::refused_copy(arguments.file);
+    if (!obstacles.empty()) {
+        return obstacles;
+    }
+    auto copy = workflow::copy_of_file(place.path, arguments.wish());
+    if (copy.value) {
+        append(copy.findings, workflow::write_copy(*copy.value, arguments.file));
+    }
+    return std::move(copy.findings);
+}
 
 Findings exported(const Arguments& arguments, const ArchiveOption& option) {
     Findings taken = workflow::taken_target(arguments.file, arguments.replace);
     if (!taken.empty()) {
         return taken;
+    }
+    if (arguments.is_copy()) {
+        return exported_copy(arguments, option);
     }
     const workflow::CardPlace place = card_place(arguments.card);
     return place.archived.empty() ? workflow::export_card(place.path, arguments.file)
@@ -54,11 +96,17 @@ Exit run_one(const Arguments& arguments, const ArchiveOption& option) {
 
 Exit run_folder(const Arguments& arguments) {
     Progress progress("scorecards");
-    const auto batch = workflow::export_folder(arguments.card,
-                                               arguments.into,
-                                               outputs.at(arguments.as),
-                                               arguments.replace,
-                                               progress.listener());
+    const workflow::CardOutput output = outputs.at(arguments.as);
+    const auto batch =
+        arguments.is_copy()
+            ? workflow::export_copies(arguments.card,
+                                      arguments.into,
+                                      output,
+                                      arguments.wish(),
+                                      arguments.replace,
+                                      progress.listener())
+            : workflow::export_folder(
+                  arguments.card, arguments.into, output, arguments.replace, progress.listener());
     print_findings(batch.findings);
     if (batch.value) {
         std::cout << batch.value->written << " written, " << batch.value->refused << " refused\n";
@@ -67,7 +115,34 @@ Exit run_folder(const Arguments& arguments) {
 }
 
 Exit run(const Arguments& arguments, const ArchiveOption& option) {
+    if (arguments.preview) {
+        return run_preview(arguments, option);
+    }
     return arguments.into.empty() ? run_one(arguments, option) : run_folder(arguments);
+}
+
+void add_copy_options(CLI::App& command, Arguments& arguments) {
+    CLI::Option* anonymised =
+        command.add_flag("--anonymised",
+                         arguments.anonymised,
+                         "A redacted copy without the candidate’s name and pronouns");
+    CLI::Option* access = command.add_flag(
+        "--subject-access",
+        arguments.subject_access,
+        "A redacted copy for the candidate: without the interviewer’s name and what is between "
+        "colleagues");
+    anonymised->excludes(access);
+    CLI::Option* also =
+        command.add_option("--also",
+                           arguments.also,
+                           "A further name or word to take out of the copy; may be repeated");
+    also->take_all()->expected(1)->allow_extra_args(false);
+    command.final_callback([&arguments] {
+        if ((arguments.preview || !arguments.also.empty()) && !arguments.is_copy()) {
+            throw CLI::ValidationError(
+                "--preview and --also are for copies: say --anonymised or --subject-access.");
+        }
+    });
 }
 
 }  // namespace
@@ -86,9 +161,14 @@ Run add_export(CLI::App& program) {
         "-o,--output", arguments->file, "The file to write (*.pdf, *.xml, *.json, *.csv or *.md)");
     CLI::Option* into = command->add_option(
         "--into", arguments->into, "The folder for what is written of all scorecards of a folder");
+    CLI::Option* preview =
+        command->add_flag("--preview",
+                          arguments->preview,
+                          "Write nothing: say what a copy replaces, and what is to be looked at");
     CLI::Option_group* where = command->add_option_group("where");
-    where->add_options(file, into);
+    where->add_options(file, into, preview);
     where->require_option(1);
+    add_copy_options(*command, *arguments);
     command->add_option("--as", arguments->as, "As what a folder's are written [pdf]")
         ->check(CLI::IsMember(outputs))
         ->needs(into);

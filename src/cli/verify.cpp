@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "workflow/copy_check.h"
 #include "workflow/pdf_check.h"
 #include "workflow/proof_check.h"
 
@@ -26,19 +27,23 @@ void tell(const std::string& title, const std::vector<std::string>& lines) {
     }
 }
 
-Exit run_on_pdf(const Arguments& arguments) {
-    const workflow::PdfCheck check = workflow::check_pdf(arguments.file);
+Exit tell_check(const Arguments& arguments, const workflow::PdfCheck& check) {
     if (arguments.json) {
         std::cout << workflow::pdf_check_json(check);
     } else {
         tell(check.title, check.lines);
     }
-    return check.result == workflow::PdfCheck::Result::intact ? Exit::done : Exit::refused;
+    using Result = workflow::PdfCheck::Result;
+    const bool whole = check.result == Result::intact || check.result == Result::redacted_copy;
+    return whole ? Exit::done : Exit::refused;
 }
 
 Exit run(const Arguments& arguments) {
     if (workflow::is_pdf_file(arguments.file)) {
-        return run_on_pdf(arguments);
+        return tell_check(arguments, workflow::check_pdf(arguments.file));
+    }
+    if (workflow::is_copy_file(arguments.file)) {
+        return tell_check(arguments, workflow::check_copy(arguments.file));
     }
     const workflow::ProofView view = workflow::check_proof(arguments.file, arguments.card);
     if (arguments.json) {
@@ -52,13 +57,15 @@ Exit run(const Arguments& arguments) {
 }  // namespace
 
 Run add_verify(CLI::App& program) {
-    CLI::App* command = program.add_subcommand(
-        "verify", "Check a scorecard’s PDF, or a scorecard against its proof, without any archive");
+    CLI::App* command = program.add_subcommand("verify",
+                                               "Check a scorecard’s PDF, a redacted copy, or a "
+                                               "scorecard against its proof, without any archive");
     const auto arguments = std::make_shared<Arguments>();
     command
         ->add_option("FILE",
                      arguments->file,
-                     "The PDF of a scorecard, a proof (*.proof), or the scorecard beside it")
+                     "The PDF of a scorecard, a redacted copy, a proof (*.proof), or the scorecard "
+                     "beside it")
         ->required();
     command->add_option("CARD", arguments->card, "The scorecard, when it lies elsewhere");
     command->add_flag("--json", arguments->json, "Print it as JSON");

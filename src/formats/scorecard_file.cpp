@@ -6,37 +6,15 @@
 #include "formats/internal/scorecard_reader.h"
 #include "formats/internal/scorecard_rule.h"
 #include "formats/internal/scorecard_writer.h"
+#include "formats/internal/seal.h"
 
 namespace evenhand::formats {
 
 namespace {
 
-/// No other line of a card holds it: in texts and attributes "<" is written "&lt;".
-constexpr std::string_view seal_mark = "<seal ";
-/// The same holds for what a rubric begins and ends with.
+// No other line of a card holds these: in texts and attributes "<" is written "&lt;".
 constexpr std::string_view rubric_begins = "\n<rubric ";
 constexpr std::string_view rubric_ends = "\n</rubric>\n";
-
-/// What `grep -av '<seal '` leaves.
-std::string without_seal(std::string_view bytes) {
-    std::string rest;
-    rest.reserve(bytes.size());
-    while (!bytes.empty()) {
-        const std::size_t feed = bytes.find('\n');
-        const std::size_t size = feed == std::string_view::npos ? bytes.size() : feed + 1;
-        const std::string_view line = bytes.substr(0, size);
-        if (line.find(seal_mark) == std::string_view::npos) {
-            rest += line;
-        }
-        bytes.remove_prefix(size);
-    }
-    return rest;
-}
-
-std::string sealed(std::string unsealed, const std::string& sha256) {
-    const std::string line = "  <seal algorithm=\"sha256\">" + sha256 + "</seal>\n";
-    return unsealed.insert(unsealed.size() - internal::last_line().size(), line);
-}
 
 std::optional<Scorecard> card_in(internal::XmlDocument& document, std::string_view unsealed) {
     internal::check_grammar(document, internal::scorecard_rule());
@@ -52,17 +30,6 @@ std::optional<Scorecard> card_in(internal::XmlDocument& document, std::string_vi
             "by something else.");
     }
     return card;
-}
-
-void check_seal(internal::XmlDocument& document, const std::string& sha256) {
-    const auto root = document.root();
-    const auto seal = root ? root->child("seal") : std::nullopt;
-    if (seal && seal->text() != sha256) {
-        document.error(*seal,
-                       "card.seal-broken",
-                       "The card was changed after it was sealed: its SHA-256 is no longer the one "
-                       "in its seal. Use the copy that was sealed.");
-    }
 }
 
 /// The rubrics that the parts hold, as they were read before; nothing when one was not.
@@ -102,7 +69,7 @@ std::string canonical_bytes(const Scorecard& card, const std::vector<CardPart>& 
     }
     bytes += internal::last_line();
     const std::string sha256 = sha256_hex(bytes);
-    return sealed(std::move(bytes), sha256);
+    return internal::sealed(std::move(bytes), sha256);
 }
 
 /// A card without any fault whose rubrics are known. Whatever else it may be, nothing: to say what
@@ -152,20 +119,20 @@ std::vector<CardPart> parts_of_card(std::string_view bytes) {
 std::string scorecard_bytes(const Scorecard& card) {
     std::string unsealed = internal::unsealed_bytes(card);
     const std::string sha256 = sha256_hex(unsealed);
-    return sealed(std::move(unsealed), sha256);
+    return internal::sealed(std::move(unsealed), sha256);
 }
 
 Parsed<SealedCard> read_scorecard(std::string_view bytes, const std::string& name) {
     internal::XmlDocument document(bytes, name, internal::scorecard_kind());
-    const std::string unsealed = without_seal(bytes);
+    const std::string unsealed = internal::without_seal(bytes);
     const std::string sha256 = sha256_hex(unsealed);
     std::optional<Scorecard> card = card_in(document, unsealed);
-    check_seal(document, sha256);
+    internal::check_seal(document, sha256);
     if (!card || document.has_errors()) {
         return {std::nullopt, document.findings()};
     }
     // What is not sealed was found to be canonical: only the seal's own line is left.
-    if (sealed(unsealed, sha256) != bytes) {
+    if (internal::sealed(unsealed, sha256) != bytes) {
         document.add(Severity::error,
                      "card.not-canonical",
                      "The seal does not stand as Evenhand writes it, on a line of its own before "

@@ -19,6 +19,8 @@
 
 namespace evenhand::workflow {
 
+struct CopyWish;
+
 /// How far a long task has come; returning false stops it between two steps.
 using Progress = std::function<bool(std::uint64_t done, std::uint64_t all)>;
 
@@ -147,6 +149,11 @@ public:
     /// with its exact bytes. That it was exported goes into the log.
     [[nodiscard]] virtual Findings export_file(const std::string& card,
                                                int revision,
+                                               const std::filesystem::path& file) = 0;
+    /// Writes a redacted copy of its newest revision, as write_copy(). That a copy was exported
+    /// goes into the log; read() gives the card for a look at what the copy replaces.
+    [[nodiscard]] virtual Findings export_copy(const std::string& card,
+                                               const CopyWish& wish,
                                                const std::filesystem::path& file) = 0;
     /// Everything that the log has of it, oldest first.
     [[nodiscard]] virtual Parsed<std::vector<AuditLine>> history(const std::string& card) = 0;

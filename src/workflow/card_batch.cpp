@@ -42,11 +42,9 @@ Findings exported(const fs::path& card, const fs::path& target, bool replace) {
 
 }  // namespace
 
-Parsed<BatchView> export_folder(const fs::path& from,
-                                const fs::path& into,
-                                CardOutput output,
-                                bool replace,
-                                const BatchProgress& progress) {
+Parsed<BatchView> each_card(const fs::path& from,
+                            const BatchProgress& progress,
+                            const std::function<Findings(const fs::path&)>& write) {
     const std::vector<fs::path> cards = cards_in(from);
     if (cards.empty()) {
         return {std::nullopt,
@@ -60,13 +58,22 @@ Parsed<BatchView> export_folder(const fs::path& from,
     for (std::size_t done = 0; done < cards.size() && !view.stopped; ++done) {
         view.stopped = progress && !progress(done, cards.size());
         if (!view.stopped) {
-            Findings found =
-                exported(cards[done], target_of(cards[done], from, into, output), replace);
+            Findings found = write(cards[done]);
             ++(has_error(found) ? view.refused : view.written);
             append(findings, std::move(found));
         }
     }
     return {view, std::move(findings)};
+}
+
+Parsed<BatchView> export_folder(const fs::path& from,
+                                const fs::path& into,
+                                CardOutput output,
+                                bool replace,
+                                const BatchProgress& progress) {
+    return each_card(from, progress, [&](const fs::path& card) {
+        return exported(card, target_of(card, from, into, output), replace);
+    });
 }
 
 }  // namespace evenhand::workflow

@@ -19,6 +19,14 @@ struct BatchView {
 /// Called before each card with the number done and of all; false stops after it.
 using BatchProgress = std::function<bool(std::size_t done, std::size_t all)>;
 
+/// Has `write` write each *.scorecard.xml of a folder and those below it, and counts by what it
+/// finds. Errors and no value ("export.none") when there is no scorecard. Throws what `write` does,
+/// and Error (unreadable_file).
+[[nodiscard]] Parsed<BatchView> each_card(
+    const std::filesystem::path& from,
+    const BatchProgress& progress,
+    const std::function<Findings(const std::filesystem::path& card)>& write);
+
 /// Writes every *.scorecard.xml of a folder and those below it into another one, in the same
 /// arrangement: NAME.scorecard.xml as NAME.pdf, for instance. Folders are made. One that cannot be
 /// read, or whose place is taken, stops none of the others; `replace`: what lies there already is

@@ -9,6 +9,7 @@
 #include "formats/file.h"
 #include "formats/scorecard_file.h"
 #include "report/pdf_reading.h"
+#include "workflow/copy_check.h"
 #include "workflow/internal/card_pdf.h"
 #include "workflow/internal/verification_json.h"
 
@@ -98,6 +99,8 @@ std::string_view result_name(Result result) {
             return "pages-differ";
         case Result::altered:
             return "altered";
+        case Result::redacted_copy:
+            return "redacted-copy";
         case Result::no_scorecard:
             break;
     }
@@ -116,14 +119,17 @@ bool is_pdf_file(const std::filesystem::path& file) {
 }
 
 PdfCheck check_pdf(const std::filesystem::path& file) {
-    const auto pdf =
-        report::read_pdf(formats::read_file(file), std::string(report::attached_scorecard));
+    const std::string bytes = formats::read_file(file);
+    const auto pdf = report::read_pdf(bytes, std::string(report::attached_scorecard));
     if (!pdf) {
         return refused(Result::no_scorecard,
                        "Not ours: this PDF cannot be read.",
                        {"It is damaged, or locked with a password."});
     }
     if (pdf->attached.empty()) {
+        if (auto copy = check_copy_pdf(bytes, file.filename().string())) {
+            return std::move(*copy);
+        }
         return refused(
             Result::no_scorecard,
             "Not ours: no scorecard of Evenhand is in this PDF.",

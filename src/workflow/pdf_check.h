@@ -9,10 +9,11 @@ namespace evenhand::workflow {
 /// What the PDF of a scorecard is found to be.
 struct PdfCheck {
     enum class Result {
-        intact,        ///< The card is under its seal, and pages and seal are the card's.
-        pages_differ,  ///< The card is, but its pages say something else.
-        altered,       ///< The card is not as it was sealed, or it is not the printed one.
-        no_scorecard   ///< No card of ours is in it.
+        intact,         ///< The card is under its seal, and pages and seal are the card's.
+        pages_differ,   ///< The card is, but its pages say something else.
+        altered,        ///< The card is not as it was sealed, or it is not the printed one.
+        redacted_copy,  ///< A redacted copy is in it, whole, and the pages are the copy's.
+        no_scorecard    ///< Neither is in it.
     };
     Result result = Result::no_scorecard;
     std::string title;  ///< "Intact: …", in a sentence.
@@ -25,8 +26,8 @@ struct PdfCheck {
 
 /// Checks the PDF of a scorecard without anything else: the attached card against its seal, the
 /// seal that is printed on the pages against the card's, and the text of the pages against what the
-/// card prints now. What an archive adds to the pages is not checked. Throws Error: unreadable_file
-/// for the file or a missing font.
+/// card prints now. A PDF that holds a redacted copy is checked against that. What an archive adds
+/// to the pages is not checked. Throws Error: unreadable_file for the file or a missing font.
 [[nodiscard]] PdfCheck check_pdf(const std::filesystem::path& file);
 
 /// As one JSON object (docs/formats.md, "Verification as JSON"). Ends with a line feed.

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/finding.h"
+#include "core/redaction.h"
 #include "core/rubric.h"
 #include "core/scorecard.h"
 
@@ -52,6 +53,11 @@ constexpr std::array<Word<Recommendation>, 5> recommendation_words{{
     {Recommendation::yes, "yes"},
     {Recommendation::strong_yes, "strong-yes"},
     {Recommendation::no_decision, "no-decision"},
+}};
+
+constexpr std::array<Word<CopyKind>, 2> copy_words{{
+    {CopyKind::anonymised, "anonymised"},
+    {CopyKind::subject_access, "subject-access"},
 }};
 
 constexpr std::array<Word<NoteMark>, 9> mark_words{{

@@ -93,6 +93,11 @@ const DocumentKind& scorecard_kind() {
     return kind;
 }
 
+const DocumentKind& card_copy_kind() {
+    static const DocumentKind kind{"redacted-scorecard", 1};
+    return kind;
+}
+
 const ElementRule& scorecard_rule() {
     static const ElementRule rule = made_scorecard_rule();
     return rule;
@@ -104,6 +109,17 @@ const ElementRule& bare_scorecard_rule() {
         std::erase_if(bare.children,
                       [](const ElementRule& child) { return child.name == "rubric"; });
         return bare;
+    }();
+    return rule;
+}
+
+const ElementRule& card_copy_rule() {
+    static const ElementRule rule = [] {
+        ElementRule copy = made_scorecard_rule();
+        copy.name = card_copy_kind().root;
+        copy.attributes.front() = required("xmlns", exactly(card_copy_kind().name_space()));
+        copy.attributes.insert(copy.attributes.begin() + 1, required("kind", one_of(copy_words)));
+        return copy;
     }();
     return rule;
 }

@@ -106,31 +106,38 @@ void add_head(xml_node root, const Scorecard& card) {
     add_hints(root, session.hints);
 }
 
+std::string end_tag(const DocumentKind& kind) {
+    return "</" + kind.root + ">\n";
+}
+
 }  // namespace
 
-std::string bytes_before_rubrics(const Scorecard& card) {
-    const pugi::xml_document document =
-        new_document(scorecard_kind().root.c_str(), scorecard_kind().name_space());
+std::string bytes_before_rubrics(const Scorecard& card, const std::optional<CopyKind>& copy) {
+    const DocumentKind& kind = copy ? card_copy_kind() : scorecard_kind();
+    const pugi::xml_document document = new_document(kind.root.c_str(), kind.name_space());
     const xml_node root = document.document_element();
+    if (copy) {
+        set(root, "kind", word_for(copy_words, *copy));
+    }
     add_head(root, card);
     for (std::size_t question = 0; question < card.kit().size(); ++question) {
         add_question(root, card.session().questions[question], card.kit()[question]);
     }
     std::string bytes = canonical_bytes(document);
-    bytes.resize(bytes.size() - last_line().size());
+    bytes.resize(bytes.size() - end_tag(kind).size());
     return bytes;
 }
 
-std::string unsealed_bytes(const Scorecard& card) {
-    std::string bytes = bytes_before_rubrics(card);
+std::string unsealed_bytes(const Scorecard& card, const std::optional<CopyKind>& copy) {
+    std::string bytes = bytes_before_rubrics(card, copy);
     for (const PinnedRubric& pinned : card.kit()) {
         bytes += embedded_rubric(pinned.rubric);
     }
-    return bytes + last_line();
+    return bytes + (copy ? end_tag(card_copy_kind()) : last_line());
 }
 
 const std::string& last_line() {
-    static const std::string line = "</" + scorecard_kind().root + ">\n";
+    static const std::string line = end_tag(scorecard_kind());
     return line;
 }
 

@@ -82,6 +82,9 @@ public:
                                  int revision,
                                  const std::filesystem::path& pdf) override;
     [[nodiscard]] Parsed<CalibrationData> scores(const Progress& progress) override;
+    [[nodiscard]] Findings export_copy(const std::string& card,
+                                       const CopyWish& wish,
+                                       const std::filesystem::path& file) override;
     [[nodiscard]] Findings export_file(const std::string& card,
                                        int revision,
                                        const std::filesystem::path& file) override;

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "workflow/demo_interview.h"
+#include "workflow/redacted_copy.h"
 
 namespace evenhand::testing {
 
@@ -580,6 +581,17 @@ Findings MadeUpArchive::export_file(const std::string& card,
                                     const std::filesystem::path& file) {
     std::ofstream(file) << "made up";
     return act("exported " + card);
+}
+
+Findings MadeUpArchive::export_copy(const std::string& card,
+                                    const workflow::CopyWish& wish,
+                                    const std::filesystem::path& file) {
+    std::ofstream(file) << "made up";
+    std::string also;
+    for (const std::string& name : wish.also) {
+        also += " without " + name;
+    }
+    return act(words(wish.kind) + " of " + card + also);
 }
 
 Findings MadeUpArchive::prove(const std::string& card, const std::filesystem::path& proof) {

@@ -104,6 +104,9 @@ public:
     Findings export_file(const std::string& card,
                          int revision,
                          const std::filesystem::path& file) override;
+    Findings export_copy(const std::string& card,
+                         const workflow::CopyWish& wish,
+                         const std::filesystem::path& file) override;
     Findings prove(const std::string& card, const std::filesystem::path& proof) override;
     Findings decide(const std::string& card, const std::string& date) override;
     Findings hold(const std::string& card, const std::string& matter) override;

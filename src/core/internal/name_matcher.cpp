@@ -1,0 +1,265 @@
+#include "core/internal/name_matcher.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "core/internal/name_words.h"
+#include "core/utf8.h"
+
+namespace evenhand::internal {
+
+namespace {
+
+constexpr std::size_t brief_letters = 2;
+
+bool shares_form(const std::vector<std::string>& one, const std::vector<std::string>& other) {
+    return std::ranges::any_of(one, [&](const std::string& form) {
+        return std::ranges::find(other, form) != other.end();
+    });
+}
+
+std::string first_letter(const std::string& form) {
+    return form.substr(0, bytes_of(form, 1));
+}
+
+bool is_single_letter(const TextWord& word) {
+    return !word.unspaced && length(word.forms.front()) == 1;
+}
+
+std::string_view between(const WordedText& text, std::size_t word) {
+    return std::string_view(text.text).substr(text.words[word - 1].end,
+                                              text.words[word].begin - text.words[word - 1].end);
+}
+
+/// Whether a word and the one before can be parts of one name.
+bool joins(const WordedText& text, std::size_t word) {
+    const std::string_view gap = between(text, word);
+    const bool after_initial = is_single_letter(text.words[word - 1]);
+    constexpr std::array<std::string_view, 9> gaps = {
+        "", " ", "-", ", ", "\u00A0", "\u2010", "\u2011", "\u30FB", "\u00B7"};
+    return std::ranges::find(gaps, gap) != gaps.end() ||
+           (after_initial && (gap == "." || gap == ". ")) ||
+           (is_title(text.words[word - 1].forms.front()) && gap == ". ");
+}
+
+}  // namespace
+
+/// Words that follow one another and are parts of the name.
+struct NameMatcher::Run {
+    std::size_t words = 0;  ///< As far as the last part or initial.
+    int parts = 0;
+    int initials = 0;
+    std::string letters;  ///< Of initials that stand without any part.
+    const Part* first = nullptr;
+};
+
+NameMatcher::NameMatcher(const std::vector<std::string>& names,
+                         const std::set<std::string>& usual,
+                         const WordFinder& words_in) {
+    for (const std::string& name : names) {
+        add_name(name, usual, words_in);
+    }
+    std::ranges::stable_sort(
+        parts_, std::ranges::greater(), [](const Part& part) { return part.words.size(); });
+}
+
+void NameMatcher::add_name(const std::string& name,
+                           const std::set<std::string>& usual,
+                           const WordFinder& words_in) {
+    const std::vector<TextWord> words = words_in(name);
+    const WordedText text{name, words};
+    std::vector<std::string> forms;
+    for (std::size_t i = 0; i < words.size();) {
+        std::size_t end = i + 1;
+        while (words[i].unspaced && end < words.size() && words[end].unspaced &&
+               between(text, end).empty()) {
+            ++end;
+        }
+        std::vector<TextWord> part(words.begin() + static_cast<std::ptrdiff_t>(i),
+                                   words.begin() + static_cast<std::ptrdiff_t>(end));
+        const std::string& form = part.front().forms.front();
+        const bool aside = part.size() == 1 && words.size() > 1 &&
+                           (is_particle(form) || is_title(form)) && !part.front().unspaced;
+        if (!aside) {
+            if (!part.front().unspaced) {
+                forms.push_back(form);
+            }
+            add_part(std::move(part), usual);
+        }
+        i = end;
+    }
+    add_joined(forms);
+}
+
+void NameMatcher::add_part(std::vector<TextWord> words, const std::set<std::string>& usual) {
+    Part part;
+    for (TextWord& word : words) {
+        part.words.push_back(word.forms);
+    }
+    const std::string& form = words.front().forms.front();
+    if (words.front().unspaced) {
+        part.lone_sign = words.size() == 1;
+        add_unspaced_parts(words, usual);
+    } else if (length(form) == 1) {
+        initials_.insert(form);  // "Sarah J. Connor"
+        return;
+    } else {
+        const bool everyday =
+            std::ranges::any_of(words.front().forms, [&](const std::string& each) {
+                return is_everyday_word(each) || usual.contains(each);
+            });
+        const bool brief = length(form) <= brief_letters;
+        part.alone = everyday ? NameMatch::everyday : (brief ? NameMatch::brief : NameMatch::sure);
+        initials_.insert(first_letter(form));
+    }
+    parts_.push_back(std::move(part));
+}
+
+/// A name that is written in one: the family name comes first, of one sign before one or two, and
+/// of two before more.
+void NameMatcher::add_unspaced_parts(const std::vector<TextWord>& words,
+                                     const std::set<std::string>& usual) {
+    constexpr std::size_t longest_split = 5;
+    if (words.size() < 2 || words.size() > longest_split) {
+        return;
+    }
+    const auto family = static_cast<std::ptrdiff_t>(words.size() > 3 ? 2 : 1);
+    add_part({words.begin(), words.begin() + family}, usual);
+    if (words.size() > 2) {
+        add_part({words.begin() + family, words.end()}, usual);
+    }
+}
+
+void NameMatcher::add_joined(const std::vector<std::string>& names) {
+    if (names.size() < 2) {
+        return;
+    }
+    constexpr std::size_t telling = 4;  // Letters behind an initial that are no chance.
+    std::string all;
+    std::string monogram;
+    for (const std::string& name : names) {
+        all += name;
+        monogram += first_letter(name);
+    }
+    const std::string& first = names.front();
+    const std::string& last = names.back();
+    joined_.insert({all, first + last, last + first});
+    if (length(last) >= telling) {
+        joined_.insert({first_letter(first) + last, last + first_letter(first)});
+    }
+    if (length(first) >= telling) {
+        joined_.insert(first + first_letter(last));
+    }
+    monograms_.push_back(monogram);
+    monograms_.push_back(first_letter(first) + first_letter(last));
+}
+
+const NameMatcher::Part* NameMatcher::part_at(const WordedText& text, std::size_t word) const {
+    for (const Part& part : parts_) {
+        bool fits = word + part.words.size() <= text.words.size();
+        for (std::size_t i = 0; fits && i < part.words.size(); ++i) {
+            fits = shares_form(part.words[i], text.words[word + i].forms) &&
+                   (i == 0 || between(text, word + i).empty());
+        }
+        if (fits) {
+            return &part;
+        }
+    }
+    return nullptr;
+}
+
+bool NameMatcher::is_initial(const WordedText& text, std::size_t word, bool first) const {
+    const TextWord& found = text.words[word];
+    const bool dotted = text.text.substr(found.end, 1) == ".";
+    const bool is_word = found.forms.front() == "a" || found.forms.front() == "i";
+    return is_single_letter(found) && found.capital && initials_.contains(found.forms.front()) &&
+           (dotted || !first || !is_word);
+}
+
+NameMatcher::Run NameMatcher::run_at(const WordedText& text, std::size_t word) const {
+    Run run;
+    bool plain = false;
+    std::size_t at = word;
+    while (at < text.words.size() && (at == word || joins(text, at))) {
+        const TextWord& here = text.words[at];
+        if (const Part* part = part_at(text, at)) {
+            const bool small = part->alone == NameMatch::everyday && !here.capital;
+            const bool name_follows = at + 1 < text.words.size() && joins(text, at + 1) &&
+                                      part_at(text, at + 1) != nullptr &&
+                                      part_at(text, at + 1)->alone == NameMatch::sure;
+            if (small && run.parts > 0 && !name_follows) {
+                break;  // "Grace will": the second is the verb.
+            }
+            run.first = run.first == nullptr ? part : run.first;
+            plain = plain || part->alone == NameMatch::sure;
+            ++run.parts;
+            at += part->words.size();
+            run.words = at - word;
+        } else if (is_initial(text, at, at == word)) {
+            ++run.initials;
+            run.letters += here.forms.front();
+            run.words = ++at - word;
+        } else if (is_particle(here.forms.front()) && !here.unspaced) {
+            ++at;
+        } else {
+            break;
+        }
+    }
+    const bool small = run.first != nullptr && run.first->alone == NameMatch::everyday &&
+                       !text.words[word].capital;
+    if (small && !plain) {
+        run.parts = 1;
+        run.words = 1;
+    }
+    return run;
+}
+
+std::optional<FoundName> NameMatcher::joined_at(const TextWord& word) const {
+    const bool joined = std::ranges::any_of(
+        word.forms, [&](const std::string& form) { return joined_.contains(form); });
+    if (joined) {
+        return FoundName{1, NameMatch::sure};
+    }
+    const bool monogram =
+        word.all_capitals && std::ranges::find(monograms_, word.forms.front()) != monograms_.end();
+    return monogram ? std::optional(FoundName{1, NameMatch::initials}) : std::nullopt;
+}
+
+std::optional<FoundName> NameMatcher::at(const WordedText& text, std::size_t word) const {
+    const Run run = run_at(text, word);
+    if (run.parts == 0) {
+        const bool monogram =
+            run.initials > 1 && std::ranges::find(monograms_, run.letters) != monograms_.end();
+        if (monogram) {
+            return FoundName{run.words, NameMatch::initials};
+        }
+        return run.initials == 1 ? std::optional(FoundName{1, NameMatch::letter})
+                                 : joined_at(text.words[word]);
+    }
+    if (run.parts + run.initials > 1) {
+        return FoundName{run.words, NameMatch::sure};
+    }
+    return FoundName{run.words, run.first->lone_sign ? NameMatch::brief : run.first->alone};
+}
+
+bool NameMatcher::is_in(const std::string& letters) const {
+    constexpr std::size_t telling = 3;
+    const auto holds = [&](const std::string& form) {
+        return length(form) >= telling && letters.find(form) != std::string::npos;
+    };
+    return std::ranges::any_of(joined_, holds) ||
+           std::ranges::any_of(parts_, [&](const Part& part) {
+               return part.words.size() == 1 && std::ranges::any_of(part.words.front(), holds);
+           });
+}
+
+bool NameMatcher::has_part(const std::string& form) const {
+    return std::ranges::any_of(parts_, [&](const Part& part) {
+        return part.words.size() == 1 &&
+               std::ranges::find(part.words.front(), form) != part.words.front().end();
+    });
+}
+
+}  // namespace evenhand::internal

@@ -1,0 +1,193 @@
+#include "core/redaction.h"
+
+#include <cstddef>
+#include <set>
+#include <utility>
+
+#include "core/error.h"
+#include "core/internal/redacted_rubric.h"
+#include "core/internal/text_redactor.h"
+#include "core/utf8.h"
+
+namespace evenhand {
+
+namespace {
+
+using internal::NameMatcher;
+using internal::RedactedText;
+using internal::TextRedactor;
+
+constexpr const char* candidate_mark = "[candidate]";
+constexpr const char* interviewer_mark = "[interviewer]";
+constexpr const char* other_mark = "[removed]";
+
+/// The forms of the words that the rubrics' texts write small: names are none of them.
+std::set<std::string> usual_words(const Kit& kit, const WordFinder& words_in) {
+    std::set<std::string> usual;
+    const auto add = [&](const std::string& text) {
+        for (const TextWord& word : words_in(text)) {
+            if (!word.capital && !word.unspaced) {
+                usual.insert(word.forms.begin(), word.forms.end());
+            }
+        }
+    };
+    for (const PinnedRubric& pinned : kit) {
+        add(pinned.rubric.question);
+        for (const Criterion& criterion : pinned.rubric.criteria) {
+            add(criterion.title + " " + criterion.dimension);
+            for (const Anchor& anchor : criterion.anchors) {
+                add(anchor.text);
+            }
+        }
+        for (const Item& item : pinned.rubric.items) {
+            add(item.text + " " + item.tick_when);
+        }
+        for (const Probe& probe : pinned.rubric.probes) {
+            add(probe.text);
+        }
+    }
+    return usual;
+}
+
+TextRedactor redactor_for(const Scorecard& card, const CopyOrder& order, const CopyMeans& means) {
+    const InterviewHead& head = card.session().head;
+    TextRedactor::Rules rules;
+    rules.usual = usual_words(card.kit(), means.words_in);
+    const auto named = [&](const std::vector<std::string>& names, const char* mark) {
+        return TextRedactor::Person{NameMatcher(names, rules.usual, means.words_in), mark};
+    };
+    const bool anonymised = order.kind == CopyKind::anonymised;
+    const auto candidate = named({head.candidate.name}, candidate_mark);
+    const auto interviewer = named({head.interviewer.name}, interviewer_mark);
+    rules.out.push_back(anonymised ? candidate : interviewer);
+    for (const std::string& also : order.also) {
+        rules.out.push_back(named({also}, other_mark));
+        rules.out.back().certain = means.words_in(also).size() == 1;
+    }
+    rules.stay.push_back(anonymised ? interviewer : candidate);
+    rules.pronouns = anonymised;
+    return {std::move(rules), means.words_in};
+}
+
+/// Makes the parts of the copy.
+class Copier {
+public:
+    Copier(const Scorecard& card, const CopyOrder& order, const CopyMeans& means)
+        : card_(card), order_(order), means_(means), redactor_(redactor_for(card, order, means)) {}
+
+    CardCopy copy() {
+        Session session = card_.session();
+        Kit kit = card_.kit();
+        Verdict verdict = card_.verdict();
+        redact_head(session.head);
+        redact(verdict.summary, "the summary");
+        redact(verdict.departure, "the reason for the recommendation");
+        redact_next(verdict.next_interviewer);
+        redact_hints(session.hints);
+        for (std::size_t i = 0; i < session.questions.size(); ++i) {
+            redact_question(session.questions[i], "question " + std::to_string(i + 1));
+        }
+        for (PinnedRubric& pinned : kit) {
+            pinned.rubric = internal::redacted(std::move(pinned.rubric));
+            pinned.sha256 = means_.hash_of(pinned.rubric);
+        }
+        Parsed<Scorecard> made = finish(session, kit, verdict, order_.salt, card_.submitted_at());
+        if (!made.value) {
+            throw Error(ErrorCode::invalid_value,
+                        "No copy can be made of the card: " + first_fault(made.findings));
+        }
+        return {order_.kind, std::move(*made.value), std::move(replaced_), std::move(doubts_)};
+    }
+
+private:
+    [[nodiscard]] bool anonymised() const { return order_.kind == CopyKind::anonymised; }
+
+    void redact(std::string& text, const std::string& place) {
+        RedactedText redacted = redactor_.redacted(text);
+        for (RedactedText::Removal& removal : redacted.removed) {
+            replaced_.push_back({place, std::move(removal.words), std::move(removal.shown)});
+        }
+        for (RedactedText::Remark& remark : redacted.remarks) {
+            doubts_.push_back({place, std::move(remark.words), std::move(remark.reason)});
+        }
+        text = std::move(redacted.text);
+    }
+
+    void replace(std::string& text, const char* shown, const char* place) {
+        if (!text.empty()) {
+            replaced_.push_back({place, text, shown});
+        }
+        text = shown;
+    }
+
+    void redact_head(InterviewHead& head) {
+        head.id = order_.id;
+        if (anonymised()) {
+            replace(head.candidate.name, "Anonymised candidate", "the candidate’s name");
+            head.candidate.id = Id<Candidate>("candidate");
+            doubt_shared_name(head);
+        } else {
+            replace(head.interviewer.name, "Name left out", "the interviewer’s name");
+            head.interviewer.id = Id<Rater>("interviewer");
+        }
+        redact(head.role, "the role");
+    }
+
+    /// The interviewer stays, also where the name is the candidate's in part.
+    void doubt_shared_name(const InterviewHead& head) {
+        if (!redactor_.redacted(head.interviewer.name).removed.empty()) {
+            doubts_.push_back({"the interviewer’s name",
+                               head.interviewer.name,
+                               "Has a part of the candidate’s name, and stays."});
+        }
+    }
+
+    void redact_next(std::string& note) {
+        if (anonymised()) {
+            redact(note, "the note for the next interviewer");
+        } else if (!trimmed(note).empty()) {
+            replace(note, "", "the note for the next interviewer");
+            doubts_.push_back({"the note for the next interviewer",
+                               "",
+                               "It is between colleagues, and left out. Where the law gives the "
+                               "candidate that too, send it separately."});
+        }
+    }
+
+    void redact_hints(std::vector<ShownHint>& hints) {
+        if (!anonymised()) {
+            hints.clear();  // They are about how the interviewer scored.
+        }
+        for (ShownHint& shown : hints) {
+            redact(shown.hint.reason, "what the interviewer was asked to look at again");
+        }
+    }
+
+    void redact_question(QuestionRecord& record, const std::string& place) {
+        if (record.skipped) {
+            redact(*record.skipped, place + ", why it was skipped");
+        }
+        for (std::size_t line = 0; line < record.notes.size(); ++line) {
+            redact(record.notes[line].text, place + ", note " + std::to_string(line + 1));
+        }
+    }
+
+    const Scorecard& card_;
+    const CopyOrder& order_;
+    const CopyMeans& means_;
+    TextRedactor redactor_;
+    std::vector<Replacement> replaced_;
+    std::vector<Doubt> doubts_;
+};
+
+}  // namespace
+
+std::string words(CopyKind kind) {
+    return kind == CopyKind::anonymised ? "Anonymised copy" : "Copy for the candidate";
+}
+
+CardCopy copy_of(const Scorecard& card, const CopyOrder& order, const CopyMeans& means) {
+    return Copier(card, order, means).copy();
+}
+
+}  // namespace evenhand

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/text_word.h"
+
+namespace evenhand::formats {
+
+/// The words of a well-formed UTF-8 text by Unicode's properties: letters, marks and digits, with
+/// apostrophes inside. Forms are case-folded (NFKC), without accents, apostrophes and final digits;
+/// "ø" is "o", and German umlauts also stand written out ("ue"). Arabic and Hebrew words also stand
+/// without the article or a one-letter word written before them.
+[[nodiscard]] std::vector<TextWord> words_in(const std::string& text);
+
+}  // namespace evenhand::formats

@@ -1,0 +1,113 @@
+#include "core/redaction.h"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "core/session_change.h"
+#include "example_interview.h"
+#include "plain_words.h"
+
+using namespace evenhand;
+using testing::at;
+
+namespace {
+
+const CopyMeans means{testing::plain_words, [](const Rubric&) { return std::string(64, 'b'); }};
+
+Scorecard card() {
+    const Kit kit = testing::example_kit(2);
+    InterviewHead head = testing::example_head();
+    head.candidate = {Id<Candidate>("priya-sharma"), "Priya Sharma"};
+    head.interviewer = {Id<Rater>("omar"), "Omar Haddad"};
+    Session session = new_session(head, kit, at(0));
+    const std::vector<SessionChange> changes = {
+        QuestionOpened{0},
+        NotesEdited{0, 0, 0, {"Priya named the gap; she told Omar"}},
+        LineTied{0, 0, Id<Criterion>("owning")},
+        ItemTicked{0, Id<Item>("LF2"), true, std::nullopt},
+        RatingGiven{0, Id<Criterion>("owning"), 4},
+        RatingGiven{0, Id<Criterion>("repair"), 2},
+        QuestionSkipped{1, "Ms Sharma had to go"},
+        HintRaised{{HintKind::all_middle, std::nullopt, std::nullopt, "Look at Priya again."}}};
+    for (const SessionChange& change : changes) {
+        session = apply(session, change, kit, at(10));
+    }
+    return *finish(session,
+                   kit,
+                   {Recommendation::yes, "Sharma owns it.", "Ask Priya about tests.", ""},
+                   Salt{1},
+                   at(600))
+                .value;
+}
+
+CopyOrder order(CopyKind kind) {
+    return {kind, {}, Id<Session>("copy-1"), Salt{2}};
+}
+
+}  // namespace
+
+TEST_CASE("an anonymised copy has the candidate nowhere and keeps all scores") {
+    const Scorecard original = card();
+    const CardCopy copy = copy_of(original, order(CopyKind::anonymised), means);
+    const Session& session = copy.card.session();
+    CHECK(session.head.id == Id<Session>("copy-1"));
+    CHECK(copy.card.salt() == Salt{2});
+    CHECK(session.head.candidate.id == Id<Candidate>("candidate"));
+    CHECK(session.head.candidate.name == "Anonymised candidate");
+    CHECK(session.head.interviewer == original.session().head.interviewer);
+    CHECK(session.questions[0].notes[0].text == "[candidate] named the gap; [they] told Omar");
+    CHECK(session.questions[1].skipped == "[candidate] had to go");
+    CHECK(session.hints[0].hint.reason == "Look at [candidate] again.");
+    CHECK(copy.card.verdict().summary == "[candidate] owns it.");
+    CHECK(copy.card.verdict().next_interviewer == "Ask [candidate] about tests.");
+    CHECK(copy.card.weighted_mean() == original.weighted_mean());
+    CHECK(session.questions[0].ratings == original.session().questions[0].ratings);
+    CHECK(copy.replaced.front() ==
+          Replacement{"the candidate’s name", "Priya Sharma", "Anonymised candidate"});
+    CHECK(std::ranges::count(copy.replaced, "question 1, note 1", &Replacement::place) == 2);
+    CHECK(copy.doubts.empty());
+}
+
+TEST_CASE("a candidate's copy names no interviewer and leaves out what is between colleagues") {
+    const CardCopy copy = copy_of(card(), order(CopyKind::subject_access), means);
+    const Session& session = copy.card.session();
+    CHECK(session.head.candidate.name == "Priya Sharma");
+    CHECK(session.head.interviewer == Rater{Id<Rater>("interviewer"), "Name left out"});
+    CHECK(session.questions[0].notes[0].text == "Priya named the gap; she told [interviewer]");
+    CHECK(session.hints.empty());
+    CHECK(copy.card.verdict().next_interviewer.empty());
+    CHECK(copy.card.verdict().summary == "Sharma owns it.");
+    REQUIRE(copy.doubts.size() == 1);
+    CHECK(copy.doubts[0].place == "the note for the next interviewer");
+}
+
+TEST_CASE("further names are taken out when they are given") {
+    CopyOrder wanted = order(CopyKind::anonymised);
+    wanted.also = {"gap"};
+    const CardCopy copy = copy_of(card(), wanted, means);
+    CHECK(copy.card.session().questions[0].notes[0].text ==
+          "[candidate] named the [removed]; [they] told Omar");
+}
+
+TEST_CASE("a copy's rubrics are bare and pinned anew") {
+    const CardCopy copy = copy_of(card(), order(CopyKind::subject_access), means);
+    for (const PinnedRubric& pinned : copy.card.kit()) {
+        CHECK(pinned.sha256 == std::string(64, 'b'));
+        CHECK(std::ranges::all_of(pinned.rubric.items,
+                                  [](const Item& item) { return item.signal.empty(); }));
+    }
+}
+
+TEST_CASE("the interviewer's name is told when a part of it is the candidate's") {
+    Scorecard original = card();
+    CopyOrder wanted = order(CopyKind::anonymised);
+    wanted.also = {"Haddad"};
+    const CardCopy copy = copy_of(original, wanted, means);
+    CHECK(std::ranges::count(copy.doubts, "the interviewer’s name", &Doubt::place) == 1);
+}
+
+TEST_CASE("each kind of copy has its words") {
+    CHECK(words(CopyKind::anonymised) == "Anonymised copy");
+    CHECK(words(CopyKind::subject_access) == "Copy for the candidate");
+}

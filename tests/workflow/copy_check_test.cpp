@@ -1,0 +1,58 @@
+#include "workflow/copy_check.h"
+
+#include <doctest/doctest.h>
+
+#include "formats/file.h"
+#include "scratch_folder.h"
+#include "workflow/demo_interview.h"
+#include "workflow/redacted_copy.h"
+
+using namespace evenhand;
+using namespace evenhand::workflow;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Checked {
+    testing::ScratchFolder folder;
+    fs::path card = play_demo(fs::path(EVENHAND_SOURCE_DIR) / "rubrics", folder.path()).card;
+    RedactedCopy copy = *copy_of_file(card, {CopyKind::subject_access, {}}).value;
+
+    [[nodiscard]] PdfCheck::Result result(const RedactedCopy& printed) const {
+        return check_copy_pdf(copy_output(printed, CardOutput::pdf).bytes, "f")->result;
+    }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Checked, "a copy's PDF is intact as it was made") {
+    CHECK(result(copy) == PdfCheck::Result::redacted_copy);
+}
+
+TEST_CASE_FIXTURE(Checked, "data that is not as it was made, or not of these pages, is altered") {
+    RedactedCopy changed = copy;
+    changed.bytes[changed.bytes.find("<rating ") + 1] = 'x';
+    CHECK(result(changed) == PdfCheck::Result::altered);
+
+    RedactedCopy other = copy;
+    other.sha256 = std::string(64, 'e');
+    CHECK(result(other) == PdfCheck::Result::altered);
+}
+
+TEST_CASE_FIXTURE(Checked, "pages that say something else than the data are told") {
+    const RedactedCopy shorter = *copy_of_file(card, {CopyKind::subject_access, {"the"}}).value;
+    RedactedCopy mixed{shorter.copy, copy.bytes, copy.sha256};
+    CHECK(result(mixed) == PdfCheck::Result::pages_differ);
+}
+
+TEST_CASE_FIXTURE(Checked, "a changed file of a copy is told, and other files are none") {
+    const fs::path file = folder / "c.redacted.xml";
+    std::string bytes = copy.bytes;
+    bytes.replace(bytes.find("recommendation=\""), 18, "recommendation=\"no\"");
+    formats::write_file(file, bytes);
+    CHECK(is_copy_file(file));
+    CHECK(check_copy(file).result == PdfCheck::Result::altered);
+    CHECK_FALSE(is_copy_file(card));
+    CHECK_FALSE(is_copy_file(folder / "none"));
+    CHECK_FALSE(check_copy_pdf("no PDF", "f"));
+}
