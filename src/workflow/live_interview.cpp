@@ -362,6 +362,7 @@ Parsed<std::unique_ptr<LiveInterview>> resume_interview(const Folders& usual,
                  content.end->card_sha256 + ".",
              card_path(folders, id).string()});
     } else {
+        interview->editor().take_up_typing();
         internal::continue_clock(interview->editor(), content.events);
     }
     result.value = std::move(interview);

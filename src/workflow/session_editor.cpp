@@ -47,6 +47,19 @@ std::optional<NotesEdited> difference(const std::vector<NoteLine>& notes,
                         lines.begin() + static_cast<std::ptrdiff_t>(new_end)}};
 }
 
+/// The mark that the edit completes. After an undo has given the characters back, typing on leaves
+/// them alone.
+std::optional<MarkAbsorbed> completed_mark(const Session& before, const NotesEdited& edit) {
+    if (edit.lines.size() != 1 || mark_of_prefix(edit.lines.front()) == NoteMark::none ||
+        edit.question >= before.questions.size()) {
+        return std::nullopt;
+    }
+    const std::vector<NoteLine>& notes = before.questions[edit.question].notes;
+    const bool had_mark = edit.removed > 0 && edit.first < notes.size() &&
+                          mark_of_prefix(notes[edit.first].text) != NoteMark::none;
+    return had_mark ? std::nullopt : std::optional(MarkAbsorbed{edit.question, edit.first});
+}
+
 }  // namespace
 
 SessionEditor::SessionEditor(Kit kit, Session session, Clock clock)
@@ -173,14 +186,10 @@ void SessionEditor::set_notes(const std::vector<std::string>& lines) {
         return;
     }
     take_clock_up();
-    // A mark is taken off the line only when it has just been completed: after an undo has given
-    // the characters back, typing on leaves them alone.
-    const bool had_mark =
-        edit->removed > 0 && mark_of_prefix(record().notes[edit->first].text) != NoteMark::none;
+    const auto mark = completed_mark(session_, *edit);
     perform(*edit);
-    if (!had_mark && edit->lines.size() == 1 &&
-        mark_of_prefix(edit->lines.front()) != NoteMark::none) {
-        perform(MarkAbsorbed{question(), edit->first});
+    if (mark) {
+        perform(*mark);
     }
 }
 
@@ -276,13 +285,23 @@ void SessionEditor::close() {
 
 void SessionEditor::replay(const std::vector<SessionEvent>& events) {
     for (const SessionEvent& event : events) {
+        due_.reset();
         if (const auto* change = std::get_if<SessionChange>(&event.what)) {
+            if (const auto* edit = std::get_if<NotesEdited>(change)) {
+                due_ = completed_mark(session_, *edit);
+            }
             (void)change_session(*change, event.at);
         } else if (std::holds_alternative<Undone>(event.what)) {
             step_history(&History<Session>::undo, event.at);
         } else {
             step_history(&History<Session>::redo, event.at);
         }
+    }
+}
+
+void SessionEditor::take_up_typing() {
+    if (const auto mark = std::exchange(due_, std::nullopt)) {
+        perform(*mark);
     }
 }
 

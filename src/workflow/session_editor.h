@@ -124,6 +124,9 @@ public:
 
     /// Does again what the journal kept, at the time it was done. Listeners hear nothing of it.
     void replay(const std::vector<SessionEvent>& events);
+    /// After replay(): takes off the mark that the last event completed. Typing it and taking it
+    /// off are two events, and whoever was cut off between them had typed it all.
+    void take_up_typing();
 
     /// `listener` is called after each change of session(). One listener; a new one replaces it.
     void on_change(std::function<void()> listener);
@@ -160,6 +163,7 @@ private:
     /// Question and line of the latest change, if it was typing.
     std::optional<std::pair<std::size_t, std::size_t>> typing_line_;
     Timestamp typed_at_;
+    std::optional<MarkAbsorbed> due_;  ///< What replay() saw typed and not yet taken off.
     std::function<void()> listener_;
     std::function<void()> before_;
     std::function<void(const SessionEvent&)> sink_;

@@ -79,6 +79,31 @@ TEST_CASE("an interview that was left goes on exactly where it stopped") {
     CHECK(again->editor().record().ratings.empty());
 }
 
+TEST_CASE("a mark that was typed when the program died is taken off as the interview goes on") {
+    Room room;
+    {
+        const auto interview = room.begin();
+        interview->editor().open_question(0);
+    }
+    {
+        // The program died before it could record that the mark was taken off.
+        const auto journal = formats::JournalWriter::reopen(room.journal());
+        REQUIRE(journal.value);
+        const std::vector<SessionEvent> typed = {{at(0), NotesEdited{0, 0, 0, {"+ "}}}};
+        journal.value->writer->append(typed);
+    }
+    {
+        const auto again = room.resume();
+        const NoteLine& line = again->editor().record().notes.at(0);
+        CHECK(line.mark == NoteMark::plus);
+        CHECK(line.text.empty());
+        again->editor().undo();
+        CHECK(again->editor().record().notes.at(0).text == "+ ");
+    }
+    // Characters that undo gave back are the person's text.
+    CHECK(room.resume()->editor().record().notes.at(0).text == "+ ");
+}
+
 TEST_CASE("time while the program did not run is no time on the question") {
     Room room;
     {
