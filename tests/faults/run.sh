@@ -9,6 +9,10 @@ trap 'umount "$folder"/{small,tiny,full,fixed} 2>/dev/null || true; rm -rf "$fol
 echo "kill -9, 200 times while typing, 60 times while publishing, 500 times while keeping cards"
 EVENHAND_ARCHIVE_KILLS=500 "$bin/faults_tests" --no-skipped-summary | grep -E 'MESSAGE|ERROR|test cases'
 "$here/journal.sh" "$bin" 1500
+if [ -x "$bin/window_tests" ]; then
+    echo "kill -9, 50 times while an interview is typed into the window"
+    EVENHAND_LIMIT=1200 "$here/../app/with_display.sh" "$here/../app/killed_story.sh" "$bin/window_tests" 50 | tail -1
+fi
 "$here/archive.sh" "$bin" "$folder"
 
 echo "syncing fails every third time while typing, every eleventh while publishing"

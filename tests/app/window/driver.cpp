@@ -7,7 +7,9 @@
 
 namespace evenhand::testing {
 
-WindowDriver::WindowDriver(app::OpenArchive open_archive) : open_archive_(std::move(open_archive)) {
+WindowDriver::WindowDriver(app::OpenArchive open_archive, std::filesystem::path data)
+    : open_archive_(std::move(open_archive)),
+      data_(data.empty() ? folder_ / "data" : std::move(data)) {
     app::Settings settings;
     settings.interviewer = "Rater One";
     app::save_settings(settings);

@@ -14,14 +14,15 @@ namespace evenhand::testing {
 /// The real window on a data folder of its own, driven by keys as a person would.
 class WindowDriver : public Person {
 public:
-    /// `open_archive`: what the Archive place works with.
-    explicit WindowDriver(app::OpenArchive open_archive = {});
+    /// `open_archive`: what the Archive place works with. `data`: the data folder; empty: one of
+    /// its own.
+    explicit WindowDriver(app::OpenArchive open_archive = {}, std::filesystem::path data = {});
     ~WindowDriver() override;
 
     [[nodiscard]] app::MainFrame& frame() const { return *frame_; }
     [[nodiscard]] const ScratchFolder& folder() const { return folder_; }
     /// The data folder of the person.
-    [[nodiscard]] std::filesystem::path data() const { return folder_ / "data"; }
+    [[nodiscard]] const std::filesystem::path& data() const { return data_; }
 
     /// Closes the window and opens another one on the same data; `between` is done while there is
     /// none.
@@ -45,6 +46,7 @@ private:
 
     app::OpenArchive open_archive_;
     ScratchFolder folder_;
+    std::filesystem::path data_;
     app::MainFrame* frame_ = nullptr;
 };
 

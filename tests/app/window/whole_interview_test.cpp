@@ -6,8 +6,7 @@
 #include <wx/eventfilter.h>
 
 #include "app/window/driver.h"
-#include "workflow/interview_desk.h"
-#include "workflow/kit_desk.h"
+#include "app/window/kit_invitation.h"
 #include "workflow/report_desk.h"
 
 using namespace evenhand;
@@ -15,8 +14,6 @@ using testing::wait_for;
 namespace fs = std::filesystem;
 
 namespace {
-
-const fs::path shipped = EVENHAND_SOURCE_DIR "/rubrics";
 
 /// Counts the buttons of a mouse that are pressed.
 class MouseWatch : public wxEventFilter {
@@ -41,24 +38,7 @@ private:
 /// library.
 class KitInterview : public testing::WindowDriver {
 public:
-    KitInterview() {
-        const workflow::InterviewDesk desk({data(), shipped}, workflow::system_services());
-        const workflow::KitLibrary kits(workflow::usual_library(desk.folders(), desk.services()),
-                                        desk.services());
-        const auto plan = kits.kit("45-minutes-engineering-mid");
-        REQUIRE(plan.value);
-        const auto questions = desk.questions_of(*plan.value);
-        REQUIRE(questions.value);
-        kit_ = *questions.value;
-        const auto invitation =
-            desk.invitation("Ada L", "QA", "Rater One", kit_, margins_of(*plan.value));
-        REQUIRE(workflow::write_invitation(*invitation.value, file()).empty());
-        fs::create_directories(data() / "rubrics");
-        for (const PinnedRubric& question : kit_) {
-            put(question.rubric.id.text());
-        }
-        put("q05-more-work-than-time");
-    }
+    KitInterview() : kit_(testing::invite_to_kit(data(), file())) {}
 
     [[nodiscard]] fs::path file() const { return folder() / "ada.invitation.xml"; }
     [[nodiscard]] const Kit& kit() const noexcept { return kit_; }
@@ -88,14 +68,6 @@ public:
     }
 
 private:
-    void put(const std::string& rubric) const {
-        for (const auto& each : fs::directory_iterator(shipped)) {
-            if (each.path().filename().string().starts_with(rubric)) {
-                fs::copy_file(each.path(), data() / "rubrics" / each.path().filename());
-            }
-        }
-    }
-
     Kit kit_;
 };
 
