@@ -58,3 +58,4 @@ EVENHAND_DATA="$results/data" "$here/../app/with_display.sh" "$0" "$bin" --windo
 ours=$(median <"$results/ours")
 bare=$(median <"$results/bare")
 echo "start to first painted window: median $ours ms; empty wxWidgets frame: median $bare ms; ratio $(awk "BEGIN { printf \"%.2f\", $ours / $bare }")"
+"$here/../app/with_display.sh" "$bin/bench_typing"
