@@ -45,11 +45,17 @@ int stack_height(const std::vector<Row>& rows, int width) {
 }
 
 int stack(const std::vector<Row>& rows, const wxRect& area) {
-    const int spare = std::max(0, area.height - stack_height(rows, area.width));
-    int y = area.y;
+    std::vector<int> heights;  // Measured once: measuring is what takes long.
+    int spare = area.height;
     for (const Row& row : rows) {
+        heights.push_back(height_of(row, area.width));
+        spare -= row.gap + heights.back();
+    }
+    int y = area.y;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Row& row = rows[i];
         y += row.gap;
-        const int height = height_of(row, area.width) + (row.least > 0 ? spare : 0);
+        const int height = heights[i] + (row.least > 0 ? std::max(0, spare) : 0);
         const int side = row.side != nullptr ? platform::natural_width(*row.side) + side_gap : 0;
         row.window->Show();
         row.window->SetSize(area.x - outset(row), y, area.width + 2 * outset(row) - side, height);

@@ -8,6 +8,7 @@
 #include "app/platform/measure.h"
 #include "app/platform/style.h"
 #include "app/texts.h"
+#include "app/tooltip.h"
 #include "app/wx_text.h"
 
 namespace evenhand::app {
@@ -136,7 +137,7 @@ void CriteriaPane::show(const workflow::LiveView& view) {
         Block& block = blocks_[i];
         const bool turned = block.view.current != view.criteria[i].current;
         moved_ = moved_ || turned || block.view.title != view.criteria[i].title;
-        disorder(turned);
+        disorder(turned || block.view.evidence.empty() != view.criteria[i].evidence.empty());
         block.view = view.criteria[i];
         show_head(block);
         show_levels(block);
@@ -151,11 +152,10 @@ void CriteriaPane::show_head(Block& block) {
     platform::set_class(*block.head, "todo", !view.rated);
     platform::set_class(*block.head, "bare", view.lacks_evidence);
     disorder(block.head_label.body(compact_ ? view.handle : view.title));
-    disorder(block.head_label.trail(compact_ ? view.score_brief : view.score));
-    disorder(block.head_label.meta(compact_ ? "" : view.evidence));
-    if (block.head->GetToolTipText() != to_wx(view.dimension)) {
-        block.head->SetToolTip(to_wx(view.dimension));
-    }
+    // One line, whatever stands in it: other words in it move nothing.
+    block.head_label.trail(compact_ ? view.score_brief : view.score);
+    block.head_label.meta(compact_ ? "" : view.evidence);
+    set_tooltip(*block.head, view.dimension);
     platform::describe(
         *block.head, view.spoken, view.current ? to_utf8(say(texts::current_criterion)) : "");
 }
@@ -175,7 +175,7 @@ void CriteriaPane::show_levels(Block& block) {
         }
         platform::set_class(*level.button, "sealed", closed_);
         level.button->SetValue(row.chosen);
-        level.button->SetToolTip(view.current ? wxString() : to_wx(row.text));
+        set_tooltip(*level.button, view.current ? "" : row.text);
         platform::describe(*level.button, row.spoken + sealed, view.title);
     }
     if (!any) {

@@ -7,6 +7,7 @@
 #include "app/platform/accessible.h"
 #include "app/platform/style.h"
 #include "app/texts.h"
+#include "app/tooltip.h"
 #include "app/wx_text.h"
 
 namespace evenhand::app {
@@ -18,12 +19,6 @@ using platform::RichLabel;
 constexpr int compact_row = 27;  // Pixels at zoom 1.
 constexpr int compact_head = 26;
 constexpr int compact_columns = 2;
-
-void set_tooltip(wxWindow& window, const std::string& text) {
-    if (window.GetToolTipText() != to_wx(text)) {
-        window.SetToolTip(to_wx(text));
-    }
-}
 
 }  // namespace
 

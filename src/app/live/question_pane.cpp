@@ -7,6 +7,7 @@
 #include "app/platform/label.h"
 #include "app/platform/style.h"
 #include "app/texts.h"
+#include "app/tooltip.h"
 #include "app/wx_text.h"
 
 namespace evenhand::app {
@@ -70,9 +71,7 @@ void QuestionPane::show(const workflow::LiveView& view) {
         disorder(probe.label.trail(row.at, platform::RichLabel::Room::kept));
         probe.box->SetValue(row.asked);
         platform::set_class(*probe.box, "sealed", view.closed);
-        if (probe.box->GetToolTipText() != to_wx(row.hint)) {
-            probe.box->SetToolTip(to_wx(row.hint));
-        }
+        set_tooltip(*probe.box, row.hint);
         platform::describe(*probe.box, row.spoken, row.spoken_state);
     }
 }

@@ -32,6 +32,14 @@ std::string span_of(const TextPiece& piece, const Palette& palette) {
     return "<span>";
 }
 
+/// A label that is given the markup that it has would have the whole window laid out anew.
+void put_markup(const wxStaticText& text, const std::string& markup) {
+    GtkLabel* label = label_of(text);
+    if (gtk_label_get_use_markup(label) == FALSE || markup != gtk_label_get_label(label)) {
+        gtk_label_set_markup(label, markup.c_str());
+    }
+}
+
 bool ends_in_space(const std::string& text) {
     return text.empty() || text.back() == ' ' || text.back() == '\n';
 }
@@ -72,13 +80,13 @@ void show_emphasis(wxStaticText& text,
             "<span weight='bold'" + paint + ">" + escaped(words.substr(first, length)) + "</span>";
     }
     markup += escaped(words.substr(first + length));
-    gtk_label_set_markup(label_of(text), markup.c_str());
+    put_markup(text, markup);
 }
 
 void show_hits(wxStaticText& text,
                const std::string& words,
                const std::vector<std::pair<std::size_t, std::size_t>>& stretches) {
-    gtk_label_set_markup(label_of(text), markup_with_hits(words, stretches).c_str());
+    put_markup(text, markup_with_hits(words, stretches));
 }
 
 void show_marked(wxStaticText& text, const std::vector<TextPiece>& pieces, const Palette& palette) {
@@ -92,7 +100,7 @@ void show_marked(wxStaticText& text, const std::vector<TextPiece>& pieces, const
         markup += span_of(piece, palette) + escaped(piece.text) + "</span>";
         before = &piece;
     }
-    gtk_label_set_markup(label_of(text), markup.c_str());
+    put_markup(text, markup);
 }
 
 }  // namespace evenhand::app::platform
