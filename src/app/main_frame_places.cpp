@@ -5,6 +5,7 @@
 #include "app/texts_calibration.h"
 #include "app/texts_practice.h"
 #include "app/wx_text.h"
+#include "workflow/print_style.h"
 
 // The part of the main frame that leads from place to place.
 
@@ -106,9 +107,14 @@ CalibrationPlace::Hooks MainFrame::calibration_hooks() {
             [this](const Findings& findings) { report(findings); },
             [this] { return settings_.interviewer; },
             [this] { return desk_.folders().archive; },
-            [this](const std::string& name,
-                   const std::function<Findings(const std::filesystem::path&)>& write) {
-                write_pdf(texts::choose_report, name, write);
+            [this](const std::string& name, const CalibrationPlace::Printing& print) {
+                write_pdf(texts::choose_report,
+                          name,
+                          [folders = desk_.folders(), print](const std::filesystem::path& pdf) {
+                              return workflow::in_style(folders, [&](const ReportStyle& style) {
+                                  return print(pdf, style);
+                              });
+                          });
             },
             [this] { go_to(PlacesBar::Destination::practice); }};
 }
@@ -162,11 +168,15 @@ void MainFrame::print(const workflow::PrintOrder& order) {
     const workflow::KitLibrary library(workflow::usual_library(desk_.folders(), desk_.services()),
                                        desk_.services());
     const std::string name = order.what + (order.sheet ? "-sheet.pdf" : ".pdf");
-    write_pdf(texts::choose_print, name, [library, order](const std::filesystem::path& pdf) {
-        workflow::PrintOrder printed = order;
-        printed.pdf = pdf;
-        return workflow::print_named(library, printed);
-    });
+    write_pdf(texts::choose_print,
+              name,
+              [library, order, folders = desk_.folders()](const std::filesystem::path& pdf) {
+                  workflow::PrintOrder printed = order;
+                  printed.pdf = pdf;
+                  return workflow::in_style(folders, [&](const ReportStyle& style) {
+                      return workflow::print_named(library, printed, style);
+                  });
+              });
 }
 
 void MainFrame::go_to(PlacesBar::Destination destination) {

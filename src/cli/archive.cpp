@@ -15,7 +15,8 @@ Run add_archive(CLI::App& program) {
     CLI::App* group = program.add_subcommand(
         "archive", "Keep finished scorecards sealed, find them again, prove and erase them");
     group->require_subcommand(1);
-    const ArchiveOption option(*group);
+    ArchiveOption option(*group);
+    option.offer_style(*group);
     const auto commands = std::make_shared<ArchiveCommands>();
     add_archive_find(*group, option, *commands);
     add_archive_keep(*group, option, *commands);

@@ -2,8 +2,10 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
+#include "cli/style_option.h"
 #include "workflow/archive_desk.h"
 #include "workflow/live_interview.h"
 
@@ -46,11 +48,17 @@ public:
     [[nodiscard]] std::unique_ptr<workflow::ArchiveDesk> locked_desk(
         Absent absent, bool encrypt = false, const std::string& person = "") const;
 
-    [[nodiscard]] workflow::Folders folders() const { return address_.folders(); }
+    /// Adds --style to the command, which prints.
+    void offer_style(CLI::App& command) { style_.emplace(command); }
+
+    [[nodiscard]] workflow::Folders folders() const {
+        return style_ ? style_->in(address_.folders()) : address_.folders();
+    }
     [[nodiscard]] const std::filesystem::path& passphrase_file() const { return *file_; }
 
 private:
     AddressOption address_;
+    std::optional<StyleOption> style_;
     std::shared_ptr<std::filesystem::path> file_;
 };
 

@@ -10,6 +10,7 @@
 #include "cli/archive_option.h"
 #include "cli/commands.h"
 #include "cli/progress.h"
+#include "cli/style_option.h"
 #include "workflow/calibration_files.h"
 #include "workflow/calibration_groups.h"
 #include "workflow/calibration_print.h"
@@ -17,6 +18,7 @@
 #include "workflow/calibration_text.h"
 #include "workflow/calibration_view.h"
 #include "workflow/mfrm_run.h"
+#include "workflow/print_style.h"
 
 namespace evenhand::cli {
 
@@ -78,16 +80,19 @@ Parsed<workflow::CalibrationData> scores_of(const Arguments& arguments,
 
 /// The report for those who lead interviews, or one interviewer's own page. False when nothing was
 /// written.
-bool write_report(const Arguments& arguments, const workflow::CalibrationData& data) {
+bool write_report(const Arguments& arguments,
+                  const workflow::CalibrationData& data,
+                  const workflow::Folders& folders) {
     Progress progress("hundredths");
     workflow::CalibrationFilter filter;
     filter.group = arguments.group > 0 ? std::to_string(arguments.group) : "";
     const workflow::CalibrationView view =
         workflow::calibration_view(data, filter, progress.listener());
-    const Findings findings =
-        arguments.own.empty()
-            ? workflow::print_calibration(view, arguments.fair, arguments.report)
-            : workflow::print_own_calibration(view, arguments.own, arguments.report);
+    const Findings findings = workflow::in_style(folders, [&](const ReportStyle& style) {
+        return arguments.own.empty()
+                   ? workflow::print_calibration(view, arguments.fair, arguments.report, style)
+                   : workflow::print_own_calibration(view, arguments.own, arguments.report, style);
+    });
     print_findings(findings);
     return !has_error(findings);
 }
@@ -105,7 +110,7 @@ Parsed<workflow::CalibrationInput> input_of(const Arguments& arguments,
     return input;
 }
 
-Exit run(Arguments arguments, const ArchiveOption& archive) {
+Exit run(Arguments arguments, const ArchiveOption& archive, const StyleOption& style) {
     arguments.files.layout = layout_of(arguments);
     arguments.options.alpha_interval.method = method_of(arguments.interval);
     if (arguments.limits) {
@@ -132,7 +137,8 @@ Exit run(Arguments arguments, const ArchiveOption& archive) {
     if (!input.value) {
         return Exit::refused;
     }
-    if (!arguments.report.empty() && !write_report(arguments, *data.value)) {
+    if (!arguments.report.empty() &&
+        !write_report(arguments, *data.value, style.in(archive.folders()))) {
         return Exit::refused;
     }
     workflow::CalibrationResult result;
@@ -217,7 +223,8 @@ Run add_calibrate(CLI::App& program) {
         "minutes");
     limits->excludes(wide)->excludes(counts);
     command->add_flag("--json", arguments->json, "Print every number as a line of JSON");
-    return [arguments, archive] { return run(*arguments, archive); };
+    const StyleOption style(*command);
+    return [arguments, archive, style] { return run(*arguments, archive, style); };
 }
 
 }  // namespace evenhand::cli

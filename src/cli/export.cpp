@@ -10,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/progress.h"
 #include "workflow/card_batch.h"
+#include "workflow/print_style.h"
 #include "workflow/redacted_copy.h"
 #include "workflow/report_desk.h"
 
@@ -80,8 +81,15 @@ Findings exported(const Arguments& arguments, const ArchiveOption& option) {
         return exported_copy(arguments, option);
     }
     const workflow::CardPlace place = card_place(arguments.card);
-    return place.archived.empty() ? workflow::export_card(place.path, arguments.file)
-                                  : option.desk()->export_file(place.archived, 0, arguments.file);
+    if (!place.archived.empty()) {
+        return option.desk()->export_file(place.archived, 0, arguments.file);
+    }
+    if (workflow::output_named(arguments.file) != workflow::CardOutput::pdf) {
+        return workflow::export_card(place.path, arguments.file);
+    }
+    return workflow::in_style(option.folders(), [&](const ReportStyle& style) {
+        return workflow::export_card(place.path, arguments.file, style);
+    });
 }
 
 Exit run_one(const Arguments& arguments, const ArchiveOption& option) {
@@ -94,19 +102,27 @@ Exit run_one(const Arguments& arguments, const ArchiveOption& option) {
     return exit;
 }
 
-Exit run_folder(const Arguments& arguments) {
-    Progress progress("scorecards");
+Exit run_folder(const Arguments& arguments, const ArchiveOption& option) {
     const workflow::CardOutput output = outputs.at(arguments.as);
-    const auto batch =
-        arguments.is_copy()
-            ? workflow::export_copies(arguments.card,
-                                      arguments.into,
-                                      output,
-                                      arguments.wish(),
-                                      arguments.replace,
-                                      progress.listener())
-            : workflow::export_folder(
-                  arguments.card, arguments.into, output, arguments.replace, progress.listener());
+    const auto style = output == workflow::CardOutput::pdf ? workflow::style_of(option.folders())
+                                                           : Parsed<ReportStyle>{ReportStyle(), {}};
+    print_findings(style.findings);
+    if (!style.value) {
+        return exit_for(style.findings);
+    }
+    Progress progress("scorecards");
+    const auto batch = arguments.is_copy() ? workflow::export_copies(arguments.card,
+                                                                     arguments.into,
+                                                                     output,
+                                                                     arguments.wish(),
+                                                                     arguments.replace,
+                                                                     progress.listener())
+                                           : workflow::export_folder(arguments.card,
+                                                                     arguments.into,
+                                                                     output,
+                                                                     arguments.replace,
+                                                                     progress.listener(),
+                                                                     *style.value);
     print_findings(batch.findings);
     if (batch.value) {
         std::cout << batch.value->written << " written, " << batch.value->refused << " refused\n";
@@ -118,7 +134,7 @@ Exit run(const Arguments& arguments, const ArchiveOption& option) {
     if (arguments.preview) {
         return run_preview(arguments, option);
     }
-    return arguments.into.empty() ? run_one(arguments, option) : run_folder(arguments);
+    return arguments.into.empty() ? run_one(arguments, option) : run_folder(arguments, option);
 }
 
 void add_copy_options(CLI::App& command, Arguments& arguments) {
@@ -173,7 +189,8 @@ Run add_export(CLI::App& program) {
         ->check(CLI::IsMember(outputs))
         ->needs(into);
     command->add_flag("--replace", arguments->replace, "Replace what is there; an XML never is");
-    const ArchiveOption option(*command);
+    ArchiveOption option(*command);
+    option.offer_style(*command);
     return [arguments, option] { return run(*arguments, option); };
 }
 

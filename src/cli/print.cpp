@@ -4,6 +4,8 @@
 
 #include "cli/commands.h"
 #include "cli/library_option.h"
+#include "cli/style_option.h"
+#include "workflow/print_style.h"
 #include "workflow/report_desk.h"
 
 namespace evenhand::cli {
@@ -16,12 +18,14 @@ struct Arguments {
     bool kit = false;
 };
 
-Exit run(Arguments arguments, const LibraryOption& option) {
+Exit run(Arguments arguments, const LibraryOption& option, const StyleOption& style) {
     using Kind = workflow::PrintOrder::Kind;
     workflow::PrintOrder& order = arguments.order;
     order.kind = arguments.rubric ? Kind::rubric : arguments.kit ? Kind::kit : Kind::rubric_or_kit;
     const workflow::KitLibrary library(option.library(), workflow::system_services());
-    const Findings findings = workflow::print_named(library, order);
+    const Findings findings = workflow::in_style(
+        style.in(option.folders()),
+        [&](const ReportStyle& wanted) { return workflow::print_named(library, order, wanted); });
     print_findings(findings);
     const Exit exit = exit_for(findings);
     if (exit == Exit::done) {
@@ -56,7 +60,8 @@ Run add_print(CLI::App& program) {
         ->excludes(rubric);
     command->add_option("-o,--output", order.pdf, "The PDF to write")->required();
     const LibraryOption option(*command);
-    return [arguments, option] { return run(*arguments, option); };
+    const StyleOption style(*command);
+    return [arguments, option, style] { return run(*arguments, option, style); };
 }
 
 }  // namespace evenhand::cli

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -32,6 +33,9 @@ struct DocumentInfo {
     std::string identity;  ///< At least 32 hex digits, others for other content.
     std::optional<Attachment> attached = {};  ///< The data that the pages were made of.
 };
+
+/// What a notice says that says nothing in particular.
+inline constexpr std::string_view plain_notice = "Confidential";
 
 /// What stands on every page.
 struct PageFrame {

@@ -43,24 +43,26 @@ std::size_t longest_part(const Pages& pages) {
     return longest;
 }
 
-Pages laid_out(const Document& document, const FontMetrics& metrics) {
-    Pages pages = layout(document, house_style(), metrics);
+Pages laid_out(const Document& document, const FontMetrics& metrics, const ReportStyle& wanted) {
+    Pages pages = layout(document, house_style(Density::usual, wanted), metrics, wanted);
     if (document.pages_per_part > 0 && longest_part(pages) > document.pages_per_part) {
-        return layout(document, house_style(Density::close), metrics);
+        return layout(document, house_style(Density::close, wanted), metrics, wanted);
     }
     return pages;
 }
 
 }  // namespace
 
-PrintedPdf document_pdf(const Document& document) {
+PrintedPdf document_pdf(const Document& document, const ReportStyle& wanted) {
     const FontCatalog fonts = find_fonts();
     Shaper shaper(fonts);
     const FontMetrics metrics = [&](std::string_view text, const TextStyle& style) {
         return shaper.width(text, style);
     };
-    const Pages pages = laid_out(document, metrics);
-    WrittenPdf pdf = write_pdf(pages, document.info, shaper, fonts.colour_profile);
+    const Pages pages = laid_out(document, metrics, wanted);
+    DocumentInfo info = document.info;
+    info.language = wanted.language.empty() ? info.language : wanted.language;
+    WrittenPdf pdf = write_pdf(pages, info, shaper, fonts.colour_profile);
 
     PrintedPdf printed{std::move(pdf.bytes), {}};
     for (const MissingCharacter& missing : pdf.missing) {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/finding.h"
+#include "core/report_style.h"
 #include "report/document.h"
 
 namespace evenhand::report {
@@ -13,12 +14,13 @@ struct PrintedPdf {
     Findings findings;
 };
 
-/// A document in the house's look; set closer when its parts would take more pages than they are to
-/// (Document::pages_per_part). A part that does not fit even then takes the pages it needs.
+/// A document in the house's look, or in that of an organisation; set closer when its parts would
+/// take more pages than they are to (Document::pages_per_part). A part that does not fit even then
+/// takes the pages it needs.
 ///
-/// The same document gives the same bytes. Each character that no font has is printed as its
-/// number in a box, and gives one warning ("print.no-glyph"). Throws Error: unreadable_file when a
-/// font package is missing, naming it; unwritable_file when the PDF libraries fail.
-[[nodiscard]] PrintedPdf document_pdf(const Document& document);
+/// The same document and style give the same bytes. Each character that no font has is printed as
+/// its number in a box, and gives one warning ("print.no-glyph"). Throws Error: unreadable_file
+/// when a font package is missing, naming it; unwritable_file when the PDF libraries fail.
+[[nodiscard]] PrintedPdf document_pdf(const Document& document, const ReportStyle& wanted = {});
 
 }  // namespace evenhand::report

@@ -1,6 +1,8 @@
 #include "report/layout.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +14,8 @@
 namespace evenhand::report {
 
 namespace {
+
+constexpr const char* separator = "  ·  ";
 
 struct DealtPages {
     std::vector<Page> pages;
@@ -147,10 +151,35 @@ private:
     bool fresh_ = true;
 };
 
+/// What says no more than that a document is confidential gives way to an organisation's own line;
+/// what it says of itself in particular does not.
+std::string notice_of(const PageFrame& frame, const ReportStyle& branding) {
+    const bool plain = frame.notice.starts_with(plain_notice) || frame.notice.empty();
+    if (branding.confidentiality.empty() || plain) {
+        return branding.confidentiality.empty() ? frame.notice : branding.confidentiality;
+    }
+    return frame.notice + separator + branding.confidentiality;
+}
+
+/// The box in the head of a page that the logo fills, in its own proportions.
+LogoBox logo_box(const Logo& logo, const PageStyle& page) {
+    const Points scale = std::min(page.logo_width / logo.width, page.logo_height / logo.height);
+    const Points width = logo.width * scale;
+    const Points height = logo.height * scale;
+    return {page.right - width, page.logo_top + (page.logo_height - height) / 2, width, height};
+}
+
 /// The line at the head and the line at the foot of each page.
 class Framer {
 public:
-    Framer(const Desk& desk, const PageFrame& frame) : desk_(desk), frame_(frame) {}
+    Framer(const Desk& desk, const PageFrame& frame, const ReportStyle& branding)
+        : desk_(desk),
+          frame_(frame),
+          organisation_(branding.organisation),
+          notice_(notice_of(frame, branding)) {}
+
+    /// On the page that is added next the head ends here, for the logo beside it.
+    void leave_room(Points head_right) { head_right_ = head_right; }
 
     void add(Page& page, std::size_t number, std::size_t count) const {
         const Style& style = desk_.style();
@@ -158,7 +187,7 @@ public:
         const RectBox bar{sheet.left, sheet.overline_baseline - 15.5, 28, 2.5, 0, style.accent, {}};
         page.boxes.push_back({Artifact::header, bar});
         put_left(page, Artifact::header, frame_.kind, style.overline, sheet.overline_baseline);
-        put_right_end(page, Artifact::header, frame_.notice, style.notice, sheet.overline_baseline);
+        add_notice(page);
         page.boxes.push_back(
             {Artifact::footer,
              LineBox{sheet.left, sheet.footer_rule, sheet.right, sheet.footer_rule, style.frame}});
@@ -185,6 +214,35 @@ public:
     }
 
 private:
+    /// Organisation and notice, in one line if it has room for both.
+    void add_notice(Page& page) const {
+        const Style& style = desk_.style();
+        constexpr Points gap = 24;
+        const Points right = head_right_.value_or(style.page.right);
+        const Points room =
+            right - style.page.left - desk_.width(frame_.kind, style.overline) - gap;
+        const bool both = !organisation_.empty() && !notice_.empty();
+        const std::string line = organisation_ + (both ? separator : "") + notice_;
+        if (!both || desk_.width(line, style.notice) <= room) {
+            add_to_head(page, desk_.fit(line, style.notice, room), style.page.overline_baseline);
+            return;
+        }
+        add_to_head(page,
+                    desk_.fit(organisation_, style.notice, room),
+                    style.page.overline_baseline - style.notice.leading);
+        add_to_head(page, desk_.fit(notice_, style.notice, room), style.page.overline_baseline);
+    }
+
+    void add_to_head(Page& page, const std::string& words, Points baseline) const {
+        const TextStyle& style = desk_.style().notice;
+        const Points width = desk_.width(words, style);
+        const Points right = head_right_.value_or(desk_.style().page.right);
+        if (!words.empty()) {
+            page.boxes.push_back(
+                {Artifact::header, TextBox{right - width, baseline, width, words, style, false}});
+        }
+    }
+
     void put_left(Page& page,
                   Artifact artifact,
                   const std::string& text,
@@ -211,12 +269,23 @@ private:
 
     const Desk& desk_;
     const PageFrame& frame_;
+    std::string organisation_;
+    std::string notice_;
+    std::optional<Points> head_right_;
 };
 
 }  // namespace
 
-Pages layout(const Document& document, const Style& style, const FontMetrics& metrics) {
+Pages layout(const Document& document,
+             const Style& style,
+             const FontMetrics& metrics,
+             const ReportStyle& branding) {
     Desk desk(style, metrics);
+    std::optional<PlacedBox> logo;
+    if (branding.logo) {
+        logo = PlacedBox{desk.element(Tag::figure, 0, branding.organisation),
+                         logo_box(*branding.logo, style.page)};
+    }
     for (const Block& block : document.blocks) {
         std::visit([&](const auto& content) { compose(desk, content); }, block);
     }
@@ -229,12 +298,19 @@ Pages layout(const Document& document, const Style& style, const FontMetrics& me
     pages.parts = std::move(dealt.parts);
     pages.empty = std::move(dealt.empty);
     pages.elements = std::move(flow.elements);
-    const Framer framer(desk, document.frame);
+    pages.logo = branding.logo;
+    Framer framer(desk, document.frame, branding);
     for (const std::size_t empty : pages.empty) {
         framer.explain_empty(pages.pages[empty]);
     }
+    if (logo) {
+        std::vector<PlacedBox>& boxes = pages.pages.front().boxes;
+        boxes.insert(boxes.begin(), *logo);
+        framer.leave_room(std::get<LogoBox>(logo->shape).x - style.page.logo_gap);
+    }
     for (std::size_t page = 0; page < pages.pages.size(); ++page) {
         framer.add(pages.pages[page], page + 1, pages.pages.size());
+        framer.leave_room(style.page.right);
     }
     return pages;
 }

@@ -59,7 +59,15 @@ struct PathBox {
     std::optional<Pen> edge;
 };
 
-using Shape = std::variant<TextBox, RectBox, LineBox, CircleBox, PathBox>;
+/// The document's logo (Pages::logo), which fills the box.
+struct LogoBox {
+    Points x = 0;
+    Points y = 0;  ///< Upper edge.
+    Points width = 0;
+    Points height = 0;
+};
+
+using Shape = std::variant<TextBox, RectBox, LineBox, CircleBox, PathBox, LogoBox>;
 
 /// What a part of a document is, by the standard structure types of PDF 1.7, 14.8.4.
 enum class Tag {
@@ -114,6 +122,7 @@ struct Pages {
     /// Index of the page on which each part begins; the first part is the document's beginning.
     std::vector<std::size_t> parts = {0};
     std::vector<std::size_t> empty = {};  ///< Pages left empty, each the last of its part.
+    std::optional<Logo> logo = {};        ///< Drawn where a LogoBox is.
 };
 
 }  // namespace evenhand::report

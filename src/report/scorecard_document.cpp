@@ -25,12 +25,29 @@ std::string name_or(const std::string& name, const std::string& otherwise) {
     return trimmed(name).empty() ? otherwise : name;
 }
 
+std::string name_of(CardSection section) {
+    switch (section) {
+        case CardSection::profile:
+            return "the profile of the scores";
+        case CardSection::evidence:
+            return "the evidence";
+        case CardSection::next_interviewer:
+            break;
+    }
+    return "the notes for the next interviewer";
+}
+
 class DocumentMaker {
 public:
     DocumentMaker(const Scorecard& card,
                   const std::string& sha256,
-                  const std::optional<ArchiveStamp>& stamp)
-        : card_(card), sha256_(sha256), stamp_(stamp), several_(card.kit().size() > 1) {}
+                  const std::optional<ArchiveStamp>& stamp,
+                  const std::vector<CardSection>& left_out)
+        : card_(card),
+          sha256_(sha256),
+          stamp_(stamp),
+          left_out_(left_out),
+          several_(card.kit().size() > 1) {}
 
     Document make() {
         set_frame();
@@ -40,7 +57,8 @@ public:
             add(Paragraph{ParagraphKind::body, card_.verdict().summary, false});
         }
         add_departure();
-        if (!trimmed(card_.verdict().next_interviewer).empty()) {
+        if (prints(CardSection::next_interviewer) &&
+            !trimmed(card_.verdict().next_interviewer).empty()) {
             add(Heading{2, "For the next interviewer", {}});
             add(Paragraph{ParagraphKind::body, card_.verdict().next_interviewer, false});
         }
@@ -70,6 +88,10 @@ private:
         return name_or(head().candidate.name, "Candidate without a name");
     }
 
+    [[nodiscard]] bool prints(CardSection section) const {
+        return std::ranges::find(left_out_, section) == left_out_.end();
+    }
+
     void add(Block block) { document_.blocks.push_back(std::move(block)); }
 
     void set_frame() {
@@ -81,7 +103,7 @@ private:
                           card_.submitted_at(),
                           sha256_};
         document_.frame = {"INTERVIEW SCORECARD",
-                           "Confidential",
+                           std::string(plain_notice),
                            joined({"Scorecard " + sha256_.substr(0, 8), date, candidate()})};
     }
 
@@ -174,7 +196,9 @@ private:
         if (!several_ || !share_a_scale(card_.kit())) {
             add_profile(3, profile(asked, record(question)));
         }
-        add_evidence(question);
+        if (prints(CardSection::evidence)) {
+            add_evidence(question);
+        }
     }
 
     void add_skipped(std::size_t question) {
@@ -183,14 +207,14 @@ private:
                       trimmed(reason).empty() ? "Skipped." : "Skipped. Reason given: " + reason,
                       false});
         std::vector<Entry> entries = recorded_entries(rubric(question), record(question));
-        if (!entries.empty()) {
+        if (prints(CardSection::evidence) && !entries.empty()) {
             add(Heading{3, "Notes", "Taken before the question was skipped"});
             add_entries("Notes", std::move(entries));
         }
     }
 
     void add_profile(int level, std::optional<BarChart> chart) {
-        if (chart) {
+        if (prints(CardSection::profile) && chart) {
             add(Heading{level, "Profile", {}});
             add(std::move(*chart));
         }
@@ -248,6 +272,9 @@ private:
 
     void add_record() {
         add(Heading{2, "Record", {}});
+        if (const std::string words = left_out_words(left_out_); !words.empty()) {
+            add(Paragraph{ParagraphKind::body, words, true});
+        }
         Facts facts;
         facts.facts.push_back({"Interview", head().id.text()});
         facts.facts.push_back({"Seal (SHA-256)", sha256_});
@@ -307,6 +334,7 @@ private:
     const Scorecard& card_;
     const std::string& sha256_;
     const std::optional<ArchiveStamp>& stamp_;
+    const std::vector<CardSection>& left_out_;
     bool several_;
     Document document_;
 };
@@ -315,8 +343,21 @@ private:
 
 Document scorecard_document(const Scorecard& card,
                             const std::string& sha256,
-                            const std::optional<ArchiveStamp>& stamp) {
-    return DocumentMaker(card, sha256, stamp).make();
+                            const std::optional<ArchiveStamp>& stamp,
+                            const std::vector<CardSection>& left_out) {
+    return DocumentMaker(card, sha256, stamp, left_out).make();
+}
+
+std::string left_out_words(const std::vector<CardSection>& left_out) {
+    std::string names;
+    for (const CardSection section : card_sections) {
+        if (std::ranges::find(left_out, section) != left_out.end()) {
+            names += (names.empty() ? "" : ", ") + name_of(section);
+        }
+    }
+    return names.empty() ? ""
+                         : "Left out of these pages by their style: " + names +
+                               ". The attached scorecard has all of it.";
 }
 
 }  // namespace evenhand::report

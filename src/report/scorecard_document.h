@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/report_style.h"
 #include "core/scorecard.h"
 #include "report/document.h"
 
@@ -29,9 +30,15 @@ struct ArchiveStamp {
 ///
 /// Everything on it comes from the card, and from the archive that it lies in. What a pitfall is
 /// said to signal is left out, and so is the salt: the page may be shown to the candidate. The file
-/// may not where the card itself is attached to it (scorecard_pdf()).
+/// may not where the card itself is attached to it (scorecard_pdf()). A section that is left out is
+/// named in the record.
 [[nodiscard]] Document scorecard_document(const Scorecard& card,
                                           const std::string& sha256,
-                                          const std::optional<ArchiveStamp>& stamp = {});
+                                          const std::optional<ArchiveStamp>& stamp = {},
+                                          const std::vector<CardSection>& left_out = {});
+
+/// What the page says of the sections that are left out: "Left out of these pages by their style:
+/// the evidence. The attached scorecard has all of it."; empty when none is.
+[[nodiscard]] std::string left_out_words(const std::vector<CardSection>& left_out);
 
 }  // namespace evenhand::report

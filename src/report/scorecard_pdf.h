@@ -21,9 +21,10 @@ struct SealedScorecard {
 };
 
 /// The printed scorecard of one interview, with the card itself attached, so that whoever has the
-/// PDF has all of it and can check it. The same card and stamp give the same bytes: every date
-/// comes from the card. Findings and errors as document_pdf().
+/// PDF has all of it and can check it. The same card, stamp and style give the same bytes: every
+/// date comes from the card. Findings and errors as document_pdf().
 [[nodiscard]] PrintedPdf scorecard_pdf(const SealedScorecard& sealed,
-                                       const std::optional<ArchiveStamp>& stamp = {});
+                                       const std::optional<ArchiveStamp>& stamp = {},
+                                       const ReportStyle& style = {});
 
 }  // namespace evenhand::report

@@ -7,7 +7,7 @@ namespace {
 constexpr Colour ink{0x1B, 0x27, 0x33};     // 15.2 : 1 on white
 constexpr Colour quiet{0x4A, 0x58, 0x66};   // 7.3 : 1
 constexpr Colour accent{0x0B, 0x66, 0x64};  // 6.8 : 1
-constexpr Colour tint{0xEE, 0xF3, 0xF6};
+constexpr Colour tint = report_tint;
 constexpr Colour track{0xD9, 0xDE, 0xE3};
 constexpr Colour rule{0xC7, 0xCF, 0xD6};
 constexpr Colour pencil{0x84, 0x92, 0x9F};  // 3.2 : 1: outlives the copier.
@@ -132,9 +132,41 @@ void set_lines(Style& style) {
     style.dot_edge = {0.7, quiet};
 }
 
+/// Everything that is in the accent takes this colour instead.
+void recolour(Style& style, const Colour& wanted) {
+    style.accent = wanted;
+    for (TextStyle* text : {&style.heading_2,
+                            &style.heading_3,
+                            &style.panel.score,
+                            &style.panel.no_score,
+                            &style.panel.pill}) {
+        text->colour = wanted;
+    }
+    style.heading_rule.colour = wanted;
+    style.pill_edge.colour = wanted;
+    style.pictures.accent = wanted;
+    constexpr double as_a_ground = 0.825;
+    style.pictures.accent_soft = mixed(wanted, white, as_a_ground);
+}
+
+/// The same margins above and below, and the same measure in the middle.
+void set_on_letter(PageStyle& page) {
+    constexpr Points width = 612;
+    constexpr Points height = 792;
+    const Points shorter = page.height - height;
+    const Points measure = page.measure();
+    page.width = width;
+    page.height = height;
+    page.left = (width - measure) / 2;
+    page.right = page.left + measure;
+    page.bottom -= shorter;
+    page.footer_rule -= shorter;
+    page.footer_baseline -= shorter;
+}
+
 }  // namespace
 
-Style house_style(Density density) {
+Style house_style(Density density, const ReportStyle& wanted) {
     Style style;
     set_text(style);
     set_lines(style);
@@ -148,6 +180,12 @@ Style house_style(Density density) {
     style.pictures = {0.62, ink, quiet, rule, tint, white, accent, soft, pencil};
     if (density == Density::close) {
         set_close(style);
+    }
+    if (wanted.accent) {
+        recolour(style, *wanted.accent);
+    }
+    if (wanted.paper == Paper::letter) {
+        set_on_letter(style.page);
     }
     return style;
 }

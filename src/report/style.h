@@ -1,20 +1,14 @@
 #pragma once
 
-#include <cstdint>
+#include "core/colour.h"
+#include "core/report_style.h"
 
 namespace evenhand::report {
 
+using evenhand::Colour;
+
 /// 1/72 inch, on paper.
 using Points = double;
-
-/// sRGB.
-struct Colour {
-    std::uint8_t red = 0;
-    std::uint8_t green = 0;
-    std::uint8_t blue = 0;
-
-    friend bool operator==(const Colour&, const Colour&) = default;
-};
 
 enum class Face { regular, semibold, italic };
 
@@ -47,6 +41,10 @@ struct PageStyle {
     Points overline_baseline = 41.9;
     Points footer_rule = 794;
     Points footer_baseline = 806;
+    Points logo_top = 15;  ///< The place of a logo, at the right end of the first page's head.
+    Points logo_width = 150;
+    Points logo_height = 34;
+    Points logo_gap = 12;  ///< Between the head's words and the logo.
 
     [[nodiscard]] Points measure() const { return right - left; }
 };
@@ -162,6 +160,8 @@ struct Style {
 
 /// The house's look: Open Sans, one teal, no size below 7 pt, no text below a contrast of 4.5 : 1.
 /// Set close, what is filled in by hand takes less room; lines to write on are 7 mm apart still.
-[[nodiscard]] Style house_style(Density density = Density::usual);
+/// `wanted` changes accent and paper. Either paper has lines of the same width, so that the words
+/// break at the same places.
+[[nodiscard]] Style house_style(Density density = Density::usual, const ReportStyle& wanted = {});
 
 }  // namespace evenhand::report

@@ -57,7 +57,8 @@ std::optional<std::string> one_called(const CalibrationView& view, const std::st
 
 Findings print_calibration(const CalibrationView& view,
                            bool with_fair_scores,
-                           const std::filesystem::path& pdf) {
+                           const std::filesystem::path& pdf,
+                           const ReportStyle& style) {
     if (const auto refusal = internal::refused_pdf(pdf)) {
         return {*refusal};
     }
@@ -79,14 +80,15 @@ Findings print_calibration(const CalibrationView& view,
     report.notes = notes_of(analysis);
     report.obstacle = internal::model_obstacle(analysis);
     report.identity = identity_of(view.filter, analysis);
-    report::PrintedPdf printed = report::document_pdf(report::calibration_document(report));
+    report::PrintedPdf printed = report::document_pdf(report::calibration_document(report), style);
     formats::write_file(pdf, printed.bytes);
     return std::move(printed.findings);
 }
 
 Findings print_own_calibration(const CalibrationView& view,
                                const std::string& interviewer,
-                               const std::filesystem::path& pdf) {
+                               const std::filesystem::path& pdf,
+                               const ReportStyle& style) {
     if (const auto refusal = internal::refused_pdf(pdf)) {
         return {*refusal};
     }
@@ -108,7 +110,8 @@ Findings print_own_calibration(const CalibrationView& view,
     report.figures = {own.drift, own.agreement, own.standing, own.scale_use};
     report.help = own.help;
     report.identity = formats::sha256_hex(identity_of(view.filter, *view.analysis) + "\n" + *id);
-    report::PrintedPdf printed = report::document_pdf(report::own_calibration_document(report));
+    report::PrintedPdf printed =
+        report::document_pdf(report::own_calibration_document(report), style);
     formats::write_file(pdf, printed.bytes);
     return std::move(printed.findings);
 }

@@ -24,14 +24,17 @@ fs::path target_of(const fs::path& card,
     return into / (name + ending_of(output));
 }
 
-Findings exported(const fs::path& card, const fs::path& target, bool replace) {
+Findings exported(const fs::path& card,
+                  const fs::path& target,
+                  bool replace,
+                  const ReportStyle& style) {
     Findings taken = taken_target(target, replace);
     if (!taken.empty()) {
         return taken;
     }
     formats::make_folder(target.parent_path());
     try {
-        return export_card(card, target);
+        return export_card(card, target, style);
     } catch (const Error& error) {
         if (error.code() != ErrorCode::unreadable_file) {
             throw;
@@ -70,9 +73,10 @@ Parsed<BatchView> export_folder(const fs::path& from,
                                 const fs::path& into,
                                 CardOutput output,
                                 bool replace,
-                                const BatchProgress& progress) {
+                                const BatchProgress& progress,
+                                const ReportStyle& style) {
     return each_card(from, progress, [&](const fs::path& card) {
-        return exported(card, target_of(card, from, into, output), replace);
+        return exported(card, target_of(card, from, into, output), replace, style);
     });
 }
 

@@ -37,6 +37,7 @@ using BatchProgress = std::function<bool(std::size_t done, std::size_t all)>;
                                               const std::filesystem::path& into,
                                               CardOutput output,
                                               bool replace,
-                                              const BatchProgress& progress);
+                                              const BatchProgress& progress,
+                                              const ReportStyle& style = {});
 
 }  // namespace evenhand::workflow

@@ -99,14 +99,14 @@ OutputText output_text(const ReadCard& card, CardOutput output) {
     throw Error(ErrorCode::invalid_value, "A card's PDF and XML are no text made of it.");
 }
 
-Findings export_card(const fs::path& card, const fs::path& file) {
+Findings export_card(const fs::path& card, const fs::path& file, const ReportStyle& style) {
     Findings obstacles = refused_output(file);
     if (!obstacles.empty()) {
         return obstacles;
     }
     const auto output = output_named(file);
     if (!output || *output == CardOutput::pdf) {
-        return print_card(card, file);
+        return print_card(card, file, style);
     }
     Parsed<ReadCard> read = read_card(card);
     if (!read.value) {

@@ -45,6 +45,7 @@ struct OutputText {
 /// written, when the card cannot be read or refused_output() says so; warnings as print_card() and
 /// output_text(). Throws Error (unwritable_file); an earlier file is kept then.
 [[nodiscard]] Findings export_card(const std::filesystem::path& card,
-                                   const std::filesystem::path& file);
+                                   const std::filesystem::path& file,
+                                   const ReportStyle& style = {});
 
 }  // namespace evenhand::workflow

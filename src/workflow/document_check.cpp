@@ -16,6 +16,8 @@
 #include "formats/lint_words_file.h"
 #include "formats/rubric_file.h"
 #include "formats/scorecard_file.h"
+#include "formats/style_file.h"
+#include "workflow/print_style.h"
 
 namespace evenhand::workflow {
 
@@ -29,9 +31,10 @@ constexpr std::string_view kit_ending = ".kit.xml";
 
 bool is_document(const fs::path& file) {
     const std::string name = file.filename().string();
-    return std::ranges::any_of(
-        std::array{rubric_ending, formats::scorecard_ending, invitation_ending, kit_ending},
-        [&](std::string_view ending) { return name.ends_with(ending); });
+    return name == formats::style_name ||
+           std::ranges::any_of(
+               std::array{rubric_ending, formats::scorecard_ending, invitation_ending, kit_ending},
+               [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
 Finding unreadable(std::string sentence, std::string place) {
@@ -55,10 +58,11 @@ Documents documents_in(const fs::path& folder) {
             unreadable("Cannot read this folder: " + formats::system_reason(reason.value()) + ".",
                        folder.string())};
     } else if (inside.files.empty()) {
-        inside.findings = {{Severity::error,
-                            "check.nothing",
-                            "There is no rubric, scorecard, invitation or kit in this folder.",
-                            folder.string()}};
+        inside.findings = {
+            {Severity::error,
+             "check.nothing",
+             "There is no rubric, scorecard, invitation, kit or style in this folder.",
+             folder.string()}};
     }
     return inside;
 }
@@ -136,7 +140,9 @@ Documents documents_at(const std::vector<fs::path>& paths) {
 
 CheckedFile check_file(const fs::path& file, const LintWords& words) {
     try {
-        return check_document(formats::read_file(file), file.filename().string(), words);
+        const std::string bytes = formats::read_file(file);
+        return formats::is_style(bytes) ? CheckedFile{read_print_style(file).findings, std::nullopt}
+                                        : check_document(bytes, file.filename().string(), words);
     } catch (const Error& error) {
         return {{unreadable(error.what(), "")}, std::nullopt};
     }

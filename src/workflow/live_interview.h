@@ -25,6 +25,8 @@ struct Folders {
     std::filesystem::path settings = {};  ///< Where it is noted which interviews were gone on with
                                           ///< elsewhere when the data folder cannot be written;
                                           ///< empty: in the data folder only.
+    std::filesystem::path style = {};     ///< How documents are printed (print_style.h); empty:
+                                          ///< style.xml of the data folder, if it is there.
 };
 
 [[nodiscard]] std::filesystem::path rubrics_folder(const Folders& folders);

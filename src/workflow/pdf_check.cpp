@@ -1,7 +1,6 @@
 #include "workflow/pdf_check.h"
 
 #include <algorithm>
-#include <sstream>
 #include <string_view>
 #include <utility>
 
@@ -9,8 +8,10 @@
 #include "formats/file.h"
 #include "formats/scorecard_file.h"
 #include "report/pdf_reading.h"
+#include "report/scorecard_pdf.h"
 #include "workflow/copy_check.h"
 #include "workflow/internal/card_pdf.h"
+#include "workflow/internal/page_words.h"
 #include "workflow/internal/verification_json.h"
 
 namespace evenhand::workflow {
@@ -18,31 +19,13 @@ namespace evenhand::workflow {
 namespace {
 
 using Result = PdfCheck::Result;
-using Words = std::vector<std::string>;
-
-Words words_of(const std::string& text) {
-    std::istringstream stream(text);
-    Words words;
-    for (std::string word; stream >> word;) {
-        words.push_back(word);
-    }
-    return words;
-}
+using internal::Words;
 
 /// The seal stands behind everything that a person wrote; so the last one counts.
 std::string printed_seal(const Words& words) {
     const Words label = {"Seal", "(SHA-256)"};
     const auto found = std::find_end(words.begin(), words.end(), label.begin(), label.end());
     return found == words.end() || words.end() - found < 3 ? "" : *(found + 2);
-}
-
-/// Whether `all` has the words of `part` in their order, with others between them.
-bool has_in_order(const Words& all, const Words& part) {
-    auto at = all.begin();
-    return std::ranges::all_of(part, [&](const std::string& word) {
-        at = std::find(at, all.end(), word);
-        return at != all.end() && (++at, true);
-    });
 }
 
 PdfCheck refused(Result result, std::string title, std::vector<std::string> lines) {
@@ -66,19 +49,17 @@ PdfCheck altered_seal(const std::string& printed, const std::string& own) {
 
 /// The card and the seal are whole: what of the pages?
 PdfCheck check_pages(const Words& found, const formats::SealedCard& sealed) {
-    const std::string name(report::attached_scorecard);
-    const auto anew = report::read_pdf(internal::card_pdf(sealed.card, sealed.sha256).bytes, name);
-    const Words expected = words_of(anew ? anew->text : "");
+    const auto added = internal::words_added(found, sealed);
     PdfCheck check{Result::intact,
                    "Intact: this is the scorecard that was sealed.",
                    {"The scorecard in the file is under its seal " + sealed.sha256 +
                     ", which is printed on the pages."},
                    sealed.sha256};
-    if (found == expected) {
+    if (added && *added == 0) {
         check.lines.emplace_back("The pages say, word for word, what the scorecard says.");
-    } else if (has_in_order(found, expected)) {
+    } else if (added) {
         check.lines.push_back("The pages say all that the scorecard says, and " +
-                              std::to_string(found.size() - expected.size()) +
+                              std::to_string(*added) +
                               " words more, as an archive adds them; those are not checked here.");
     } else {
         check.result = Result::pages_differ;
@@ -140,7 +121,7 @@ PdfCheck check_pdf(const std::filesystem::path& file) {
     if (!sealed.value) {
         return altered_card(sealed.findings);
     }
-    const Words words = words_of(pdf->text);
+    const Words words = internal::words_of(pdf->text);
     const std::string printed = printed_seal(words);
     return printed == sealed.value->sha256 ? check_pages(words, *sealed.value)
                                            : altered_seal(printed, sealed.value->sha256);

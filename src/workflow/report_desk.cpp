@@ -49,13 +49,13 @@ report::Document document_of(const PinnedRubric& rubric, RubricPaper paper) {
 }
 
 /// One rubric or kit gives several documents: the title tells their identities apart.
-Findings print_document(report::Document document, const fs::path& pdf) {
+Findings print_document(report::Document document, const fs::path& pdf, const ReportStyle& style) {
     if (const auto refusal = internal::refused_pdf(pdf)) {
         return {*refusal};
     }
     document.info.identity =
         formats::sha256_hex(document.info.title + "\n" + document.info.identity);
-    report::PrintedPdf printed = report::document_pdf(document);
+    report::PrintedPdf printed = report::document_pdf(document, style);
     formats::write_file(pdf, printed.bytes);
     return std::move(printed.findings);
 }
@@ -74,8 +74,8 @@ Findings unprintable(const KitPlan& kit,
 /// Finds what an order names, and prints it.
 class NamedPrinter {
 public:
-    NamedPrinter(const KitLibrary& library, const PrintOrder& order)
-        : library_(library), order_(order) {}
+    NamedPrinter(const KitLibrary& library, const PrintOrder& order, const ReportStyle& style)
+        : library_(library), order_(order), style_(style) {}
 
     [[nodiscard]] Findings print() const {
         if (names_file()) {
@@ -171,7 +171,7 @@ private:
     [[nodiscard]] Findings print_it(const Rubric& rubric, Findings findings) const {
         const RubricPaper whole = order_.samples ? RubricPaper::with_samples : RubricPaper::rubric;
         append(findings,
-               print_rubric(rubric, order_.sheet ? RubricPaper::sheet : whole, order_.pdf));
+               print_rubric(rubric, order_.sheet ? RubricPaper::sheet : whole, order_.pdf, style_));
         return findings;
     }
 
@@ -199,12 +199,14 @@ private:
                          library_.rubrics_of(*kit.value),
                          *words.value,
                          order_.sheet ? KitPaper::sheets : KitPaper::interview,
-                         order_.pdf));
+                         order_.pdf,
+                         style_));
         return std::move(kit.findings);
     }
 
     const KitLibrary& library_;
     const PrintOrder& order_;
+    const ReportStyle& style_;
 };
 
 bool is_same_file(const std::filesystem::path& one, const std::filesystem::path& other) {
@@ -247,7 +249,9 @@ Findings taken_target(const fs::path& file, bool replace) {
                         "--replace.")};
 }
 
-Findings print_card(const std::filesystem::path& card, const std::filesystem::path& pdf) {
+Findings print_card(const std::filesystem::path& card,
+                    const std::filesystem::path& pdf,
+                    const ReportStyle& style) {
     Parsed<ReadCard> read = read_card(card);
     if (!read.value) {
         return read.findings;
@@ -261,22 +265,27 @@ Findings print_card(const std::filesystem::path& card, const std::filesystem::pa
     if (const auto refusal = internal::refused_pdf(pdf)) {
         return {*refusal};
     }
-    report::PrintedPdf printed = internal::card_pdf(read.value->card, read.value->sha256);
+    report::PrintedPdf printed =
+        internal::card_pdf(read.value->card, read.value->sha256, {}, style);
     formats::write_file(pdf, printed.bytes);
     Findings findings = std::move(read.findings);
     append(findings, std::move(printed.findings));
     return findings;
 }
 
-Findings print_rubric(const Rubric& rubric, RubricPaper paper, const fs::path& pdf) {
-    return print_document(document_of(pinned(rubric), paper), pdf);
+Findings print_rubric(const Rubric& rubric,
+                      RubricPaper paper,
+                      const fs::path& pdf,
+                      const ReportStyle& style) {
+    return print_document(document_of(pinned(rubric), paper), pdf, style);
 }
 
 Findings print_kit(const KitPlan& kit,
                    const std::vector<KitRubric>& rubrics,
                    const LintWords& words,
                    KitPaper paper,
-                   const fs::path& pdf) {
+                   const fs::path& pdf,
+                   const ReportStyle& style) {
     Findings obstacles = unprintable(kit, rubrics, words);
     if (!obstacles.empty()) {
         return obstacles;
@@ -291,11 +300,11 @@ Findings print_kit(const KitPlan& kit,
     for (const PinnedRubric& question : printable.questions) {
         document.info.identity += question.sha256;  // The plan does not pin a draft.
     }
-    return print_document(std::move(document), pdf);
+    return print_document(std::move(document), pdf, style);
 }
 
-Findings print_named(const KitLibrary& library, const PrintOrder& order) {
-    return NamedPrinter(library, order).print();
+Findings print_named(const KitLibrary& library, const PrintOrder& order, const ReportStyle& style) {
+    return NamedPrinter(library, order, style).print();
 }
 
 }  // namespace evenhand::workflow

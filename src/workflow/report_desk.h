@@ -6,6 +6,7 @@
 
 #include "core/finding.h"
 #include "core/kit_check.h"
+#include "core/report_style.h"
 #include "core/rubric_lint.h"
 #include "core/scorecard.h"
 #include "workflow/kit_library.h"
@@ -25,7 +26,7 @@ struct ReadCard {
 // then nothing is written: when `pdf` is named like a record of ours, or a file lies there that is
 // no PDF ("export.target"), and for the reasons that stand beside each. Throws Error
 // (unwritable_file) when the PDF cannot be written; an earlier file of that name is kept then.
-// The same content gives the same bytes.
+// The same content and style give the same bytes. Without a style it is the program's own look.
 
 /// Why a file that a command names does not take the place of what lies there ("export.target");
 /// `replace`: the person said that it may.
@@ -33,7 +34,8 @@ struct ReadCard {
 
 /// Prints a card. Errors also when it cannot be read.
 [[nodiscard]] Findings print_card(const std::filesystem::path& card,
-                                  const std::filesystem::path& pdf);
+                                  const std::filesystem::path& pdf,
+                                  const ReportStyle& style = {});
 
 /// How a rubric is printed.
 enum class RubricPaper {
@@ -51,7 +53,8 @@ enum class KitPaper {
 /// Prints a rubric, published or not.
 [[nodiscard]] Findings print_rubric(const Rubric& rubric,
                                     RubricPaper paper,
-                                    const std::filesystem::path& pdf);
+                                    const std::filesystem::path& pdf,
+                                    const ReportStyle& style = {});
 
 /// Prints a kit. `rubrics`: what the library has for each entry; `words`: for what the kit leaves
 /// to another interview. Errors also when it asks nothing ("kit.empty") or a rubric is not there
@@ -60,7 +63,8 @@ enum class KitPaper {
                                  const std::vector<KitRubric>& rubrics,
                                  const LintWords& words,
                                  KitPaper paper,
-                                 const std::filesystem::path& pdf);
+                                 const std::filesystem::path& pdf,
+                                 const ReportStyle& style = {});
 
 /// What a person asks to have printed.
 struct PrintOrder {
@@ -78,6 +82,8 @@ struct PrintOrder {
 /// is nothing of that id ("print.none"), when a rubric and a kit have it ("print.both"), when a kit
 /// is to be printed with samples ("print.samples"), and those of reading. Throws Error
 /// (unreadable_file) for a file.
-[[nodiscard]] Findings print_named(const KitLibrary& library, const PrintOrder& order);
+[[nodiscard]] Findings print_named(const KitLibrary& library,
+                                   const PrintOrder& order,
+                                   const ReportStyle& style = {});
 
 }  // namespace evenhand::workflow

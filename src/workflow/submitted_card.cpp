@@ -1,6 +1,7 @@
 #include "workflow/submitted_card.h"
 
 #include "workflow/archive_desk.h"
+#include "workflow/print_style.h"
 
 namespace evenhand::workflow {
 
@@ -18,7 +19,8 @@ Findings print_submitted(const Folders& folders,
                          const CardPlace& card,
                          const std::filesystem::path& pdf) {
     if (card.archived.empty()) {
-        return print_card(card.path, pdf);
+        return in_style(
+            folders, [&](const ReportStyle& style) { return print_card(card.path, pdf, style); });
     }
     return ArchiveDesk::open(folders, services, {"", false})->print(card.archived, 0, pdf);
 }

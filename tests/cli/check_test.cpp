@@ -94,7 +94,7 @@ TEST_CASE("a folder is checked as one library, and the set says what it lacks") 
     CHECK(nothing.exit == 2);
     CHECK(nothing.err ==
           source_folder +
-              "/docs/images: error: There is no rubric, scorecard, invitation or kit "
+              "/docs/images: error: There is no rubric, scorecard, invitation, kit or style "
               "in this folder. [check.nothing]\n");
 }
 

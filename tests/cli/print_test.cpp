@@ -6,6 +6,7 @@
 
 using evenhand::testing::Program;
 using evenhand::testing::Ran;
+using evenhand::testing::source_folder;
 
 namespace {
 
@@ -95,4 +96,30 @@ TEST_CASE("an id of a rubric and of a kit is printed as the one that is said") {
     CHECK(text_of(pdf).find("RUBRIC") != std::string::npos);
     CHECK(program.run({"print", q09, "--kit", "-o", pdf}).exit == 0);
     CHECK(text_of(pdf).find("INTERVIEW KIT") != std::string::npos);
+}
+
+TEST_CASE("a style changes how a PDF looks, and one with an error prints nothing") {
+    const Program program;
+    const std::string style = source_folder + "/reports/style.xml";
+    const std::string pdf = program.path("styled.pdf");
+    const auto ran =
+        program.run({"print", "q09-missed-bug-to-production", "-o", pdf, "--style", style});
+    CHECK(ran.exit == 0);
+    CHECK(ran.err.empty());
+    const auto plain =
+        program.run({"print", "q09-missed-bug-to-production", "-o", program.path("plain.pdf")});
+    CHECK(plain.exit == 0);
+    CHECK(evenhand::formats::read_file(pdf) !=
+          evenhand::formats::read_file(program.path("plain.pdf")));
+    evenhand::formats::write_file(
+        program.path("bad.xml"),
+        "<style xmlns=\"urn:evenhand:style:1\">\n<accent colour=\"#FFFF00\"/></style>\n");
+    const std::string none = program.path("none.pdf");
+    const auto refused = program.run(
+        {"print", "q09-missed-bug-to-production", "-o", none, "--style", program.path("bad.xml")});
+    CHECK(refused.exit == 2);
+    CHECK(refused.err.find("bad.xml:2: error: Text in #FFFF00 would be too pale") !=
+          std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(none));
+    CHECK(program.run({"check", program.path("bad.xml")}).exit == 2);
 }

@@ -46,6 +46,7 @@ HorizontalExtent sides(const Shape& shape) {
         HorizontalExtent operator()(const CircleBox& box) const {
             return {box.x - box.radius, box.x + box.radius};
         }
+        HorizontalExtent operator()(const LogoBox& box) const { return {box.x, box.x + box.width}; }
         HorizontalExtent operator()(const PathBox& box) const {
             const auto [left, right] = std::ranges::minmax(box.corners, {}, &PathBox::Corner::x);
             return {left.x, right.x};
@@ -344,4 +345,74 @@ TEST_CASE("every element's parent comes before it, and every owner is an element
             CHECK((owner == nullptr || *owner < pages.elements.size()));
         }
     }
+}
+
+namespace {
+
+ReportStyle branded() {
+    ReportStyle branding;
+    branding.organisation = "Fairview";
+    branding.confidentiality = "For the hiring team";
+    branding.logo = Logo{300, 50, LogoPixels{1, 1, "abc"}};
+    return branding;
+}
+
+Pages branded_pages(const std::string& notice, const ReportStyle& branding) {
+    Document document;
+    document.frame = {"KIND", notice, "Foot"};
+    document.blocks = {Title{"A title", ""}, PageBreak{}, Paragraph{{}, "More", false}};
+    return layout(document, style, made_up_metrics(), branding);
+}
+
+}  // namespace
+
+TEST_CASE("the logo stands in the first page's head, in its proportions, and is read first") {
+    const Pages pages = branded_pages("Confidential", branded());
+    REQUIRE(pages.pages.size() == 2);
+    const PlacedBox& first = pages.pages[0].boxes.front();
+    const auto* logo = std::get_if<LogoBox>(&first.shape);
+    REQUIRE(logo != nullptr);
+    CHECK(logo->width == doctest::Approx(150));
+    CHECK(logo->height == doctest::Approx(25));
+    CHECK(logo->x + logo->width == doctest::Approx(style.page.right));
+    CHECK(logo->y + logo->height < style.page.top);
+    const Element& element = pages.elements[std::get<std::size_t>(first.owner)];
+    CHECK(element.tag == Tag::figure);
+    CHECK(element.alternative == "Fairview");
+    CHECK(all_of<LogoBox>(pages.pages[1].boxes).empty());
+    const TextBox beside = text_that_begins(pages.pages[0].boxes, "Fairview");
+    CHECK(beside.x + beside.width == doctest::Approx(logo->x - style.page.logo_gap));
+    const TextBox alone = text_that_begins(pages.pages[1].boxes, "Fairview");
+    CHECK(alone.x + alone.width == doctest::Approx(style.page.right));
+    CHECK(logo->y > 0);
+}
+
+TEST_CASE("an organisation's line takes the place of \"Confidential\", and of no other notice") {
+    const auto head = [](const std::string& notice, const ReportStyle& branding) {
+        const Pages pages = branded_pages(notice, branding);
+        for (const TextBox& text : all_of<TextBox>(pages.pages[1].boxes)) {
+            if (text.style == style.notice && text.baseline == style.page.overline_baseline) {
+                return text.text;
+            }
+        }
+        return std::string();
+    };
+    CHECK(head("Confidential", branded()) == "Fairview  ·  For the hiring team");
+    CHECK(head("Confidential when filled in", branded()) == "Fairview  ·  For the hiring team");
+    CHECK(head("", branded()) == "Fairview  ·  For the hiring team");
+    CHECK(head("With keys", branded()) == "Fairview  ·  With keys  ·  For the hiring team");
+    CHECK(head("Confidential", {}) == "Confidential");
+    CHECK(head("", {}).empty());
+}
+
+TEST_CASE("where organisation and notice are too long for one line, they take two") {
+    ReportStyle wordy = branded();
+    wordy.organisation = std::string(200, 'W');
+    const Pages pages = branded_pages("With keys", wordy);
+    const TextBox notice = text_that_begins(pages.pages[0].boxes, "With keys");
+    CHECK(notice.text == "With keys  ·  For the hiring team");
+    const TextBox above = text_that_begins(pages.pages[0].boxes, "WWW");
+    CHECK(above.text.ends_with("…"));
+    CHECK(above.baseline == doctest::Approx(notice.baseline - style.notice.leading));
+    CHECK(above.x + above.width == doctest::Approx(notice.x + notice.width));
 }

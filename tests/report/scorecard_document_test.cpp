@@ -270,3 +270,21 @@ TEST_CASE("hints to the interviewer are not on paper") {
     CHECK(headings(document) == headings(document_of(sample_card())));
     CHECK(document.blocks.size() == document_of(sample_card()).blocks.size());
 }
+
+TEST_CASE("what a style leaves out is named in the record, and nothing else goes") {
+    const std::vector<CardSection> all(card_sections.begin(), card_sections.end());
+    const Document whole = document_of(sample_card());
+    const Document less = scorecard_document(sample_card(), sample_seal, {}, all);
+    CHECK(headings(less) == Headings{"2 Missed bug in production", "2 Record"});
+    CHECK(blocks_of<Table>(less).size() == blocks_of<Table>(whole).size());
+    CHECK(blocks_of<Panel>(less).size() == 1);
+    CHECK(blocks_of<BarChart>(less).empty());
+    CHECK(blocks_of<Entries>(less).empty());
+    const std::string words = left_out_words(all);
+    CHECK(words ==
+          "Left out of these pages by their style: the notes for the next interviewer, the profile "
+          "of the scores, the evidence. The attached scorecard has all of it.");
+    const auto paragraphs = blocks_of<Paragraph>(less);
+    CHECK(std::ranges::count(paragraphs, words, &Paragraph::text) == 1);
+    CHECK(left_out_words({}).empty());
+}

@@ -1,28 +1,13 @@
 #include "report/style.h"
 
-#include <cmath>
 #include <vector>
 
 #include <doctest/doctest.h>
 
+using namespace evenhand;
 using namespace evenhand::report;
 
 namespace {
-
-double linear(std::uint8_t channel) {
-    const double share = channel / 255.0;
-    return share <= 0.03928 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
-}
-
-/// WCAG 2.1, relative luminance.
-double luminance(const Colour& colour) {
-    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
-           0.0722 * linear(colour.blue);
-}
-
-double contrast(const Colour& dark, const Colour& light) {
-    return (luminance(light) + 0.05) / (luminance(dark) + 0.05);
-}
 
 constexpr Colour white{255, 255, 255};
 
@@ -121,4 +106,37 @@ TEST_CASE("the body of the page lies between header and footer") {
     CHECK(page.footer_baseline < page.height - 28);
     CHECK(page.left >= 28);
     CHECK(page.right <= page.width - 28);
+}
+
+TEST_CASE("an organisation's accent is everywhere where the house's is") {
+    ReportStyle wanted;
+    wanted.accent = Colour{0x8A, 0x2F, 0x5B};
+    const Style style = house_style(Density::usual, wanted);
+    for (const Colour& colour : {style.accent,
+                                 style.heading_2.colour,
+                                 style.heading_3.colour,
+                                 style.heading_rule.colour,
+                                 style.pill_edge.colour,
+                                 style.panel.score.colour,
+                                 style.panel.no_score.colour,
+                                 style.panel.pill.colour,
+                                 style.pictures.accent}) {
+        CHECK(colour == *wanted.accent);
+    }
+    CHECK(contrast(style.pictures.accent_soft, white) < 1.6);
+    CHECK(style.title.colour == house_style().title.colour);
+}
+
+TEST_CASE("on Letter the lines are as wide as on A4, and the margins as high") {
+    const PageStyle a4 = house_style().page;
+    ReportStyle on_letter;
+    on_letter.paper = Paper::letter;
+    const PageStyle letter = house_style(Density::close, on_letter).page;
+    CHECK(letter.width == 612);
+    CHECK(letter.height == 792);
+    CHECK(letter.measure() == doctest::Approx(a4.measure()));
+    CHECK(letter.left == doctest::Approx(letter.width - letter.right));
+    CHECK(letter.height - letter.footer_baseline ==
+          doctest::Approx(a4.height - a4.footer_baseline));
+    CHECK(letter.height - letter.bottom == doctest::Approx(a4.height - a4.bottom));
 }

@@ -107,7 +107,7 @@ TEST_CASE("a folder stands for the documents in it, by name") {
     CHECK(found.findings[0] ==
           Finding{Severity::error,
                   "check.nothing",
-                  "There is no rubric, scorecard, invitation or kit in this folder.",
+                  "There is no rubric, scorecard, invitation, kit or style in this folder.",
                   (folder / "empty").string()});
 }
 
@@ -151,4 +151,16 @@ TEST_CASE("a finding is a line of JSON") {
     CHECK(finding_line("a.xml", {Severity::error, "x.y", "So.", "item 'LF1'"}) ==
           R"({"file":"a.xml","severity":"error","code":"x.y","message":"So.",)"
           R"("location":"item 'LF1'"})");
+}
+
+TEST_CASE("a style is checked whatever it is called, with its logo") {
+    const testing::ScratchFolder folder;
+    fs::copy_file(fs::path(EVENHAND_SOURCE_DIR) / "reports/style.xml", folder / "ours.xml");
+    const auto checked = workflow::check_file(folder / "ours.xml", {});
+    REQUIRE(checked.findings.size() == 1);
+    CHECK(checked.findings[0].code == "logo.unreadable");
+    CHECK(checked.findings[0].severity == Severity::warning);
+    const auto shipped = workflow::documents_at({fs::path(EVENHAND_SOURCE_DIR) / "reports"});
+    REQUIRE(shipped.files.size() == 1);
+    CHECK(workflow::check_file(shipped.files[0], {}).findings.empty());
 }

@@ -126,3 +126,34 @@ TEST_CASE_FIXTURE(Fixture, "a check is told to programs, too") {
     CHECK_FALSE(workflow::is_pdf_file(demo.card));
     CHECK_FALSE(workflow::is_pdf_file(folder / "none"));
 }
+
+TEST_CASE_FIXTURE(Fixture, "a word put in between on the pages is told") {
+    // Said twice: each word that the card says is still there, in its order.
+    std::string bytes = loose();
+    const std::size_t begin = bytes.find("/H1 <</MCID 0>> BDC");
+    const std::size_t end = bytes.find("EMC", begin) + 4;
+    const std::string title = bytes.substr(begin, end - begin);
+    std::string twice = title;
+    twice.replace(twice.find("MCID 0"), 6, "MCID 0 ");
+    bytes.insert(end, twice);
+    const auto check = checked(bytes);
+    CHECK(check.result == Result::pages_differ);
+}
+
+TEST_CASE("a word put in between what an archive adds to a card's pages is told") {
+    testing::ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk);
+    CHECK(desk->print(card, 0, office.folder / "kept.pdf").empty());
+    const fs::path loose = office.folder / "loose.pdf";
+    REQUIRE(testing::run("qpdf --qdf --object-streams=disable " +
+                         testing::quoted(office.folder / "kept.pdf") + " " + testing::quoted(loose))
+                .status == 0);
+    CHECK(workflow::check_pdf(loose).result == Result::intact);
+    std::string bytes = formats::read_file(loose);
+    const std::size_t begin = bytes.find("/P <</MCID 5>> BDC");
+    const std::size_t end = bytes.find("EMC", begin) + 4;
+    bytes.insert(end, bytes.substr(begin, end - begin));
+    formats::write_file(loose, bytes);
+    CHECK(workflow::check_pdf(loose).result == Result::pages_differ);
+}

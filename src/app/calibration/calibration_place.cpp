@@ -180,20 +180,22 @@ void CalibrationPlace::write_report(bool fair) {
     if (!view_) {
         return;
     }
-    hooks_.write_pdf(to_utf8(say(texts::report_file)),
-                     [view = view_, fair](const std::filesystem::path& pdf) {
-                         return workflow::print_calibration(*view, fair, pdf);
-                     });
+    hooks_.write_pdf(
+        to_utf8(say(texts::report_file)),
+        [view = view_, fair](const std::filesystem::path& pdf, const ReportStyle& style) {
+            return workflow::print_calibration(*view, fair, pdf, style);
+        });
 }
 
 void CalibrationPlace::write_own_report(const std::string& interviewer) {
     if (!view_) {
         return;
     }
-    hooks_.write_pdf(to_utf8(say(texts::own_page_file)),
-                     [view = view_, interviewer](const std::filesystem::path& pdf) {
-                         return workflow::print_own_calibration(*view, interviewer, pdf);
-                     });
+    hooks_.write_pdf(
+        to_utf8(say(texts::own_page_file)),
+        [view = view_, interviewer](const std::filesystem::path& pdf, const ReportStyle& style) {
+            return workflow::print_own_calibration(*view, interviewer, pdf, style);
+        });
 }
 
 }  // namespace evenhand::app

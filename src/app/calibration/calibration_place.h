@@ -10,6 +10,7 @@
 #include "app/background.h"
 #include "app/calibration/calibration_page.h"
 #include "app/notice_bar.h"
+#include "core/report_style.h"
 #include "workflow/calibration_view.h"
 
 namespace evenhand::app {
@@ -18,15 +19,16 @@ namespace evenhand::app {
 /// computing off the window's thread.
 class CalibrationPlace {
 public:
+    /// Prints into the file, in the style.
+    using Printing = std::function<Findings(const std::filesystem::path&, const ReportStyle&)>;
+
     struct Hooks {
         std::function<void(Page&)> show;
         std::function<void(const std::string&, NoticeBar::Kind)> notify;
         std::function<void(const Findings&)> report;
         std::function<std::string()> person;
         std::function<std::string()> address;  ///< Of the archive; empty: the usual one.
-        std::function<void(const std::string&,
-                           std::function<Findings(const std::filesystem::path&)>)>
-            write_pdf;
+        std::function<void(const std::string& name, const Printing& print)> write_pdf;
         std::function<void()> practise;
     };
 

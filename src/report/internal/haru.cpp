@@ -134,6 +134,19 @@ void HaruDocument::path(const std::vector<std::pair<Points, Points>>& corners,
     paint(how);
 }
 
+void HaruDocument::image(
+    const LogoPixels& pixels, Points x, Points y, Points width, Points height) {
+    constexpr HPDF_UINT bits = 8;
+    const HPDF_Image image =
+        HPDF_LoadRawImageFromMem(document_.get(),
+                                 reinterpret_cast<const HPDF_BYTE*>(pixels.bytes.data()),
+                                 static_cast<HPDF_UINT>(pixels.columns),
+                                 static_cast<HPDF_UINT>(pixels.rows),
+                                 HPDF_CS_DEVICE_RGB,
+                                 bits);
+    HPDF_Page_DrawImage(page_, image, real(x), real(y), real(width), real(height));
+}
+
 void HaruDocument::begin_text(Points x, Points y) {
     HPDF_Page_BeginText(page_);
     HPDF_Page_MoveTextPos(page_, real(x), real(y));

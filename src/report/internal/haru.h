@@ -7,6 +7,7 @@
 
 #include <hpdf.h>
 
+#include "core/report_style.h"
 #include "report/style.h"
 
 namespace evenhand::report {
@@ -35,6 +36,9 @@ public:
     void circle(Points x, Points y, Points radius, Paint how);
     /// Straight lines through the corners, each x and y; at least two.
     void path(const std::vector<std::pair<Points, Points>>& corners, bool closed, Paint how);
+
+    /// A picture that fills the rectangle.
+    void image(const LogoPixels& pixels, Points x, Points y, Points width, Points height);
 
     /// Text operators follow, from this place on, until end_text().
     void begin_text(Points x, Points y);

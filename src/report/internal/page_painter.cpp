@@ -4,6 +4,7 @@
 #include <cmath>
 #include <span>
 
+#include "report/internal/logo_operators.h"
 #include "report/internal/pdf_text.h"
 #include "report/internal/show_text.h"
 #include "report/internal/strip.h"
@@ -155,6 +156,19 @@ private:
             corners.emplace_back(corner.x, up(corner.y));
         }
         document_.path(corners, box.closed, how);
+    }
+
+    void draw(const LogoBox& box) {
+        const Logo& logo = *pages_.logo;
+        const Points bottom = box.y + box.height;
+        note_bounds(box.x, box.y, box.x + box.width, bottom);
+        if (const auto* pixels = std::get_if<LogoPixels>(&logo.picture)) {
+            document_.image(*pixels, box.x, up(bottom), box.width, box.height);
+            return;
+        }
+        document_.raw(
+            logo_operators(std::get<LogoDrawing>(logo.picture),
+                           {box.x, up(box.y), box.width, box.height, box.width / logo.width}));
     }
 
     void draw(const TextBox& box) {

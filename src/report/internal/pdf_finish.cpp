@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <set>
 
 #include "core/error.h"
 #include "report/internal/pdf_attachment.h"
@@ -23,8 +24,26 @@ std::string bytes_of(const std::filesystem::path& file) {
     return bytes;
 }
 
-/// All pages share one dictionary of fonts.
-void add_fonts(QPDF& pdf, const Finish& finish) {
+/// The pictures that libharu has put on the pages, by their names; null when there are none.
+QPDFObjectHandle drawn_pictures(QPDF& pdf) {
+    QPDFObjectHandle all = QPDFObjectHandle::newNull();
+    for (QPDFObjectHandle page : pdf.getAllPages()) {
+        QPDFObjectHandle resources = page.getKey("/Resources");
+        QPDFObjectHandle own =
+            resources.isDictionary() ? resources.getKey("/XObject") : QPDFObjectHandle::newNull();
+        if (own.isDictionary() && all.isNull()) {
+            all = QPDFObjectHandle::newDictionary();
+        }
+        for (const std::string& name :
+             own.isDictionary() ? own.getKeys() : std::set<std::string>()) {
+            all.replaceKey(name, own.getKey(name));
+        }
+    }
+    return all;
+}
+
+/// All pages share one dictionary of fonts and pictures.
+void add_resources(QPDF& pdf, const Finish& finish) {
     QPDFObjectHandle fonts = QPDFObjectHandle::newDictionary();
     for (const auto& [face, glyphs] : finish.drawing.glyphs) {
         fonts.replaceKey("/" + font_name(face),
@@ -32,6 +51,9 @@ void add_fonts(QPDF& pdf, const Finish& finish) {
     }
     QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
     resources.replaceKey("/Font", fonts);
+    if (QPDFObjectHandle pictures = drawn_pictures(pdf); pictures.isDictionary()) {
+        resources.replaceKey("/XObject", pictures);
+    }
     const QPDFObjectHandle shared = pdf.makeIndirectObject(resources);
     for (QPDFObjectHandle page : pdf.getAllPages()) {
         page.replaceKey("/Resources", shared);
@@ -59,7 +81,7 @@ std::string finish_pdf(const std::string& drawn, const Finish& finish) {
         QPDF pdf;
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("drawn pages", drawn.data(), drawn.size());
-        add_fonts(pdf, finish);
+        add_resources(pdf, finish);
         add_structure(pdf, finish.elements, finish.drawing);
         add_metadata(pdf, finish.info, profile);
         if (finish.info.attached) {

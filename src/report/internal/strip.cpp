@@ -18,6 +18,7 @@ struct ExtentOf {
     Extent operator()(const CircleBox& box) const {
         return {box.y - box.radius, box.y + box.radius};
     }
+    Extent operator()(const LogoBox& box) const { return {box.y, box.y + box.height}; }
     Extent operator()(const PathBox& box) const {
         const auto [top, bottom] = std::ranges::minmax(box.corners, {}, &PathBox::Corner::y);
         return {top.y, bottom.y};
@@ -34,6 +35,7 @@ struct Mover {
         box.y2 += distance;
     }
     void operator()(CircleBox& box) const { box.y += distance; }
+    void operator()(LogoBox& box) const { box.y += distance; }
     void operator()(PathBox& box) const {
         for (PathBox::Corner& corner : box.corners) {
             corner.y += distance;
@@ -60,6 +62,7 @@ struct Clip {
     Shape operator()(const TextBox& box) const { return box; }
     Shape operator()(const CircleBox& box) const { return box; }
     Shape operator()(const PathBox& box) const { return box; }
+    Shape operator()(const LogoBox& box) const { return box; }
 };
 
 bool can_be_parted(const Shape& shape) {

@@ -10,9 +10,10 @@ bool is_pdf(std::string_view bytes) {
 
 report::PrintedPdf card_pdf(const Scorecard& card,
                             const std::string& sha256,
-                            const std::optional<report::ArchiveStamp>& stamp) {
+                            const std::optional<report::ArchiveStamp>& stamp,
+                            const ReportStyle& style) {
     // The canonical form is one: these are the very bytes that the card was read from.
-    return report::scorecard_pdf({card, sha256, formats::scorecard_bytes(card)}, stamp);
+    return report::scorecard_pdf({card, sha256, formats::scorecard_bytes(card)}, stamp, style);
 }
 
 }  // namespace evenhand::workflow::internal

@@ -15,6 +15,7 @@ namespace evenhand::workflow::internal {
 /// The PDF of a card that is under this seal, with the card attached.
 [[nodiscard]] report::PrintedPdf card_pdf(const Scorecard& card,
                                           const std::string& sha256,
-                                          const std::optional<report::ArchiveStamp>& stamp = {});
+                                          const std::optional<report::ArchiveStamp>& stamp = {},
+                                          const ReportStyle& style = {});
 
 }  // namespace evenhand::workflow::internal

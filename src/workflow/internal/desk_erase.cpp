@@ -12,6 +12,7 @@
 #include "workflow/internal/desk.h"
 #include "workflow/internal/other_places.h"
 #include "workflow/internal/print_target.h"
+#include "workflow/print_style.h"
 
 namespace evenhand::workflow::internal {
 
@@ -113,9 +114,10 @@ std::optional<Finding> no_certificate(const fs::path& pdf) {
 /// All is erased by then: what keeps the certificate from being written is a finding.
 Findings written_certificate(const report::ErasureRecord& record,
                              const std::string& card,
-                             const fs::path& file) {
+                             const fs::path& file,
+                             const ReportStyle& style) {
     try {
-        report::PrintedPdf printed = report::document_pdf(report::erasure_document(record));
+        report::PrintedPdf printed = report::document_pdf(report::erasure_document(record), style);
         formats::write_file(file, printed.bytes);
         return std::move(printed.findings);
     } catch (const Error& error) {
@@ -193,10 +195,17 @@ Findings Desk::confirm_erasure(const std::string& card,
     if (const auto refusal = may_not_confirm(card, standing)) {
         return {*refusal};
     }
+    // Read while all is there still: what is wrong with it is mended before, not after.
+    const Parsed<ReportStyle> style =
+        certificate.empty() ? Parsed<ReportStyle>{ReportStyle(), {}} : style_of(folders_);
+    if (!style.value) {
+        return style.findings;
+    }
     need_to_follow_outside();
     archive.need_may_erase(named.value->subject);
     const Parsed<CandidateIds> ids = ids_of(archive, standing);
     Findings findings = ids.findings;
+    append(findings, style.findings);
     // Before the tombstone: after it nothing tells any more whose they are.
     auto files = files_about(folders_.data, *ids.value);
     Findings away;
@@ -236,7 +245,8 @@ Findings Desk::confirm_erasure(const std::string& card,
         std::ranges::move(
             written_certificate(record_of(done, archive, removed, files_left, ids.findings.size()),
                                 archive::hex_of(named.value->key),
-                                certificate),
+                                certificate,
+                                *style.value),
             std::back_inserter(findings));
     }
     return findings;
@@ -301,8 +311,13 @@ Findings Desk::certificate(const std::string& card, const fs::path& pdf) {
                                ? "The erasure was broken off: confirm it once more, which ends it."
                                : "It was not erased: there is nothing to certify.")};
     }
+    Parsed<ReportStyle> style = style_of(folders_);
+    if (!style.value) {
+        return std::move(style.findings);
+    }
     report::PrintedPdf printed = report::document_pdf(
-        report::erasure_document(record_of(*done, archive, std::nullopt, 0, 0)));
+        report::erasure_document(record_of(*done, archive, std::nullopt, 0, 0)), *style.value);
+    append(printed.findings, std::move(style.findings));
     formats::write_file(pdf, printed.bytes);
     return std::move(printed.findings);
 }

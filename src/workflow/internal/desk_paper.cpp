@@ -7,6 +7,7 @@
 #include "workflow/internal/card_pdf.h"
 #include "workflow/internal/desk.h"
 #include "workflow/internal/print_target.h"
+#include "workflow/print_style.h"
 
 namespace evenhand::workflow::internal {
 
@@ -106,6 +107,10 @@ Findings Desk::print(const std::string& card, int revision, const fs::path& pdf)
     if (const auto refusal = refused_pdf(pdf)) {
         return {*refusal};
     }
+    Parsed<ReportStyle> style = style_of(folders_);
+    if (!style.value) {
+        return std::move(style.findings);
+    }
     archive::Archive& archive = open_to_view();
     need_to_follow_outside();
     const Parsed<formats::SealedCard> content = content_of(*key.value, revision);
@@ -130,8 +135,10 @@ Findings Desk::print(const std::string& card, int revision, const fs::path& pdf)
         stamp.root = archive::hex_of(checkpoint->root);
         stamp.log = archive::hex_of(checkpoint->log);
     }
-    report::PrintedPdf printed = card_pdf(content.value->card, content.value->sha256, stamp);
+    report::PrintedPdf printed =
+        card_pdf(content.value->card, content.value->sha256, stamp, *style.value);
     formats::write_file(pdf, printed.bytes);
+    append(printed.findings, std::move(style.findings));
     return std::move(printed.findings);
 }
 

@@ -1,5 +1,8 @@
 #include "report/conformance/profile.h"
 
+#include <utility>
+#include <variant>
+
 #include <doctest/doctest.h>
 
 #include "report/calibration_document.h"
@@ -30,7 +33,46 @@ std::string breaches_in(const Scorecard& card, const std::optional<ArchiveStamp>
                             std::string(attached_scorecard)));
 }
 
+ReportStyle branded(std::variant<LogoPixels, LogoDrawing> picture) {
+    ReportStyle style;
+    style.organisation = "Fairview & Söhne";
+    style.logo = Logo{4, 2, std::move(picture)};
+    style.accent = Colour{0x8A, 0x2F, 0x5B};
+    style.paper = Paper::letter;
+    style.language = "de-AT";
+    style.confidentiality = "Nur für das Team";
+    style.left_out = {CardSection::evidence, CardSection::profile};
+    return style;
+}
+
+LogoDrawing drawing() {
+    using Kind = LogoStep::Kind;
+    return {{{{0x8A, 0x2F, 0x5B},
+              true,
+              {{Kind::move, {0, 0}},
+               {Kind::line, {4, 0}},
+               {Kind::curve, {4, 2}, {5, 0}, {5, 2}},
+               {Kind::close}}}}};
+}
+
 }  // namespace
+
+TEST_CASE("every document of an organisation keeps the profile, with either kind of logo") {
+    const LogoPixels pixels{4, 2, std::string(24, 'x')};
+    for (const auto& style : {branded(pixels), branded(drawing())}) {
+        CHECK(
+            told(breaches_of(
+                     scorecard_pdf({sample_card(), sample_seal, "<scorecard/>\n"}, {}, style).bytes,
+                     std::string(attached_scorecard)))
+                .empty());
+        for (const Document& document :
+             {rubric_document(whole_pinned(), Samples::with_keys),
+              sheet_document(whole_pinned()),
+              kit_document(kit_of({whole_rubric(), plain_rubric("q2", 2)}))}) {
+            CHECK(told(breaches_of(document_pdf(document, style).bytes)).empty());
+        }
+    }
+}
 
 TEST_CASE("a scorecard keeps the profile, with an archive's stamp and without") {
     CHECK(breaches_in(sample_card()).empty());

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "formats/scorecard_file.h"
+
+namespace evenhand::workflow::internal {
+
+using Words = std::vector<std::string>;
+
+/// Parted at blanks.
+[[nodiscard]] Words words_of(std::string_view text);
+
+/// How many words the pages of a card have beyond those of the card: 0, or as many as an archive
+/// has added of itself, each in its place. Nothing when the pages say anything else. `found`: the
+/// words of the pages, printed by any style; sections that they say are left out may be.
+[[nodiscard]] std::optional<std::size_t> words_added(const Words& found,
+                                                     const formats::SealedCard& sealed);
+
+}  // namespace evenhand::workflow::internal
