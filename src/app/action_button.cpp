@@ -18,7 +18,7 @@ ActionButton::ActionButton(wxWindow* parent,
     : wxButton(parent, wxID_ANY, wxString()), label_(*this, platform::RichLabel::Shape::row) {
     platform::set_class(*this, weight == Weight::next ? "next" : "quiet");
     label_.one_line(true);
-    label_.trail(to_utf8(say(keys)));
+    set_keys(app::words(keys));
     set_words(to_utf8(say(words)));
     Bind(wxEVT_BUTTON,
          [action = std::move(action)](wxCommandEvent&) { guarded([&] { action(); }); });
@@ -30,7 +30,12 @@ bool ActionButton::set_words(const std::string& words) {
 }
 
 bool ActionButton::set_keys(const std::string& keys) {
-    return label_.trail(keys);
+    keys_ = keys;
+    return label_.trail(with_keys(*this, keys));
+}
+
+void ActionButton::reword_keys() {
+    set_keys(keys_);
 }
 
 int ActionButton::place_before(int right, int middle) {

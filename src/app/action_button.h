@@ -6,12 +6,13 @@
 
 #include <wx/button.h>
 
+#include "app/key_hints.h"
 #include "app/platform/rich_label.h"
 
 namespace evenhand::app {
 
 /// A push button that shows the key that does the same.
-class ActionButton : public wxButton {
+class ActionButton : public wxButton, public NamesKeys {
 public:
     /// next: the one step that comes next. quiet: anything else.
     enum class Weight { next, quiet };
@@ -24,7 +25,9 @@ public:
 
     /// Gives whether the words are new.
     bool set_words(const std::string& words);
+    /// `keys`: as they are usually; those of the person are shown.
     bool set_keys(const std::string& keys);
+    void reword_keys() override;
     /// Places the button's right, or left, edge at x, around the middle of a bar; gives its other
     /// edge.
     int place_before(int right, int middle);
@@ -32,6 +35,7 @@ public:
 
 private:
     platform::RichLabel label_;
+    std::string keys_;
 };
 
 }  // namespace evenhand::app

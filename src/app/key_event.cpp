@@ -11,6 +11,9 @@ namespace evenhand::app {
 namespace {
 
 Key named_key(int code) {
+    if (code >= WXK_F1 && code <= WXK_F12) {
+        return static_cast<Key>(static_cast<int>(Key::f1) + code - WXK_F1);
+    }
     switch (code) {
         case WXK_UP:
         case WXK_NUMPAD_UP:
@@ -35,12 +38,9 @@ Key named_key(int code) {
         case WXK_DELETE:
         case WXK_NUMPAD_DELETE:
             return Key::del;
-        case WXK_F1:
-            return Key::f1;
-        case WXK_F2:
-            return Key::f2;
-        case WXK_F6:
-            return Key::f6;
+        case WXK_TAB:
+        case WXK_NUMPAD_TAB:
+            return Key::tab;
         default:
             return Key::none;
     }

@@ -19,9 +19,19 @@ enum class Key : int {
     escape,
     insert,
     del,
+    tab,
     f1,
     f2,
-    f6
+    f3,
+    f4,
+    f5,
+    f6,
+    f7,
+    f8,
+    f9,
+    f10,
+    f11,
+    f12
 };
 
 [[nodiscard]] constexpr Key key(char sign) {
@@ -174,27 +184,18 @@ struct Binding {
     Chord chord;
     Action action;
     unsigned places = 0;          ///< Sum of Place values.
-    std::string_view does;        ///< For the list; empty: continues the row above.
+    std::string_view id;          ///< In the settings; empty: continues the row above.
+    std::string_view does;        ///< For the list; empty with the id.
     unsigned sides = every_side;  ///< On the rubric page: sum of the tabs that know the action.
 };
 
+/// The key map as it is when nobody has changed it; see KeyMap.
 [[nodiscard]] const std::vector<Binding>& bindings();
-
-/// Nothing when the chord is not bound at this place.
-[[nodiscard]] std::optional<Action> action_for(const Chord& chord, Place place);
 
 /// "Ctrl+Shift+Z", "Alt+↑"
 [[nodiscard]] std::string spelled(const Chord& chord);
 
-/// The first chord that does it at the place, spelled; empty when none does.
-[[nodiscard]] std::string keys_for(const Action& action, Place place);
-
-/// One row of the list of keys: "Ctrl+1 … Ctrl+7" and what they do.
-struct KeyHelp {
-    std::string keys;
-    std::string does;
-};
-/// `side`: the tab that is shown; only for the rubric page.
-[[nodiscard]] std::vector<KeyHelp> key_help(Place place, std::optional<DraftSide> side = {});
+/// What spelled() gives, read back; nothing when it is no chord.
+[[nodiscard]] std::optional<Chord> chord_of(std::string_view spelled);
 
 }  // namespace evenhand::app

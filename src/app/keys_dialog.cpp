@@ -1,10 +1,14 @@
 #include "app/keys_dialog.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <wx/dialog.h>
 
-#include "app/list_view.h"
+#include "app/guarded.h"
+#include "app/key_event.h"
+#include "app/keys_pane.h"
+#include "app/platform/style.h"
 #include "app/texts.h"
 #include "app/wx_text.h"
 
@@ -12,59 +16,61 @@ namespace evenhand::app {
 
 namespace {
 
-constexpr int dialog_width = 560;  // Pixels at zoom 1.
-constexpr int row_height = 32;
-constexpr int head_height = 52;
-constexpr int most_height = 640;
+constexpr int dialog_width = 620;  // Pixels at zoom 1.
+constexpr int dialog_height = 660;
+constexpr int least_height = 320;
+
+/// Modifiers are pressed on the way to the key that is meant.
+bool is_modifier(int code) {
+    return code == WXK_SHIFT || code == WXK_ALT || code == WXK_CONTROL || code == WXK_CAPITAL ||
+           code == WXK_WINDOWS_LEFT || code == WXK_WINDOWS_RIGHT || code == WXK_NUMLOCK;
+}
 
 class KeysDialog : public wxDialog {
 public:
-    KeysDialog(wxWindow& parent, const std::vector<KeyHelp>& keys, const Look& look)
+    KeysDialog(wxWindow& parent, KeysList list)
         : wxDialog(&parent,
                    wxID_ANY,
                    say(texts::keys_title),
                    wxDefaultPosition,
                    wxDefaultSize,
                    wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
-          look_(look),
-          list_(new ListView(this,
-                             texts::keys_title,
-                             {{texts::keys_column, 170}, {texts::does_column, 370}},
-                             ListView::Selection::one)) {
-        std::vector<ListView::Cells> rows;
-        std::ranges::transform(keys, std::back_inserter(rows), [](const KeyHelp& key) {
-            return ListView::Cells{{key.keys, ""}, {key.does, ""}};
-        });
-        list_->show(rows);
-        const int height = head_height + row_height * static_cast<int>(rows.size());
-        SetClientSize(look.px(dialog_width), std::min(look.px(height), most_height));
+          look_{0, 0, list.zoom},
+          pane_(new KeysPane(this, std::move(list), [this] { Close(); })) {
+        pane_->use_colours(palette_of(platform::desktop_theme()));
+        const wxSize room = parent.GetSize();
+        SetClientSize(std::min(look_.px(dialog_width), room.x),
+                      std::clamp(room.y - 80, least_height, look_.px(dialog_height)));
         Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-            list_->SetSize(GetClientSize());
-            list_->arrange(look_);
+            const wxSize size = GetClientSize();
+            pane_->SetSize(size);
+            pane_->arrange({size.x, size.y, look_.zoom});
             event.Skip();
         });
         Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { Destroy(); });
-        Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-            const int code = event.GetKeyCode();
-            if (code == WXK_ESCAPE || code == WXK_F1) {
-                Close();
-            } else {
-                event.Skip();
-            }
-        });
+        Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { guarded([&] { on_key(event); }); });
         CentreOnParent();
     }
 
+    void focus() { pane_->focus(); }
+
 private:
+    void on_key(wxKeyEvent& event) {
+        if (is_modifier(event.GetKeyCode()) || !pane_->take(meant_by(key_press(event)))) {
+            event.Skip();
+        }
+    }
+
     Look look_;
-    ListView* list_;
+    KeysPane* pane_;
 };
 
 }  // namespace
 
-void show_keys(wxWindow& parent, const std::vector<KeyHelp>& keys, double zoom) {
-    auto* dialog = new KeysDialog(parent, keys, {parent.GetClientSize().x, 0, zoom});
+void show_keys(wxWindow& parent, KeysList list) {
+    auto* dialog = new KeysDialog(parent, std::move(list));
     dialog->Show();
+    dialog->focus();
 }
 
 }  // namespace evenhand::app

@@ -1,14 +1,25 @@
 #pragma once
 
-#include <vector>
+#include <functional>
+#include <optional>
 
 #include <wx/window.h>
 
-#include "app/keys.h"
+#include "app/key_map.h"
 
 namespace evenhand::app {
 
-/// Shows the list of keys. The window beneath stays usable.
-void show_keys(wxWindow& parent, const std::vector<KeyHelp>& keys, double zoom);
+/// What the list of keys is opened with.
+struct KeysList {
+    KeyMap map;
+    Place place = Place::start;     ///< Whose keys are shown first.
+    std::optional<DraftSide> side;  ///< The tab that is shown there.
+    double zoom = 1;
+    /// The person has changed a key: from now on this map holds.
+    std::function<void(const KeyMap&)> changed;
+};
+
+/// Shows the keys of each place, and lets the person change them. The window beneath stays usable.
+void show_keys(wxWindow& parent, KeysList list);
 
 }  // namespace evenhand::app

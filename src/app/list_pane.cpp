@@ -25,7 +25,7 @@ ListPane::ListPane(wxWindow* parent,
                    const Hooks& hooks)
     : Pane(parent, spoken_name, Scrolls::no, Ground::surface),
       list_(new ListView(this, spoken_name, columns, ListView::Selection::one)),
-      keys_(add_text(texts::keys_hint, {"muted"})) {
+      keys_(add_keys(texts::keys_hint, {"muted"})) {
     list_->on_select([this, chosen = hooks.select] {
         wanted_.reset();
         chosen();
@@ -34,7 +34,7 @@ ListPane::ListPane(wxWindow* parent,
 }
 
 wxStaticText* ListPane::add_lead(std::string_view words) {
-    wxStaticText* lead = add_text(words, {"muted"});
+    wxStaticText* lead = add_keys(words, {"muted"});
     platform::wrap(*lead);
     leads_.push_back(lead);
     return lead;

@@ -52,6 +52,7 @@ MainFrame::MainFrame(const workflow::InterviewDesk& desk,
       usual_folders_(desk.folders()),
       desk_(with_places_of(desk, settings)),
       settings_(std::move(settings)),
+      keys_(KeyMap::from(settings_.keys, key_remarks_)),
       places_(new PlacesBar(this,
                             [this](PlacesBar::Destination destination) {
                                 CallAfter(
@@ -74,6 +75,7 @@ MainFrame::MainFrame(const workflow::InterviewDesk& desk,
     }
     show_start();
     apply_style();
+    tell_doubts();
 }
 
 MainFrame::~MainFrame() {

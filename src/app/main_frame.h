@@ -16,6 +16,7 @@
 #include "app/calibration/calibration_place.h"
 #include "app/card/card_page.h"
 #include "app/finish/finish_page.h"
+#include "app/key_hints.h"
 #include "app/kits/kit_place.h"
 #include "app/live/live_page.h"
 #include "app/notice_bar.h"
@@ -33,7 +34,7 @@ namespace evenhand::app {
 
 /// The one window. Shows one page at a time: where interviews begin, the interview, its end, the
 /// sealed card. Routes every key by the key map; owns the interview that is open.
-class MainFrame : public wxFrame {
+class MainFrame : public wxFrame, public KeysHolder {
 public:
     MainFrame(const workflow::InterviewDesk& desk, Settings settings, OpenArchive open_archive);
     ~MainFrame() override;
@@ -51,6 +52,7 @@ public:
 
     [[nodiscard]] const Page& page() const { return *page_.get(); }
     [[nodiscard]] std::string notice() const;
+    [[nodiscard]] const KeyMap& key_map() const override { return keys_; }
     [[nodiscard]] const RubricPlace& rubrics() const noexcept { return rubrics_; }
     [[nodiscard]] const KitPlace& kits() const noexcept { return kits_; }
     [[nodiscard]] const ArchivePlace& archive() const noexcept { return archive_; }
@@ -130,6 +132,9 @@ private:
     void settle();
     [[nodiscard]] std::string unsaved_interview(bool drafts_kept) const;
     [[nodiscard]] bool may_lose(const std::string& reason);
+    void show_key_list();
+    void change_keys(const KeyMap& keys);
+    void tell_doubts();
     void zoom(double by);
     void apply_style();
     void run_action(const Action& action, wxKeyEvent& event);
@@ -142,6 +147,8 @@ private:
     workflow::Folders usual_folders_;  ///< Before what the settings say.
     workflow::InterviewDesk desk_;
     Settings settings_;
+    std::vector<std::string> key_remarks_;  ///< Why keys of the settings cannot be had.
+    KeyMap keys_;
     std::unique_ptr<workflow::LiveInterview> interview_;
     std::unique_ptr<workflow::FollowedInterview> followed_;  ///< Open in another program.
     bool free_ = false;                                      ///< followed_ can be taken over.

@@ -9,6 +9,7 @@
 #include "app/platform/style.h"
 #include "app/style_sheet.h"
 #include "app/texts.h"
+#include "app/texts_keys.h"
 #include "app/wx_text.h"
 
 // The part of the main frame that is the window itself: keys, notices, sizes, looks, closing.
@@ -51,7 +52,7 @@ void MainFrame::bind_events() {
 
 void MainFrame::notify(const std::string& sentence, NoticeBar::Kind kind) {
     notice_->use_colours(palette_of(platform::desktop_theme()));
-    notice_->say_sentence(sentence, kind);
+    notice_->say_sentence(with_keys(*places_, sentence), kind);
     notice_->Show();
     arrange();
 }
@@ -81,7 +82,7 @@ void MainFrame::take_focus() {
 
 void MainFrame::on_key(wxKeyEvent& event) {
     const Chord chord = meant_by(key_press(event));
-    const auto action = page_ == nullptr ? std::nullopt : action_for(chord, page_->place());
+    const auto action = page_ == nullptr ? std::nullopt : keys_.action_for(chord, page_->place());
     if (!action || (text_has_keyboard() && gives_way_to_text(chord, action->command))) {
         event.Skip();
         return;
@@ -115,7 +116,7 @@ void MainFrame::run_action(const Action& action, wxKeyEvent& event) {
             zoom(-zoom_step);
             return;
         case Command::show_keys:
-            show_keys(*this, page_->keys(), settings_.zoom);
+            show_key_list();
             return;
         case Command::go_to_place:
             go_to(static_cast<PlacesBar::Destination>(action.argument));
@@ -130,6 +131,35 @@ void MainFrame::run_action(const Action& action, wxKeyEvent& event) {
     }
     if (!page_->run(action)) {
         event.Skip();
+    }
+}
+
+void MainFrame::show_key_list() {
+    show_keys(*this,
+              {keys_, page_->place(), page_->side(), settings_.zoom, [this](const KeyMap& keys) {
+                   change_keys(keys);
+               }});
+}
+
+void MainFrame::change_keys(const KeyMap& keys) {
+    keys_ = keys;
+    settings_.keys = keys_.entries();
+    remember();
+    reword_keys_in(*this);
+    arrange();
+}
+
+/// Says what of the settings' file cannot be used.
+void MainFrame::tell_doubts() {
+    std::string reasons;
+    for (const auto* sentences : {&settings_.doubts, &key_remarks_}) {
+        for (const std::string& sentence : *sentences) {
+            reasons += (reasons.empty() ? "" : "\n") + sentence;
+        }
+    }
+    if (!reasons.empty()) {
+        notify(texts::settings_doubtful(settings_file(), reasons, settings_.kept_as),
+               NoticeBar::Kind::wrong);
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <vector>
+#include <optional>
 
 #include <wx/panel.h>
 
@@ -18,8 +18,8 @@ public:
     [[nodiscard]] virtual Place place() const = 0;
     /// Does what a chord asked for. False when the page has nothing to do with it.
     virtual bool run(const Action& action) = 0;
-    /// The keys that work here.
-    [[nodiscard]] virtual std::vector<KeyHelp> keys() const { return key_help(place()); }
+    /// The tab that is shown, of a rubric's page.
+    [[nodiscard]] virtual std::optional<DraftSide> side() const { return std::nullopt; }
     /// Lays everything out for this room.
     virtual void arrange(const Look& look) = 0;
     virtual void use_colours(const Palette& palette) = 0;

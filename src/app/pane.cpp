@@ -4,6 +4,7 @@
 
 #include <wx/panel.h>
 
+#include "app/key_hints.h"
 #include "app/platform/accessible.h"
 #include "app/platform/style.h"
 #include "app/wx_text.h"
@@ -46,6 +47,14 @@ bool Pane::take_disorder() {
 wxStaticText* Pane::add_text(std::string_view words, std::initializer_list<const char*> classes) {
     auto* text = new wxStaticText(
         content_, wxID_ANY, say(words), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE);
+    for (const char* name : classes) {
+        platform::set_class(*text, name);
+    }
+    return text;
+}
+
+wxStaticText* Pane::add_keys(std::string_view words, std::initializer_list<const char*> classes) {
+    auto* text = new KeysText(content_, words);
     for (const char* name : classes) {
         platform::set_class(*text, name);
     }

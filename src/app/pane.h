@@ -33,6 +33,8 @@ protected:
     [[nodiscard]] wxWindow* content() const noexcept { return content_; }
     /// A text that keeps the size it is given. `classes`: of the style sheet.
     wxStaticText* add_text(std::string_view words, std::initializer_list<const char*> classes);
+    /// The same with words that name keys as they are usually; shows those of the person.
+    wxStaticText* add_keys(std::string_view words, std::initializer_list<const char*> classes);
     /// Notes that the pane must be arranged again.
     void disorder(bool changed = true) { disordered_ = disordered_ || changed; }
     /// The pane's contents are this high: sets the scroll bar.

@@ -36,8 +36,6 @@ PlacesBar::PlacesBar(wxWindow* parent, std::function<void(Destination)> go)
     for (std::size_t i = 0; i < count; ++i) {
         auto* tab = new wxToggleButton(this, wxID_ANY, say(names.at(i)));
         platform::set_class(*tab, "place");
-        platform::describe(*tab, to_utf8(say(names.at(i))), std::string(keys.at(i)));
-        tab->SetToolTip(to_wx(keys.at(i)));
         tab->Bind(wxEVT_TOGGLEBUTTON, [this, go, i](wxCommandEvent&) {
             show_current(current_);  // The button has toggled by itself; where one is decides.
             guarded([&] { go(static_cast<Destination>(i)); });
@@ -45,6 +43,15 @@ PlacesBar::PlacesBar(wxWindow* parent, std::function<void(Destination)> go)
         tabs_.at(i) = tab;
     }
     rule_ = new wxStaticLine(this);
+    reword_keys();
+}
+
+void PlacesBar::reword_keys() {
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string key = with_keys(*this, keys.at(i));
+        platform::describe(*tabs_.at(i), words(names.at(i)), key);
+        tabs_.at(i)->SetToolTip(to_wx(key));
+    }
 }
 
 void PlacesBar::show_current(Destination destination) {

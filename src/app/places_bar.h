@@ -7,12 +7,13 @@
 #include <wx/statline.h>
 #include <wx/tglbtn.h>
 
+#include "app/key_hints.h"
 #include "app/pane.h"
 
 namespace evenhand::app {
 
 /// Where the person is, and how to get elsewhere. Not seen during an interview.
-class PlacesBar : public Pane {
+class PlacesBar : public Pane, public NamesKeys {
 public:
     enum class Destination : std::size_t {
         interviews,
@@ -25,6 +26,7 @@ public:
 
     PlacesBar(wxWindow* parent, std::function<void(Destination)> go);
 
+    void reword_keys() override;
     void show_current(Destination destination);
     [[nodiscard]] int height_for(const Look& look) const;
     void arrange(const Look& look) override;

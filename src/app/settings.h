@@ -1,6 +1,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include "app/key_map.h"
 
 namespace evenhand::app {
 
@@ -13,13 +16,24 @@ struct Settings {
     int width = 1280;            ///< Of the window, in pixels.
     int height = 800;
     bool maximized = false;
-    double zoom = 1;  ///< Of all text, 0.8 to 2.
+    double zoom = 1;                  ///< Of all text, 0.8 to 2.
+    std::vector<KeyMap::Entry> keys;  ///< What the person has changed of the key map.
+
+    /// What of the file could not be used, a sentence each, and where the file as it was is kept.
+    /// Not written.
+    std::vector<std::string> doubts;
+    std::string kept_as;
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 
-/// From $XDG_CONFIG_HOME/evenhand/evenhand.conf; what is missing there has its default.
+/// From $XDG_CONFIG_HOME/evenhand/evenhand.conf; what is missing there, or cannot be used, has its
+/// default. A file of which something cannot be used is copied beside it before anything is
+/// written.
 [[nodiscard]] Settings load_settings();
+
+/// The path of that file.
+[[nodiscard]] std::string settings_file();
 
 /// A file that cannot be written is no loss worth a word: the settings are forgotten then.
 void save_settings(const Settings& settings);

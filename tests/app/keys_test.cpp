@@ -1,9 +1,9 @@
-#include "app/keys.h"
-
 #include <algorithm>
 #include <cctype>
 
 #include <doctest/doctest.h>
+
+#include "app/key_map.h"
 
 using namespace evenhand::app;
 
@@ -13,7 +13,7 @@ constexpr int place_of_one = 10;
 constexpr int place_of_zero = 19;
 
 std::optional<Action> live(const Chord& chord) {
-    return action_for(chord, Place::live);
+    return KeyMap().action_for(chord, Place::live);
 }
 
 }  // namespace
@@ -32,30 +32,32 @@ TEST_CASE("every chord is bound once at each place") {
 TEST_CASE("Ctrl and 1 or 2 lead to the places, but in an interview they score") {
     const Chord one = {.key = key('1'), .ctrl = true};
     for (const Place place : {Place::start, Place::card, Place::rubrics, Place::versions}) {
-        CHECK(action_for(one, place) == Action{Command::go_to_place, 0});
+        CHECK(KeyMap().action_for(one, place) == Action{Command::go_to_place, 0});
     }
-    CHECK(action_for({.key = key('5'), .ctrl = true}, Place::start) ==
+    CHECK(KeyMap().action_for({.key = key('5'), .ctrl = true}, Place::start) ==
           Action{Command::go_to_place, 4});
-    CHECK(action_for(one, Place::live) == Action{Command::score, 1});
-    CHECK_FALSE(action_for(one, Place::finish));
+    CHECK(KeyMap().action_for(one, Place::live) == Action{Command::score, 1});
+    CHECK_FALSE(KeyMap().action_for(one, Place::finish));
 }
 
 TEST_CASE("on the kits the same keys work as on the rubrics") {
     const Chord find = {.key = key('F'), .ctrl = true};
-    CHECK(action_for(find, Place::kits) == action_for(find, Place::rubrics));
-    CHECK(action_for({.key = key('3'), .ctrl = true}, Place::kits) ==
+    CHECK(KeyMap().action_for(find, Place::kits) == KeyMap().action_for(find, Place::rubrics));
+    CHECK(KeyMap().action_for({.key = key('3'), .ctrl = true}, Place::kits) ==
           Action{Command::go_to_place, 2});
-    CHECK_FALSE(action_for({.key = key('3'), .ctrl = true}, Place::kit));
-    CHECK(action_for({.key = Key::up, .alt = true}, Place::kit) == Action{Command::move_part, -1});
-    CHECK(action_for({.key = Key::del}, Place::kit) == Action{Command::take_out, 0});
+    CHECK_FALSE(KeyMap().action_for({.key = key('3'), .ctrl = true}, Place::kit));
+    CHECK(KeyMap().action_for({.key = Key::up, .alt = true}, Place::kit) ==
+          Action{Command::move_part, -1});
+    CHECK(KeyMap().action_for({.key = Key::del}, Place::kit) == Action{Command::take_out, 0});
     CHECK(gives_way_to_text({.key = Key::del}, Command::take_out));
     CHECK(gives_way_to_text({.key = Key::del}, Command::discard_kit));
 }
 
 TEST_CASE("pasting and deleting are left to a text that has the keyboard") {
-    CHECK(action_for({.key = key('V'), .ctrl = true}, Place::rubrics) ==
+    CHECK(KeyMap().action_for({.key = key('V'), .ctrl = true}, Place::rubrics) ==
           Action{Command::paste_page, 0});
-    CHECK(action_for({.key = Key::del}, Place::rubrics) == Action{Command::discard_draft, 0});
+    CHECK(KeyMap().action_for({.key = Key::del}, Place::rubrics) ==
+          Action{Command::discard_draft, 0});
     CHECK(gives_way_to_text({.key = key('V'), .ctrl = true}, Command::paste_page));
     CHECK(gives_way_to_text({.key = Key::del}, Command::discard_draft));
     CHECK_FALSE(gives_way_to_text({.key = key('N'), .ctrl = true}, Command::new_rubric));
@@ -79,7 +81,7 @@ TEST_CASE("what a letter alone does in the archive, Alt and that letter do as we
             binding.places == static_cast<unsigned>(Place::archive)) {
             CAPTURE(spelled(binding.chord));
             const Chord chord = {.key = binding.chord.key, .alt = true};
-            CHECK(action_for(chord, Place::archive) == binding.action);
+            CHECK(KeyMap().action_for(chord, Place::archive) == binding.action);
             CHECK_FALSE(gives_way_to_text(chord, binding.action.command));
         }
     }
@@ -117,12 +119,12 @@ TEST_CASE("Alt and a letter mark the probes a to h") {
 }
 
 TEST_CASE("a chord counts only where it means something") {
-    CHECK_FALSE(action_for({.key = key('8'), .ctrl = true}, Place::start));
-    CHECK(action_for({.key = key('4'), .ctrl = true}, Place::start) ==
+    CHECK_FALSE(KeyMap().action_for({.key = key('8'), .ctrl = true}, Place::start));
+    CHECK(KeyMap().action_for({.key = key('4'), .ctrl = true}, Place::start) ==
           Action{Command::go_to_place, 3});
-    CHECK_FALSE(action_for({.key = key('Z'), .ctrl = true}, Place::finish));
-    CHECK(action_for({.key = Key::f1}, Place::start) == Action{Command::show_keys, 0});
-    CHECK(action_for({.key = key('E'), .ctrl = true}, Place::card) ==
+    CHECK_FALSE(KeyMap().action_for({.key = key('Z'), .ctrl = true}, Place::finish));
+    CHECK(KeyMap().action_for({.key = Key::f1}, Place::start) == Action{Command::show_keys, 0});
+    CHECK(KeyMap().action_for({.key = key('E'), .ctrl = true}, Place::card) ==
           Action{Command::export_pdf, 0});
 }
 
@@ -145,7 +147,7 @@ TEST_CASE("every way to type Ctrl and plus enlarges the text") {
     CHECK(meant_by({{.key = key('='), .ctrl = true, .shift = true}, 21}) == plus);
     CHECK(meant_by({{.key = key('+'), .ctrl = true, .shift = true}, 21}) == plus);
     CHECK(meant_by({plus, 86}) == plus);
-    CHECK(action_for(plus, Place::start) == Action{Command::enlarge, 0});
+    CHECK(KeyMap().action_for(plus, Place::start) == Action{Command::enlarge, 0});
 }
 
 TEST_CASE("chords are spelled as people read them") {
@@ -154,10 +156,22 @@ TEST_CASE("chords are spelled as people read them") {
     CHECK(spelled({.key = Key::escape}) == "Esc");
 }
 
+TEST_CASE("what is spelled is read back, and nothing else") {
+    for (const Binding& binding : bindings()) {
+        CAPTURE(spelled(binding.chord));
+        CHECK(chord_of(spelled(binding.chord)) == binding.chord);
+    }
+    CHECK(chord_of("F12") == Chord{.key = Key::f12});
+    for (const char* none : {"", "Ctrl", "Ctrl+", "Strg+K", "Ctrl+Kay", "ctrl+k ", "F13"}) {
+        CAPTURE(none);
+        CHECK_FALSE(chord_of(none));
+    }
+}
+
 TEST_CASE("the list of keys draws ranges and second ways together") {
-    const auto rows = key_help(Place::live);
+    const auto rows = KeyMap().rows(Place::live);
     const auto row = [&](std::string_view keys) {
-        return std::ranges::find(rows, keys, &KeyHelp::keys);
+        return std::ranges::find(rows, keys, &KeyRow::keys);
     };
     REQUIRE(row("Ctrl+1 … Ctrl+7") != rows.end());
     CHECK(row("Ctrl+1 … Ctrl+7")->does == "score the current criterion");
@@ -167,9 +181,9 @@ TEST_CASE("the list of keys draws ranges and second ways together") {
 }
 
 TEST_CASE("the list of keys holds what works here and nothing else") {
-    const auto rows = key_help(Place::start);
+    const auto rows = KeyMap().rows(Place::start);
     const auto has = [&](std::string_view does) {
-        return std::ranges::find(rows, does, &KeyHelp::does) != rows.end();
+        return std::ranges::find(rows, does, &KeyRow::does) != rows.end();
     };
     CHECK(has("open an invitation"));
     CHECK_FALSE(has("undo"));
@@ -177,8 +191,8 @@ TEST_CASE("the list of keys holds what works here and nothing else") {
 
 TEST_CASE("on the rubric page the list of keys holds those of the tab that is shown") {
     const auto has = [](DraftSide side, std::string_view does) {
-        const auto rows = key_help(Place::rubric, side);
-        return std::ranges::find(rows, does, &KeyHelp::does) != rows.end();
+        const auto rows = KeyMap().rows(Place::rubric, side);
+        return std::ranges::find(rows, does, &KeyRow::does) != rows.end();
     };
     CHECK(has(DraftSide::criteria, "next anchor in the order of writing"));
     CHECK_FALSE(has(DraftSide::samples, "next anchor in the order of writing"));

@@ -4,6 +4,7 @@
 
 #include "app/flow.h"
 #include "app/guarded.h"
+#include "app/key_hints.h"
 #include "app/markup.h"
 #include "app/platform/accessible.h"
 #include "app/platform/choice.h"
@@ -73,7 +74,7 @@ std::string reasons_of(const ArchiveCardView& card) {
 /// The tool tip says the key, or why the button cannot be pressed.
 void set_state(ActionButton& button, const ActionState& state, std::string_view key) {
     button.Enable(state.possible);
-    button.SetToolTip(state.possible ? to_wx(key) : to_wx(state.reason));
+    button.SetToolTip(to_wx(state.possible ? with_keys(button, key) : state.reason));
 }
 
 /// So that the child is seen, with the words above it.

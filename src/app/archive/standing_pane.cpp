@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/flow.h"
+#include "app/key_hints.h"
 #include "app/platform/accessible.h"
 #include "app/platform/label.h"
 #include "app/platform/measure.h"
@@ -45,7 +46,7 @@ void StandingPane::show(const workflow::ArchiveStanding& standing) {
         standing.name, standing.engine, standing.person, standing.encrypted, standing.read_only);
     disorder(set_words(*name_, words));
     name_->SetToolTip(to_wx(words));
-    log_->SetToolTip(to_wx(texts::log_key));
+    log_->SetToolTip(to_wx(with_keys(*this, texts::log_key)));
     const std::string& told = standing.fault.empty() ? standing.notice : standing.fault;
     disorder(set_words(*notice_, told.empty() ? "" : "! " + told));
     for (ActionButton* button : {log_, rules_, keys_}) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/guarded.h"
+#include "app/key_hints.h"
 #include "app/keyboard_kept.h"
 #include "app/texts.h"
 #include "app/texts_calibration.h"
@@ -47,7 +48,7 @@ CalibrationPage::CalibrationPage(wxWindow* parent, Hooks hooks)
             }
         });
     });
-    show_nothing(words(texts::nothing_compared));
+    show_nothing(with_keys(*this, words(texts::nothing_compared)));
 }
 
 void CalibrationPage::show_nothing(const std::string& why) {

@@ -13,7 +13,7 @@ namespace evenhand::app {
 GapsPane::GapsPane(wxWindow* parent)
     : Pane(parent, texts::still_missing, Scrolls::vertically, Ground::surface),
       heading_(add_text("", {"heading"})),
-      keys_(add_text(texts::gap_keys, {"small"})),
+      keys_(add_keys(texts::gap_keys, {"small"})),
       waits_(add_text(texts::recommendation_waits, {"muted"})) {
     platform::make_heading(*heading_);
     platform::wrap(*heading_);

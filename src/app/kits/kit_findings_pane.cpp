@@ -27,7 +27,7 @@ KitFindingsPane::KitFindingsPane(wxWindow* parent, std::function<void(const Find
     : Pane(parent, texts::findings, Scrolls::vertically, Ground::canvas),
       lead_(std::move(lead)),
       title_(add_text(texts::findings, {"title"})),
-      keys_(add_text(texts::finding_keys, {"small"})),
+      keys_(add_keys(texts::finding_keys, {"small"})),
       nothing_(add_text(texts::nothing_against_kit, {"muted"})) {
     platform::make_heading(*title_);
     platform::wrap(*nothing_);

@@ -6,6 +6,7 @@
 
 #include "app/guarded.h"
 #include "app/key_event.h"
+#include "app/key_hints.h"
 #include "app/platform/accessible.h"
 #include "app/platform/label.h"
 #include "app/platform/list_drag.h"
@@ -79,8 +80,9 @@ void KitStockPane::find() {
     facets_.show(facets_of(entries_, sought));
     show_rows();
     set_words(*count_, view_.empty ? "" : view_.count);
-    set_words(*nothing_,
-              to_utf8(say(view_.empty ? texts::no_rubric_to_add : texts::nothing_to_add)));
+    set_words(
+        *nothing_,
+        with_keys(*this, words(view_.empty ? texts::no_rubric_to_add : texts::nothing_to_add)));
     arrange(look_);
 }
 

@@ -65,7 +65,7 @@ std::vector<ChoiceButton*> CriteriaPane::Block::buttons() const {
 CriteriaPane::CriteriaPane(wxWindow* parent)
     : Pane(parent, texts::criteria, Scrolls::vertically, Ground::canvas),
       title_(add_text(texts::criteria, {"title"})),
-      keys_(add_text(texts::criteria_keys, {"small"})),
+      keys_(add_keys(texts::criteria_keys, {"small"})),
       measure_(add_text("", {})) {
     measure_->Hide();
 }

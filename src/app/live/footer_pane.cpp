@@ -19,15 +19,21 @@ FooterPane::FooterPane(wxWindow* parent)
       saved_(add_text("", {"muted"})),
       gaps_(add_text("", {"muted"})),
       hint_(add_text("", {"muted"})),
-      keys_(add_text(texts::keys_hint, {"muted"})),
+      keys_(add_keys(texts::keys_hint, {"muted"})),
       next_(new wxButton(this, wxID_ANY, wxString())),
       next_label_(*next_, platform::RichLabel::Shape::row) {
     platform::ellipsize(*hint_);
     platform::set_class(*next_, "next");
     platform::keep_focus_on_click(*next_);
     next_label_.one_line(true);
-    next_label_.trail(to_utf8(say(texts::next_keys)));
+    reword_keys();
     next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded([&] { on_next_(); }); });
+}
+
+void FooterPane::reword_keys() {
+    disorder(next_label_.trail(with_keys(*this, words(texts::next_keys))));
+    const std::string gap_keys = with_keys(*this, words(texts::gap_keys));
+    disorder(set_words(*gaps_, texts::gaps(gaps_count_) + "  " + gap_keys));
 }
 
 void FooterPane::set_closed_words(const std::string& state, const std::string& next) {
@@ -47,7 +53,7 @@ void FooterPane::show(const workflow::LiveView& view) {
         closed_ = view.closed;
         disorder(set_words(*saved_, closed_state_));
     }
-    disorder(set_words(*gaps_, texts::gaps(gaps_count_) + "  " + to_utf8(say(texts::gap_keys))));
+    reword_keys();
     show_hint(view.hints);
     show_next();
 }
@@ -55,8 +61,9 @@ void FooterPane::show(const workflow::LiveView& view) {
 /// One line, which asks and takes nothing: neither the keyboard nor room from what is there.
 void FooterPane::show_hint(const std::vector<workflow::LiveView::HintRow>& hints) {
     hinting_ = !hints.empty();
-    disorder(
-        set_words(*hint_, hints.empty() ? "" : texts::hint_line(hints.front().text, hints.size())));
+    disorder(set_words(
+        *hint_,
+        hints.empty() ? "" : with_keys(*this, texts::hint_line(hints.front().text, hints.size()))));
 }
 
 void FooterPane::show_next() {

@@ -5,6 +5,7 @@
 
 #include <wx/button.h>
 
+#include "app/key_hints.h"
 #include "app/pane.h"
 #include "app/platform/rich_label.h"
 #include "app/texts.h"
@@ -14,7 +15,7 @@
 namespace evenhand::app {
 
 /// Whether everything is saved, a hint when there is one, and the one next step.
-class FooterPane : public Pane {
+class FooterPane : public Pane, public NamesKeys {
 public:
     explicit FooterPane(wxWindow* parent);
 
@@ -26,6 +27,7 @@ public:
     void show_saving(const workflow::SaveState& state);
     /// Whether a hint stands there, to be read.
     [[nodiscard]] bool hinting() const { return hint_->IsShownOnScreen(); }
+    void reword_keys() override;
     void arrange(const Look& look) override;
     void focus_next();
 

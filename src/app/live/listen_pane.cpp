@@ -25,10 +25,10 @@ constexpr int compact_columns = 2;
 ListenPane::ListenPane(wxWindow* parent)
     : Pane(parent, texts::listen_for, Scrolls::vertically, Ground::canvas),
       title_(add_text(texts::listen_for, {"title"})),
-      keys_(add_text(texts::item_keys, {"small"})),
+      keys_(add_keys(texts::item_keys, {"small"})),
       pitfalls_(add_text(texts::pitfalls, {"title"})),
       gaps_title_(add_text(texts::before_submit, {"title"})),
-      gaps_keys_(add_text(texts::gap_keys, {"small"})),
+      gaps_keys_(add_keys(texts::gap_keys, {"small"})),
       nothing_(add_text(texts::nothing_missing, {"muted"})) {}
 
 void ListenPane::build(const std::vector<workflow::LiveView::ItemRow>& items) {

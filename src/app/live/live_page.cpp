@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/guarded.h"
+#include "app/key_hints.h"
 #include "app/live/live_grid.h"
 #include "app/platform/style.h"
 #include "workflow/live_view.h"
@@ -241,7 +242,7 @@ bool LivePage::run(const Action& action) {
             ask_skip();
             return true;
         case Command::add_question:
-            leave([this] { ask_unplanned(); }, keys_for(action, place()));
+            leave([this] { ask_unplanned(); }, keys_for(*this, action));
             return true;
         case Command::step_question:
             step_question(action);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/key_hints.h"
 #include "app/live/live_page.h"
 
 namespace evenhand::app {
@@ -101,8 +102,7 @@ void LivePage::go_to_question(std::size_t question) {
 void LivePage::step_question(const Action& action) {
     const auto to = static_cast<std::ptrdiff_t>(editor_.question()) + action.argument;
     if (to >= 0 && to < static_cast<std::ptrdiff_t>(editor_.kit().size())) {
-        leave([this, by = action.argument] { editor_.step_question(by); },
-              keys_for(action, place()));
+        leave([this, by = action.argument] { editor_.step_question(by); }, keys_for(*this, action));
     }
 }
 

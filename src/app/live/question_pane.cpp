@@ -31,7 +31,7 @@ QuestionPane::QuestionPane(wxWindow* parent)
       question_(add_text("", {"question"})),
       remark_(add_text("", {"muted"})),
       title_(add_text(texts::probes, {"title"})),
-      keys_(add_text(texts::probe_keys, {"small"})) {
+      keys_(add_keys(texts::probe_keys, {"small"})) {
     platform::wrap(*question_);
     platform::wrap(*remark_);
     platform::make_heading(*question_);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/key_hints.h"
 #include "app/platform/accessible.h"
 #include "app/platform/label.h"
 #include "app/platform/measure.h"
@@ -76,7 +77,8 @@ void AnchorsPane::show(const workflow::CriterionForm& view) {
     } else {
         weight_reason_.hide();
     }
-    set_words(*order_, view.writing_order + "     " + to_utf8(say(texts::next_anchor_keys)));
+    set_words(*order_,
+              view.writing_order + "     " + with_keys(*this, words(texts::next_anchor_keys)));
     show_rows(view.anchors);
 }
 

@@ -20,7 +20,7 @@ constexpr int word_gap = 24;
 DraftFooter::DraftFooter(wxWindow* parent, Hooks hooks)
     : Pane(parent, texts::state_of_draft, Scrolls::no, Ground::canvas),
       left_(add_text("", {"muted"})),
-      keys_(add_text(texts::keys_hint, {"muted"})),
+      keys_(add_keys(texts::keys_hint, {"muted"})),
       other_(new ActionButton(this, "", "", ActionButton::Weight::quiet, std::move(hooks.other))),
       publish_(new ActionButton(this,
                                 texts::publish,

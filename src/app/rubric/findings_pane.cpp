@@ -26,7 +26,7 @@ constexpr std::size_t most_groups = 3;
 
 FindingsPane::FindingsPane(wxWindow* parent)
     : Pane(parent, texts::findings, Scrolls::vertically, Ground::canvas),
-      keys_(add_text(texts::finding_keys, {"small"})),
+      keys_(add_keys(texts::finding_keys, {"small"})),
       nothing_(add_text(texts::no_findings, {"muted"})) {
     for (std::size_t i = 0; i < most_groups; ++i) {
         titles_.push_back(add_text("", {"title"}));

@@ -4,6 +4,7 @@
 
 #include <wx/panel.h>
 
+#include "app/key_hints.h"
 #include "app/platform/accessible.h"
 #include "app/platform/label.h"
 #include "app/platform/measure.h"
@@ -113,7 +114,7 @@ void KeyPane::show_block(std::size_t index) {
     set_words(*block.anchor, view.anchor);
     workflow::FieldView reason = view.reason;
     if (view.criterion == current_ && !form().editor().read_only()) {
-        reason.origin = to_utf8(say(texts::quote_keys));
+        reason.origin = with_keys(*this, words(texts::quote_keys));
     }
     block.reason.show(reason);
     block.not_neighbour.show(view.not_neighbour);

@@ -219,8 +219,8 @@ bool RubricPage::run(const Action& action) {
     }
 }
 
-std::vector<KeyHelp> RubricPage::keys() const {
-    return key_help(place(), sides.at(tab_));
+std::optional<DraftSide> RubricPage::side() const {
+    return sides.at(tab_);
 }
 
 bool RubricPage::run_here(const Action& action) {

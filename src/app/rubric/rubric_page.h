@@ -47,7 +47,7 @@ public:
 
     [[nodiscard]] Place place() const override { return Place::rubric; }
     bool run(const Action& action) override;
-    [[nodiscard]] std::vector<KeyHelp> keys() const override;
+    [[nodiscard]] std::optional<DraftSide> side() const override;
     void arrange(const Look& look) override;
     void use_colours(const Palette& palette) override;
     void take_focus() override;

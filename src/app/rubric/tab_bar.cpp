@@ -27,7 +27,7 @@ TabBar::TabBar(wxWindow* parent, const std::vector<std::string_view>& titles)
     for (const std::string_view title : titles) {
         add_tab(title);
     }
-    keys_ = add_text(texts::side_keys, {"small"});
+    keys_ = add_keys(texts::side_keys, {"small"});
     walk_by_arrows(buttons(), [this](std::size_t tab) { on_choose_(tab); });
     show_chosen(0);
 }

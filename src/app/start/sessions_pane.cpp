@@ -71,7 +71,7 @@ SessionsPane::SessionsPane(wxWindow* parent, Hooks hooks)
                                 [this] { ask_discard(); })),
       ask_(new AskSheet(this, {[this] { arrange(look_); }, [this] { list_->SetFocus(); }})),
       empty_(add_text(texts::no_interviews, {"muted"})),
-      keys_(add_text(texts::keys_hint, {"muted"})) {
+      keys_(add_keys(texts::keys_hint, {"muted"})) {
     platform::make_heading(*heading_);
     platform::wrap(*empty_);
     list_->on_activate([this] { open_selected(); });

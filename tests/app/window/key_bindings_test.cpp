@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "app/keys.h"
+#include "app/key_map.h"
 
 using namespace evenhand::app;
 
@@ -27,13 +27,12 @@ guint keyval_of(Key key) {
             return GDK_KEY_Insert;
         case Key::del:
             return GDK_KEY_Delete;
-        case Key::f1:
-            return GDK_KEY_F1;
-        case Key::f2:
-            return GDK_KEY_F2;
-        case Key::f6:
-            return GDK_KEY_F6;
+        case Key::tab:
+            return GDK_KEY_Tab;
         default:
+            if (key >= Key::f1) {
+                return GDK_KEY_F1 + static_cast<guint>(key) - static_cast<guint>(Key::f1);
+            }
             return gdk_keyval_to_lower(gdk_unicode_to_keyval(static_cast<guint32>(key)));
     }
 }
@@ -82,4 +81,27 @@ TEST_CASE("no chord takes a key away from the text fields, but for Insert, on pu
 TEST_CASE("the check sees the keys that GTK has") {
     CHECK(gtk_owner({.key = Key::up, .ctrl = true}) == "GtkTextView");
     CHECK(gtk_owner({.key = key('A'), .ctrl = true}) == "GtkTextView");
+}
+
+TEST_CASE("a key that a person may choose is none of the toolkit's") {
+    const KeyMap map;
+    std::vector<Key> keys;
+    for (char sign = '!'; sign <= '~'; ++sign) {
+        if (sign < 'a' || sign > 'z') {
+            keys.push_back(key(sign));
+        }
+    }
+    for (int code = static_cast<int>(Key::up); code <= static_cast<int>(Key::f12); ++code) {
+        keys.push_back(static_cast<Key>(code));
+    }
+    for (const Key one : keys) {
+        for (int modifiers = 0; modifiers < 8; ++modifiers) {
+            const Chord chord = {
+                one, (modifiers & 1) != 0, (modifiers & 2) != 0, (modifiers & 4) != 0};
+            CAPTURE(spelled(chord));
+            if (map.refusal("skip_question", chord).empty()) {
+                CHECK(gtk_owner(chord) == "");
+            }
+        }
+    }
 }

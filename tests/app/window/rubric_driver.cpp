@@ -7,7 +7,7 @@
 
 #include "app/guarded.h"
 #include "app/key_event.h"
-#include "app/keys.h"
+#include "app/key_map.h"
 #include "app/platform/style.h"
 #include "app/style_sheet.h"
 #include "formats/file.h"
@@ -58,7 +58,8 @@ void RubricDriver::open(const Options& options) {
          "",
          [this](const std::string& author) { remembered = author; }});
     frame_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        const auto action = app::action_for(app::meant_by(app::key_press(event)), page_->place());
+        const auto action =
+            app::KeyMap().action_for(app::meant_by(app::key_press(event)), page_->place());
         bool done = false;
         guarded([&] { done = action && page_->run(*action); });
         event.Skip(!done);

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "app/choice_button.h"
+#include "app/key_map.h"
 #include "app/platform/measure.h"
 #include "app/rubric/tab_bar.h"
 #include "app/window/rubric_driver.h"
@@ -350,8 +351,8 @@ TEST_CASE_FIXTURE(RubricDriver, "what is remarked on a part follows when typing 
 
 TEST_CASE_FIXTURE(RubricDriver, "the list of keys has those of the tab that is shown") {
     const auto has = [&](std::string_view does) {
-        const std::vector<app::KeyHelp> rows = page().keys();
-        return std::ranges::find(rows, does, &app::KeyHelp::does) != rows.end();
+        const auto rows = app::KeyMap().rows(page().place(), page().side());
+        return std::ranges::find(rows, does, &app::KeyRow::does) != rows.end();
     };
     CHECK(has("join with the next"));
     CHECK_FALSE(has("next anchor in the order of writing"));

@@ -8,7 +8,7 @@
 
 #include "app/guarded.h"
 #include "app/key_event.h"
-#include "app/keys.h"
+#include "app/key_map.h"
 #include "app/pane.h"
 #include "app/platform/style.h"
 #include "app/style_sheet.h"
@@ -70,7 +70,8 @@ TabDriver::~TabDriver() {
 }
 
 void TabDriver::on_key(wxKeyEvent& event) {
-    const auto action = app::action_for(app::meant_by(app::key_press(event)), app::Place::rubric);
+    const auto action =
+        app::KeyMap().action_for(app::meant_by(app::key_press(event)), app::Place::rubric);
     bool done = false;
     guarded([&] {
         if (action && action->command == app::Command::undo) {
