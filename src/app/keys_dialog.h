@@ -2,12 +2,21 @@
 
 #include <functional>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include <wx/window.h>
 
 #include "app/key_map.h"
 
 namespace evenhand::app {
+
+/// A way of typing that the person can have or not.
+struct KeysOption {
+    std::string_view words;
+    bool on = false;
+    std::function<void(bool)> set;
+};
 
 /// What the list of keys is opened with.
 struct KeysList {
@@ -17,6 +26,7 @@ struct KeysList {
     double zoom = 1;
     /// The person has changed a key: from now on this map holds.
     std::function<void(const KeyMap&)> changed;
+    std::vector<KeysOption> options = {};
 };
 
 /// Shows the keys of each place, and lets the person change them. The window beneath stays usable.

@@ -66,8 +66,20 @@ KeysPane::KeysPane(wxWindow* parent, KeysList list, std::function<void()> close)
             tell(words(texts::keys_advice), false);
         });
     });
+    add_options();
     list_->on_activate([this] { begin(); });
     show_rows();
+}
+
+void KeysPane::add_options() {
+    for (const KeysOption& option : keys_.options) {
+        auto* box = new wxCheckBox(this, wxID_ANY, say(option.words));
+        box->SetValue(option.on);
+        box->Bind(wxEVT_CHECKBOX, [box, set = option.set](wxCommandEvent&) {
+            guarded([&] { set(box->GetValue()); });
+        });
+        options_.push_back(box);
+    }
 }
 
 Place KeysPane::place() const {
@@ -188,7 +200,13 @@ void KeysPane::arrange(const Look& look) {
     const int said = foot - gap - sentence_lines * line;
     sentence_->SetSize(side, said, std::max(1, size.x - 2 * side), sentence_lines * line);
     const int top = head + 2 * gap;
-    list_->SetSize(0, top, size.x, std::max(1, said - gap - top));
+    int list_foot = said - gap;
+    for (wxCheckBox* box : options_) {
+        const int height = platform::height_for(*box, size.x);
+        list_foot -= height + gap;
+        box->SetSize(side, list_foot + gap, std::max(1, size.x - 2 * side), height);
+    }
+    list_->SetSize(0, top, size.x, std::max(1, list_foot - top));
     list_->arrange(look);
 }
 

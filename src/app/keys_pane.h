@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <wx/checkbox.h>
 #include <wx/choice.h>
 
 #include "app/action_button.h"
@@ -24,6 +25,7 @@ public:
     void arrange(const Look& look) override;
 
 private:
+    void add_options();
     void show_rows();
     void begin();
     void take_new(const Chord& chord);
@@ -45,6 +47,7 @@ private:
     ActionButton* change_;
     ActionButton* reset_;
     ActionButton* reset_all_;
+    std::vector<wxCheckBox*> options_;
 };
 
 }  // namespace evenhand::app

@@ -179,7 +179,9 @@ void MainFrame::take_up(std::unique_ptr<workflow::LiveInterview> interview) {
                          {[this] { CallAfter([this] { guarded([&] { show_finish(); }); }); },
                           [this] { return watched_saving(); },
                           [desk = desk_] { return *desk.rubrics().value; },
-                          [this] { look_for_sleep(); }});
+                          [this] { look_for_sleep(); },
+                          {},
+                          [this] { return settings_.completes; }});
     show_live();
 }
 

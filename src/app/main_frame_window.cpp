@@ -136,9 +136,15 @@ void MainFrame::run_action(const Action& action, wxKeyEvent& event) {
 
 void MainFrame::show_key_list() {
     show_keys(*this,
-              {keys_, page_->place(), page_->side(), settings_.zoom, [this](const KeyMap& keys) {
-                   change_keys(keys);
-               }});
+              {keys_,
+               page_->place(),
+               page_->side(),
+               settings_.zoom,
+               [this](const KeyMap& keys) { change_keys(keys); },
+               {{texts::offer_words, settings_.completes, [this](bool on) {
+                     settings_.completes = on;
+                     remember();
+                 }}}});
 }
 
 void MainFrame::change_keys(const KeyMap& keys) {

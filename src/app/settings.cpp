@@ -122,6 +122,7 @@ Settings load_settings() {
         static_cast<int>(number(config, "height", usual.height, {least_height, most_size}, doubts));
     settings.maximized = number(config, "maximized", 0, {0, 1}, doubts) != 0;
     settings.zoom = number(config, "zoom", usual.zoom, {0.8, 2.0}, doubts);
+    settings.completes = number(config, "completes", 1, {0, 1}, doubts) != 0;
     settings.keys = read_keys(config);
     if (!doubts.empty()) {
         settings.kept_as = keep_copy(path);
@@ -142,6 +143,7 @@ void save_settings(const Settings& settings) {
     config.Write("height", settings.height);
     config.Write("maximized", settings.maximized);
     config.Write("zoom", settings.zoom);
+    config.Write("completes", settings.completes);
     config.DeleteGroup("/keys");
     for (const auto& [id, chord] : settings.keys) {
         config.Write("/keys/" + to_wx(id), to_wx(chord));

@@ -17,6 +17,7 @@ struct Settings {
     int height = 800;
     bool maximized = false;
     double zoom = 1;                  ///< Of all text, 0.8 to 2.
+    bool completes = true;            ///< Words are offered while notes are typed.
     std::vector<KeyMap::Entry> keys;  ///< What the person has changed of the key map.
 
     /// What of the file could not be used, a sentence each, and where the file as it was is kept.

@@ -47,6 +47,11 @@ inline constexpr std::string_view no_such_key = "no key is called so; Ctrl+Shift
            (kept.empty() ? "" : "\nThe file as it was is kept as " + kept + ".");
 }
 
+[[nodiscard]] inline std::string offered_word(const std::string& rest) {
+    return "The right arrow adds " + rest + ". ";
+}
+inline constexpr std::string_view offer_words = "Offer words while notes are typed; → takes one";
+
 // The list of keys
 inline constexpr std::string_view keys_place = "Keys of";
 inline constexpr std::string_view change_key = "Change";

@@ -59,6 +59,7 @@ LivePage::~LivePage() {
 }
 
 void LivePage::connect() {
+    notes_->complete_when(hooks_.completes);
     editor_.on_change([this] { refresh(); });
     notes_->on_edit([this](const auto& lines) { editor_.set_notes(lines); });
     timeline_->on_choose([this](std::size_t question) { go_to_question(question); });

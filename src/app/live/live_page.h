@@ -35,8 +35,9 @@ public:
         std::function<workflow::SaveState()> save_state;  ///< Empty when nothing is changed here.
         /// Reads the library, on a thread of its own; empty when nothing is changed here.
         std::function<std::vector<workflow::RubricEntry>()> library;
-        std::function<void()> look = {};   ///< Ten times a second; may be empty.
-        std::function<void()> leave = {};  ///< Of one that cannot be changed; empty: finish.
+        std::function<void()> look = {};       ///< Ten times a second; may be empty.
+        std::function<void()> leave = {};      ///< Of one that cannot be changed; empty: finish.
+        std::function<bool()> completes = {};  ///< Whether words are offered; empty: never.
     };
 
     /// `editor` must outlive the page.

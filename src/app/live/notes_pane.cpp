@@ -8,7 +8,9 @@
 #include "app/platform/style.h"
 #include "app/stack.h"
 #include "app/texts.h"
+#include "app/texts_keys.h"
 #include "app/wx_text.h"
+#include "workflow/completion.h"
 
 namespace evenhand::app {
 
@@ -33,7 +35,14 @@ NotesPane::NotesPane(wxWindow* parent)
     platform::ellipsize(*legend_);
     wxTextCtrl& control = field_.control();
     platform::set_class(control, "field");
-    field_.on_edit([this] { guarded([&] { on_edit_(field_.lines()); }); });
+    field_.on_edit([this] {
+        guarded([&] {
+            const std::vector<std::string> lines = field_.lines();
+            on_edit_(lines);
+            offer(lines);
+        });
+    });
+    control.Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { guarded([&] { on_key(event); }); });
     field_.on_line([this] { guarded([&] { describe_line(); }); });
     control.Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
         platform::set_class(field_.control(), "here", true);
@@ -52,6 +61,7 @@ void NotesPane::show(const workflow::LiveView& view) {
         links_.clear();
         std::ranges::transform(
             view.criteria, std::back_inserter(links_), &workflow::LiveView::CriterionBlock::handle);
+        phrases_ = workflow::completion_phrases(view);
         field_.load(view.notes);
         disorder();
     } else {
@@ -65,11 +75,33 @@ void NotesPane::show(const workflow::LiveView& view) {
     describe_line();
 }
 
+void NotesPane::offer(const std::vector<std::string>& lines) {
+    const bool offers = completes_ && completes_();
+    const std::optional<std::string> typed = offers ? field_.line_to_caret() : std::nullopt;
+    const bool offered = !field_.offered().empty();
+    field_.offer(typed ? workflow::completion(*typed, lines, phrases_) : "");
+    if (offered || !field_.offered().empty()) {
+        describe_line();
+    }
+}
+
+/// → would lead out of the line that is being written: there it takes what is offered.
+void NotesPane::on_key(wxKeyEvent& event) {
+    if (event.GetKeyCode() == WXK_RIGHT && !event.HasAnyModifiers() && !field_.offered().empty()) {
+        field_.take_offer();
+    } else {
+        event.Skip();
+    }
+}
+
 void NotesPane::describe_line() {
     const std::size_t line = field_.caret_line();
     std::string description = to_utf8(say(texts::notes_help));
     if (line < lines_.size() && !lines_[line].spoken.empty()) {
         description = to_utf8(say(texts::current_line)) + lines_[line].spoken + ". " + description;
+    }
+    if (!field_.offered().empty()) {
+        description = texts::offered_word(field_.offered()) + description;
     }
     platform::describe(field_.control(), to_utf8(say(texts::notes)), description);
 }

@@ -23,6 +23,9 @@ public:
         on_edit_ = std::move(hook);
     }
 
+    /// Words are offered while typing as long as `on` gives true; without it, never.
+    void complete_when(std::function<bool()> on) { completes_ = std::move(on); }
+
     void show(const workflow::LiveView& view);
     void arrange(const Look& look) override;
     void use_colours(const Palette& palette) override;
@@ -36,6 +39,8 @@ public:
 
 private:
     void describe_line();
+    void offer(const std::vector<std::string>& lines);
+    void on_key(wxKeyEvent& event);
 
     platform::NoteField field_;
     wxStaticText* star_;
@@ -43,6 +48,8 @@ private:
     wxStaticText* title_;
     std::optional<std::size_t> question_;  ///< Whose notes are shown: an index into the kit.
     std::vector<std::string> links_;
+    std::vector<std::string> phrases_;  ///< Of the question, to complete words by.
+    std::function<bool()> completes_;
     std::vector<workflow::LiveView::Line> lines_;
     std::function<void(const std::vector<std::string>&)> on_edit_;
 };

@@ -55,7 +55,37 @@ struct NoteField::Signals {
         paint({field->lines_, field->palette_, field->zoom_, field->link_room_},
               GTK_TEXT_VIEW(widget),
               cairo);
+        if (!field->offer_.empty()) {
+            paint_offer(*field, cairo);
+        }
         return FALSE;
+    }
+
+    /// Behind the caret, cut where the field ends.
+    static void paint_offer(const NoteField& field, cairo_t* cairo) {
+        GtkTextView* view = view_of(field);
+        const GtkTextIter caret = caret_of(buffer_of(field));
+        GdkRectangle place;
+        gtk_text_view_get_iter_location(view, &caret, &place);
+        int x = 0;
+        int y = 0;
+        gtk_text_view_buffer_to_window_coords(
+            view, GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &x, &y);
+        const int room = gtk_widget_get_allocated_width(GTK_WIDGET(view)) - field.link_room_ - x;
+        if (room <= 0) {
+            return;
+        }
+        PangoLayout* layout =
+            gtk_widget_create_pango_layout(GTK_WIDGET(view), field.offer_.c_str());
+        pango_layout_set_width(layout, room * PANGO_SCALE);
+        pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+        GdkRGBA colour;
+        if (gdk_rgba_parse(&colour, field.palette_.muted.c_str()) == TRUE) {
+            gdk_cairo_set_source_rgba(cairo, &colour);
+        }
+        cairo_move_to(cairo, x, y);
+        pango_cairo_show_layout(cairo, layout);
+        g_object_unref(layout);
     }
 
     static void changed(GtkTextBuffer* /*buffer*/, gpointer data) {
@@ -126,6 +156,7 @@ NoteField::~NoteField() {
 }
 
 void NoteField::load(const std::vector<Line>& lines) {
+    offer_.clear();
     loading_ = true;
     GtkTextBuffer* buffer = buffer_of(*this);
     gtk_text_buffer_set_text(buffer, joined(texts_of(lines)).c_str(), -1);
@@ -142,6 +173,7 @@ void NoteField::load(const std::vector<Line>& lines) {
 void NoteField::show(const std::vector<Line>& lines) {
     const TextChange change = change_between(text(), joined(texts_of(lines)));
     if (!change.nothing()) {
+        offer_.clear();
         loading_ = true;
         GtkTextBuffer* buffer = buffer_of(*this);
         replace(buffer, change);
@@ -173,6 +205,36 @@ std::size_t NoteField::caret_line() const {
     return static_cast<std::size_t>(gtk_text_iter_get_line(&caret));
 }
 
+std::optional<std::string> NoteField::line_to_caret() const {
+    GtkTextBuffer* buffer = buffer_of(*this);
+    const GtkTextIter caret = caret_of(buffer);
+    if (gtk_text_iter_ends_line(&caret) == FALSE ||
+        gtk_text_buffer_get_has_selection(buffer) == TRUE) {
+        return std::nullopt;
+    }
+    GtkTextIter first = caret;
+    gtk_text_iter_set_line_offset(&first, 0);
+    gchar* bytes = gtk_text_buffer_get_text(buffer, &first, &caret, FALSE);
+    std::string line = bytes;
+    g_free(bytes);
+    return line;
+}
+
+void NoteField::offer(const std::string& text) {
+    if (offer_ != text) {
+        offer_ = text;
+        gtk_widget_queue_draw(GTK_WIDGET(view_of(*this)));
+    }
+}
+
+void NoteField::take_offer() {
+    const std::string taken = std::exchange(offer_, {});
+    gtk_text_buffer_insert_interactive_at_cursor(
+        buffer_of(*this), taken.c_str(), static_cast<gint>(taken.size()), TRUE);
+    gtk_text_view_scroll_mark_onscreen(view_of(*this),
+                                       gtk_text_buffer_get_insert(buffer_of(*this)));
+}
+
 void NoteField::settle() {
     if (edit_source_ != 0) {
         g_source_remove(edit_source_);
@@ -189,6 +251,7 @@ void NoteField::edited() {
 }
 
 void NoteField::caret_moved() {
+    offer_.clear();
     gtk_widget_queue_draw(GTK_WIDGET(view_of(*this)));
     if (const std::size_t line = caret_line(); line != line_) {
         line_ = line;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,6 +37,16 @@ public:
     [[nodiscard]] std::vector<std::string> lines() const;
     [[nodiscard]] std::size_t caret_line() const;
 
+    /// The text of the line up to the caret; nothing when the caret is not at its end, or some text
+    /// is selected.
+    [[nodiscard]] std::optional<std::string> line_to_caret() const;
+    /// Shows, in a quiet colour behind the caret, what could be typed next, until the caret moves
+    /// or the text changes; an empty one shows nothing.
+    void offer(const std::string& text);
+    [[nodiscard]] const std::string& offered() const noexcept { return offer_; }
+    /// Types what is offered, as the person would.
+    void take_offer();
+
     /// Tells of typing that has not been told yet, now.
     void settle();
 
@@ -62,6 +73,7 @@ private:
     wxTextCtrl* control_;
     std::vector<Line> lines_{1};
     Palette palette_;
+    std::string offer_;
     double zoom_ = 1;
     int link_room_ = 0;  ///< Width of the right gutter, in pixels.
     bool loading_ = false;
