@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::chrono::seconds retry_pause{1};
 
-std::string reason_of(const Error& error) {
+}  // namespace
+
+std::string save_failure(const Error& error) {
     switch (error.code()) {
         case ErrorCode::disk_full:
             return "disk full";
@@ -20,8 +22,6 @@ std::string reason_of(const Error& error) {
             return "the disk reports an error";
     }
 }
-
-}  // namespace
 
 Autosave::Autosave(std::unique_ptr<formats::JournalWriter> writer)
     : writer_(std::move(writer)), thread_([this] { run(); }) {}
@@ -121,7 +121,7 @@ void Autosave::save_pending(std::unique_lock<std::mutex>& lock) {
     try {
         writer_->append(batch);
     } catch (const Error& error) {
-        failure = reason_of(error);
+        failure = save_failure(error);
     }
     lock.lock();
     writing_ = false;

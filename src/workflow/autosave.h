@@ -10,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "core/error.h"
 #include "core/session_change.h"
 #include "formats/session_journal.h"
 
@@ -21,6 +22,9 @@ struct SaveState {
     Kind kind = Kind::saved;
     std::string message;  ///< For failed: "disk full". The text is kept in memory and tried again.
 };
+
+/// Why saving failed, in words that fit behind "not saved": "disk full".
+[[nodiscard]] std::string save_failure(const Error& error);
 
 /// Keeps events in a journal on a thread of its own, so that nobody who types waits for the disk.
 /// What fails is tried again every second, in order; nothing is dropped.

@@ -15,6 +15,7 @@
 #include "workflow/internal/other_places.h"
 #include "workflow/internal/replay.h"
 #include "workflow/internal/session_archive.h"
+#include "workflow/internal/text_keeper.h"
 #include "workflow/rubric_library.h"
 #include "workflow/session_clock.h"
 
@@ -70,8 +71,15 @@ public:
     }
 
     SessionEditor& editor() noexcept override { return editor_; }
-    [[nodiscard]] SaveState save_state() const override { return autosave_.state(); }
-    void flush() override { autosave_.flush(); }
+    [[nodiscard]] SaveState save_state() const override {
+        const SaveState state = autosave_.state();
+        return state.kind == SaveState::Kind::saved ? texts_.state() : state;
+    }
+
+    void flush() override {
+        autosave_.flush();
+        keep_what_can_be_kept();
+    }
 
     [[nodiscard]] Findings move_to(const fs::path& folder) override {
         const fs::path place = fs::absolute(folder);
@@ -85,7 +93,7 @@ public:
         const std::vector<fs::path> texts = internal::text_paths(folders_, id());
         const std::vector<fs::path> texts_there = internal::text_paths(there, id());
         for (std::size_t i = 0; i < texts.size(); ++i) {
-            if (const std::string text = internal::text_at(texts[i]); !text.empty()) {
+            if (const std::string text = texts_.text(texts[i]); !text.empty()) {
                 internal::write_text(texts_there[i], text);
             }
         }
@@ -94,6 +102,7 @@ public:
         Findings noted = internal::note_place(usual_, place);
         std::error_code stays;  // What stays is passed over, for the other place is noted.
         fs::remove(journal_path(folders_, id()), stays);
+        texts_.drop(texts);
         for (const fs::path& text : texts) {
             fs::remove(text, stays);
         }
@@ -109,31 +118,33 @@ public:
     [[nodiscard]] fs::path kept_in() const override { return folders_.data; }
 
     [[nodiscard]] std::string private_notes() const override {
-        return internal::text_at(internal::private_path(folders_, id()));
+        return texts_.text(internal::private_path(folders_, id()));
     }
 
     void set_private_notes(const std::string& text) override {
-        internal::write_text(internal::private_path(folders_, id()), text);
+        texts_.keep(internal::private_path(folders_, id()), text);
     }
 
     [[nodiscard]] std::string draft(VerdictText which) const override {
-        return internal::text_at(internal::draft_path(folders_, id(), which));
+        return texts_.text(internal::draft_path(folders_, id(), which));
     }
 
     void set_draft(VerdictText which, const std::string& text) override {
-        internal::write_text(internal::draft_path(folders_, id(), which), text);
+        texts_.keep(internal::draft_path(folders_, id(), which), text);
     }
 
     [[nodiscard]] std::optional<Recommendation> recommendation_draft() const override {
-        const std::string kept = internal::text_at(internal::choice_path(folders_, id()));
+        const std::string kept = texts_.text(internal::choice_path(folders_, id()));
         const auto chosen = std::ranges::find_if(
             recommendations, [&](Recommendation each) { return words(each) == kept; });
         return chosen == recommendations.end() ? std::nullopt : std::optional(*chosen);
     }
 
     void set_recommendation_draft(Recommendation recommendation) override {
-        internal::write_text(internal::choice_path(folders_, id()), words(recommendation));
+        texts_.keep(internal::choice_path(folders_, id()), words(recommendation));
     }
+
+    void keep_texts() override { texts_.flush(); }
 
     [[nodiscard]] Parsed<SubmittedCard> submit(const Verdict& verdict) override {
         if (submitted_) {
@@ -173,11 +184,16 @@ public:
     void close(SubmittedCard card) {
         submitted_ = std::move(card);
         editor_.close();
-        std::error_code kept;  // A draft that stays says nothing that the card does not say.
+        keep_what_can_be_kept();
+        std::vector<fs::path> drafts = {internal::choice_path(folders_, id())};
         for (const VerdictText which : internal::verdict_texts()) {
-            fs::remove(internal::draft_path(folders_, id(), which), kept);
+            drafts.push_back(internal::draft_path(folders_, id(), which));
         }
-        fs::remove(internal::choice_path(folders_, id()), kept);
+        texts_.drop(drafts);
+        std::error_code kept;  // A draft that stays says nothing that the card does not say.
+        for (const fs::path& draft : drafts) {
+            fs::remove(draft, kept);
+        }
         try {
             autosave_.end({services_.clock(), submitted_->sha256});
         } catch (const Error&) {
@@ -197,6 +213,15 @@ public:
 
 private:
     [[nodiscard]] const Id<Session>& id() const { return editor_.session().head.id; }
+
+    /// What cannot be written is tried again, and save_state() says so.
+    void keep_what_can_be_kept() {
+        try {
+            texts_.flush();
+        } catch (const Error&) {
+            return;
+        }
+    }
 
     void stand_while_asleep() {
         const auto sleep = clock_->take_sleep();
@@ -238,6 +263,7 @@ private:
     std::unique_ptr<SessionClock> clock_;
     SessionEditor editor_;  ///< Reads the clock.
     Autosave autosave_;
+    internal::TextKeeper texts_;
     std::optional<SubmittedCard> submitted_;
     std::optional<std::chrono::seconds> slept_;  ///< Not told yet.
 };

@@ -93,20 +93,22 @@ public:
 
     /// Private notes: a local file of their own, never part of a card.
     [[nodiscard]] virtual std::string private_notes() const = 0;
-    /// Throws Error (unwritable_file); the earlier notes are kept then.
     virtual void set_private_notes(const std::string& text) = 0;
 
     /// A text of the verdict as far as it is written: a local file of its own until the card is
     /// sealed.
     [[nodiscard]] virtual std::string draft(VerdictText which) const = 0;
-    /// Throws Error (unwritable_file); the earlier draft is kept then.
     virtual void set_draft(VerdictText which, const std::string& text) = 0;
 
     /// The recommendation that was chosen and not sealed yet: a local file of its own, as the
     /// texts'. Nothing while none was chosen, and when the file cannot be understood.
     [[nodiscard]] virtual std::optional<Recommendation> recommendation_draft() const = 0;
-    /// Throws Error (unwritable_file); the earlier choice is kept then.
     virtual void set_recommendation_draft(Recommendation recommendation) = 0;
+
+    /// Waits until private notes, drafts and choice are on disk. Throws Error (unwritable_file,
+    /// disk_full, refused) when they cannot be written; what was there before is kept then, and
+    /// the new is tried again.
+    virtual void keep_texts() = 0;
 
     /// Seals the card, keeps it, reads it back and compares, then closes the editor; once it is in
     /// an archive, journal and drafts go. Gives no card, and errors, while there are gaps, or a

@@ -219,11 +219,14 @@ TEST_CASE("a recommendation that was chosen is there when the interview goes on,
 
 TEST_CASE("a recommendation that cannot be understood is none") {
     Room room;
-    const auto interview = room.begin();
-    CHECK_FALSE(interview->recommendation_draft());
-    interview->set_recommendation_draft(Recommendation::yes);
+    {
+        const auto interview = room.begin();
+        CHECK_FALSE(interview->recommendation_draft());
+        interview->set_recommendation_draft(Recommendation::yes);
+        CHECK(interview->recommendation_draft() == Recommendation::yes);
+    }
     std::ofstream(room.folder / "private" / "id1.recommendation.txt") << "perhaps";
-    CHECK_FALSE(interview->recommendation_draft());
+    CHECK_FALSE(room.resume()->recommendation_draft());
 }
 
 TEST_CASE("private notes lie in a file of their own and in no card or journal") {

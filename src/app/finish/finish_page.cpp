@@ -17,7 +17,7 @@ namespace {
 
 constexpr int bar_height = 44;
 constexpr int button_gap = 10;
-constexpr int keep_after_ms = 800;  // After the last key.
+constexpr int look_after_ms = 800;  // After the last key, whether it could be saved.
 
 }  // namespace
 
@@ -53,7 +53,10 @@ FinishPage::FinishPage(wxWindow* parent, workflow::LiveInterview& interview, Hoo
     if (const auto chosen = interview_.recommendation_draft()) {
         verdict_->set_recommendation(*chosen);
     }
-    verdict_->on_edit([this] { keep_timer_.StartOnce(keep_after_ms); });
+    verdict_->on_edit([this] {
+        set_drafts();
+        keep_timer_.StartOnce(look_after_ms);
+    });
     keep_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { (void)keep_drafts(); });
     refresh();
 }
@@ -64,13 +67,14 @@ bool FinishPage::keep_drafts() {
     }
     bool kept = false;
     guarded([&] {
-        write_drafts();
+        set_drafts();
+        interview_.keep_texts();
         kept = true;
     });
     return kept;
 }
 
-void FinishPage::write_drafts() {
+void FinishPage::set_drafts() {
     keep_timer_.Stop();
     if (interview_.submitted()) {
         return;

@@ -45,7 +45,7 @@ public:
     void take_focus() override;
 
 private:
-    void write_drafts();
+    void set_drafts();
     void keep_draft(workflow::VerdictText which, const std::string& text);
     /// What the person has chosen and written; nothing while nothing is chosen.
     [[nodiscard]] std::optional<Verdict> verdict() const;

@@ -67,31 +67,61 @@ SvgTransform moved(double x, double y) {
     return {1, 0, 0, 1, x, y};
 }
 
+double tangent(double degrees) {
+    return std::tan(degrees * std::numbers::pi / 180);
+}
+
+using Numbers = std::vector<double>;
+
+/// A function of a transform list, as it is written with so many numbers.
+struct Function {
+    std::string_view name;
+    std::size_t count;
+    SvgTransform (*of)(const Numbers& by);
+};
+
+constexpr std::array<Function, 9> functions = {{
+    {"matrix",
+     6,
+     [](const Numbers& by) {
+         return SvgTransform{by[0], by[1], by[2], by[3], by[4], by[5]};
+     }},
+    {"translate", 1, [](const Numbers& by) { return moved(by[0], 0); }},
+    {"translate", 2, [](const Numbers& by) { return moved(by[0], by[1]); }},
+    {"scale",
+     1,
+     [](const Numbers& by) {
+         return SvgTransform{by[0], 0, 0, by[0], 0, 0};
+     }},
+    {"scale",
+     2,
+     [](const Numbers& by) {
+         return SvgTransform{by[0], 0, 0, by[1], 0, 0};
+     }},
+    {"rotate", 1, [](const Numbers& by) { return turned(by[0]); }},
+    {"rotate",
+     3,
+     [](const Numbers& by) {
+         return moved(by[1], by[2]).after(turned(by[0])).after(moved(-by[1], -by[2]));
+     }},
+    {"skewX",
+     1,
+     [](const Numbers& by) {
+         return SvgTransform{1, 0, tangent(by[0]), 1, 0, 0};
+     }},
+    {"skewY",
+     1,
+     [](const Numbers& by) {
+         return SvgTransform{1, tangent(by[0]), 0, 1, 0, 0};
+     }},
+}};
+
 /// One function of a list, by its name and its numbers.
-std::optional<SvgTransform> one_transform(std::string_view name, const std::vector<double>& by) {
-    const std::size_t count = by.size();
-    if (name == "matrix" && count == 6) {
-        return SvgTransform{by[0], by[1], by[2], by[3], by[4], by[5]};
-    }
-    if (name == "translate" && (count == 1 || count == 2)) {
-        return moved(by[0], count == 2 ? by[1] : 0);
-    }
-    if (name == "scale" && (count == 1 || count == 2)) {
-        return SvgTransform{by[0], 0, 0, by.back(), 0, 0};
-    }
-    if (name == "rotate" && count == 1) {
-        return turned(by[0]);
-    }
-    if (name == "rotate" && count == 3) {
-        return moved(by[1], by[2]).after(turned(by[0])).after(moved(-by[1], -by[2]));
-    }
-    if (name == "skewX" && count == 1) {
-        return SvgTransform{1, 0, std::tan(by[0] * std::numbers::pi / 180), 1, 0, 0};
-    }
-    if (name == "skewY" && count == 1) {
-        return SvgTransform{1, std::tan(by[0] * std::numbers::pi / 180), 0, 1, 0, 0};
-    }
-    return std::nullopt;
+std::optional<SvgTransform> one_transform(std::string_view name, const Numbers& by) {
+    const auto* const found = std::ranges::find_if(functions, [&](const Function& each) {
+        return each.name == name && each.count == by.size();
+    });
+    return found == functions.end() ? std::nullopt : std::optional(found->of(by));
 }
 
 }  // namespace

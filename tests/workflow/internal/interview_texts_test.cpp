@@ -12,7 +12,7 @@ using namespace evenhand::workflow::internal;
 
 TEST_CASE("each text beside a journal has a file of its own") {
     const testing::ScratchFolder scratch;
-    const Folders folders{.data = scratch.path()};
+    const Folders folders{scratch.path(), {}};
     const Id<Session> id("one");
     auto paths = text_paths(folders, id);
     CHECK(paths.size() == 5);
@@ -25,7 +25,7 @@ TEST_CASE("each text beside a journal has a file of its own") {
 
 TEST_CASE("a text that was never written is empty, and one that was is read as it is") {
     const testing::ScratchFolder scratch;
-    const auto path = private_path({.data = scratch.path()}, Id<Session>("one"));
+    const auto path = private_path({scratch.path(), {}}, Id<Session>("one"));
     CHECK(text_at(path).empty());
     write_text(path, "asked for water\n");
     CHECK(text_at(path) == "asked for water\n");
