@@ -112,6 +112,20 @@ inline constexpr std::string_view export_card_text =
 inline constexpr std::string_view as_pdf = "As PDF…";
 inline constexpr std::string_view as_xml = "As XML…";
 inline constexpr std::string_view as_other = "For other programs…";
+inline constexpr std::string_view as_copy = "A copy for others…";
+inline constexpr std::string_view copy_card_text =
+    "An anonymised copy has no name and no he or she, for a committee. The copy for the candidate "
+    "has no names of other people and nothing between colleagues. Neither is a scorecard. You see "
+    "what is replaced before it is saved.";
+inline constexpr std::string_view copy_also = "Also take out";
+inline constexpr std::string_view copy_also_hint = "Other names, with commas between; may be empty";
+inline constexpr std::string_view copy_anonymised = "Anonymised";
+inline constexpr std::string_view copy_for_candidate = "For the candidate";
+inline constexpr std::string_view save_copy = "Save the copy…";
+inline constexpr std::string_view choose_copy = "Save the redacted copy";
+inline constexpr std::string_view copy_files =
+    "PDF documents (*.pdf)|*.pdf|Redacted copies (*.redacted.xml)|*.redacted.xml|For applicant "
+    "tracking systems (*.json)|*.json|Tables (*.csv)|*.csv|Text for an e-mail (*.md)|*.md";
 inline constexpr std::string_view choose_other = "Export the scorecard for other programs";
 inline constexpr std::string_view other_files =
     "For applicant tracking systems (*.json)|*.json|Tables (*.csv)|*.csv|Text for an e-mail "
@@ -356,6 +370,9 @@ inline constexpr std::string_view rules_changed = "The retention rules are chang
     return grouped(static_cast<std::size_t>(entries)) + " entries are in " + path;
 }
 
+[[nodiscard]] inline std::string copy_card_of(const std::string& name) {
+    return "A copy of the scorecard of " + name;
+}
 [[nodiscard]] inline std::string export_card_of(const std::string& name) {
     return "Export the scorecard of " + name;
 }

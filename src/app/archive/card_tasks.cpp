@@ -38,7 +38,8 @@ void CardTasks::export_card(const ArchiveCardView& card) {
         question.next = words(texts::as_pdf);
         question.accept = [this, id](const Question::Answers&) { export_pdf(id); };
         question.others = {{words(texts::as_xml), [this, id] { export_xml(id); }},
-                           {words(texts::as_other), [this, id] { export_other(id); }}};
+                           {words(texts::as_other), [this, id] { export_other(id); }},
+                           {words(texts::as_copy), [this, id, title] { copies_.ask(id, title); }}};
         work_.ask().ask(std::move(question));
     });
 }

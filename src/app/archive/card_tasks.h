@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/archive/archive_work.h"
+#include "app/archive/copy_tasks.h"
 #include "app/archive/key_tasks.h"
 
 namespace evenhand::app {
@@ -13,7 +14,7 @@ namespace evenhand::app {
 /// What is done with one card and its candidate.
 class CardTasks {
 public:
-    CardTasks(ArchiveWork& work, KeyTasks& keys) : work_(work), keys_(keys) {}
+    CardTasks(ArchiveWork& work, KeyTasks& keys) : work_(work), keys_(keys), copies_(work) {}
 
     /// Asks in which form.
     void export_card(const workflow::ArchiveCardView& card);
@@ -53,6 +54,7 @@ private:
 
     ArchiveWork& work_;
     KeyTasks& keys_;
+    CopyTasks copies_;
 };
 
 }  // namespace evenhand::app

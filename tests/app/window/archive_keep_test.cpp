@@ -161,6 +161,27 @@ TEST_CASE_FIXTURE(ArchiveDriver, "the card is exported as XML, byte for byte") {
     CHECK(wait_for([&] { return last_act() == "exported " + newest; }));
 }
 
+TEST_CASE_FIXTURE(ArchiveDriver, "a copy for others shows what it replaces, and then is saved") {
+    const fs::path pdf = folder() / "copy.pdf";
+    {
+        const PathTypist typist(pdf);
+        alt('E');
+        REQUIRE(wait_for([&] { return shows("A copy for others…"); }));
+        push("A copy for others…");
+        REQUIRE(wait_for([&] { return says("A copy of the scorecard of Samira Haidari"); }));
+        type("staging");
+        press(WXK_RETURN);
+        REQUIRE(wait_for([&] { return shows("Save the copy…"); }));
+        CHECK(says("Anonymised copy"));
+        CHECK_FALSE(fs::exists(pdf));
+        press(WXK_SPACE);
+        REQUIRE(wait_for([&] { return fs::exists(pdf); }));
+        CHECK(typist.proposed().starts_with("anonymised-"));
+    }
+    CHECK(wait_for(
+        [&] { return last_act() == "Anonymised copy of " + newest + " without staging"; }));
+}
+
 TEST_CASE_FIXTURE(ArchiveDriver, "how long a card is kept is a table, too") {
     alt('T');
     REQUIRE(wait_for([&] { return focus() == "How long it is kept, as a table"; }));
