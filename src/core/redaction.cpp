@@ -1,5 +1,6 @@
 #include "core/redaction.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <set>
 #include <utility>
@@ -21,6 +22,23 @@ constexpr const char* candidate_mark = "[candidate]";
 constexpr const char* interviewer_mark = "[interviewer]";
 constexpr const char* other_mark = "[removed]";
 
+std::vector<std::string> texts_of(const Rubric& rubric) {
+    std::vector<std::string> texts = {rubric.question};
+    for (const Criterion& criterion : rubric.criteria) {
+        texts.push_back(criterion.title + " " + criterion.dimension);
+        for (const Anchor& anchor : criterion.anchors) {
+            texts.push_back(anchor.text);
+        }
+    }
+    for (const Item& item : rubric.items) {
+        texts.push_back(item.text + " " + item.tick_when);
+    }
+    for (const Probe& probe : rubric.probes) {
+        texts.push_back(probe.text);
+    }
+    return texts;
+}
+
 /// The forms of the words that the rubrics' texts write small: names are none of them.
 std::set<std::string> usual_words(const Kit& kit, const WordFinder& words_in) {
     std::set<std::string> usual;
@@ -32,19 +50,7 @@ std::set<std::string> usual_words(const Kit& kit, const WordFinder& words_in) {
         }
     };
     for (const PinnedRubric& pinned : kit) {
-        add(pinned.rubric.question);
-        for (const Criterion& criterion : pinned.rubric.criteria) {
-            add(criterion.title + " " + criterion.dimension);
-            for (const Anchor& anchor : criterion.anchors) {
-                add(anchor.text);
-            }
-        }
-        for (const Item& item : pinned.rubric.items) {
-            add(item.text + " " + item.tick_when);
-        }
-        for (const Probe& probe : pinned.rubric.probes) {
-            add(probe.text);
-        }
+        std::ranges::for_each(texts_of(pinned.rubric), add);
     }
     return usual;
 }

@@ -194,10 +194,16 @@ extern "C" int unlink(const char* path) {
         PowerOp::unlink, name, name, static_cast<int>(::syscall(SYS_unlinkat, AT_FDCWD, path, 0)));
 }
 
-extern "C" int rename(const char* from, const char* to) {
+extern "C" int renameat2(
+    int from_folder, const char* from, int to_folder, const char* to, unsigned int flags) noexcept {
     const std::string name = log().name(from);
-    return path_noted(PowerOp::rename,
-                      name,
-                      name + '\0' + log().name(to),
-                      static_cast<int>(::syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0)));
+    return path_noted(
+        PowerOp::rename,
+        name,
+        name + '\0' + log().name(to),
+        static_cast<int>(::syscall(SYS_renameat2, from_folder, from, to_folder, to, flags)));
+}
+
+extern "C" int rename(const char* from, const char* to) {
+    return renameat2(AT_FDCWD, from, AT_FDCWD, to, 0);
 }

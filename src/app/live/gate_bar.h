@@ -22,7 +22,6 @@ public:
     /// `words`: what has no score. `again`: the key that leaves; may be empty.
     void ask(const std::string& words, const std::string& again);
     void arrange(const Look& look) override;
-    void focus_first() { score_->SetFocus(); }
 
 private:
     wxStaticText* words_;

@@ -69,7 +69,7 @@ void RoundsPage::show_team(workflow::TeamStanding standing) {
     if (tools_->offer_team(team_.team)) {
         arrange(look_);
     }
-    if (team_.team && !shows_gathered_) {
+    if (team_.team && !shows_gathered_ && !gathering_.running()) {
         show_detail();
     }
 }

@@ -53,6 +53,8 @@ struct NameMatcher::Run {
     int initials = 0;
     std::string letters;  ///< Of initials that stand without any part.
     const Part* first = nullptr;
+    std::size_t begin = 0;  ///< The word at which it begins.
+    bool plain = false;     ///< One of its parts is sure to be a name.
 };
 
 NameMatcher::NameMatcher(const std::vector<std::string>& names,
@@ -178,38 +180,51 @@ bool NameMatcher::is_initial(const WordedText& text, std::size_t word, bool firs
            (dotted || !first || !is_word);
 }
 
+/// "Grace will": a second part that is written small is the verb, unless a name follows.
+bool NameMatcher::is_verb(const WordedText& text, std::size_t word, const Part& part) const {
+    if (part.alone != NameMatch::everyday || text.words[word].capital) {
+        return false;
+    }
+    const bool joined = word + 1 < text.words.size() && joins(text, word + 1);
+    const Part* next = joined ? part_at(text, word + 1) : nullptr;
+    return next == nullptr || next->alone != NameMatch::sure;
+}
+
+/// Takes the next piece of a name into the run. Gives its words; 0: the run ends before it.
+std::size_t NameMatcher::take(const WordedText& text, std::size_t word, Run& run) const {
+    const TextWord& here = text.words[word];
+    if (const Part* part = part_at(text, word)) {
+        if (run.parts > 0 && is_verb(text, word, *part)) {
+            return 0;
+        }
+        run.first = run.first == nullptr ? part : run.first;
+        run.plain = run.plain || part->alone == NameMatch::sure;
+        ++run.parts;
+        run.words = word - run.begin + part->words.size();
+        return part->words.size();
+    }
+    if (is_initial(text, word, word == run.begin)) {
+        ++run.initials;
+        run.letters += here.forms.front();
+        run.words = word - run.begin + 1;
+        return 1;
+    }
+    return is_particle(here.forms.front()) && !here.unspaced ? 1 : 0;
+}
+
 NameMatcher::Run NameMatcher::run_at(const WordedText& text, std::size_t word) const {
     Run run;
-    bool plain = false;
-    std::size_t at = word;
-    while (at < text.words.size() && (at == word || joins(text, at))) {
-        const TextWord& here = text.words[at];
-        if (const Part* part = part_at(text, at)) {
-            const bool small = part->alone == NameMatch::everyday && !here.capital;
-            const bool name_follows = at + 1 < text.words.size() && joins(text, at + 1) &&
-                                      part_at(text, at + 1) != nullptr &&
-                                      part_at(text, at + 1)->alone == NameMatch::sure;
-            if (small && run.parts > 0 && !name_follows) {
-                break;  // "Grace will": the second is the verb.
-            }
-            run.first = run.first == nullptr ? part : run.first;
-            plain = plain || part->alone == NameMatch::sure;
-            ++run.parts;
-            at += part->words.size();
-            run.words = at - word;
-        } else if (is_initial(text, at, at == word)) {
-            ++run.initials;
-            run.letters += here.forms.front();
-            run.words = ++at - word;
-        } else if (is_particle(here.forms.front()) && !here.unspaced) {
-            ++at;
-        } else {
+    run.begin = word;
+    for (std::size_t at = word; at < text.words.size() && (at == word || joins(text, at));) {
+        const std::size_t taken = take(text, at, run);
+        if (taken == 0) {
             break;
         }
+        at += taken;
     }
     const bool small = run.first != nullptr && run.first->alone == NameMatch::everyday &&
                        !text.words[word].capital;
-    if (small && !plain) {
+    if (small && !run.plain) {
         run.parts = 1;
         run.words = 1;
     }

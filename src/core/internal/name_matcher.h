@@ -67,6 +67,8 @@ private:
     [[nodiscard]] const Part* part_at(const WordedText& text, std::size_t word) const;
     [[nodiscard]] bool is_initial(const WordedText& text, std::size_t word, bool first) const;
     [[nodiscard]] std::optional<FoundName> joined_at(const TextWord& word) const;
+    [[nodiscard]] bool is_verb(const WordedText& text, std::size_t word, const Part& part) const;
+    [[nodiscard]] std::size_t take(const WordedText& text, std::size_t word, Run& run) const;
     [[nodiscard]] Run run_at(const WordedText& text, std::size_t word) const;
 
     std::vector<Part> parts_;             ///< Longest first.
