@@ -4,10 +4,11 @@
 
 namespace evenhand::app {
 
+namespace key_table {
+
 namespace {
 
 std::vector<Binding> of_interviews() {
-    using namespace key_table;
     using enum Command;
     return {
         {ctrl('1'),
@@ -236,17 +237,19 @@ std::vector<Binding> of_interviews() {
     };
 }
 
-std::vector<Binding> all_bindings() {
+std::vector<Binding> all() {
     std::vector<Binding> table = of_interviews();
-    const std::vector<Binding> library = key_table::of_library();
+    const std::vector<Binding> library = of_library();
     table.insert(table.end(), library.begin(), library.end());
     return table;
 }
 
 }  // namespace
 
+}  // namespace key_table
+
 const std::vector<Binding>& bindings() {
-    static const std::vector<Binding> table = all_bindings();
+    static const std::vector<Binding> table = key_table::all();
     return table;
 }
 

@@ -112,29 +112,43 @@ std::string in_manner(const Written& written, const Chord& chord) {
     return text;
 }
 
+/// "Alt ↑ ↓": an arrow that shares the modifiers of the chord before it.
+bool is_arrow_of(std::string_view words, const Chord& before) {
+    return (before.ctrl || before.alt) && words.starts_with("↓");
+}
+
+/// The chord that is named at a place of the words, if one is.
+std::optional<Written> named_at(std::string_view words, std::size_t at, const Chord& before) {
+    if (at > 0 && words[at - 1] != ' ' && words[at - 1] != '(') {
+        return std::nullopt;
+    }
+    const std::string_view rest = words.substr(at);
+    if (is_arrow_of(rest, before)) {
+        return written_at(rest, before);
+    }
+    if (rest.starts_with("Ctrl") || rest.starts_with("Alt")) {
+        return written_at(rest, {});
+    }
+    const auto alone = at == 0 ? written_at(words, {}) : std::nullopt;
+    return alone && alone->length == words.size() ? alone : std::nullopt;
+}
+
 }  // namespace
 
 std::string reword_keys(std::string_view words, const std::function<Chord(const Chord&)>& instead) {
     std::string result;
     Chord modifiers;       // Of the chord just before, which further arrows share.
     bool changed = false;  // Whether that was replaced, so that the next must be named in full.
-    const std::optional<Written> alone = written_at(words, {});
     for (std::size_t at = 0; at < words.size();) {
         const std::string_view rest = words.substr(at);
-        const bool begins = at == 0 || words[at - 1] == ' ' || words[at - 1] == '(';
-        const bool names = rest.starts_with("Ctrl") || rest.starts_with("Alt");
-        const bool arrow = modifiers.ctrl || modifiers.alt ? rest.starts_with("↓") : false;
-        const bool whole = at == 0 && alone && alone->length == words.size();
-        const auto written = begins && (names || arrow || whole)
-                                 ? written_at(rest, arrow ? modifiers : Chord{})
-                                 : std::nullopt;
+        const auto written = named_at(words, at, modifiers);
         if (!written) {
             modifiers = rest.front() == ' ' ? modifiers : Chord{};
             result += words[at++];
             continue;
         }
         const Chord chord = instead(written->chord);
-        changed = !(chord == written->chord) || (arrow && changed);
+        changed = !(chord == written->chord) || (is_arrow_of(rest, modifiers) && changed);
         result += changed ? in_manner(*written, chord) : rest.substr(0, written->length);
         modifiers = {.ctrl = written->chord.ctrl, .alt = written->chord.alt};
         at += written->length;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "formats/file.h"
@@ -34,9 +35,8 @@ fs::path choice_path(const Folders& folders, const Id<Session>& id) {
 
 std::vector<VerdictText> verdict_texts() {
     std::vector<VerdictText> texts;
-    for (const auto& [which, ending] : endings) {
-        texts.push_back(which);
-    }
+    std::ranges::transform(
+        endings, std::back_inserter(texts), [](const auto& each) { return each.first; });
     return texts;
 }
 
