@@ -43,7 +43,7 @@ PlacesBar::PlacesBar(wxWindow* parent, std::function<void(Destination)> go)
         tabs_.at(i) = tab;
     }
     rule_ = new wxStaticLine(this);
-    reword_keys();
+    PlacesBar::reword_keys();
 }
 
 void PlacesBar::reword_keys() {

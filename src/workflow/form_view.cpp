@@ -200,17 +200,7 @@ FieldView FieldMaker::handle(const RubricPlace& place, const std::string& owner)
 }
 
 std::string item_kind_words(ItemKind kind) {
-    switch (kind) {
-        case ItemKind::bonus:
-            return "Bonus";
-        case ItemKind::strongest:
-            return "Strongest";
-        case ItemKind::pitfall:
-            return "Pitfall";
-        case ItemKind::look_for:
-            break;
-    }
-    return "";
+    return kind == ItemKind::look_for ? "" : words(kind);
 }
 
 std::string title_or(const std::string& title, const std::string& kind, std::size_t index) {

@@ -26,9 +26,9 @@ struct PdfCheck {
 
 /// Checks the PDF of a scorecard without anything else: the attached card against its seal, the
 /// seal that is printed on the pages against the card's, and the text of the pages against what the
-/// card prints now, without the sections that they name as left out. A PDF that holds a redacted copy
-/// is checked against that. What an archive says on the pages of its own is allowed in its places,
-/// and not checked. Throws Error: unreadable_file for the file or a missing font.
+/// card prints now, without the sections that they name as left out. A PDF that holds a redacted
+/// copy is checked against that. What an archive says on the pages of its own is allowed in its
+/// places, and not checked. Throws Error: unreadable_file for the file or a missing font.
 [[nodiscard]] PdfCheck check_pdf(const std::filesystem::path& file);
 
 /// As one JSON object (docs/formats.md, "Verification as JSON"). Ends with a line feed.

@@ -26,7 +26,7 @@ FooterPane::FooterPane(wxWindow* parent)
     platform::set_class(*next_, "next");
     platform::keep_focus_on_click(*next_);
     next_label_.one_line(true);
-    reword_keys();
+    FooterPane::reword_keys();
     next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded([&] { on_next_(); }); });
 }
 
