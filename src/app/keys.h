@@ -140,7 +140,8 @@ enum class Command {
     open_round,
     gather_round,
     hand_in_round,
-    export_ratings
+    export_ratings,
+    preview_pdf
 };
 
 /// What a chord asks for. `argument`: the level, the step (-1 or 1), or the index of the row.

@@ -27,6 +27,7 @@
 #include "app/settings.h"
 #include "app/start/start_page.h"
 #include "workflow/interview_desk.h"
+#include "workflow/print_preview.h"
 #include "workflow/report_desk.h"
 #include "workflow/submitted_card.h"
 
@@ -122,6 +123,14 @@ private:
                    const std::string& name,
                    const std::function<Findings(const std::filesystem::path&)>& write);
     void exported(const std::string& pdf, const Findings& findings);
+    /// What would be written is shown instead, and may be saved from there.
+    void preview_pdf(std::string_view title,
+                     const std::string& name,
+                     const std::function<Findings(const std::filesystem::path&)>& write);
+    void show_preview(std::string_view title, const std::string& name, workflow::MadePdf made);
+    [[nodiscard]] std::string chosen_pdf(wxWindow& parent,
+                                         std::string_view title,
+                                         const std::string& name);
     void report(const Findings& findings);
     void close_notice();
 
@@ -170,8 +179,9 @@ private:
     LivePage* live_ = nullptr;
     FinishPage* finish_ = nullptr;
     CardPage* card_ = nullptr;
-    wxWeakRef<Page> page_;    ///< The one that is shown; null while it changes.
-    bool arranging_ = false;  ///< arrange() is about to be called.
+    wxWeakRef<Page> page_;     ///< The one that is shown; null while it changes.
+    bool previewing_ = false;  ///< The PDF that is asked for next is shown, not written.
+    bool arranging_ = false;   ///< arrange() is about to be called.
     LatestReading reading_;
     LatestReading resuming_;
     Background background_;

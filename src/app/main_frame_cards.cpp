@@ -7,9 +7,12 @@
 
 #include "app/guarded.h"
 #include "app/main_frame.h"
+#include "app/platform/style.h"
+#include "app/preview/preview_dialog.h"
 #include "app/sentences.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
+#include "app/texts_preview.h"
 #include "app/wx_text.h"
 #include "workflow/report_desk.h"
 
@@ -113,19 +116,66 @@ void MainFrame::print_card(const workflow::CardPlace& card) {
 void MainFrame::write_pdf(std::string_view title,
                           const std::string& name,
                           const std::function<Findings(const std::filesystem::path&)>& write) {
-    wxFileDialog dialog(this,
+    if (std::exchange(previewing_, false)) {
+        preview_pdf(title, name, write);
+        return;
+    }
+    const std::string pdf = chosen_pdf(*this, title, name);
+    if (pdf.empty()) {
+        return;
+    }
+    notify(to_utf8(say(texts::exporting)), NoticeBar::Kind::done);
+    background_.run([write, pdf] { return write(pdf); },
+                    [this, pdf](const Findings& findings) { exported(pdf, findings); });
+}
+
+/// Empty when the person has thought better of it.
+std::string MainFrame::chosen_pdf(wxWindow& parent,
+                                  std::string_view title,
+                                  const std::string& name) {
+    wxFileDialog dialog(&parent,
                         say(title),
                         wxStandardPaths::Get().GetDocumentsDir(),
                         to_wx(name),
                         say(texts::pdf_files),
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-    if (dialog.ShowModal() != wxID_OK) {
+    return dialog.ShowModal() == wxID_OK ? to_utf8(dialog.GetPath()) : "";
+}
+
+void MainFrame::preview_pdf(std::string_view title,
+                            const std::string& name,
+                            const std::function<Findings(const std::filesystem::path&)>& write) {
+    notify(words(texts::making_preview), NoticeBar::Kind::done);
+    background_.run([write] { return workflow::made_pdf(write); },
+                    [this, title, name](workflow::MadePdf made) {
+                        withdraw(words(texts::making_preview));
+                        show_preview(title, name, std::move(made));
+                    });
+}
+
+void MainFrame::show_preview(std::string_view title,
+                             const std::string& name,
+                             workflow::MadePdf made) {
+    if (!made.findings.empty()) {
+        notify(sentences(made.findings),
+               made.bytes.empty() ? NoticeBar::Kind::wrong : NoticeBar::Kind::done);
+    }
+    if (made.bytes.empty()) {
         return;
     }
-    const std::string pdf = to_utf8(dialog.GetPath());
-    notify(to_utf8(say(texts::exporting)), NoticeBar::Kind::done);
-    background_.run([write, pdf] { return write(pdf); },
-                    [this, pdf](const Findings& findings) { exported(pdf, findings); });
+    auto* dialog =
+        new PreviewDialog(this,
+                          std::make_unique<workflow::PrintPreview>(std::move(made.bytes)),
+                          palette_of(platform::desktop_theme()));
+    dialog->on_save([this, dialog, title, name](const std::string& bytes) {
+        const std::string pdf = chosen_pdf(*dialog, title, name);
+        if (!pdf.empty()) {
+            const Findings findings = workflow::save_pdf(bytes, pdf);
+            notify(findings.empty() ? texts::written(pdf) : sentences(findings),
+                   findings.empty() ? NoticeBar::Kind::done : NoticeBar::Kind::wrong);
+        }
+    });
+    dialog->Show();
 }
 
 void MainFrame::exported(const std::string& pdf, const Findings& findings) {

@@ -108,7 +108,13 @@ void MainFrame::run_action(const Action& action, wxKeyEvent& event) {
     if (run_in_sheet(action.command)) {
         return;
     }
+    previewing_ = action.command == Command::preview_pdf;
     switch (action.command) {
+        case Command::preview_pdf:
+            (void)page_->run(
+                {page_->place() == Place::calibration ? Command::report_pdf : Command::export_pdf,
+                 action.argument});
+            return;
         case Command::enlarge:
             zoom(zoom_step);
             return;

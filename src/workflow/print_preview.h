@@ -1,0 +1,96 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/finding.h"
+#include "report/page_images.h"
+
+namespace evenhand::workflow {
+
+using report::PageHit;
+using report::PageImage;
+
+/// What printing into a file gave, read back.
+struct MadePdf {
+    std::string bytes;  ///< Empty when nothing was printed; the findings say why.
+    Findings findings;
+};
+
+/// Calls `write` with a file that nobody else can read and that is gone afterwards. Throws what it
+/// throws, and Error (unwritable_file) when there is no place for such a file.
+[[nodiscard]] MadePdf made_pdf(const std::function<Findings(const std::filesystem::path&)>& write);
+
+/// Writes the bytes of a PDF. Errors, and nothing written, as printing has them ("export.target").
+/// Throws Error (unwritable_file); an earlier file is kept then.
+[[nodiscard]] Findings save_pdf(const std::string& pdf, const std::filesystem::path& file);
+
+/// What a person sees of a printed document before it is printed or saved: which page, how large,
+/// and what was looked for. The pages are drawn from the PDF's own bytes.
+class PrintPreview {
+public:
+    /// Throws Error (unreadable_file) for what is no PDF.
+    explicit PrintPreview(std::string pdf);
+
+    [[nodiscard]] const std::string& pdf() const noexcept { return pdf_; }
+    [[nodiscard]] std::size_t pages() const noexcept { return sizes_.size(); }
+    [[nodiscard]] std::size_t page() const noexcept { return page_; }
+
+    /// Shows the page; the nearest one when there is none of this number, which counts from 0.
+    void go_to(std::ptrdiff_t page);
+    /// By its number as typed, from 1. False for what is no number of a page.
+    [[nodiscard]] bool go_to_typed(const std::string& number);
+    /// "Page 2 of 5"
+    [[nodiscard]] std::string page_words() const;
+
+    enum class Fit {
+        page,
+        width,
+        none  ///< As large as zoom() says.
+    };
+    void fit(Fit fit) noexcept { fit_ = fit; }
+    /// One step larger or smaller than what is shown, from a quarter to four times.
+    void zoom(int steps, double shown) noexcept;
+
+    /// Pixels.
+    struct Room {
+        int width = 0;
+        int height = 0;
+    };
+    /// How many times its size on paper the page is shown in this room, at so many pixels an inch.
+    [[nodiscard]] double scale(const Room& room, double pixels_per_inch) const;
+
+    /// Looks for words on all pages; the first place from the shown page on is the one that is
+    /// chosen, and its page is shown.
+    void find(const std::string& words);
+    /// Chooses the next place, or with -1 the one before, round the end.
+    void next_hit(int step);
+    [[nodiscard]] const std::vector<PageHit>& hits() const noexcept { return hits_; }
+    [[nodiscard]] const PageHit* chosen_hit() const noexcept;
+    /// "2 of 7", "Not found"; empty when nothing is looked for.
+    [[nodiscard]] std::string find_words() const;
+
+    /// The words of the shown page, for those who cannot see it.
+    [[nodiscard]] std::string text() const { return images_->text(page_); }
+    /// What draws the pages; may be used from another thread.
+    [[nodiscard]] std::shared_ptr<const report::PageImages> images() const { return images_; }
+    [[nodiscard]] report::PageSize size() const { return sizes_[page_]; }
+
+private:
+    std::string pdf_;
+    std::shared_ptr<const report::PageImages> images_;
+    std::vector<report::PageSize> sizes_;
+    std::size_t page_ = 0;
+    Fit fit_ = Fit::page;
+    double zoom_ = 1;
+    std::string wanted_;
+    std::vector<PageHit> hits_;
+    std::optional<std::size_t> hit_;
+};
+
+}  // namespace evenhand::workflow
