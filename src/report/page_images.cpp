@@ -74,7 +74,7 @@ PageImage PageImages::image(std::size_t page, double resolution) const {
     PageImage image{drawn.width(), drawn.height(), {}};
     const auto row = static_cast<std::size_t>(image.width) * 3;
     image.pixels.reserve(row * static_cast<std::size_t>(image.height));
-    for (int at = 0; at < image.height; ++at) {
+    for (std::ptrdiff_t at = 0; at < image.height; ++at) {
         image.pixels.append(drawn.const_data() + at * drawn.bytes_per_row(), row);
     }
     return image;

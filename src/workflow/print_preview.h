@@ -54,8 +54,9 @@ public:
         none  ///< As large as zoom() says.
     };
     void fit(Fit fit) noexcept { fit_ = fit; }
-    /// One step larger or smaller than what is shown, from a quarter to four times.
-    void zoom(int steps, double shown) noexcept;
+    /// One step larger (`count` above 0) or smaller than what is shown, from a quarter to four
+    /// times.
+    void zoom(int count, double shown) noexcept;
 
     /// Pixels.
     struct Room {

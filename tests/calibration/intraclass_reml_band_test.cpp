@@ -13,9 +13,8 @@ namespace {
 /// The panel of four with a quarter of its cells left out.
 MeasureTable with_missing_cells() {
     Ratings ratings = reference::ratings_of_set("s1_panel");
-    std::erase_if(ratings.ratings, [](const Rating& rating) {
-        return (rating.person + rating.rater + 2) % 4 == 0;
-    });
+    std::erase_if(ratings.ratings,
+                  [](const Rating& rating) { return (rating.person + rating.rater + 2) % 4 == 0; });
     return person_means(ratings);
 }
 

@@ -25,7 +25,7 @@ namespace {
 constexpr int gap = 4;
 constexpr int number_width = 48;
 constexpr int search_width = 170;
-constexpr int usual_width = 900;
+constexpr int usual_width = 1000;
 constexpr int usual_height = 960;
 
 }  // namespace
@@ -106,7 +106,7 @@ void PreviewDialog::add_search(wxSizer& tools) {
         this, wxID_ANY, "", wxDefaultPosition, {search_width, -1}, wxTE_PROCESS_ENTER);
     search_->SetHint(say(texts::find_on_pages));
     platform::describe(*search_, words(texts::find_on_pages));
-    search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { guarded([this] { find(); }); });
+    // A letter stands in hundreds of places, and each is looked up: only what Enter ends is sought.
     search_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { guarded([this] { next_hit(1); }); });
     tools.Add(search_, wxSizerFlags().CentreVertical().Border(wxALL, gap));
     add_button(tools, "↑", texts::earlier_hit, &PreviewDialog::earlier_hit);
@@ -216,14 +216,14 @@ void PreviewDialog::fit(workflow::PrintPreview::Fit fit) {
     canvas_->refresh(PageCanvas::Place::kept);
 }
 
-void PreviewDialog::find() {
-    preview_->find(to_utf8(search_->GetValue()));
-    show_page();
-    canvas_->show_hit();
-}
-
 void PreviewDialog::next_hit(int step) {
-    preview_->next_hit(step);
+    const std::string typed = to_utf8(search_->GetValue());
+    if (typed != sought_) {
+        sought_ = typed;
+        preview_->find(typed);
+    } else {
+        preview_->next_hit(step);
+    }
     show_page();
     canvas_->show_hit();
 }

@@ -50,7 +50,6 @@ private:
     void go_to(std::ptrdiff_t page);
     void zoom_by(int steps);
     void fit(workflow::PrintPreview::Fit fit);
-    void find();
     void next_hit(int step);
     void show_page();
     void earlier() { page_by(-1); }
@@ -72,6 +71,7 @@ private:
     wxStaticText* of_ = nullptr;
     wxTextCtrl* search_ = nullptr;
     wxStaticText* found_ = nullptr;
+    std::string sought_;  ///< What the places that are shown were sought with.
 };
 
 }  // namespace evenhand::app

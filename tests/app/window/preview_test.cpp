@@ -49,6 +49,7 @@ TEST_CASE_FIXTURE(KitsDriver, "a kit is previewed, paged through, searched and s
     CHECK(wait_for([&] { return dialog.canvas().shown_scale() == before; }));
     ctrl('F');
     type("zebra uno");
+    press(WXK_RETURN);
     CHECK(wait_for([&] { return dialog.preview().chosen_hit() != nullptr; }));
     {
         const PathTypist typist(folder() / "saved.pdf");
