@@ -111,3 +111,30 @@ TEST_CASE("each kind of copy has its words") {
     CHECK(words(CopyKind::anonymised) == "Anonymised copy");
     CHECK(words(CopyKind::subject_access) == "Copy for the candidate");
 }
+
+TEST_CASE("what was asked for goes also where it may be a word of the candidate's name") {
+    const Kit kit = testing::example_kit(2);
+    InterviewHead head = testing::example_head();
+    head.candidate = {Id<Candidate>("will-gap"), "Will Gapp"};
+    Session session = new_session(head, kit, at(0));
+    const std::vector<SessionChange> changes = {QuestionOpened{0},
+                                                NotesEdited{0, 0, 0, {"then will said so"}},
+                                                LineTied{0, 0, Id<Criterion>("owning")},
+                                                ItemTicked{0, Id<Item>("LF2"), true, std::nullopt},
+                                                RatingGiven{0, Id<Criterion>("owning"), 4},
+                                                RatingGiven{0, Id<Criterion>("repair"), 2},
+                                                QuestionSkipped{1, "no time"}};
+    for (const SessionChange& change : changes) {
+        session = apply(session, change, kit, at(10));
+    }
+    const auto whole =
+        finish(session, kit, {Recommendation::yes, "Fine.", "", ""}, Salt{1}, at(600));
+    REQUIRE(whole.value);
+    const auto note_of = [&](const CopyOrder& wanted) {
+        return copy_of(*whole.value, wanted, means).card.session().questions[0].notes[0].text;
+    };
+    CHECK(note_of(order(CopyKind::anonymised)) == "then will said so");
+    CopyOrder wanted = order(CopyKind::anonymised);
+    wanted.also = {"will"};
+    CHECK(note_of(wanted) == "then [removed] said so");
+}

@@ -50,10 +50,14 @@ private:
         if (const std::size_t taken = take_address(word); taken > 0) {
             return taken;
         }
-        for (const Person& person : rules_.out) {
-            if (auto found = person.names.at(text_, word)) {
-                found->words = words_before_address(word, found->words);
-                return deal_with(word, *found, person);
+        // What was asked for by name goes, whatever it might be a part of besides.
+        for (const bool certain : {true, false}) {
+            for (const Person& person : rules_.out) {
+                if (auto found =
+                        person.certain == certain ? person.names.at(text_, word) : std::nullopt) {
+                    found->words = words_before_address(word, found->words);
+                    return deal_with(word, *found, person);
+                }
             }
         }
         if (const std::size_t taken = take_pronoun(word); taken > 0) {
