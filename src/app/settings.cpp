@@ -1,6 +1,7 @@
 #include "app/settings.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include <wx/confbase.h>
@@ -61,7 +62,8 @@ double number(const wxConfigBase& config,
         return usual;
     }
     double value = usual;
-    const bool is_number = written.ToCDouble(&value) || written.ToDouble(&value);
+    const bool is_number =
+        (written.ToCDouble(&value) || written.ToDouble(&value)) && std::isfinite(value);
     if (!is_number || value < limits.first || value > limits.second) {
         doubts.push_back(texts::setting_is_no_number(name, to_utf8(written)));
     }

@@ -102,7 +102,7 @@ Parsed<Logo> read_jpeg(std::string_view bytes, const std::string& name) {
                       0,
                       height,
                       TJPF_RGB,
-                      TJFLAG_ACCURATEDCT) != 0) {
+                      TJFLAG_ACCURATEDCT | TJFLAG_LIMITSCANS) != 0) {
         return damaged(name, "JPEG", tjGetErrorStr2(jpeg.get()));
     }
     return {logo_of(std::move(pixels)), {}};

@@ -54,7 +54,7 @@ FinishPage::FinishPage(wxWindow* parent, workflow::LiveInterview& interview, Hoo
         verdict_->set_recommendation(*chosen);
     }
     verdict_->on_edit([this] {
-        set_drafts();
+        guarded([this] { set_drafts(); });
         keep_timer_.StartOnce(look_after_ms);
     });
     keep_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { (void)keep_drafts(); });
