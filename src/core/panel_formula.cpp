@@ -1,0 +1,60 @@
+#include "core/panel_formula.h"
+
+namespace evenhand {
+
+namespace {
+
+/// Adds what a card gave the criterion.
+void add_score(const Scorecard& card,
+               const PanelQuestion& question,
+               const Id<Criterion>& criterion,
+               double& sum,
+               std::size_t& count) {
+    for (std::size_t i = 0; i < card.kit().size(); ++i) {
+        const QuestionRecord& record = card.session().questions[i];
+        if (card.kit()[i].sha256 != question.sha256 || record.skipped) {
+            continue;
+        }
+        const Rating* rating = find_rating(record, criterion);
+        if (rating != nullptr && rating->score) {
+            sum += rating->score->value();
+            ++count;
+        }
+    }
+}
+
+}  // namespace
+
+PanelFormula formula_of(const Panel& panel, const std::vector<Scorecard>& cards) {
+    constexpr double rounding = 1e-9;  // A mean of thirds that should meet the bar exactly.
+    PanelFormula formula;
+    double sum = 0;
+    double weights = 0;
+    for (const PanelQuestion& question : panel.questions) {
+        for (const PanelCriterion& criterion : question.criteria) {
+            PanelMean& of = formula.means.emplace_back(
+                PanelMean{{question.rubric, criterion.id}, criterion.weight, 0, std::nullopt});
+            double scores = 0;
+            for (const Scorecard& card : cards) {
+                add_score(card, question, criterion.id, scores, of.scores);
+            }
+            if (of.scores == 0) {
+                formula.not_seen.push_back(of.what);
+                continue;
+            }
+            of.mean = scores / static_cast<double>(of.scores);
+            sum += criterion.weight * *of.mean;
+            weights += criterion.weight;
+            if (panel.rule.least && *of.mean + rounding < *panel.rule.least) {
+                formula.below.push_back(of.what);
+            }
+        }
+    }
+    if (weights > 0) {
+        formula.mean = sum / weights;
+        formula.met = *formula.mean + rounding >= panel.rule.bar && formula.below.empty();
+    }
+    return formula;
+}
+
+}  // namespace evenhand
