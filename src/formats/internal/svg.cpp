@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -22,6 +23,8 @@ using Kind = LogoStep::Kind;
 constexpr int deepest = 64;
 constexpr std::size_t most_steps = 20'000;
 constexpr std::size_t most_findings = 10;
+constexpr double farthest = 1e9;     ///< As far as a number may say.
+constexpr double least_size = 1e-3;  ///< Of what is made as large as a page.
 
 /// What of its surroundings holds for an element.
 struct Surroundings {
@@ -49,6 +52,21 @@ std::string property(const pugi::xml_node& node, std::string_view name) {
     return std::string(trimmed(node.attribute(std::string(name).c_str()).value()));
 }
 
+/// An element's name, without the prefix that some programs write.
+std::string_view name_of(const pugi::xml_node& node) {
+    constexpr std::string_view prefix = "svg:";
+    std::string_view name = node.name();
+    if (name.starts_with(prefix)) {
+        name.remove_prefix(prefix.size());
+    }
+    return name;
+}
+
+/// False for what products of transforms and arcs may come to.
+bool is_in_reach(const LogoPoint& point) {
+    return std::abs(point.x) <= farthest && std::abs(point.y) <= farthest;
+}
+
 class SvgReader {
 public:
     SvgReader(std::string_view bytes, std::string name) : bytes_(bytes), name_(std::move(name)) {}
@@ -66,6 +84,7 @@ public:
         }
         const pugi::xml_node root = document_.document_element();
         read_frame(root);
+        refuse_style_sheets(root);
         read_children(root, surroundings_of(root, {}), 0);
         if (findings_.empty() && drawing_.areas.empty()) {
             refuse_at(root, "logo.empty", "The SVG draws nothing: it needs filled shapes.");
@@ -101,16 +120,35 @@ private:
                       "PNG.");
     }
 
+    /// They hold for the whole picture, wherever they stand, also where nothing is drawn.
+    void refuse_style_sheets(const pugi::xml_node& root) {
+        struct Walker : pugi::xml_tree_walker {
+            std::vector<pugi::xml_node> found;
+            bool for_each(pugi::xml_node& node) override {
+                if (name_of(node) == "style") {
+                    found.push_back(node);
+                }
+                return true;
+            }
+        };
+        Walker walker;
+        pugi::xml_node whole = root;
+        whole.traverse(walker);
+        for (const pugi::xml_node& sheet : walker.found) {
+            refuse_part(sheet, "<style>");
+        }
+    }
+
     void read_frame(const pugi::xml_node& root) {
         const std::vector<double> box = svg_numbers(root.attribute("viewBox").value());
         const auto width = svg_length(root.attribute("width").value());
         const auto height = svg_length(root.attribute("height").value());
-        if (box.size() == 4 && box[2] > 0 && box[3] > 0) {
+        if (box.size() == 4 && box[2] >= least_size && box[3] >= least_size) {
             frame_.transform.e = -box[0];
             frame_.transform.f = -box[1];
             width_ = box[2];
             height_ = box[3];
-        } else if (width && height && *width > 0 && *height > 0) {
+        } else if (width && height && *width >= least_size && *height >= least_size) {
             width_ = *width;
             height_ = *height;
         } else {
@@ -176,12 +214,9 @@ private:
     }
 
     void read_element(const pugi::xml_node& node, const Surroundings& outer, int depth) {
-        static constexpr std::array<std::string_view, 4> unseen = {
-            "title", "desc", "metadata", "defs"};
-        std::string_view name = node.name();
-        if (name.starts_with("svg:")) {
-            name.remove_prefix(4);
-        }
+        static constexpr std::array<std::string_view, 5> unseen = {
+            "title", "desc", "metadata", "defs", "style"};
+        const std::string_view name = name_of(node);
         // Other programs note things of their own in their own namespaces.
         const bool foreign = name.find(':') != std::string_view::npos;
         if (foreign || is_one_of(name, unseen) || property(node, "display") == "none" ||
@@ -205,11 +240,11 @@ private:
                       "logo.svg-value",
                       "This <" + std::string(name) + "> has a value that cannot be read.");
         } else if (here.fill && !outline->empty()) {
-            add(std::move(*outline), here);
+            add(node, std::move(*outline), here);
         }
     }
 
-    void add(std::vector<LogoStep> outline, const Surroundings& here) {
+    void add(const pugi::xml_node& node, std::vector<LogoStep> outline, const Surroundings& here) {
         steps_ += outline.size();
         if (steps_ > most_steps) {
             findings_.clear();
@@ -221,6 +256,15 @@ private:
             step.to = here.transform(step.to);
             step.first = here.transform(step.first);
             step.second = here.transform(step.second);
+        }
+        if (!std::ranges::all_of(outline, [](const LogoStep& step) {
+                return is_in_reach(step.to) && is_in_reach(step.first) && is_in_reach(step.second);
+            })) {
+            refuse_at(node,
+                      "logo.svg-value",
+                      "This <" + std::string(name_of(node)) +
+                          "> lies farther away than 1,000,000,000, with its transforms.");
+            return;
         }
         drawing_.areas.push_back({*here.fill, here.even_odd, std::move(outline)});
     }

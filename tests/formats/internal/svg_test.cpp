@@ -136,3 +136,38 @@ TEST_CASE("an SVG without end is refused") {
     }
     CHECK(told(svg(many)).size() == 10);
 }
+
+TEST_CASE("a style sheet is refused with its line, wherever it stands") {
+    const std::string shape = "<rect width='1' height='1'/>\n";
+    CHECK(told(svg(shape + "<defs>\n<style>rect { fill: red }</style></defs>")) ==
+          Told{"logo.svg-part a.svg:4"});
+    CHECK(told(svg(shape + "<metadata><svg:style>x</svg:style></metadata>")) ==
+          Told{"logo.svg-part a.svg:3"});
+    CHECK(told(svg(shape + "<g display='none'><style>x</style>\n</g>\n<style/>")) ==
+          Told{"logo.svg-part a.svg:3", "logo.svg-part a.svg:5"});
+    CHECK(areas(shape + "<defs><path d='M0 0'/></defs>").size() == 1);
+}
+
+TEST_CASE("what lies out of reach, or nowhere, is refused with its line") {
+    for (const std::string far :
+         {"<g transform='scale(1e8)'>\n<rect width='20' height='1'/></g>",
+          "<g transform='scale(1e9) scale(1e9) scale(1e9)'><g transform='scale(1e9) scale(1e9) "
+          "scale(1e9) scale(1e9)'><g transform='scale(1e9) scale(1e9) scale(1e9) scale(1e9)'><g "
+          "transform='scale(1e9) scale(1e9) scale(1e9) scale(1e9)'><g transform='scale(1e9) "
+          "scale(1e9) scale(1e9) scale(1e9)'><g transform='scale(1e9) scale(1e9) scale(1e9) "
+          "scale(1e9) scale(1e9)'><g transform='scale(1e9) scale(1e9) scale(1e9) scale(1e9) "
+          "scale(1e9) scale(1e9) scale(1e9) scale(1e9) scale(1e9) scale(1e9) scale(1e9) "
+          "scale(1e9)'><g transform='scale(-1)'>\n<rect width='0' height='0'/>"
+          "</g></g></g></g></g></g></g></g>",
+          "\n<path d='M0 0A1e-308 1e-308 0 0 1 100 100z'/>",
+          "<g transform='translate(9e8)'>\n<path d='M9e8 0L1 1 0 1z'/></g>"}) {
+        CAPTURE(far);
+        CHECK(told(svg(far)) == Told{"logo.svg-value a.svg:3"});
+    }
+    CHECK(areas("<g transform='scale(1e8)'><rect width='10' height='1'/></g>").size() == 1);
+}
+
+TEST_CASE("a picture is at least as large as can be made as large as a page") {
+    CHECK(told("<svg viewBox='0 0 1e-9 1'><rect width='1' height='1'/></svg>") ==
+          Told{"logo.size a.svg:1"});
+}
