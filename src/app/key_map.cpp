@@ -141,8 +141,8 @@ std::string place_name(unsigned common) {
 
 }  // namespace
 
-const std::array<std::pair<Place, std::string_view>, 16>& places() {
-    static const std::array<std::pair<Place, std::string_view>, 16> all = {
+const std::array<std::pair<Place, std::string_view>, 18>& places() {
+    static const std::array<std::pair<Place, std::string_view>, 18> all = {
         {{Place::start, texts::place_start},
          {Place::live, texts::place_live},
          {Place::finish, texts::place_finish},
@@ -158,7 +158,9 @@ const std::array<std::pair<Place, std::string_view>, 16>& places() {
          {Place::practice, texts::place_practice},
          {Place::new_round, texts::place_new_round},
          {Place::rate, texts::place_rate},
-         {Place::comparison, texts::place_comparison}}};
+         {Place::comparison, texts::place_comparison},
+         {Place::trials, texts::place_trials},
+         {Place::trial, texts::place_trial}}};
     return all;
 }
 

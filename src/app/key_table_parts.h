@@ -9,7 +9,9 @@
 namespace evenhand::app::key_table {
 
 inline constexpr unsigned start = static_cast<unsigned>(Place::start);
-inline constexpr unsigned live = static_cast<unsigned>(Place::live);
+inline constexpr unsigned interview = static_cast<unsigned>(Place::live);
+inline constexpr unsigned trial = static_cast<unsigned>(Place::trial);
+inline constexpr unsigned live = interview | trial;
 inline constexpr unsigned end = static_cast<unsigned>(Place::finish);
 inline constexpr unsigned card = static_cast<unsigned>(Place::card);
 inline constexpr unsigned rubrics = static_cast<unsigned>(Place::rubrics);
@@ -24,7 +26,8 @@ inline constexpr unsigned practice = static_cast<unsigned>(Place::practice);
 inline constexpr unsigned rate = static_cast<unsigned>(Place::rate);
 inline constexpr unsigned comparison = static_cast<unsigned>(Place::comparison);
 inline constexpr unsigned new_round_place = static_cast<unsigned>(Place::new_round);
-inline constexpr unsigned of_practice = practice | comparison | new_round_place;
+inline constexpr unsigned trials = static_cast<unsigned>(Place::trials);
+inline constexpr unsigned of_practice = practice | comparison | new_round_place | trials;
 inline constexpr unsigned with_places =
     start | card | rubrics | imported | versions | kits | archive | calibration | of_practice;
 inline constexpr unsigned everywhere = with_places | live | end | rubric | kit | rate;

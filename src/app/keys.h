@@ -141,7 +141,10 @@ enum class Command {
     gather_round,
     hand_in_round,
     export_ratings,
-    preview_pdf
+    preview_pdf,
+    try_interview,  ///< A sample answer instead of a candidate.
+    pause_speech,   ///< Of the sample answer, and go on.
+    change_pace     ///< Of the same.
 };
 
 /// What a chord asks for. `argument`: the level, the step (-1 or 1), or the index of the row.
@@ -173,7 +176,9 @@ enum class Place : unsigned {
     practice = 4096,
     rate = 8192,
     comparison = 16384,
-    new_round = 32768
+    new_round = 32768,
+    trials = 65536,  ///< What can be tried.
+    trial = 131072   ///< The live screen with a sample answer.
 };
 
 /// A tab of the rubric page.

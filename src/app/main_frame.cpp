@@ -63,7 +63,8 @@ MainFrame::MainFrame(const workflow::InterviewDesk& desk,
       kits_(*this, desk_, kit_hooks()),
       archive_(*this, open_archive, archive_hooks()),
       calibration_(*this, std::move(open_archive), calibration_hooks()),
-      practice_(*this, desk_, practice_hooks()) {
+      practice_(*this, desk_, practice_hooks()),
+      trials_(*this, desk_, trial_hooks()) {
     SetMinClientSize(wxSize(least_width, least_height));
     notice_->Hide();
     delete wxLog::SetActiveTarget(&log_);
@@ -90,7 +91,10 @@ void MainFrame::add_start_page() {
         {{[this](const workflow::Invitation& invitation) { begin(invitation); },
           [this] { choose_invitation(); }},
          {[this](const workflow::SessionEntry& session) { open_session(session); },
-          [this](const workflow::SessionEntry& session) { export_card(session.card); }},
+          [this](const workflow::SessionEntry& session) { export_card(session.card); },
+          {},
+          {},
+          [this] { CallAfter([this] { guarded([&] { try_interview(); }); }); }},
          [this](const Findings& findings) { report(findings); }});
     start_->set_interviewer(settings_.interviewer);
 }
@@ -239,7 +243,7 @@ void MainFrame::open_files(const std::vector<std::filesystem::path>& files) {
 
 void MainFrame::open_any(const std::vector<std::filesystem::path>& files) {
     const std::string name = files.front().filename().string();
-    if (interview_ || followed_) {
+    if (interview_ || followed_ || (page_ != nullptr && page_->place() == Place::trial)) {
         notify(to_utf8(say(texts::interview_is_open)), NoticeBar::Kind::wrong);
     } else if (name.ends_with(".scorecard.xml") ||
                (files.size() == 1 && workflow::is_pdf_file(files.front()))) {

@@ -23,6 +23,7 @@
 #include "app/notice_log.h"
 #include "app/places_bar.h"
 #include "app/practice/practice_place.h"
+#include "app/practice/trial_place.h"
 #include "app/rubrics/rubric_place.h"
 #include "app/settings.h"
 #include "app/start/start_page.h"
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] const ArchivePlace& archive() const noexcept { return archive_; }
     [[nodiscard]] const CalibrationPlace& calibration() const noexcept { return calibration_; }
     [[nodiscard]] const PracticePlace& practice() const noexcept { return practice_; }
+    [[nodiscard]] const TrialPlace& trials() const noexcept { return trials_; }
 
 private:
     // Pages
@@ -92,6 +94,7 @@ private:
     [[nodiscard]] ArchivePlace::Hooks archive_hooks();
     [[nodiscard]] CalibrationPlace::Hooks calibration_hooks();
     [[nodiscard]] PracticePlace::Hooks practice_hooks();
+    [[nodiscard]] TrialPlace::Hooks trial_hooks();
     /// Where the places bar says that one is.
     [[nodiscard]] PlacesBar::Destination destination() const;
 
@@ -99,6 +102,7 @@ private:
     void open_any(const std::vector<std::filesystem::path>& files);
     void import_pages(const std::vector<std::filesystem::path>& files);
     void open_round(const std::filesystem::path& file);
+    void try_interview();
     void choose_invitation();
     void open_invitation(const std::filesystem::path& file);
     void begin(const workflow::Invitation& invitation);
@@ -175,6 +179,7 @@ private:
     ArchivePlace archive_;
     CalibrationPlace calibration_;
     PracticePlace practice_;
+    TrialPlace trials_;
     StartPage* start_ = nullptr;
     LivePage* live_ = nullptr;
     FinishPage* finish_ = nullptr;

@@ -131,6 +131,20 @@ PracticePlace::Hooks MainFrame::practice_hooks() {
             }};
 }
 
+TrialPlace::Hooks MainFrame::trial_hooks() {
+    return {[this](Page& page) { show_page(page); },
+            [this](const std::string& sentence, NoticeBar::Kind kind) { notify(sentence, kind); },
+            [this](const Findings& findings) { report(findings); },
+            [this] { return settings_.completes; },
+            [this] { show_start(); }};
+}
+
+void MainFrame::try_interview() {
+    put_pages_away();
+    SetTitle(say(texts::program) + " – " + say(texts::try_interview));
+    trials_.enter();
+}
+
 void MainFrame::open_round(const std::filesystem::path& file) {
     put_pages_away();
     SetTitle(say(texts::program) + " – " + say(texts::practice));
@@ -143,6 +157,8 @@ void MainFrame::open_round(const std::filesystem::path& file) {
 PlacesBar::Destination MainFrame::destination() const {
     switch (page_->place()) {
         case Place::start:
+        case Place::trials:
+        case Place::trial:
             return PlacesBar::Destination::interviews;
         case Place::card:
             return archived_ ? PlacesBar::Destination::archive : PlacesBar::Destination::interviews;

@@ -130,6 +130,9 @@ void MainFrame::run_action(const Action& action, wxKeyEvent& event) {
         case Command::keep_elsewhere:
             keep_elsewhere();
             return;
+        case Command::try_interview:
+            try_interview();
+            return;
         case Command::ignore:
             return;
         default:
@@ -214,8 +217,9 @@ void MainFrame::on_close(wxCloseEvent& event) {
     const std::string rubric = rubrics_.settle();
     const std::string kit = kits_.settle();
     const std::string answer = practice_.settle();
+    const std::string trial = trials_.settle();
     if (event.CanVeto() && !(may_lose(unsaved_interview(kept)) && may_lose(rubric) &&
-                             may_lose(kit) && may_lose(answer))) {
+                             may_lose(kit) && may_lose(answer) && may_lose(trial))) {
         event.Veto();
         return;
     }
@@ -272,7 +276,7 @@ void MainFrame::arrange() {
     const Look look = {size.x, size.y, settings_.zoom};
     ImportBar& import = rubrics_.import_bar();
     const bool alone = page_->place() == Place::rubric || page_->place() == Place::kit ||
-                       page_->place() == Place::rate;
+                       page_->place() == Place::rate || page_->place() == Place::trial;
     places_->Show(!in_interview() && !alone);
     places_->show_current(destination());
     import.Show(import.running() && !in_interview());

@@ -216,6 +216,11 @@ button.chip:checked { background-color: $tint; }
 button.chip:checked label, button.chip:checked label.trail { color: $on_tint; }
 button.chip:checked label.body { font-weight: 700; }
 textview.page { font-size: @105pt; }
+scrolledwindow.speech { border: $borderpx solid transparent; border-radius: 8px; }
+scrolledwindow.speech.here { border-color: $accent; }
+textview.speech, textview.speech text { background-color: transparent; color: $ink;
+    caret-color: $accent; }
+textview.speech { font-size: @125pt; }
 )css";
 
 std::string points(int tenths, double zoom) {

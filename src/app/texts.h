@@ -75,7 +75,9 @@ inline constexpr std::string_view no_interviews =
     "Choose a kit or a question, type who you meet and for what, and press Enter. Everything you "
     "type is "
     "kept at once; there is nothing to save.\n\n"
-    "An invitation file brings all of this with it: open it, or drop it on this window.";
+    "An invitation file brings all of this with it: open it, or drop it on this window.\n\n"
+    "New here? Try it with a sample answer in the candidate’s place; nothing of that is kept among "
+    "interviews.";
 inline constexpr std::string_view choose_invitation = "Open an invitation";
 inline constexpr std::string_view invitation_files =
     "Invitations (*.invitation.xml)|*.invitation.xml|All files|*";

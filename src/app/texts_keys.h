@@ -87,5 +87,7 @@ inline constexpr std::string_view place_practice = "Practice";
 inline constexpr std::string_view place_rate = "Rating an answer";
 inline constexpr std::string_view place_comparison = "Scores beside the key";
 inline constexpr std::string_view place_new_round = "A new round";
+inline constexpr std::string_view place_trials = "What can be tried";
+inline constexpr std::string_view place_trial = "A trial interview";
 
 }  // namespace evenhand::app::texts

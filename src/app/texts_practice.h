@@ -101,6 +101,39 @@ inline constexpr std::string_view bias_column = "Too high or low";
 inline constexpr std::string_view miss_column = "Typical miss";
 inline constexpr std::string_view exact_column = "As the key";
 
+// Trying an interview
+inline constexpr std::string_view try_interview = "Try an interview";
+inline constexpr std::string_view try_interview_keys = "Ctrl T";
+inline constexpr std::string_view sample_answers = "Sample answers";
+inline constexpr std::string_view last_trial_column = "Last trial";
+inline constexpr std::string_view trial_under_way = "Under way";
+inline constexpr std::string_view begin_trial = "Begin";
+inline constexpr std::string_view continue_trial = "Continue";
+inline constexpr std::string_view try_another = "Try another";
+inline constexpr std::string_view candidate_says = "The candidate says";
+inline constexpr std::string_view candidate_title = "Candidate";
+inline constexpr std::string_view speech_keys = "F8 pause   F9 faster";
+inline constexpr std::string_view about_trials =
+    "A sample answer takes the candidate’s place: its words appear as they would be spoken, on the "
+    "screen that you will interview with. Take notes, tick what you hear, score. At the end your "
+    "scores stand beside the key, and why.";
+inline constexpr std::string_view about_trial_keys =
+    "Ctrl+Enter asks the question, and is always the next step. F8 makes the candidate pause and "
+    "go on, F9 speak faster, Shift+F9 slower. F1 lists all keys.";
+inline constexpr std::string_view about_trial_data =
+    "Nothing of it comes among interviews, scorecards or the archive. Esc in the notes leaves the "
+    "trial; it is kept, and you can go on with it.";
+inline constexpr std::string_view nothing_to_try =
+    "There is no published rubric with a sample answer that has its key yet. Under Rubrics "
+    "(Ctrl 2), publish one.";
+inline constexpr std::string_view trial_is_kept =
+    "The trial is kept; choose it again to go on with it.";
+
+/// "Sample answer A · 1:26"
+[[nodiscard]] inline std::string sample_of(const std::string& answer, const std::string& time) {
+    return "Sample answer " + answer + " · " + time;
+}
+
 [[nodiscard]] inline std::string round_handed_out(const std::string& title,
                                                   const std::string& file) {
     return "“" + title + "” is " + file +

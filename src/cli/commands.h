@@ -35,6 +35,7 @@ using Run = std::function<Exit()>;
 [[nodiscard]] Run add_archive(CLI::App& program);
 [[nodiscard]] Run add_verify(CLI::App& program);
 [[nodiscard]] Run add_round(CLI::App& program);
+[[nodiscard]] Run add_try(CLI::App& program);
 [[nodiscard]] Run add_team(CLI::App& program);
 
 }  // namespace evenhand::cli

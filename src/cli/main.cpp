@@ -38,6 +38,7 @@ int run(int argc, char** argv) {
         {"archive", evenhand::cli::add_archive(program)},
         {"verify", evenhand::cli::add_verify(program)},
         {"round", evenhand::cli::add_round(program)},
+        {"try", evenhand::cli::add_try(program)},
         {"team", evenhand::cli::add_team(program)},
     };
     try {

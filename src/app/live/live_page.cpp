@@ -4,7 +4,6 @@
 
 #include "app/guarded.h"
 #include "app/key_hints.h"
-#include "app/live/live_grid.h"
 #include "app/platform/style.h"
 #include "workflow/live_view.h"
 
@@ -27,6 +26,7 @@ LivePage::LivePage(wxWindow* parent, workflow::SessionEditor& editor, Hooks hook
       notes_(new NotesPane(this)),
       timeline_(new TimelinePane(this)),
       question_(new QuestionPane(this)),
+      spoken_(hooks_.trial == nullptr ? nullptr : new SpokenPane(this)),
       listen_(new ListenPane(this)),
       criteria_(new CriteriaPane(this)),
       footer_(new FooterPane(this)),
@@ -45,6 +45,9 @@ LivePage::LivePage(wxWindow* parent, workflow::SessionEditor& editor, Hooks hook
         const long style = i < 2 ? wxLI_HORIZONTAL : wxLI_VERTICAL;
         rules_[i] = new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, style);
     }
+    if (spoken_ != nullptr) {
+        spoken_rule_ = new wxStaticLine(this);
+    }
     for (Pane* bar : std::initializer_list<Pane*>{skip_, gate_, unplanned_}) {
         bar->Hide();
     }
@@ -55,13 +58,19 @@ LivePage::LivePage(wxWindow* parent, workflow::SessionEditor& editor, Hooks hook
 }
 
 LivePage::~LivePage() {
-    editor_.on_change({});
+    if (!over()) {
+        editor_.on_change({});
+    }
 }
 
 void LivePage::connect() {
     notes_->complete_when(hooks_.completes);
     editor_.on_change([this] { refresh(); });
-    notes_->on_edit([this](const auto& lines) { editor_.set_notes(lines); });
+    notes_->on_edit([this](const auto& lines) {
+        if (!over()) {  // A field also tells of what it holds when it goes.
+            editor_.set_notes(lines);
+        }
+    });
     timeline_->on_choose([this](std::size_t question) { go_to_question(question); });
     question_->on_probe([this](std::size_t probe) {
         editor_.toggle_probe(probe);
@@ -96,7 +105,7 @@ void LivePage::score(std::size_t criterion, int level) {
 
 void LivePage::refresh() {
     const Timestamp now = editor_.now();
-    const workflow::LiveView view = workflow::live_view(editor_, now);
+    const workflow::LiveView view = view_at(now);
     clocks_at_ = now;
     header_->show(view);
     timeline_->show(view);
@@ -105,6 +114,7 @@ void LivePage::refresh() {
     listen_->show(view);
     criteria_->show(view);
     footer_->show(view);
+    hear();
     place_panes();
     if (bar_ == gate_ && view.unscored.empty()) {
         const bool had_keyboard = gate_->IsDescendant(FindFocus());
@@ -121,7 +131,7 @@ void LivePage::refresh_clocks() {
         return;
     }
     clocks_at_ = now;
-    const workflow::LiveView view = workflow::live_view(editor_, now);
+    const workflow::LiveView view = view_at(now);
     header_->show(view);
     timeline_->show(view);
     if (header_->take_disorder()) {
@@ -135,6 +145,9 @@ void LivePage::set_closed_words(const std::string& state, const std::string& nex
 }
 
 void LivePage::tick() {
+    if (over()) {
+        return;
+    }
     if (hooks_.look) {
         hooks_.look();
     }
@@ -147,20 +160,25 @@ void LivePage::tick() {
     if (IsShown() && !editor_.closed()) {
         editor_.look_for_hints_at_rest();
         refresh_clocks();
+        hear();
     }
 }
 
-std::array<Pane*, 10> LivePage::panes() const {
-    return {header_,
-            timeline_,
-            question_,
-            notes_,
-            listen_,
-            criteria_,
-            footer_,
-            skip_,
-            gate_,
-            unplanned_};
+std::vector<Pane*> LivePage::panes() const {
+    std::vector<Pane*> panes = {header_,
+                                timeline_,
+                                question_,
+                                notes_,
+                                listen_,
+                                criteria_,
+                                footer_,
+                                skip_,
+                                gate_,
+                                unplanned_};
+    if (spoken_ != nullptr) {
+        panes.push_back(spoken_);
+    }
+    return panes;
 }
 
 void LivePage::arrange(const Look& look) {
@@ -169,14 +187,14 @@ void LivePage::arrange(const Look& look) {
         (void)pane->take_disorder();
     }
     const Wishes wishes = {question_->height_for(look, middle_width(look)),
-                           NotesPane::least_height(look),
+                           least_notes(look),
                            look.compact() ? listen_->compact_height(look) : 0,
                            look.compact() ? criteria_->compact_height(look, look.width) : 0};
     const LiveGrid grid = live_grid(look, wishes);
     put(*header_, grid.header);
     put(*timeline_, grid.timeline);
     put(*question_, grid.question);
-    put(*notes_, grid.notes);
+    put_notes(look, grid);
     put(*listen_, grid.listen);
     put(*criteria_, grid.criteria);
     put(*footer_, grid.footer);
@@ -258,7 +276,9 @@ bool LivePage::run(const Action& action) {
             back();
             return true;
         default:
-            run_in_editor(action);
+            if (!steer_speech(action)) {
+                run_in_editor(action);
+            }
             return true;
     }
 }
@@ -319,12 +339,15 @@ void LivePage::next_gap() {
 }
 
 void LivePage::next_pane() {
-    const std::array<std::function<void()>, 6> panes = {[this] { notes_->focus(); },
-                                                        [this] { timeline_->focus_current(); },
-                                                        [this] { question_->focus_first(); },
-                                                        [this] { listen_->focus_first(); },
-                                                        [this] { criteria_->focus_current(); },
-                                                        [this] { focus_foot(); }};
+    std::vector<std::function<void()>> panes = {[this] { notes_->focus(); },
+                                                [this] { timeline_->focus_current(); },
+                                                [this] { question_->focus_first(); },
+                                                [this] { listen_->focus_first(); },
+                                                [this] { criteria_->focus_current(); },
+                                                [this] { focus_foot(); }};
+    if (spoken_ != nullptr) {
+        panes.insert(panes.begin() + 3, [this] { spoken_->focus(); });
+    }
     pane_ = (pane_ + 1) % panes.size();
     panes.at(pane_)();
 }
@@ -332,7 +355,7 @@ void LivePage::next_pane() {
 void LivePage::back() {
     if (bar_ != nullptr) {
         close_bar();
-    } else if (editor_.closed() && pane_ == 0) {
+    } else if (pane_ == 0 && (editor_.closed() || (spoken_ != nullptr && notes_->has_keyboard()))) {
         hooks_.leave ? hooks_.leave() : hooks_.finish();
     } else {
         take_focus();

@@ -15,14 +15,17 @@
 #include "app/live/gate_bar.h"
 #include "app/live/header_pane.h"
 #include "app/live/listen_pane.h"
+#include "app/live/live_grid.h"
 #include "app/live/notes_pane.h"
 #include "app/live/question_pane.h"
 #include "app/live/skip_bar.h"
+#include "app/live/spoken_pane.h"
 #include "app/live/timeline_pane.h"
 #include "app/live/unplanned_bar.h"
 #include "app/page.h"
 #include "workflow/live_interview.h"
 #include "workflow/session_editor.h"
+#include "workflow/trial.h"
 
 namespace evenhand::app {
 
@@ -38,15 +41,18 @@ public:
         std::function<void()> look = {};       ///< Ten times a second; may be empty.
         std::function<void()> leave = {};      ///< Of one that cannot be changed; empty: finish.
         std::function<bool()> completes = {};  ///< Whether words are offered; empty: never.
+        workflow::Trial* trial = nullptr;      ///< Whose editor it is, when it is a trial.
     };
 
-    /// `editor` must outlive the page.
+    /// `editor`, and the trial, must outlive the page.
     LivePage(wxWindow* parent, workflow::SessionEditor& editor, Hooks hooks);
     ~LivePage() override;
     LivePage(const LivePage&) = delete;
     LivePage& operator=(const LivePage&) = delete;
 
-    [[nodiscard]] Place place() const override { return Place::live; }
+    [[nodiscard]] Place place() const override {
+        return hooks_.trial == nullptr ? Place::live : Place::trial;
+    }
     bool run(const Action& action) override;
     void arrange(const Look& look) override;
     void use_colours(const Palette& palette) override;
@@ -61,12 +67,19 @@ public:
     void settle_typing() { notes_->settle_typing(); }
 
 private:
-    [[nodiscard]] std::array<Pane*, 10> panes() const;
+    [[nodiscard]] std::vector<Pane*> panes() const;
+    /// The trial has been sealed: its editor is gone.
+    [[nodiscard]] bool over() const { return hooks_.trial != nullptr && hooks_.trial->sealed(); }
+    [[nodiscard]] workflow::LiveView view_at(Timestamp now) const;
     void connect();
     void refresh();
     void refresh_clocks();
     void place_panes();
     void tick();
+    void hear();
+    bool steer_speech(const Action& action);
+    void put_notes(const Look& look, const LiveGrid& grid);
+    [[nodiscard]] int least_notes(const Look& look) const;
     void next_step();
     void next_gap();
     void next_pane();
@@ -95,6 +108,7 @@ private:
     NotesPane* notes_;
     TimelinePane* timeline_;
     QuestionPane* question_;
+    SpokenPane* spoken_;  ///< Null when a person is interviewed.
     ListenPane* listen_;
     CriteriaPane* criteria_;
     FooterPane* footer_;
@@ -103,8 +117,9 @@ private:
     UnplannedBar* unplanned_;
     HeaderPane* header_;
     std::array<wxStaticLine*, 4> rules_{};
-    Pane* bar_ = nullptr;          ///< What stands in the footer's place, if anything does.
-    std::function<void()> go_on_;  ///< What was held back until the question is scored.
+    wxStaticLine* spoken_rule_ = nullptr;  ///< Above the notes of a trial.
+    Pane* bar_ = nullptr;                  ///< What stands in the footer's place, if anything does.
+    std::function<void()> go_on_;          ///< What was held back until the question is scored.
     workflow::UnplannedQuestions library_;
     LatestReading reading_;  // Last: its work is waited for before the rest goes.
 };

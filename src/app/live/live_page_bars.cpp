@@ -89,7 +89,7 @@ void LivePage::leave(std::function<void()> go, const std::string& again) {
         go();
     };
     show_bar(*gate_);
-    gate_->ask(workflow::live_view(editor_, editor_.now()).unscored, again);
+    gate_->ask(view_at(editor_.now()).unscored, again);
     gate_->arrange(look_);
 }
 

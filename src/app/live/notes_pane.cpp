@@ -128,6 +128,10 @@ void NotesPane::use_colours(const Palette& palette) {
     field_.use_colours(palette);
 }
 
+bool NotesPane::has_keyboard() const {
+    return field_.control().HasFocus();
+}
+
 void NotesPane::focus() {
     field_.control().SetFocus();
 }

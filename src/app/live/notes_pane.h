@@ -36,6 +36,7 @@ public:
     void settle_typing() { field_.settle(); }
     [[nodiscard]] std::size_t caret_line() const { return field_.caret_line(); }
     void focus();
+    [[nodiscard]] bool has_keyboard() const;
 
 private:
     void describe_line();

@@ -1,5 +1,6 @@
 #include "app/platform/text_view.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -9,7 +10,8 @@ namespace evenhand::app::platform {
 
 namespace {
 
-constexpr int frame = 2;  // Pixels: the border at both sides, at its thickest.
+constexpr int border = 1;  // Pixels, of most themes.
+constexpr int frame = 2;   // Pixels: the border at both sides, at its thickest.
 
 /// White space works buttons and rows.
 bool writes_sign(const GdkEvent& event) {
@@ -40,6 +42,18 @@ void set_text_margins(wxTextCtrl& text, int above_and_below, int beside) {
     gtk_text_view_set_right_margin(view, beside);
 }
 
+void append_words(wxTextCtrl& text, const std::string& words, bool follow) {
+    GtkTextView* view = GTK_TEXT_VIEW(inner_widget(text));
+    GtkTextBuffer* buffer = gtk_text_view_get_buffer(view);
+    GtkTextIter end;
+    gtk_text_buffer_get_end_iter(buffer, &end);
+    gtk_text_buffer_insert(buffer, &end, words.c_str(), static_cast<gint>(words.size()));
+    if (follow) {
+        gtk_text_buffer_place_cursor(buffer, &end);
+        gtk_text_view_scroll_to_mark(view, gtk_text_buffer_get_insert(buffer), 0, TRUE, 0, 1);
+    }
+}
+
 bool type_pressed_key(wxTextCtrl& field) {
     const std::unique_ptr<GdkEvent, decltype(&gdk_event_free)> event(gtk_get_current_event(),
                                                                      &gdk_event_free);
@@ -51,6 +65,16 @@ bool type_pressed_key(wxTextCtrl& field) {
     gtk_editable_set_position(GTK_EDITABLE(entry), -1);
     gtk_widget_event(entry, event.get());
     return true;
+}
+
+int whole_lines(const wxTextCtrl& text, int height) {
+    GtkTextView* view = GTK_TEXT_VIEW(inner_widget(text));
+    const std::unique_ptr<PangoLayout, decltype(&g_object_unref)> layout(
+        gtk_widget_create_pango_layout(GTK_WIDGET(view), "x"), &g_object_unref);
+    int line = 0;
+    pango_layout_get_pixel_size(layout.get(), nullptr, &line);
+    const int around = gtk_text_view_get_bottom_margin(view) + 2 * border;
+    return line <= 0 ? height : std::max(1, (height - around) / line) * line + around;
 }
 
 void part_paragraphs(wxTextCtrl& text, int gap) {

@@ -150,6 +150,13 @@ void ComparisonPage::show(const ComparisonView& view, bool last) {
     end();
 }
 
+void ComparisonPage::show_trial(const ComparisonView& view) {
+    show(view, true);
+    next_->set_words(words(texts::try_another));
+    leave_->set_words(words(texts::interviews));
+    arrange(look_);
+}
+
 void ComparisonPage::show(const RoundResultView& result,
                           const std::vector<RoundResultView>& rounds) {
     begin(result.title, words(texts::result_of_round));

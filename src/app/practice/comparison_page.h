@@ -27,6 +27,8 @@ public:
     ComparisonPage(wxWindow* parent, Hooks hooks);
 
     void show(const workflow::ComparisonView& view, bool last);
+    /// Of a trial: from here to another one, or to the interviews.
+    void show_trial(const workflow::ComparisonView& view);
     /// `rounds`: all of the rater, oldest first.
     void show(const workflow::RoundResultView& result,
               const std::vector<workflow::RoundResultView>& rounds);

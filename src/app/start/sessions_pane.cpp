@@ -8,6 +8,7 @@
 #include "app/platform/label.h"
 #include "app/platform/measure.h"
 #include "app/texts.h"
+#include "app/texts_practice.h"
 #include "app/wx_text.h"
 #include "core/utf8.h"
 
@@ -20,6 +21,7 @@ using State = workflow::SessionEntry::State;
 constexpr int heading_height = 62;
 constexpr int bar_height = 46;
 constexpr int gap = 10;
+constexpr int try_gap = 32;  // From the words to the middle of the button.
 
 std::string_view state_words(State state) {
     switch (state) {
@@ -69,6 +71,11 @@ SessionsPane::SessionsPane(wxWindow* parent, Hooks hooks)
                                 texts::put_aside_keys,
                                 ActionButton::Weight::quiet,
                                 [this] { ask_discard(); })),
+      try_(new ActionButton(this,
+                            texts::try_interview,
+                            texts::try_interview_keys,
+                            ActionButton::Weight::quiet,
+                            [this] { hooks_.try_interview(); })),
       ask_(new AskSheet(this, {[this] { arrange(look_); }, [this] { list_->SetFocus(); }})),
       empty_(add_text(texts::no_interviews, {"muted"})),
       keys_(add_keys(texts::keys_hint, {"muted"})) {
@@ -184,7 +191,10 @@ void SessionsPane::arrange(const Look& look) {
     open_->Show(!empty);
     export_->Show(!empty);
     empty_->Show(empty && loaded_);
-    empty_->SetSize(area.x, top, area.width, platform::height_for(*empty_, area.width));
+    const int words = platform::height_for(*empty_, area.width);
+    empty_->SetSize(area.x, top, area.width, words);
+    try_->Show(empty && loaded_);
+    (void)try_->place_after(area.x, top + words + look.px(try_gap));
     const int asked = ask_->asking() ? ask_->height_for(look, area.width) + gap : 0;
     if (asked > 0) {
         ask_->SetSize(area.x, top, area.width, asked - gap);

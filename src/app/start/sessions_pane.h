@@ -22,6 +22,7 @@ public:
         std::function<void(const workflow::SessionEntry&, workflow::DiscardKind, std::string)>
             discard = {};
         std::function<void(const workflow::SessionEntry&)> restore = {};
+        std::function<void()> try_interview = {};
     };
 
     SessionsPane(wxWindow* parent, Hooks hooks);
@@ -57,6 +58,7 @@ private:
     ActionButton* open_;
     ActionButton* export_;
     ActionButton* discard_;
+    ActionButton* try_;  ///< Where there is no interview yet.
     AskSheet* ask_;
     wxStaticText* empty_;
     wxStaticText* keys_;

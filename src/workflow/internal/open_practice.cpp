@@ -31,8 +31,10 @@ public:
     OpenPractice(PracticeFolder folder,
                  Services services,
                  formats::PinnedRound round,
-                 Practice practice)
-        : folder_(std::move(folder)),
+                 Practice practice,
+                 AnswerBegins begins)
+        : begins_(begins),
+          folder_(std::move(folder)),
           services_(std::move(services)),
           round_(std::move(round)),
           kit_{without_samples(round_.round.rubric.rubric)},
@@ -154,8 +156,10 @@ private:
     }
 
     Findings begin(const Id<SampleAnswer>& answer, const fs::path& journal) {
+        const bool read = begins_ == AnswerBegins::read;
+        const std::string speaker = (read ? "" : "Sample answer ") + answer.text();
         const InterviewHead head{Id<Session>(services_.new_id()),
-                                 {Id<Candidate>(answer.text()), answer.text()},
+                                 {Id<Candidate>(answer.text()), speaker},
                                  round_.round.title,
                                  {Id<Rater>(file_name_of(practice_.rater)), practice_.rater}};
         const Timestamp now = services_.clock();
@@ -164,7 +168,9 @@ private:
         auto editor =
             std::make_unique<SessionEditor>(kit_, new_session(head, kit_, now), services_.clock);
         take_up(answer, std::move(editor), std::move(writer), journal);
-        under_way_->editor->open_question(0);
+        if (read) {
+            under_way_->editor->open_question(0);
+        }
         return {};
     }
 
@@ -208,6 +214,7 @@ private:
         }
     }
 
+    AnswerBegins begins_;
     PracticeFolder folder_;
     Services services_;
     formats::PinnedRound round_;
@@ -228,9 +235,10 @@ PinnedRubric without_samples(const Rubric& rubric) {
 std::unique_ptr<PracticeRun> open_practice(PracticeFolder folder,
                                            Services services,
                                            formats::PinnedRound round,
-                                           Practice practice) {
+                                           Practice practice,
+                                           AnswerBegins begins) {
     return std::make_unique<OpenPractice>(
-        std::move(folder), std::move(services), std::move(round), std::move(practice));
+        std::move(folder), std::move(services), std::move(round), std::move(practice), begins);
 }
 
 }  // namespace evenhand::workflow::internal

@@ -21,7 +21,9 @@ inline constexpr std::string_view practice_ending = ".practice.xml";
 /// cards do.
 class PracticeFolder {
 public:
-    explicit PracticeFolder(const std::filesystem::path& data) : folder_(data / "practice") {}
+    /// `name`: the folder's, within the data folder.
+    explicit PracticeFolder(const std::filesystem::path& data, const std::string& name = "practice")
+        : folder_(data / name) {}
 
     /// The ids of the rounds that are here, by name.
     [[nodiscard]] std::vector<std::string> rounds() const;

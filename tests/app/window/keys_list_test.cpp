@@ -108,8 +108,8 @@ TEST_CASE_FIXTURE(KeysDriver,
         list_says("Enter changes the chosen key: press the new one then. What you change is "
                   "kept."));
     press(WXK_RETURN);
-    press(WXK_F9);
-    CHECK(list_says("“do the highlighted next step” is F9 now."));
+    press(WXK_F5);
+    CHECK(list_says("“do the highlighted next step” is F5 now."));
     ctrl(WXK_DELETE);
     CHECK(list_says("All keys are as they were."));
     CHECK(app::load_settings().keys.empty());
