@@ -128,6 +128,8 @@ private:
 
     void redact_head(InterviewHead& head) {
         head.id = order_.id;
+        // Whoever guesses a panel's names can try them on its hash.
+        head.panel.reset();
         if (anonymised()) {
             replace(head.candidate.name, "Anonymised candidate", "the candidate’s name");
             head.candidate.id = Id<Candidate>("candidate");

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/kit_plan.h"
+#include "core/panel_pin.h"
 #include "core/people.h"
 #include "core/rubric.h"
 #include "core/timestamp.h"
@@ -122,6 +123,7 @@ struct InterviewHead {
     std::string role;
     Rater interviewer;
     InterviewMargins margins = {};
+    std::optional<PanelPin> panel = {};  ///< Set when it is one of a panel's interviews.
 
     friend bool operator==(const InterviewHead&, const InterviewHead&) = default;
 };

@@ -1,7 +1,9 @@
 #include "formats/invitation_file.h"
 
+#include <algorithm>
 #include <set>
 
+#include "formats/internal/panel_pin.h"
 #include "formats/internal/planned_time.h"
 #include "formats/internal/xml_grammar.h"
 #include "formats/internal/xml_output.h"
@@ -26,6 +28,18 @@ ElementRule person_rule(std::string name) {
             {internal::some_text()}};
 }
 
+ElementRule invitation_panel_rule() {
+    ElementRule rule = internal::panel_rule();
+    rule.attributes.push_back(internal::optional("application", internal::some_text()));
+    rule.children = {{"focus",
+                      internal::any_number,
+                      {internal::required("rubric", internal::file_id()),
+                       internal::required("criterion", internal::part_id())},
+                      {},
+                      {}}};
+    return rule;
+}
+
 ElementRule made_invitation_rule() {
     constexpr std::size_t sha256_digits = 64;
     return {"invitation",
@@ -34,6 +48,7 @@ ElementRule made_invitation_rule() {
             {person_rule("candidate"),
              internal::text_element("role", internal::once, internal::some_text()),
              person_rule("interviewer"),
+             invitation_panel_rule(),
              internal::minutes_element("opening"),
              {"rubric",
               internal::at_least_once,
@@ -76,6 +91,53 @@ std::vector<RubricReference> references(const XmlElement& root, internal::XmlDoc
     return found;
 }
 
+/// The focus of a panel's element; notes what is not asked, or stands there twice.
+std::vector<PanelFocus> focus_of(const XmlElement& panel,
+                                 const std::vector<RubricReference>& asked,
+                                 internal::XmlDocument& document) {
+    std::vector<PanelFocus> found;
+    for (const XmlElement& element : panel.children("focus")) {
+        const PanelFocus focus{Id<Rubric>(element.attribute("rubric")),
+                               Id<Criterion>(element.attribute("criterion"))};
+        if (std::ranges::find(found, focus) != found.end()) {
+            document.error(element,
+                           "invitation.repeated",
+                           "Criterion '" + focus.criterion.text() + "' of rubric '" +
+                               focus.rubric.text() + "' is in focus already.");
+        }
+        if (std::ranges::find(asked, focus.rubric, &RubricReference::id) == asked.end()) {
+            document.error(element,
+                           "invitation.focus",
+                           "The focus is on rubric '" + focus.rubric.text() +
+                               "', which the invitation does not ask.");
+        }
+        found.push_back(focus);
+    }
+    return found;
+}
+
+std::optional<InvitationPanel> invited_by(const XmlElement& root,
+                                          const std::vector<RubricReference>& asked,
+                                          internal::XmlDocument& document) {
+    const auto element = root.child("panel");
+    if (!element) {
+        return std::nullopt;
+    }
+    return InvitationPanel{*internal::panel_of(root),
+                           element->attribute("application"),
+                           focus_of(*element, asked, document)};
+}
+
+void add_invited_by(pugi::xml_node root, const InvitationPanel& panel) {
+    pugi::xml_node element = internal::add_panel(root, panel.pin);
+    internal::set_unless_empty(element, "application", panel.application);
+    for (const PanelFocus& focus : panel.focus) {
+        pugi::xml_node child = element.append_child("focus");
+        internal::set(child, "rubric", focus.rubric.text());
+        internal::set(child, "criterion", focus.criterion.text());
+    }
+}
+
 template <typename Person>
 void add_person(pugi::xml_node root, const char* name, const Person& who) {
     internal::set(internal::add_text(root, name, who.name), "id", who.id.text());
@@ -90,6 +152,9 @@ std::string invitation_bytes(const InvitationFile& invitation) {
     add_person(root, "candidate", invitation.candidate);
     internal::add_text(root, "role", invitation.role);
     add_person(root, "interviewer", invitation.interviewer);
+    if (invitation.panel) {
+        add_invited_by(root, *invitation.panel);
+    }
     internal::add_minutes(root, "opening", invitation.margins.opening_minutes);
     for (const RubricReference& reference : invitation.rubrics) {
         pugi::xml_node element = root.append_child("rubric");
@@ -114,6 +179,7 @@ Parsed<InvitationFile> read_invitation(std::string_view bytes, const std::string
                               person<Rater>(*root.child("interviewer")),
                               references(root, document),
                               internal::margins_of(root)};
+    invitation.panel = invited_by(root, invitation.rubrics, document);
     if (document.has_errors()) {
         return {std::nullopt, document.findings()};
     }

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/finding.h"
 #include "core/kit_plan.h"
+#include "core/panel_focus.h"
+#include "core/panel_pin.h"
 #include "core/people.h"
 #include "core/rubric.h"
 
@@ -21,6 +24,17 @@ struct RubricReference {
     friend bool operator==(const RubricReference&, const RubricReference&) = default;
 };
 
+/// The panel that an invitation comes from.
+struct InvitationPanel {
+    PanelPin pin;
+    std::string application;  ///< The candidate's application; may be empty.
+    /// What this interviewer is to look at above all, of rubrics that are asked; none twice.
+    /// Empty: all alike.
+    std::vector<PanelFocus> focus;
+
+    friend bool operator==(const InvitationPanel&, const InvitationPanel&) = default;
+};
+
 /// Who is to interview whom for what, with which questions.
 struct InvitationFile {
     Candidate candidate;
@@ -28,6 +42,7 @@ struct InvitationFile {
     Rater interviewer;
     std::vector<RubricReference> rubrics;  ///< In the order asked; at least one, none twice.
     InterviewMargins margins = {};
+    std::optional<InvitationPanel> panel = {};
 
     friend bool operator==(const InvitationFile&, const InvitationFile&) = default;
 };

@@ -38,7 +38,9 @@ struct Invitation {
     Rater interviewer;
     Kit kit;
     InterviewMargins margins = {};
-    std::optional<Timestamp> held_at = {};  ///< Set when it was held on paper and is entered now.
+    std::optional<Timestamp> held_at = {};    ///< Set when it was held on paper and is entered now.
+    std::optional<PanelPin> panel = {};       ///< Set when a panel has invited.
+    std::filesystem::path panel_folder = {};  ///< Where the card is handed in; empty: nowhere.
 };
 
 /// Where a submitted card lies: in a file, or in the archive.

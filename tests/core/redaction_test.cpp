@@ -20,6 +20,7 @@ Scorecard card() {
     InterviewHead head = testing::example_head();
     head.candidate = {Id<Candidate>("priya-sharma"), "Priya Sharma"};
     head.interviewer = {Id<Rater>("omar"), "Omar Haddad"};
+    head.panel = PanelPin{Id<Panel>("priya-sharma-qa"), std::string(64, 'a')};
     Session session = new_session(head, kit, at(0));
     const std::vector<SessionChange> changes = {
         QuestionOpened{0},
@@ -55,6 +56,7 @@ TEST_CASE("an anonymised copy has the candidate nowhere and keeps all scores") {
     CHECK(copy.card.salt() == Salt{2});
     CHECK(session.head.candidate.id == Id<Candidate>("candidate"));
     CHECK(session.head.candidate.name == "Anonymised candidate");
+    CHECK_FALSE(session.head.panel);
     CHECK(session.head.interviewer == original.session().head.interviewer);
     CHECK(session.questions[0].notes[0].text == "[candidate] named the gap; [they] told Omar");
     CHECK(session.questions[1].skipped == "[candidate] had to go");
@@ -73,6 +75,7 @@ TEST_CASE("a candidate's copy names no interviewer and leaves out what is betwee
     const CardCopy copy = copy_of(card(), order(CopyKind::subject_access), means);
     const Session& session = copy.card.session();
     CHECK(session.head.candidate.name == "Priya Sharma");
+    CHECK_FALSE(session.head.panel);
     CHECK(session.head.interviewer == Rater{Id<Rater>("interviewer"), "Name left out"});
     CHECK(session.questions[0].notes[0].text == "Priya named the gap; she told [interviewer]");
     CHECK(session.hints.empty());

@@ -27,6 +27,16 @@ InvitationFile example() {
             {5, 4}};
 }
 
+/// As a panel invites.
+InvitationFile of_panel() {
+    InvitationFile invitation = example();
+    invitation.panel = {{Id<Panel>("p-014"), std::string(64, 'a')},
+                        "a <7>",
+                        {{Id<Rubric>("q02-b"), Id<Criterion>("owning")},
+                         {Id<Rubric>("q02-b"), Id<Criterion>("repair")}}};
+    return invitation;
+}
+
 std::string with(const std::string& old, const std::string& now) {
     std::string bytes = invitation_bytes(example());
     REQUIRE(bytes.find(old) != std::string::npos);
@@ -46,6 +56,37 @@ TEST_CASE("an invitation is read back the same, its questions in order") {
     REQUIRE(read.value);
     CHECK(read.findings.empty());
     CHECK(*read.value == example());
+}
+
+TEST_CASE("an invitation of a panel says which, how it was locked, and what to look at") {
+    const std::string bytes = invitation_bytes(of_panel());
+    CHECK(bytes.find("  <panel id=\"p-014\" sha256=\"" + std::string(64, 'a') +
+                     "\" application=\"a &lt;7&gt;\">\n    <focus rubric=\"q02-b\" "
+                     "criterion=\"owning\" />") != std::string::npos);
+    const auto read = read_invitation(bytes, "i");
+    REQUIRE(read.value);
+    CHECK(read.findings.empty());
+    CHECK(*read.value == of_panel());
+    const testing::ScratchFolder folder;
+    formats::write_file(folder / "good.xml", bytes);
+    CHECK(testing::validate(folder / "good.xml", "invitation.xsd").status == 0);
+}
+
+TEST_CASE("a focus is on what is asked, and named once") {
+    InvitationFile twice = of_panel();
+    twice.panel->focus[1] = twice.panel->focus[0];
+    const auto repeated = read_invitation(invitation_bytes(twice), "i");
+    CHECK_FALSE(repeated.value);
+    REQUIRE(repeated.findings.size() == 1);
+    CHECK(repeated.findings[0].code == "invitation.repeated");
+    CHECK(repeated.findings[0].location == "i:8");
+    InvitationFile other = of_panel();
+    other.panel->focus[1].rubric = Id<Rubric>("q09");
+    const auto unasked = read_invitation(invitation_bytes(other), "i");
+    CHECK_FALSE(unasked.value);
+    REQUIRE(unasked.findings.size() == 1);
+    CHECK(unasked.findings[0].message ==
+          "The focus is on rubric 'q09', which the invitation does not ask.");
 }
 
 TEST_CASE("an invitation by hand names the shipped rubric by its hash") {
@@ -101,7 +142,7 @@ TEST_CASE("docs/invitation.xsd and the reader refuse the same faults") {
         {"</invitation>",
          "  <salary>1</salary>\n</invitation>",
          "xml.unknown-element i:10 <salary> has no place in <invitation>; it may have <candidate>, "
-         "<role>, <interviewer>, <opening>, <rubric> and <closing>, in this order."},
+         "<role>, <interviewer>, <panel>, <opening>, <rubric> and <closing>, in this order."},
         {"minutes=\"12\"",
          "minutes=\"241\"",
          "xml.number i:8 The attribute minutes=\"241\" of <rubric> must be a whole number from 1 "

@@ -80,6 +80,28 @@ TEST_CASE("a card keeps what was planned and which question was not") {
     CHECK(testing::validate(folder / "card.xml", "scorecard.xsd").status == 0);
 }
 
+TEST_CASE("a card of a panel says which and how it was locked, under its seal") {
+    const Kit kit = testing::card_kit(2);
+    Session session = testing::card_session(kit);
+    session.head.panel = PanelPin{Id<Panel>("p-014"), std::string(64, 'a')};
+    const auto card = finish(session, kit, {}, testing::example_salt(), testing::at(900));
+    REQUIRE(card.value);
+    std::string bytes = scorecard_bytes(*card.value);
+    const auto place = bytes.find("  <panel id=\"p-014\" sha256=\"aaa");
+    REQUIRE(place != std::string::npos);
+    formats::RubricMemo memo;
+    for (int time = 0; time < 2; ++time) {
+        const auto read = read_scorecard(bytes, "c", memo);
+        REQUIRE(read.value);
+        CHECK(read.value->card == *card.value);
+    }
+    const testing::ScratchFolder folder;
+    formats::write_file(folder / "card.xml", bytes);
+    CHECK(testing::validate(folder / "card.xml", "scorecard.xsd").status == 0);
+    bytes.replace(bytes.find("p-014"), 5, "p-015");
+    CHECK(first_error(read_scorecard(bytes, "c").findings)->code == "card.seal-broken");
+}
+
 TEST_CASE("a memo that knows a rubric does not know another card's plan") {
     Kit kit = testing::card_kit(2);
     kit[0].minutes = 12;

@@ -49,6 +49,11 @@ Fields plan_fields(const JournalHead& head) {
     return fields;
 }
 
+Fields panel_fields(const JournalHead& head) {
+    const PanelPin& panel = *head.interview.panel;
+    return {to_iso(head.opened_at), "panel", panel.id.text(), panel.sha256};
+}
+
 bool is(const Fields& fields, std::string_view kind) {
     return fields.size() > 1 && fields[1] == kind;
 }
@@ -73,6 +78,15 @@ bool take_plan(const Fields& fields, JournalHead& head) {
     return true;
 }
 
+/// Behind the beginning, before the rubrics, once.
+bool take_panel(const Fields& fields, JournalHead& head) {
+    if (fields.size() != 4 || !head.kit.empty() || head.interview.panel) {
+        return false;
+    }
+    head.interview.panel = PanelPin{Id<Panel>(fields[2]), fields[3]};
+    return true;
+}
+
 bool take_rubric(const Fields& fields, JournalHead& head) {
     auto rubric = fields.size() == 3 ? read_rubric(fields[2], "rubric") : Parsed<PinnedRubric>();
     if (!rubric.value || is_planned(head)) {
@@ -86,6 +100,9 @@ bool take_rubric(const Fields& fields, JournalHead& head) {
 
 std::vector<Fields> head_fields(const JournalHead& head) {
     std::vector<Fields> records{begin_fields(head)};
+    if (head.interview.panel) {
+        records.push_back(panel_fields(head));
+    }
     for (const PinnedRubric& pinned : head.kit) {
         records.push_back({to_iso(head.opened_at), "rubric", rubric_bytes(pinned.rubric)});
     }
@@ -107,10 +124,13 @@ std::optional<JournalSummary> to_summary(const Fields& f) {
 }
 
 bool is_of_head(const Fields& fields) {
-    return is(fields, "rubric") || is(fields, "plan");
+    return is(fields, "rubric") || is(fields, "plan") || is(fields, "panel");
 }
 
 bool take_into_head(const Fields& fields, JournalHead& head) {
+    if (is(fields, "panel")) {
+        return take_panel(fields, head);
+    }
     return is(fields, "plan") ? take_plan(fields, head) : take_rubric(fields, head);
 }
 

@@ -6,6 +6,7 @@
 
 #include "formats/hash.h"
 #include "formats/internal/enum_words.h"
+#include "formats/internal/panel_pin.h"
 #include "formats/internal/planned_time.h"
 #include "formats/internal/record_parts.h"
 #include "formats/internal/rubric_reader.h"
@@ -39,7 +40,8 @@ InterviewHead head_of(const XmlElement& root) {
             {Id<Candidate>(candidate.attribute("id")), candidate.text()},
             root.text_of("role"),
             {Id<Rater>(interviewer.attribute("id")), interviewer.text()},
-            margins_of(root)};
+            margins_of(root),
+            panel_of(root)};
 }
 
 Verdict verdict_of(const XmlElement& root) {

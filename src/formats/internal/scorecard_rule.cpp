@@ -1,5 +1,6 @@
 #include "formats/internal/scorecard_rule.h"
 
+#include "formats/internal/panel_pin.h"
 #include "formats/internal/planned_time.h"
 #include "formats/internal/record_parts.h"
 #include "formats/internal/rubric_rule.h"
@@ -65,6 +66,7 @@ ElementRule made_scorecard_rule() {
             {person_rule("candidate"),
              text_element("role", at_most_once),
              person_rule("interviewer"),
+             panel_rule(),
              minutes_element("opening"),
              minutes_element("closing"),
              text_element("salt", once, hexadecimal(salt_digits)),

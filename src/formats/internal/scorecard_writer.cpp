@@ -1,6 +1,7 @@
 #include "formats/internal/scorecard_writer.h"
 
 #include "formats/internal/enum_words.h"
+#include "formats/internal/panel_pin.h"
 #include "formats/internal/planned_time.h"
 #include "formats/internal/record_parts.h"
 #include "formats/internal/rubric_writer.h"
@@ -95,6 +96,9 @@ void add_head(xml_node root, const Scorecard& card) {
     add_person(root, "candidate", session.head.candidate);
     add_unless_empty(root, "role", session.head.role);
     add_person(root, "interviewer", session.head.interviewer);
+    if (session.head.panel) {
+        add_panel(root, *session.head.panel);
+    }
     add_minutes(root, "opening", session.head.margins.opening_minutes);
     add_minutes(root, "closing", session.head.margins.closing_minutes);
     add_text(root, "salt", hexadecimal_text(card.salt()));

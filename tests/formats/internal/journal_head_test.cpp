@@ -53,6 +53,21 @@ TEST_CASE("a journal's head is read back with the minutes that a kit plans") {
     }
 }
 
+TEST_CASE("an interview of a panel has a record of it, before the rubrics and once") {
+    JournalHead head = planned();
+    head.interview.panel = PanelPin{Id<Panel>("p-014"), std::string(64, 'a')};
+    const std::vector<Fields> records = head_fields(head);
+    REQUIRE(records.size() == 5);
+    const auto again = read(records);
+    REQUIRE(again);
+    CHECK(again->interview == head.interview);
+    CHECK_FALSE(read({records[0], records[1], records[1]}));
+    CHECK_FALSE(read({records[0], records[2], records[1]}));
+    Fields longer = records[1];
+    longer.emplace_back("x");
+    CHECK_FALSE(read({records[0], longer}));
+}
+
 TEST_CASE("where nothing is planned the head has no record of a plan") {
     CHECK(head_fields(example()).size() == 3);
     CHECK(head_fields(planned()).size() == 4);
