@@ -209,8 +209,13 @@ void MainFrame::show_finish() {
             *interview_,
             {[this] { CallAfter([this] { guarded([&] { back_to_interview(); }); }); },
              [this] { CallAfter([this] { guarded([&] { leave(); }); }); },
-             [this](const workflow::SubmittedCard& card) {
-                 CallAfter([this, place = card.place()] { guarded([&] { show_card(place); }); });
+             [this](const workflow::SubmittedCard& card, const Findings& said) {
+                 CallAfter([this, place = card.place(), said] {
+                     guarded([&] {
+                         show_card(place);
+                         report(said);
+                     });
+                 });
              },
              [this](const std::function<void()>& task) { with_key(task); },
              [this](const Findings& findings) { report(findings); }});

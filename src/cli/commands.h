@@ -36,6 +36,8 @@ using Run = std::function<Exit()>;
 [[nodiscard]] Run add_verify(CLI::App& program);
 [[nodiscard]] Run add_round(CLI::App& program);
 [[nodiscard]] Run add_try(CLI::App& program);
+[[nodiscard]] Run add_people(CLI::App& program);
+[[nodiscard]] Run add_panel(CLI::App& program);
 [[nodiscard]] Run add_team(CLI::App& program);
 
 }  // namespace evenhand::cli

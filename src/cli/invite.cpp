@@ -19,6 +19,8 @@ struct Arguments {
     std::string candidate;
     std::optional<std::string> role;
     std::string interviewer;
+    std::string candidate_id;
+    std::string interviewer_id;
     std::filesystem::path file;
 };
 
@@ -38,14 +40,20 @@ Exit run(const Arguments& arguments, const LibraryOption& option) {
     if (!questions.value) {
         return Exit::refused;
     }
-    const auto invitation = desk.invitation(arguments.candidate,
-                                            arguments.role.value_or(plan.value->role),
-                                            arguments.interviewer,
-                                            *questions.value,
-                                            margins_of(*plan.value));
+    auto invitation = desk.invitation(arguments.candidate,
+                                      arguments.role.value_or(plan.value->role),
+                                      arguments.interviewer,
+                                      *questions.value,
+                                      margins_of(*plan.value));
     print_findings(invitation.findings);
     if (!invitation.value) {
         return Exit::refused;
+    }
+    if (!arguments.candidate_id.empty()) {
+        invitation.value->candidate.id = Id<Candidate>(arguments.candidate_id);
+    }
+    if (!arguments.interviewer_id.empty()) {
+        invitation.value->interviewer.id = Id<Rater>(arguments.interviewer_id);
     }
     const Findings findings = workflow::write_invitation(*invitation.value, arguments.file);
     print_findings(findings);
@@ -65,6 +73,12 @@ Run add_invite(CLI::App& program) {
     command->add_option("--candidate", arguments->candidate, "The candidate's name")->required();
     command->add_option("--interviewer", arguments->interviewer, "The interviewer's name")
         ->required();
+    command->add_option("--candidate-id",
+                        arguments->candidate_id,
+                        "The id that all invitations for this candidate share [a fresh one]");
+    command->add_option("--interviewer-id",
+                        arguments->interviewer_id,
+                        "The interviewer's id, as among the people [a fresh one]");
     command->add_option("--role", arguments->role, "The role, unless it is the kit's");
     command->add_option("-o,--output", arguments->file, "The file: NAME.invitation.xml")
         ->required();

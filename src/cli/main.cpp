@@ -39,6 +39,8 @@ int run(int argc, char** argv) {
         {"verify", evenhand::cli::add_verify(program)},
         {"round", evenhand::cli::add_round(program)},
         {"try", evenhand::cli::add_try(program)},
+        {"people", evenhand::cli::add_people(program)},
+        {"panel", evenhand::cli::add_panel(program)},
         {"team", evenhand::cli::add_team(program)},
     };
     try {

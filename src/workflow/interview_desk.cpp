@@ -17,6 +17,8 @@
 #include "workflow/internal/kit_stock.h"
 #include "workflow/internal/library_paths.h"
 #include "workflow/internal/other_places.h"
+#include "workflow/internal/panel_folder.h"
+#include "workflow/internal/panel_hand_in.h"
 #include "workflow/internal/publishing.h"
 #include "workflow/internal/session_archive.h"
 #include "workflow/internal/version_shelf.h"
@@ -255,6 +257,13 @@ Parsed<Invitation> InterviewDesk::open_invitation(const fs::path& path) const {
     Parsed<Invitation> result{std::nullopt, read.findings};
     Invitation invitation{
         read.value->candidate, read.value->role, read.value->interviewer, {}, read.value->margins};
+    if (read.value->panel) {
+        invitation.panel = read.value->panel->pin;
+        const fs::path beside = fs::absolute(path).parent_path();
+        if (internal::has_panel(beside, invitation.panel->id)) {
+            invitation.panel_folder = beside;
+        }
+    }
     const fs::path folder = rubrics_folder(folders_);
     const VersionShelf shelf(internal::LibraryPaths(folder), folders_.shipped);
     for (const formats::RubricReference& wanted : read.value->rubrics) {
@@ -315,12 +324,20 @@ Parsed<Invitation> InterviewDesk::invitation(const std::string& candidate,
 }
 
 std::unique_ptr<LiveInterview> InterviewDesk::start(const Invitation& invitation) const {
-    return begin_interview(folders_, services_, invitation);
+    auto interview = begin_interview(folders_, services_, invitation);
+    internal::note_panel_interview(
+        folders_, interview->editor().session(), invitation.panel_folder);
+    return interview;
 }
 
 Parsed<std::unique_ptr<LiveInterview>> InterviewDesk::start_in(const Invitation& invitation,
                                                                const fs::path& folder) const {
-    return begin_elsewhere(folders_, services_, invitation, folder);
+    auto begun = begin_elsewhere(folders_, services_, invitation, folder);
+    if (begun.value) {
+        internal::note_panel_interview(
+            folders_, (*begun.value)->editor().session(), invitation.panel_folder);
+    }
+    return begun;
 }
 
 Parsed<std::unique_ptr<LiveInterview>> InterviewDesk::resume(const Id<Session>& id) const {

@@ -13,6 +13,7 @@
 #include "formats/session_journal.h"
 #include "workflow/internal/interview_texts.h"
 #include "workflow/internal/other_places.h"
+#include "workflow/internal/panel_hand_in.h"
 #include "workflow/internal/replay.h"
 #include "workflow/internal/session_archive.h"
 #include "workflow/internal/text_keeper.h"
@@ -41,13 +42,6 @@ LintWords word_lists(const Folders& folders, const Services& services) {
     } catch (const Error&) {
         return {};
     }
-}
-
-/// An interview whose card is in the archive has no other trace on this computer than that, and the
-/// person's private notes. A journal that stays is dropped when it is found again.
-void drop_journal(const Folders& folders, const Id<Session>& id) {
-    std::error_code stays;
-    fs::remove(journal_path(folders, id), stays);
 }
 
 class JournalledInterview : public LiveInterview {
@@ -175,7 +169,9 @@ public:
         }
         const internal::SessionArchive archive(usual_, services_);
         close(archive.used() ? archive.keep(*card.value) : sealed(*card.value));
-        return {submitted_, {}};
+        return {submitted_,
+                internal::hand_in_noted(
+                    usual_, id(), formats::scorecard_bytes(*card.value), services_.clock())};
     }
 
     [[nodiscard]] std::optional<SubmittedCard> submitted() const override { return submitted_; }
@@ -201,7 +197,10 @@ public:
             // card.
         }
         if (!submitted_->archived.empty()) {
-            drop_journal(folders_, id());
+            // No other trace of it stays here than the person's private notes. A journal that
+            // cannot go now is dropped when it is found again.
+            std::error_code stays;
+            fs::remove(journal_path(folders_, id()), stays);
         }
     }
 
@@ -305,7 +304,8 @@ std::unique_ptr<LiveInterview> begin_at(const Folders& usual,
                              invitation.candidate,
                              invitation.role,
                              invitation.interviewer,
-                             invitation.margins};
+                             invitation.margins,
+                             invitation.panel};
     const Timestamp now = services.clock();
     if (invitation.held_at > now) {
         throw Error(ErrorCode::invalid_value,

@@ -119,6 +119,13 @@ TEST_CASE("an invitation is written for a kit, whose role it takes") {
     CHECK(bytes.find("<role>QA</role>") != std::string::npos);
     CHECK(bytes.find(q09) != std::string::npos);
     CHECK(program.run(invite).exit == 2);
+    std::vector<std::string> with_ids = invite;
+    with_ids.back() = program.path("ids.invitation.xml");
+    with_ids.insert(with_ids.end(), {"--candidate-id", "c-1", "--interviewer-id", "bo"});
+    CHECK(program.run(with_ids).exit == 0);
+    const std::string invited = evenhand::formats::read_file(with_ids.at(7));
+    CHECK(invited.find("<candidate id=\"c-1\">Ann<") != std::string::npos);
+    CHECK(invited.find("<interviewer id=\"bo\">Bo<") != std::string::npos);
     CHECK(
         program.run({"invite", "none", "--candidate", "A", "--interviewer", "B", "-o", file + "2"})
             .exit == 2);

@@ -195,7 +195,7 @@ void FinishPage::seal() {
         [&interview = interview_, verdict = *verdict] { return interview.submit(verdict); },
         [this](const Parsed<workflow::SubmittedCard>& card) {
             if (card.value) {
-                hooks_.submitted(*card.value);
+                hooks_.submitted(*card.value, card.findings);
             } else {
                 hooks_.report(card.findings);
                 refresh();

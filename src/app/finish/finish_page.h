@@ -22,7 +22,8 @@ public:
     struct Hooks {
         std::function<void()> back;   ///< To the interview, at the place that the editor shows.
         std::function<void()> leave;  ///< To the start; the interview is taken up again later.
-        std::function<void(const workflow::SubmittedCard&)> submitted;
+        /// With what is to be told beside the card.
+        std::function<void(const workflow::SubmittedCard&, const Findings&)> submitted;
         /// Does the task when the person can sign what is submitted.
         std::function<void(std::function<void()>)> with_key;
         std::function<void(const Findings&)> report;

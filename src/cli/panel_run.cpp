@@ -1,0 +1,196 @@
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <string>
+
+#include "cli/archive_option.h"
+#include "cli/panel.h"
+#include "workflow/panel_text.h"
+
+namespace evenhand::cli {
+
+namespace {
+
+void add_passphrase(CLI::App& command, std::filesystem::path& file) {
+    command.add_option("--passphrase-file",
+                       file,
+                       "The file whose first line is the passphrase of the chair's key "
+                       "[$EVENHAND_PASSPHRASE, else you are asked]");
+}
+
+void add_invite_panel(CLI::App& group, PanelCommands& commands) {
+    CLI::App* command = group.add_subcommand(
+        "invite", "Lock a panel in a folder and write everybody's invitation; print their files");
+    struct Arguments {
+        workflow::PanelLocking locking;
+        std::filesystem::path passphrase;
+    };
+    const auto arguments = std::make_shared<Arguments>();
+    command->add_option("PANEL", arguments->locking.panel, "Its file")->required();
+    command
+        ->add_option(
+            "--into", arguments->locking.folder, "The folder that the panel's people share")
+        ->required();
+    command->add_option("--reason",
+                        arguments->locking.reason,
+                        "Why it is another revision of the panel that is locked there");
+    add_passphrase(*command, arguments->passphrase);
+    commands["invite"] = [arguments] {
+        workflow::PanelLocking locking = arguments->locking;
+        locking.passphrase = chair_passphrase(arguments->passphrase);
+        const auto files = panel_desk().invite(locking);
+        print_findings(files.findings);
+        if (!files.value) {
+            return Exit::refused;
+        }
+        for (const auto& file : *files.value) {
+            std::cout << file.string() << '\n';
+        }
+        return Exit::done;
+    };
+}
+
+void add_submit(CLI::App& group, PanelCommands& commands) {
+    CLI::App* command = group.add_subcommand(
+        "submit", "Hand in a card, sealed so that nobody reads it before all are opened");
+    struct Arguments {
+        std::string card;
+        std::filesystem::path folder;
+        std::string reason;
+    };
+    const auto arguments = std::make_shared<Arguments>();
+    command->add_option("CARD", arguments->card, "Its file, its PDF, or its id in the archive")
+        ->required();
+    command->add_option("--folder", arguments->folder, "The panel's folder")->required();
+    command->add_option("--reason",
+                        arguments->reason,
+                        "Why it takes the place of the card that was handed in before");
+    commands["submit"] = [arguments] {
+        const auto done =
+            panel_desk().submit(card_place(arguments->card), arguments->folder, arguments->reason);
+        print_findings(done.findings);
+        if (!done.value) {
+            return Exit::refused;
+        }
+        std::cout << done.value->file.string() << '\n';
+        return Exit::done;
+    };
+}
+
+struct StatusArguments {
+    std::filesystem::path folder;
+    bool json = false;
+};
+
+std::shared_ptr<StatusArguments> status_arguments(CLI::App& command) {
+    auto arguments = std::make_shared<StatusArguments>();
+    command.add_option("FOLDER", arguments->folder, "The panel's folder")->required();
+    command.add_flag("--json", arguments->json, "Print it as JSON");
+    return arguments;
+}
+
+void add_status(CLI::App& group, PanelCommands& commands) {
+    CLI::App* command = group.add_subcommand(
+        "status", "Say whose cards are in and who is late; nothing of what they say");
+    const auto arguments = status_arguments(*command);
+    commands["status"] = [arguments] {
+        const auto status = panel_desk().status(arguments->folder);
+        print_findings(status.findings);
+        if (!status.value) {
+            return Exit::refused;
+        }
+        std::cout << (arguments->json ? workflow::status_json(*status.value)
+                                      : workflow::status_text(*status.value));
+        return exit_for(status.findings);
+    };
+}
+
+Exit print_opened(const Parsed<workflow::OpenedPanel>& opened, bool json) {
+    print_findings(opened.findings);
+    if (!opened.value) {
+        return Exit::refused;
+    }
+    std::cout << (json ? workflow::opened_json(*opened.value)
+                       : workflow::opened_text(*opened.value));
+    return Exit::done;
+}
+
+void add_reveal(CLI::App& group, PanelCommands& commands) {
+    CLI::App* command = group.add_subcommand(
+        "reveal", "Open all cards of a panel together, as its chair; print their files");
+    struct Closing {
+        bool close = false;
+        std::string reason;
+        std::filesystem::path passphrase;
+    };
+    const auto arguments = status_arguments(*command);
+    const auto closing = std::make_shared<Closing>();
+    CLI::Option* close =
+        command->add_flag("--close", closing->close, "Do not wait for cards that are missing");
+    CLI::Option* reason = command->add_option("--reason", closing->reason, "Why they are not");
+    close->needs(reason);
+    reason->needs(close);
+    add_passphrase(*command, closing->passphrase);
+    commands["reveal"] = [arguments, closing] {
+        return print_opened(
+            panel_desk().reveal(
+                arguments->folder, closing->reason, chair_passphrase(closing->passphrase)),
+            arguments->json);
+    };
+}
+
+void add_opened(CLI::App& group, PanelCommands& commands) {
+    CLI::App* command = group.add_subcommand(
+        "opened", "Check the opened cards against the chair's record, and list them");
+    const auto arguments = status_arguments(*command);
+    commands["opened"] = [arguments] {
+        return print_opened(workflow::PanelDesk::opened(arguments->folder), arguments->json);
+    };
+}
+
+void add_reminders(CLI::App& group, PanelCommands& commands) {
+    CLI::App* command = group.add_subcommand(
+        "reminders", "Write a message to each whose card is missing, or print the list");
+    struct Arguments {
+        std::filesystem::path folder;
+        bool text = false;
+        std::filesystem::path pdf;
+    };
+    const auto arguments = std::make_shared<Arguments>();
+    command->add_option("FOLDER", arguments->folder, "The panel's folder")->required();
+    CLI::Option* text =
+        command->add_flag("--text", arguments->text, "Print the messages [unless --pdf]");
+    command->add_option("--pdf", arguments->pdf, "Print the list into this PDF")->excludes(text);
+    commands["reminders"] = [arguments] {
+        const workflow::PanelDesk desk = panel_desk();
+        const auto status = desk.status(arguments->folder);
+        print_findings(status.findings);
+        if (!status.value) {
+            return Exit::refused;
+        }
+        if (arguments->pdf.empty()) {
+            std::cout << workflow::reminders_text(*status.value);
+            return Exit::done;
+        }
+        const Findings findings = desk.print_reminders(*status.value, arguments->pdf);
+        print_findings(findings);
+        if (!has_error(findings)) {
+            std::cout << arguments->pdf.string() << '\n';
+        }
+        return exit_for(findings);
+    };
+}
+
+}  // namespace
+
+void add_panel_run(CLI::App& group, PanelCommands& commands) {
+    add_invite_panel(group, commands);
+    add_submit(group, commands);
+    add_status(group, commands);
+    add_reveal(group, commands);
+    add_opened(group, commands);
+    add_reminders(group, commands);
+}
+
+}  // namespace evenhand::cli

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/finding.h"
+#include "core/panel.h"
+#include "formats/panel_lock_file.h"
+#include "formats/reveal_record_file.h"
+#include "formats/sealed_card_file.h"
+
+namespace evenhand::workflow::internal {
+
+// The folder that a panel shares (docs/formats.md, "Panel folder"): what lies where, and reading
+// it.
+
+[[nodiscard]] std::filesystem::path panel_path(const std::filesystem::path& folder,
+                                               const Id<Panel>& id,
+                                               int revision);
+[[nodiscard]] std::filesystem::path lock_path(const std::filesystem::path& folder,
+                                              const Id<Panel>& id,
+                                              int revision);
+[[nodiscard]] std::filesystem::path invitation_path(const std::filesystem::path& folder,
+                                                    const Id<Panel>& id,
+                                                    const Id<Rater>& interviewer);
+/// Notes when the interviewer began.
+[[nodiscard]] std::filesystem::path begun_path(const std::filesystem::path& folder,
+                                               const Id<Panel>& id,
+                                               const Id<Rater>& interviewer);
+[[nodiscard]] std::filesystem::path sealed_path(const std::filesystem::path& folder,
+                                                const formats::SealedCardHead& head);
+/// The folder of the cards that were opened.
+[[nodiscard]] std::filesystem::path opened_path(const std::filesystem::path& folder,
+                                                const Id<Panel>& id);
+/// How an opened card's file is called.
+[[nodiscard]] std::string opened_name(const formats::OpenedCard& card);
+inline constexpr const char* record_name = "opening.txt";
+
+/// A panel's folder as it was found.
+struct PanelFolder {
+    std::filesystem::path folder;
+    Panel panel;
+    formats::PanelLock lock;
+    /// In the order of the panel's interviewers, each one's revisions from the first on.
+    std::vector<formats::SealedCardFile> cards = {};
+    std::vector<Id<Rater>> begun = {};
+    std::optional<formats::RevealRecord> record = {};  ///< Set once the cards are opened.
+
+    /// The newest of an interviewer; null when none is in. Points into this folder.
+    [[nodiscard]] const formats::SealedCardFile* newest_of(const Id<Rater>& interviewer) const;
+};
+
+/// Reads the panel of a folder, or the one of a panel's file in it, at its newest locked revision.
+/// No value, and an error, when there is none ("panel.none"), more than one ("panel.several"), one
+/// that is not locked ("panel.not-locked"), one that is not what was locked ("panel.changed"), or a
+/// lock that its chair did not sign ("panel.lock-broken"). A file among the cards that is none of
+/// this panel's is a warning ("panel.foreign-card", "panel.misnamed", "sealed.…") and left out.
+/// Throws Error (unreadable_file).
+[[nodiscard]] Parsed<PanelFolder> read_panel_folder(const std::filesystem::path& place);
+
+/// Whether the folder is where this panel is locked; does not throw.
+[[nodiscard]] bool has_panel(const std::filesystem::path& folder, const Id<Panel>& id);
+
+/// The newest locked revision; 0 when there is none.
+[[nodiscard]] int locked_revision(const std::filesystem::path& folder, const Id<Panel>& id);
+
+}  // namespace evenhand::workflow::internal

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "core/finding.h"
+#include "workflow/live_interview.h"
+#include "workflow/panel_view.h"
+
+namespace evenhand::workflow::internal {
+
+/// Seals a card to the chair of the panel that lies in `place` and puts it there; reads it back and
+/// compares. What is there is never replaced: another card of the same interviewer is the next
+/// revision, and needs a reason. `name` is what findings call the card.
+///
+/// No value, and an error, when the card is none of this panel's ("panel.no-panel",
+/// "panel.wrong-panel", "panel.other-lock", "panel.not-member", "panel.other-candidate"), the
+/// interviewer has handed one in already and gives no reason ("panel.already-in"), the cards are
+/// opened ("panel.opened"), or read_panel_folder() finds one. A warning when a clock must be wrong
+/// ("panel.clock"), a hint when this very card is there ("panel.same-card"). Throws Error when the
+/// folder cannot be read or written.
+[[nodiscard]] Parsed<HandedInCard> hand_in_card(const std::filesystem::path& place,
+                                                const std::string& bytes,
+                                                const std::string& name,
+                                                const std::string& reason,
+                                                Timestamp now);
+
+// What a live interview does for the panel that has invited. Its folder may be away at any time;
+// the interview goes on without it.
+
+/// Notes here which folder takes the card, and there that the interview has begun.
+void note_panel_interview(const Folders& folders,
+                          const Session& session,
+                          const std::filesystem::path& panel_folder);
+
+/// Hands in the card of a session of which such a note is here. Warnings, that say how to do it
+/// later ("panel.not-handed-in", and those of hand_in_card()); nothing when there is no note, or
+/// all went well: the note is gone then.
+[[nodiscard]] Findings hand_in_noted(const Folders& folders,
+                                     const Id<Session>& session,
+                                     const std::string& bytes,
+                                     Timestamp now);
+
+}  // namespace evenhand::workflow::internal

@@ -1,0 +1,280 @@
+#include "workflow/internal/panel_opening.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "archive/digest.h"
+#include "archive/sealed_box.h"
+#include "core/error.h"
+#include "formats/file.h"
+#include "formats/scorecard_file.h"
+#include "formats/shared_folder.h"
+#include "workflow/internal/chair_key.h"
+
+namespace evenhand::workflow::internal {
+
+namespace {
+
+namespace fs = std::filesystem;
+using formats::SealedCardFile;
+
+Finding fault(const char* code, const std::string& message, const fs::path& place) {
+    return {Severity::error, code, message, place.string()};
+}
+
+std::string name_of(const Panel& panel, const Id<Rater>& id) {
+    const PanelInterviewer* interviewer = find_interviewer(panel, id);
+    return interviewer == nullptr ? id.text() : interviewer->who.name;
+}
+
+/// What was opened of one box.
+struct Opened {
+    formats::OpenedCard card;
+    std::string bytes;
+};
+
+/// Why a card that lay in a box is not what it was handed in as; nothing when it is.
+std::optional<Finding> card_fault(const PanelFolder& in,
+                                  const SealedCardFile& sealed,
+                                  const formats::SealedCard& card,
+                                  const fs::path& file) {
+    if (formats::commitment_of(card.sha256) != sealed.head.commitment) {
+        return fault("panel.not-committed",
+                     "The card in the box is not the one that was handed in: its seal does not "
+                     "match the commitment outside.",
+                     file);
+    }
+    const InterviewHead& head = card.card.session().head;
+    if (head.panel != in.lock.panel || head.interviewer.id != sealed.head.interviewer ||
+        head.candidate.id != in.panel.candidate.id) {
+        return fault("panel.foreign-card",
+                     "The card in the box is of another panel, interviewer or candidate.",
+                     file);
+    }
+    return std::nullopt;
+}
+
+Parsed<Opened> opened(const PanelFolder& in,
+                      const SealedCardFile& sealed,
+                      const archive::Seed& key) {
+    const fs::path file = sealed_path(in.folder, sealed.head);
+    const auto box = archive::bytes_of_hex(sealed.box);
+    const auto text = box ? archive::opened_box(key, *box) : std::nullopt;
+    auto content = text ? formats::content_in(sealed.head, *text) : std::nullopt;
+    if (!content) {
+        return {std::nullopt,
+                {fault("panel.box-damaged",
+                       "The sealed card of " + name_of(in.panel, sealed.head.interviewer) +
+                           " does not open as it was handed in: the file is damaged, or was "
+                           "changed. The interviewer can hand it in again with a reason.",
+                       file)}};
+    }
+    const auto card = formats::read_scorecard(content->card, file.filename().string());
+    if (!card.value) {
+        return {std::nullopt, card.findings};
+    }
+    if (auto wrong = card_fault(in, sealed, *card.value, file)) {
+        return {std::nullopt, {std::move(*wrong)}};
+    }
+    return {Opened{{sealed.head.interviewer,
+                    sealed.head.revision,
+                    card.value->sha256,
+                    sealed.head.at,
+                    std::move(content->reason)},
+                   std::move(content->card)},
+            {}};
+}
+
+/// What came of all boxes.
+struct OpenedBoxes {
+    std::vector<Opened> cards;
+    std::vector<Id<Rater>> missing;
+    Findings findings;
+};
+
+/// Opens box after box, and what becomes of those that do not open.
+class PanelOpener {
+public:
+    PanelOpener(const PanelFolder& in, const archive::Seed& key, bool closing)
+        : in_(in), key_(key), closing_(closing) {}
+
+    OpenedBoxes run() {
+        for (const SealedCardFile& sealed : in_.cards) {
+            const bool newest = in_.newest_of(sealed.head.interviewer) == &sealed;
+            auto one = opened(in_, sealed, key_);
+            for (Finding& finding : one.findings) {
+                if (closing_ || !newest) {
+                    finding.severity = std::min(finding.severity, Severity::warning);
+                }
+                boxes_.findings.push_back(std::move(finding));
+            }
+            if (one.value) {
+                boxes_.cards.push_back(std::move(*one.value));
+            }
+            clock(sealed);
+        }
+        for (const PanelInterviewer& interviewer : in_.panel.interviewers) {
+            const bool is_in = std::ranges::any_of(boxes_.cards, [&](const Opened& one) {
+                return one.card.interviewer == interviewer.who.id;
+            });
+            if (!is_in) {
+                boxes_.missing.push_back(interviewer.who.id);
+            }
+        }
+        return std::move(boxes_);
+    }
+
+private:
+    void clock(const SealedCardFile& sealed) {
+        if (sealed.head.at < in_.lock.at) {
+            boxes_.findings.push_back(
+                {Severity::warning,
+                 "panel.clock",
+                 "The card of " + name_of(in_.panel, sealed.head.interviewer) +
+                     " says that it was handed in at " + to_iso(sealed.head.at) +
+                     ", before the panel was locked at " + to_iso(in_.lock.at) +
+                     ": one of the two clocks was wrong.",
+                 sealed_path(in_.folder, sealed.head).string()});
+        }
+    }
+
+    const PanelFolder& in_;
+    const archive::Seed& key_;
+    bool closing_;
+    OpenedBoxes boxes_;
+};
+
+/// Why the panel cannot be opened now whatever is in the boxes.
+std::optional<Finding> opening_fault(const PanelFolder& in, const std::string& closed) {
+    if (in.record) {
+        return fault("panel.opened",
+                     "The cards were opened at " + to_iso(in.record->at) + " by " +
+                         in.record->chair + " already.",
+                     in.folder);
+    }
+    if (!closed.empty() && in.panel.opening == PanelOpening::all_in) {
+        return fault("panel.not-closable",
+                     "This panel was locked to be opened only when all cards are in; it cannot be "
+                     "closed earlier.",
+                     in.folder);
+    }
+    std::string names;
+    for (const PanelInterviewer& one : in.panel.interviewers) {
+        if (in.newest_of(one.who.id) == nullptr) {
+            names += (names.empty() ? "" : ", ") + one.who.name;
+        }
+    }
+    if (names.empty() || !closed.empty()) {
+        return std::nullopt;
+    }
+    return fault("panel.missing",
+                 "Not all cards are in: " + names + " missing. " +
+                     (in.panel.opening == PanelOpening::all_in
+                          ? "This panel is opened only when they are."
+                          : "Wait for them, or close the panel with a reason."),
+                 in.folder);
+}
+
+/// Writes into a hidden folder, which then gets its name.
+void put(const PanelFolder& in, const std::vector<Opened>& cards, const std::string& record) {
+    const fs::path target = opened_path(in.folder, in.panel.id);
+    const fs::path hidden = in.folder / ("." + target.filename().string());
+    std::error_code error;
+    fs::remove_all(hidden, error);  // What a run that was cut off has left.
+    try {
+        formats::make_shared_folder(hidden);
+        for (const Opened& one : cards) {
+            (void)formats::create_file(
+                hidden / opened_name(one.card), one.bytes, formats::Permanence::read_only);
+        }
+        (void)formats::create_file(hidden / record_name, record, formats::Permanence::read_only);
+        fs::rename(hidden, target, error);
+        if (error) {
+            throw Error(ErrorCode::unwritable_file,
+                        "Cannot write " + target.string() + ": " +
+                            formats::system_reason(error.value()) + ".");
+        }
+        formats::sync_folder(in.folder);
+    } catch (const Error&) {
+        fs::remove_all(hidden, error);
+        throw;
+    }
+}
+
+}  // namespace
+
+Findings open_panel(const PanelFolder& in,
+                    const archive::Seed& key,
+                    const std::string& closed,
+                    Timestamp now) {
+    if (auto wrong = opening_fault(in, closed)) {
+        return {std::move(*wrong)};
+    }
+    OpenedBoxes boxes = PanelOpener(in, key, !closed.empty()).run();
+    if (has_error(boxes.findings)) {
+        return std::move(boxes.findings);
+    }
+    formats::RevealRecord record{
+        in.lock.panel, in.panel.chair.who.name, in.panel.chair.key, now, closed, boxes.missing};
+    for (const Opened& one : boxes.cards) {
+        record.cards.push_back(one.card);
+    }
+    record.signature = signature_of(key, formats::reveal_text(record));
+    put(in, boxes.cards, formats::reveal_bytes(record));
+    return std::move(boxes.findings);
+}
+
+Parsed<OpenedPanel> read_opened(const PanelFolder& in) {
+    if (!in.record) {
+        return {std::nullopt,
+                {fault("panel.not-opened",
+                       "The cards of this panel are not opened yet; its chair does that: "
+                       "evenhand-cli panel reveal FOLDER",
+                       in.folder)}};
+    }
+    Parsed<OpenedPanel> result{
+        OpenedPanel{in.panel, in.lock.panel.sha256, opening_view(*in.record), {}}, {}};
+    std::map<Id<Rater>, int> newest;
+    for (const formats::OpenedCard& entry : in.record->cards) {
+        newest[entry.interviewer] = std::max(newest[entry.interviewer], entry.revision);
+    }
+    formats::RubricMemo memo;
+    for (const formats::OpenedCard& entry : in.record->cards) {
+        const fs::path file = opened_path(in.folder, in.panel.id) / opened_name(entry);
+        auto card = formats::read_scorecard(formats::read_file(file), file.string(), memo);
+        append(result.findings, std::move(card.findings));
+        if (card.value && card.value->sha256 != entry.seal) {
+            result.findings.push_back(
+                fault("panel.card-changed",
+                      "The card is not the one that was opened: its seal is " + card.value->sha256 +
+                          " and was " + entry.seal + ".",
+                      file));
+        } else if (card.value) {
+            result.value->cards.push_back({file,
+                                           std::move(card.value->card),
+                                           entry.seal,
+                                           entry.revision,
+                                           newest[entry.interviewer] == entry.revision,
+                                           entry.reason,
+                                           entry.at});
+        }
+    }
+    if (has_error(result.findings)) {
+        result.value.reset();
+    }
+    return result;
+}
+
+PanelOpeningView opening_view(const formats::RevealRecord& record) {
+    PanelOpeningView view{record.chair, record.at, record.closed, {}};
+    for (const Id<Rater>& missing : record.missing) {
+        view.missing.push_back(missing.text());
+    }
+    return view;
+}
+
+}  // namespace evenhand::workflow::internal

@@ -1,0 +1,261 @@
+#include "workflow/panel_desk.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include "core/utf8.h"
+#include "formats/file.h"
+#include "formats/panel_file.h"
+#include "formats/scorecard_file.h"
+#include "formats/shared_folder.h"
+#include "report/document_pdf.h"
+#include "report/reminder_document.h"
+#include "workflow/internal/chair_key.h"
+#include "workflow/internal/panel_folder.h"
+#include "workflow/internal/panel_hand_in.h"
+#include "workflow/internal/panel_locking.h"
+#include "workflow/internal/panel_opening.h"
+#include "workflow/internal/print_target.h"
+#include "workflow/print_style.h"
+#include "workflow/submitted_card.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+namespace fs = std::filesystem;
+using internal::ChairKey;
+using internal::PanelFolder;
+
+Finding fault(const char* code, const std::string& message, const fs::path& place = {}) {
+    return {Severity::error, code, message, place.string()};
+}
+
+/// The key that opens and signs for this panel, or why there is none here.
+Parsed<archive::Seed> key_for(const ChairKey& key,
+                              const Panel& panel,
+                              const std::string& passphrase) {
+    if (key.public_key() != panel.chair.key) {
+        return {std::nullopt,
+                {fault("panel.not-chair",
+                       "Only the chair, " + panel.chair.who.name +
+                           ", can do this: the panel's key is not the one on this computer.",
+                       key.file())}};
+    }
+    auto seed = key.opened(passphrase);
+    if (!seed) {
+        return {std::nullopt,
+                {fault("panel.passphrase", "This is not the passphrase of the chair's key.")}};
+    }
+    return {std::move(seed), {}};
+}
+
+PanelMemberView member_of(const PanelFolder& in, const PanelInterviewer& one, Timestamp now) {
+    PanelMemberView member{one, false, 0, std::nullopt, false};
+    member.begun = std::ranges::find(in.begun, one.who.id) != in.begun.end();
+    if (const formats::SealedCardFile* newest = in.newest_of(one.who.id)) {
+        member.revisions = newest->head.revision;
+        member.at = newest->head.at;
+    }
+    member.late = member.at.value_or(now) > in.panel.due;
+    return member;
+}
+
+report::Reminders reminders_of(const PanelStatus& status) {
+    report::Reminders reminders;
+    reminders.panel = status.panel.id.text();
+    reminders.candidate = status.panel.candidate.name;
+    reminders.role = status.panel.role;
+    reminders.chair = status.panel.chair.who.name;
+    reminders.lock = status.lock;
+    reminders.due = status.panel.due;
+    reminders.made = status.now;
+    reminders.interviewers = status.members.size();
+    for (const PanelMemberView& member : status.members) {
+        if (member.revisions == 0) {
+            reminders.missing.push_back({member.interviewer.who.name,
+                                         member.interviewer.mail,
+                                         member.begun ? "interview begun" : "not begun"});
+        }
+    }
+    return reminders;
+}
+
+}  // namespace
+
+PanelDesk::PanelDesk(Folders folders, Services services)
+    : folders_(std::move(folders)), services_(std::move(services)) {}
+
+std::string PanelDesk::chair_key() const {
+    return ChairKey(folders_, services_).public_key();
+}
+
+Parsed<MadeChairKey> PanelDesk::make_key(const std::string& passphrase) const {
+    ChairKey key(folders_, services_);
+    const auto recovery = key.make(passphrase);
+    if (!recovery) {
+        return {
+            std::nullopt,
+            {fault("panel.key-exists",
+                   "There is a chair's key already, which panels may need; it is left as it is.",
+                   key.file())}};
+    }
+    return {MadeChairKey{key.file(), key.public_key(), *recovery}, {}};
+}
+
+Findings PanelDesk::recover_key(const std::string& recovery, const std::string& passphrase) const {
+    ChairKey key(folders_, services_);
+    if (key.recover(recovery, passphrase)) {
+        return {};
+    }
+    return {fault("panel.recovery",
+                  "This is not the recovery key of the chair's key, or it is mistyped.",
+                  key.file())};
+}
+
+Findings PanelDesk::write(const Panel& panel, const fs::path& file) {
+    if (!file.filename().string().ends_with(formats::panel_ending)) {
+        return {fault(
+            "panel.name", "A panel is told by its name; call the file NAME.panel.xml.", file)};
+    }
+    if (!formats::create_file(file, formats::panel_bytes(panel), formats::Permanence::changeable)) {
+        return {fault("panel.exists",
+                      "There is a file of this name already, which was left as it is; give another "
+                      "name.",
+                      file)};
+    }
+    return {};
+}
+
+Parsed<Panel> PanelDesk::read(const fs::path& place) {
+    std::error_code none;
+    Parsed<Panel> read;
+    if (fs::is_directory(place, none)) {
+        auto in = internal::read_panel_folder(place);
+        read.findings = std::move(in.findings);
+        if (in.value) {
+            read.value = std::move(in.value->panel);
+        }
+    } else {
+        read = formats::read_panel(formats::read_file(place), place.filename().string());
+    }
+    if (read.value) {
+        append(read.findings, check_panel(*read.value));
+    }
+    return read;
+}
+
+Parsed<std::vector<fs::path>> PanelDesk::invite(const PanelLocking& locking) const {
+    auto panel = read(locking.panel);
+    if (!panel.value || has_error(panel.findings)) {
+        return {std::nullopt, std::move(panel.findings)};
+    }
+    auto seed = key_for(ChairKey(folders_, services_), *panel.value, locking.passphrase);
+    if (!seed.value) {
+        append(panel.findings, std::move(seed.findings));
+        return {std::nullopt, std::move(panel.findings)};
+    }
+    auto invited = internal::lock_and_invite(std::move(*panel.value),
+                                             locking.folder,
+                                             std::string(trimmed(clean_text(locking.reason))),
+                                             *seed.value,
+                                             services_.clock());
+    append(panel.findings, std::move(invited.findings));
+    return {std::move(invited.value), std::move(panel.findings)};
+}
+
+Parsed<HandedInCard> PanelDesk::submit(const CardPlace& card,
+                                       const fs::path& folder,
+                                       const std::string& reason) const {
+    auto read = read_submitted(folders_, services_, card);
+    if (!read.value) {
+        return {std::nullopt, std::move(read.findings)};
+    }
+    const std::string name = card.path.empty() ? card.archived : card.path.filename().string();
+    auto done = internal::hand_in_card(folder,
+                                       formats::scorecard_bytes(read.value->card),
+                                       name,
+                                       clean_text(reason),
+                                       services_.clock());
+    append(read.findings, std::move(done.findings));
+    return {std::move(done.value), std::move(read.findings)};
+}
+
+Parsed<PanelStatus> PanelDesk::status(const fs::path& folder) const {
+    auto in = internal::read_panel_folder(folder);
+    if (!in.value) {
+        return {std::nullopt, std::move(in.findings)};
+    }
+    const Timestamp now = services_.clock();
+    PanelStatus status{in.value->folder,
+                       in.value->panel,
+                       in.value->lock.panel.sha256,
+                       in.value->lock.at,
+                       now,
+                       {},
+                       {}};
+    for (const PanelInterviewer& one : in.value->panel.interviewers) {
+        status.members.push_back(member_of(*in.value, one, now));
+        const auto at = status.members.back().at;
+        if (at && (*at > now || *at < in.value->lock.at)) {
+            in.findings.push_back(
+                {Severity::warning,
+                 "panel.clock",
+                 "The card of " + one.who.name + " says that it was handed in at " + to_iso(*at) +
+                     ", which is " + (*at > now ? "still to come" : "before the panel was locked") +
+                     ": a clock is wrong.",
+                 one.who.id.text()});
+        }
+    }
+    if (in.value->record) {
+        status.opened = internal::opening_view(*in.value->record);
+    }
+    return {std::move(status), std::move(in.findings)};
+}
+
+Parsed<OpenedPanel> PanelDesk::reveal(const fs::path& folder,
+                                      const std::string& closed,
+                                      const std::string& passphrase) const {
+    auto in = internal::read_panel_folder(folder);
+    if (!in.value) {
+        return {std::nullopt, std::move(in.findings)};
+    }
+    auto seed = key_for(ChairKey(folders_, services_), in.value->panel, passphrase);
+    append(in.findings, std::move(seed.findings));
+    if (seed.value) {
+        append(in.findings,
+               internal::open_panel(*in.value,
+                                    *seed.value,
+                                    std::string(trimmed(clean_text(closed))),
+                                    services_.clock()));
+    }
+    if (has_error(in.findings)) {
+        return {std::nullopt, std::move(in.findings)};
+    }
+    auto read = opened(folder);
+    append(in.findings, std::move(read.findings));
+    return {std::move(read.value), std::move(in.findings)};
+}
+
+Parsed<OpenedPanel> PanelDesk::opened(const fs::path& folder) {
+    auto in = internal::read_panel_folder(folder);
+    if (!in.value) {
+        return {std::nullopt, std::move(in.findings)};
+    }
+    return internal::read_opened(*in.value);
+}
+
+Findings PanelDesk::print_reminders(const PanelStatus& status, const fs::path& pdf) const {
+    if (auto refused = internal::refused_pdf(pdf)) {
+        return {std::move(*refused)};
+    }
+    return in_style(folders_, [&](const ReportStyle& style) {
+        report::PrintedPdf printed =
+            report::document_pdf(report::reminder_document(reminders_of(status)), style);
+        formats::write_file(pdf, printed.bytes);
+        return std::move(printed.findings);
+    });
+}
+
+}  // namespace evenhand::workflow

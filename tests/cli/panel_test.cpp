@@ -1,0 +1,133 @@
+#include <memory>
+
+#include <doctest/doctest.h>
+
+#include "program.h"
+#include "workflow/interview_desk.h"
+
+using namespace evenhand;
+using testing::Program;
+
+namespace {
+
+/// A panel's people, each with a data folder of their own, and the folder that they share.
+struct Office {
+    Program chair;
+    std::string kit;
+
+    [[nodiscard]] std::string shared() const { return chair.path("shared"); }
+
+    Office() {
+        formats::write_file(chair.path("people.csv"),
+                            "id,name,mail\nana,Ana Ferreira,ana@example.org\nbo,Bo Lind,\n");
+        REQUIRE(chair.run({"people", "import", chair.path("people.csv")}).exit == 0);
+        REQUIRE(chair
+                    .run({"kit",
+                          "--new",
+                          "Short one",
+                          "--role",
+                          "QA engineer",
+                          "--ask",
+                          "q09-missed-bug-to-production=10"})
+                    .exit == 0);
+    }
+
+    [[nodiscard]] testing::Ran run(const std::vector<std::string>& arguments) const {
+        return chair.run_with("EVENHAND_PASSPHRASE='open sesame'", arguments);
+    }
+
+    /// On somebody's own computer: interviews, and submits by the program. Gives the card.
+    [[nodiscard]] std::string interview(const std::string& who, const Program& own) const {
+        workflow::Folders folders = workflow::usual_folders();
+        folders.data = own.data();
+        folders.archive.clear();
+        folders.rubrics.clear();
+        const workflow::InterviewDesk desk(folders, workflow::system_services());
+        const auto invited = desk.open_invitation(shared() + "/p-1." + who + ".invitation.xml");
+        REQUIRE(invited.value);
+        const auto interview = desk.start(*invited.value);
+        interview->editor().open_question(0);
+        for (std::size_t i = 0; i < interview->editor().kit()[0].rubric.criteria.size(); ++i) {
+            interview->editor().mark_not_observed(i);
+        }
+        return interview->editor().session().head.id.text();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a panel goes from its key to the opened cards by the command line") {
+    const Office office;
+    CHECK(office.chair.run({"panel", "key"}).exit == 2);
+    const auto key = office.run({"panel", "key"});
+    REQUIRE(key.exit == 0);
+    CHECK(key.out.find("\nRecovery key, to be kept on paper: ") == 64);
+    CHECK(office.run({"panel", "key"}).out == key.out.substr(0, 65));
+    const std::string file = office.chair.path("p-1.panel.xml");
+    const auto made =
+        office.run({"panel",   "new",       "--id",          "p-1", "--candidate",   "Someone",
+                    "--chair", "Keiko Abe", "--interviewer", "ana", "--interviewer", "Bo Lind",
+                    "--kit",   "short-one", "--bar",         "3.5", "--due",         "2099-12-01",
+                    "-o",      file});
+    CHECK(made.err.empty());
+    REQUIRE(made.exit == 0);
+    const auto invited = office.run({"panel", "invite", file, "--into", office.shared()});
+    REQUIRE(invited.exit == 0);
+    CHECK(invited.out == office.shared() + "/p-1.ana.invitation.xml\n" + office.shared() +
+                             "/p-1.bo.invitation.xml\n");
+    const Program ana;
+    const std::string session = office.interview("ana", ana);
+    CHECK(office.run({"panel", "status", office.shared()})
+              .out.find("Ana Ferreira: not in, interview begun\n") != std::string::npos);
+    const std::string card = ana.path("card.scorecard.xml");
+    const auto finished = ana.run({"finish", session, "-o", card, "--recommend", "no-decision"});
+    CHECK(finished.err.empty());
+    REQUIRE(finished.exit == 0);
+    CHECK(office.run({"panel", "status", office.shared()}).out.find("1 of 2 cards in") !=
+          std::string::npos);
+    const auto again = ana.run({"panel", "submit", card, "--folder", office.shared()});
+    CHECK(again.exit == 0);
+    CHECK(again.err.find("[panel.same-card]") != std::string::npos);
+    const auto reminders = office.run({"panel", "reminders", office.shared()});
+    CHECK(reminders.out.starts_with("To: Bo Lind\n"));
+    const std::string pdf = office.chair.path("list.pdf");
+    CHECK(office.run({"panel", "reminders", office.shared(), "--pdf", pdf}).out == pdf + "\n");
+    const auto early = office.run({"panel", "reveal", office.shared()});
+    CHECK(early.exit == 2);
+    CHECK(early.err.find("Not all cards are in: Bo Lind missing.") != std::string::npos);
+    CHECK(office.run({"panel", "reveal", office.shared(), "--close"}).exit == 2);
+    const auto wrong = office.chair.run_with(
+        "EVENHAND_PASSPHRASE=x",
+        {"panel", "reveal", office.shared(), "--close", "--reason", "Bo is ill."});
+    CHECK(wrong.exit == 2);
+    CHECK(wrong.err.find("[panel.passphrase]") != std::string::npos);
+    const auto opened =
+        office.run({"panel", "reveal", office.shared(), "--close", "--reason", "Bo is ill."});
+    CHECK(opened.exit == 0);
+    CHECK(opened.out.find("Closed before all were in: Bo is ill.\n  missing: bo\n") !=
+          std::string::npos);
+    const std::string copy = office.shared() + "/p-1.opened/ana.1.scorecard.xml";
+    CHECK(formats::read_file(copy) == formats::read_file(card));
+    const auto listed = ana.run({"panel", "opened", office.shared(), "--json"});
+    CHECK(listed.exit == 0);
+    CHECK(listed.out.find("\"closed\": \"Bo is ill.\"") != std::string::npos);
+    CHECK(ana.run({"panel", "show", office.shared()}).exit == 0);
+}
+
+TEST_CASE("people are imported, merged and parted by the command line") {
+    const Office office;
+    CHECK(office.chair.run({"people", "list"}).out ==
+          "ana  Ana Ferreira  ana@example.org\nbo  Bo Lind\n");
+    CHECK(office.chair.run({"people", "merge", "bo", "ana", "--by", "Lead"}).exit == 2);
+    CHECK(
+        office.chair.run({"people", "merge", "bo", "ana", "--by", "Lead", "--reason", "one person"})
+            .exit == 0);
+    CHECK(office.chair.run({"people", "list"}).out.ends_with("bo  Bo Lind  (stands for ana)\n"));
+    CHECK(office.chair.run({"people", "unmerge", "bo", "--by", "Lead", "--reason", "two after all"})
+              .exit == 0);
+    const auto log = office.chair.run({"people", "list", "--log"});
+    CHECK(log.out.find("Lead: bo stands for ana: one person\n") != std::string::npos);
+    CHECK(log.out.find("Lead: bo stands no longer for ana: two after all\n") != std::string::npos);
+    CHECK(office.chair.run({"people", "merge", "bo", "eve", "--by", "L", "--reason", "x"})
+              .err.find("[merge.unknown]") != std::string::npos);
+}

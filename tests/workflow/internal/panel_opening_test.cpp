@@ -1,0 +1,165 @@
+#include "workflow/internal/panel_opening.h"
+
+#include <cerrno>
+
+#include <doctest/doctest.h>
+
+#include "../panel_fixture.h"
+#include "core/error.h"
+#include "failing_disk.h"
+#include "workflow/internal/panel_hand_in.h"
+
+using namespace evenhand;
+using testing::codes;
+using testing::PanelFixture;
+
+namespace {
+
+Parsed<workflow::OpenedPanel> reveal(const PanelFixture& office, const std::string& closed = "") {
+    return office.desk.reveal(office.shared, closed, office.passphrase);
+}
+
+/// Hands in a second card of the interviewer.
+void revise(PanelFixture& office, const std::string& who, int score) {
+    const auto card = office.interview(who, score);
+    const auto done = workflow::internal::hand_in_card(office.shared,
+                                                       formats::read_file(card.value->path),
+                                                       "card",
+                                                       "a slip of the key",
+                                                       office.time.now);
+    REQUIRE(done.value);
+}
+
+/// Writes another digit into the box of a sealed card.
+void damage(const std::filesystem::path& sealed) {
+    const std::string bytes = formats::read_file(sealed);
+    const std::string digits = bytes.substr(bytes.size() - 9, 8);
+    PanelFixture::alter(sealed, digits + "\n", std::string(8, digits[0] == '0' ? '1' : '0') + "\n");
+}
+
+}  // namespace
+
+TEST_CASE("a panel is not opened before all are in, unless its chair closes it with a reason") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    REQUIRE(office.interview("ana").value);
+    const auto early = reveal(office);
+    CHECK(codes(early.findings) == "panel.missing");
+    CHECK(
+        early.findings[0].message ==
+        "Not all cards are in: Bo Lind missing. Wait for them, or close the panel with a reason.");
+    CHECK_FALSE(office.says("mine"));
+    const auto closed = reveal(office, "Bo is ill.");
+    REQUIRE(closed.value);
+    CHECK(closed.value->opening.closed == "Bo is ill.");
+    CHECK(closed.value->opening.missing == std::vector<std::string>{"bo"});
+    CHECK(closed.value->cards.size() == 1);
+    CHECK(codes(reveal(office, "again").findings) == "panel.opened");
+}
+
+TEST_CASE("a panel that was locked to wait for all cannot be closed earlier") {
+    PanelFixture office(PanelOpening::all_in);
+    REQUIRE(office.invite().value);
+    REQUIRE(office.interview("ana").value);
+    CHECK(codes(reveal(office, "Bo is ill.").findings) == "panel.not-closable");
+    CHECK(reveal(office).findings[0].message.ends_with("This panel is opened only when they are."));
+    REQUIRE(office.interview("bo").value);
+    CHECK(reveal(office).value);
+}
+
+TEST_CASE("of two cards of one interviewer the later counts, and both are opened") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    REQUIRE(office.interview("ana", 5).value);
+    revise(office, "ana", 2);
+    REQUIRE(office.interview("bo", 4).value);
+    const auto opened = reveal(office);
+    REQUIRE(opened.value);
+    REQUIRE(opened.value->cards.size() == 3);
+    CHECK_FALSE(opened.value->cards[0].counts);
+    CHECK(opened.value->cards[1].counts);
+    CHECK(opened.value->cards[1].revision == 2);
+    CHECK(opened.value->cards[1].reason == "a slip of the key");
+    const auto counting = opened.value->counting();
+    REQUIRE(counting.size() == 2);
+    CHECK(counting[0].weighted_mean() == 2);
+}
+
+TEST_CASE("a damaged box opens nothing, until its interviewer hands the card in again") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    for (const std::string who : {"ana", "bo"}) {
+        REQUIRE(office.interview(who).value);
+    }
+    damage(office.sealed("ana"));
+    const auto before = office.names();
+    const auto refused = reveal(office);
+    CHECK(codes(refused.findings) == "panel.box-damaged");
+    CHECK(refused.findings[0].location == office.sealed("ana").string());
+    CHECK(office.names() == before);
+    CHECK_FALSE(office.says("mine"));
+    revise(office, "ana", 4);
+    const auto opened = reveal(office);
+    CHECK(codes(opened.findings) == "panel.box-damaged");
+    CHECK(opened.findings[0].severity == Severity::warning);
+    REQUIRE(opened.value);
+    CHECK(opened.value->cards.size() == 2);
+}
+
+TEST_CASE("when a panel is closed a damaged card counts as missing and is told") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    for (const std::string who : {"ana", "bo"}) {
+        REQUIRE(office.interview(who).value);
+    }
+    damage(office.sealed("ana"));
+    const auto closed = reveal(office, "Ana's card is damaged, and she has left.");
+    REQUIRE(closed.value);
+    CHECK(codes(closed.findings) == "panel.box-damaged");
+    CHECK(closed.value->opening.missing == std::vector<std::string>{"ana"});
+}
+
+TEST_CASE("a head that was changed outside does not open") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    for (const std::string who : {"ana", "bo"}) {
+        REQUIRE(office.interview(who).value);
+    }
+    PanelFixture::alter(office.sealed("bo"), "at 2026-03-02T10", "at 2026-03-02T11");
+    CHECK(codes(reveal(office).findings) == "panel.box-damaged");
+}
+
+TEST_CASE("opened cards are compared with the chair's record") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    for (const std::string who : {"ana", "bo"}) {
+        REQUIRE(office.interview(who).value);
+    }
+    CHECK(codes(workflow::PanelDesk::opened(office.shared).findings) == "panel.not-opened");
+    REQUIRE(reveal(office).value);
+    const auto cards = office.shared / "p-014.opened";
+    std::filesystem::rename(cards / "ana.1.scorecard.xml", cards / "x");
+    std::filesystem::copy_file(cards / "bo.1.scorecard.xml", cards / "ana.1.scorecard.xml");
+    CHECK(codes(workflow::PanelDesk::opened(office.shared).findings) == "panel.card-changed");
+    std::filesystem::remove(cards / "ana.1.scorecard.xml");
+    std::filesystem::rename(cards / "x", cards / "ana.1.scorecard.xml");
+    CHECK(workflow::PanelDesk::opened(office.shared).value);
+    PanelFixture::alter(cards / "opening.txt", "Keiko", "Kenji");
+    CHECK(codes(workflow::PanelDesk::opened(office.shared).findings) == "panel.record-broken");
+}
+
+TEST_CASE("a full disk opens nothing, and leaves nothing that can be read") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    for (const std::string who : {"ana", "bo"}) {
+        REQUIRE(office.interview(who).value);
+    }
+    const auto before = office.names();
+    {
+        const testing::FailingDisk full(office.shared, ENOSPC);
+        CHECK_THROWS_AS((void)reveal(office), Error);
+    }
+    CHECK(office.names() == before);
+    CHECK_FALSE(office.says("mine"));
+    CHECK(reveal(office).value);
+}
