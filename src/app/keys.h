@@ -142,9 +142,10 @@ enum class Command {
     hand_in_round,
     export_ratings,
     preview_pdf,
-    try_interview,  ///< A sample answer instead of a candidate.
-    pause_speech,   ///< Of the sample answer, and go on.
-    change_pace     ///< Of the same.
+    try_interview,   ///< A sample answer instead of a candidate.
+    pause_speech,    ///< Of the sample answer, and go on.
+    change_pace,     ///< Of the same.
+    next_misspelled  ///< Word of the notes, with what it could be.
 };
 
 /// What a chord asks for. `argument`: the level, the step (-1 or 1), or the index of the row.

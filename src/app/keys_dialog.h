@@ -2,7 +2,7 @@
 
 #include <functional>
 #include <optional>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include <wx/window.h>
@@ -13,7 +13,7 @@ namespace evenhand::app {
 
 /// A way of typing that the person can have or not.
 struct KeysOption {
-    std::string_view words;
+    std::string words;
     bool on = false;
     std::function<void(bool)> set;
 };

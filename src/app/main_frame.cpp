@@ -185,7 +185,8 @@ void MainFrame::take_up(std::unique_ptr<workflow::LiveInterview> interview) {
                           [desk = desk_] { return *desk.rubrics().value; },
                           [this] { look_for_sleep(); },
                           {},
-                          [this] { return settings_.completes; }});
+                          [this] { return settings_.completes; },
+                          [this] { return spelling(); }});
     show_live();
 }
 

@@ -30,6 +30,7 @@
 #include "workflow/interview_desk.h"
 #include "workflow/print_preview.h"
 #include "workflow/report_desk.h"
+#include "workflow/spell_check.h"
 #include "workflow/submitted_card.h"
 
 namespace evenhand::app {
@@ -145,6 +146,8 @@ private:
     void settle();
     [[nodiscard]] std::string unsaved_interview(bool drafts_kept) const;
     [[nodiscard]] bool may_lose(const std::string& reason);
+    /// What notes are spelled by; null when that is turned off.
+    [[nodiscard]] workflow::SpellCheck* spelling();
     void show_key_list();
     void change_keys(const KeyMap& keys);
     void tell_doubts();
@@ -162,6 +165,7 @@ private:
     Settings settings_;
     std::vector<std::string> key_remarks_;  ///< Why keys of the settings cannot be had.
     KeyMap keys_;
+    std::unique_ptr<workflow::SpellCheck> spelling_;  ///< Once it is first needed.
     std::unique_ptr<workflow::LiveInterview> interview_;
     std::unique_ptr<workflow::FollowedInterview> followed_;  ///< Open in another program.
     bool free_ = false;                                      ///< followed_ can be taken over.

@@ -136,6 +136,7 @@ TrialPlace::Hooks MainFrame::trial_hooks() {
             [this](const std::string& sentence, NoticeBar::Kind kind) { notify(sentence, kind); },
             [this](const Findings& findings) { report(findings); },
             [this] { return settings_.completes; },
+            [this] { return spelling(); },
             [this] { show_start(); }};
 }
 

@@ -143,6 +143,18 @@ void MainFrame::run_action(const Action& action, wxKeyEvent& event) {
     }
 }
 
+workflow::SpellCheck* MainFrame::spelling() {
+    if (!settings_.spells) {
+        return nullptr;
+    }
+    if (!spelling_) {
+        spelling_ =
+            std::make_unique<workflow::SpellCheck>(workflow::language_of_notes(settings_.spelling),
+                                                   workflow::own_words_in(desk_.folders().data));
+    }
+    return spelling_.get();
+}
+
 void MainFrame::show_key_list() {
     show_keys(*this,
               {keys_,
@@ -150,9 +162,20 @@ void MainFrame::show_key_list() {
                page_->side(),
                settings_.zoom,
                [this](const KeyMap& keys) { change_keys(keys); },
-               {{texts::offer_words, settings_.completes, [this](bool on) {
+               {{words(texts::offer_words),
+                 settings_.completes,
+                 [this](bool on) {
                      settings_.completes = on;
                      remember();
+                 }},
+                {workflow::spelling_words(workflow::language_of_notes(settings_.spelling)),
+                 settings_.spells,
+                 [this](bool on) {
+                     settings_.spells = on;
+                     remember();
+                     if (live_ != nullptr) {
+                         live_->redraw();
+                     }
                  }}}});
 }
 

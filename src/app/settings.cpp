@@ -125,6 +125,8 @@ Settings load_settings() {
     settings.maximized = number(config, "maximized", 0, {0, 1}, doubts) != 0;
     settings.zoom = number(config, "zoom", usual.zoom, {0.8, 2.0}, doubts);
     settings.completes = number(config, "completes", 1, {0, 1}, doubts) != 0;
+    settings.spells = number(config, "spells", 1, {0, 1}, doubts) != 0;
+    settings.spelling = to_utf8(config.Read("spelling", wxString()));
     settings.keys = read_keys(config);
     if (!doubts.empty()) {
         settings.kept_as = keep_copy(path);
@@ -146,6 +148,8 @@ void save_settings(const Settings& settings) {
     config.Write("maximized", settings.maximized);
     config.Write("zoom", settings.zoom);
     config.Write("completes", settings.completes);
+    config.Write("spells", settings.spells);
+    config.Write("spelling", to_wx(settings.spelling));
     config.DeleteGroup("/keys");
     for (const auto& [id, chord] : settings.keys) {
         config.Write("/keys/" + to_wx(id), to_wx(chord));

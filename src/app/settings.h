@@ -18,6 +18,8 @@ struct Settings {
     bool maximized = false;
     double zoom = 1;                  ///< Of all text, 0.8 to 2.
     bool completes = true;            ///< Words are offered while notes are typed.
+    bool spells = true;               ///< Misspelled words of notes are underlined.
+    std::string spelling;             ///< Their language, "en_GB"; empty: that of the locale.
     std::vector<KeyMap::Entry> keys;  ///< What the person has changed of the key map.
 
     /// What of the file could not be used, a sentence each, and where the file as it was is kept.

@@ -50,6 +50,7 @@ inline constexpr std::string_view no_such_key = "no key is called so; Ctrl+Shift
 [[nodiscard]] inline std::string offered_word(const std::string& rest) {
     return "The right arrow adds " + rest + ". ";
 }
+inline constexpr std::string_view add_to_dictionary = "Add to my words";
 inline constexpr std::string_view offer_words = "Offer words while notes are typed; → takes one";
 
 // The list of keys

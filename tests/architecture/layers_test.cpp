@@ -29,14 +29,14 @@ const std::map<std::string, std::set<std::string>> may_use = {
 
 /// Which folder alone may include an outside library, by how its include begins.
 const std::map<std::string, std::string> wrapped_by = {
-    {"pugixml", "formats"}, {"nlohmann/", "formats"},  {"openssl/", "formats"},
-    {"png.h", "formats"},   {"turbojpeg", "formats"},  {"poppler", "report"},
-    {"libxml/", "formats"}, {"unicode/", "formats"},   {"hpdf", "report"},
-    {"qpdf/", "report"},    {"hb", "report"},          {"fribidi", "report"},
-    {"CLI/", "cli"},        {"sqlite3", "archive"},    {"pqxx/", "archive"},
-    {"sodium", "archive"},  {"boost/", "calibration"}, {"Eigen/", "calibration"},
-    {"wx/", "app"},         {"gtk/", "app"},           {"gdk/", "app"},
-    {"atk/", "app"},
+    {"pugixml", "formats"},    {"nlohmann/", "formats"}, {"openssl/", "formats"},
+    {"png.h", "formats"},      {"turbojpeg", "formats"}, {"poppler", "report"},
+    {"libxml/", "formats"},    {"unicode/", "formats"},  {"enchant", "formats"},
+    {"hpdf", "report"},        {"qpdf/", "report"},      {"hb", "report"},
+    {"fribidi", "report"},     {"CLI/", "cli"},          {"sqlite3", "archive"},
+    {"pqxx/", "archive"},      {"sodium", "archive"},    {"boost/", "calibration"},
+    {"Eigen/", "calibration"}, {"wx/", "app"},           {"gtk/", "app"},
+    {"gdk/", "app"},           {"atk/", "app"},
 };
 
 struct Include {

@@ -65,6 +65,7 @@ LivePage::~LivePage() {
 
 void LivePage::connect() {
     notes_->complete_when(hooks_.completes);
+    notes_->spell_by(hooks_.spelling);
     editor_.on_change([this] { refresh(); });
     notes_->on_edit([this](const auto& lines) {
         if (!over()) {  // A field also tells of what it holds when it goes.
@@ -256,6 +257,9 @@ bool LivePage::run(const Action& action) {
             return true;
         case Command::next_gap:
             next_gap();
+            return true;
+        case Command::next_misspelled:
+            (void)notes_->to_next_misspelled();
             return true;
         case Command::skip_question:
             ask_skip();

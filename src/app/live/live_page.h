@@ -41,7 +41,9 @@ public:
         std::function<void()> look = {};       ///< Ten times a second; may be empty.
         std::function<void()> leave = {};      ///< Of one that cannot be changed; empty: finish.
         std::function<bool()> completes = {};  ///< Whether words are offered; empty: never.
-        workflow::Trial* trial = nullptr;      ///< Whose editor it is, when it is a trial.
+        /// What notes are spelled by; empty, or giving null: nothing.
+        std::function<workflow::SpellCheck*()> spelling = {};
+        workflow::Trial* trial = nullptr;  ///< Whose editor it is, when it is a trial.
     };
 
     /// `editor`, and the trial, must outlive the page.

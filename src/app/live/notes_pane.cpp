@@ -29,6 +29,7 @@ std::size_t question_of(const workflow::LiveView& view) {
 NotesPane::NotesPane(wxWindow* parent)
     : Pane(parent, texts::notes, Scrolls::no, Ground::surface),
       field_(this),
+      marks_(field_.control()),
       star_(add_text("", {"small"})),
       legend_(add_text(texts::notes_legend, {"small"})),
       title_(add_text(texts::notes, {"title"})) {
@@ -54,7 +55,26 @@ NotesPane::NotesPane(wxWindow* parent)
     });
 }
 
+/// The person may have turned it on or off.
+void NotesPane::follow_spelling() {
+    workflow::SpellCheck* spelling = spelling_ ? spelling_() : nullptr;
+    if (spelling == spelled_by_) {
+        return;
+    }
+    spelled_by_ = spelling;
+    if (spelling == nullptr) {
+        marks_.check_by(std::nullopt);
+        return;
+    }
+    marks_.check_by(platform::SpellingMarks::Words{
+        [spelling](const std::string& line) { return spelling->misspelled(line); },
+        [spelling](const std::string& word) { return spelling->suggestions(word); },
+        [spelling](const std::string& word) { spelling->add(word); },
+        to_utf8(say(texts::add_to_dictionary))});
+}
+
 void NotesPane::show(const workflow::LiveView& view) {
+    follow_spelling();
     lines_ = view.notes;
     if (const std::size_t shown = question_of(view); question_ != shown) {
         question_ = shown;
@@ -62,6 +82,9 @@ void NotesPane::show(const workflow::LiveView& view) {
         std::ranges::transform(
             view.criteria, std::back_inserter(links_), &workflow::LiveView::CriterionBlock::handle);
         phrases_ = workflow::completion_phrases(view);
+        if (spelled_by_ != nullptr) {
+            spelled_by_->know(view);
+        }
         field_.load(view.notes);
         disorder();
     } else {
@@ -126,6 +149,7 @@ void NotesPane::arrange(const Look& look) {
 void NotesPane::use_colours(const Palette& palette) {
     Pane::use_colours(palette);
     field_.use_colours(palette);
+    marks_.use_colours(palette);
 }
 
 bool NotesPane::has_keyboard() const {

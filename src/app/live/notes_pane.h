@@ -9,7 +9,9 @@
 
 #include "app/pane.h"
 #include "app/platform/note_field.h"
+#include "app/platform/spelling_marks.h"
 #include "workflow/live_view.h"
+#include "workflow/spell_check.h"
 
 namespace evenhand::app {
 
@@ -26,6 +28,14 @@ public:
     /// Words are offered while typing as long as `on` gives true; without it, never.
     void complete_when(std::function<bool()> on) { completes_ = std::move(on); }
 
+    /// Misspelled words are underlined as long as `spelling` gives a check; it must outlive the
+    /// pane.
+    void spell_by(std::function<workflow::SpellCheck*()> spelling) {
+        spelling_ = std::move(spelling);
+    }
+    /// To the next misspelled word; false when there is none.
+    bool to_next_misspelled() { return marks_.to_next(); }
+
     void show(const workflow::LiveView& view);
     void arrange(const Look& look) override;
     void use_colours(const Palette& palette) override;
@@ -41,9 +51,11 @@ public:
 private:
     void describe_line();
     void offer(const std::vector<std::string>& lines);
+    void follow_spelling();
     void on_key(wxKeyEvent& event);
 
     platform::NoteField field_;
+    platform::SpellingMarks marks_;
     wxStaticText* star_;
     wxStaticText* legend_;
     wxStaticText* title_;
@@ -51,6 +63,8 @@ private:
     std::vector<std::string> links_;
     std::vector<std::string> phrases_;  ///< Of the question, to complete words by.
     std::function<bool()> completes_;
+    std::function<workflow::SpellCheck*()> spelling_;
+    workflow::SpellCheck* spelled_by_ = nullptr;  ///< What the marks go by.
     std::vector<workflow::LiveView::Line> lines_;
     std::function<void(const std::vector<std::string>&)> on_edit_;
 };

@@ -61,6 +61,7 @@ void TrialPlace::begin(const std::string& rubric, const std::string& answer) {
     hooks.save_state = [this] { return trial_->save_state(); };
     hooks.leave = [this] { later(frame_, *live_, [this] { leave_trial(); }); };
     hooks.completes = hooks_.completes;
+    hooks.spelling = hooks_.spelling;
     hooks.trial = trial_.get();
     live_ = new LivePage(&frame_, trial_->editor(), std::move(hooks));
     hooks_.show(*live_);

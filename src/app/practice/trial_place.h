@@ -22,7 +22,8 @@ public:
         std::function<void(const std::string&, NoticeBar::Kind)> notify;
         std::function<void(const Findings&)> report;
         std::function<bool()> completes;  ///< Whether words are offered while notes are typed.
-        std::function<void()> leave;      ///< To the interviews.
+        std::function<workflow::SpellCheck*()> spelling;
+        std::function<void()> leave;  ///< To the interviews.
     };
 
     /// `desk` says whose trials they are, now and later; it must outlive this.
