@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "core/given_score.h"
 #include "core/number_text.h"
 #include "formats/csv_cell.h"
 #include "formats/internal/card_words.h"
@@ -24,7 +25,7 @@ std::string criterion_line(std::vector<std::string> fields,
                            const QuestionRecord& record,
                            const Criterion& criterion) {
     const Rubric& rubric = pinned.rubric;
-    const auto score = internal::score_of(record, criterion);
+    const auto score = score_of(record, criterion);
     for (std::string& field : std::vector<std::string>{
              rubric.id.text(),
              std::to_string(rubric.version),

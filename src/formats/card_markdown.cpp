@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/given_score.h"
 #include "core/number_text.h"
 #include "core/words.h"
 #include "formats/internal/card_words.h"
@@ -74,7 +75,7 @@ std::string overall_words(const Scorecard& card) {
 std::string score_words(const Rubric& rubric,
                         const QuestionRecord& record,
                         const Criterion& criterion) {
-    const auto score = internal::score_of(record, criterion);
+    const auto score = score_of(record, criterion);
     return score ? std::to_string(score->value()) + " of " +
                        std::to_string(rubric.scale.highest()) + ", " + rubric.scale.label(*score)
                  : internal::unscored_words(record, criterion);

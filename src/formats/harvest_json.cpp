@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/given_score.h"
 #include "formats/internal/card_words.h"
 
 namespace evenhand::formats {
@@ -101,7 +102,7 @@ private:
     void add_attribute(const Rubric& rubric,
                        const QuestionRecord& record,
                        const Criterion& criterion) {
-        const auto score = internal::score_of(record, criterion);
+        const auto score = score_of(record, criterion);
         std::vector<std::string> note = internal::evidence_lines(rubric, record, criterion.id);
         const char* word = no_decision;
         if (score) {

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/given_score.h"
 #include "core/number_text.h"
 #include "core/utf8.h"
 #include "report/internal/evidence.h"

@@ -8,6 +8,7 @@
 
 #include "core/number_text.h"
 #include "report/figures/numbers.h"
+#include "workflow/internal/calibration_files.h"
 
 namespace evenhand::workflow {
 
@@ -18,14 +19,6 @@ using calibration::Ratings;
 using calibration::Subset;
 
 constexpr std::size_t most_named = 3;  ///< Interviewers that a choice names.
-
-std::map<std::string, std::uint32_t> numbers_of(const std::vector<std::string>& ids) {
-    std::map<std::string, std::uint32_t> numbers;
-    for (std::uint32_t i = 0; i < ids.size(); ++i) {
-        numbers.emplace(ids[i], i);
-    }
-    return numbers;
-}
 
 /// The entries of these ids, in their order.
 template <typename Entry>
@@ -124,8 +117,8 @@ Parsed<CalibrationInput> of_group(const CalibrationInput& input, int group) {
 std::vector<GoldScore> gold_of(std::span<const GoldScore> gold,
                                const Ratings& all,
                                const Ratings& part) {
-    const auto persons = numbers_of(part.persons);
-    const auto criteria = numbers_of(part.criteria);
+    const auto persons = internal::numbers_of(part.persons);
+    const auto criteria = internal::numbers_of(part.criteria);
     std::vector<GoldScore> own;
     for (const GoldScore& score : gold) {
         const auto person = persons.find(all.persons[score.person]);

@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 
+#include "core/given_score.h"
+
 namespace evenhand::formats::internal {
 
 namespace {
@@ -55,11 +57,6 @@ std::string unscored_words(const QuestionRecord& record, const Criterion& criter
         return "Not asked: " + *record.skipped;
     }
     return score_of(record, criterion) ? "" : "Not observed";
-}
-
-std::optional<Score> score_of(const QuestionRecord& record, const Criterion& criterion) {
-    const Rating* rating = record.skipped ? nullptr : find_rating(record, criterion.id);
-    return rating == nullptr ? std::nullopt : rating->score;
 }
 
 }  // namespace evenhand::formats::internal

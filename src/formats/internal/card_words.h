@@ -26,8 +26,4 @@ namespace evenhand::formats::internal {
 /// Why a criterion has no score: "Not observed", or "Not asked: " and the reason; else empty.
 [[nodiscard]] std::string unscored_words(const QuestionRecord& record, const Criterion& criterion);
 
-/// The score that a criterion got, if it was scored.
-[[nodiscard]] std::optional<Score> score_of(const QuestionRecord& record,
-                                            const Criterion& criterion);
-
 }  // namespace evenhand::formats::internal

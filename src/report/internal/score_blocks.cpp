@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/given_score.h"
 #include "core/number_text.h"
 #include "core/words.h"
 #include "report/internal/score_words.h"
@@ -96,11 +97,6 @@ std::optional<BarChart> chart(const Scale& scale, std::vector<BarGroup> groups) 
 }
 
 }  // namespace
-
-std::optional<Score> score_of(const QuestionRecord& record, const Criterion& criterion) {
-    const Rating* rating = find_rating(record, criterion.id);
-    return rating == nullptr ? std::nullopt : rating->score;
-}
 
 Table score_table(const Session& session, const Rubric& rubric, const QuestionRecord& record) {
     Table table;

@@ -7,10 +7,6 @@
 
 namespace evenhand::report {
 
-/// Empty means "not observed".
-[[nodiscard]] std::optional<Score> score_of(const QuestionRecord& record,
-                                            const Criterion& criterion);
-
 /// The criteria of a question of the session with the weight of each and the level chosen, in dots,
 /// in the rubric's words and as a number.
 [[nodiscard]] Table score_table(const Session& session,

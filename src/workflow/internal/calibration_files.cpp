@@ -1,24 +1,8 @@
 #include "workflow/internal/calibration_files.h"
 
-#include <cstdint>
-#include <map>
 #include <utility>
 
 namespace evenhand::workflow::internal {
-
-namespace {
-
-using Places = std::map<std::string, std::uint32_t>;
-
-Places places_of(const std::vector<std::string>& ids) {
-    Places places;
-    for (const std::string& id : ids) {
-        places.emplace(id, static_cast<std::uint32_t>(places.size()));
-    }
-    return places;
-}
-
-}  // namespace
 
 Finding no_scale(const std::string& typed) {
     return {Severity::error,
@@ -28,6 +12,14 @@ Finding no_scale(const std::string& typed) {
                 "most " +
                 std::to_string(formats::most_levels) + " levels.",
             ""};
+}
+
+std::map<std::string, std::uint32_t> numbers_of(const std::vector<std::string>& ids) {
+    std::map<std::string, std::uint32_t> numbers;
+    for (std::uint32_t i = 0; i < ids.size(); ++i) {
+        numbers.emplace(ids[i], i);
+    }
+    return numbers;
 }
 
 calibration::Ratings ratings_of(formats::RatingTable table, formats::ScoreRange scale) {
@@ -47,8 +39,8 @@ calibration::Ratings ratings_of(formats::RatingTable table, formats::ScoreRange 
 
 std::vector<calibration::GoldScore> key_of(const formats::GoldTable& table,
                                            const calibration::Ratings& ratings) {
-    const Places persons = places_of(ratings.persons);
-    const Places criteria = places_of(ratings.criteria);
+    const auto persons = numbers_of(ratings.persons);
+    const auto criteria = numbers_of(ratings.criteria);
     std::vector<calibration::GoldScore> key;
     for (const formats::GoldTable::Line& line : table.lines) {
         const auto person = persons.find(table.persons[line.person]);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,9 @@ namespace evenhand::workflow::internal {
 
 /// An error: what was typed as a scale is none.
 [[nodiscard]] Finding no_scale(const std::string& typed);
+
+/// Where each id stands, from 0; of an id that stands twice, the first place.
+[[nodiscard]] std::map<std::string, std::uint32_t> numbers_of(const std::vector<std::string>& ids);
 
 // What files say, as the estimators take it.
 

@@ -5,6 +5,11 @@
 using namespace evenhand;
 using namespace evenhand::workflow;
 
+TEST_CASE("an id has the place at which it first stands") {
+    const auto numbers = internal::numbers_of({"P", "Q", "P", "R"});
+    CHECK(numbers == std::map<std::string, std::uint32_t>{{"P", 0}, {"Q", 1}, {"R", 3}});
+}
+
 TEST_CASE("lines keep their numbers, and take the scale") {
     const auto ratings =
         internal::ratings_of({{"P"}, {"A", "B"}, {"c"}, {{0, 1, 0, 4, 7}}}, {0, 4});
