@@ -181,6 +181,11 @@ std::vector<Binding> of_interviews() {
         {plain('P'), {practise, 0}, calibration, "practise", "practise on sample answers"},
         // Practice
         {ctrl('N'), {new_round, 0}, practice, "new_round", "make a round of sample answers"},
+        {ctrl('N'),
+         {add_part, 0},
+         new_round_place,
+         "new_round.add_part",
+         "write own answers for the round"},
         {ctrl('O'), {open_round, 0}, practice, "open_round", "open a round"},
         {ctrl('R'), {repeat_round, 0}, practice, "repeat_round", "repeat the round"},
         {ctrl('G'), {gather_round, 0}, practice, "gather_round", "who has rated, and how"},

@@ -72,6 +72,17 @@ inline constexpr std::string_view round_answers = "Answers to rate";
 inline constexpr std::string_view round_answers_hint = "Space chooses; behind each its key";
 inline constexpr std::string_view round_invited = "&Raters, with commas between their names";
 inline constexpr std::string_view round_invited_hint = "Empty: whoever has the round";
+inline constexpr std::string_view write_own_answers = "Write own answers…";
+inline constexpr std::string_view write_own_answers_keys = "Ctrl N";
+inline constexpr std::string_view own_answers = "Own answers";
+inline constexpr std::string_view for_rounds_alone =
+    "For rounds alone: no part of the rubric, and handed out without who speaks";
+inline constexpr std::string_view back_to_the_round = "Back to the round";
+inline constexpr std::string_view no_own_answers =
+    "No answer of your own yet. Ctrl N begins one: write it, or take it from an interview without "
+    "what tells who spoke, and give its key for every criterion.";
+inline constexpr std::string_view own_answer_help =
+    "“Situation:” begins a passage. Raters read this: no name, employer or place.";
 inline constexpr std::string_view make_round = "Make the round…";
 inline constexpr std::string_view make_for_folder = "Make it for a folder…";
 inline constexpr std::string_view make_for_team = "Make and publish to the team";
@@ -177,11 +188,19 @@ inline constexpr std::string_view trial_is_kept =
                         : "95 % ranges: " + bias + "; a typical miss of " + miss;
 }
 
-/// "A: I test the software in ticket machines …"
+/// "A: I test the software in ticket machines …"; `from`: "of the draft", or empty.
 [[nodiscard]] inline std::string offered_answer(const std::string& id,
                                                 const std::string& begins,
-                                                bool own) {
-    return id + (own ? " (of the draft): " : ": ") + begins;
+                                                std::string_view from) {
+    return id + (from.empty() ? "" : " (" + std::string(from) + ")") + ": " + begins;
+}
+inline constexpr std::string_view answer_of_your_own = "your own";
+inline constexpr std::string_view answer_of_draft = "of the draft";
+inline constexpr std::string_view answer_of_round = "of the round before";
+
+/// "Own answers: Missed bug in production"
+[[nodiscard]] inline std::string own_answers_to(const std::string& rubric) {
+    return std::string(own_answers) + ": " + rubric;
 }
 
 /// "2 of 4 answers"

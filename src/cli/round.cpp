@@ -71,11 +71,13 @@ void add_new(CLI::App& group, RoundCommands& commands) {
     command
         ->add_option("--own",
                      order.own,
-                     "Rate this sample answer of the rubric's draft, for this round alone; once "
-                     "for each")
+                     "Rate this answer of your own (round answers), for this round alone; once for "
+                     "each")
         ->allow_extra_args(false);
     command->add_option(
-        "--own-from", order.own_from, "The rubric file that own answers stand in [the draft]");
+        "--own-from",
+        order.own_from,
+        "A rubric file that own answers stand in [those kept here, then the draft]");
     command
         ->add_option(
             "--invite", order.invited, "A rater's name; once for each [whoever has the file]")
@@ -228,6 +230,7 @@ Run add_round(CLI::App& program) {
     add_show(*group, *commands);
     add_gather(*group, *commands);
     add_export(*group, *commands);
+    add_round_answers(*group, *commands);
     add_round_practise(*group, *commands);
     add_round_team(*group, *commands);
     return

@@ -11,6 +11,9 @@ namespace evenhand::cli {
 /// The commands below "round", by name.
 using RoundCommands = std::map<std::string, Run>;
 
+/// Adds "answers", "answer" and "forget".
+void add_round_answers(CLI::App& group, RoundCommands& commands);
+
 /// Adds "practise", "take" and "progress".
 void add_round_practise(CLI::App& group, RoundCommands& commands);
 

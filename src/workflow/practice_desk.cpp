@@ -96,8 +96,9 @@ std::vector<OfferedRubric> PracticeDesk::offered_rubrics() const {
     return rubrics;
 }
 
-Parsed<std::vector<OfferedAnswer>> PracticeDesk::offered_answers(const std::string& rubric) const {
-    return internal::RoundMaker(folders_, services_).offered(rubric);
+Parsed<std::vector<OfferedAnswer>> PracticeDesk::offered_answers(const std::string& rubric,
+                                                                 const std::string& repeats) const {
+    return internal::RoundMaker(folders_, services_).offered(rubric, repeats);
 }
 
 Parsed<CalibrationRound> PracticeDesk::make(const RoundOrder& order) const {

@@ -25,9 +25,12 @@ struct RoundOrder {
                          ///< `repeats`: that round's.
     int version = 0;     ///< 0: the newest published one.
     std::vector<std::string> answers;  ///< Ids of sample answers; none: all that the rubric has.
-    std::vector<std::string> own;      ///< Ids of sample answers of the rubric's draft, or of
-                                       ///< `own_from`: for this round alone.
-    std::filesystem::path own_from;    ///< A *.rubric.xml; empty: the draft of the library.
+    std::vector<std::string> own;      ///< Ids of answers for this round alone: own ones
+                                       ///< (own_answers.h), sample answers of the rubric's draft,
+                                       ///< or the own ones of the round that is repeated; the first
+                                       ///< of these that has it counts.
+    std::filesystem::path own_from;    ///< A *.rubric.xml whose sample answers `own` names; empty:
+                                       ///< those above.
     bool only_these = false;           ///< None named: none, which no round can have.
     std::vector<std::string> invited;
     std::string repeats;      ///< The id of a round that is here.
@@ -45,7 +48,9 @@ struct OfferedAnswer {
     std::string id;
     std::string begins;  ///< Its first words.
     std::string keys;    ///< "5 · 4 · 5", in the order of the criteria.
-    bool own = false;    ///< It stands in the rubric's draft alone.
+    /// Where it stands; what is not in the version is the round's own.
+    enum class Source { version, own_answers, draft, repeated };
+    Source source = Source::version;
 };
 
 /// A round in the list of those that are here.
@@ -75,9 +80,10 @@ public:
     [[nodiscard]] std::vector<OfferedRubric> offered_rubrics() const;
 
     /// The answers that a round with this rubric could have: those of its newest published version,
-    /// then those that its draft alone has. No value, and errors, when it has no version.
+    /// then own ones, those that its draft alone has, and the own ones of the round `repeats`, if
+    /// that is one of this rubric. No value, and errors, when it has no version.
     [[nodiscard]] Parsed<std::vector<OfferedAnswer>> offered_answers(
-        const std::string& rubric) const;
+        const std::string& rubric, const std::string& repeats = "") const;
 
     /// Makes the round; check_round()'s remarks are in the findings. No value, and errors, when it
     /// is not fit or names what there is not ("round.rubric", "round.unknown-answer",

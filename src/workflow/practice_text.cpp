@@ -28,6 +28,20 @@ std::string state_words(const RoundEntry& round) {
            (round.under_way ? ", one under way" : "");
 }
 
+std::string source_word(OfferedAnswer::Source source) {
+    switch (source) {
+        case OfferedAnswer::Source::version:
+            return "version";
+        case OfferedAnswer::Source::own_answers:
+            return "own";
+        case OfferedAnswer::Source::draft:
+            return "draft";
+        case OfferedAnswer::Source::repeated:
+            break;
+    }
+    return "repeated";
+}
+
 std::string state_words(const TeamRoundEntry& round) {
     if (round.leads) {
         return internal::counted(round.results, "result");
@@ -88,6 +102,22 @@ std::string rounds_text(const std::vector<RoundEntry>& rounds) {
     for (const RoundEntry& round : rounds) {
         text += padded(round.id, ids) + "  " + padded(round.title, titles) + "  " +
                 state_words(round) + "\n";
+    }
+    return text;
+}
+
+std::string offered_text(const std::vector<OfferedAnswer>& answers) {
+    std::size_t ids = 0;
+    std::size_t keys = 0;
+    for (const OfferedAnswer& answer : answers) {
+        ids = std::max(ids, length(answer.id));
+        keys = std::max(keys, length(answer.keys));
+    }
+    std::string text;
+    for (const OfferedAnswer& answer : answers) {
+        const bool published = answer.source == OfferedAnswer::Source::version;
+        text += padded(answer.id, ids) + "  " + padded(answer.keys, keys) + "  " +
+                (published ? "" : "(" + source_word(answer.source) + ") ") + answer.begins + "\n";
     }
     return text;
 }
@@ -183,6 +213,21 @@ std::string rounds_json(const std::vector<RoundEntry>& rounds) {
     json.begin_array();
     for (const RoundEntry& round : rounds) {
         internal::put_entry(json, round);
+    }
+    json.end();
+    return std::move(json).document();
+}
+
+std::string offered_json(const std::vector<OfferedAnswer>& answers) {
+    formats::JsonWriter json;
+    json.begin_array();
+    for (const OfferedAnswer& answer : answers) {
+        json.begin_object();
+        json.text("id", answer.id);
+        json.text("source", source_word(answer.source));
+        json.text("keys", answer.keys);
+        json.text("begins", answer.begins);
+        json.end();
     }
     json.end();
     return std::move(json).document();

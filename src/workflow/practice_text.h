@@ -36,6 +36,11 @@ namespace evenhand::workflow {
 [[nodiscard]] std::string comparison_text(const ComparisonView& view);
 [[nodiscard]] std::string comparison_json(const ComparisonView& view);
 
+/// The answers that a round could have: id, keys, where it stands if not in the rubric's version,
+/// and its first words.
+[[nodiscard]] std::string offered_text(const std::vector<OfferedAnswer>& answers);
+[[nodiscard]] std::string offered_json(const std::vector<OfferedAnswer>& answers);
+
 /// One person's rounds, oldest first, and what to make of them.
 [[nodiscard]] std::string results_text(const std::vector<RoundResultView>& results);
 [[nodiscard]] std::string results_json(const std::vector<RoundResultView>& results);

@@ -1,3 +1,4 @@
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include <doctest/doctest.h>
@@ -132,6 +133,61 @@ TEST_CASE("keys are shown to whoever asks for them, and to nobody else") {
     CHECK(answer["title"] == "Answer 1 of 2");
     CHECK(answer["criteria"].size() == 3);
     CHECK(answer.dump().find("not_neighbour") == std::string::npos);
+}
+
+TEST_CASE("an own answer is kept, listed, rated in a round, and taken out without a window") {
+    const Program program;
+    const std::string folder = program.path("shared");
+    fs::create_directories(folder);
+    const std::string text = program.path("answer.txt");
+    std::ofstream(text) << "I told nobody, and mended it at night.\n";
+    const std::vector<std::string> answer = {"round", "answer", q09, "--text", text};
+    const auto with = [&](std::vector<std::string> more) {
+        std::vector<std::string> all = answer;
+        all.insert(all.end(), more.begin(), more.end());
+        return program.run(all);
+    };
+    const Ran lacking = with({"--key", "ownership=1"});
+    CHECK(lacking.exit == 2);
+    CHECK(lacking.err.find("[round.no-key]") != std::string::npos);
+    const Ran typed = with({"--key", "ownership"});
+    CHECK(typed.exit == 2);
+    CHECK(typed.err.find("[own.typed]") != std::string::npos);
+    const Ran kept = with({"--key",
+                           "ownership=1",
+                           "--key",
+                           "immediate-fix=3",
+                           "--key",
+                           "structural-change=0",
+                           "--reason",
+                           "ownership=“told nobody” → hides it"});
+    CHECK(kept.exit == 0);
+    CHECK(kept.out == "own-1\n");
+    const Ran listed = program.run({"round", "answers", q09});
+    CHECK(listed.out.find("own-1  1 · 3 · –  (own) I told nobody, and mended it at night.\n") !=
+          std::string::npos);
+    const json offered = json::parse(program.run({"round", "answers", q09, "--json"}).out);
+    CHECK(offered.back()["source"] == "own");
+    CHECK(offered.front()["source"] == "version");
+    const Ran made = program.run({"round",
+                                  "new",
+                                  q09,
+                                  "--title",
+                                  "Ours",
+                                  "--answer",
+                                  "A",
+                                  "--own",
+                                  "own-1",
+                                  "--into",
+                                  folder,
+                                  "--json"});
+    CHECK(made.exit == 0);
+    const json round = json::parse(made.out);
+    CHECK(round["answers"].back()["id"] == "own-1");
+    CHECK(round["answers"].back()["keys"][0]["reason"] == "“told nobody” → hides it");
+    CHECK(program.run({"round", "forget", q09, "own-1"}).exit == 0);
+    CHECK(program.run({"round", "forget", q09, "own-1"}).exit == 2);
+    CHECK(program.run({"round", "answers", q09}).out.find("own-1") == std::string::npos);
 }
 
 TEST_CASE("results as JSON have the numbers behind the words") {

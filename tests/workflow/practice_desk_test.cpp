@@ -98,7 +98,7 @@ TEST_CASE_FIXTURE(PracticeFixture, "a round without chosen answers has all that 
     REQUIRE(a != offered.value->end());
     CHECK(a->keys == "5 · 4 · 5");
     CHECK(a->begins.starts_with("I test the software in ticket machines"));
-    CHECK_FALSE(a->own);
+    CHECK(a->source == workflow::OfferedAnswer::Source::version);
 }
 
 TEST_CASE_FIXTURE(PracticeFixture,
@@ -118,7 +118,7 @@ TEST_CASE_FIXTURE(PracticeFixture,
     const auto offered = desk.offered_answers(seed_id.text());
     REQUIRE(offered.value);
     CHECK(offered.value->back().id == "OWN1");
-    CHECK(offered.value->back().own);
+    CHECK(offered.value->back().source == workflow::OfferedAnswer::Source::draft);
     RoundOrder with_own = order();
     with_own.own = {"OWN1"};
     const auto made = desk.make(with_own);

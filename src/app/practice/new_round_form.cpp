@@ -24,6 +24,22 @@ constexpr int field_gap = 16;
 constexpr int small_gap = 4;
 constexpr int foot = 20;
 
+using Source = workflow::OfferedAnswer::Source;
+
+std::string_view words_for(Source source) {
+    switch (source) {
+        case Source::version:
+            return "";
+        case Source::own_answers:
+            return texts::answer_of_your_own;
+        case Source::draft:
+            return texts::answer_of_draft;
+        case Source::repeated:
+            break;
+    }
+    return texts::answer_of_round;
+}
+
 /// The remarks that are shown at the foot, a line each.
 std::string lines_of(const Findings& findings) {
     std::string lines;
@@ -41,7 +57,8 @@ std::string lines_of(const Findings& findings) {
 NewRoundForm::NewRoundForm(wxWindow* parent,
                            const workflow::PracticeDesk& desk,
                            const std::string& lead,
-                           const CalibrationRound* repeated)
+                           const CalibrationRound* repeated,
+                           std::function<void()> write_own)
     : Pane(parent, texts::new_round_page, Scrolls::vertically, Ground::surface),
       desk_(desk),
       heading_(add_text(repeated == nullptr ? texts::new_round_page : texts::repeat_round_page,
@@ -52,6 +69,11 @@ NewRoundForm::NewRoundForm(wxWindow* parent,
       no_rubric_(add_keys(texts::no_rubric_for_round, {"muted"})),
       answers_label_(add_text(texts::round_answers, {"title"})),
       answers_hint_(add_text(texts::round_answers_hint, {"small"})),
+      write_own_(new ActionButton(content(),
+                                  texts::write_own_answers,
+                                  texts::write_own_answers_keys,
+                                  ActionButton::Weight::quiet,
+                                  std::move(write_own))),
       invited_(new TextField(content(), texts::round_invited)),
       invited_hint_(add_text(texts::round_invited_hint, {"small"})),
       lead_(new TextField(content(), texts::round_lead)),
@@ -67,7 +89,12 @@ NewRoundForm::NewRoundForm(wxWindow* parent,
     if (repeated != nullptr) {
         fill_from(*repeated);
     }
-    rubric_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { guarded([&] { read_answers(); }); });
+    rubric_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        guarded([&] {
+            chosen_.clear();
+            read_answers();
+        });
+    });
     read_rubrics();
 }
 
@@ -117,14 +144,14 @@ void NewRoundForm::show_rubrics(std::vector<workflow::OfferedRubric> rubrics) {
 }
 
 void NewRoundForm::read_answers() {
-    const int chosen = rubric_->GetSelection();
-    if (chosen == wxNOT_FOUND) {
+    const std::string chosen = rubric();
+    if (chosen.empty()) {
         arrange(look_);
         return;
     }
     answers_reading_.run(
-        [desk = desk_, id = rubrics_.at(static_cast<std::size_t>(chosen)).id] {
-            return desk.offered_answers(id);
+        [desk = desk_, chosen, repeats = repeated_ ? repeated_->id : ""] {
+            return desk.offered_answers(chosen, repeats);
         },
         [this](const Parsed<std::vector<workflow::OfferedAnswer>>& offered) {
             show_answers(offered.value.value_or(std::vector<workflow::OfferedAnswer>()));
@@ -153,24 +180,42 @@ void NewRoundForm::add_answer(const workflow::OfferedAnswer& offer) {
     for (const char* name : {"plain", "item"}) {
         platform::set_class(*box, name);
     }
-    box->MoveBeforeInTabOrder(invited_);
+    box->MoveBeforeInTabOrder(write_own_);
     box->SetValue(is_chosen(offer));
     answers_.push_back({box, {*box, platform::RichLabel::Shape::row}, offer});
     Answer& answer = answers_.back();
     mark(answer);
-    answer.label.body(texts::offered_answer(offer.id, offer.begins, offer.own));
+    const std::string words =
+        texts::offered_answer(offer.id, offer.begins, words_for(offer.source));
+    answer.label.body(words);
     answer.label.trail(offer.keys);
-    platform::describe(*box, texts::offered_answer(offer.id, offer.begins, offer.own), offer.keys);
+    platform::describe(*box, words, offer.keys);
 }
 
-/// Those of the round that is repeated, else those of the published version; what stands in the
-/// draft alone is not.
+/// As they were before own ones were written, and the new ones; else those of the round that is
+/// repeated, else those of the published version.
 bool NewRoundForm::is_chosen(const workflow::OfferedAnswer& offer) const {
-    const auto chosen = static_cast<std::size_t>(rubric_->GetSelection());
-    if (repeated_ && rubrics_.at(chosen).id == repeated_->rubric.rubric.id.text()) {
+    if (!chosen_.empty()) {
+        const auto before = chosen_.find(offer.id);
+        return before == chosen_.end() || before->second;
+    }
+    if (repeated_ && rubric() == repeated_->rubric.rubric.id.text()) {
         return find_answer(*repeated_, Id<SampleAnswer>(offer.id)) != nullptr;
     }
-    return !offer.own;
+    return offer.source == Source::version;
+}
+
+std::string NewRoundForm::rubric() const {
+    const int chosen = rubric_->GetSelection();
+    return chosen == wxNOT_FOUND ? "" : rubrics_.at(static_cast<std::size_t>(chosen)).id;
+}
+
+void NewRoundForm::read_own_again() {
+    chosen_.clear();
+    for (const Answer& answer : answers_) {
+        chosen_[answer.offer.id] = answer.box->GetValue();
+    }
+    read_answers();
 }
 
 void NewRoundForm::mark(Answer& answer) {
@@ -183,12 +228,11 @@ workflow::RoundOrder NewRoundForm::order() const {
     order.lead = lead_->text();
     order.only_these = !answers_.empty();  // A rubric that has none is told as such.
     order.repeats = repeated_ ? repeated_->id : "";
-    if (const int chosen = rubric_->GetSelection(); chosen != wxNOT_FOUND) {
-        order.rubric = rubrics_.at(static_cast<std::size_t>(chosen)).id;
-    }
+    order.rubric = rubric();
     for (const Answer& answer : answers_) {
         if (answer.box->GetValue()) {
-            (answer.offer.own ? order.own : order.answers).push_back(answer.offer.id);
+            const bool own = answer.offer.source != Source::version;
+            (own ? order.own : order.answers).push_back(answer.offer.id);
         }
     }
     wxStringTokenizer names(to_wx(invited_->text()), ",");
@@ -227,6 +271,9 @@ std::vector<Row> NewRoundForm::rows() const {
     for (const Answer& answer : answers_) {
         rows.push_back({answer.box, &answer == answers_.data() ? small_gap : 0});
     }
+    if (!rubric().empty()) {
+        rows.push_back({write_own_, small_gap});
+    }
     rows.push_back({invited_, field_gap});
     rows.push_back({invited_hint_, small_gap});
     rows.push_back({lead_, field_gap});
@@ -250,7 +297,10 @@ void NewRoundForm::arrange(const Look& look) {
         auto* field = dynamic_cast<TextField*>(row.window);
         const int height = field != nullptr ? field->height_for_width(area.width)
                                             : platform::height_for(*row.window, area.width);
-        row.window->SetSize(area.x, y, area.width, height);
+        const int width = row.window == write_own_
+                              ? std::min(area.width, platform::natural_width(*write_own_))
+                              : area.width;
+        row.window->SetSize(area.x, y, width, height);
         if (field != nullptr) {
             field->arrange(look);
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include <wx/checkbox.h>
 #include <wx/choice.h>
 
+#include "app/action_button.h"
 #include "app/background.h"
 #include "app/pane.h"
 #include "app/platform/rich_label.h"
@@ -20,10 +22,12 @@ namespace evenhand::app {
 /// The fields of a new round.
 class NewRoundForm final : public Pane {
 public:
+    /// `write_own`: leads to the own answers to the chosen rubric.
     NewRoundForm(wxWindow* parent,
                  const workflow::PracticeDesk& desk,
                  const std::string& lead,
-                 const CalibrationRound* repeated);
+                 const CalibrationRound* repeated,
+                 std::function<void()> write_own);
 
     /// Whether rubrics or answers are still being read.
     [[nodiscard]] bool loading() const noexcept {
@@ -31,6 +35,11 @@ public:
     }
     /// Does the task once all can be chosen.
     void when_read(std::function<void()> task);
+    /// The id of the rubric that is chosen; empty when there is none.
+    [[nodiscard]] std::string rubric() const;
+    /// Own answers were written meanwhile: they are offered, and new ones chosen; what else was
+    /// chosen stays so.
+    void read_own_again();
     /// What the fields say.
     [[nodiscard]] workflow::RoundOrder order() const;
     /// Under the title what is wrong with it, the rest at the foot.
@@ -61,6 +70,8 @@ private:
     const workflow::PracticeDesk desk_;
     Look look_;
     std::optional<CalibrationRound> repeated_;
+    std::map<std::string, bool> chosen_;  ///< Whether it was, of each answer that was offered
+                                          ///< before own ones were written.
     std::vector<workflow::OfferedRubric> rubrics_;
     wxStaticText* heading_;
     TextField* title_;
@@ -70,6 +81,7 @@ private:
     wxStaticText* answers_label_;
     wxStaticText* answers_hint_;
     std::vector<Answer> answers_;
+    ActionButton* write_own_;
     TextField* invited_;
     wxStaticText* invited_hint_;
     TextField* lead_;

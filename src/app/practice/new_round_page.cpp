@@ -23,7 +23,7 @@ NewRoundPage::NewRoundPage(wxWindow* parent,
                            Hooks hooks)
     : Page(parent),
       hooks_(std::move(hooks)),
-      form_(new NewRoundForm(this, desk, lead, repeated)),
+      form_(new NewRoundForm(this, desk, lead, repeated, [this] { write_own(); })),
       rule_(new wxStaticLine(this)),
       cancel_(new ActionButton(this,
                                texts::cancel,
@@ -47,10 +47,21 @@ void NewRoundPage::make(const Make& how) {
     form_->when_read([this, how] { how(form_->order()); });
 }
 
+void NewRoundPage::write_own() {
+    form_->when_read([this] {
+        if (const std::string rubric = form_->rubric(); !rubric.empty()) {
+            hooks_.write_own(rubric);
+        }
+    });
+}
+
 bool NewRoundPage::run(const Action& action) {
     switch (action.command) {
         case Command::next_step:
             make(next_step());
+            return true;
+        case Command::add_part:
+            write_own();
             return true;
         case Command::back:
             hooks_.cancel();

@@ -22,6 +22,7 @@ public:
         std::function<void(const workflow::RoundOrder&)> make;     ///< Into a folder.
         std::function<void(const workflow::RoundOrder&)> publish;  ///< To the team; empty: there is
                                                                    ///< none.
+        std::function<void(const std::string&)> write_own;  ///< Answers to the rubric of this id.
         std::function<void()> cancel;
     };
 
@@ -34,6 +35,8 @@ public:
 
     /// Says what speaks against the round that was ordered.
     void complain(const Findings& findings) { form_->complain(findings); }
+    /// The rubric that is chosen has other own answers now.
+    void read_own_again() { form_->read_own_again(); }
     /// Whether anything is still being read from the disk.
     [[nodiscard]] bool loading() const { return form_->loading(); }
 
@@ -46,6 +49,7 @@ public:
 private:
     using Make = std::function<void(const workflow::RoundOrder&)>;
     void make(const Make& how);
+    void write_own();
     [[nodiscard]] const Make& next_step() const {
         return hooks_.publish ? hooks_.publish : hooks_.make;
     }

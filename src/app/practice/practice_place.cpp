@@ -8,23 +8,12 @@
 #include <wx/weakref.h>
 
 #include "app/later.h"
+#include "app/practice/drop.h"
 #include "app/sentences.h"
 #include "app/texts_practice.h"
 #include "app/wx_text.h"
 
 namespace evenhand::app {
-
-namespace {
-
-/// Once another page is shown: nothing is drawn or told on one that has gone.
-template <typename Shown>
-void drop(Shown*& page) {
-    if (page != nullptr) {
-        std::exchange(page, nullptr)->Destroy();
-    }
-}
-
-}  // namespace
 
 PracticePlace::PracticePlace(wxWindow& frame, const workflow::InterviewDesk& desk, Hooks hooks)
     : frame_(frame), desk_(desk), hooks_(std::move(hooks)) {}
@@ -42,6 +31,8 @@ void PracticePlace::enter() {
         hooks_.show(*rate_);
     } else if (comparison_ != nullptr) {
         hooks_.show(*comparison_);
+    } else if (own_ != nullptr) {
+        hooks_.show(*own_);
     } else if (new_ != nullptr) {
         hooks_.show(*new_);
     } else {
@@ -81,77 +72,6 @@ void PracticePlace::show_rounds() {
     add_rounds();
     rounds_->reload();
     hooks_.show(*rounds_);
-}
-
-void PracticePlace::ask_new(const std::string& repeated) {
-    std::optional<CalibrationRound> round;
-    if (!repeated.empty()) {
-        auto read = desk().round(repeated);
-        hooks_.report(read.findings);
-        if (!read.value) {
-            return;
-        }
-        round = std::move(read.value);
-    }
-    std::function<void(const workflow::RoundOrder&)> for_team;
-    if (team().offered()) {
-        for_team = [this](const workflow::RoundOrder& order) {
-            later(frame_, *new_, [this, order] { make_for_team(order); });
-        };
-    }
-    new_ = new NewRoundPage(&frame_,
-                            desk(),
-                            hooks_.rater(),
-                            round ? &*round : nullptr,
-                            {[this](const workflow::RoundOrder& order) {
-                                 later(frame_, *new_, [this, order] { make(order); });
-                             },
-                             for_team,
-                             [this] { later(frame_, *new_, [this] { leave_new(); }); }});
-    hooks_.show(*new_);
-}
-
-void PracticePlace::leave_new() {
-    show_rounds();
-    drop(new_);
-}
-
-void PracticePlace::make(const workflow::RoundOrder& order) {
-    const auto round = desk().make(order);
-    new_->complain(round.findings);
-    if (!round.value) {
-        return;
-    }
-    wxDirDialog dialog(&frame_,
-                       say(texts::choose_round_folder),
-                       wxStandardPaths::Get().GetDocumentsDir(),
-                       wxDD_DEFAULT_STYLE);
-    if (dialog.ShowModal() != wxID_OK) {
-        return;
-    }
-    const auto file = desk().hand_out(*round.value, to_utf8(dialog.GetPath()));
-    hooks_.report(file.findings);
-    if (file.value) {
-        leave_new();
-        rounds_->choose(round.value->id);
-        hooks_.notify(texts::round_handed_out(round.value->title, file.value->string()),
-                      NoticeBar::Kind::done);
-    }
-}
-
-void PracticePlace::make_for_team(const workflow::RoundOrder& order) {
-    const auto round = desk().make(order);
-    new_->complain(round.findings);
-    if (!round.value) {
-        return;
-    }
-    const Findings findings = desk().keep(*round.value);
-    hooks_.report(findings);
-    if (!has_error(findings)) {
-        leave_new();
-        rounds_->choose(round.value->id);
-        publish(round.value->id);
-    }
 }
 
 template <typename Ask, typename Show>
@@ -382,6 +302,9 @@ void PracticePlace::export_gathered(const Parsed<workflow::GatheredRound>& gathe
 }
 
 std::string PracticePlace::settle() {
+    if (own_ != nullptr) {
+        return own_->settle();
+    }
     if (rate_ == nullptr || !run_ || !run_->rating()) {
         return "";
     }

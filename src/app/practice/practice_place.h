@@ -11,6 +11,7 @@
 #include "app/page.h"
 #include "app/practice/comparison_page.h"
 #include "app/practice/new_round_page.h"
+#include "app/practice/own_answers_page.h"
 #include "app/practice/rate_page.h"
 #include "app/practice/rounds_page.h"
 #include "workflow/interview_desk.h"
@@ -38,7 +39,7 @@ public:
     void enter();
     /// Keeps the round of a file and shows it.
     void open(const std::filesystem::path& file);
-    /// What is still being typed reaches the journal. Gives why it does not; else nothing.
+    /// What is still being typed reaches its journal or file. Gives why it does not; else nothing.
     [[nodiscard]] std::string settle();
     /// Whether anything is still being read from the disk.
     [[nodiscard]] bool loading() const {
@@ -64,6 +65,8 @@ private:
     void ask_new(const std::string& repeated);
     void make(const workflow::RoundOrder& order);
     void leave_new();
+    void write_own(const std::string& rubric);
+    void leave_own();
     void choose_file();
     void practise(const std::string& id);
     void rate();
@@ -81,6 +84,7 @@ private:
     std::unique_ptr<workflow::PracticeRun> run_;
     RoundsPage* rounds_ = nullptr;
     NewRoundPage* new_ = nullptr;
+    OwnAnswersPage* own_ = nullptr;  ///< Before `new_`, to which it leads back.
     RatePage* rate_ = nullptr;
     ComparisonPage* comparison_ = nullptr;
     bool shows_result_ = false;  ///< The comparison page shows the end of the round.

@@ -31,7 +31,7 @@ const std::vector<std::string>& statuses() {
 
 }  // namespace
 
-AnswerPane::AnswerPane(wxWindow* parent, Form& form)
+AnswerPane::AnswerPane(wxWindow* parent, Form& form, const Words& words)
     : FieldsPane(parent, form, texts::sample_answer, Ground::surface),
       nothing_(new_form_text(content(), "muted")),
       speaker_(content(), form, FieldBox::Kind::line),
@@ -40,8 +40,8 @@ AnswerPane::AnswerPane(wxWindow* parent, Form& form)
       answer_(content(), form, FieldBox::Kind::page),
       help_(new_form_text(content(), "small")),
       of_samples_(content()) {
-    set_words(*nothing_, to_utf8(say(texts::no_samples)));
-    set_words(*help_, to_utf8(say(texts::answer_help)));
+    set_words(*nothing_, to_utf8(say(words.none)));
+    set_words(*help_, to_utf8(say(words.help)));
     platform::wrap(*nothing_);
     platform::wrap(*help_);
     status_.on_choose([this](std::size_t choice) {

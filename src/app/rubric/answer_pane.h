@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "app/rubric/form/choice_box.h"
 #include "app/rubric/form/fields_pane.h"
@@ -12,7 +13,12 @@ namespace evenhand::app {
 /// Who speaks in a sample, whose key it has, and its text.
 class AnswerPane : public FieldsPane {
 public:
-    AnswerPane(wxWindow* parent, Form& form);
+    struct Words {
+        std::string_view none;  ///< Instead of a sample: what to do first.
+        std::string_view help;  ///< Below the answer.
+    };
+
+    AnswerPane(wxWindow* parent, Form& form, const Words& words);
 
     void show(const workflow::SampleForm& view);
     /// Instead of a sample: what to do first.

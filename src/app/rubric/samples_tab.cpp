@@ -4,7 +4,9 @@
 
 #include "app/guarded.h"
 #include "app/texts.h"
+#include "app/texts_practice.h"
 #include "core/rubric_edit.h"
+#include "workflow/own_answers.h"
 #include "workflow/sample_form.h"
 
 namespace evenhand::app {
@@ -19,10 +21,15 @@ constexpr int answer_height_share = 42;  // ... or of the height, when it stands
 
 }  // namespace
 
-SamplesTab::SamplesTab(wxWindow* parent, workflow::RubricEditor& editor)
+SamplesTab::SamplesTab(wxWindow* parent, workflow::RubricEditor& editor, For what)
     : FormTab(parent, editor),
+      for_(what),
       strip_(new PartStrip(this, texts::samples, texts::add_sample, PartStrip::Order::own)),
-      answer_(new AnswerPane(this, form())),
+      answer_(new AnswerPane(
+          this,
+          form(),
+          what == For::rubric ? AnswerPane::Words{texts::no_samples, texts::answer_help}
+                              : AnswerPane::Words{texts::no_own_answers, texts::own_answer_help})),
       key_(new KeyPane(
           this,
           form(),
@@ -135,7 +142,10 @@ bool SamplesTab::step_part(int by) {
 }
 
 bool SamplesTab::add_part(const RubricPlace& /*at*/) {
-    editor().edit([](Rubric rubric) { return with_new_sample(std::move(rubric)); });
+    editor().edit([this](Rubric rubric) {
+        return for_ == For::rubric ? with_new_sample(std::move(rubric))
+                                   : workflow::with_own_answer(std::move(rubric));
+    });
     go_to(workflow::sample_place(rubric().samples.back().id.text(), RubricField::speaker));
     return true;
 }

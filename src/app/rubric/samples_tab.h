@@ -13,7 +13,10 @@ namespace evenhand::app {
 /// The sample answers, one at a time: its text beside its key.
 class SamplesTab : public FormTab {
 public:
-    SamplesTab(wxWindow* parent, workflow::RubricEditor& editor);
+    /// What the answers are for: the rubric itself, or rounds alone (workflow/own_answers.h).
+    enum class For { rubric, rounds };
+
+    SamplesTab(wxWindow* parent, workflow::RubricEditor& editor, For what = For::rubric);
 
     void take_focus() override;
 
@@ -40,6 +43,7 @@ private:
     void tick(const std::string& item, bool heard);
     bool quote();
 
+    const For for_;
     std::size_t chosen_ = 0;
     std::string chosen_id_;  ///< It stays chosen when others come and go.
     std::string current_;    ///< The criterion whose key was worked on last.

@@ -10,6 +10,7 @@
 #include "formats/file.h"
 #include "formats/rubric_file.h"
 #include "workflow/internal/practice_folder.h"
+#include "workflow/own_answers.h"
 
 namespace evenhand::workflow::internal {
 
@@ -31,8 +32,10 @@ Parsed<PinnedRubric> read_rubric_file(const std::string& file) {
     }
 }
 
-OfferedAnswer offer_of(const SampleAnswer& answer, const Rubric& rubric, bool own) {
-    OfferedAnswer offer{answer.id.text(), "", "", own};
+OfferedAnswer offer_of(const SampleAnswer& answer,
+                       const Rubric& rubric,
+                       OfferedAnswer::Source source) {
+    OfferedAnswer offer{answer.id.text(), "", "", source};
     if (!answer.passages.empty()) {
         std::string words = answer.passages.front().text;
         std::ranges::replace(words, '\n', ' ');
@@ -101,7 +104,8 @@ Parsed<PinnedRubric> RoundMaker::rubric(const std::string& name, int version) co
     return library_.version(id, newest->version);
 }
 
-Parsed<std::vector<OfferedAnswer>> RoundMaker::offered(const std::string& name) const {
+Parsed<std::vector<OfferedAnswer>> RoundMaker::offered(const std::string& name,
+                                                       const std::string& repeats) const {
     auto published = rubric(name, 0);
     if (!published.value) {
         return {std::nullopt, std::move(published.findings)};
@@ -109,49 +113,75 @@ Parsed<std::vector<OfferedAnswer>> RoundMaker::offered(const std::string& name) 
     const Rubric& found = published.value->rubric;
     std::vector<OfferedAnswer> offers;
     for (const SampleAnswer& answer : found.samples) {
-        offers.push_back(offer_of(answer, found, false));
+        offers.push_back(offer_of(answer, found, OfferedAnswer::Source::version));
     }
-    const auto draft = library_.draft(Id<Rubric>(name));
-    if (!draft.value) {
-        return {std::move(offers), {}};
+    Parsed<formats::PinnedRound> before;
+    if (!repeats.empty()) {
+        before = PracticeFolder(folders_.data).round(repeats);
     }
-    for (const SampleAnswer& answer : draft.value->samples) {
-        if (std::ranges::find(found.samples, answer.id, &SampleAnswer::id) == found.samples.end()) {
-            offers.push_back(offer_of(answer, found, true));
+    Findings findings;
+    for (const Own& own :
+         own_stock(found.id, before.value ? &before.value->round : nullptr, findings)) {
+        if (std::ranges::find(offers, own.answer.id.text(), &OfferedAnswer::id) == offers.end()) {
+            offers.push_back(offer_of(own.answer, found, own.source));
         }
     }
-    return {std::move(offers), {}};
+    return {std::move(offers), std::move(findings)};
+}
+
+std::vector<RoundMaker::Own> RoundMaker::own_stock(const Id<Rubric>& rubric,
+                                                   const CalibrationRound* before,
+                                                   Findings& findings) const {
+    using Source = OfferedAnswer::Source;
+    std::vector<Own> stock;
+    const auto take = [&](const std::vector<SampleAnswer>& answers, Source source) {
+        for (const SampleAnswer& answer : answers) {
+            stock.push_back({answer, source});
+        }
+    };
+    auto own = OwnAnswers(folders_, services_).kept(rubric);
+    append(findings, std::move(own.findings));
+    take(own.value.value_or(std::vector<SampleAnswer>()), Source::own_answers);
+    if (const auto draft = library_.draft(rubric); draft.value) {
+        take(draft.value->samples, Source::draft);
+    }
+    if (before != nullptr && before->rubric.rubric.id == rubric) {
+        take(before->own, Source::repeated);
+    }
+    return stock;
 }
 
 std::vector<SampleAnswer> RoundMaker::own_answers(const RoundOrder& order,
-                                                  const Rubric& rubric,
+                                                  const CalibrationRound& round,
+                                                  const CalibrationRound* before,
                                                   Findings& findings) const {
     if (order.own.empty()) {
         return {};
     }
-    Parsed<Rubric> from;
+    std::vector<Own> stock;
     if (order.own_from.empty()) {
-        from = library_.draft(rubric.id);
+        stock = own_stock(round.rubric.rubric.id, before, findings);
     } else {
-        auto file = read_rubric_file(order.own_from.string());
-        from = {file.value ? std::optional(std::move(file.value->rubric)) : std::nullopt,
-                std::move(file.findings)};
-    }
-    if (!from.value) {
-        append(findings, std::move(from.findings));
-        return {};
+        const auto file = read_rubric_file(order.own_from.string());
+        if (!file.value) {
+            append(findings, file.findings);
+            return {};
+        }
+        for (const SampleAnswer& answer : file.value->rubric.samples) {
+            stock.push_back({answer, OfferedAnswer::Source::draft});
+        }
     }
     std::vector<SampleAnswer> answers;
     for (const std::string& id : order.own) {
-        const auto found = std::ranges::find(
-            from.value->samples, id, [](const SampleAnswer& one) { return one.id.text(); });
-        if (found == from.value->samples.end()) {
+        const auto found =
+            std::ranges::find(stock, id, [](const Own& one) { return one.answer.id.text(); });
+        if (found == stock.end()) {
             findings.push_back(
                 error("round.unknown-answer",
-                      "There is no sample answer '" + id + "' where own answers are taken from.",
+                      "There is no answer '" + id + "' where own answers are taken from.",
                       "answer '" + id + "'"));
         } else {
-            answers.push_back(anonymised(*found));
+            answers.push_back(anonymised(found->answer));
         }
     }
     return answers;
@@ -186,7 +216,7 @@ void RoundMaker::choose_answers(const RoundOrder& order,
     for (const std::string& id : order.answers) {
         round.chosen.emplace_back(id);
     }
-    round.own = own_answers(order, round.rubric.rubric, findings);
+    round.own = own_answers(order, round, before, findings);
     if (order.only_these || !order.answers.empty() || !order.own.empty()) {
         return;
     }

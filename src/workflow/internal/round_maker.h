@@ -13,7 +13,8 @@ class RoundMaker {
 public:
     RoundMaker(const Folders& folders, Services services);
 
-    [[nodiscard]] Parsed<std::vector<OfferedAnswer>> offered(const std::string& name) const;
+    [[nodiscard]] Parsed<std::vector<OfferedAnswer>> offered(const std::string& name,
+                                                             const std::string& repeats) const;
     [[nodiscard]] Parsed<CalibrationRound> make(const RoundOrder& order) const;
 
 private:
@@ -25,8 +26,17 @@ private:
                         Findings& findings) const;
     [[nodiscard]] int fresh_seed() const;
     [[nodiscard]] Parsed<PinnedRubric> rubric(const std::string& name, int version) const;
+    /// An answer that is no part of a published version, and where it stands.
+    struct Own {
+        SampleAnswer answer;
+        OfferedAnswer::Source source;
+    };
+    [[nodiscard]] std::vector<Own> own_stock(const Id<Rubric>& rubric,
+                                             const CalibrationRound* before,
+                                             Findings& findings) const;
     [[nodiscard]] std::vector<SampleAnswer> own_answers(const RoundOrder& order,
-                                                        const Rubric& rubric,
+                                                        const CalibrationRound& round,
+                                                        const CalibrationRound* before,
                                                         Findings& findings) const;
     [[nodiscard]] std::string new_id(const std::string& title, Timestamp made_at) const;
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <doctest/doctest.h>
+#include <wx/checkbox.h>
 #include <wx/dirdlg.h>
 #include <wx/modalhook.h>
 
@@ -277,6 +278,93 @@ TEST_CASE_FIXTURE(Lab, "a new round without a title says so, and a round without
     CHECK(frame().page().place() == app::Place::new_round);
     press(WXK_ESCAPE);
     need_page(app::Place::practice);
+}
+
+TEST_CASE_FIXTURE(Lab, "an own answer is written with its key on the way to a round that has it") {
+    go_to_practice();
+    ctrl('N');
+    need_page(app::Place::new_round);
+    REQUIRE(wait_for([&] { return focus() == "Title"; }));
+    type("With our own");
+    settle();
+    ctrl('N');
+    need_page(app::Place::rubric);
+    REQUIRE(wait_for([&] { return says("No answer of your own yet."); }));
+    ctrl('N');
+    REQUIRE(wait_for([&] { return focus() == "Who speaks of sample 1"; }));
+    type("Someone we met");
+    for (int i = 0; i < 5 && focus() != "Answer of sample 1"; ++i) {
+        press(WXK_TAB);
+    }
+    REQUIRE(focus() == "Answer of sample 1");
+    type("I told nobody, and mended it at night.");
+    press(WXK_F6);
+    for (const char level : {'1', '3', '2'}) {
+        REQUIRE(wait_for([&] { return focus().find(", key for ") != std::string::npos; }));
+        type(std::string(1, level));
+        press(WXK_TAB);
+        press(WXK_TAB);
+        press(WXK_TAB);
+    }
+    ctrl(WXK_RETURN);
+    need_page(app::Place::new_round);
+    settle();
+    CHECK(
+        wait_for([&] { return says("own-1 (your own): I told nobody, and mended it at night."); }));
+    CHECK(says("1 · 3 · 2"));
+    const FolderAnswer answer(shared);
+    ctrl(WXK_RETURN);
+    need_page(app::Place::practice);
+    settle();
+    const auto rounds = desk().rounds("Rater One");
+    REQUIRE(rounds.size() == 1);
+    const auto round = desk().round(rounds[0].id);
+    REQUIRE(round.value);
+    REQUIRE(round.value->own.size() == 1);
+    CHECK(round.value->own[0].passages[0].text == "I told nobody, and mended it at night.");
+    CHECK(find_key(round.value->own[0], Id<Criterion>("ownership"))->score->value() == 1);
+    const std::string bytes = formats::read_file(shared / (rounds[0].id + ".round.xml"));
+    CHECK(bytes.find("Someone we met") == std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Lab,
+                  "own answers keep what was unticked, and are there after the window closed") {
+    go_to_practice();
+    ctrl('N');
+    need_page(app::Place::new_round);
+    settle();
+    for (int i = 0; i < 20 && !focus().starts_with("A: "); ++i) {
+        press(WXK_TAB);
+    }
+    REQUIRE(focus().starts_with("A: "));
+    press(WXK_SPACE);
+    ctrl('N');
+    need_page(app::Place::rubric);
+    ctrl('N');
+    REQUIRE(wait_for([&] { return focus() == "Who speaks of sample 1"; }));
+    type("Kept");
+    ctrl('Z');
+    ctrl('Y');
+    press(WXK_ESCAPE);
+    press(WXK_ESCAPE);
+    need_page(app::Place::new_round);
+    settle();
+    CHECK(wait_for([&] { return says("own-1 (your own)"); }));
+    for (int i = 0; i < 20 && !focus().starts_with("A: "); ++i) {
+        press(WXK_TAB);
+    }
+    REQUIRE(focus().starts_with("A: "));
+    CHECK_FALSE(dynamic_cast<wxCheckBox*>(wxWindow::FindFocus())->GetValue());
+    ctrl('N');
+    need_page(app::Place::rubric);
+    REQUIRE(wait_for([&] { return focus() == "Answer of sample 1"; }));
+    type("I told them.");
+    restart();
+    go_to_practice();
+    ctrl('N');
+    need_page(app::Place::new_round);
+    settle();
+    CHECK(wait_for([&] { return says("own-1 (your own): I told them."); }));
 }
 
 TEST_CASE_FIXTURE(Lab, "a round is repeated with its raters and answers chosen") {
