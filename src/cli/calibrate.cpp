@@ -125,7 +125,9 @@ Exit run(Arguments arguments, const ArchiveOption& archive, const StyleOption& s
         return Exit::refused;
     }
     Parsed<workflow::CalibrationData> data;
-    if (arguments.from_archive || !arguments.report.empty()) {
+    const bool of_lines = arguments.files.layout == workflow::RatingLayout::lines;
+    if (arguments.from_archive || !arguments.report.empty() ||
+        (of_lines && workflow::holds_scorecards(arguments.files.ratings))) {
         data = scores_of(arguments, archive);
         print_findings(data.findings);
         if (!data.value) {
@@ -163,7 +165,8 @@ Run add_calibrate(CLI::App& program) {
     command->add_option(
         "RATINGS",
         arguments->files.ratings,
-        "CSV with the columns person, rater, criterion, score and perhaps sequence");
+        "CSV with the columns person, rater, criterion, score and perhaps sequence, or scorecards "
+        "as JSON of applicant tracking systems");
     const ArchiveOption archive(*command);
     CLI::Option* from_archive =
         command->add_flag("--from-archive",

@@ -117,12 +117,18 @@ std::uint32_t interview_in(GatheredScores& gathered, const Session& session) {
          head.role});
 }
 
+constexpr std::size_t beginning = 4096;
+
 bool is_json(const std::string& bytes) {
     const std::size_t first = bytes.find_first_not_of(" \t\r\n");
     return first != std::string::npos && (bytes[first] == '[' || bytes[first] == '{');
 }
 
 }  // namespace
+
+bool holds_scorecards(const std::filesystem::path& file) {
+    return is_json(formats::read_beginning(file, beginning));
+}
 
 Parsed<CalibrationData> read_calibration_data(const std::filesystem::path& file,
                                               const std::string& scale) {

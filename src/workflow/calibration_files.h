@@ -18,6 +18,10 @@ namespace evenhand::workflow {
 [[nodiscard]] Parsed<CalibrationData> read_calibration_data(const std::filesystem::path& file,
                                                             const std::string& scale = "1..5");
 
+/// Whether a file is no table but scorecards of another program, by its first character. Throws
+/// Error (unreadable_file).
+[[nodiscard]] bool holds_scorecards(const std::filesystem::path& file);
+
 /// CalibrationData in the making: what comes again is found by its id.
 class GatheredScores {
 public:

@@ -77,6 +77,32 @@ TEST_CASE("calibrate prints every expected number of ratings, key and pairs") {
     CHECK(matched("s3_effects", key.out) == 725);
 }
 
+TEST_CASE("scorecards as JSON of an applicant tracking system are compared like a table") {
+    const Program program;
+    std::string cards;
+    const auto card = [&](const std::string& candidate, const std::string& who, int word) {
+        static const std::vector<std::string> words = {"no", "mixed", "yes", "strong_yes"};
+        cards += std::string(cards.empty() ? "[" : ",") + R"({"id": ")" + candidate + who +
+                 R"(", "candidate_id": ")" + candidate + R"(", "interviewer": {"id": ")" + who +
+                 R"(", "name": ")" + who + R"("}, "submitted_at": "2026-03-02T09:08:00Z",)" +
+                 R"("attributes": [{"name": "Depth", "type": "Skills", "rating": ")" +
+                 words.at(static_cast<std::size_t>(word)) + R"("}]})";
+    };
+    for (int person = 0; person < 4; ++person) {
+        card("c" + std::to_string(person), "Ana", person);
+        card("c" + std::to_string(person), "Ben", person == 3 ? 2 : person);
+    }
+    evenhand::formats::write_file(program.path("cards.json"), cards + "]");
+    const auto ran = program.run({"calibrate", program.path("cards.json"), "--json"});
+    CHECK_MESSAGE(ran.exit == 0, ran.err);
+    const auto rows = rows_of(ran.out);
+    CHECK(ran.out.find(R"("statistic":"pa_pairs[unweighted]","field":"est","value":0.75})") !=
+          std::string::npos);
+    CHECK_FALSE(rows.empty());
+    evenhand::formats::write_file(program.path("broken.json"), "[{");
+    CHECK(program.run({"calibrate", program.path("broken.json")}).exit == 2);
+}
+
 TEST_CASE("calibrate reads wide tables and counts") {
     const Program program;
     const auto wide = program.run({"calibrate",

@@ -55,6 +55,18 @@ TEST_CASE("a table of ratings becomes interviews with their scores") {
     CHECK(data.value->interviewers[0].name == "A");
 }
 
+TEST_CASE("scorecards of another program are told from a table by their first character") {
+    const testing::ScratchFolder folder;
+    const auto holds = [&](const std::string& bytes) {
+        formats::write_file(folder / "f", bytes);
+        return holds_scorecards(folder / "f");
+    };
+    CHECK(holds(" \n[{}]"));
+    CHECK(holds("{\"scorecards\": []}"));
+    CHECK_FALSE(holds("person,rater,criterion,score\n"));
+    CHECK_FALSE(holds(""));
+}
+
 TEST_CASE("a table with a mistake, or another scale, says what is wrong") {
     const auto wrong = read("person,rater,criterion,score\nP1,A,x,9\n");
     CHECK_FALSE(wrong.value);
