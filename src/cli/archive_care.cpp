@@ -147,8 +147,11 @@ Exit backup(const fs::path& file, const fs::path& given, const ArchiveOption& op
     return Exit::done;
 }
 
-Exit restore(const fs::path& file, const fs::path& folder, const ArchiveOption& option) {
-    auto passphrase = given_passphrase(option.passphrase_file());
+Exit restore(const fs::path& file,
+             const fs::path& folder,
+             const fs::path& given,
+             const ArchiveOption& option) {
+    auto passphrase = given_passphrase(given.empty() ? option.passphrase_file() : given);
     if (!passphrase) {
         passphrase = asked_passphrase("Passphrase of the backup");
     }
@@ -210,7 +213,11 @@ void add_archive_care(CLI::App& group, const ArchiveOption& option, ArchiveComma
     const auto into = std::make_shared<fs::path>();
     back->add_option("FILE", *from, "The backup")->required();
     back->add_option("FOLDER", *into, "An empty folder, or one that is not there")->required();
-    commands["restore"] = [from, into, option] { return restore(*from, *into, option); };
+    const auto sealed = std::make_shared<fs::path>();
+    back->add_option("--backup-passphrase-file", *sealed, "The file with the backup's passphrase");
+    commands["restore"] = [from, into, sealed, option] {
+        return restore(*from, *into, *sealed, option);
+    };
 }
 
 }  // namespace evenhand::cli

@@ -72,7 +72,9 @@ public:
 
     // Keys
     [[nodiscard]] virtual KeyState keys() = 0;
-    /// False when the passphrase is wrong.
+    /// False when the passphrase is wrong. A key that was revoked, or that nobody has enrolled, is
+    /// unlocked like any: what needs its signature then throws Error and says so, as the notice of
+    /// standing() does.
     [[nodiscard]] virtual bool unlock(const std::string& passphrase) = 0;
     virtual void lock() = 0;
     /// Seals the key under a passphrase (empty: none) and gives the recovery key to be printed.

@@ -171,4 +171,16 @@ TEST_CASE("a folder and another archive are imported, a backup is restored") {
         0);
     CHECK(other.run_with(passphrase, {"archive", "restore", backup, back}).exit == 0);
     CHECK(other.run({"archive", "list", "--archive", back}).out.ends_with("\n1 card\n"));
+    const std::string words = other.path("words");
+    evenhand::formats::write_file(words, "words of the backup\n");
+    const std::string file = other.path("other.backup");
+    CHECK(other.run({"archive", "backup", file, "--backup-passphrase-file", words}).exit == 0);
+    CHECK(other
+              .run({"archive",
+                    "restore",
+                    file,
+                    other.path("again"),
+                    "--backup-passphrase-file",
+                    words})
+              .exit == 0);
 }

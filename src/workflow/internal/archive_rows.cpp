@@ -208,6 +208,13 @@ std::vector<FacetView> facet_views(const FacetCounts& counts,
     return facets;
 }
 
+void say_none_for_you(ArchiveFound& found) {
+    found.empty_title = "No card here for you yet";
+    found.empty_text =
+        "Each interview that you submit comes here by itself. You see the cards of others as their "
+        "panel says: when all are in, when your own is, or once it is closed.";
+}
+
 ArchiveFound found_view(const SearchOutcome& outcome) {
     ArchiveFound found;
     found.all = outcome.found;

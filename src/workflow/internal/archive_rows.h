@@ -28,6 +28,9 @@ struct SearchOutcome {
 };
 /// Without its rows.
 [[nodiscard]] ArchiveFound found_view(const SearchOutcome& outcome);
+/// Instead of "empty", where the database shows each person only some of the cards: a title and a
+/// sentence.
+void say_none_for_you(ArchiveFound& found);
 
 /// "Role"
 [[nodiscard]] std::string facet_title(const std::string& id);

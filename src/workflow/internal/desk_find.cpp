@@ -88,6 +88,9 @@ ArchiveFound Desk::find(const ArchiveRequest& request) {
         std::chrono::steady_clock::now() - begin);
     const Timestamp now = services_.clock();
     ArchiveFound found = found_view(outcome);
+    if (outcome.all == 0 && access_.address().server && !archive.fresh()) {
+        say_none_for_you(found);
+    }
     std::ranges::transform(first, std::back_inserter(found.first), [&](const auto& card) {
         return row_of(card, now);
     });

@@ -12,7 +12,14 @@ KeyState Desk::keys() {
 bool Desk::unlock(const std::string& passphrase) {
     const std::lock_guard lock(working_);
     const archive::Archive& archive = open();
-    return access_.keys().unlock(passphrase) && (archive.fresh() || access_.unlock_quietly());
+    if (!access_.keys().unlock(passphrase)) {
+        return false;
+    }
+    if (!archive.fresh()) {
+        // That the archive takes no signature of this key any more is told where one is needed.
+        (void)access_.unlock_quietly();
+    }
+    return true;
 }
 
 void Desk::lock() {
@@ -53,7 +60,11 @@ bool Desk::recover(const std::string& recovery_key, const std::string& passphras
     (void)open();
     access_.need_known();
     const auto key = archive::recovery_key_of(recovery_key);
-    return key && access_.keys().recover(*key, passphrase) && access_.unlock_quietly();
+    if (!key || !access_.keys().recover(*key, passphrase)) {
+        return false;
+    }
+    (void)access_.unlock_quietly();
+    return true;
 }
 
 std::string Desk::replace_keys(const std::string& name,

@@ -105,6 +105,9 @@ TEST_CASE("a search says how much it found, and how to go on when that is nothin
     CHECK(found_view(outcome).empty_text.starts_with("Fewer words"));
     outcome.all = 0;
     CHECK(found_view(outcome).empty_title == "The archive is empty");
+    workflow::ArchiveFound of_a_team = found_view(outcome);
+    workflow::internal::say_none_for_you(of_a_team);
+    CHECK(of_a_team.empty_title == "No card here for you yet");
     CHECK(found_view(outcome).empty_text ==
           "Each interview that is submitted comes here by itself. Scorecards from other places can "
           "be imported: a folder of them, or another archive.");

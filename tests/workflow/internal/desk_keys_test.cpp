@@ -46,6 +46,37 @@ TEST_CASE("a passphrase locks the key for every later run, and unlocks it") {
     CHECK(desk->unlock("new words"));
 }
 
+TEST_CASE("a key that was revoked is unlocked by its passphrase, and says why it signs nothing") {
+    namespace fs = std::filesystem;
+    ArchiveFixture office;
+    std::string recovery;
+    {
+        const auto before = office.desk();
+        recovery = before->set_passphrase("Ana Ferreira", "first words");
+        (void)office.keep(*before);
+        before->lock();
+        (void)before->replace_keys("Ana Ferreira", "new", "laptop lost");
+    }
+    const fs::path keys = office.folder / "archive/keys";
+    fs::copy_file(keys.string() + ".1", keys, fs::copy_options::overwrite_existing);
+    const auto desk = office.desk();
+    const auto refusal = [&] {
+        try {
+            (void)desk->keep(testing::told_bytes({.session = "s2"}), "card");
+            return std::string();
+        } catch (const Error& error) {
+            return std::string(error.what());
+        }
+    };
+    desk->lock();
+    CHECK_FALSE(desk->unlock("other words"));
+    CHECK(desk->unlock("first words"));
+    CHECK(refusal().find("revoked") != std::string::npos);
+    CHECK(refusal().find("passphrase") == std::string::npos);
+    CHECK(desk->standing().notice.find("revoked") != std::string::npos);
+    CHECK(desk->recover(recovery, "new words"));
+}
+
 TEST_CASE("another passphrase needs the old one, and gives another recovery key") {
     ArchiveFixture office;
     const auto desk = office.desk();
