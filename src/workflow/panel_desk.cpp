@@ -43,12 +43,12 @@ Parsed<archive::Seed> key_for(const ChairKey& key,
                            ", can do this: the panel's key is not the one on this computer.",
                        key.file())}};
     }
-    auto seed = key.opened(passphrase);
+    const auto seed = key.opened(passphrase);
     if (!seed) {
         return {std::nullopt,
                 {fault("panel.passphrase", "This is not the passphrase of the chair's key.")}};
     }
-    return {std::move(seed), {}};
+    return {seed, {}};
 }
 
 PanelMemberView member_of(const PanelFolder& in, const PanelInterviewer& one, Timestamp now) {
