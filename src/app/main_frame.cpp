@@ -4,7 +4,6 @@
 #include <utility>
 
 #include <wx/dnd.h>
-#include <wx/filedlg.h>
 #include <wx/log.h>
 
 #include "app/attempt.h"
@@ -14,7 +13,6 @@
 #include "app/texts.h"
 #include "app/wx_text.h"
 #include "workflow/interview_pause.h"
-#include "workflow/pdf_check.h"
 
 namespace evenhand::app {
 
@@ -240,58 +238,6 @@ void MainFrame::leave() {
     settle();
     if (may_lose(unsaved_interview(kept))) {
         show_start();
-    }
-}
-
-void MainFrame::open_files(const std::vector<std::filesystem::path>& files) {
-    guarded([&] { open_any(files); });
-}
-
-void MainFrame::open_any(const std::vector<std::filesystem::path>& files) {
-    const std::string name = files.front().filename().string();
-    if (interview_ || followed_ || (page_ != nullptr && page_->place() == Place::trial)) {
-        notify(to_utf8(say(texts::interview_is_open)), NoticeBar::Kind::wrong);
-    } else if (name.ends_with(".scorecard.xml") ||
-               (files.size() == 1 && workflow::is_pdf_file(files.front()))) {
-        show_card({files.front()});
-    } else if (name.ends_with(".invitation.xml")) {
-        open_invitation(files.front());
-    } else if (name.ends_with(".round.xml")) {
-        open_round(files.front());
-    } else if (page_ != nullptr && page_->place() == Place::calibration) {
-        calibration_.open_file(files.front());
-    } else {
-        import_pages(files);
-    }
-}
-
-void MainFrame::import_pages(const std::vector<std::filesystem::path>& files) {
-    if (page_ == start_ || page_ == card_) {
-        go_to(PlacesBar::Destination::rubrics);
-    }
-    rubrics_.import(files);
-}
-
-void MainFrame::choose_invitation() {
-    wxFileDialog dialog(this,
-                        say(texts::choose_invitation),
-                        wxString(),
-                        wxString(),
-                        say(texts::invitation_files),
-                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
-    if (dialog.ShowModal() == wxID_OK) {
-        open_invitation(to_utf8(dialog.GetPath()));
-    }
-}
-
-void MainFrame::open_invitation(const std::filesystem::path& file) {
-    Parsed<workflow::Invitation> invitation = desk_.open_invitation(file);
-    report(invitation.findings);
-    if (invitation.value) {
-        if (page_ != start_) {
-            show_start();
-        }
-        start_->show_invitation(std::move(*invitation.value));
     }
 }
 

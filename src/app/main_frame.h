@@ -27,6 +27,7 @@
 #include "app/rubrics/rubric_place.h"
 #include "app/settings.h"
 #include "app/start/start_page.h"
+#include "workflow/file_kind.h"
 #include "workflow/interview_desk.h"
 #include "workflow/print_preview.h"
 #include "workflow/report_desk.h"
@@ -44,8 +45,8 @@ public:
     MainFrame(const MainFrame&) = delete;
     MainFrame& operator=(const MainFrame&) = delete;
 
-    /// Opens an invitation, a scorecard or a round of practice; everything else is imported as
-    /// question pages. Says so in the window when it cannot.
+    /// Opens a file of ours in its place; everything else is imported as question pages. Says so in
+    /// the window when it cannot.
     void open_files(const std::vector<std::filesystem::path>& files);
 
     /// Shows a sentence above the page.
@@ -101,9 +102,15 @@ private:
 
     // Tasks
     void open_any(const std::vector<std::filesystem::path>& files);
+    void open_one(const std::filesystem::path& file, workflow::FileKind kind);
     void import_pages(const std::vector<std::filesystem::path>& files);
-    void open_round(const std::filesystem::path& file);
     void try_interview();
+    /// Opens a file at a place, which is entered when nothing is shown of the file.
+    void open_at(std::string_view place,
+                 const std::function<void()>& open,
+                 const std::function<void()>& enter);
+    void show_practice(const std::filesystem::path& file);
+    void show_copy(const std::filesystem::path& file);
     void choose_invitation();
     void open_invitation(const std::filesystem::path& file);
     void begin(const workflow::Invitation& invitation);
@@ -124,15 +131,12 @@ private:
     void export_card(const workflow::CardPlace& card);
     void print_card(const workflow::CardPlace& card);
     void print(const workflow::PrintOrder& order);
-    void write_pdf(std::string_view title,
-                   const std::string& name,
-                   const std::function<Findings(const std::filesystem::path&)>& write);
+    using Printing = std::function<Findings(const workflow::PdfTarget&)>;
+    void write_pdf(std::string_view title, const std::string& name, const Printing& write);
     void exported(const std::string& pdf, const Findings& findings);
     /// What would be written is shown instead, and may be saved from there.
-    void preview_pdf(std::string_view title,
-                     const std::string& name,
-                     const std::function<Findings(const std::filesystem::path&)>& write);
-    void show_preview(std::string_view title, const std::string& name, workflow::MadePdf made);
+    void preview_pdf(std::string_view title, const std::string& name, const Printing& write);
+    void show_preview(std::string_view title, const std::string& name, workflow::MadePreview made);
     [[nodiscard]] std::string chosen_pdf(wxWindow& parent,
                                          std::string_view title,
                                          const std::string& name);

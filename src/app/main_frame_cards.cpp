@@ -108,14 +108,12 @@ void MainFrame::print_card(const workflow::CardPlace& card) {
     write_pdf(texts::choose_pdf,
               pdf_name(card),
               [folders = desk_.folders(), services = desk_.services(), card](
-                  const std::filesystem::path& pdf) {
+                  const workflow::PdfTarget& pdf) {
                   return workflow::print_submitted(folders, services, card, pdf);
               });
 }
 
-void MainFrame::write_pdf(std::string_view title,
-                          const std::string& name,
-                          const std::function<Findings(const std::filesystem::path&)>& write) {
+void MainFrame::write_pdf(std::string_view title, const std::string& name, const Printing& write) {
     if (std::exchange(previewing_, false)) {
         preview_pdf(title, name, write);
         return;
@@ -125,7 +123,7 @@ void MainFrame::write_pdf(std::string_view title,
         return;
     }
     notify(to_utf8(say(texts::exporting)), NoticeBar::Kind::done);
-    background_.run([write, pdf] { return write(pdf); },
+    background_.run([write, pdf] { return write(std::filesystem::path(pdf)); },
                     [this, pdf](const Findings& findings) { exported(pdf, findings); });
 }
 
@@ -144,10 +142,10 @@ std::string MainFrame::chosen_pdf(wxWindow& parent,
 
 void MainFrame::preview_pdf(std::string_view title,
                             const std::string& name,
-                            const std::function<Findings(const std::filesystem::path&)>& write) {
+                            const Printing& write) {
     notify(words(texts::making_preview), NoticeBar::Kind::done);
-    background_.run([write] { return workflow::made_pdf(write); },
-                    [this, title, name](workflow::MadePdf made) {
+    background_.run([write] { return workflow::made_preview(write); },
+                    [this, title, name](workflow::MadePreview made) {
                         withdraw(words(texts::making_preview));
                         show_preview(title, name, std::move(made));
                     });
@@ -155,18 +153,13 @@ void MainFrame::preview_pdf(std::string_view title,
 
 void MainFrame::show_preview(std::string_view title,
                              const std::string& name,
-                             workflow::MadePdf made) {
-    if (!made.findings.empty()) {
-        notify(sentences(made.findings),
-               made.bytes.empty() ? NoticeBar::Kind::wrong : NoticeBar::Kind::done);
-    }
-    if (made.bytes.empty()) {
+                             workflow::MadePreview made) {
+    report(made.findings);
+    if (!made.preview) {
         return;
     }
     auto* dialog =
-        new PreviewDialog(this,
-                          std::make_unique<workflow::PrintPreview>(std::move(made.bytes)),
-                          palette_of(platform::desktop_theme()));
+        new PreviewDialog(this, std::move(made.preview), palette_of(platform::desktop_theme()));
     dialog->on_save([this, dialog, title, name](const std::string& bytes) {
         const std::string pdf = chosen_pdf(*dialog, title, name);
         if (!pdf.empty()) {

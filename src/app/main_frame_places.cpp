@@ -95,8 +95,7 @@ ArchivePlace::Hooks MainFrame::archive_hooks() {
                 remember();
                 desk_ = with_places_of({usual_folders_, desk_.services()}, settings_);
             },
-            [this](const std::string& name,
-                   const std::function<Findings(const std::filesystem::path&)>& write) {
+            [this](const std::string& name, const Printing& write) {
                 write_pdf(texts::choose_pdf, name, write);
             }};
 }
@@ -110,7 +109,7 @@ CalibrationPlace::Hooks MainFrame::calibration_hooks() {
             [this](const std::string& name, const CalibrationPlace::Printing& print) {
                 write_pdf(texts::choose_report,
                           name,
-                          [folders = desk_.folders(), print](const std::filesystem::path& pdf) {
+                          [folders = desk_.folders(), print](const workflow::PdfTarget& pdf) {
                               return workflow::in_style(folders, [&](const ReportStyle& style) {
                                   return print(pdf, style);
                               });
@@ -146,15 +145,6 @@ void MainFrame::try_interview() {
     trials_.enter();
 }
 
-void MainFrame::open_round(const std::filesystem::path& file) {
-    put_pages_away();
-    SetTitle(say(texts::program) + " – " + say(texts::practice));
-    guarded([&] { practice_.open(file); });
-    if (page_ == nullptr) {
-        practice_.enter();  // The file is none that can be shown.
-    }
-}
-
 PlacesBar::Destination MainFrame::destination() const {
     switch (page_->place()) {
         case Place::start:
@@ -187,7 +177,7 @@ void MainFrame::print(const workflow::PrintOrder& order) {
     const std::string name = order.what + (order.sheet ? "-sheet.pdf" : ".pdf");
     write_pdf(texts::choose_print,
               name,
-              [library, order, folders = desk_.folders()](const std::filesystem::path& pdf) {
+              [library, order, folders = desk_.folders()](const workflow::PdfTarget& pdf) {
                   workflow::PrintOrder printed = order;
                   printed.pdf = pdf;
                   return workflow::in_style(folders, [&](const ReportStyle& style) {

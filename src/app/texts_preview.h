@@ -16,6 +16,7 @@ inline constexpr std::string_view larger_page = "Larger";
 inline constexpr std::string_view whole_page = "Whole page";
 inline constexpr std::string_view page_width = "Page width";
 inline constexpr std::string_view find_on_pages = "Find on the pages";
+inline constexpr std::string_view searching_pages = "Searching…";
 inline constexpr std::string_view earlier_hit = "Find earlier";
 inline constexpr std::string_view later_hit = "Find later";
 inline constexpr std::string_view print_pages = "Print…";

@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -14,6 +15,7 @@ namespace {
 
 struct Arguments {
     workflow::PrintOrder order;
+    std::filesystem::path pdf;
     bool rubric = false;
     bool kit = false;
 };
@@ -21,6 +23,7 @@ struct Arguments {
 Exit run(Arguments arguments, const LibraryOption& option, const StyleOption& style) {
     using Kind = workflow::PrintOrder::Kind;
     workflow::PrintOrder& order = arguments.order;
+    order.pdf = arguments.pdf;
     order.kind = arguments.rubric ? Kind::rubric : arguments.kit ? Kind::kit : Kind::rubric_or_kit;
     const workflow::KitLibrary library(option.library(), workflow::system_services());
     const Findings findings = workflow::in_style(
@@ -29,7 +32,7 @@ Exit run(Arguments arguments, const LibraryOption& option, const StyleOption& st
     print_findings(findings);
     const Exit exit = exit_for(findings);
     if (exit == Exit::done) {
-        std::cout << order.pdf.string() << '\n';
+        std::cout << arguments.pdf.string() << '\n';
     }
     return exit;
 }
@@ -58,7 +61,7 @@ Run add_print(CLI::App& program) {
         command->add_flag("--rubric", arguments->rubric, "WHAT is a rubric's id, not a kit's");
     command->add_flag("--kit", arguments->kit, "WHAT is a kit's id, not a rubric's")
         ->excludes(rubric);
-    command->add_option("-o,--output", order.pdf, "The PDF to write")->required();
+    command->add_option("-o,--output", arguments->pdf, "The PDF to write")->required();
     const LibraryOption option(*command);
     const StyleOption style(*command);
     return [arguments, option, style] { return run(*arguments, option, style); };

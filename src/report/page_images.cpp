@@ -21,6 +21,14 @@ struct PageImages::Open {
     std::string bytes;  ///< Read from while the document is open.
     std::unique_ptr<poppler::document> document;
     std::mutex one_at_a_time;
+    std::mutex next;     ///< Whoever waits for the document alone has it.
+    std::mutex patient;  ///< Held by the one of the patient who may compete for `next`.
+
+    /// The document, before all who are patient.
+    [[nodiscard]] std::unique_lock<std::mutex> at_once() {
+        const std::lock_guard waiting(next);
+        return std::unique_lock(one_at_a_time);
+    }
 
     [[nodiscard]] std::unique_ptr<poppler::page> page(std::size_t number) const {
         std::unique_ptr<poppler::page> page(document->create_page(static_cast<int>(number)));
@@ -48,13 +56,13 @@ std::size_t PageImages::count() const {
 }
 
 PageSize PageImages::size(std::size_t page) const {
-    const std::lock_guard lock(open_->one_at_a_time);
+    const auto lock = open_->at_once();
     const poppler::rectf box = open_->page(page)->page_rect();
     return {box.width(), box.height()};
 }
 
 PageImage PageImages::image(std::size_t page, double resolution) const {
-    const std::lock_guard lock(open_->one_at_a_time);
+    const auto lock = open_->at_once();
     poppler::page_renderer renderer;
     renderer.set_render_hint(poppler::page_renderer::antialiasing);
     renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
@@ -81,13 +89,15 @@ PageImage PageImages::image(std::size_t page, double resolution) const {
 }
 
 std::string PageImages::text(std::size_t page) const {
-    const std::lock_guard lock(open_->one_at_a_time);
+    const std::lock_guard patient(open_->patient);
+    const auto lock = open_->at_once();
     const poppler::byte_array utf8 = open_->page(page)->text().to_utf8();
     return {utf8.begin(), utf8.end()};
 }
 
 std::vector<PageHit> PageImages::find(const std::string& words, std::size_t page) const {
-    const std::lock_guard lock(open_->one_at_a_time);
+    const std::lock_guard patient(open_->patient);
+    const auto lock = open_->at_once();
     std::vector<PageHit> hits;
     if (words.empty()) {
         return hits;

@@ -33,7 +33,8 @@ struct PageHit {
 };
 
 /// The pages of a PDF as pictures and words: what other programs show of the very same bytes. May
-/// be used from several threads; one at a time is served.
+/// be used from several threads; one at a time is served, and whoever wants a picture before those
+/// who look for words.
 class PageImages {
 public:
     /// Throws Error (unreadable_file) for what is no PDF, or has a password.

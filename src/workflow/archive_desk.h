@@ -14,6 +14,7 @@
 #include "workflow/archive_view.h"
 #include "workflow/calibration_data.h"
 #include "workflow/live_interview.h"
+#include "workflow/pdf_target.h"
 #include "workflow/report_desk.h"
 #include "workflow/services.h"
 
@@ -143,7 +144,7 @@ public:
     /// Prints it as PDF, with the checkpoint; that it was exported goes into the log.
     [[nodiscard]] virtual Findings print(const std::string& card,
                                          int revision,
-                                         const std::filesystem::path& pdf) = 0;
+                                         const PdfTarget& pdf) = 0;
     /// The scores of all cards, as their newest revisions have them. Nothing is noted in the log:
     /// no card is opened. An archive that cannot be read without its key has none.
     [[nodiscard]] virtual Parsed<CalibrationData> scores(const Progress& progress) = 0;

@@ -5,13 +5,11 @@
 #include <string>
 #include <utility>
 
-#include "formats/file.h"
 #include "formats/hash.h"
 #include "report/document_pdf.h"
 #include "report/figures/numbers.h"
 #include "report/own_calibration_document.h"
 #include "workflow/internal/calibration_figures.h"
-#include "workflow/internal/print_target.h"
 
 namespace evenhand::workflow {
 
@@ -57,9 +55,9 @@ std::optional<std::string> one_called(const CalibrationView& view, const std::st
 
 Findings print_calibration(const CalibrationView& view,
                            bool with_fair_scores,
-                           const std::filesystem::path& pdf,
+                           const PdfTarget& pdf,
                            const ReportStyle& style) {
-    if (const auto refusal = internal::refused_pdf(pdf)) {
+    if (const auto refusal = pdf.refusal()) {
         return {*refusal};
     }
     const CalibrationAnalysis& analysis = *view.analysis;
@@ -81,15 +79,15 @@ Findings print_calibration(const CalibrationView& view,
     report.obstacle = internal::model_obstacle(analysis);
     report.identity = identity_of(view.filter, analysis);
     report::PrintedPdf printed = report::document_pdf(report::calibration_document(report), style);
-    formats::write_file(pdf, printed.bytes);
+    pdf.put(printed.bytes);
     return std::move(printed.findings);
 }
 
 Findings print_own_calibration(const CalibrationView& view,
                                const std::string& interviewer,
-                               const std::filesystem::path& pdf,
+                               const PdfTarget& pdf,
                                const ReportStyle& style) {
-    if (const auto refusal = internal::refused_pdf(pdf)) {
+    if (const auto refusal = pdf.refusal()) {
         return {*refusal};
     }
     const std::optional<std::string> id = one_called(view, interviewer);
@@ -112,7 +110,7 @@ Findings print_own_calibration(const CalibrationView& view,
     report.identity = formats::sha256_hex(identity_of(view.filter, *view.analysis) + "\n" + *id);
     report::PrintedPdf printed =
         report::document_pdf(report::own_calibration_document(report), style);
-    formats::write_file(pdf, printed.bytes);
+    pdf.put(printed.bytes);
     return std::move(printed.findings);
 }
 

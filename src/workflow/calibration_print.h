@@ -1,11 +1,11 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 
 #include "core/finding.h"
 #include "core/report_style.h"
 #include "workflow/calibration_view.h"
+#include "workflow/pdf_target.h"
 
 namespace evenhand::workflow {
 
@@ -13,7 +13,7 @@ namespace evenhand::workflow {
 /// only when asked for. Findings and errors as print_card() has them.
 [[nodiscard]] Findings print_calibration(const CalibrationView& view,
                                          bool with_fair_scores,
-                                         const std::filesystem::path& pdf,
+                                         const PdfTarget& pdf,
                                          const ReportStyle& style = {});
 
 /// Prints an interviewer's own page, for that interviewer to keep or to hand on: nobody else is
@@ -21,7 +21,7 @@ namespace evenhand::workflow {
 /// is nobody of that name, or more than one ("calibrate.own").
 [[nodiscard]] Findings print_own_calibration(const CalibrationView& view,
                                              const std::string& interviewer,
-                                             const std::filesystem::path& pdf,
+                                             const PdfTarget& pdf,
                                              const ReportStyle& style = {});
 
 }  // namespace evenhand::workflow

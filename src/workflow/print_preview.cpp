@@ -2,17 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <iterator>
-#include <stdlib.h>
-#include <system_error>
 #include <utility>
 
-#include "core/error.h"
 #include "core/number_text.h"
 #include "core/utf8.h"
-#include "formats/file.h"
-#include "workflow/internal/print_target.h"
 
 namespace evenhand::workflow {
 
@@ -22,34 +16,6 @@ namespace fs = std::filesystem;
 
 constexpr std::array<double, 11> steps = {0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4};
 constexpr double points_per_inch = 72;
-
-/// A folder of the person's own, which goes with what is in it.
-class PrivateFolder {
-public:
-    PrivateFolder() {
-        const char* running = std::getenv("XDG_RUNTIME_DIR");
-        std::error_code none;
-        const bool has_memory = running != nullptr && fs::is_directory(running, none);
-        std::string pattern =
-            ((has_memory ? fs::path(running) : fs::temp_directory_path()) / "evenhand-XXXXXX")
-                .string();
-        if (::mkdtemp(pattern.data()) == nullptr) {
-            throw Error(ErrorCode::unwritable_file, "There is no place for a preview: " + pattern);
-        }
-        path_ = pattern;
-    }
-    PrivateFolder(const PrivateFolder&) = delete;
-    PrivateFolder& operator=(const PrivateFolder&) = delete;
-    ~PrivateFolder() {
-        std::error_code none;
-        fs::remove_all(path_, none);
-    }
-
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
 
 /// The step that is next to the scale, upwards or downwards.
 double next_step(double scale, bool larger) {
@@ -66,21 +32,12 @@ double next_step(double scale, bool larger) {
 
 }  // namespace
 
-MadePdf made_pdf(const std::function<Findings(const fs::path&)>& write) {
-    const PrivateFolder folder;
-    const fs::path file = folder.path() / "preview.pdf";
-    MadePdf made{{}, write(file)};
-    if (!has_error(made.findings)) {
-        made.bytes = formats::read_file(file);
-    }
-    return made;
-}
-
 Findings save_pdf(const std::string& pdf, const fs::path& file) {
-    if (const auto refusal = internal::refused_pdf(file)) {
+    const PdfTarget target(file);
+    if (const auto refusal = target.refusal()) {
         return {*refusal};
     }
-    formats::write_file(file, pdf);
+    target.put(pdf);
     return {};
 }
 
@@ -125,13 +82,10 @@ double PrintPreview::scale(const Room& room, double pixels_per_inch) const {
     return std::clamp(scale, steps.front(), steps.back());
 }
 
-void PrintPreview::find(const std::string& words) {
+void PrintPreview::show_found(const std::string& words, std::vector<PageHit> hits) {
     wanted_ = trimmed(words);
-    hits_.clear();
+    hits_ = std::move(hits);
     hit_.reset();
-    for (std::size_t page = 0; page < sizes_.size(); ++page) {
-        std::ranges::move(images_->find(wanted_, page), std::back_inserter(hits_));
-    }
     if (hits_.empty()) {
         return;
     }
@@ -159,6 +113,26 @@ std::string PrintPreview::find_words() const {
         return std::to_string(*hit_ + 1) + " of " + std::to_string(hits_.size());
     }
     return wanted_.empty() ? "" : "Not found";
+}
+
+std::vector<PageHit> found_on(const report::PageImages& pages,
+                              const std::string& words,
+                              const std::stop_token& stop) {
+    const std::string wanted(trimmed(words));
+    std::vector<PageHit> hits;
+    for (std::size_t page = 0; page < pages.count() && !stop.stop_requested(); ++page) {
+        std::ranges::move(pages.find(wanted, page), std::back_inserter(hits));
+    }
+    return hits;
+}
+
+MadePreview made_preview(const std::function<Findings(const PdfTarget&)>& write) {
+    std::string bytes;
+    MadePreview made{nullptr, write(PdfTarget::memory(bytes))};
+    if (!has_error(made.findings)) {
+        made.preview = std::make_unique<PrintPreview>(std::move(bytes));
+    }
+    return made;
 }
 
 }  // namespace evenhand::workflow

@@ -5,26 +5,18 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
 #include "core/finding.h"
 #include "report/page_images.h"
+#include "workflow/pdf_target.h"
 
 namespace evenhand::workflow {
 
 using report::PageHit;
 using report::PageImage;
-
-/// What printing into a file gave, read back.
-struct MadePdf {
-    std::string bytes;  ///< Empty when nothing was printed; the findings say why.
-    Findings findings;
-};
-
-/// Calls `write` with a file that nobody else can read and that is gone afterwards. Throws what it
-/// throws, and Error (unwritable_file) when there is no place for such a file.
-[[nodiscard]] MadePdf made_pdf(const std::function<Findings(const std::filesystem::path&)>& write);
 
 /// Writes the bytes of a PDF. Errors, and nothing written, as printing has them ("export.target").
 /// Throws Error (unwritable_file); an earlier file is kept then.
@@ -34,7 +26,8 @@ struct MadePdf {
 /// and what was looked for. The pages are drawn from the PDF's own bytes.
 class PrintPreview {
 public:
-    /// Throws Error (unreadable_file) for what is no PDF.
+    /// Reads every page's size, which takes a while. Throws Error (unreadable_file) for what is no
+    /// PDF.
     explicit PrintPreview(std::string pdf);
 
     [[nodiscard]] const std::string& pdf() const noexcept { return pdf_; }
@@ -66,9 +59,9 @@ public:
     /// How many times its size on paper the page is shown in this room, at so many pixels an inch.
     [[nodiscard]] double scale(const Room& room, double pixels_per_inch) const;
 
-    /// Looks for words on all pages; the first place from the shown page on is the one that is
-    /// chosen, and its page is shown.
-    void find(const std::string& words);
+    /// The places found_on() has found of these words; the first one from the shown page on is the
+    /// one that is chosen, and its page is shown.
+    void show_found(const std::string& words, std::vector<PageHit> hits);
     /// Chooses the next place, or with -1 the one before, round the end.
     void next_hit(int step);
     [[nodiscard]] const std::vector<PageHit>& hits() const noexcept { return hits_; }
@@ -76,9 +69,7 @@ public:
     /// "2 of 7", "Not found"; empty when nothing is looked for.
     [[nodiscard]] std::string find_words() const;
 
-    /// The words of the shown page, for those who cannot see it.
-    [[nodiscard]] std::string text() const { return images_->text(page_); }
-    /// What draws the pages; may be used from another thread.
+    /// What draws the pages and reads their words; may be used from another thread.
     [[nodiscard]] std::shared_ptr<const report::PageImages> images() const { return images_; }
     [[nodiscard]] report::PageSize size() const { return sizes_[page_]; }
 
@@ -93,5 +84,21 @@ private:
     std::vector<PageHit> hits_;
     std::optional<std::size_t> hit_;
 };
+
+/// Looks for words on all pages, which takes a while; may be called from another thread. Ends
+/// early, with what it has, when it is stopped.
+[[nodiscard]] std::vector<PageHit> found_on(const report::PageImages& pages,
+                                            const std::string& words,
+                                            const std::stop_token& stop = {});
+
+/// What would be printed.
+struct MadePreview {
+    std::unique_ptr<PrintPreview> preview;  ///< Null when nothing is; the findings say why.
+    Findings findings;
+};
+
+/// Calls `write` with a target in memory: nothing of it is ever in a file. Takes as long as
+/// printing; may be called from another thread. Throws what `write` throws.
+[[nodiscard]] MadePreview made_preview(const std::function<Findings(const PdfTarget&)>& write);
 
 }  // namespace evenhand::workflow

@@ -55,14 +55,18 @@ Parsed<std::unique_ptr<OpenDraft>> open_read_only(const RubricLibrary& library,
     Parsed<std::unique_ptr<OpenDraft>> opened;
     opened.findings = std::move(read.findings);
     if (read.value) {
-        Rubric rubric = std::move(read.value->rubric);
-        std::optional<SourcePage> page = library.page(rubric);
-        opened.value = std::make_unique<PublishedView>(shelf.at(id, version)->entry.path,
-                                                       std::move(rubric),
-                                                       std::move(page),
-                                                       library.words().value.value_or(LintWords{}));
+        opened.value =
+            open_to_read(library, std::move(read.value->rubric), shelf.at(id, version)->entry.path);
     }
     return opened;
+}
+
+std::unique_ptr<OpenDraft> open_to_read(const RubricLibrary& library,
+                                        Rubric rubric,
+                                        const std::filesystem::path& file) {
+    std::optional<SourcePage> page = library.page(rubric);
+    return std::make_unique<PublishedView>(
+        file, std::move(rubric), std::move(page), library.words().value.value_or(LintWords{}));
 }
 
 }  // namespace evenhand::workflow

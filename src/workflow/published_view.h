@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 
 #include "core/finding.h"
@@ -12,5 +13,10 @@ namespace evenhand::workflow {
 [[nodiscard]] Parsed<std::unique_ptr<OpenDraft>> open_read_only(const RubricLibrary& library,
                                                                 const Id<Rubric>& id,
                                                                 int version);
+
+/// The same of a rubric that is no part of the library. `file`: where it lies.
+[[nodiscard]] std::unique_ptr<OpenDraft> open_to_read(const RubricLibrary& library,
+                                                      Rubric rubric,
+                                                      const std::filesystem::path& file);
 
 }  // namespace evenhand::workflow

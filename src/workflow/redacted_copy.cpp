@@ -105,6 +105,10 @@ std::string line_text(const CopyLine& line) {
     return words + line.what + " (" + line.places + ")";
 }
 
+report::PrintedPdf printed(const report::SealedCardCopy& copy) {
+    return report::document_pdf(report::copy_document(copy));
+}
+
 }  // namespace
 
 RedactedCopy redacted_copy(const Scorecard& card, const CopyWish& wish) {
@@ -203,9 +207,8 @@ OutputText copy_output(const RedactedCopy& copy, CardOutput output) {
         return {copy.bytes, {}};
     }
     if (output == CardOutput::pdf) {
-        report::PrintedPdf printed = report::document_pdf(
-            report::copy_document({copy.copy.kind, copy.copy.card, copy.sha256, copy.bytes}));
-        return {std::move(printed.bytes), std::move(printed.findings)};
+        report::PrintedPdf pdf = printed({copy.copy.kind, copy.copy.card, copy.sha256, copy.bytes});
+        return {std::move(pdf.bytes), std::move(pdf.findings)};
     }
     return output_text({copy.copy.card, copy.sha256}, output);
 }
@@ -233,6 +236,22 @@ Findings write_copy(const RedactedCopy& copy, const fs::path& file) {
     findings = copy_findings(copy_view(copy.copy));
     append(findings, std::move(text.findings));
     return findings;
+}
+
+Findings print_copy(const fs::path& copy, const PdfTarget& pdf) {
+    const std::string bytes = formats::read_file(copy);
+    auto read = formats::read_card_copy(bytes, copy.filename().string());
+    if (!read.value) {
+        return std::move(read.findings);
+    }
+    if (const auto refusal = pdf.refusal()) {
+        return {*refusal};
+    }
+    report::PrintedPdf made =
+        printed({read.value->kind, read.value->card, read.value->sha256, bytes});
+    pdf.put(made.bytes);
+    append(read.findings, std::move(made.findings));
+    return std::move(read.findings);
 }
 
 Parsed<RedactedCopy> copy_of_file(const fs::path& card, const CopyWish& wish) {

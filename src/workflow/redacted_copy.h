@@ -8,6 +8,7 @@
 #include "core/redaction.h"
 #include "workflow/card_batch.h"
 #include "workflow/card_output.h"
+#include "workflow/pdf_target.h"
 
 namespace evenhand::workflow {
 
@@ -72,6 +73,10 @@ struct CopyView {
 /// and nothing written, when refused_copy() says so. Throws Error (unwritable_file); an earlier
 /// file is kept then.
 [[nodiscard]] Findings write_copy(const RedactedCopy& copy, const std::filesystem::path& file);
+
+/// Prints the XML of a redacted copy, as copy_output() prints a copy that was just made. Findings
+/// as print_card() has them; errors also when the copy cannot be read or its seal is broken.
+[[nodiscard]] Findings print_copy(const std::filesystem::path& copy, const PdfTarget& pdf);
 
 /// The copy of a card in a file, XML or PDF. Errors when it cannot be read.
 [[nodiscard]] Parsed<RedactedCopy> copy_of_file(const std::filesystem::path& card,

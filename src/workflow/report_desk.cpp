@@ -18,7 +18,6 @@
 #include "report/scorecard_pdf.h"
 #include "report/sheet_document.h"
 #include "workflow/internal/card_pdf.h"
-#include "workflow/internal/print_target.h"
 
 namespace evenhand::workflow {
 
@@ -49,14 +48,14 @@ report::Document document_of(const PinnedRubric& rubric, RubricPaper paper) {
 }
 
 /// One rubric or kit gives several documents: the title tells their identities apart.
-Findings print_document(report::Document document, const fs::path& pdf, const ReportStyle& style) {
-    if (const auto refusal = internal::refused_pdf(pdf)) {
+Findings print_document(report::Document document, const PdfTarget& pdf, const ReportStyle& style) {
+    if (const auto refusal = pdf.refusal()) {
         return {*refusal};
     }
     document.info.identity =
         formats::sha256_hex(document.info.title + "\n" + document.info.identity);
     report::PrintedPdf printed = report::document_pdf(document, style);
-    formats::write_file(pdf, printed.bytes);
+    pdf.put(printed.bytes);
     return std::move(printed.findings);
 }
 
@@ -250,24 +249,24 @@ Findings taken_target(const fs::path& file, bool replace) {
 }
 
 Findings print_card(const std::filesystem::path& card,
-                    const std::filesystem::path& pdf,
+                    const PdfTarget& pdf,
                     const ReportStyle& style) {
     Parsed<ReadCard> read = read_card(card);
     if (!read.value) {
         return read.findings;
     }
-    if (is_same_file(card, pdf)) {
+    if (is_same_file(card, pdf.file())) {
         return {
-            error_about(pdf.string(),
+            error_about(pdf.file().string(),
                         "export.target",
                         "The PDF would take the place of the card itself; give it another name.")};
     }
-    if (const auto refusal = internal::refused_pdf(pdf)) {
+    if (const auto refusal = pdf.refusal()) {
         return {*refusal};
     }
     report::PrintedPdf printed =
         internal::card_pdf(read.value->card, read.value->sha256, {}, style);
-    formats::write_file(pdf, printed.bytes);
+    pdf.put(printed.bytes);
     Findings findings = std::move(read.findings);
     append(findings, std::move(printed.findings));
     return findings;
@@ -275,7 +274,7 @@ Findings print_card(const std::filesystem::path& card,
 
 Findings print_rubric(const Rubric& rubric,
                       RubricPaper paper,
-                      const fs::path& pdf,
+                      const PdfTarget& pdf,
                       const ReportStyle& style) {
     return print_document(document_of(pinned(rubric), paper), pdf, style);
 }
@@ -284,7 +283,7 @@ Findings print_kit(const KitPlan& kit,
                    const std::vector<KitRubric>& rubrics,
                    const LintWords& words,
                    KitPaper paper,
-                   const fs::path& pdf,
+                   const PdfTarget& pdf,
                    const ReportStyle& style) {
     Findings obstacles = unprintable(kit, rubrics, words);
     if (!obstacles.empty()) {

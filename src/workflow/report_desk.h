@@ -10,6 +10,7 @@
 #include "core/rubric_lint.h"
 #include "core/scorecard.h"
 #include "workflow/kit_library.h"
+#include "workflow/pdf_target.h"
 
 namespace evenhand::workflow {
 
@@ -34,7 +35,7 @@ struct ReadCard {
 
 /// Prints a card. Errors also when it cannot be read.
 [[nodiscard]] Findings print_card(const std::filesystem::path& card,
-                                  const std::filesystem::path& pdf,
+                                  const PdfTarget& pdf,
                                   const ReportStyle& style = {});
 
 /// How a rubric is printed.
@@ -53,7 +54,7 @@ enum class KitPaper {
 /// Prints a rubric, published or not.
 [[nodiscard]] Findings print_rubric(const Rubric& rubric,
                                     RubricPaper paper,
-                                    const std::filesystem::path& pdf,
+                                    const PdfTarget& pdf,
                                     const ReportStyle& style = {});
 
 /// Prints a kit. `rubrics`: what the library has for each entry; `words`: for what the kit leaves
@@ -63,7 +64,7 @@ enum class KitPaper {
                                  const std::vector<KitRubric>& rubrics,
                                  const LintWords& words,
                                  KitPaper paper,
-                                 const std::filesystem::path& pdf,
+                                 const PdfTarget& pdf,
                                  const ReportStyle& style = {});
 
 /// What a person asks to have printed.
@@ -73,7 +74,7 @@ struct PrintOrder {
     Kind kind = Kind::rubric_or_kit;
     bool sheet = false;    ///< Blank sheets alone.
     bool samples = false;  ///< Sample answers with their keys; not with `sheet`.
-    std::filesystem::path pdf;
+    PdfTarget pdf;
 };
 
 /// Prints a rubric or kit of a library, or of a file; of a rubric in the library its newest

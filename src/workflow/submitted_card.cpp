@@ -17,7 +17,7 @@ Parsed<ReadCard> read_submitted(const Folders& folders,
 Findings print_submitted(const Folders& folders,
                          const Services& services,
                          const CardPlace& card,
-                         const std::filesystem::path& pdf) {
+                         const PdfTarget& pdf) {
     if (card.archived.empty()) {
         return in_style(
             folders, [&](const ReportStyle& style) { return print_card(card.path, pdf, style); });

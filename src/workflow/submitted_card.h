@@ -1,9 +1,8 @@
 #pragma once
 
-#include <filesystem>
-
 #include "core/finding.h"
 #include "workflow/live_interview.h"
+#include "workflow/pdf_target.h"
 #include "workflow/report_desk.h"
 #include "workflow/services.h"
 
@@ -20,6 +19,6 @@ namespace evenhand::workflow {
 [[nodiscard]] Findings print_submitted(const Folders& folders,
                                        const Services& services,
                                        const CardPlace& card,
-                                       const std::filesystem::path& pdf);
+                                       const PdfTarget& pdf);
 
 }  // namespace evenhand::workflow

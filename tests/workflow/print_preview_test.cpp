@@ -6,6 +6,7 @@
 #include "formats/file.h"
 #include "scratch_folder.h"
 #include "workflow/demo_interview.h"
+#include "workflow/report_desk.h"
 
 using namespace evenhand;
 using workflow::PrintPreview;
@@ -18,6 +19,10 @@ struct Fixture {
     std::string bytes = formats::read_file(
         workflow::play_demo(fs::path(EVENHAND_SOURCE_DIR) / "rubrics", folder.path()).pdf);
     PrintPreview preview{bytes};
+
+    void find(const std::string& words) {
+        preview.show_found(words, workflow::found_on(*preview.images(), words));
+    }
 };
 
 }  // namespace
@@ -59,45 +64,52 @@ TEST_CASE_FIXTURE(Fixture, "a page fits the room, its width, or is as large as o
 TEST_CASE_FIXTURE(Fixture,
                   "words are found on all pages, from the shown one on and round the end") {
     CHECK(preview.find_words().empty());
-    preview.find("repairing the harm");
+    find("repairing the harm");
     REQUIRE(preview.hits().size() >= 3);
     CHECK(preview.find_words() == "1 of " + std::to_string(preview.hits().size()));
     CHECK(preview.chosen_hit() == &preview.hits().front());
     preview.next_hit(-1);
     CHECK(preview.chosen_hit() == &preview.hits().back());
     CHECK(preview.page() == 1);
-    preview.find("repairing the harm");
+    find("repairing the harm");
     CHECK(preview.chosen_hit()->page == 1);
     preview.next_hit(1);
-    preview.find("no such words");
+    find("no such words");
     CHECK(preview.find_words() == "Not found");
     CHECK(preview.chosen_hit() == nullptr);
     preview.next_hit(1);
-    preview.find(" ");
+    find(" ");
     CHECK(preview.find_words().empty());
 }
 
 TEST_CASE_FIXTURE(Fixture, "the words of the shown page are there for those who cannot see it") {
-    CHECK(preview.text().find("Ines Moreau") != std::string::npos);
+    CHECK(preview.images()->text(0).find("Ines Moreau") != std::string::npos);
     CHECK(preview.images()->image(0, 30).width > 200);
 }
 
-TEST_CASE_FIXTURE(Fixture, "what would be written is made where nobody looks, and is gone after") {
-    fs::path place;
-    const auto made = workflow::made_pdf([&](const fs::path& pdf) {
-        place = pdf;
-        formats::write_file(pdf, bytes);
-        CHECK((fs::status(pdf.parent_path()).permissions() & fs::perms::others_all) ==
-              fs::perms::none);
-        return Findings();
+TEST_CASE_FIXTURE(Fixture, "a search that is stopped gives what it has") {
+    std::stop_source stop;
+    CHECK(workflow::found_on(*preview.images(), "the", stop.get_token()).size() ==
+          workflow::found_on(*preview.images(), "the").size());
+    stop.request_stop();
+    CHECK(workflow::found_on(*preview.images(), "the", stop.get_token()).empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "what would be printed is never in a file") {
+    const fs::path card = folder / "cards" / "demo-interview.scorecard.xml";
+    fs::path named = "some";
+    auto made = workflow::made_preview([&](const workflow::PdfTarget& pdf) {
+        named = pdf.file();
+        return workflow::print_card(card, pdf);
     });
-    CHECK(made.bytes == bytes);
-    CHECK_FALSE(fs::exists(place.parent_path()));
-    const auto none = workflow::made_pdf([](const fs::path&) {
+    REQUIRE(made.preview);
+    CHECK(made.preview->pdf() == bytes);
+    CHECK(named.empty());
+    made = workflow::made_preview([](const workflow::PdfTarget&) {
         return Findings{{Severity::error, "x", "No.", ""}};
     });
-    CHECK(none.bytes.empty());
-    CHECK(none.findings.size() == 1);
+    CHECK_FALSE(made.preview);
+    CHECK(made.findings.size() == 1);
     CHECK_THROWS_AS(PrintPreview("no PDF"), Error);
 }
 

@@ -46,3 +46,17 @@ TEST_CASE("a version that is not there is told") {
     CHECK_FALSE(opened.value);
     CHECK_FALSE(opened.findings.empty());
 }
+
+TEST_CASE("a rubric that is no part of the library is looked at where it lies") {
+    const Library made;
+    Rubric rubric =
+        workflow::open_read_only(made.library, Id<Rubric>("q09-missed-bug-to-production"), 1)
+            .value->get()
+            ->editor()
+            .rubric();
+    rubric.title = "Theirs";
+    const auto view = workflow::open_to_read(made.library, rubric, "/somewhere/x.rubric.xml");
+    CHECK(view->editor().read_only());
+    CHECK(view->editor().rubric() == rubric);
+    CHECK(view->path() == "/somewhere/x.rubric.xml");
+}

@@ -197,3 +197,21 @@ TEST_CASE_FIXTURE(Copies, "a folder's copies carry nobody's name in theirs") {
     CHECK(stopped.value->stopped);
     CHECK_FALSE(fs::exists(folder / "stopped"));
 }
+
+TEST_CASE_FIXTURE(Copies, "the XML of a copy is printed as the copy was, damaged it is not") {
+    const RedactedCopy copy = redacted_copy(original, {});
+    const fs::path xml = folder / ("x" + std::string(formats::card_copy_ending));
+    REQUIRE(!has_error(write_copy(copy, xml)));
+    REQUIRE(!has_error(write_copy(copy, folder / "a.pdf")));
+    CHECK_FALSE(has_error(print_copy(xml, folder / "b.pdf")));
+    CHECK(formats::read_file(folder / "b.pdf") == formats::read_file(folder / "a.pdf"));
+    CHECK(print_copy(xml, folder / "b.xml").at(0).code == "export.target");
+    std::string bytes = formats::read_file(xml);
+    const std::size_t at = bytes.find("solid");
+    REQUIRE(at != std::string::npos);
+    bytes[at] = 'S';
+    formats::write_file(folder / "bad.redacted.xml", bytes);
+    CHECK(has_error(print_copy(folder / "bad.redacted.xml", folder / "c.pdf")));
+    CHECK_FALSE(fs::exists(folder / "c.pdf"));
+    CHECK(has_error(print_copy(card, folder / "c.pdf")));
+}

@@ -194,7 +194,7 @@ void ArchivePlace::show_card(const std::string& card,
                       [this, card, revision] {
                           hooks_.write_pdf(
                               workflow::card_file_name(card) + ".pdf",
-                              [desk = desk_, card, revision](const std::filesystem::path& pdf) {
+                              [desk = desk_, card, revision](const workflow::PdfTarget& pdf) {
                                   return desk->print(card, revision, pdf);
                               });
                       },

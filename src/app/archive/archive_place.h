@@ -46,8 +46,7 @@ public:
         std::function<std::string()> person;
         std::function<std::string()> address;
         std::function<void(const std::string&)> remember_address;
-        std::function<void(const std::string&,
-                           std::function<Findings(const std::filesystem::path&)>)>
+        std::function<void(const std::string&, std::function<Findings(const workflow::PdfTarget&)>)>
             write_pdf;
     };
 

@@ -182,7 +182,7 @@ void CalibrationPlace::write_report(bool fair) {
     }
     hooks_.write_pdf(
         to_utf8(say(texts::report_file)),
-        [view = view_, fair](const std::filesystem::path& pdf, const ReportStyle& style) {
+        [view = view_, fair](const workflow::PdfTarget& pdf, const ReportStyle& style) {
             return workflow::print_calibration(*view, fair, pdf, style);
         });
 }
@@ -193,7 +193,7 @@ void CalibrationPlace::write_own_report(const std::string& interviewer) {
     }
     hooks_.write_pdf(
         to_utf8(say(texts::own_page_file)),
-        [view = view_, interviewer](const std::filesystem::path& pdf, const ReportStyle& style) {
+        [view = view_, interviewer](const workflow::PdfTarget& pdf, const ReportStyle& style) {
             return workflow::print_own_calibration(*view, interviewer, pdf, style);
         });
 }

@@ -19,8 +19,8 @@ namespace evenhand::app {
 /// computing off the window's thread.
 class CalibrationPlace {
 public:
-    /// Prints into the file, in the style.
-    using Printing = std::function<Findings(const std::filesystem::path&, const ReportStyle&)>;
+    /// Prints there, in the style.
+    using Printing = std::function<Findings(const workflow::PdfTarget&, const ReportStyle&)>;
 
     struct Hooks {
         std::function<void(Page&)> show;

@@ -1,6 +1,5 @@
 #include "app/kits/kit_place.h"
 
-#include <filesystem>
 #include <utility>
 
 #include <wx/msgdlg.h>
@@ -8,6 +7,7 @@
 #include "app/later.h"
 #include "app/texts.h"
 #include "app/wx_text.h"
+#include "workflow/file_intake.h"
 
 namespace evenhand::app {
 
@@ -77,12 +77,35 @@ void KitPlace::open(const std::string& id) {
     }
 }
 
+void KitPlace::open_file(const std::filesystem::path& file) {
+    if (!may_write()) {
+        return;
+    }
+    if (const std::string reason = settle(); !reason.empty()) {
+        hooks_.notify(reason, NoticeBar::Kind::wrong);
+        return;
+    }
+    Parsed<std::unique_ptr<workflow::OpenKit>> opened = workflow::open_kit_file(library(), file);
+    if (kit_ != nullptr && opened.value && (*opened.value)->plan().id == kit_->kit_id()) {
+        return;  // It is shown, and can still be undone.
+    }
+    KitPage* earlier = std::exchange(kit_, nullptr);
+    edit(std::move(opened));
+    if (kit_ == nullptr) {
+        kit_ = earlier;
+    } else if (earlier != nullptr) {
+        earlier->Destroy();
+    }
+}
+
 void KitPlace::edit(Parsed<std::unique_ptr<workflow::OpenKit>> opened) {
     hooks_.report(opened.findings);
     if (!opened.value) {
         return;
     }
-    kits_->end_naming();
+    if (kits_ != nullptr) {
+        kits_->end_naming();
+    }
     kit_ = new KitPage(&frame_,
                        std::move(*opened.value),
                        library().rubrics(),

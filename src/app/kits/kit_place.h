@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -31,6 +32,8 @@ public:
 
     /// Shows the page on which the person was last.
     void enter();
+    /// Opens the kit of a file: the library's own, which it may become.
+    void open_file(const std::filesystem::path& file);
     /// The changes of an open kit reach the disk. Gives why they do not; else nothing.
     [[nodiscard]] std::string settle();
     /// The same, and the kit is open no longer: before the library is another one.

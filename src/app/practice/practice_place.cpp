@@ -91,7 +91,7 @@ void PracticePlace::with_team(Ask ask, Show show) {
 void PracticePlace::show_again(const std::string& id) {
     if (rounds_ != nullptr && rounds_->IsShown()) {
         rounds_->reload();
-        rounds_->choose(id);
+        choose(id);
     }
 }
 
@@ -170,6 +170,12 @@ void PracticePlace::open(const std::filesystem::path& file) {
             show_rounds();
         }
         rounds_->choose(*id.value);
+    }
+}
+
+void PracticePlace::choose(const std::string& id) {
+    if (rounds_ != nullptr && rounds_->IsShown()) {
+        rounds_->choose(id);
     }
 }
 

@@ -39,6 +39,8 @@ public:
     void enter();
     /// Keeps the round of a file and shows it.
     void open(const std::filesystem::path& file);
+    /// Chooses the round, where all are shown.
+    void choose(const std::string& id);
     /// What is still being typed reaches its journal or file. Gives why it does not; else nothing.
     [[nodiscard]] std::string settle();
     /// Whether anything is still being read from the disk.

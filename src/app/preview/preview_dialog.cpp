@@ -60,6 +60,10 @@ PreviewDialog::PreviewDialog(wxWindow* parent,
     show_page();
 }
 
+PreviewDialog::~PreviewDialog() {
+    search_.request_stop();  // The searching thread is waited for.
+}
+
 void PreviewDialog::add_button(wxSizer& tools,
                                std::string_view label,
                                std::string_view name,
@@ -102,13 +106,13 @@ void PreviewDialog::add_buttons(wxSizer& tools) {
 }
 
 void PreviewDialog::add_search(wxSizer& tools) {
-    search_ = new wxTextCtrl(
+    words_ = new wxTextCtrl(
         this, wxID_ANY, "", wxDefaultPosition, {search_width, -1}, wxTE_PROCESS_ENTER);
-    search_->SetHint(say(texts::find_on_pages));
-    platform::describe(*search_, words(texts::find_on_pages));
+    words_->SetHint(say(texts::find_on_pages));
+    platform::describe(*words_, words(texts::find_on_pages));
     // A letter stands in hundreds of places, and each is looked up: only what Enter ends is sought.
-    search_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { guarded([this] { next_hit(1); }); });
-    tools.Add(search_, wxSizerFlags().CentreVertical().Border(wxALL, gap));
+    words_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { guarded([this] { next_hit(1); }); });
+    tools.Add(words_, wxSizerFlags().CentreVertical().Border(wxALL, gap));
     add_button(tools, "↑", texts::earlier_hit, &PreviewDialog::earlier_hit);
     add_button(tools, "↓", texts::later_hit, &PreviewDialog::later_hit);
     found_ = new wxStaticText(this, wxID_ANY, "");
@@ -117,7 +121,7 @@ void PreviewDialog::add_search(wxSizer& tools) {
 
 void PreviewDialog::on_key(wxKeyEvent& event) {
     const wxWindow* focus = FindFocus();
-    const bool typing = focus == number_ || focus == search_;
+    const bool typing = focus == number_ || focus == words_;
     const int code = event.GetKeyCode();
     bool done = false;
     if (event.ControlDown() && !event.AltDown()) {
@@ -150,8 +154,8 @@ bool PreviewDialog::run_with_ctrl(int code) {
             page_width();
             return true;
         case 'F':
-            search_->SetFocus();
-            search_->SelectAll();
+            words_->SetFocus();
+            words_->SelectAll();
             return true;
         case 'P':
             print();
@@ -217,24 +221,53 @@ void PreviewDialog::fit(workflow::PrintPreview::Fit fit) {
 }
 
 void PreviewDialog::next_hit(int step) {
-    const std::string typed = to_utf8(search_->GetValue());
+    const std::string typed = to_utf8(words_->GetValue());
     if (typed != sought_) {
-        sought_ = typed;
-        preview_->find(typed);
-    } else {
+        find(typed);
+    } else if (!searching()) {
         preview_->next_hit(step);
+        show_page();
+        canvas_->show_hit();
     }
-    show_page();
-    canvas_->show_hit();
+}
+
+/// Hundreds of pages take seconds.
+void PreviewDialog::find(const std::string& words) {
+    sought_ = words;
+    search_.request_stop();
+    search_ = std::stop_source();
+    found_->SetLabel(say(texts::searching_pages));
+    Layout();
+    searching_.run(
+        [images = preview_->images(), words, stop = search_.get_token()] {
+            return workflow::found_on(*images, words, stop);
+        },
+        [this, words](std::vector<workflow::PageHit> hits) {
+            preview_->show_found(words, std::move(hits));
+            show_page();
+            canvas_->show_hit();
+        });
 }
 
 void PreviewDialog::show_page() {
     number_->ChangeValue(to_wx(std::to_string(preview_->page() + 1)));
     of_->SetLabel(to_wx("/ " + std::to_string(preview_->pages())));
-    found_->SetLabel(to_wx(preview_->find_words()));
+    if (!searching()) {
+        found_->SetLabel(to_wx(preview_->find_words()));
+    }
     Layout();
-    platform::describe(*canvas_, preview_->page_words(), preview_->text());
     canvas_->refresh(PageCanvas::Place::top);
+    read_out();
+}
+
+/// The words of the page, for those who cannot see it.
+void PreviewDialog::read_out() {
+    platform::describe(*canvas_, preview_->page_words());
+    reading_.run(
+        [images = preview_->images(), page = preview_->page()] { return images->text(page); },
+        [this](const std::string& text) {
+            platform::describe(*canvas_, preview_->page_words(), text);
+        });
 }
 
 /// The system's dialog asks which pages, how many and where.

@@ -2,12 +2,14 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include <wx/dialog.h>
 
+#include "app/background.h"
 #include "app/palette.h"
 #include "workflow/print_preview.h"
 
@@ -25,7 +27,7 @@ public:
     PreviewDialog(wxWindow* parent,
                   std::unique_ptr<workflow::PrintPreview> preview,
                   const Palette& palette);
-    ~PreviewDialog() override = default;
+    ~PreviewDialog() override;
     PreviewDialog(const PreviewDialog&) = delete;
     PreviewDialog& operator=(const PreviewDialog&) = delete;
 
@@ -34,6 +36,8 @@ public:
 
     [[nodiscard]] const workflow::PrintPreview& preview() const { return *preview_; }
     [[nodiscard]] const PageCanvas& canvas() const { return *canvas_; }
+    /// Whether words are still being looked for.
+    [[nodiscard]] bool searching() const { return searching_.running(); }
 
 private:
     void add_buttons(wxSizer& tools);
@@ -51,7 +55,9 @@ private:
     void zoom_by(int steps);
     void fit(workflow::PrintPreview::Fit fit);
     void next_hit(int step);
+    void find(const std::string& words);
     void show_page();
+    void read_out();
     void earlier() { page_by(-1); }
     void later() { page_by(1); }
     void smaller() { zoom_by(-1); }
@@ -69,9 +75,12 @@ private:
     PageCanvas* canvas_;
     wxTextCtrl* number_ = nullptr;
     wxStaticText* of_ = nullptr;
-    wxTextCtrl* search_ = nullptr;
+    wxTextCtrl* words_ = nullptr;
     wxStaticText* found_ = nullptr;
-    std::string sought_;  ///< What the places that are shown were sought with.
+    std::string sought_;  ///< What the places that are shown, or will be, are sought with.
+    std::stop_source search_;
+    LatestReading reading_;
+    LatestReading searching_;
 };
 
 }  // namespace evenhand::app

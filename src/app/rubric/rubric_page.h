@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -54,6 +55,8 @@ public:
 
     /// Saves what is not saved yet. False when closing now would lose words.
     [[nodiscard]] bool settle();
+    /// The file of what is shown.
+    [[nodiscard]] std::filesystem::path path() const { return draft_->path(); }
     /// How saving goes: why it fails, for instance.
     [[nodiscard]] workflow::SaveState save_state() const { return saver_.state(); }
 

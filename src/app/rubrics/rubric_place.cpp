@@ -13,6 +13,7 @@
 #include "app/texts.h"
 #include "app/wx_text.h"
 #include "core/utf8.h"
+#include "workflow/file_intake.h"
 #include "workflow/published_view.h"
 
 namespace evenhand::app {
@@ -171,6 +172,28 @@ void RubricPlace::create(const std::string& title) {
 void RubricPlace::open(const Id<Rubric>& id) {
     if (may_write()) {
         edit(library_.open(id));
+    }
+}
+
+void RubricPlace::open_file(const std::filesystem::path& file) {
+    if (!may_write()) {
+        return;
+    }
+    if (const std::string reason = settle(); !reason.empty()) {
+        hooks_.notify(reason, NoticeBar::Kind::wrong);
+        return;
+    }
+    Parsed<std::unique_ptr<workflow::OpenDraft>> opened =
+        workflow::open_rubric_file(library_, file);
+    if (rubric_ != nullptr && opened.value && (*opened.value)->path() == rubric_->path()) {
+        return;  // It is shown, and can still be undone.
+    }
+    RubricPage* earlier = std::exchange(rubric_, nullptr);
+    edit(std::move(opened));
+    if (rubric_ == nullptr) {
+        rubric_ = earlier;
+    } else if (earlier != nullptr) {
+        earlier->Destroy();
     }
 }
 

@@ -47,6 +47,9 @@ public:
     /// Imports files and folders, here or wherever the person is, and shows what came of it.
     void import(const std::vector<std::filesystem::path>& paths);
 
+    /// Opens the rubric of a file: a draft of the library, which it may become, or a view of it.
+    void open_file(const std::filesystem::path& file);
+
     [[nodiscard]] ImportBar& import_bar() const { return *import_; }
     /// What is typed in an open draft reaches the disk. Gives why it does not; else nothing.
     [[nodiscard]] std::string settle();

@@ -80,7 +80,7 @@ public:
     [[nodiscard]] Parsed<std::vector<AuditLine>> history(const std::string& card) override;
     [[nodiscard]] Findings print(const std::string& card,
                                  int revision,
-                                 const std::filesystem::path& pdf) override;
+                                 const PdfTarget& pdf) override;
     [[nodiscard]] Parsed<CalibrationData> scores(const Progress& progress) override;
     [[nodiscard]] Findings export_copy(const std::string& card,
                                        const CopyWish& wish,

@@ -98,13 +98,13 @@ std::optional<archive::Checkpoint> Desk::checkpoint_now() {
                                                         : std::optional(kept.back().checkpoint);
 }
 
-Findings Desk::print(const std::string& card, int revision, const fs::path& pdf) {
+Findings Desk::print(const std::string& card, int revision, const PdfTarget& pdf) {
     const std::lock_guard lock(working_);
     const Parsed<Key> key = key_of(card);
     if (!key.value) {
         return key.findings;
     }
-    if (const auto refusal = refused_pdf(pdf)) {
+    if (const auto refusal = pdf.refusal()) {
         return {*refusal};
     }
     Parsed<ReportStyle> style = style_of(folders_);
@@ -137,7 +137,7 @@ Findings Desk::print(const std::string& card, int revision, const fs::path& pdf)
     }
     report::PrintedPdf printed =
         card_pdf(content.value->card, content.value->sha256, stamp, *style.value);
-    formats::write_file(pdf, printed.bytes);
+    pdf.put(printed.bytes);
     append(printed.findings, std::move(style.findings));
     return std::move(printed.findings);
 }

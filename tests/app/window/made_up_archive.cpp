@@ -571,7 +571,7 @@ Parsed<workflow::ReadCard> MadeUpArchive::read(const std::string& card, int revi
 
 Findings MadeUpArchive::print(const std::string& card,
                               int revision,
-                              const std::filesystem::path& pdf) {
+                              const workflow::PdfTarget& pdf) {
     std::ofstream(pdf) << "made up";
     return act("printed " + card + " " + std::to_string(revision));
 }

@@ -98,9 +98,7 @@ public:
     Parsed<std::vector<workflow::AuditLine>> history(const std::string& card) override;
     Parsed<workflow::ReadCard> read(const std::string& card, int revision) override;
     Parsed<workflow::CalibrationData> scores(const workflow::Progress& progress) override;
-    Findings print(const std::string& card,
-                   int revision,
-                   const std::filesystem::path& pdf) override;
+    Findings print(const std::string& card, int revision, const workflow::PdfTarget& pdf) override;
     Findings export_file(const std::string& card,
                          int revision,
                          const std::filesystem::path& file) override;

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+
+namespace evenhand::workflow {
+
+/// What a file is opened as.
+enum class FileKind {
+    invitation,
+    scorecard,  ///< Its XML or its PDF.
+    copy,       ///< A redacted copy's XML.
+    rubric,
+    kit,
+    round,
+    practice,
+    other  ///< To be read as a question page, which says what it is when it is none.
+};
+
+/// By the ending of its name, as desktops go by it; of any other name by how the file begins, for
+/// a browser may save a file as "q09.rubric.xml.download". One that cannot be read is `other`.
+[[nodiscard]] FileKind kind_of_file(const std::filesystem::path& file);
+
+}  // namespace evenhand::workflow

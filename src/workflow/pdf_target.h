@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/finding.h"
+
+namespace evenhand::workflow {
+
+/// Where a printed PDF goes: into a file, or into memory, which no other program reads and of which
+/// nothing is left when this one dies.
+class PdfTarget {
+public:
+    /// A file without a name, which refuses everything.
+    PdfTarget() = default;
+    /// Every file's name is one, as with streams. NOLINTNEXTLINE(google-explicit-constructor)
+    PdfTarget(std::filesystem::path file) : file_(std::move(file)) {}
+
+    /// `bytes` becomes the PDF, and must outlive the target and its copies.
+    [[nodiscard]] static PdfTarget memory(std::string& bytes);
+
+    /// Empty when it is no file.
+    [[nodiscard]] const std::filesystem::path& file() const noexcept { return file_; }
+
+    /// Why no PDF is written there ("export.target"): the file's name does not end in .pdf, or what
+    /// lies there is no PDF.
+    [[nodiscard]] std::optional<Finding> refusal() const;
+    /// Throws Error (unwritable_file); an earlier file is kept then.
+    void put(std::string_view pdf) const;
+
+private:
+    std::filesystem::path file_;
+    std::string* memory_ = nullptr;
+};
+
+}  // namespace evenhand::workflow
