@@ -45,8 +45,33 @@ references() {
     rm -r "$folder"
 }
 
+# Documents of so many pages, beside reportlab and Cairo with Pango, which set the same text without tags.
+documents() {
+    local folder pages
+    folder=$(mktemp -d)
+    for pages in 1 10 100; do
+        "$bin/bench_pdf" "$pages" "$folder/words" >"$folder/ours"
+        /usr/bin/python3 "$here/reportlab_pdf.py" "$folder/words" >"$folder/reportlab"  # That of the Debian package.
+        "$bin/bench_pango" "$folder/words" >"$folder/pango"
+        awk -v pages="$pages" '
+            BEGIN { name[1] = "ours"; name[2] = "reportlab"; name[3] = "Cairo with Pango" }
+            {
+                rate[++n] = $1
+                said = said sprintf("%s %s %.1f a processor second, %d bytes, %.0f MB", (n > 1 ? ";" : ""), name[n], $1, $2, $3 / 1024)
+            }
+            END {
+                printf "PDF of %d page%s:%s; ratios %.2f, %.2f\n",
+                    pages, (pages > 1 ? "s" : ""), said, rate[1] / rate[2], rate[1] / rate[3]
+            }
+        ' "$folder/ours" "$folder/reportlab" "$folder/pango"
+    done
+    "$bin/bench_pdf" many 10000 | awk '{ said = said (NR > 1 ? "; " : "") $1 " documents: " $2 " kB" } END { print "memory of PDFs, " said }'
+    rm -r "$folder"
+}
+
 (cd "$bin" && ./bench && ./bench_library && ./bench_archive 100000)
 "$bin/bench_pages"
+documents
 "$bin/bench_calibration"
 "$bin/bench_mfrm"
 references

@@ -1,5 +1,7 @@
 #include "report/document_pdf.h"
 
+#include <functional>
+#include <future>
 #include <set>
 #include <sstream>
 
@@ -198,4 +200,21 @@ TEST_CASE("what is blank bears no date, and is the same bytes each time") {
     CHECK(contains(info, "Scoring sheet: Missed bug in production"));
     CHECK(contains(info, "Tagged:          yes"));
     CHECK(bytes.size() < 40 * 1024);
+}
+
+TEST_CASE("two threads print at once, and each document is as it is when printed alone") {
+    const Document rubric = rubric_document(whole_pinned(), Samples::with_keys);
+    const Document sheet = sheet_document({whole_rubric(), rubric_hash});
+    const std::string rubric_alone = document_pdf(rubric).bytes;
+    const std::string sheet_alone = document_pdf(sheet).bytes;
+    const auto differing = [](const Document& document, const std::string& alone) {
+        int count = 0;
+        for (int i = 0; i < 15; ++i) {
+            count += document_pdf(document).bytes == alone ? 0 : 1;
+        }
+        return count;
+    };
+    auto other = std::async(std::launch::async, differing, std::cref(rubric), rubric_alone);
+    CHECK(differing(sheet, sheet_alone) == 0);
+    CHECK(other.get() == 0);
 }
