@@ -20,6 +20,9 @@ expect() {
 
 expect 0 "Evenhand $version" --version
 expect 0 "Usage: evenhand [FILE]" --help
+for kind in invitation scorecard redacted rubric kit round practice; do
+    expect 0 "*.$kind.xml" --help
+done
 expect 2 "There is no option '--fast'." --fast
 expect 2 "Only one file can be opened at a time." one two
 expect 1 "There is no display to open a window on." some.invitation.xml
