@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <functional>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -13,6 +14,8 @@
 #include "formats/session_journal.h"
 #include "formats/shared_folder.h"
 #include "workflow/internal/library_paths.h"
+#include "workflow/internal/other_places.h"
+#include "workflow/internal/replay.h"
 #include "workflow/internal/session_archive.h"
 
 namespace evenhand::workflow {
@@ -105,14 +108,44 @@ Finding taken(const Id<Session>& id) {
                    "There is an interview '" + id.text() + "' there already; none was moved.");
 }
 
-/// Whether the interview has a card. The journal is locked while this is found out.
+/// Whether all is there that a card needs; true also when nobody can tell.
+bool is_complete(const formats::JournalContent& content) {
+    const formats::JournalHead& head = content.head;
+    SessionEditor editor(head.kit, new_session(head.interview, head.kit, head.opened_at), [] {
+        return Timestamp();
+    });
+    return internal::replay_fault(editor, content.events) || editor.gaps().empty();
+}
+
+/// Whether the interview has a card; `place`: where it is kept. The journal is locked while this is
+/// found out. Throws Error when the archive cannot be asked and may have it.
 bool was_submitted(const Folders& folders,
+                   const Folders& place,
                    const Services& services,
                    const Id<Session>& id,
                    const formats::JournalContent& content) {
     std::error_code missing;
-    return content.end || fs::exists(card_path(folders, id), missing) ||
-           internal::SessionArchive(folders, services).kept(id);
+    if (content.end || fs::exists(card_path(place, id), missing)) {
+        return true;
+    }
+    try {
+        return internal::SessionArchive(folders, services).holds(id);
+    } catch (const Error&) {
+        if (is_complete(content)) {
+            throw;
+        }
+        return false;  // What lacks something was not sealed, wherever the archive is.
+    }
+}
+
+/// The folders on whose shelf the interview lies.
+std::optional<Folders> place_on_shelf(const Folders& folders, const Id<Session>& id) {
+    for (Folders& place : internal::every_place(folders)) {
+        if (is_there(shelved(place, id), id)) {
+            return std::move(place);
+        }
+    }
+    return std::nullopt;
 }
 
 DiscardedInterview entry_at(const Folders& folders, const fs::path& journal) {
@@ -143,6 +176,14 @@ DiscardedInterview entry_at(const Folders& folders, const fs::path& journal) {
     return entry;
 }
 
+std::vector<DiscardedInterview> on_shelf(const Folders& place) {
+    std::vector<DiscardedInterview> entries;
+    for (const fs::path& journal : internal::files_in(shelf(place), journal_ending)) {
+        entries.push_back(entry_at(place, journal));
+    }
+    return entries;
+}
+
 void remove_all(const Folders& folders, const Id<Session>& id) {
     for (const fs::path& file : internal::files_in(folders.data / "private", "")) {
         if (file.filename().string().starts_with(id.text() + ".")) {
@@ -151,6 +192,15 @@ void remove_all(const Folders& folders, const Id<Session>& id) {
     }
     formats::remove_file(shelved(folders, id));
     formats::remove_file(note_path(folders, id));
+}
+
+bool try_to_remove(const Folders& folders, const Id<Session>& id) {
+    try {
+        remove_all(folders, id);
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
 }
 
 }  // namespace
@@ -177,7 +227,8 @@ Findings discard_interview(const Folders& folders,
                            const Id<Session>& id,
                            DiscardKind kind,
                            const std::string& reason) {
-    const fs::path journal = journal_path(folders, id);
+    const Folders place = internal::folders_of(folders, id);
+    const fs::path journal = journal_path(place, id);
     if (!is_there(journal, id)) {
         return {refusal("discard.no-session",
                         "There is no unfinished interview '" + id.text() + "' on this computer.")};
@@ -189,36 +240,44 @@ Findings discard_interview(const Folders& folders,
     }
     // Held until the journal is moved, so that no other program takes it up meanwhile.
     const auto held = formats::JournalWriter::reopen(journal);
-    if (held.value && was_submitted(folders, services, id, held.value->content)) {
+    if (held.value && was_submitted(folders, place, services, id, held.value->content)) {
         return {refusal("discard.submitted",
                         "This interview was submitted: its card is sealed, and a correction of it "
                         "is the next revision.")};
     }
-    formats::make_folder(shelf(folders));
-    formats::write_file(note_path(folders, id), note_bytes({kind, services.clock(), why}));
-    return move_journal(journal, shelved(folders, id)) ? Findings() : Findings{taken(id)};
+    if (is_put_aside(folders, id)) {
+        return {taken(id)};
+    }
+    formats::make_folder(shelf(place));
+    formats::write_file(note_path(place, id), note_bytes({kind, services.clock(), why}));
+    return move_journal(journal, shelved(place, id)) ? Findings() : Findings{taken(id)};
 }
 
 Findings restore_interview(const Folders& folders, const Id<Session>& id) {
-    if (!is_there(shelved(folders, id), id)) {
+    const std::optional<Folders> place = place_on_shelf(folders, id);
+    if (!place) {
         return {refusal("discard.none",
                         "No interview '" + id.text() +
                             "' was put aside on this computer; one is "
                             "kept for " +
                             std::to_string(discarded_kept.count()) + " days.")};
     }
-    formats::make_folder(folders.data / "sessions");
-    if (!move_journal(shelved(folders, id), journal_path(folders, id))) {
+    formats::make_folder(place->data / "sessions");
+    if (!move_journal(shelved(*place, id), journal_path(*place, id))) {
         return {taken(id)};
     }
-    formats::remove_file(note_path(folders, id));
+    formats::remove_file(note_path(*place, id));
     return {};
+}
+
+bool is_put_aside(const Folders& folders, const Id<Session>& id) {
+    return place_on_shelf(folders, id).has_value();
 }
 
 std::vector<DiscardedInterview> discarded_interviews(const Folders& folders) {
     std::vector<DiscardedInterview> entries;
-    for (const fs::path& journal : internal::files_in(shelf(folders), journal_ending)) {
-        entries.push_back(entry_at(folders, journal));
+    for (const Folders& place : internal::every_place(folders)) {
+        std::ranges::move(on_shelf(place), std::back_inserter(entries));
     }
     std::ranges::stable_sort(entries, std::ranges::greater(), &DiscardedInterview::at);
     return entries;
@@ -227,16 +286,10 @@ std::vector<DiscardedInterview> discarded_interviews(const Folders& folders) {
 std::size_t remove_overdue(const Folders& folders, const Services& services) {
     std::size_t removed = 0;
     const Timestamp now = services.clock();
-    for (const DiscardedInterview& entry : discarded_interviews(folders)) {
-        const auto until = entry.kept_until();
-        if (!until || *until > now) {
-            continue;
-        }
-        try {
-            remove_all(folders, entry.id);
-            ++removed;
-        } catch (const Error&) {
-            continue;
+    for (const Folders& place : internal::every_place(folders)) {
+        for (const DiscardedInterview& entry : on_shelf(place)) {
+            const auto until = entry.kept_until();
+            removed += until && *until <= now && try_to_remove(place, entry.id) ? 1 : 0;
         }
     }
     return removed;

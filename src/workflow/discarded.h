@@ -43,20 +43,25 @@ struct DiscardedInterview {
     [[nodiscard]] std::optional<Timestamp> kept_until() const;
 };
 
-/// Puts an unfinished interview aside, with its private notes and drafts: nothing is sealed, and
-/// nobody else sees it. Findings, and nothing is done, when there is no such interview, it was
-/// submitted, or there is no reason. Throws Error (locked) while a program has it open, or when the
-/// disk fails.
+/// Puts an unfinished interview aside, with its private notes and drafts, in the data folder that
+/// it is kept in: nothing is sealed, and nobody else sees it. Findings, and nothing is done, when
+/// there is no such interview, it was submitted or put aside already, or there is no reason. Throws
+/// Error (locked) while a program has it open, when the disk fails, or when nothing is missing in
+/// it and the archive cannot be asked whether it was submitted.
 [[nodiscard]] Findings discard_interview(const Folders& folders,
                                          const Services& services,
                                          const Id<Session>& id,
                                          DiscardKind kind,
                                          const std::string& reason);
 
-/// Brings it back, as it was. Findings when there is none. Throws Error.
+/// Brings it back, as it was and where it was. Findings when there is none. Throws Error.
 [[nodiscard]] Findings restore_interview(const Folders& folders, const Id<Session>& id);
 
-/// Those that can be brought back; the newest first.
+/// Whether the interview was put aside, in whatever folder it was kept.
+[[nodiscard]] bool is_put_aside(const Folders& folders, const Id<Session>& id);
+
+/// Those that can be brought back, of the usual data folder and of the others in which interviews
+/// were gone on with; the newest first.
 [[nodiscard]] std::vector<DiscardedInterview> discarded_interviews(const Folders& folders);
 
 /// Removes those whose time is over, with their private notes and drafts; gives how many. One that

@@ -98,18 +98,16 @@ Id<Session> id_of(const fs::path& journal) {
     return Id<Session>(name.substr(0, name.size() - journal_ending.size()));
 }
 
-/// Those in the data folder and in other places. Of one that was gone on with in another place,
-/// what stayed behind is passed over.
+/// Those in the data folder and in other places. Of one that was gone on with in another place, or
+/// put aside there, what stayed behind is passed over.
 std::vector<fs::path> journals(const Folders& folders) {
-    std::vector<fs::path> places = internal::other_places(folders);
-    if (std::ranges::find(places, folders.data) == places.end()) {
-        places.push_back(folders.data);
-    }
     std::vector<fs::path> found;
-    for (const fs::path& place : places) {
-        for (const fs::path& journal : internal::files_in(place / "sessions", journal_ending)) {
-            if (journal_path(internal::folders_of(folders, id_of(journal)), id_of(journal)) ==
-                journal) {
+    for (const Folders& place : internal::every_place(folders)) {
+        for (const fs::path& journal :
+             internal::files_in(place.data / "sessions", journal_ending)) {
+            const Id<Session> id = id_of(journal);
+            if (journal_path(internal::folders_of(folders, id), id) == journal &&
+                !is_put_aside(folders, id)) {
                 found.push_back(journal);
             }
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -42,6 +43,13 @@ std::vector<fs::path> listed_in(const fs::path& file) {
 std::array<fs::path, 2> lists(const Folders& folders) {
     return {folders.data / list_name,
             folders.settings.empty() ? fs::path() : folders.settings / list_name};
+}
+
+/// In bytes; 0 when there is no such file.
+std::uintmax_t size_of(const fs::path& file) {
+    std::error_code none;
+    const std::uintmax_t size = fs::file_size(file, none);
+    return none ? 0 : size;
 }
 
 void note_in(const fs::path& file, const fs::path& place) {
@@ -95,13 +103,27 @@ Folders at_place(Folders folders, const fs::path& place) {
     return folders;
 }
 
+std::vector<Folders> every_place(const Folders& folders) {
+    std::vector<Folders> all = {folders};
+    for (const fs::path& place : other_places(folders)) {
+        if (place != folders.data) {
+            all.push_back(at_place(folders, place));
+        }
+    }
+    return all;
+}
+
 Folders folders_of(const Folders& folders, const Id<Session>& id) {
-    const std::vector<fs::path> places = other_places(folders);
-    const auto has = std::find_if(places.rbegin(), places.rend(), [&](const fs::path& place) {
-        std::error_code none;
-        return fs::exists(journal_path(at_place(folders, place), id), none);
-    });
-    return has == places.rend() ? folders : at_place(folders, *has);
+    Folders found = folders;
+    std::uintmax_t longest = size_of(journal_path(folders, id));
+    for (const fs::path& place : other_places(folders)) {
+        const Folders there = at_place(folders, place);
+        if (const auto size = size_of(journal_path(there, id)); size > 0 && size >= longest) {
+            longest = size;
+            found = there;
+        }
+    }
+    return found;
 }
 
 }  // namespace evenhand::workflow::internal

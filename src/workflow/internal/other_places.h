@@ -20,8 +20,12 @@ namespace evenhand::workflow::internal {
 /// The same folders, with `place` as the data folder.
 [[nodiscard]] Folders at_place(Folders folders, const std::filesystem::path& place);
 
-/// The folders with the data folder that has the interview: the other place noted last which has
-/// it, else the usual one.
+/// The folders at the usual data folder, then those at each other place that was noted.
+[[nodiscard]] std::vector<Folders> every_place(const Folders& folders);
+
+/// The folders with the data folder that has the interview; the usual ones when none has. Of
+/// several the one with the longest journal, for a journal only grows and what stayed behind did
+/// not; of equally long ones the place that was noted last.
 [[nodiscard]] Folders folders_of(const Folders& folders, const Id<Session>& id);
 
 }  // namespace evenhand::workflow::internal

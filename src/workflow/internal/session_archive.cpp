@@ -126,6 +126,14 @@ std::optional<KeptInterview> SessionArchive::kept(const Id<Session>& id) const {
     }
 }
 
+bool SessionArchive::holds(const Id<Session>& id) const {
+    if (!used() || !archive_is_there(archive_address(folders_, ""))) {
+        return false;
+    }
+    ArchiveAccess access(folders_, services_, {});
+    return access.open().card_of_session(id.text()).has_value();
+}
+
 SessionArchive::Known SessionArchive::known(const std::vector<Id<Session>>& asked,
                                             std::size_t most) const {
     Known known;

@@ -40,6 +40,9 @@ public:
     /// The card of this interview; nothing when it has none, or when nobody can tell now.
     [[nodiscard]] std::optional<KeptInterview> kept(const Id<Session>& id) const;
 
+    /// Whether this interview has a card there. Throws Error when the archive cannot be asked.
+    [[nodiscard]] bool holds(const Id<Session>& id) const;
+
     /// What is known of the interviews on this computer.
     struct Known {
         /// Of those asked for, whose card is kept and unchanged.

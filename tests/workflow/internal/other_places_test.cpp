@@ -105,6 +105,26 @@ TEST_CASE("what stays behind of an interview that has moved is passed over") {
     CHECK(workflow::internal::folders_of(room.folders, room.id).data == room.third);
 }
 
+TEST_CASE("of two journals of one interview the one with more in it counts, wherever it lies") {
+    Room room;
+    const fs::path fourth = room.folder / "fourth";
+    {
+        const auto interview = room.desk.start(Room::invitation());
+        CHECK(interview->move_to(fourth).empty());
+        interview->flush();
+        const fs::path before = workflow::journal_path({fourth, {}}, room.id);
+        const std::string bytes = formats::read_file(before);
+        CHECK(interview->move_to(room.third).empty());
+        interview->editor().open_question(0);
+        interview->flush();
+        formats::write_file(before, bytes);
+    }
+    // Another interview goes on there, which makes it the place noted last.
+    CHECK(workflow::internal::note_place(room.folders, fourth).empty());
+    CHECK(workflow::internal::folders_of(room.folders, room.id).data == room.third);
+    CHECK(room.desk.sessions().size() == 1);
+}
+
 TEST_CASE("a folder that cannot be written either is refused and nothing is lost") {
     Room room;
     formats::write_file(room.third, "a file");
