@@ -29,7 +29,9 @@ std::optional<Timestamp> from_local_time(const std::string& text) {
         end != typed.end() || local.GetYear() < first_year) {
         return std::nullopt;
     }
-    return Timestamp(std::chrono::seconds(local.GetTicks()));
+    // GetTicks() gives the year 1969 for what lies beyond 2106.
+    return std::chrono::floor<std::chrono::seconds>(
+        std::chrono::sys_time(std::chrono::milliseconds(local.GetValue().GetValue())));
 }
 
 }  // namespace evenhand::app

@@ -11,6 +11,7 @@
 #include "formats/file.h"
 #include "formats/scorecard_file.h"
 #include "formats/session_journal.h"
+#include "workflow/entered_later.h"
 #include "workflow/internal/interview_texts.h"
 #include "workflow/internal/other_places.h"
 #include "workflow/internal/panel_hand_in.h"
@@ -307,7 +308,7 @@ std::unique_ptr<LiveInterview> begin_at(const Folders& usual,
                              invitation.margins,
                              invitation.panel};
     const Timestamp now = services.clock();
-    if (invitation.held_at > now) {
+    if (invitation.held_at && is_to_come(*invitation.held_at, now)) {
         throw Error(ErrorCode::invalid_value,
                     "An interview that is entered later was held before: " +
                         to_iso(*invitation.held_at) + " is still to come.");

@@ -13,6 +13,7 @@
 #include "app/texts.h"
 #include "app/wx_text.h"
 #include "core/utf8.h"
+#include "workflow/entered_later.h"
 
 namespace evenhand::app {
 
@@ -285,7 +286,8 @@ void FormPane::ask_held() {
 void FormPane::begin(workflow::Invitation invitation) {
     if (held_->IsShown()) {
         invitation.held_at = from_local_time(std::string(trimmed(held_->text())));
-        const bool to_come = invitation.held_at > desk_.services().clock();
+        const bool to_come = invitation.held_at &&
+                             workflow::is_to_come(*invitation.held_at, desk_.services().clock());
         held_->complain(!invitation.held_at ? to_utf8(say(texts::held_wrong))
                         : to_come           ? to_utf8(say(texts::held_to_come))
                                             : "");
