@@ -186,14 +186,19 @@ KeyMap KeyMap::from(const std::vector<Entry>& entries, std::vector<std::string>&
         }
     }
     map.build();
-    // Only now, for two rows may have changed their keys with each other.
-    for (const Change& change : std::vector<Change>(map.changes_)) {
-        const std::string fault = map.conflict(change.first, rows_of(map.table_, change.first));
-        if (!fault.empty()) {
-            refuse({change.first, spelled(change.second)}, fault);
-            std::erase(map.changes_, change);
-            map.build();
+    // Only now, for two rows may have changed their keys with each other; and from the first one
+    // again after each that is left out, for another may have got the usual key that it falls back
+    // to.
+    for (auto change = map.changes_.begin(); change != map.changes_.end();) {
+        const std::string fault = map.conflict(change->first, rows_of(map.table_, change->first));
+        if (fault.empty()) {
+            ++change;
+            continue;
         }
+        refuse({change->first, spelled(change->second)}, fault);
+        map.changes_.erase(change);
+        map.build();
+        change = map.changes_.begin();
     }
     return map;
 }
@@ -299,6 +304,7 @@ std::string KeyMap::reset_refusal(std::string_view id) const {
 void KeyMap::reset(std::string_view id) {
     if (reset_refusal(id).empty()) {
         std::erase_if(changes_, [&](const Change& change) { return change.first == id; });
+        std::erase_if(unusable_, [&](const Entry& entry) { return entry.first == id; });
         build();
     }
 }

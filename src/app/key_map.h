@@ -55,7 +55,7 @@ public:
     void change(std::string_view id, const Chord& chord);
     /// Why the row cannot have its usual chords again; empty when it can.
     [[nodiscard]] std::string reset_refusal(std::string_view id) const;
-    /// Nothing happens when reset_refusal() gives a reason.
+    /// Nothing happens when reset_refusal() gives a reason. What was asked for in vain goes, too.
     void reset(std::string_view id);
     void reset_all();
 

@@ -53,6 +53,7 @@ public:
     }
 
     void focus() { pane_->focus(); }
+    void show_place(Place place, std::optional<DraftSide> side) { pane_->show_place(place, side); }
 
 private:
     void on_key(wxKeyEvent& event) {
@@ -65,9 +66,25 @@ private:
     KeysPane* pane_;
 };
 
+KeysDialog* shown_already(const wxWindow& parent) {
+    for (wxWindow* child : parent.GetChildren()) {
+        auto* dialog = dynamic_cast<KeysDialog*>(child);
+        if (dialog != nullptr && !dialog->IsBeingDeleted()) {
+            return dialog;
+        }
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 void show_keys(wxWindow& parent, KeysList list) {
+    if (KeysDialog* shown = shown_already(parent); shown != nullptr) {
+        shown->show_place(list.place, list.side);
+        shown->Raise();
+        shown->focus();
+        return;
+    }
     auto* dialog = new KeysDialog(parent, std::move(list));
     dialog->Show();
     dialog->focus();

@@ -30,6 +30,8 @@ struct KeysList {
 };
 
 /// Shows the keys of each place, and lets the person change them. The window beneath stays usable.
+/// One list at a time, for two would undo each other's changes: one that is shown already turns to
+/// the place and comes to the front.
 void show_keys(wxWindow& parent, KeysList list);
 
 }  // namespace evenhand::app

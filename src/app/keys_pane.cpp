@@ -54,21 +54,38 @@ KeysPane::KeysPane(wxWindow* parent, KeysList list, std::function<void()> close)
     platform::make_alert(*sentence_);
     for (const auto& [place, name] : places()) {
         place_->Append(say(name));
-        if (place == keys_.place) {
-            place_->SetSelection(static_cast<int>(place_->GetCount()) - 1);
-        }
     }
     platform::describe(*place_, words(texts::keys_place));
     place_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
         guarded([&] {
-            waiting_ = false;
             show_rows();
-            tell(words(texts::keys_advice), false);
+            stop_waiting();
         });
     });
     add_options();
     list_->on_activate([this] { begin(); });
+    list_->on_select([this] {
+        const KeyRow* row = chosen();
+        if (waiting_for_ && (row == nullptr || row->id != *waiting_for_)) {
+            stop_waiting();
+        }
+    });
+    show_place(keys_.place, keys_.side);
+}
+
+void KeysPane::show_place(Place place, std::optional<DraftSide> side) {
+    keys_.place = place;
+    keys_.side = side;
+    const auto& all = places();
+    const auto* found = std::ranges::find(all, place, &std::pair<Place, std::string_view>::first);
+    place_->SetSelection(static_cast<int>(found - all.begin()));
     show_rows();
+    stop_waiting();
+}
+
+void KeysPane::stop_waiting() {
+    waiting_for_.reset();
+    tell(words(texts::keys_advice), false);
 }
 
 void KeysPane::add_options() {
@@ -118,14 +135,14 @@ void KeysPane::tell(const std::string& sentence, bool wrong) {
 
 void KeysPane::begin() {
     if (const KeyRow* row = chosen(); row != nullptr) {
-        waiting_ = true;
+        waiting_for_ = row->id;
         tell(texts::press_new_key(words(row->does)), false);
         list_->SetFocus();
     }
 }
 
 bool KeysPane::take(const Chord& chord) {
-    if (waiting_) {
+    if (waiting_for_) {
         take_new(chord);
         return true;
     }
@@ -143,8 +160,7 @@ bool KeysPane::take(const Chord& chord) {
 void KeysPane::take_new(const Chord& chord) {
     const KeyRow* row = chosen();
     if (row == nullptr || chord == Chord{.key = Key::escape}) {
-        waiting_ = false;
-        tell(words(texts::keys_advice), false);
+        stop_waiting();
         return;
     }
     const std::string refused = keys_.map.refusal(row->id, chord);
@@ -152,13 +168,13 @@ void KeysPane::take_new(const Chord& chord) {
         tell(refused, true);
         return;
     }
-    waiting_ = false;
     keys_.map.change(row->id, chord);
     const std::string does = row->does;
     done(texts::key_is_now(words(does), spelled(chord)));
 }
 
 void KeysPane::done(const std::string& sentence) {
+    waiting_for_.reset();
     keys_.changed(keys_.map);
     show_rows();
     tell(sentence, false);
@@ -171,6 +187,7 @@ void KeysPane::reset_one() {
     }
     const std::string refused = keys_.map.reset_refusal(row->id);
     if (!refused.empty()) {
+        waiting_for_.reset();
         tell(refused, true);
         return;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ class KeysPane : public Pane {
 public:
     KeysPane(wxWindow* parent, KeysList list, std::function<void()> close);
 
+    /// Shows the keys of a place; the tab that is shown there, if it has any.
+    void show_place(Place place, std::optional<DraftSide> side);
     /// What a press does here; false when it is left to the control that has the keyboard.
     bool take(const Chord& chord);
     void focus() { list_->SetFocus(); }
@@ -28,6 +31,7 @@ private:
     void add_options();
     void show_rows();
     void begin();
+    void stop_waiting();
     void take_new(const Chord& chord);
     void reset_one();
     void reset_all();
@@ -39,7 +43,8 @@ private:
     KeysList keys_;
     std::function<void()> close_;
     std::vector<KeyRow> rows_;
-    bool waiting_ = false;  ///< For the new key of the chosen row.
+    std::optional<std::string>
+        waiting_for_;  ///< The row whose new key is to be pressed, by its id.
     wxStaticText* label_;
     wxChoice* place_;
     ListView* list_;

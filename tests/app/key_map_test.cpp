@@ -162,6 +162,43 @@ TEST_CASE("keys of the settings that cannot be had are told of, and not lost") {
     }
 }
 
+TEST_CASE("a ring of keys that cannot close leaves every command with a key") {
+    // Each takes the key of the next; the last one's is taken by a row that keeps it.
+    const std::vector<KeyMap::Entry> ring = {
+        {"skip_question", "Ctrl+N"}, {"add_question", "Ctrl+G"}, {"next_gap", "Ctrl+L"}};
+    std::vector<std::string> remarks;
+    const KeyMap map = KeyMap::from(ring, remarks);
+    CHECK(remarks.size() == 3);
+    CHECK(map.action_for(ctrl_k, Place::live) == Action{Command::skip_question, 0});
+    CHECK(map.action_for(ctrl_n, Place::live) == Action{Command::add_question, 0});
+    CHECK(map.action_for({.key = key('G'), .ctrl = true}, Place::live) ==
+          Action{Command::next_gap, 0});
+    CHECK(map.action_for({.key = key('L'), .ctrl = true}, Place::live) ==
+          Action{Command::tie_line, 0});
+    const auto kept = map.entries();
+    for (const KeyMap::Entry& entry : ring) {
+        CHECK(std::ranges::count(kept, entry) == 1);
+    }
+}
+
+TEST_CASE("three rows that changed their keys in a ring have them again") {
+    const std::vector<KeyMap::Entry> ring = {
+        {"skip_question", "Ctrl+N"}, {"add_question", "Ctrl+G"}, {"next_gap", "Ctrl+K"}};
+    std::vector<std::string> remarks;
+    const KeyMap map = KeyMap::from(ring, remarks);
+    CHECK(remarks.empty());
+    CHECK(map.entries() == ring);
+    CHECK(map.action_for(ctrl_k, Place::live) == Action{Command::next_gap, 0});
+}
+
+TEST_CASE("a row that gets its usual key back forgets what was asked for in vain") {
+    std::vector<std::string> remarks;
+    KeyMap map = KeyMap::from({{"skip_question", "Ctrl+Kay"}, {"tie_line", "Ctrl+N"}}, remarks);
+    REQUIRE(map.entries().size() == 2);
+    map.reset("skip_question");
+    CHECK(map.entries() == std::vector<KeyMap::Entry>{{"tie_line", "Ctrl+N"}});
+}
+
 TEST_CASE("words name the keys of the person, at their place") {
     KeyMap map;
     map.change("skip_question", ctrl_j);

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
+#include <wx/dialog.h>
 
 #include "app/settings.h"
 #include "app/window/driver.h"
@@ -34,6 +37,28 @@ public:
         for (int i = 0; i < rows; ++i) {
             press(WXK_DOWN);
         }
+    }
+
+    void look_at_list() { looking_at_list_ = true; }
+    /// The list stays open behind it.
+    void go_to_the_window() {
+        looking_at_list_ = false;
+        frame().Raise();
+        REQUIRE(wait_for([&] { return frame().IsActive(); }));
+    }
+    [[nodiscard]] bool list_is_active() const { return list() != nullptr && list()->IsActive(); }
+    [[nodiscard]] static std::ptrdiff_t lists() {
+        return std::ranges::count_if(wxTopLevelWindows, [](const wxWindow* top) {
+            return dynamic_cast<const wxDialog*>(top) != nullptr && top->IsShown() &&
+                   !top->IsBeingDeleted();
+        });
+    }
+    /// The row in the middle of what is seen of the list, some rows below its head.
+    void click_in_list(int row) {
+        const wxRect table = place_of("Keys");
+        const int row_height = 34;
+        simulator_.MouseMove(table.x + table.width / 3, table.y + row_height * (row + 1));
+        simulator_.MouseClick();
     }
 
 protected:
@@ -112,6 +137,34 @@ TEST_CASE_FIXTURE(KeysDriver,
     CHECK(list_says("“do the highlighted next step” is F5 now."));
     ctrl(WXK_DELETE);
     CHECK(list_says("All keys are as they were."));
+    CHECK(app::load_settings().keys.empty());
+    close_list();
+}
+
+TEST_CASE_FIXTURE(KeysDriver,
+                  "a second F1 brings the list that is shown to the front, at its place") {
+    open_list();
+    go_to_the_window();
+    start_interview();
+    press(WXK_F1);
+    REQUIRE(wait_for([&] { return lists() == 1 && list_is_active(); }));
+    look_at_list();
+    press(WXK_HOME);
+    press(WXK_RETURN);
+    CHECK(list_says("Press the new key for “score the current criterion”."));
+    press(WXK_ESCAPE);
+    close_list();
+    CHECK(lists() == 0);
+}
+
+TEST_CASE_FIXTURE(KeysDriver, "a new key is awaited for its row alone, not for another one") {
+    open_list();
+    press(WXK_RETURN);
+    CHECK(list_says("Press the new key for “do the highlighted next step”."));
+    click_in_list(3);
+    CHECK(list_says("Enter changes the chosen key: press the new one then."));
+    press(WXK_F9);
+    CHECK(list_says("Enter changes the chosen key: press the new one then."));
     CHECK(app::load_settings().keys.empty());
     close_list();
 }
