@@ -103,11 +103,11 @@ public:
     /// The word lists by which notes about the person are found; without them there is no such
     /// hint.
     void use_words(const LintWords& words);
-    /// Raises what score_hints() finds and was not shown yet, and settles as changed what no longer
-    /// holds. What was dismissed stays dismissed.
+    /// Settles as changed what no longer holds, and once nothing is missing raises what
+    /// score_hints() finds and was not shown yet. What was dismissed stays dismissed.
     void look_for_hints();
-    /// The same once nothing has changed for two seconds: not while somebody types, and not twice
-    /// over the same session.
+    /// The same once nothing has changed for two seconds, not while somebody types and not twice
+    /// over the same session; it raises one hint at a time, and none while one is open.
     void look_for_hints_at_rest();
     /// Dismisses the hint at this place of the session's hints; one that is not open is ignored.
     void dismiss_hint(std::size_t index);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 
 #include "core/score_hints.h"
 #include "workflow/session_editor.h"
@@ -13,6 +14,25 @@ namespace {
 /// Nobody is interrupted by a hint before such a pause.
 constexpr std::chrono::seconds hint_pause{2};
 
+/// The open hints of the session, as indices, that are not among what was found.
+std::vector<std::size_t> gone(const Session& session, const std::vector<ScoreHint>& found) {
+    std::vector<std::size_t> open = open_hints(session);
+    std::erase_if(open, [&](std::size_t index) {
+        return std::ranges::find(found, session.hints[index].hint) != found.end();
+    });
+    return open;
+}
+
+/// What was found and does not stand in the session, dismissed or open.
+std::vector<ScoreHint> new_ones(const Session& session, std::vector<ScoreHint> found) {
+    std::erase_if(found, [&](const ScoreHint& hint) {
+        return std::ranges::any_of(session.hints, [&](const ShownHint& shown) {
+            return shown.hint == hint && shown.outcome != HintOutcome::changed;
+        });
+    });
+    return found;
+}
+
 }  // namespace
 
 void SessionEditor::use_words(const LintWords& words) {
@@ -24,18 +44,13 @@ void SessionEditor::use_words(const LintWords& words) {
 }
 
 void SessionEditor::look_for_hints() {
-    changed_at_.reset();
     const std::vector<ScoreHint> found = score_hints(session_, kit_, words_);
-    for (const std::size_t index : open_hints(session_)) {
-        if (std::ranges::find(found, session_.hints[index].hint) == found.end()) {
-            perform(HintSettled{index, HintOutcome::changed});
-        }
+    for (const std::size_t index : gone(session_, found)) {
+        perform(HintSettled{index, HintOutcome::changed});
     }
-    for (const ScoreHint& hint : found) {
-        const bool stands = std::ranges::any_of(session_.hints, [&](const ShownHint& shown) {
-            return shown.hint == hint && shown.outcome != HintOutcome::changed;
-        });
-        if (!stands) {
+    // Gaps come before hints wherever they are shown, and what is raised counts as shown.
+    if (gaps().empty()) {
+        for (const ScoreHint& hint : new_ones(session_, found)) {
             perform(HintRaised{hint});
         }
     }
@@ -43,9 +58,18 @@ void SessionEditor::look_for_hints() {
 }
 
 void SessionEditor::look_for_hints_at_rest() {
-    if (!closed_ && changed_at_ && clock_() - *changed_at_ >= hint_pause) {
-        look_for_hints();
+    if (closed_ || !changed_at_ || clock_() - *changed_at_ < hint_pause) {
+        return;
     }
+    const std::vector<ScoreHint> found = score_hints(session_, kit_, words_);
+    for (const std::size_t index : gone(session_, found)) {
+        perform(HintSettled{index, HintOutcome::changed});
+    }
+    const std::vector<ScoreHint> more = new_ones(session_, found);
+    if (gaps().empty() && open_hints(session_).empty() && !more.empty()) {
+        perform(HintRaised{more.front()});
+    }
+    changed_at_.reset();
 }
 
 void SessionEditor::dismiss_hint(std::size_t index) {

@@ -11,7 +11,9 @@ using workflow::SessionEditor;
 namespace {
 
 struct Interview {
-    Interview() : editor(testing::example_kit(), testing::example_session(), time.clock()) {
+    explicit Interview(std::size_t questions = 1)
+        : editor(
+              testing::example_kit(questions), testing::example_session(questions), time.clock()) {
         editor.on_event([this](const SessionEvent& event) { events.push_back(event); });
     }
 
@@ -77,6 +79,49 @@ TEST_CASE("a dismissed hint stays dismissed while its cause stands") {
     interview.editor.dismiss_hint();
     interview.editor.dismiss_hint(5);
     CHECK(interview.editor.session().hints[0].settled_at == at(30));
+}
+
+TEST_CASE("what a gap hides is not raised, and so not kept as shown") {
+    Interview interview(2);
+    contradict(interview);
+    interview.editor.look_for_hints();
+    interview.time.set(10);
+    interview.editor.look_for_hints_at_rest();
+    CHECK(interview.editor.session().hints.empty());
+    interview.editor.skip_question(1, "no time");
+    REQUIRE(interview.editor.gaps().empty());
+    interview.time.set(12);
+    interview.editor.look_for_hints_at_rest();
+    REQUIRE(interview.editor.session().hints.size() == 1);
+    CHECK(interview.editor.session().hints[0].shown_at == at(12));
+}
+
+TEST_CASE("while an interview goes on one hint is raised at a time, and all of them at its end") {
+    Interview interview;
+    interview.editor.use_words({{"note-age", {{"young*", "what they did", ""}}}});
+    contradict(interview);
+    interview.editor.set_notes({"named the gap", "undid the release", "a young man"});
+    interview.time.set(10);
+    interview.editor.look_for_hints_at_rest();
+    REQUIRE(interview.editor.session().hints.size() == 1);
+    interview.time.set(20);
+    interview.editor.look_for_hints_at_rest();
+    REQUIRE(interview.editor.session().hints.size() == 1);
+    interview.editor.dismiss_hint();
+    interview.time.set(21);
+    interview.editor.look_for_hints_at_rest();
+    CHECK(interview.editor.session().hints.size() == 1);
+    interview.time.set(22);
+    interview.editor.look_for_hints_at_rest();
+    REQUIRE(interview.editor.session().hints.size() == 2);
+    CHECK(interview.editor.session().hints[1].shown_at == at(22));
+
+    Interview ending;
+    ending.editor.use_words({{"note-age", {{"young*", "what they did", ""}}}});
+    contradict(ending);
+    ending.editor.set_notes({"named the gap", "undid the release", "a young man"});
+    ending.editor.look_for_hints();
+    CHECK(ending.editor.session().hints.size() == 2);
 }
 
 TEST_CASE("undo passes hints over and takes back what was done before") {

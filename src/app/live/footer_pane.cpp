@@ -66,6 +66,10 @@ void FooterPane::show_hint(const std::vector<workflow::LiveView::HintRow>& hints
         hints.empty() ? "" : with_keys(*this, texts::hint_line(hints.front().text, hints.size()))));
 }
 
+bool FooterPane::can_hint() const {
+    return IsShownOnScreen() && !failed_ && gaps_count_ == 0;
+}
+
 void FooterPane::show_next() {
     disorder(next_label_.body(closed_    ? closed_next_
                               : compact_ ? next_view_.brief

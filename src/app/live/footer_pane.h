@@ -25,6 +25,8 @@ public:
     void set_closed_words(const std::string& state, const std::string& next);
     void show(const workflow::LiveView& view);
     void show_saving(const workflow::SaveState& state);
+    /// Whether a hint would be seen there now.
+    [[nodiscard]] bool can_hint() const;
     /// Whether a hint stands there, to be read.
     [[nodiscard]] bool hinting() const { return hint_->IsShownOnScreen(); }
     void reword_keys() override;

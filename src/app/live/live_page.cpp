@@ -159,7 +159,9 @@ void LivePage::tick() {
         }
     }
     if (IsShown() && !editor_.closed()) {
-        editor_.look_for_hints_at_rest();
+        if (footer_->can_hint()) {
+            editor_.look_for_hints_at_rest();
+        }
         refresh_clocks();
         hear();
     }
