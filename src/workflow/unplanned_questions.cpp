@@ -1,6 +1,7 @@
 #include "workflow/unplanned_questions.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "workflow/internal/rubric_words.h"
 #include "workflow/library_search.h"
@@ -33,10 +34,10 @@ std::string facts_of(const Rubric& rubric) {
 
 }  // namespace
 
-UnplannedQuestions::UnplannedQuestions(const std::vector<RubricEntry>& rubrics) {
-    for (const RubricEntry& each : rubrics) {
+UnplannedQuestions::UnplannedQuestions(std::vector<RubricEntry> rubrics) {
+    for (RubricEntry& each : rubrics) {
         entries_.push_back(entry_of(each.pinned.rubric));
-        rubrics_.push_back(each.pinned);
+        rubrics_.push_back(std::move(each.pinned));
     }
 }
 
@@ -48,8 +49,11 @@ std::vector<UnplannedQuestions::Row> UnplannedQuestions::find(const std::string&
     std::vector<Row> rows;
     for (const LibraryEntry& entry : search(entries_, typed_query(typed))) {
         if (place_in(asked, entry.id) == asked.end()) {
-            const PinnedRubric& found = *place_in(rubrics_, entry.id);
-            rows.push_back({found, facts_of(found.rubric)});
+            const auto found = place_in(rubrics_, entry.id);
+            rows.push_back({static_cast<std::size_t>(found - rubrics_.begin()),
+                            entry.title,
+                            entry.question,
+                            facts_of(found->rubric)});
         }
     }
     return rows;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -13,16 +14,23 @@ namespace evenhand::workflow {
 class UnplannedQuestions {
 public:
     struct Row {
-        PinnedRubric question;
+        std::size_t index = 0;  ///< For question().
+        std::string title;
+        std::string question;
         std::string facts;  ///< "Ownership · Mid · 8 min"
     };
 
     UnplannedQuestions() = default;
-    explicit UnplannedQuestions(const std::vector<RubricEntry>& rubrics);
+    explicit UnplannedQuestions(std::vector<RubricEntry> rubrics);
 
     /// Those with all the words that were typed, as the library is searched, without those that
     /// `asked` has.
     [[nodiscard]] std::vector<Row> find(const std::string& typed, const Kit& asked) const;
+
+    /// The whole question of a row that this object gave.
+    [[nodiscard]] const PinnedRubric& question(std::size_t index) const {
+        return rubrics_.at(index);
+    }
 
 private:
     std::vector<LibraryEntry> entries_;

@@ -27,7 +27,9 @@ TEST_CASE("an unplanned question is found by its words, and not when it is plann
     CHECK(all.front().facts == "Ownership \u00b7 Mid \u00b7 9 min");
     const auto found = library().find("rel late", testing::example_kit(1));
     REQUIRE(found.size() == 1);
-    CHECK(found.front().question.rubric.title == "Late release");
+    CHECK(found.front().title == "Late release");
+    CHECK(found.front().question == "Tell me about a bug that you missed.");
+    CHECK(library().question(found.front().index).rubric.title == "Late release");
     CHECK(library().find("", testing::example_kit(2)).size() == 1);
     CHECK(library().find("nowhere", {}).empty());
 }

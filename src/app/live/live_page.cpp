@@ -36,9 +36,9 @@ LivePage::LivePage(wxWindow* parent, workflow::SessionEditor& editor, Hooks hook
       unplanned_(new UnplannedBar(
           this,
           {[this](const std::string& typed) { return library_.find(typed, editor_.kit()); },
-           [this](const PinnedRubric& question) {
+           [this](std::size_t found) {
                close_bar();
-               editor_.add_question(question);
+               editor_.add_question(library_.question(found));
            }})),
       header_(new HeaderPane(this)) {
     for (std::size_t i = 0; i < rules_.size(); ++i) {

@@ -27,6 +27,7 @@
 #include "workflow/session_editor.h"
 #include "workflow/trial.h"
 
+#include "workflow/unplanned_questions.h"
 namespace evenhand::app {
 
 /// The page on which an interview is scored while it goes on, or read once it is sealed. Draws

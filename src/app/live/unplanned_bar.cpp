@@ -65,8 +65,7 @@ void UnplannedBar::show_found() {
     rows_ = hooks_.find(to_utf8(field_->GetValue()));
     std::vector<ListView::Cells> cells;
     for (const auto& row : rows_) {
-        cells.push_back({{row.question.rubric.title, row.question.rubric.question},
-                         {row.facts, "", ListView::Weight::plain}});
+        cells.push_back({{row.title, row.question}, {row.facts, "", ListView::Weight::plain}});
     }
     list_->show(cells);
     set_words(*nothing_, to_utf8(say(texts::no_question_found)));
@@ -78,7 +77,7 @@ void UnplannedBar::show_found() {
 void UnplannedBar::add_chosen() {
     const std::vector<std::size_t> chosen = list_->selected();
     if (!chosen.empty() && chosen.front() < rows_.size()) {
-        hooks_.add(PinnedRubric(rows_[chosen.front()].question));
+        hooks_.add(rows_[chosen.front()].index);
     }
 }
 

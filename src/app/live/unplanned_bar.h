@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <vector>
@@ -20,7 +21,7 @@ public:
     using Rows = std::vector<workflow::UnplannedQuestions::Row>;
     struct Hooks {
         std::function<Rows(const std::string& typed)> find;
-        std::function<void(const PinnedRubric&)> add;
+        std::function<void(std::size_t)> add;  ///< The index of a row that was found.
     };
 
     UnplannedBar(wxWindow* parent, Hooks hooks);
