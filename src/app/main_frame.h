@@ -116,7 +116,7 @@ private:
     void begin(const workflow::Invitation& invitation);
     void take_up(std::unique_ptr<workflow::LiveInterview> interview);
     void follow(std::unique_ptr<workflow::FollowedInterview> interview);
-    void look_at_followed();
+    void take_found(workflow::FollowedInterview::Found found);
     void leave_followed();
     [[nodiscard]] workflow::SaveState watched_saving();
     [[nodiscard]] bool sealing() const;

@@ -101,15 +101,18 @@ void MainFrame::follow(std::unique_ptr<workflow::FollowedInterview> interview) {
     LivePage::Hooks hooks;
     hooks.finish = [this] { CallAfter([this] { guarded([&] { leave_followed(); }); }); };
     hooks.leave = [this] { CallAfter([this] { guarded([&] { show_start(); }); }); };
-    hooks.look = [this] { look_at_followed(); };
+    hooks.followed = followed_.get();
+    hooks.found = [this](workflow::FollowedInterview::Found found) { take_found(found); };
     live_ = new LivePage(this, followed_->editor(), std::move(hooks));
     live_->set_closed_words(texts::open_elsewhere, texts::back_to_interviews);
     show_live();
 }
 
-void MainFrame::look_at_followed() {
+void MainFrame::take_found(workflow::FollowedInterview::Found found) {
     using Found = workflow::FollowedInterview::Found;
-    const Found found = followed_gone_ ? Found::nothing : followed_->look();
+    if (followed_gone_) {
+        return;
+    }
     switch (found) {
         case Found::more:
             live_->redraw();

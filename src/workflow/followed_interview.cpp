@@ -20,6 +20,7 @@ FollowedInterview::FollowedInterview(Folders folders,
       content_(std::move(content)),
       editor_(std::move(editor)) {
     editor_.close();
+    content_.events.clear();
 }
 
 Parsed<std::unique_ptr<FollowedInterview>> FollowedInterview::open(const Folders& folders,
@@ -45,28 +46,38 @@ Parsed<std::unique_ptr<FollowedInterview>> FollowedInterview::open(const Folders
     return result;
 }
 
-/// The journal of what is submitted into an archive, or put aside, is no longer among the
-/// interviews.
-bool FollowedInterview::has_gone() const {
-    const Id<Session>& id = editor_.session().head.id;
-    std::error_code none;
-    return !std::filesystem::exists(journal_path(internal::folders_of(folders_, id), id), none);
+FollowedInterview::Reader FollowedInterview::reader() const {
+    return [folders = folders_,
+            journal = journal_,
+            content = content_,
+            id = editor_.session().head.id] {
+        News news{content.good_bytes, formats::ReadOn::nothing, content};
+        news.read = formats::read_on(journal, news.content);
+        if (news.read == formats::ReadOn::other) {
+            // The journal of what is submitted into an archive, or put aside, is no longer among
+            // the interviews.
+            std::error_code none;
+            news.gone =
+                !std::filesystem::exists(journal_path(internal::folders_of(folders, id), id), none);
+        } else if (news.read == formats::ReadOn::nothing) {
+            news.free = !formats::is_open_elsewhere(journal);
+        }
+        return news;
+    };
 }
 
-FollowedInterview::Found FollowedInterview::look() {
-    const std::size_t known = content_.events.size();
-    switch (formats::read_on(journal_, content_)) {
-        case formats::ReadOn::other:
-            return has_gone() ? Found::ended : Found::other;
-        case formats::ReadOn::nothing:
-            return content_.end                           ? Found::ended
-                   : formats::is_open_elsewhere(journal_) ? Found::nothing
-                                                          : Found::free;
-        case formats::ReadOn::more:
-            break;
+FollowedInterview::Found FollowedInterview::take(News news) {
+    if (news.read == formats::ReadOn::other) {
+        return news.gone ? Found::ended : Found::other;
     }
-    const std::vector<SessionEvent> added(
-        content_.events.begin() + static_cast<std::ptrdiff_t>(known), content_.events.end());
+    if (news.read == formats::ReadOn::nothing) {
+        return content_.end ? Found::ended : news.free ? Found::free : Found::nothing;
+    }
+    if (news.from != content_.good_bytes) {
+        return Found::nothing;
+    }
+    content_ = std::move(news.content);
+    const std::vector<SessionEvent> added = std::exchange(content_.events, {});
     return internal::replay_fault(editor_, added) ? Found::other : Found::more;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 #include "core/finding.h"
@@ -28,8 +30,22 @@ public:
         ended,    ///< It was submitted or put aside.
         other     ///< It has moved, or was written anew: open it again.
     };
-    /// Reads what the other program has recorded meanwhile. Throws Error (unreadable_file).
-    [[nodiscard]] Found look();
+    /// What was read of it since the last take().
+    struct News {
+        std::size_t from = 0;  ///< Where in the journal it begins, in bytes.
+        formats::ReadOn read = formats::ReadOn::nothing;
+        formats::JournalContent content;  ///< Its events are those that have come.
+        bool gone = false;                ///< The journal is not among the interviews any more.
+        bool free = false;                ///< Nobody writes it now.
+    };
+    /// Reads what the other program has recorded meanwhile. It owns what it uses, and may be called
+    /// on any thread: a disk can be slow. Throws Error (unreadable_file).
+    using Reader = std::function<News()>;
+    [[nodiscard]] Reader reader() const;
+    /// Brings the editor up to what was read. What was read twice is taken once.
+    [[nodiscard]] Found take(News news);
+    /// Both at once.
+    [[nodiscard]] Found look() { return take(reader()()); }
 
 private:
     FollowedInterview(Folders folders,
@@ -37,11 +53,9 @@ private:
                       formats::JournalContent content,
                       SessionEditor editor);
 
-    [[nodiscard]] bool has_gone() const;
-
     Folders folders_;
     std::filesystem::path journal_;
-    formats::JournalContent content_;
+    formats::JournalContent content_;  ///< Without its events: the editor has done them.
     SessionEditor editor_;
 };
 

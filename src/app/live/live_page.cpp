@@ -11,7 +11,8 @@ namespace evenhand::app {
 
 namespace {
 
-constexpr int poll_ms = 100;  // For the saved state and for the clocks to turn on time.
+constexpr int poll_ms = 100;   // For the saved state and for the clocks to turn on time.
+constexpr int read_ticks = 3;  // Of them, from one look at another program's journal to the next.
 
 void put(wxWindow& window, const Box& box) {
     window.SetSize(box.x, box.y, box.width, box.height);
@@ -158,6 +159,7 @@ void LivePage::tick() {
             footer_->arrange(look_);
         }
     }
+    read_on();
     if (IsShown() && !editor_.closed()) {
         if (footer_->can_hint()) {
             editor_.look_for_hints_at_rest();
@@ -165,6 +167,16 @@ void LivePage::tick() {
         refresh_clocks();
         hear();
     }
+}
+
+void LivePage::read_on() {
+    if (hooks_.followed == nullptr || following_.running() || ++ticks_ < read_ticks) {
+        return;
+    }
+    ticks_ = 0;
+    following_.run(hooks_.followed->reader(), [this](workflow::FollowedInterview::News news) {
+        hooks_.found(hooks_.followed->take(std::move(news)));
+    });
 }
 
 std::vector<Pane*> LivePage::panes() const {

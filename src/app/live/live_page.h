@@ -23,11 +23,12 @@
 #include "app/live/timeline_pane.h"
 #include "app/live/unplanned_bar.h"
 #include "app/page.h"
+#include "workflow/followed_interview.h"
 #include "workflow/live_interview.h"
 #include "workflow/session_editor.h"
 #include "workflow/trial.h"
-
 #include "workflow/unplanned_questions.h"
+
 namespace evenhand::app {
 
 /// The page on which an interview is scored while it goes on, or read once it is sealed. Draws
@@ -39,12 +40,16 @@ public:
         std::function<workflow::SaveState()> save_state;  ///< Empty when nothing is changed here.
         /// Reads the library, on a thread of its own; empty when nothing is changed here.
         std::function<std::vector<workflow::RubricEntry>()> library;
-        std::function<void()> look = {};       ///< Ten times a second; may be empty.
+        std::function<void()> look = {};       ///< Ten times a second, and quick; may be empty.
         std::function<void()> leave = {};      ///< Of one that cannot be changed; empty: finish.
         std::function<bool()> completes = {};  ///< Whether words are offered; empty: never.
         /// What notes are spelled by; empty, or giving null: nothing.
         std::function<workflow::SpellCheck*()> spelling = {};
         workflow::Trial* trial = nullptr;  ///< Whose editor it is, when it is a trial.
+        /// One that another program has open, which is read on by and by; it must outlive the page.
+        workflow::FollowedInterview* followed = nullptr;
+        /// What was found of it.
+        std::function<void(workflow::FollowedInterview::Found)> found = {};
     };
 
     /// `editor`, and the trial, must outlive the page.
@@ -83,6 +88,7 @@ private:
     bool steer_speech(const Action& action);
     void put_notes(const Look& look, const LiveGrid& grid);
     [[nodiscard]] int least_notes(const Look& look) const;
+    void read_on();
     void next_step();
     void next_gap();
     void next_pane();
@@ -105,6 +111,7 @@ private:
     Hooks hooks_;
     Look look_;
     std::optional<Timestamp> clocks_at_;  ///< What the clocks show.
+    int ticks_ = 0;                       ///< Since a followed interview was last read on.
     std::size_t pane_ = 0;                ///< Which part F6 has come to; 0: the notes.
     wxTimer timer_;
     // In the order of Tab.
@@ -124,7 +131,8 @@ private:
     Pane* bar_ = nullptr;                  ///< What stands in the footer's place, if anything does.
     std::function<void()> go_on_;          ///< What was held back until the question is scored.
     workflow::UnplannedQuestions library_;
-    LatestReading reading_;  // Last: its work is waited for before the rest goes.
+    LatestReading reading_;  // Last, both: their work is waited for before the rest goes.
+    LatestReading following_;
 };
 
 }  // namespace evenhand::app
