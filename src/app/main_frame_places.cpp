@@ -127,7 +127,8 @@ PracticePlace::Hooks MainFrame::practice_hooks() {
                 start_->set_interviewer(rater);
                 settings_.interviewer = rater;
                 remember();
-            }};
+            },
+            [this] { return settings_.completes; }};
 }
 
 TrialPlace::Hooks MainFrame::trial_hooks() {

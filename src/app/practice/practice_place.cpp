@@ -205,7 +205,8 @@ void PracticePlace::rate() {
     rate_ = new RatePage(&frame_,
                          *run_,
                          {[this] { later(frame_, *rate_, [this] { seal(); }); },
-                          [this] { later(frame_, *rate_, [this] { leave_run(); }); }});
+                          [this] { later(frame_, *rate_, [this] { leave_run(); }); },
+                          hooks_.completes});
     hooks_.show(*rate_);
     drop(comparison_);
 }

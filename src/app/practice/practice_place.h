@@ -30,6 +30,7 @@ public:
         std::function<void(const Findings&)> report;
         std::function<std::string()> rater;  ///< Who uses the program.
         std::function<void(const std::string&)> keep_rater;
+        std::function<bool()> completes;  ///< Whether words are offered while notes are typed.
     };
 
     /// `desk` says whose rounds they are, now and later; it must outlive this.

@@ -51,6 +51,7 @@ RatePage::~RatePage() {
 }
 
 void RatePage::connect() {
+    notes_->complete_when(hooks_.completes);
     editor().on_change([this] { refresh(); });
     notes_->on_edit([this](const auto& lines) {
         if (run_.rating()) {  // A field also tells of what it holds when it goes.

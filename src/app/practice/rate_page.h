@@ -26,6 +26,7 @@ public:
     struct Hooks {
         std::function<void()> seal;
         std::function<void()> leave;
+        std::function<bool()> completes = {};  ///< Whether words are offered; empty: never.
     };
 
     /// `run` is rating an answer, and must outlive the page.

@@ -40,6 +40,15 @@ TEST_CASE_FIXTURE(WindowDriver, "Enter and every other key go on as if nothing w
     CHECK(wait_for([&] { return focused_text() == "Kubernetes kub\nkubic"; }));
 }
 
+TEST_CASE_FIXTURE(WindowDriver, "a word that the caret has left is no longer said to be offered") {
+    start_interview();
+    type("Kubernetes kub");
+    CHECK(wait_for([&] { return description("Notes").find(offered) != std::string::npos; }));
+    press(WXK_LEFT);
+    CHECK(wait_for([&] { return description("Notes").find(offered) == std::string::npos; }));
+    CHECK(focused_text() == "Kubernetes kub");
+}
+
 TEST_CASE_FIXTURE(WindowDriver, "nothing is offered to whoever has turned it off") {
     restart([] {
         app::Settings settings = app::load_settings();
