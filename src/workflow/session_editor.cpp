@@ -12,6 +12,7 @@ namespace {
 
 using internal::content_of;
 using internal::first_difference;
+using internal::same_content;
 using internal::with_place_of;
 
 /// Typing on a line counts as one change until a pause longer than this.
@@ -140,7 +141,9 @@ void SessionEditor::score(int level) {
 
 void SessionEditor::score(std::size_t criterion, int level) {
     if (rubric().scale.score(level)) {
-        choose_criterion(criterion);
+        if (criterion != record().current_criterion) {
+            choose_criterion(criterion);
+        }
         perform(RatingGiven{question(), rubric().criteria.at(criterion).id, level});
     }
 }
@@ -355,10 +358,10 @@ bool SessionEditor::change_session(const SessionChange& change, Timestamp at) {
     }
     session_ = std::move(next);
     changed_at_ = at;
-    Session content = content_of(session_);
-    if (content == history_.current()) {
+    if (same_content(session_, history_.current())) {
         return true;  // Only the place or a clock changed: nothing for undo.
     }
+    Session content = content_of(session_);
     const NotesEdited* typed = typed_line(change);
     const bool goes_on = typed != nullptr &&
                          typing_line_ == std::pair(typed->question, typed->first) &&

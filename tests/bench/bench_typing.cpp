@@ -24,7 +24,9 @@
 #include "formats/file.h"
 #include "formats/rubric_file.h"
 #include "scratch_folder.h"
+#include "workflow/completion.h"
 #include "workflow/live_interview.h"
+#include "workflow/live_view.h"
 
 using namespace evenhand;
 namespace fs = std::filesystem;
@@ -125,6 +127,24 @@ guint letter(int i) {
     return static_cast<guint>(i % 6 == 5 ? ' ' : 'a' + i % 26);
 }
 
+/// The whole of the notes and of the rubric is looked through in vain.
+double time_of_completion(const workflow::SessionEditor& editor, int i) {
+    const workflow::LiveView view = workflow::live_view(editor, editor.now());
+    const std::vector<std::string> phrases = workflow::completion_phrases(view);
+    std::vector<std::string> lines;
+    for (const workflow::LiveView::Line& line : view.notes) {
+        lines.push_back(line.text);
+    }
+    const std::string typed = "then zzz" + std::to_string(i);
+    const auto start = std::chrono::steady_clock::now();
+    const std::string rest = workflow::completion(typed, lines, phrases);
+    const double time = Milliseconds(std::chrono::steady_clock::now() - start).count();
+    if (!rest.empty()) {
+        std::puts("the word was completed");
+    }
+    return time;
+}
+
 class Bench : public wxApp {
 public:
     bool OnInit() override {
@@ -195,7 +215,11 @@ private:
         using namespace app;
         wxFrame* window = frame("Live");
         platform::use_style_sheet(style_sheet(palette_of(Theme::light), 1));
-        auto* page = new LivePage(window, editor, {[] {}, [&] { return interview->save_state(); }});
+        LivePage::Hooks hooks;
+        hooks.finish = [] {};
+        hooks.save_state = [&] { return interview->save_state(); };
+        hooks.completes = [] { return true; };
+        auto* page = new LivePage(window, editor, std::move(hooks));
         page->use_colours(palette_of(Theme::light));
         window->Bind(wxEVT_SIZE, [&](wxSizeEvent&) {
             const wxSize size = window->GetClientSize();
@@ -208,6 +232,9 @@ private:
         const Spread typing = measure(
             [&](int i) { return time_to_paint(notes, [&] { send_key(notes, letter(i)); }); });
         print("keystroke to paint, live page, 50,000 characters of notes", typing);
+        if (editor.record().notes.back().text.size() < keystrokes) {
+            std::puts("the keys did not arrive");
+        }
         std::printf("  ratio to the bare field: median %.2f, p95 %.2f (goal: p95 at most 16 ms)\n",
                     typing.median / bare.median,
                     typing.p95 / bare.p95);
@@ -215,10 +242,26 @@ private:
             "score chord to paint", measure([&](int i) {
                 return time_to_paint(notes, [&] { (void)page->run({Command::score, 1 + i % 5}); });
             }));
-        interview->flush();
-        if (editor.record().notes.back().text.size() < keystrokes) {
-            std::puts("the keys did not arrive");
+        print("turning to another criterion and scoring it, each to paint", measure([&](int i) {
+                  const int turn = i % 4 == 0 ? 1 : -1;
+                  return time_to_paint(notes, [&] {
+                      (void)page->run(i % 2 == 0 ? Action{Command::step_criterion, turn}
+                                                 : Action{Command::score, 1 + i % 5});
+                  });
+              }));
+        while (editor.can_undo()) {
+            editor.undo();
         }
+        editor.set_notes(long_notes());
+        print("first score of a criterion, and its undoing, each to paint", measure([&](int i) {
+                  return time_to_paint(notes, [&] {
+                      (void)page->run(i % 2 == 0 ? Action{Command::score, 4}
+                                                 : Action{Command::undo, 0});
+                  });
+              }));
+        print("completion of a word that nothing begins with",
+              measure([&](int i) { return time_of_completion(editor, i); }));
+        interview->flush();
     }
 
     testing::ScratchFolder folder_;

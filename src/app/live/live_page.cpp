@@ -74,14 +74,10 @@ void LivePage::connect() {
         }
     });
     timeline_->on_choose([this](std::size_t question) { go_to_question(question); });
-    question_->on_probe([this](std::size_t probe) {
-        editor_.toggle_probe(probe);
-        refresh();
-    });
-    listen_->on_item([this](std::size_t item) {
-        editor_.toggle_item(item);
-        refresh();
-    });
+    question_->on_probe(
+        [this](std::size_t probe) { work_control([&] { editor_.toggle_probe(probe); }); });
+    listen_->on_item(
+        [this](std::size_t item) { work_control([&] { editor_.toggle_item(item); }); });
     listen_->on_gap([this](const Gap& gap) {
         editor_.go_to(gap);
         notes_->focus();
@@ -95,20 +91,31 @@ void LivePage::connect() {
     });
 }
 
-/// The controls toggle by themselves, also when the editor is closed: the view has the last word.
-void LivePage::score(std::size_t criterion, int level) {
-    if (level == 0) {
-        editor_.mark_not_observed(criterion);
-    } else {
-        editor_.score(criterion, level);
+/// The controls toggle by themselves, also when the editor is closed or changes nothing: the view
+/// has the last word.
+void LivePage::work_control(const std::function<void()>& change) {
+    drawn_ = false;
+    change();
+    if (!drawn_) {
+        refresh();
     }
-    refresh();
+}
+
+void LivePage::score(std::size_t criterion, int level) {
+    work_control([&] {
+        if (level == 0) {
+            editor_.mark_not_observed(criterion);
+        } else {
+            editor_.score(criterion, level);
+        }
+    });
 }
 
 void LivePage::refresh() {
     const Timestamp now = editor_.now();
     const workflow::LiveView view = view_at(now);
     clocks_at_ = now;
+    drawn_ = true;
     header_->show(view);
     timeline_->show(view);
     question_->show(view);

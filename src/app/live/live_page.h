@@ -105,12 +105,14 @@ private:
     void score_first();
     void back();
     void score(std::size_t criterion, int level);
+    void work_control(const std::function<void()>& change);
     void run_in_editor(const Action& action);
 
     workflow::SessionEditor& editor_;
     Hooks hooks_;
     Look look_;
     std::optional<Timestamp> clocks_at_;  ///< What the clocks show.
+    bool drawn_ = false;                  ///< Since it was last set to false.
     int ticks_ = 0;                       ///< Since a followed interview was last read on.
     std::size_t pane_ = 0;                ///< Which part F6 has come to; 0: the notes.
     wxTimer timer_;

@@ -75,7 +75,6 @@ void NotesPane::follow_spelling() {
 
 void NotesPane::show(const workflow::LiveView& view) {
     follow_spelling();
-    lines_ = view.notes;
     if (const std::size_t shown = question_of(view); question_ != shown) {
         question_ = shown;
         links_.clear();
@@ -120,8 +119,9 @@ void NotesPane::on_key(wxKeyEvent& event) {
 void NotesPane::describe_line() {
     const std::size_t line = field_.caret_line();
     std::string description = to_utf8(say(texts::notes_help));
-    if (line < lines_.size() && !lines_[line].spoken.empty()) {
-        description = to_utf8(say(texts::current_line)) + lines_[line].spoken + ". " + description;
+    const auto& lines = field_.shown();
+    if (line < lines.size() && !lines[line].spoken.empty()) {
+        description = to_utf8(say(texts::current_line)) + lines[line].spoken + ". " + description;
     }
     if (!field_.offered().empty()) {
         description = texts::offered_word(field_.offered()) + description;

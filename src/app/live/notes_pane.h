@@ -65,7 +65,6 @@ private:
     std::function<bool()> completes_;
     std::function<workflow::SpellCheck*()> spelling_;
     workflow::SpellCheck* spelled_by_ = nullptr;  ///< What the marks go by.
-    std::vector<workflow::LiveView::Line> lines_;
     std::function<void(const std::vector<std::string>&)> on_edit_;
 };
 

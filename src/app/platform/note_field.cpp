@@ -46,6 +46,15 @@ std::vector<std::string> texts_of(const std::vector<NoteField::Line>& lines) {
     return texts;
 }
 
+/// Whether the lines look the same beside their texts.
+bool same_beside(const NoteField::Line& a, const NoteField::Line& b) {
+    return a.time == b.time && a.mark == b.mark && a.link == b.link;
+}
+
+bool same(const NoteField::Line& a, const NoteField::Line& b) {
+    return same_beside(a, b) && a.text == b.text && a.spoken == b.spoken;
+}
+
 }  // namespace
 
 /// What GTK calls. The buffer is never changed inside "changed": others still hold iterators then.
@@ -90,6 +99,7 @@ struct NoteField::Signals {
 
     static void changed(GtkTextBuffer* /*buffer*/, gpointer data) {
         auto* field = static_cast<NoteField*>(data);
+        field->touched_ = field->touched_ || !field->loading_;
         if (!field->loading_ && field->edit_source_ == 0) {
             field->edit_source_ = g_idle_add_full(G_PRIORITY_HIGH, tell, field, nullptr);
         }
@@ -166,11 +176,16 @@ void NoteField::load(const std::vector<Line>& lines) {
     lines_ = lines;
     line_ = caret_line();
     loading_ = false;
+    touched_ = false;
     scroll_to_end();
     gtk_widget_queue_draw(GTK_WIDGET(view_of(*this)));
 }
 
 void NoteField::show(const std::vector<Line>& lines) {
+    if (!touched_ && std::ranges::equal(lines, lines_, same)) {
+        return;
+    }
+    touched_ = false;
     const TextChange change = change_between(text(), joined(texts_of(lines)));
     if (!change.nothing()) {
         offer_.clear();
@@ -180,9 +195,13 @@ void NoteField::show(const std::vector<Line>& lines) {
         loading_ = false;
         gtk_text_view_scroll_mark_onscreen(view_of(*this), gtk_text_buffer_get_insert(buffer));
     }
+    // GTK draws a changed text by itself, and all of what is seen takes it long.
+    const bool draw = !change.nothing() || !std::ranges::equal(lines, lines_, same_beside);
     lines_ = lines;
     line_ = caret_line();
-    gtk_widget_queue_draw(GTK_WIDGET(view_of(*this)));
+    if (draw) {
+        gtk_widget_queue_draw(GTK_WIDGET(view_of(*this)));
+    }
 }
 
 std::string NoteField::text() const {
@@ -251,13 +270,14 @@ void NoteField::edited() {
 }
 
 void NoteField::caret_moved() {
-    offer_.clear();
+    const bool withdrawn = !std::exchange(offer_, {}).empty();
+    const std::size_t before = std::exchange(line_, caret_line());
+    if (!withdrawn && before == line_) {
+        return;
+    }
     gtk_widget_queue_draw(GTK_WIDGET(view_of(*this)));
-    if (const std::size_t line = caret_line(); line != line_) {
-        line_ = line;
-        if (on_line_) {
-            on_line_();
-        }
+    if (on_line_) {
+        on_line_();
     }
 }
 

@@ -34,6 +34,9 @@ public:
     /// Brings text and gutters in line with `lines`, changing as little as can be: the caret stays.
     void show(const std::vector<Line>& lines);
 
+    /// What show() or load() was given last.
+    [[nodiscard]] const std::vector<Line>& shown() const noexcept { return lines_; }
+
     [[nodiscard]] std::vector<std::string> lines() const;
     [[nodiscard]] std::size_t caret_line() const;
 
@@ -59,7 +62,7 @@ public:
 
     /// Called after each change of the text by the person, before the next frame.
     void on_edit(std::function<void()> hook) { on_edit_ = std::move(hook); }
-    /// Called when the caret has come to another line.
+    /// Called when the caret has come to another line, or has left what was offered.
     void on_line(std::function<void()> hook) { on_line_ = std::move(hook); }
 
 private:
@@ -77,6 +80,7 @@ private:
     double zoom_ = 1;
     int link_room_ = 0;  ///< Width of the right gutter, in pixels.
     bool loading_ = false;
+    bool touched_ = false;        ///< The text may differ from what was shown last.
     std::size_t line_ = 0;        ///< Where the caret was last.
     unsigned edit_source_ = 0;    ///< GLib source that will call edited(), or 0.
     unsigned scroll_source_ = 0;  ///< GLib source that will scroll, or 0.

@@ -1,6 +1,7 @@
 #include "workflow/internal/session_content.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace evenhand::workflow::internal {
 
@@ -15,6 +16,12 @@ std::size_t last_asked(const Session& session) {
     return static_cast<std::size_t>(last - session.questions.begin());
 }
 
+/// All members are named, so that a new one does not compile before it has its place here.
+auto content(const QuestionRecord& record) {
+    const auto& [spans, skipped, notes, ticks, probes, ratings, criterion] = record;
+    return std::tie(skipped, notes, ticks, probes, ratings);
+}
+
 }  // namespace
 
 Session content_of(Session session) {
@@ -26,6 +33,13 @@ Session content_of(Session session) {
         record.current_criterion = 0;
     }
     return session;
+}
+
+bool same_content(const Session& a, const Session& b) {
+    return std::ranges::equal(
+        a.questions, b.questions, [](const QuestionRecord& one, const QuestionRecord& other) {
+            return content(one) == content(other);
+        });
 }
 
 Session with_place_of(Session content, const Session& place) {

@@ -11,6 +11,9 @@ namespace evenhand::workflow::internal {
 /// were shown, and when the interview was held.
 [[nodiscard]] Session content_of(Session session);
 
+/// Whether two sessions of one interview have the same content, without a copy of either.
+[[nodiscard]] bool same_content(const Session& a, const Session& b);
+
 /// The content of `content` at the place and with the clocks and hints of `place`, but for hints
 /// about a question that is not there.
 [[nodiscard]] Session with_place_of(Session content, const Session& place);

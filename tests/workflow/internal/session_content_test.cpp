@@ -8,6 +8,7 @@ using namespace evenhand;
 using testing::at;
 using workflow::internal::content_of;
 using workflow::internal::first_difference;
+using workflow::internal::same_content;
 using workflow::internal::with_place_of;
 
 namespace {
@@ -30,6 +31,35 @@ TEST_CASE("content is without place and clocks, and takes them from another sess
     CHECK(content.questions[1] == QuestionRecord());
     CHECK(content.current_question == 0);
     CHECK(with_place_of(content, session) == session);
+}
+
+TEST_CASE("sessions have the same content when nothing that undo is about differs") {
+    const Session session = played();
+    Session other = session;
+    other.current_question = 0;
+    other.questions[1].spans.clear();
+    other.questions[1].current_criterion = 0;
+    CHECK(same_content(session, other));
+    CHECK(content_of(session) == content_of(other));
+    const auto differs = [&](auto change) {
+        Session changed = session;
+        change(changed.questions[1]);
+        CHECK(content_of(session) != content_of(changed));
+        return !same_content(session, changed);
+    };
+    CHECK(differs([](QuestionRecord& record) { record.notes.emplace_back().text = "said"; }));
+    CHECK(differs([](QuestionRecord& record) {
+        record.ticks.push_back({Id<Item>("LF1"), at(61)});
+    }));
+    CHECK(differs([](QuestionRecord& record) {
+        record.probes.push_back({Id<Probe>("a"), at(61)});
+    }));
+    CHECK(differs([](QuestionRecord& record) {
+        record.ratings.push_back({Id<Criterion>("owning"), std::nullopt, at(61)});
+    }));
+    CHECK(differs([](QuestionRecord& record) { record.skipped = "ill"; }));
+    other.questions.emplace_back();
+    CHECK_FALSE(same_content(session, other));
 }
 
 TEST_CASE("what differs is the first question that is in both and not the same") {
