@@ -29,11 +29,10 @@ KeysPane::KeysPane(wxWindow* parent, KeysList list, std::function<void()> close)
       close_(std::move(close)),
       label_(add_text(texts::keys_place, {"muted"})),
       place_(new wxChoice(this, wxID_ANY)),
-      list_(new ListView(
-          this,
-          texts::keys_title,
-          {{texts::keys_column, 190}, {texts::does_column, 0}, {texts::key_changed_column, 90}},
-          ListView::Selection::one)),
+      list_(new ListView(this,
+                         texts::keys_title,
+                         {{texts::keys_column, 190}, {texts::does_column, 0}},
+                         ListView::Selection::one)),
       sentence_(add_text(texts::keys_advice, {"small"})),
       change_(new ActionButton(this,
                                texts::change_key,
@@ -115,9 +114,8 @@ void KeysPane::show_rows() {
     rows_ = keys_.map.rows(place(), place() == keys_.place ? keys_.side : std::nullopt);
     std::vector<ListView::Cells> cells;
     std::ranges::transform(rows_, std::back_inserter(cells), [](const KeyRow& key) {
-        return ListView::Cells{{key.keys, ""},
-                               {words(key.does), ""},
-                               {key.changed ? words(texts::key_changed_mark) : "", ""}};
+        return ListView::Cells{{key.keys, key.changed ? words(texts::key_changed_mark) : ""},
+                               {words(key.does), ""}};
     });
     list_->show(cells);
     const auto again = std::ranges::find(rows_, before, &KeyRow::id);

@@ -63,7 +63,6 @@ inline constexpr std::string_view reset_all_keys_keys = "Ctrl Del";
 inline constexpr std::string_view keys_advice =
     "Enter changes the chosen key: press the new one then. What you change is kept.";
 inline constexpr std::string_view key_changed_mark = "changed";
-inline constexpr std::string_view key_changed_column = "Yours";
 [[nodiscard]] inline std::string press_new_key(const std::string& does) {
     return "Press the new key for “" + does + "”. Esc leaves it as it is.";
 }
