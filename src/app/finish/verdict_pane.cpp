@@ -214,22 +214,21 @@ int VerdictPane::arrange_choices(const Look& look, const wxRect& area) {
             ? stack({{by_scores_text_, 2}}, wxRect(area.x, area.y + title, area.width, 1))
             : 0;
     const int top = area.y + title + said + 4;
-    if (look.compact()) {
-        std::vector<Row> rows;
-        for (const Choice& choice : choices_) {
-            rows.push_back({choice.button});
-        }
-        return top - area.y + stack(rows, {area.x, top, area.width, 0});
-    }
     int x = area.x - row_inset;
+    int y = top;
     int height = 0;
     for (const Choice& choice : choices_) {
-        const int width = platform::natural_width(*choice.button) + 10;
+        const int width =
+            std::min(platform::natural_width(*choice.button) + 10, area.width + row_inset);
         height = platform::height_for(*choice.button, width);
-        choice.button->SetSize(x, top, width, height);
-        x += width + 4;
+        choice.button->SetSize(x, y, width, height);
+        if (look.compact()) {
+            y += height;
+        } else {
+            x += width + 4;
+        }
     }
-    return top - area.y + height;
+    return (look.compact() ? y : top + height) - area.y;
 }
 
 void VerdictPane::use_colours(const Palette& palette) {

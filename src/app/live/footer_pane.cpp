@@ -10,6 +10,7 @@
 #include "app/saving_words.h"
 #include "app/stack.h"
 #include "app/texts.h"
+#include "app/tooltip.h"
 #include "app/wx_text.h"
 
 namespace evenhand::app {
@@ -61,9 +62,10 @@ void FooterPane::show(const workflow::LiveView& view) {
 /// One line, which asks and takes nothing: neither the keyboard nor room from what is there.
 void FooterPane::show_hint(const std::vector<workflow::LiveView::HintRow>& hints) {
     hinting_ = !hints.empty();
-    disorder(set_words(
-        *hint_,
-        hints.empty() ? "" : with_keys(*this, texts::hint_line(hints.front().text, hints.size()))));
+    const std::string line =
+        hints.empty() ? "" : with_keys(*this, texts::hint_line(hints.front().text, hints.size()));
+    disorder(set_words(*hint_, line));
+    set_tooltip(*hint_, line);  // A narrow window cuts it.
 }
 
 bool FooterPane::can_hint() const {
