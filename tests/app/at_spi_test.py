@@ -78,22 +78,70 @@ def press(thing):
         sys.exit(f"FAILED: “{thing.get_name()}” cannot be pressed")
 
 
+def press_key(*keys):
+    """As a person does, in the window that has the keyboard."""
+    subprocess.run(["xdotool", "key", "--delay", "30", *keys], check=True)
+
+
 def write(program, name, text):
     Atspi.EditableText.set_text_contents(find(program, "text", name), text)
 
 
-def every_control_has_a_name(program, page):
-    nameless = steady(
+CONTROLS = (
+    "push button",
+    "toggle button",
+    "check box",
+    "radio button",
+    "combo box",
+    "spin button",
+    "text",
+    "password text",
+    "table",
+)
+
+
+def controls(program):
+    """What a person works with on the page: (role, name, description) of each."""
+    return steady(
         lambda: [
-            t.get_role_name()
+            (t.get_role_name(), t.get_name(), t.get_description())
             for t in showing(program)
-            if has(t, Atspi.StateType.FOCUSABLE, Atspi.StateType.ENABLED)
-            and t.get_role_name() in ("push button", "toggle button", "check box", "radio button", "text", "table")
-            and not t.get_name()
+            if t.get_role_name() in CONTROLS
+            and has(t, Atspi.StateType.FOCUSABLE, Atspi.StateType.ENABLED, Atspi.StateType.SENSITIVE)
         ]
     )
+
+
+def every_control_has_a_name(program, page):
+    nameless = [role for role, name, _ in controls(program) if not name]
     if nameless:
         sys.exit(f"FAILED: on the {page} page these have no name: {nameless}")
+
+
+def focused(program, page):
+    def found():
+        return next((t for t in showing(program) if has(t, Atspi.StateType.FOCUSED)), None)
+
+    thing = wait_for(f"nothing has the keyboard on the {page} page", found)
+    return steady(lambda: (thing.get_role_name(), thing.get_name(), thing.get_description()))
+
+
+def every_control_is_reached(program, page):
+    """Tab leads to each control, once round; to one of each group of radio buttons, told by its description."""
+
+    def key(control):
+        role, name, description = control
+        return (role, description) if role == "radio button" else (role, name)
+
+    wanted = {key(control) for control in controls(program)}
+    reached = set()
+    for _ in range(2 * len(wanted) + 10):
+        press_key("Tab")
+        time.sleep(0.05)
+        reached.add(key(focused(program, page)))
+        if wanted <= reached:
+            return
+    sys.exit(f"FAILED: on the {page} page Tab does not lead to {sorted(wanted - reached)}")
 
 
 def count(program, role, beginning):
@@ -201,18 +249,182 @@ def look_at_archive(program):
     press(find(program, "toggle button", "Interviews"))
 
 
+def look_at_calibration(program):
+    """Without scores it says how they come; each way is a button."""
+    press(find(program, "toggle button", "Calibration"))
+    for name in ("Open ratings…", "From the archive", "Practise"):
+        find(program, "push button", name)
+    every_control_has_a_name(program, "calibration")
+    every_control_is_reached(program, "calibration")
+    press(find(program, "toggle button", "Interviews"))
+
+
+def look_at_rounds(program):
+    """Rounds are a table; a new one is made by labelled fields and a list of answers."""
+    press(find(program, "toggle button", "Practice"))
+    find(program, "text", "Your name")
+    every_control_has_a_name(program, "practice")
+    every_control_is_reached(program, "practice")
+    press(find(program, "push button", "New round…"))
+    find(program, "text", "Title")
+    find(program, "combo box", "Rubric")
+    wait_for("an answer can be chosen", lambda: count(program, "check box", "") > 0)
+    every_control_has_a_name(program, "new round")
+    press_key("Escape")
+    find(program, "push button", "New round…")
+    press(find(program, "toggle button", "Interviews"))
+
+
+def look_at_keys(program):
+    """The list of keys is a window of its own: a choice of places, a table, and what can be done with a row."""
+    press_key("F1")
+    find(program, "combo box", "Keys of")
+    table = find(program, "table", "Keys")
+    wait_for("the list has the keyboard", lambda: has(table, Atspi.StateType.FOCUSED))
+    wait_for("a row says its key", lambda: chosen_cell(program, "Ctrl+1 … Ctrl+7"))
+    wait_for("a row says what it does", lambda: chosen_cell(program, "score the current criterion"))
+    offers = find(program, "check box", "Offer words while notes are typed")
+    wait_for("words are offered at first", lambda: has(offers, Atspi.StateType.CHECKED))
+    for name in ("Change", "As it was", "All as they were"):
+        find(program, "push button", name)
+    every_control_has_a_name(program, "keys")
+    press(find(program, "push button", "Change"))
+    find(program, "alert", "Press the new key for")
+    press_key("Escape")
+    find(program, "alert", "Enter changes the chosen key")
+    press_key("Escape")
+    wait_for("the list of keys has gone", lambda: count(program, "combo box", "Keys of") == 0)
+
+
+def look_at_unplanned(program):
+    """What is asked besides the kit is found by a field above a table."""
+    press_key("ctrl+n")
+    leave = find(program, "push button", "Leave for later")
+    every_control_has_a_name(program, "score first")
+    press(leave)
+    field = find(program, "text", "Find a question by any word")
+    wait_for("the field has the keyboard", lambda: has(field, Atspi.StateType.FOCUSED))
+    find(program, "table", "Questions of the library")
+    find(program, "push button", "Ask it now")
+    every_control_has_a_name(program, "unplanned question")
+    write(program, "Find a question by any word", "zzzz")
+    find(program, "label", "No question")
+    press_key("Escape")
+    notes = find(program, "text", "Notes")
+    wait_for("the notes have the keyboard again", lambda: has(notes, Atspi.StateType.FOCUSED))
+
+
+def score(program, criterion, level):
+    def found():
+        return next(
+            (
+                t
+                for t in showing(program)
+                if t.get_role_name() == "radio button"
+                and t.get_name().startswith(f"{level}: ")
+                and t.get_description() == criterion
+            ),
+            None,
+        )
+
+    press(find(program, "push button", f"{criterion}, "))
+    button = wait_for(f"there is no level {level} of “{criterion}”", found)
+    press(button)
+    wait_for(f"level {level} of “{criterion}” is chosen", lambda: has(button, Atspi.StateType.CHECKED))
+
+
+def look_at_end(program):
+    """What is worth a second look is a row of two buttons; the recommendation a group; the texts are labelled."""
+    for item in [t for t in steady(lambda: showing(program)) if t.get_name().startswith(("Look-for: ", "Pitfall: "))]:
+        if not has(item, Atspi.StateType.CHECKED):
+            press(item)
+    score(program, "Owning the gap", 5)
+    score(program, "Repairing the harm", 4)
+    score(program, "Preventing a repeat", 3)
+    hint = find(program, "label", "Hint (Ctrl D dismisses): ").get_name()
+    press(find(program, "push button", "Nothing left: submit"))
+
+    find(program, "heading", "Nothing is missing")
+    find(program, "label", "Worth a second look")
+    row = find(program, "push button", hint.removeprefix("Hint (Ctrl D dismisses): "))
+    expect("where the hint leads", row.get_description(), "Go to question 1")
+    dismiss = find(program, "push button", "Dismiss")
+    expect("what is dismissed", dismiss.get_description(), row.get_name())
+    for name in ("Strong no", "No", "Yes", "Strong yes", "No decision"):
+        expect("the group of a choice", find(program, "radio button", name).get_description(), "Recommendation")
+    for name in ("Key take-aways", "Notes for the next interviewer", "Private notes"):
+        find(program, "text", name)
+    every_control_has_a_name(program, "finish")
+    every_control_is_reached(program, "finish")
+    press(dismiss)
+    wait_for("the hint has gone", lambda: count(program, "push button", "Dismiss") == 0)
+    press(find(program, "radio button", "Yes"))
+    press(find(program, "push button", "Submit"))
+    find(program, "push button", "Export PDF…")
+    every_control_has_a_name(program, "card")
+    every_control_is_reached(program, "card")
+
+
+def look_at_preview(program):
+    """The pages are a picture with words; what turns and finds them is named."""
+    press_key("ctrl+p")
+    find(program, "text", "Page number")
+    find(program, "text", "Find on the pages")
+    for name in ("Earlier page", "Later page", "Smaller", "Larger", "Print…", "Save as…", "Close"):
+        find(program, "push button", name)
+    every_control_has_a_name(program, "preview")
+    press(find(program, "push button", "Close"))
+    wait_for("the preview has gone", lambda: count(program, "text", "Page number") == 0)
+
+
+def look_at_copy(program):
+    """A copy for others is asked for at the card in the archive."""
+    press(find(program, "toggle button", "Archive"))
+    table = find(program, "table", "Cards found")
+    wait_for("the card is in the list", lambda: chosen_cell(program, "Candidate One"))
+    Atspi.Component.grab_focus(table)
+    press(find(program, "push button", "Export…"))
+    press(find(program, "push button", "A copy for others…"))
+    find(program, "text", "Also take out")
+    every_control_has_a_name(program, "copy")
+    press_key("Escape")
+    press(find(program, "toggle button", "Interviews"))
+
+
+def look_at_put_aside(program):
+    """An interview is put aside by a reason and one of three buttons, and brought back by one."""
+    start_interview(program, "Candidate Two")
+    press_key("ctrl+shift+Return")
+    press(find(program, "push button", "Leave for now"))
+    wait_for("the interview is in the list", lambda: chosen_cell(program, "Candidate Two"))
+    press(find(program, "push button", "Put aside…"))
+    find(program, "text", "Reason")
+    for name in ("Discarded", "No-show", "Cancelled"):
+        find(program, "push button", name)
+    every_control_has_a_name(program, "put aside")
+    write(program, "Reason", "Did not come")
+    press(find(program, "push button", "No-show"))
+    wait_for("why it was put aside is in the list", lambda: chosen_cell(program, "No-show: Did not come"))
+
+
+def start_interview(program, candidate):
+    write(program, "Find a question", "missed bug in production")
+    wait_for("the question is in the list", lambda: chosen_cell(program, "Missed bug in production"))
+    write(program, "Candidate", candidate)
+    write(program, "Role", "QA engineer")
+    write(program, "Interviewer", "Rater One")
+    press(find(program, "push button", "Start interview"))
+    find(program, "push button", "Start question 1")
+
+
 def walk_through(program):
     look_at_rubrics(program)
     look_at_kits(program)
     look_at_archive(program)
+    look_at_calibration(program)
+    look_at_rounds(program)
     every_control_has_a_name(program, "start")
-    write(program, "Find a question", "missed bug in production")
-    wait_for("the question is in the list", lambda: chosen_cell(program, "Missed bug in production"))
-    write(program, "Candidate", "Candidate One")
-    write(program, "Role", "QA engineer")
-    write(program, "Interviewer", "Rater One")
-    press(find(program, "push button", "Start interview"))
-
+    start_interview(program, "Candidate One")
     press(find(program, "push button", "Start question 1"))
     notes = find(program, "text", "Notes")
     wait_for("the notes have the keyboard", lambda: has(notes, Atspi.StateType.FOCUSED))
@@ -239,6 +451,13 @@ def walk_through(program):
     press(find(program, "push button", "Repairing the harm has no score"))
     current = find(program, "push button", "Repairing the harm, Not scored")
     wait_for("the gap is turned to", lambda: current.get_description() == "current criterion")
+    look_at_keys(program)
+    look_at_unplanned(program)
+    look_at_end(program)
+    look_at_preview(program)
+    press(find(program, "push button", "Done"))
+    look_at_copy(program)
+    look_at_put_aside(program)
 
 
 def main():
