@@ -36,6 +36,7 @@ int run(int argc, char** argv) {
         {"export", evenhand::cli::add_export(program)},
         {"calibrate", evenhand::cli::add_calibrate(program)},
         {"archive", evenhand::cli::add_archive(program)},
+        {"packet", evenhand::cli::add_packet(program)},
         {"verify", evenhand::cli::add_verify(program)},
         {"round", evenhand::cli::add_round(program)},
         {"try", evenhand::cli::add_try(program)},

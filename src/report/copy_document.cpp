@@ -64,9 +64,9 @@ Document copy_document(const SealedCardCopy& sealed) {
     }
     document.blocks.insert(document.blocks.begin() + 1,
                            Paragraph{ParagraphKind::secondary, explanation(sealed.kind), true});
-    document.info.attached = {std::string(attached_copy),
-                              "The data of this redacted copy, under its own seal",
-                              sealed.bytes};
+    document.info.attached = {{std::string(attached_copy),
+                               "The data of this redacted copy, under its own seal",
+                               sealed.bytes}};
     return document;
 }
 

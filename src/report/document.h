@@ -31,7 +31,7 @@ struct DocumentInfo {
     std::optional<Timestamp> dated =
         {};                ///< Stands for creation and last change; blank forms have none.
     std::string identity;  ///< At least 32 hex digits, others for other content.
-    std::optional<Attachment> attached = {};  ///< The data that the pages were made of.
+    std::vector<Attachment> attached = {};  ///< The data that the pages were made of.
 };
 
 /// What a notice says that says nothing in particular.

@@ -18,7 +18,25 @@ std::string attached_file(QPDF& pdf, const std::string& name) {
     return stream.isStream() ? stream_content(stream) : "";
 }
 
+using Files = std::map<std::string, std::string>;
+
 }  // namespace
+
+std::optional<Files> attached_files(const std::string& bytes) {
+    try {
+        QPDF pdf;
+        pdf.setSuppressWarnings(true);
+        pdf.processMemoryFile("a PDF", bytes.data(), bytes.size());
+        Files files;
+        for (const auto& [name, specification] :
+             QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFiles()) {
+            files[name] = attached_file(pdf, name);
+        }
+        return files;
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
 
 std::optional<ReadPdf> read_pdf(const std::string& bytes, const std::string& attachment) {
     try {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -18,5 +19,9 @@ struct ReadPdf {
 /// out.
 [[nodiscard]] std::optional<ReadPdf> read_pdf(const std::string& bytes,
                                               const std::string& attachment);
+
+/// Every file that is attached to a PDF, by name; nothing as read_pdf().
+[[nodiscard]] std::optional<std::map<std::string, std::string>> attached_files(
+    const std::string& bytes);
 
 }  // namespace evenhand::report

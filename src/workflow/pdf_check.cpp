@@ -13,6 +13,7 @@
 #include "workflow/internal/card_pdf.h"
 #include "workflow/internal/page_words.h"
 #include "workflow/internal/verification_json.h"
+#include "workflow/packet_check.h"
 
 namespace evenhand::workflow {
 
@@ -110,6 +111,9 @@ PdfCheck check_pdf(const std::filesystem::path& file) {
     if (pdf->attached.empty()) {
         if (auto copy = check_copy_pdf(bytes, file.filename().string())) {
             return std::move(*copy);
+        }
+        if (auto packet = check_packet_pdf(bytes, file.filename().string())) {
+            return std::move(*packet);
         }
         return refused(
             Result::no_scorecard,

@@ -56,3 +56,11 @@ TEST_CASE("what is no PDF, or only its beginning, gives nothing and does no harm
 TEST_CASE("a PDF that is locked with a password gives nothing") {
     CHECK_FALSE(read(run_on(sample_pdf(), "qpdf --encrypt a b 256 -- FILE -").output));
 }
+
+TEST_CASE("every attached file of a PDF is given by its name, and none of what is no PDF") {
+    const Scorecard card = sample_card();
+    const auto files = attached_files(scorecard_pdf({card, sample_seal, "<scorecard/>\n"}).bytes);
+    REQUIRE(files);
+    CHECK(*files == std::map<std::string, std::string>{{"scorecard.xml", "<scorecard/>\n"}});
+    CHECK_FALSE(attached_files("no PDF"));
+}

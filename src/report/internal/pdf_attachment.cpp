@@ -5,7 +5,11 @@
 
 namespace evenhand::report {
 
-void attach(QPDF& pdf, const Attachment& file, const std::optional<Timestamp>& dated) {
+namespace {
+
+QPDFObjectHandle attached(QPDF& pdf,
+                          const Attachment& file,
+                          const std::optional<Timestamp>& dated) {
     auto stream = QPDFEFStreamObjectHelper::createEFStream(pdf, file.bytes);
     stream.setSubtype("text/xml");
     if (dated) {
@@ -17,7 +21,22 @@ void attach(QPDF& pdf, const Attachment& file, const std::optional<Timestamp>& d
     QPDFObjectHandle object = specification.getObjectHandle();
     object.replaceKey("/AFRelationship", QPDFObjectHandle::newName("/Data"));
     QPDFEmbeddedFileDocumentHelper(pdf).replaceEmbeddedFile(file.name, specification);
-    pdf.getRoot().replaceKey("/AF", QPDFObjectHandle::newArray({object}));
+    return object;
+}
+
+}  // namespace
+
+void attach(QPDF& pdf,
+            const std::vector<Attachment>& files,
+            const std::optional<Timestamp>& dated) {
+    if (files.empty()) {
+        return;
+    }
+    QPDFObjectHandle associated = QPDFObjectHandle::newArray();
+    for (const Attachment& file : files) {
+        associated.appendItem(attached(pdf, file, dated));
+    }
+    pdf.getRoot().replaceKey("/AF", associated);
 }
 
 }  // namespace evenhand::report

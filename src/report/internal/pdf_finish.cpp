@@ -84,9 +84,7 @@ std::string finish_pdf(const std::string& drawn, const Finish& finish) {
         add_resources(pdf, finish);
         add_structure(pdf, finish.elements, finish.drawing);
         add_metadata(pdf, finish.info, profile);
-        if (finish.info.attached) {
-            attach(pdf, *finish.info.attached, finish.info.dated);
-        }
+        attach(pdf, finish.info.attached, finish.info.dated);
         return written(pdf);
     } catch (const QPDFExc& failure) {
         throw Error(ErrorCode::unwritable_file,

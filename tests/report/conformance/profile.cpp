@@ -130,22 +130,7 @@ void check_metadata(QPDF& pdf, Breaches& breaches) {
     check_info(pdf, xmp, breaches);
 }
 
-void check_attachment(QPDF& pdf, const std::string& name, Breaches& breaches) {
-    QPDFObjectHandle associated = pdf.getRoot().getKey("/AF");
-    if (name.empty()) {
-        breaches.unless(!associated.isArray(), "attachment.none", "it has an attachment");
-        return;
-    }
-    const auto listed = QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFile(name);
-    breaches.unless(listed != nullptr, "attachment.listed", name + " is not among the files");
-    if (!associated.isArray() || associated.getArrayNItems() != 1) {
-        breaches.add("attachment.associated", "no file is associated with the document");
-        return;
-    }
-    QPDFObjectHandle file = associated.getArrayItem(0);
-    breaches.unless(!listed || listed->getObjectHandle().getObjGen() == file.getObjGen(),
-                    "attachment.associated",
-                    "another file is associated than is listed");
+void check_attached_file(QPDFObjectHandle file, Breaches& breaches) {
     breaches.unless(file.getKey("/AFRelationship").unparse() == "/Data",
                     "attachment.relationship",
                     "it is not said to be the data");
@@ -158,6 +143,38 @@ void check_attachment(QPDF& pdf, const std::string& name, Breaches& breaches) {
     breaches.unless(stream.getSize() == stream_content(stream.getObjectHandle()).size(),
                     "attachment.size",
                     "another size than it says");
+}
+
+/// All that is listed must be associated, the file of this name first, and nothing else.
+void check_attachment(QPDF& pdf, const std::string& name, Breaches& breaches) {
+    QPDFObjectHandle associated = pdf.getRoot().getKey("/AF");
+    if (name.empty()) {
+        breaches.unless(!associated.isArray(), "attachment.none", "it has an attachment");
+        return;
+    }
+    QPDFEmbeddedFileDocumentHelper files(pdf);
+    const auto listed = files.getEmbeddedFile(name);
+    breaches.unless(listed != nullptr, "attachment.listed", name + " is not among the files");
+    if (!associated.isArray() || associated.getArrayNItems() == 0) {
+        breaches.add("attachment.associated", "no file is associated with the document");
+        return;
+    }
+    breaches.unless(
+        !listed || listed->getObjectHandle().getObjGen() == associated.getArrayItem(0).getObjGen(),
+        "attachment.associated",
+        "another file is associated than is listed");
+    std::set<QPDFObjGen> known;
+    for (const auto& [own_name, file] : files.getEmbeddedFiles()) {
+        known.insert(file->getObjectHandle().getObjGen());
+    }
+    std::set<QPDFObjGen> met;
+    for (QPDFObjectHandle file : associated.getArrayAsVector()) {
+        met.insert(file.getObjGen());
+        check_attached_file(file, breaches);
+    }
+    breaches.unless(!listed || met == known,
+                    "attachment.associated",
+                    "not all files that are listed are associated");
 }
 
 std::vector<Breach> breaches_of(const std::string& bytes, const std::string& attachment) {

@@ -10,7 +10,7 @@ using namespace evenhand::report;
 TEST_CASE("an attachment is in the list of files, and associated with the document as its data") {
     QPDF pdf;
     pdf.emptyPDF();
-    attach(pdf, {"a.xml", "What it is", "<a/>"}, from_iso("2026-11-22T09:30:05Z"));
+    attach(pdf, {{"a.xml", "What it is", "<a/>"}}, from_iso("2026-11-22T09:30:05Z"));
     const auto listed = QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFile("a.xml");
     REQUIRE(listed);
     CHECK(listed->getDescription() == "What it is");
@@ -28,8 +28,18 @@ TEST_CASE("an attachment is in the list of files, and associated with the docume
 TEST_CASE("an attachment of a document without a date has none") {
     QPDF pdf;
     pdf.emptyPDF();
-    attach(pdf, {"a.xml", "What it is", "<a/>"}, std::nullopt);
+    attach(pdf, {{"a.xml", "What it is", "<a/>"}}, std::nullopt);
     const auto listed = QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFile("a.xml");
     REQUIRE(listed);
     CHECK(QPDFEFStreamObjectHelper(listed->getEmbeddedFileStream()).getModDate().empty());
+}
+
+TEST_CASE("several attachments are all associated with the document, and none is no association") {
+    QPDF pdf;
+    pdf.emptyPDF();
+    attach(pdf, {}, std::nullopt);
+    CHECK_FALSE(pdf.getRoot().hasKey("/AF"));
+    attach(pdf, {{"a.xml", "One", "<a/>"}, {"b.xml", "Other", "<b/>"}}, std::nullopt);
+    CHECK(pdf.getRoot().getKey("/AF").getArrayNItems() == 2);
+    CHECK(QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFiles().size() == 2);
 }

@@ -1,0 +1,216 @@
+#include "core/committee_grid.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/utf8.h"
+
+namespace evenhand {
+
+namespace {
+
+std::vector<PinnedRubric> rubrics_of(std::span<const Scorecard* const> cards) {
+    std::vector<PinnedRubric> rubrics;
+    for (const Scorecard* card : cards) {
+        for (const PinnedRubric& question : card->kit()) {
+            if (std::ranges::find(rubrics, question.sha256, &PinnedRubric::sha256) ==
+                rubrics.end()) {
+                rubrics.push_back(question);
+            }
+        }
+    }
+    return rubrics;
+}
+
+/// What a rater's record says for a criterion and what against it.
+struct Balance {
+    bool for_it = false;
+    bool against_it = false;
+};
+
+Balance balance_of(const Rubric& rubric,
+                   const QuestionRecord& record,
+                   const Id<Criterion>& criterion) {
+    Balance balance;
+    for (const NoteLine& line : record.notes) {
+        const bool counts = line.criterion == criterion && !trimmed(line.text).empty();
+        balance.for_it |= counts && line.mark == NoteMark::plus;
+        balance.against_it |= counts && line.mark == NoteMark::minus;
+    }
+    for (const Item& item : rubric.items) {
+        if (item.criterion == criterion && find_tick(record, item.id) != nullptr) {
+            (item.kind == ItemKind::pitfall ? balance.against_it : balance.for_it) = true;
+        }
+    }
+    return balance;
+}
+
+int quotes_for(const QuestionRecord& record, const Id<Criterion>& criterion) {
+    return static_cast<int>(std::ranges::count_if(record.notes, [&](const NoteLine& line) {
+        return line.criterion == criterion && line.mark == NoteMark::quote &&
+               !trimmed(line.text).empty();
+    }));
+}
+
+GridCell cell_of(const Scorecard& card, const PinnedRubric& pinned, const Criterion& criterion) {
+    const auto question = question_with(card, pinned);
+    if (!question) {
+        return {};
+    }
+    const QuestionRecord& record = card.session().questions[*question];
+    GridCell cell;
+    cell.question = *question;
+    cell.lines = evidence_for(record, pinned.rubric, criterion.id).lines;
+    cell.quotes = quotes_for(record, criterion.id);
+    if (record.skipped) {
+        cell.state = CellState::skipped;
+        return cell;
+    }
+    const Balance balance = balance_of(pinned.rubric, record, criterion.id);
+    cell.mixed = balance.for_it && balance.against_it;
+    const Rating* rating = find_rating(record, criterion.id);
+    if (rating != nullptr) {
+        cell.score = rating->score;
+    }
+    cell.state = cell.score ? CellState::scored : CellState::not_observed;
+    return cell;
+}
+
+/// How far apart the scores of a row lie; 0 when there are none.
+int distance(const GridRow& row) {
+    return row.lowest ? row.highest->value() - row.lowest->value() : 0;
+}
+
+Standing standing_of(const GridRow& row, const Scale& scale) {
+    if (!row.lowest) {
+        return Standing::gap;
+    }
+    if (distance(row) >= split_distance(scale)) {
+        return Standing::split;
+    }
+    if (std::ranges::any_of(row.cells, &GridCell::mixed)) {
+        return Standing::mixed;
+    }
+    if (std::ranges::count(row.cells, CellState::scored, &GridCell::state) == 1) {
+        return Standing::single;
+    }
+    return row.lowest == row.highest ? Standing::agree : Standing::close;
+}
+
+std::string number_word(int number) {
+    return number == 1 ? "one point"
+                       : (number == 2 ? "two" : std::to_string(number)) + std::string(" points");
+}
+
+std::string gap_words(const GridRow& row) {
+    const bool asked = std::ranges::any_of(
+        row.cells, [](const GridCell& cell) { return cell.state == CellState::not_observed; });
+    return asked ? "Gap: asked, not seen" : "Gap: skipped";
+}
+
+std::string mixed_words(const GridRow& row, std::span<const std::string> names) {
+    std::string by;
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        if (row.cells[column].mixed) {
+            by += (by.empty() ? "" : ", ") + names[column];
+        }
+    }
+    return "Mixed review by " + by;
+}
+
+}  // namespace
+
+CommitteeGrid committee_grid(std::span<const Scorecard* const> cards) {
+    CommitteeGrid grid;
+    grid.rubrics = rubrics_of(cards);
+    for (std::size_t rubric = 0; rubric < grid.rubrics.size(); ++rubric) {
+        const PinnedRubric& pinned = grid.rubrics[rubric];
+        for (std::size_t number = 0; number < pinned.rubric.criteria.size(); ++number) {
+            GridRow row;
+            row.rubric = rubric;
+            row.criterion = number;
+            for (const Scorecard* card : cards) {
+                row.cells.push_back(cell_of(*card, pinned, pinned.rubric.criteria[number]));
+                const std::optional<Score>& score = row.cells.back().score;
+                if (score) {
+                    row.lowest = row.lowest ? std::min(*row.lowest, *score) : *score;
+                    row.highest = row.highest ? std::max(*row.highest, *score) : *score;
+                }
+            }
+            row.standing = standing_of(row, pinned.rubric.scale);
+            grid.rows.push_back(std::move(row));
+        }
+    }
+    return grid;
+}
+
+int split_distance(const Scale& scale) {
+    return (scale.highest() - scale.lowest() + 1) / 2;
+}
+
+std::vector<std::size_t> contested_first(const CommitteeGrid& grid) {
+    std::vector<std::size_t> order(grid.rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, [&](std::size_t one, std::size_t other) {
+        const GridRow& first = grid.rows[one];
+        const GridRow& second = grid.rows[other];
+        if (first.standing != second.standing) {
+            return first.standing < second.standing;
+        }
+        return first.standing == Standing::split && distance(first) > distance(second);
+    });
+    return order;
+}
+
+std::string standing_words(const GridRow& row, std::span<const std::string> names) {
+    switch (row.standing) {
+        case Standing::split:
+            return "Split: " + std::to_string(row.lowest->value()) + " to " +
+                   std::to_string(row.highest->value());
+        case Standing::gap:
+            return gap_words(row);
+        case Standing::mixed:
+            return mixed_words(row, names);
+        case Standing::single:
+            return "One rating only";
+        case Standing::close:
+            return "Within " + number_word(distance(row));
+        case Standing::agree:
+            break;
+    }
+    return "All say " + std::to_string(row.lowest->value());
+}
+
+std::optional<std::size_t> question_with(const Scorecard& card, const PinnedRubric& rubric) {
+    const auto found = std::ranges::find(card.kit(), rubric.sha256, &PinnedRubric::sha256);
+    return found == card.kit().end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(found - card.kit().begin()));
+}
+
+std::vector<HeardRow> who_heard(std::span<const Scorecard* const> cards,
+                                const PinnedRubric& rubric,
+                                const Id<Criterion>* criterion) {
+    std::vector<HeardRow> rows;
+    for (const bool pitfalls : {false, true}) {
+        for (const Item& item : rubric.rubric.items) {
+            const bool wanted = criterion == nullptr || item.criterion == *criterion;
+            if (!wanted || (item.kind == ItemKind::pitfall) != pitfalls) {
+                continue;
+            }
+            HeardRow row{item.id, {}};
+            for (const Scorecard* card : cards) {
+                const auto question = question_with(*card, rubric);
+                const QuestionRecord* record =
+                    question ? &card->session().questions[*question] : nullptr;
+                const bool asked = record != nullptr && !record->skipped;
+                const bool heard = asked && find_tick(*record, item.id) != nullptr;
+                row.cells.push_back(heard ? Heard::yes : asked ? Heard::no : Heard::not_in_kit);
+            }
+            rows.push_back(std::move(row));
+        }
+    }
+    return rows;
+}
+
+}  // namespace evenhand

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/committee_grid.h"
+#include "report/document.h"
+
+namespace evenhand::report {
+
+/// The cards of a grid's columns, with the names that stand for their raters. Borrowed.
+struct GridColumns {
+    const std::vector<const Scorecard*>& cards;
+    const std::vector<std::string>& names;  ///< No two the same.
+};
+
+/// How many raters can have their names above their columns; more have numbers.
+inline constexpr std::size_t most_named_columns = 5;
+
+/// Criteria by raters, those to be talked about first, with a last row of recommendations; before
+/// it, where the columns have numbers, who is who.
+[[nodiscard]] std::vector<Block> grid_blocks(const CommitteeGrid& grid, const GridColumns& columns);
+
+/// What every rater recorded for the criteria of `rows`, in this order, side by side: the anchors
+/// of the levels that were given, then for each rater the score and the note lines, highest score
+/// first.
+[[nodiscard]] std::vector<Block> evidence_by_criterion(const CommitteeGrid& grid,
+                                                       const std::vector<std::size_t>& rows,
+                                                       const GridColumns& columns);
+
+/// Which look-fors were heard, and which pitfalls hit, by whom; a table for each rubric.
+[[nodiscard]] std::vector<Block> heard_blocks(const CommitteeGrid& grid,
+                                              const GridColumns& columns);
+
+}  // namespace evenhand::report

@@ -1,0 +1,126 @@
+#include "workflow/packet_check.h"
+
+#include <map>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "formats/packet_file.h"
+#include "formats/scorecard_file.h"
+#include "report/packet_document.h"
+#include "report/pdf_reading.h"
+#include "workflow/internal/packet_pdf.h"
+#include "workflow/internal/page_words.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+using Result = PdfCheck::Result;
+using Files = std::map<std::string, std::string>;
+
+PdfCheck altered(std::vector<std::string> lines) {
+    return {Result::altered,
+            "Altered: this committee packet is not as it was made.",
+            std::move(lines),
+            ""};
+}
+
+/// The cards that the record names, each under the seal that it states; faults in sentences.
+struct FoundCards {
+    CommitteeCards cards;
+    std::vector<std::string> faults;
+};
+
+class CardReader {
+public:
+    CardReader(const Files& files, FoundCards& found) : files_(files), found_(found) {}
+
+    void read(const PacketEntry& entry) {
+        const std::string whose = entry.file + ", the scorecard by " + entry.interviewer.name;
+        const auto file = files_.find(entry.file);
+        if (file == files_.end()) {
+            found_.faults.push_back(whose + ", was taken out of the packet.");
+            return;
+        }
+        auto card = formats::read_scorecard(file->second, entry.file);
+        if (!card.value) {
+            found_.faults.push_back(whose + ": " + first_fault(card.findings));
+        } else if (card.value->sha256 != entry.sha256) {
+            found_.faults.push_back(
+                whose + ", is another one than the packet was made of: its seal is " +
+                card.value->sha256 + ", and it should be " + entry.sha256 + ".");
+        } else {
+            found_.cards.cards.push_back({std::move(card.value->card), card.value->sha256});
+        }
+    }
+
+private:
+    const Files& files_;
+    FoundCards& found_;
+};
+
+FoundCards cards_of(const Packet& packet, const Files& files) {
+    FoundCards found{{{}, packet}, {}};
+    CardReader reader(files, found);
+    std::set<std::string> known = {std::string(report::attached_packet)};
+    for (const PacketEntry& entry : packet.cards) {
+        reader.read(entry);
+        known.insert(entry.file);
+    }
+    for (const auto& [name, bytes] : files) {
+        if (!known.contains(name)) {
+            found.faults.push_back(name + " was put into the packet afterwards.");
+        }
+    }
+    return found;
+}
+
+internal::Words words_in(const std::string& pdf) {
+    const auto read = report::read_pdf(pdf, std::string(report::attached_packet));
+    return internal::words_of(read ? read->text : "");
+}
+
+PdfCheck whole(const FoundCards& found, const std::string& sha256, bool same_pages) {
+    const std::string count = std::to_string(found.cards.cards.size()) +
+                              (found.cards.cards.size() == 1 ? " scorecard" : " scorecards");
+    if (!same_pages) {
+        return {Result::pages_differ,
+                "Not the same: the scorecards in this packet are intact, but its pages say "
+                "something else.",
+                {"They were altered, or printed by another version of Evenhand. Trust the "
+                 "scorecards: evenhand-cli packet makes the packet anew from them."},
+                sha256};
+    }
+    PdfCheck check{Result::intact,
+                   "Intact: this is the committee packet that was made, with " + count + ".",
+                   {"The packet’s record is under its seal " + sha256 + "."},
+                   sha256};
+    for (const PacketEntry& entry : found.cards.packet.cards) {
+        check.lines.push_back(entry.file + ", by " + entry.interviewer.name +
+                              ", is under its seal " + entry.sha256 + ".");
+    }
+    check.lines.emplace_back("The pages say, word for word, what the scorecards say.");
+    return check;
+}
+
+}  // namespace
+
+std::optional<PdfCheck> check_packet_pdf(const std::string& bytes, const std::string& name) {
+    const auto files = report::attached_files(bytes);
+    if (!files || !files->contains(std::string(report::attached_packet))) {
+        return std::nullopt;
+    }
+    const auto record = formats::read_packet(files->at(std::string(report::attached_packet)), name);
+    if (!record.value) {
+        return altered({first_fault(record.findings)});
+    }
+    const FoundCards found = cards_of(record.value->packet, *files);
+    if (!found.faults.empty()) {
+        return altered(found.faults);
+    }
+    const std::string anew = internal::packet_pdf(found.cards).bytes;
+    return whole(found, record.value->sha256, words_in(bytes) == words_in(anew));
+}
+
+}  // namespace evenhand::workflow

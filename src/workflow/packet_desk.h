@@ -1,0 +1,47 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/committee_grid.h"
+#include "core/packet.h"
+#include "core/report_style.h"
+#include "workflow/report_desk.h"
+
+namespace evenhand::workflow {
+
+/// The scorecards about one candidate that a committee is to have, read and found whole.
+struct CommitteeCards {
+    std::vector<ReadCard> cards;  ///< By the day of the interview, then by the interviewer's name.
+    Packet packet;                ///< Which they are.
+};
+
+/// A card with the words for where it was found: a file's name, or an id in the archive.
+struct PlacedCard {
+    ReadCard card;
+    std::string place;
+};
+
+/// Reads scorecards: files (*.scorecard.xml, or PDFs that hold one), and all in folders. Errors and
+/// no value when one cannot be read. Throws Error (unreadable_file).
+[[nodiscard]] Parsed<std::vector<PlacedCard>> read_cards(
+    const std::vector<std::filesystem::path>& places);
+
+/// Puts the scorecards of a packet together; one that is given twice counts once. Errors and no
+/// value when there is none ("packet.none"), they are about several candidates
+/// ("packet.candidates"), or two are of one interview ("packet.revisions"). Roles that differ are a
+/// warning ("packet.roles").
+[[nodiscard]] Parsed<CommitteeCards> gather_cards(std::vector<PlacedCard> cards, Timestamp made_at);
+
+/// Writes the packet as PDF, with its record and every scorecard attached. Errors, and nothing
+/// written, when the name is none for a PDF; warnings as document_pdf(). Throws Error
+/// (unwritable_file); an earlier file is kept then.
+[[nodiscard]] Findings print_packet(const CommitteeCards& cards,
+                                    const std::filesystem::path& pdf,
+                                    const ReportStyle& style = {});
+
+/// The grid of the cards. Borrows nothing.
+[[nodiscard]] CommitteeGrid grid_of(const CommitteeCards& cards);
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,103 @@
+#include "formats/packet_file.h"
+
+#include <doctest/doctest.h>
+
+#include "core/error.h"
+#include "formats/hash.h"
+#include "formats/practice_files.h"
+
+using namespace evenhand;
+using formats::packet_bytes;
+using formats::read_packet;
+using testing::beyond_the_schema;
+using testing::Broken;
+
+namespace {
+
+Packet example_packet() {
+    return {{Id<Candidate>("c-1"), "Zoë <Ramírez>"},
+            "QA engineer",
+            *from_iso("2026-11-23T09:00:00Z"),
+            {{"scorecard-1.xml",
+              std::string(64, 'a'),
+              Id<Session>("s1"),
+              {Id<Rater>("r1"), "Ana & Co"}},
+             {"scorecard-2.xml", std::string(64, 'b'), Id<Session>("s2"), {Id<Rater>("r2"), ""}}}};
+}
+
+/// The bytes with the seal that they should have, so that other faults are met.
+std::string sealed_anew(std::string bytes) {
+    const std::size_t line = bytes.find("  <seal ");
+    const std::size_t end = bytes.find('\n', line) + 1;
+    const std::string rest = bytes.substr(0, line) + bytes.substr(end);
+    const std::size_t digits = bytes.find('>', line) + 1;
+    return bytes.replace(digits, 64, formats::sha256_hex(rest));
+}
+
+const std::vector<Broken>& broken_packets() {
+    static const std::vector<Broken> files = {
+        {"urn:evenhand:packet:1", "urn:evenhand:packet:2", "xml.newer", "version 2"},
+        {"made=\"2026-11-23T09:00:00Z\"", "made=\"then\"", "xml.time", "made=\"then\""},
+        {"<candidate id=\"c-1\"", "<candidate id=\" \"", "xml.text", "not blank"},
+        {"file=\"scorecard-1.xml\"", "file=\"../card.xml\"", "xml.id", "../card.xml"},
+        {"sha256=\"aaaa", "sha256=\"AAAA", "xml.hash", "64 digits"},
+        {" interview=\"s1\"", "", "xml.missing-attribute", "interview"},
+        {"<role>", "<job>x</job><role>", "xml.unknown-element", "<job>"},
+        {"file=\"scorecard-2.xml\"",
+         "file=\"scorecard-1.xml\"",
+         "packet.twice",
+         "scorecard-1.xml",
+         beyond_the_schema},
+    };
+    return files;
+}
+
+}  // namespace
+
+TEST_CASE("a packet's record is read back the same, under its seal, and follows its grammar") {
+    const std::string bytes = packet_bytes(example_packet());
+    const auto read = read_packet(bytes, "p");
+    REQUIRE(read.value);
+    CHECK(read.findings.empty());
+    CHECK(read.value->packet == example_packet());
+    const testing::ScratchFolder folder;
+    CHECK(testing::follows(folder, bytes, "packet.xsd"));
+}
+
+TEST_CASE("each fault of a packet's record is found where it is") {
+    const std::string whole = packet_bytes(example_packet());
+    const testing::ScratchFolder folder;
+    for (const Broken& broken : broken_packets()) {
+        CAPTURE(broken.to);
+        const auto damaged = testing::damaged(whole, broken);
+        REQUIRE_FALSE(damaged.bytes.empty());
+        const auto read = read_packet(sealed_anew(damaged.bytes), "p");
+        CHECK_FALSE(read.value);
+        REQUIRE_FALSE(read.findings.empty());
+        CHECK(read.findings.front().code == broken.code);
+        CHECK(read.findings.front().message.find(broken.message) != std::string::npos);
+        CHECK(testing::follows(folder, damaged.bytes, "packet.xsd") != broken.schema_sees_it);
+    }
+}
+
+TEST_CASE("a record that was changed after it was sealed, or laid out anew, is refused") {
+    const std::string whole = packet_bytes(example_packet());
+    std::string changed = whole;
+    changed.replace(changed.find("QA engineer"), 11, "Qa engineer");
+    const auto read = read_packet(changed, "p");
+    CHECK_FALSE(read.value);
+    CHECK(read.findings.front().code == "packet.seal-broken");
+
+    std::string wider = whole;
+    wider.replace(wider.find("  <role>"), 2, "    ");
+    const auto other = read_packet(sealed_anew(wider), "p");
+    CHECK_FALSE(other.value);
+    CHECK(other.findings.front().code == "packet.not-canonical");
+}
+
+TEST_CASE("a record that is cut off anywhere is no packet") {
+    const std::string whole = packet_bytes(example_packet());
+    for (std::size_t size = 0; size + 1 < whole.size(); ++size) {
+        CHECK_FALSE(read_packet(whole.substr(0, size), "p").value);
+    }
+}
