@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "core/internal/all_texts.h"
 #include "core/internal/redacted_rubric.h"
 #include "core/internal/text_redactor.h"
 #include "core/utf8.h"
@@ -22,27 +23,10 @@ constexpr const char* candidate_mark = "[candidate]";
 constexpr const char* interviewer_mark = "[interviewer]";
 constexpr const char* other_mark = "[removed]";
 
-std::vector<std::string> texts_of(const Rubric& rubric) {
-    std::vector<std::string> texts = {rubric.question};
-    for (const Criterion& criterion : rubric.criteria) {
-        texts.push_back(criterion.title + " " + criterion.dimension);
-        for (const Anchor& anchor : criterion.anchors) {
-            texts.push_back(anchor.text);
-        }
-    }
-    for (const Item& item : rubric.items) {
-        texts.push_back(item.text + " " + item.tick_when);
-    }
-    for (const Probe& probe : rubric.probes) {
-        texts.push_back(probe.text);
-    }
-    return texts;
-}
-
 /// The forms of the words that the rubrics' texts write small: names are none of them.
 std::set<std::string> usual_words(const Kit& kit, const WordFinder& words_in) {
     std::set<std::string> usual;
-    const auto add = [&](const std::string& text) {
+    const auto add = [&](const std::string& text, internal::RubricText, const char*) {
         for (const TextWord& word : words_in(text)) {
             if (!word.capital && !word.unspaced) {
                 usual.insert(word.forms.begin(), word.forms.end());
@@ -50,7 +34,7 @@ std::set<std::string> usual_words(const Kit& kit, const WordFinder& words_in) {
         }
     };
     for (const PinnedRubric& pinned : kit) {
-        std::ranges::for_each(texts_of(pinned.rubric), add);
+        internal::each_shown_text(pinned.rubric, add);
     }
     return usual;
 }
@@ -71,7 +55,7 @@ TextRedactor redactor_for(const Scorecard& card, const CopyOrder& order, const C
         rules.out.back().certain = means.words_in(also).size() == 1;
     }
     rules.stay.push_back(anonymised ? interviewer : candidate);
-    rules.pronouns = anonymised;
+    rules.anonymous = anonymised;
     return {std::move(rules), means.words_in};
 }
 
@@ -93,9 +77,10 @@ public:
         for (std::size_t i = 0; i < session.questions.size(); ++i) {
             redact_question(session.questions[i], "question " + std::to_string(i + 1));
         }
-        for (PinnedRubric& pinned : kit) {
-            pinned.rubric = internal::redacted(std::move(pinned.rubric));
-            pinned.sha256 = means_.hash_of(pinned.rubric);
+        for (std::size_t i = 0; i < kit.size(); ++i) {
+            kit[i].rubric = internal::redacted(std::move(kit[i].rubric));
+            redact_rubric(kit[i].rubric, "question " + std::to_string(i + 1));
+            kit[i].sha256 = means_.hash_of(kit[i].rubric);
         }
         Parsed<Scorecard> made = finish(session, kit, verdict, order_.salt, card_.submitted_at());
         if (!made.value) {
@@ -109,7 +94,22 @@ private:
     [[nodiscard]] bool anonymised() const { return order_.kind == CopyKind::anonymised; }
 
     void redact(std::string& text, const std::string& place) {
-        RedactedText redacted = redactor_.redacted(text);
+        use(redactor_.redacted(text), text, place);
+    }
+
+    void redact_rubric(Rubric& rubric, const std::string& question) {
+        const auto redact_text =
+            [&](std::string& text, internal::RubricText kind, const char* part) {
+                RedactedText redacted = redactor_.redacted_template(text);
+                if (kind == internal::RubricText::heading) {
+                    redacted.remarks.clear();
+                }
+                use(std::move(redacted), text, question + ", " + part);
+            };
+        internal::each_shown_text(rubric, redact_text);
+    }
+
+    void use(RedactedText redacted, std::string& text, const std::string& place) {
         for (RedactedText::Removal& removal : redacted.removed) {
             replaced_.push_back({place, std::move(removal.words), std::move(removal.shown)});
         }

@@ -62,15 +62,19 @@ struct CardCopy {
 /// The copy of a card.
 ///
 /// anonymised: marks in square brackets stand for the candidate's name in every form that can be
-/// told (parts, initials, joined, in e-mail addresses), for every address, and for he, she and
-/// their kin, whoever they mean. subject_access: the same is done with the interviewer's name,
-/// and the note to the next interviewer and the hints to the interviewer are left out.
-/// Both: `also` is taken out, and of the rubrics what pitfalls signal, sample answers, notes for
-/// raters and quotations of their page.
+/// told (parts, initials, joined, in e-mail addresses), for every link and telephone number, for
+/// every e-mail address but the interviewer's, and for he, she and their kin, whoever they mean.
+/// subject_access: the same is done with the interviewer's name; e-mail addresses go but the
+/// candidate's, links when they hold the interviewer's name, and telephone numbers stay as doubts.
+/// The note to the next interviewer and the hints to the interviewer are left out.
+/// Both: `also` is taken out, names and addresses also of the rubrics' texts, and of the rubrics
+/// what pitfalls signal, sample answers, notes for raters and quotations of their page.
 ///
 /// A part of a name that is a word too ("Will", "May") goes where it is written as a name; wherever
-/// that is not sure, and where it stays, a doubt says so. Words that look like further names are
-/// doubts. Same card, order and means, same copy.
+/// that is not sure, and where it stays, a doubt says so. So it does where a longer word holds the
+/// name, and where a word inside a sentence has a capital that no name explains. Further names at
+/// the beginning of a sentence are not told from words; where a text's script has no capitals, one
+/// doubt says so for all of it. Same card, order and means, same copy.
 [[nodiscard]] CardCopy copy_of(const Scorecard& card,
                                const CopyOrder& order,
                                const CopyMeans& means);

@@ -18,6 +18,7 @@ struct TextWord {
     bool all_capitals = false;  ///< It has two letters or more, all of them capitals.
     /// One character of a script that parts no words (Han, kana, Hangul, Thai ...).
     bool unspaced = false;
+    bool cased = true;  ///< Of a script that has capitals; digits are too.
 };
 
 /// Gives the words of a text in order. UTF-8.

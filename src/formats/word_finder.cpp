@@ -51,6 +51,15 @@ bool is_letter(UChar32 code) {
     return u_isalpha(code) != 0 || is_mark(code);
 }
 
+constexpr UChar32 zero_width_space = 0x200B;
+constexpr UChar32 non_joiner = 0x200C;
+
+/// A soft hyphen, a joiner, a mark of direction: it takes no room, and hides nothing.
+bool is_invisible(UChar32 code) {
+    return u_charType(code) == U_FORMAT_CHAR &&
+           u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+}
+
 bool is_apostrophe(UChar32 code) {
     return code == '\'' || code == 0x2019 || code == 0x02BC;
 }
@@ -171,6 +180,18 @@ void add_without_digits(std::vector<std::string>& forms) {
     }
 }
 
+/// "Ayşe’nin": what other languages put behind a name.
+void add_before_apostrophe(std::vector<std::string>& forms, const icu::UnicodeString& word) {
+    constexpr std::int32_t shortest = 3;
+    for (std::int32_t at = word.length() - 1; at >= shortest; --at) {
+        const icu::UnicodeString tail(word, at + 1);
+        if (is_apostrophe(word.charAt(at)) && u_isupper(word.char32At(0)) != 0 &&
+            u_isupper(word.char32At(at + 1)) == 0 && tail != u"t") {
+            add_form(forms, utf8(without_accents(normal(icu::UnicodeString(word, 0, at), true))));
+        }
+    }
+}
+
 /// "and", "to", "in" and the article are written before a word without a blank.
 void add_without_prefix(std::vector<std::string>& forms, const icu::UnicodeString& plain) {
     constexpr std::int32_t shortest = 3;
@@ -207,6 +228,7 @@ std::vector<std::string> forms_of(const icu::UnicodeString& word) {
     add_form(forms, utf8(without_accents(rewritten(folded, spelt_out))));
     add_without_digits(forms);
     add_without_prefix(forms, plain);
+    add_before_apostrophe(forms, word);
     return forms;
 }
 
@@ -234,7 +256,29 @@ private:
         while (at < signs_.size() && is_mark(signs_[at].code)) {
             ++at;
         }
+        const std::size_t next = behind_invisible(at);
+        return next < signs_.size() && is_unspaced(signs_[next].code) ? next : at;
+    }
+
+    [[nodiscard]] std::size_t behind_invisible(std::size_t at) const {
+        while (at < signs_.size() && is_invisible(signs_[at].code)) {
+            ++at;
+        }
         return at;
+    }
+
+    /// Where a word goes on behind what is not seen; a joiner's absence parts Arabic words, and a
+    /// place to break a line parts all.
+    [[nodiscard]] std::size_t behind_hidden(std::size_t at) const {
+        const std::size_t next = behind_invisible(at);
+        for (std::size_t i = at; i < next; ++i) {
+            const UChar32 code = signs_[i].code;
+            if (code == zero_width_space ||
+                (code == non_joiner && script_of(signs_[at - 1].code) == USCRIPT_ARABIC)) {
+                return at;
+            }
+        }
+        return continues(next) ? next : at;
     }
 
     [[nodiscard]] bool continues(std::size_t at) const {
@@ -243,11 +287,14 @@ private:
     }
 
     [[nodiscard]] std::size_t end_of_word(std::size_t at) const {
-        while (continues(at) ||
-               (at < signs_.size() && is_apostrophe(signs_[at].code) && continues(at + 1))) {
-            ++at;
+        for (;;) {
+            const bool apostrophe = at < signs_.size() && is_apostrophe(signs_[at].code);
+            const std::size_t next = apostrophe ? at + 1 : behind_hidden(at);
+            if (!continues(next)) {
+                return at;
+            }
+            at = next + 1;
         }
-        return at;
     }
 
     /// Without "’s", "’d", "’ll" and their like.
@@ -282,6 +329,8 @@ private:
         word.capital = u_isupper(signs_[begin].code) != 0 || u_istitle(signs_[begin].code) != 0;
         word.all_capitals = capitals > 1 && small == 0;
         word.unspaced = is_unspaced(signs_[begin].code);
+        word.cased = u_isdigit(signs_[begin].code) != 0 ||
+                     u_hasBinaryProperty(signs_[begin].code, UCHAR_CASED) != 0;
         words_.push_back(std::move(word));
     }
 

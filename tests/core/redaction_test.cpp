@@ -141,3 +141,22 @@ TEST_CASE("what was asked for goes also where it may be a word of the candidate'
     wanted.also = {"will"};
     CHECK(note_of(wanted) == "then [removed] said so");
 }
+
+TEST_CASE("a rubric's texts lose the names too, and what looks like one is told") {
+    Kit kit = testing::example_kit(1);
+    kit[0].rubric.criteria[0].anchors[0].text = "says that Priya Sharma or Marta did it";
+    kit[0].rubric.question = "What did Sharma teach you? See https://example.org/q";
+    InterviewHead head = testing::example_head();
+    head.candidate = {Id<Candidate>("priya-sharma"), "Priya Sharma"};
+    Session session = new_session(head, kit, at(0));
+    session = apply(session, QuestionSkipped{0, "no time"}, kit, at(10));
+    const auto whole =
+        finish(session, kit, {Recommendation::no_decision, "None.", "", ""}, Salt{1}, at(600));
+    REQUIRE(whole.value);
+    const CardCopy copy = copy_of(*whole.value, order(CopyKind::anonymised), means);
+    const Rubric& rubric = copy.card.kit()[0].rubric;
+    CHECK(rubric.criteria[0].anchors[0].text == "says that [candidate] or Marta did it");
+    CHECK(rubric.question == "What did [candidate] teach you? See [address]");
+    CHECK(std::ranges::count(copy.replaced, "question 1, an anchor", &Replacement::place) == 1);
+    CHECK(std::ranges::count(copy.doubts, "Marta", &Doubt::words) == 1);
+}

@@ -63,7 +63,20 @@ TEST_CASE("a name is taken out in every script, spelling and form") {
         {"محمد الأحمد", "ثم قال محمد الاحمد ذلك", "ثم قال [candidate] ذلك"},
         {"שרה לוי", "אמרתי לשרה", "אמרתי [candidate]"},
         {"प्रिया शर्मा", "फिर प्रिया ने कहा", "फिर [candidate] ने कहा"},
-        {"Jan van der Berg", "Van der Berg owns it", "[candidate] owns it"}};
+        {"Jan van der Berg", "Van der Berg owns it", "[candidate] owns it"},
+        {"Priya Raman",
+         "then Pri\u00ADya and said\u200BRam\u2060an",
+         "then [candidate] and said\u200B[candidate]"},
+        {"Priya Raman",
+         "then Pri\u200Bya and Priya\u2011Raman",
+         "then [candidate] and [candidate]"},
+        {"پریا راد", "بعد پریا\u200Cها گفت", "بعد [candidate]\u200Cها گفت"},
+        {"علی\u200Cرضا راد", "بعد علیرضا گفت", "بعد [candidate] گفت"},
+        {"शर्मा प्रिया", "फिर शर्\u200Dमा ने", "फिर [candidate] ने"},
+        {"王小明", "王\u200B小明说", "[candidate]说"},
+        {"さくら", "さくらさんは、くらい", "[candidate]さんは、くらい"},
+        {"Ayşe Yılmaz", "sonra Ayşe’nin planı", "sonra [candidate] planı"},
+        {"Zoë Lee", "then Zoe and ZOË", "then [candidate] and [candidate]"}};
     for (const Story& story : stories) {
         CAPTURE(story.name);
         const CardCopy copy = anonymised(card_with(story.name, story.note));

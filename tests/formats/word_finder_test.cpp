@@ -60,6 +60,26 @@ TEST_CASE("a word written before the name without a blank does not hide it") {
     CHECK(same_word("שרה", "לשרה"));
 }
 
+TEST_CASE("what is not seen inside a word does not hide it") {
+    for (const char* hidden :
+         {"\u00AD", "\u200D", "\u2060", "\uFEFF", "\u200E", "\u202A", "\u200C"}) {
+        CAPTURE(hidden);
+        CHECK(same_word("Pri" + std::string(hidden) + "ya", "Priya"));
+        CHECK(parts("Priya" + std::string(hidden) + " said") == Texts{"Priya", "said"});
+    }
+    CHECK(parts("said\u200BPriya") == Texts{"said", "Priya"});
+    CHECK(parts("王\u200B小\u2060明").size() == 3);
+    CHECK(same_word("शर्\u200Dमा", "शर्मा"));
+    CHECK(parts("پریا\u200Cها") == Texts{"پریا", "ها"});
+}
+
+TEST_CASE("an ending behind an apostrophe does not hide a name") {
+    CHECK(same_word("Ayşe’nin", "Ayşe"));
+    CHECK_FALSE(same_word("don’t", "Don"));
+    CHECK_FALSE(same_word("Don’t", "Don"));
+    CHECK_FALSE(same_word("O’Neill", "O"));
+}
+
 TEST_CASE("each sign of a script that parts no words stands for itself") {
     CHECK(parts("田中さん") == Texts{"田", "中", "さ", "ん"});
     const auto words = formats::words_in("김민수 X");
@@ -76,4 +96,14 @@ TEST_CASE("capitals are told in every script that has them") {
     CHECK(words[1].all_capitals);
     CHECK_FALSE(words[2].capital);
     CHECK_FALSE(words[3].all_capitals);
+}
+
+TEST_CASE("scripts without capitals are told") {
+    const auto words = formats::words_in("ева 7 محمد प्रिया 王");
+    REQUIRE(words.size() == 5);
+    CHECK(words[0].cased);
+    CHECK(words[1].cased);
+    CHECK_FALSE(words[2].cased);
+    CHECK_FALSE(words[3].cased);
+    CHECK_FALSE(words[4].cased);
 }

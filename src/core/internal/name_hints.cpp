@@ -1,18 +1,13 @@
 #include "core/internal/name_hints.h"
 
 #include <algorithm>
-#include <array>
 
+#include "core/internal/name_words.h"
 #include "core/words.h"
 
 namespace evenhand::internal {
 
 namespace {
-
-constexpr std::array<std::string_view, 20> no_names{
-    "Monday",  "Tuesday",   "Wednesday", "Thursday", "Friday",   "Saturday", "Sunday",
-    "January", "February",  "March",     "April",    "May",      "June",     "July",
-    "August",  "September", "October",   "November", "December", "English"};
 
 bool is_lower(char sign) {
     return sign >= 'a' && sign <= 'z';
@@ -51,8 +46,7 @@ std::vector<std::string> words_like_names(std::string_view text) {
         const bool capitalised =
             letters.size() > 1 && is_upper(letters[0]) && !is_upper(letters[1]);
         const bool quoted = word.front() == '"' || word.starts_with("“");
-        if (capitalised && !quoted && !begins_anew(before) &&
-            std::ranges::find(no_names, letters) == no_names.end() &&
+        if (capitalised && !quoted && !begins_anew(before) && !is_no_name(lowered(letters)) &&
             std::ranges::find(names, letters) == names.end()) {
             names.emplace_back(letters);
         }

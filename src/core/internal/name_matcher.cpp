@@ -37,11 +37,69 @@ std::string_view between(const WordedText& text, std::size_t word) {
 bool joins(const WordedText& text, std::size_t word) {
     const std::string_view gap = between(text, word);
     const bool after_initial = is_single_letter(text.words[word - 1]);
-    constexpr std::array<std::string_view, 9> gaps = {
-        "", " ", "-", ", ", "\u00A0", "\u2010", "\u2011", "\u30FB", "\u00B7"};
+    constexpr std::array<std::string_view, 13> gaps = {"",
+                                                       " ",
+                                                       "-",
+                                                       ", ",
+                                                       "_",
+                                                       "\u00A0",
+                                                       "\u2010",
+                                                       "\u2011",
+                                                       "\u200B",
+                                                       "\u200C",
+                                                       "\u3000",
+                                                       "\u30FB",
+                                                       "\u00B7"};
     return std::ranges::find(gaps, gap) != gaps.end() ||
            (after_initial && (gap == "." || gap == ". ")) ||
            (is_title(text.words[word - 1].forms.front()) && gap == ". ");
+}
+
+/// What may part one word: "Anne-Marie" is "Annemarie".
+bool is_hyphen(std::string_view gap) {
+    constexpr std::array<std::string_view, 5> hyphens = {
+        "-", "\u2010", "\u2011", "\u200B", "\u200C"};
+    return std::ranges::find(hyphens, gap) != hyphens.end();
+}
+
+bool begins_with(std::string_view form, std::string_view low, std::string_view high) {
+    const std::string_view first = form.substr(0, bytes_of(form, 1));
+    return first.size() == low.size() && first >= low && first <= high;
+}
+
+/// Whether a name in this script is one word of a family and a given name; forms have the signs of
+/// Hangul in their parts.
+bool is_han_or_hangul(const std::string& form) {
+    return begins_with(form, "\u3400", "\u9FFF") || begins_with(form, "\uAC00", "\uD7A3") ||
+           begins_with(form, "\u1100", "\u11FF") || begins_with(form, "\U00020000", "\U0003FFFD");
+}
+
+/// Behind the last sign of a part in a script that parts no words; others are of one word.
+std::size_t end_of_part(const WordedText& text, std::size_t word) {
+    std::size_t end = word + 1;
+    while (text.words[word].unspaced && end < text.words.size() && text.words[end].unspaced &&
+           between(text, end).empty()) {
+        ++end;
+    }
+    return end;
+}
+
+/// How many words from here on are the one word of a part, written with hyphens; 0: they are not.
+std::size_t words_joined_to(const WordedText& text,
+                            std::size_t word,
+                            const std::vector<std::string>& forms) {
+    constexpr std::size_t most = 4;
+    std::string joined = text.words[word].forms.front();
+    for (std::size_t count = 1; count < most && word + count < text.words.size(); ++count) {
+        if (!is_hyphen(between(text, word + count))) {
+            return 0;
+        }
+        joined += text.words[word + count].forms.front();
+        if (std::ranges::find(forms, joined) != forms.end()) {
+            return count + 1;
+        }
+    }
+    return 0;
 }
 
 }  // namespace
@@ -74,25 +132,33 @@ void NameMatcher::add_name(const std::string& name,
     const WordedText text{name, words};
     std::vector<std::string> forms;
     for (std::size_t i = 0; i < words.size();) {
-        std::size_t end = i + 1;
-        while (words[i].unspaced && end < words.size() && words[end].unspaced &&
-               between(text, end).empty()) {
-            ++end;
-        }
+        const std::size_t end = end_of_part(text, i);
         std::vector<TextWord> part(words.begin() + static_cast<std::ptrdiff_t>(i),
                                    words.begin() + static_cast<std::ptrdiff_t>(end));
-        const std::string& form = part.front().forms.front();
-        const bool aside = part.size() == 1 && words.size() > 1 &&
-                           (is_particle(form) || is_title(form)) && !part.front().unspaced;
-        if (!aside) {
-            if (!part.front().unspaced) {
-                forms.push_back(form);
-            }
-            add_part(std::move(part), usual);
-        }
         i = end;
+        const std::string& form = part.front().forms.front();
+        const bool unspaced = part.front().unspaced;
+        if (!unspaced && words.size() > 1 && (is_particle(form) || is_title(form))) {
+            continue;
+        }
+        if (!unspaced) {
+            forms.push_back(form);
+        }
+        if (part.size() == words.size()) {
+            split_unspaced(part, usual);
+        }
+        add_part(std::move(part), usual);
     }
+    add_hyphenated(text);
     add_joined(forms);
+}
+
+void NameMatcher::add_hyphenated(const WordedText& name) {
+    for (std::size_t i = 1; i < name.words.size(); ++i) {
+        if (!name.words[i].unspaced && is_hyphen(between(name, i))) {
+            joined_.insert(name.words[i - 1].forms.front() + name.words[i].forms.front());
+        }
+    }
 }
 
 void NameMatcher::add_part(std::vector<TextWord> words, const std::set<std::string>& usual) {
@@ -103,7 +169,6 @@ void NameMatcher::add_part(std::vector<TextWord> words, const std::set<std::stri
     const std::string& form = words.front().forms.front();
     if (words.front().unspaced) {
         part.lone_sign = words.size() == 1;
-        add_unspaced_parts(words, usual);
     } else if (length(form) == 1) {
         initials_.insert(form);  // "Sarah J. Connor"
         return;
@@ -121,17 +186,18 @@ void NameMatcher::add_part(std::vector<TextWord> words, const std::set<std::stri
 
 /// A name that is written in one: the family name comes first, of one sign before one or two, and
 /// of two before more.
-void NameMatcher::add_unspaced_parts(const std::vector<TextWord>& words,
-                                     const std::set<std::string>& usual) {
+void NameMatcher::split_unspaced(const std::vector<TextWord>& words,
+                                 const std::set<std::string>& usual) {
     constexpr std::size_t longest_split = 5;
-    if (words.size() < 2 || words.size() > longest_split) {
+    const bool splits = std::ranges::all_of(words, [](const TextWord& word) {
+        return word.unspaced && is_han_or_hangul(word.forms.front());
+    });
+    if (!splits || words.size() < 2 || words.size() > longest_split) {
         return;
     }
     const auto family = static_cast<std::ptrdiff_t>(words.size() > 3 ? 2 : 1);
     add_part({words.begin(), words.begin() + family}, usual);
-    if (words.size() > 2) {
-        add_part({words.begin() + family, words.end()}, usual);
-    }
+    add_part({words.begin() + family, words.end()}, usual);
 }
 
 void NameMatcher::add_joined(const std::vector<std::string>& names) {
@@ -158,7 +224,8 @@ void NameMatcher::add_joined(const std::vector<std::string>& names) {
     monograms_.push_back(first_letter(first) + first_letter(last));
 }
 
-const NameMatcher::Part* NameMatcher::part_at(const WordedText& text, std::size_t word) const {
+std::optional<NameMatcher::FoundPart> NameMatcher::part_at(const WordedText& text,
+                                                           std::size_t word) const {
     for (const Part& part : parts_) {
         bool fits = word + part.words.size() <= text.words.size();
         for (std::size_t i = 0; fits && i < part.words.size(); ++i) {
@@ -166,10 +233,15 @@ const NameMatcher::Part* NameMatcher::part_at(const WordedText& text, std::size_
                    (i == 0 || between(text, word + i).empty());
         }
         if (fits) {
-            return &part;
+            return FoundPart{&part, part.words.size()};
+        }
+        const std::size_t joined =
+            part.words.size() == 1 ? words_joined_to(text, word, part.words.front()) : 0;
+        if (joined > 0) {
+            return FoundPart{&part, joined};
         }
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 bool NameMatcher::is_initial(const WordedText& text, std::size_t word, bool first) const {
@@ -186,22 +258,22 @@ bool NameMatcher::is_verb(const WordedText& text, std::size_t word, const Part& 
         return false;
     }
     const bool joined = word + 1 < text.words.size() && joins(text, word + 1);
-    const Part* next = joined ? part_at(text, word + 1) : nullptr;
-    return next == nullptr || next->alone != NameMatch::sure;
+    const auto next = joined ? part_at(text, word + 1) : std::nullopt;
+    return !next || next->part->alone != NameMatch::sure;
 }
 
 /// Takes the next piece of a name into the run. Gives its words; 0: the run ends before it.
 std::size_t NameMatcher::take(const WordedText& text, std::size_t word, Run& run) const {
     const TextWord& here = text.words[word];
-    if (const Part* part = part_at(text, word)) {
-        if (run.parts > 0 && is_verb(text, word, *part)) {
+    if (const auto found = part_at(text, word)) {
+        if (run.parts > 0 && is_verb(text, word, *found->part)) {
             return 0;
         }
-        run.first = run.first == nullptr ? part : run.first;
-        run.plain = run.plain || part->alone == NameMatch::sure;
+        run.first = run.first == nullptr ? found->part : run.first;
+        run.plain = run.plain || found->part->alone == NameMatch::sure;
         ++run.parts;
-        run.words = word - run.begin + part->words.size();
-        return part->words.size();
+        run.words = word - run.begin + found->words;
+        return found->words;
     }
     if (is_initial(text, word, word == run.begin)) {
         ++run.initials;
@@ -231,10 +303,34 @@ NameMatcher::Run NameMatcher::run_at(const WordedText& text, std::size_t word) c
     return run;
 }
 
+bool NameMatcher::is_sure_part(const std::string& form) const {
+    return std::ranges::any_of(parts_, [&](const Part& part) {
+        return part.words.size() == 1 && part.alone == NameMatch::sure && !part.lone_sign &&
+               std::ranges::find(part.words.front(), form) != part.words.front().end();
+    });
+}
+
+/// Whether a form is the whole name in one word, also with something before or behind it.
+bool NameMatcher::joins_all(const std::string& form) const {
+    constexpr std::size_t telling = 6;
+    return std::ranges::any_of(joined_, [&](const std::string& joined) {
+        return form == joined ||
+               (length(joined) >= telling && form.find(joined) != std::string::npos);
+    });
+}
+
 std::optional<FoundName> NameMatcher::joined_at(const TextWord& word) const {
-    const bool joined = std::ranges::any_of(
-        word.forms, [&](const std::string& form) { return joined_.contains(form); });
-    if (joined) {
+    constexpr std::size_t telling = 3;
+    const auto of_several = [&](const std::string& form) {
+        if (!word.capital || !form.ends_with('s') || form.ends_with("ss")) {
+            return false;
+        }
+        const std::string one = form.substr(0, form.size() - 1);
+        return joined_.contains(one) || (length(one) >= telling && is_sure_part(one));
+    };
+    if (std::ranges::any_of(word.forms, [&](const std::string& form) {
+            return joins_all(form) || of_several(form);
+        })) {
         return FoundName{1, NameMatch::sure};
     }
     const bool monogram =
@@ -260,7 +356,7 @@ std::optional<FoundName> NameMatcher::at(const WordedText& text, std::size_t wor
 }
 
 bool NameMatcher::is_in(const std::string& letters) const {
-    constexpr std::size_t telling = 3;
+    constexpr std::size_t telling = 4;  // Fewer are in "gmail" by chance.
     const auto holds = [&](const std::string& form) {
         return length(form) >= telling && letters.find(form) != std::string::npos;
     };
@@ -268,6 +364,28 @@ bool NameMatcher::is_in(const std::string& letters) const {
            std::ranges::any_of(parts_, [&](const Part& part) {
                return part.words.size() == 1 && std::ranges::any_of(part.words.front(), holds);
            });
+}
+
+bool NameMatcher::names(const TextWord& word) const {
+    return std::ranges::any_of(word.forms, [&](const std::string& form) {
+        return has_part(form) || joined_.contains(form);
+    });
+}
+
+bool NameMatcher::is_within(const TextWord& word) const {
+    constexpr std::size_t at_an_end = 4;
+    constexpr std::size_t anywhere = 5;
+    const std::string& whole = word.forms.front();
+    const auto holds = [&](const std::string& part) {
+        const std::size_t letters = length(part);
+        return whole.size() > part.size() &&
+               ((letters >= at_an_end && (whole.starts_with(part) || whole.ends_with(part))) ||
+                (letters >= anywhere && whole.find(part) != std::string::npos));
+    };
+    return !word.unspaced && std::ranges::any_of(parts_, [&](const Part& part) {
+        return part.words.size() == 1 && part.alone == NameMatch::sure && !part.lone_sign &&
+               std::ranges::any_of(part.words.front(), holds);
+    });
 }
 
 bool NameMatcher::has_part(const std::string& form) const {

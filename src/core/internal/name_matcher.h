@@ -43,9 +43,16 @@ public:
     /// What begins at this word; nothing when no name does.
     [[nodiscard]] std::optional<FoundName> at(const WordedText& text, std::size_t word) const;
 
-    /// Whether letters without blanks, as in an address, have a part of three letters or more, or a
+    /// Whether letters without blanks, as in an address, have a part of four letters or more, or a
     /// joined form in them.
     [[nodiscard]] bool is_in(const std::string& letters) const;
+
+    /// Whether a word of an address names the person: it is a part of the name, or a joined form.
+    [[nodiscard]] bool names(const TextWord& word) const;
+
+    /// Whether a longer word begins or ends with a part of four letters or more, or holds one of
+    /// five: "Priyanka", "PriyaCV".
+    [[nodiscard]] bool is_within(const TextWord& word) const;
 
     /// Whether a form is a part of the name.
     [[nodiscard]] bool has_part(const std::string& form) const;
@@ -57,14 +64,21 @@ private:
         bool lone_sign = false;  ///< One character of a script that parts no words.
     };
     struct Run;
+    struct FoundPart {
+        const Part* part;
+        std::size_t words;  ///< Of the text.
+    };
 
     void add_name(const std::string& name,
                   const std::set<std::string>& usual,
                   const WordFinder& words_in);
     void add_part(std::vector<TextWord> words, const std::set<std::string>& usual);
+    void add_hyphenated(const WordedText& name);
     void add_joined(const std::vector<std::string>& names);
-    void add_unspaced_parts(const std::vector<TextWord>& words, const std::set<std::string>& usual);
-    [[nodiscard]] const Part* part_at(const WordedText& text, std::size_t word) const;
+    void split_unspaced(const std::vector<TextWord>& words, const std::set<std::string>& usual);
+    [[nodiscard]] std::optional<FoundPart> part_at(const WordedText& text, std::size_t word) const;
+    [[nodiscard]] bool is_sure_part(const std::string& form) const;
+    [[nodiscard]] bool joins_all(const std::string& form) const;
     [[nodiscard]] bool is_initial(const WordedText& text, std::size_t word, bool first) const;
     [[nodiscard]] std::optional<FoundName> joined_at(const TextWord& word) const;
     [[nodiscard]] bool is_verb(const WordedText& text, std::size_t word, const Part& part) const;

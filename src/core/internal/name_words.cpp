@@ -65,6 +65,14 @@ bool is_everyday_word(const std::string& form) {
     return is_function_word(form) || everyday_words().contains(form);
 }
 
+bool is_no_name(std::string_view form) {
+    constexpr std::array<std::string_view, 20> no_names = {
+        "monday",  "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",
+        "january", "february",  "march",     "april",    "may",      "june",     "july",
+        "august",  "september", "october",   "november", "december", "english"};
+    return contains(no_names, form);
+}
+
 bool is_month(std::string_view form) {
     constexpr std::array<std::string_view, 7> months = {
         "april", "august", "january", "july", "june", "march", "may"};

@@ -10,6 +10,9 @@ namespace evenhand::internal {
 /// Whether a name is an everyday word of English as well: "will", "mark", "may", "grace".
 [[nodiscard]] bool is_everyday_word(const std::string& form);
 
+/// Whether it is written with a capital and names nobody: days, months, "english".
+[[nodiscard]] bool is_no_name(std::string_view form);
+
 /// Whether it is a month too: "may", "june".
 [[nodiscard]] bool is_month(std::string_view form);
 

@@ -1,12 +1,13 @@
 #include "core/internal/text_redactor.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
 
 #include "core/internal/name_words.h"
+#include "core/internal/text_address.h"
+#include "core/internal/word_place.h"
 #include "core/utf8.h"
 #include "core/words.h"
 
@@ -16,25 +17,20 @@ namespace {
 
 constexpr const char* address_mark = "[address]";
 
-bool is_blank(char sign) {
-    return sign == ' ' || sign == '\n' || sign == '\t';
-}
-
-/// Honorifics that follow a name in scripts that part no words.
-bool starts_with_honorific(std::string_view text) {
-    constexpr std::array<std::string_view, 12> honorifics = {
-        "先生", "女士", "小姐", "同学", "老师", "さん", "さま", "様", "氏", "君", "씨", "님"};
-    return std::ranges::any_of(honorifics,
-                               [&](std::string_view each) { return text.starts_with(each); });
-}
-
 }  // namespace
 
 /// One text on its way.
 class TextRedactor::Pass {
 public:
-    Pass(const Rules& rules, const std::string& text, const std::vector<TextWord>& words)
-        : rules_(rules), text_{text, words} {}
+    Pass(const Rules& rules,
+         Written written,
+         const std::string& text,
+         const std::vector<TextWord>& words)
+        : rules_(rules),
+          anonymous_(rules.anonymous && written == Written::here),
+          beforehand_(written == Written::beforehand),
+          text_{text, words},
+          addresses_(addresses_in(text)) {}
 
     RedactedText run() {
         for (std::size_t word = 0; word < text_.words.size();) {
@@ -45,26 +41,63 @@ public:
     }
 
 private:
+    /// Whether found words go, and what a person is told of it.
+    struct Fate {
+        bool goes = true;
+        const char* remark = nullptr;
+    };
+
     /// Deals with what begins at the word; gives how many words that was.
     std::size_t step(std::size_t word) {
         if (const std::size_t taken = take_address(word); taken > 0) {
             return taken;
         }
-        // What was asked for by name goes, whatever it might be a part of besides.
-        for (const bool certain : {true, false}) {
-            for (const Person& person : rules_.out) {
-                if (auto found =
-                        person.certain == certain ? person.names.at(text_, word) : std::nullopt) {
-                    found->words = words_before_address(word, found->words);
-                    return deal_with(word, *found, person);
-                }
-            }
+        std::optional<RedactedText::Remark> stays;
+        if (const std::size_t taken = take_name(word, stays); taken > 0) {
+            return taken;
         }
         if (const std::size_t taken = take_pronoun(word); taken > 0) {
             return taken;
         }
-        remark_on(word);
-        return 1;
+        if (stays) {
+            result_.remarks.push_back(std::move(*stays));
+            return 1;
+        }
+        return remark_on(word);
+    }
+
+    /// Takes the first name that goes. `stays`: what is said of one that does not.
+    std::size_t take_name(std::size_t word, std::optional<RedactedText::Remark>& stays) {
+        // What was asked for by name goes, whatever it might be a part of besides.
+        for (const bool certain : {true, false}) {
+            for (const Person& person : rules_.out) {
+                const std::size_t taken =
+                    person.certain == certain ? take_name_of(person, word, stays) : 0;
+                if (taken > 0) {
+                    return taken;
+                }
+            }
+        }
+        return 0;
+    }
+
+    std::size_t take_name_of(const Person& person,
+                             std::size_t word,
+                             std::optional<RedactedText::Remark>& stays) {
+        auto found = person.names.at(text_, word);
+        if (!found) {
+            return 0;
+        }
+        found->words = words_before_address(word, found->words);
+        const Fate fate = person.certain ? Fate{} : fate_of(word, *found);
+        if (fate.goes) {
+            take_found(word, *found, person, fate.remark);
+            return found->words;
+        }
+        if (fate.remark != nullptr && !stays) {
+            stays = {words_at(word, found->words), fate.remark};
+        }
+        return 0;
     }
 
     [[nodiscard]] const TextWord& at(std::size_t word) const { return text_.words[word]; }
@@ -91,34 +124,25 @@ private:
         result_.remarks.push_back({std::move(words), reason});
     }
 
-    /// An e-mail address, a handle or a link that holds a name: all between two blanks.
+    /// What is reached, or looked up, under words that begin here, when it goes.
     std::size_t take_address(std::size_t word) {
-        std::size_t begin = at(word).begin;
-        std::size_t end = at(word).end;
-        while (begin > done_ && !is_blank(text_.text[begin - 1])) {
-            --begin;
-        }
-        while (end < text_.text.size() && !is_blank(text_.text[end])) {
-            ++end;
-        }
-        while (begin < at(word).begin &&
-               std::string_view("(<[{\"'").find(text_.text[begin]) != std::string_view::npos) {
-            ++begin;
-        }
-        while (end > at(word).end && std::string_view(")>]}\"'.,;:!?").find(text_.text[end - 1]) !=
-                                         std::string_view::npos) {
-            --end;
-        }
-        const std::string_view chunk = std::string_view(text_.text).substr(begin, end - begin);
-        const bool mail = chunk.find('@') != std::string_view::npos;
-        const bool link = chunk.find("://") != std::string_view::npos || chunk.starts_with("www.");
-        const std::size_t count = words_until(word, end);
-        const bool goes_on =
-            word > 0 && at(word - 1).end > begin;  // It was seen from its beginning.
-        if (goes_on || (!mail && !link) || count == 0 || !must_go(word, count, mail)) {
+        const auto found = std::ranges::find_if(
+            addresses_, [&](const TextAddress& address) { return address.end > at(word).begin; });
+        const bool begins = found != addresses_.end() && found->begin <= at(word).begin &&
+                            (word == 0 || at(word - 1).end <= found->begin);
+        const std::size_t count = begins ? words_until(word, found->end) : 0;
+        if (count == 0 || found->begin < done_) {
             return 0;
         }
-        take(begin, end, address_mark);
+        if (!must_go(word, count, found->kind)) {
+            if (found->kind == TextAddress::Kind::phone ||
+                found->kind == TextAddress::Kind::number) {
+                remark(text_.text.substr(found->begin, found->end - found->begin),
+                       "A number like a telephone’s stays: see whether it must go.");
+            }
+            return 0;
+        }
+        take(found->begin, found->end, address_mark);
         return count;
     }
 
@@ -126,9 +150,10 @@ private:
     [[nodiscard]] std::size_t words_before_address(std::size_t word, std::size_t count) const {
         for (std::size_t i = 1; i < count; ++i) {
             const std::size_t begin = at(word + i).begin;
-            const std::size_t blank = text_.text.find_first_of(" \n\t", begin);
-            const std::string chunk = text_.text.substr(begin, blank - begin);
-            if (chunk.find('@') != std::string::npos) {
+            if (std::ranges::any_of(addresses_, [&](const TextAddress& address) {
+                    return address.begin <= begin && begin < address.end &&
+                           address.begin >= at(word).end;
+                })) {
                 return i;
             }
         }
@@ -143,28 +168,62 @@ private:
         return count;
     }
 
-    [[nodiscard]] bool must_go(std::size_t word, std::size_t count, bool mail) const {
+    [[nodiscard]] bool must_go(std::size_t word, std::size_t count, TextAddress::Kind kind) const {
+        if (holds_name(word, count)) {
+            return true;
+        }
+        switch (kind) {
+            case TextAddress::Kind::mail:
+                return !is_of_one_who_stays(word, count);
+            case TextAddress::Kind::link:
+            case TextAddress::Kind::phone:
+                return rules_.anonymous;
+            case TextAddress::Kind::number:
+                break;
+        }
+        return false;
+    }
+
+    /// Whether words of an address name somebody who is taken out, also when they are run together.
+    [[nodiscard]] bool holds_name(std::size_t word, std::size_t count) const {
         std::string letters;
         for (std::size_t i = word; i < word + count; ++i) {
             letters += at(i).forms.front();
         }
-        const auto named = [&](const Person& person) { return person.names.is_in(letters); };
-        return std::ranges::any_of(rules_.out, named) ||
-               (mail && std::ranges::none_of(rules_.stay, named));
+        return std::ranges::any_of(rules_.out, [&](const Person& person) {
+            bool named = person.names.is_in(letters);
+            for (std::size_t i = word; i < word + count; ++i) {
+                named = named || person.names.names(at(i));
+            }
+            return named;
+        });
     }
 
-    std::size_t deal_with(std::size_t word, const FoundName& found, const Person& person) {
-        const bool goes = person.certain || found.match == NameMatch::sure || goes_out(word, found);
-        if (goes) {
-            const bool titled = word > 0 && at(word - 1).begin >= done_ &&
-                                is_title(at(word - 1).forms.front()) && joins_title(word);
-            if (titled && !result_.remarks.empty() &&
-                result_.remarks.back().words == words_at(word - 1, 1)) {
-                result_.remarks.pop_back();
+    /// By the words before the "@", for many have the same provider.
+    [[nodiscard]] bool is_of_one_who_stays(std::size_t word, std::size_t count) const {
+        const std::size_t sign = text_.text.find('@', at(word).begin);
+        for (std::size_t i = word; i < word + count && at(i).end <= sign; ++i) {
+            if (std::ranges::any_of(
+                    rules_.stay, [&](const Person& person) { return person.names.names(at(i)); })) {
+                return true;
             }
-            take(at(titled ? word - 1 : word).begin, end_of(word, found), person.mark);
         }
-        return goes ? found.words : 1;
+        return false;
+    }
+
+    void take_found(std::size_t word,
+                    const FoundName& found,
+                    const Person& person,
+                    const char* said) {
+        const bool titled = has_title(text_, word) && at(word - 1).begin >= done_;
+        if (titled && !result_.remarks.empty() &&
+            result_.remarks.back().words == words_at(word - 1, 1)) {
+            result_.remarks.pop_back();
+        }
+        if (said != nullptr) {
+            remark(words_at(word, found.words), said);
+        }
+        take(at(titled ? word - 1 : word).begin, end_of(word, found), person.mark);
     }
 
     /// With the full stop of "P. S.".
@@ -176,92 +235,63 @@ private:
         return dotted ? end + 1 : end;
     }
 
-    [[nodiscard]] bool joins_title(std::size_t word) const {
-        const std::string_view gap =
-            std::string_view(text_.text)
-                .substr(at(word - 1).end, at(word).begin - at(word - 1).end);
-        return gap == " " || gap == ". " || gap == "\u00A0";
-    }
-
-    /// Whether words that may name the person do so here; a remark where that is not sure.
-    bool goes_out(std::size_t word, const FoundName& found) {
-        const std::string words = words_at(word, found.words);
+    /// Whether words that may name the person do so here.
+    [[nodiscard]] Fate fate_of(std::size_t word, const FoundName& found) const {
+        if (beforehand_ && found.match != NameMatch::sure) {
+            return at(word).capital && !at(word).all_capitals && !begins_sentence(text_, word)
+                       ? Fate{false, "May be the name, and stays: see whether it must go."}
+                       : Fate{false, nullptr};
+        }
         switch (found.match) {
             case NameMatch::everyday:
-                return everyday_goes(word, words);
+                return everyday_fate(word);
             case NameMatch::brief:
-                return brief_goes(word, words);
+                return brief_fate(word);
             case NameMatch::initials:
-                remark(words, "Taken for the initials, and replaced: see whether it is them.");
-                return true;
+                return {true, "Taken for the initials, and replaced: see whether it is them."};
             case NameMatch::letter:
-                remark(words, "A letter by itself that may be an initial stays: see what it is.");
-                return false;
+                return {false, "A letter by itself that may be an initial stays: see what it is."};
             case NameMatch::sure:
                 break;
         }
-        return true;
+        return {};
     }
 
-    bool everyday_goes(std::size_t word, const std::string& words) {
+    [[nodiscard]] Fate everyday_fate(std::size_t word) const {
         if (!at(word).capital) {
-            remark(words, "Part of the name, written small: taken for the word, and it stays.");
-            return false;
+            return {false, "Part of the name, written small: taken for the word, and it stays."};
         }
         const std::string& form = at(word).forms.front();
-        if (is_month(form) && looks_like_month(word)) {
-            remark(words, "Part of the name, taken for the month: it stays.");
-            return false;
+        if (is_month(form) && stands_as_month(text_, word)) {
+            return {false, "Part of the name, taken for the month: it stays."};
         }
-        if (begins_sentence(word) || at(word).all_capitals) {
-            remark(words,
-                   "Replaced where it may be the word and not the name: read that sentence.");
-        } else if (is_month(form)) {
-            remark(words, "Replaced where it may be the month: read that sentence.");
+        if (begins_sentence(text_, word) || at(word).all_capitals) {
+            return {true,
+                    "Replaced where it may be the word and not the name: read that sentence."};
         }
-        return true;
+        return {
+            true,
+            is_month(form) ? "Replaced where it may be the month: read that sentence." : nullptr};
     }
 
-    bool brief_goes(std::size_t word, const std::string& words) {
+    [[nodiscard]] Fate brief_fate(std::size_t word) const {
         if (at(word).unspaced) {
-            const std::string_view behind = std::string_view(text_.text).substr(at(word).end);
-            if (starts_with_honorific(behind)) {
-                return true;
-            }
-            remark(words, "A sign of the name by itself stays: see whether it is the name.");
-            return false;
+            return honorific_follows(text_, word)
+                       ? Fate{}
+                       : Fate{false,
+                              "A sign of the name by itself stays: see whether it is the name."};
         }
-        if (!at(word).capital) {
-            remark(words, "Part of the name, written small: taken for a word, and it stays.");
-        }
-        return at(word).capital;
-    }
-
-    [[nodiscard]] bool looks_like_month(std::size_t word) const {
-        const bool number = word + 1 < text_.words.size() &&
-                            at(word + 1).forms.front().find_first_of("0123456789") == 0;
-        return number ||
-               (word > 0 && (goes_before_month(at(word - 1).forms.front()) ||
-                             at(word - 1).forms.front().find_first_of("0123456789") == 0));
-    }
-
-    /// Whether nothing but marks stands between the word and a sentence's end before it.
-    [[nodiscard]] bool begins_sentence(std::size_t word) const {
-        const std::size_t from = word == 0 ? 0 : at(word - 1).end;
-        const std::string_view gap =
-            std::string_view(text_.text).substr(from, at(word).begin - from);
-        constexpr std::array<std::string_view, 14> ends = {
-            ".", "!", "?", ":", ";", "\n", "\"", "“", "‘", "–", "—", "(", "…", " - "};
-        return word == 0 || std::ranges::any_of(ends, [&](std::string_view end) {
-                   return gap.find(end) != std::string_view::npos;
-               });
+        return at(word).capital
+                   ? Fate{}
+                   : Fate{false,
+                          "Part of the name, written small: taken for a word, and it stays."};
     }
 
     std::size_t take_pronoun(std::size_t word) {
-        if (!rules_.pronouns) {
+        if (!anonymous_) {
             return 0;
         }
-        const std::string mark = neutral_pronoun(at(word).forms.front(), noun_follows(word));
+        const std::string mark = neutral_pronoun(at(word).forms.front(), noun_follows(text_, word));
         if (mark.empty()) {
             return 0;
         }
@@ -280,38 +310,50 @@ private:
         return count;
     }
 
-    /// Whether the next word is one that can be owned: "her book", not "told her to go".
-    [[nodiscard]] bool noun_follows(std::size_t word) const {
-        if (word + 1 >= text_.words.size() ||
-            text_.text.substr(at(word).end, at(word + 1).begin - at(word).end) != " ") {
-            return false;
-        }
-        const std::string& next = at(word + 1).forms.front();
-        return next == "own" || !is_function_word(next);
-    }
-
-    /// What a person has to look at though no rule takes it out.
-    void remark_on(std::size_t word) {
+    /// What a person has to look at though no rule takes it out; gives how many words that was.
+    std::size_t remark_on(std::size_t word) {
         const TextWord& found = at(word);
-        if (rules_.pronouns && tells_of_person(found.forms.front())) {
+        if (std::ranges::any_of(
+                rules_.out, [&](const Person& person) { return person.names.is_within(found); })) {
+            remark(words_at(word, 1),
+                   "Has a part of the name in it, and stays: see whether it must go.");
+            return 1;
+        }
+        if (anonymous_ && tells_of_person(found.forms.front())) {
             remark(words_at(word, 1), "May tell who it is: see whether it can stay.");
-            return;
+            return 1;
+        }
+        if (!found.cased) {
+            return remark_on_script(word);
         }
         const bool looks_like_name = found.capital && !found.all_capitals &&
-                                     !begins_sentence(word) && length(found.forms.front()) > 1;
+                                     !begins_sentence(text_, word) &&
+                                     length(found.forms.front()) > 1;
         if (looks_like_name && !is_known(found)) {
             remark(words_at(word, 1), "Written like a name: see whether it must go.");
         }
+        return 1;
+    }
+
+    /// Said once of a text, unless it names there who may be named.
+    std::size_t remark_on_script(std::size_t word) {
+        for (const Person& person : rules_.stay) {
+            if (const auto name = person.names.at(text_, word)) {
+                return name->words;
+            }
+        }
+        if (!told_of_script_) {
+            told_of_script_ = true;
+            remark("",
+                   "It is in a script without capitals, which tell names from words: read it for "
+                   "names of others.");
+        }
+        return 1;
     }
 
     [[nodiscard]] bool is_known(const TextWord& word) const {
-        constexpr std::array<std::string_view, 20> no_names = {
-            "monday",  "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",
-            "january", "february",  "march",     "april",    "may",      "june",     "july",
-            "august",  "september", "october",   "november", "december", "english"};
         return std::ranges::any_of(word.forms, [&](const std::string& form) {
-            return std::ranges::find(no_names, form) != no_names.end() || is_function_word(form) ||
-                   rules_.usual.contains(form) ||
+            return is_no_name(form) || is_function_word(form) || rules_.usual.contains(form) ||
                    std::ranges::any_of(rules_.stay, [&](const Person& person) {
                        return person.names.has_part(form);
                    });
@@ -319,14 +361,23 @@ private:
     }
 
     const Rules& rules_;
+    bool anonymous_;
+    bool beforehand_;
     WordedText text_;
+    std::vector<TextAddress> addresses_;
     RedactedText result_;
+    bool told_of_script_ = false;
     std::size_t done_ = 0;  ///< Bytes of the text that are in the result, or were taken out.
 };
 
 RedactedText TextRedactor::redacted(const std::string& text) const {
     const std::vector<TextWord> words = words_in_(text);
-    return Pass(rules_, text, words).run();
+    return Pass(rules_, Written::here, text, words).run();
+}
+
+RedactedText TextRedactor::redacted_template(const std::string& text) const {
+    const std::vector<TextWord> words = words_in_(text);
+    return Pass(rules_, Written::beforehand, text, words).run();
 }
 
 }  // namespace evenhand::internal

@@ -35,17 +35,24 @@ public:
     };
     struct Rules {
         std::vector<Person> out;      ///< Who is taken out; the first that fits counts.
-        std::vector<Person> stay;     ///< Who may be named; their addresses may stay too.
-        bool pronouns = false;        ///< Whether he and she become neutral.
+        std::vector<Person> stay;     ///< Who may be named; their e-mail addresses stay too.
+        bool anonymous = false;       ///< Whether he and she become neutral, and every link and
+                                      ///< telephone number goes.
         std::set<std::string> usual;  ///< Forms of words that are no names here.
     };
 
     TextRedactor(Rules rules, WordFinder words_in)
         : rules_(std::move(rules)), words_in_(std::move(words_in)) {}
 
+    /// A text that somebody wrote in the interview.
     [[nodiscard]] RedactedText redacted(const std::string& text) const;
 
+    /// A text that was written for any interview, as a rubric's are: names that are sure and
+    /// addresses go, pronouns stay, and what is written like a name is a remark.
+    [[nodiscard]] RedactedText redacted_template(const std::string& text) const;
+
 private:
+    enum class Written { here, beforehand };
     class Pass;
 
     Rules rules_;

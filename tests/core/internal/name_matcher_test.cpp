@@ -3,11 +3,31 @@
 #include <doctest/doctest.h>
 
 #include "../plain_words.h"
+#include "core/utf8.h"
 
 using namespace evenhand;
 using namespace evenhand::internal;
 
 namespace {
+
+/// Each character but a blank, as in a script that parts no words.
+std::vector<TextWord> signs(const std::string& text) {
+    std::vector<TextWord> words;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t size = bytes_of(std::string_view(text).substr(at), 1);
+        if (text[at] != ' ') {
+            words.push_back({at, at + size, {text.substr(at, size)}, false, false, true, false});
+        }
+        at += size;
+    }
+    return words;
+}
+
+std::optional<FoundName> found_sign(const std::string& name, const std::string& text) {
+    const NameMatcher matcher({name}, {}, signs);
+    const std::vector<TextWord> words = signs(text);
+    return matcher.at({text, words}, 0);
+}
 
 std::optional<FoundName> found(const std::string& name, const std::string& text, std::size_t at) {
     const NameMatcher matcher({name}, {}, testing::plain_words);
@@ -65,4 +85,38 @@ TEST_CASE("a name is found among the letters of an address") {
     CHECK_FALSE(matcher.is_in("infoexamplecom"));
     CHECK(matcher.has_part("sharma"));
     CHECK_FALSE(matcher.has_part("shar"));
+}
+
+TEST_CASE("a word of an address, and a longer word, are told from a part of the name") {
+    const NameMatcher matcher({"Priya Sharma"}, {}, testing::plain_words);
+    const auto word = [](const char* text) { return testing::plain_words(text).front(); };
+    CHECK(matcher.names(word("psharma")));
+    CHECK_FALSE(matcher.names(word("priyasomebody")));
+    CHECK(matcher.is_within(word("Priyanka")));
+    CHECK(matcher.is_within(word("mypriyacv")));
+    CHECK_FALSE(matcher.is_within(word("Priya")));
+    CHECK_FALSE(NameMatcher({"Will Ng"}, {}, testing::plain_words).is_within(word("willing")));
+}
+
+TEST_CASE("a part is found with hyphens in it, and without those that it has") {
+    CHECK(found("Annemarie Lee", "Anne-Marie went", 0)->words == 2);
+    CHECK(found("Anne-Marie Lee", "Annemarie went", 0)->match == NameMatch::sure);
+    CHECK_FALSE(found("Annemarie Lee", "Anne Smith went", 0));
+}
+
+TEST_CASE("a Han or Hangul name in one word has a family and a given name") {
+    CHECK(found_sign("王小明", "王小明说")->words == 3);
+    CHECK(found_sign("王小明", "小明说")->match == NameMatch::sure);
+    CHECK(found_sign("王小明", "王说")->match == NameMatch::brief);
+    CHECK_FALSE(found_sign("王小明", "明说"));
+    CHECK(found_sign("欧阳小明", "欧阳说")->words == 2);
+    CHECK(found_sign("김민수", "민수가")->words == 2);
+}
+
+TEST_CASE("kana, Thai and names that have a blank are not cut up") {
+    CHECK_FALSE(found_sign("さくら", "さんは"));
+    CHECK_FALSE(found_sign("さくら", "くらい"));
+    CHECK_FALSE(found_sign("สมชย", "สม"));
+    CHECK_FALSE(found_sign("山口 百恵子", "百円"));
+    CHECK(found_sign("山口 百恵子", "山口百恵子")->words == 5);
 }

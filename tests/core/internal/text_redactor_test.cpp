@@ -45,10 +45,53 @@ TEST_CASE("addresses go, whole") {
           "Write to ([address]).");
     CHECK(text_of("Priya Sharma", "See https://example.org/in/priya-sharma, there.") ==
           "See [address], there.");
-    CHECK(text_of("Priya Sharma", "See https://example.org/docs") ==
-          "See https://example.org/docs");
+    CHECK(text_of("Priya Sharma", "See https://example.org/docs, www.example.org.") ==
+          "See [address], [address].");
     CHECK(text_of("Priya Sharma", "ask omar.haddad@example.org") == "ask omar.haddad@example.org");
+    CHECK(text_of("Priya Sharma", "ask ohaddad@example.org") == "ask ohaddad@example.org");
     CHECK(text_of("Priya Sharma", "ask someone@example.org") == "ask [address]");
+}
+
+TEST_CASE("an address is the interviewer's by whole words before the sign, not by chance letters") {
+    CHECK(text_of("Priya Sharma", "ask p.s@omar.example.org") == "ask [address]");
+    CHECK(text_of("Priya Sharma", "ask someomar@example.org") == "ask [address]");
+    CHECK(text_of("Priya Sharma", "ask omar.sharma@example.org") == "ask [address]");
+    CHECK(text_of("Mai Ng", "ask omar@gmail.com") == "ask omar@gmail.com");
+    CHECK(text_of("Mai Ng", "ask omar.mai@gmail.com, omar.maing@x.org") ==
+          "ask [address], [address]");
+}
+
+TEST_CASE("telephone numbers go, and digits that may be one are told") {
+    CHECK(text_of("Priya Sharma", "Call +49 170 1234567, or (030) 123 4567.") ==
+          "Call [address], or [address].");
+    const RedactedText doubtful = redacted("Priya Sharma", "It was ticket 1234567890 then");
+    CHECK(doubtful.text == "It was ticket 1234567890 then");
+    REQUIRE(doubtful.remarks.size() == 1);
+    CHECK(doubtful.remarks[0].words == "1234567890");
+    CHECK(redacted("Priya Sharma", "on 2024-05-12, of 10.000.000 rows").remarks.empty());
+}
+
+TEST_CASE("a part of a name that stays does not keep another rule from what it takes") {
+    CHECK(text_of("Ling He", "then he fixed it") == "then [they] fixed it");
+    CHECK(redacted("Ling He", "then he fixed it").remarks.empty());
+    const TextRedactor two({{{NameMatcher({"Will Turner"}, {}, testing::plain_words), "[one]"},
+                             {NameMatcher({"will"}, {}, testing::plain_words), "[two]", true}},
+                            {},
+                            false,
+                            {}},
+                           testing::plain_words);
+    CHECK(two.redacted("it will hold").text == "it [two] hold");
+}
+
+TEST_CASE("a word that holds the name is told, and goes when it is no other's") {
+    CHECK(text_of("Priya Raman", "two Priyas, PriyaRamanCV, priya_raman.pdf, PRIYA") ==
+          "two [candidate], [candidate], [candidate].pdf, [candidate]");
+    const RedactedText longer = redacted("Priya Raman", "so askpriya and Priyanka went");
+    CHECK(longer.text == "so askpriya and Priyanka went");
+    REQUIRE(longer.remarks.size() == 2);
+    CHECK(longer.remarks[0].words == "askpriya");
+    CHECK(longer.remarks[1].words == "Priyanka");
+    CHECK(redacted("Les Pas", "we pass less").remarks.empty());
 }
 
 TEST_CASE("a name that is a word goes where it is written as a name, and every doubt is told") {
@@ -73,8 +116,8 @@ TEST_CASE("a name that is a word goes where it is written as a name, and every d
 
 TEST_CASE("what looks like a further name, or tells of the person, is told and stays") {
     const RedactedText text =
-        redacted("Priya Sharma", "Told Bobby and Omar of Jenkins, as a woman.");
-    CHECK(text.text == "Told Bobby and Omar of Jenkins, as a woman.");
+        redacted("Priya Sharma", "Told Bobby and Omar of Jenkins, as a woman. Bobby begins one.");
+    CHECK(text.text == "Told Bobby and Omar of Jenkins, as a woman. Bobby begins one.");
     REQUIRE(text.remarks.size() == 2);
     CHECK(text.remarks[0].words == "Bobby");
     CHECK(text.remarks[1].words == "woman");
@@ -84,4 +127,33 @@ TEST_CASE("initials are taken out, and one letter is told") {
     const RedactedText text = redacted("Priya Sharma", "then PS and P. S. and P left");
     CHECK(text.text == "then [candidate] and [candidate] and P left");
     CHECK(text.remarks.size() == 3);
+}
+
+TEST_CASE("in what was written for any interview names go that are sure, and others are told") {
+    const auto person = [](const std::string& name, const char* mark) {
+        return TextRedactor::Person{NameMatcher({name}, {}, testing::plain_words), mark};
+    };
+    const TextRedactor redactor({{person("Will Turner", "[candidate]")}, {}, true, {}},
+                                testing::plain_words);
+    const RedactedText text = redactor.redacted_template(
+        "Will Turner says what she will do; asks Marta. See https://example.org/t. Will told Will");
+    CHECK(text.text ==
+          "[candidate] says what she will do; asks Marta. See [address]. Will told Will");
+    REQUIRE(text.remarks.size() == 2);
+    CHECK(text.remarks[0].words == "Marta");
+    CHECK(text.remarks[1].words == "Will");
+}
+
+TEST_CASE("a script without capitals is told once, unless it names who may be named") {
+    const auto uncased = [](const std::string& text) {
+        std::vector<TextWord> words = testing::plain_words(text);
+        for (TextWord& word : words) {
+            word.cased = word.forms.front().front() == 'q' ? false : word.cased;
+        }
+        return words;
+    };
+    const TextRedactor redactor({{}, {{NameMatcher({"qomar"}, {}, uncased), ""}}, true, {}},
+                                uncased);
+    CHECK(redactor.redacted("then qomar said").remarks.empty());
+    CHECK(redactor.redacted("then qa said qb").remarks.size() == 1);
 }
