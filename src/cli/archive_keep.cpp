@@ -3,10 +3,12 @@
 #include <iostream>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/archive.h"
+#include "cli/copy_option.h"
 #include "core/error.h"
 #include "workflow/card_files.h"
 #include "workflow/report_desk.h"
@@ -82,15 +84,23 @@ struct Export {
     fs::path file;
     int revision = 0;
     bool replace = false;
+    std::optional<CopyOption> copies;  ///< Set when the command is made.
 };
 
 Findings exported(const Export& wanted, const ArchiveOption& option) {
     Findings taken = workflow::taken_target(wanted.file, wanted.replace);
-    return taken.empty() ? option.desk()->export_file(wanted.card, wanted.revision, wanted.file)
-                         : taken;
+    if (!taken.empty()) {
+        return taken;
+    }
+    const auto wish = wanted.copies->wish();
+    return wish ? option.desk()->export_copy(wanted.card, *wish, wanted.file)
+                : option.desk()->export_file(wanted.card, wanted.revision, wanted.file);
 }
 
 Exit export_it(const Export& wanted, const ArchiveOption& option) {
+    if (wanted.copies->preview()) {
+        return wanted.copies->show(option.desk()->read(wanted.card, 0));
+    }
     const Findings findings = exported(wanted, option);
     print_findings(findings);
     if (exit_for(findings) == Exit::done) {
@@ -150,13 +160,19 @@ void add_archive_keep(CLI::App& group, const ArchiveOption& option, ArchiveComma
         add_below(group, "export", "Write a scorecard as PDF, XML, JSON, CSV or Markdown");
     const auto wanted = std::make_shared<Export>();
     paper->add_option("CARD", wanted->card, "The scorecard's id")->required();
+    CLI::Option* file = paper->add_option(
+        "-o,--output", wanted->file, "The file to write (*.pdf, *.xml, *.json, *.csv or *.md)");
+    wanted->copies.emplace(*paper);
+    CLI::Option_group* where = paper->add_option_group("where");
+    where->add_options(file, &wanted->copies->preview_option());
+    where->require_option(1);
+    paper->add_flag("--replace", wanted->replace, "Replace what is there; an XML never is");
     paper
         ->add_option(
-            "-o,--output", wanted->file, "The file to write (*.pdf, *.xml, *.json, *.csv or *.md)")
-        ->required();
-    paper->add_flag("--replace", wanted->replace, "Replace what is there; an XML never is");
-    paper->add_option("--revision", wanted->revision, "Which revision [the newest]")
-        ->check(CLI::Range(1, 999'999));
+            "--revision", wanted->revision, "Which revision [the newest]; a copy is of the newest")
+        ->check(CLI::Range(1, 999'999))
+        ->excludes("--anonymised")
+        ->excludes("--subject-access");
     commands["export"] = [wanted, option] { return export_it(*wanted, option); };
 
     CLI::App* all =

@@ -3,11 +3,13 @@
 #include <iostream>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
-#include <vector>
 
 #include "cli/archive_option.h"
 #include "cli/commands.h"
+#include "cli/copy_option.h"
+#include "cli/interrupt.h"
 #include "cli/progress.h"
 #include "workflow/card_batch.h"
 #include "workflow/print_style.h"
@@ -33,42 +35,35 @@ struct Arguments {
     fs::path into;
     std::string as = "pdf";
     bool replace = false;
-    bool anonymised = false;
-    bool subject_access = false;
-    bool preview = false;
-    std::vector<std::string> also;
-
-    [[nodiscard]] bool is_copy() const { return anonymised || subject_access; }
-    [[nodiscard]] workflow::CopyWish wish() const {
-        return {anonymised ? CopyKind::anonymised : CopyKind::subject_access, also};
-    }
+    std::optional<CopyOption> copies;  ///< Set when the command is made.
 };
 
 Exit run_preview(const Arguments& arguments, const ArchiveOption& option) {
     const workflow::CardPlace place = card_place(arguments.card);
-    const auto card = place.archived.empty() ? workflow::read_card(place.path)
-                                             : option.desk()->read(place.archived, 0);
-    print_findings(card.findings);
-    if (card.value) {
-        const auto copy = workflow::redacted_copy(card.value->card, arguments.wish());
-        std::cout << workflow::copy_text(workflow::copy_view(copy.copy));
-    }
-    return exit_for(card.findings);
+    return arguments.copies->show(place.archived.empty() ? workflow::read_card(place.path)
+                                                         : option.desk()->read(place.archived, 0));
 }
 
-Findings exported_copy(const Arguments& arguments, const ArchiveOption& option) {
+Findings exported_copy(const Arguments& arguments,
+                       const workflow::CopyWish& wish,
+                       const ArchiveOption& option) {
     const workflow::CardPlace place = card_place(arguments.card);
     if (!place.archived.empty()) {
-        return option.desk()->export_copy(place.archived, arguments.wish(), arguments.file);
+        return option.desk()->export_copy(place.archived, wish, arguments.file);
     }
     Findings obstacles = workflow::refused_copy(arguments.file);
     if (!obstacles.empty()) {
         return obstacles;
     }
-    auto copy = workflow::copy_of_file(place.path, arguments.wish());
-    if (copy.value) {
-        append(copy.findings, workflow::write_copy(*copy.value, arguments.file));
+    auto copy = workflow::copy_of_file(place.path, wish);
+    if (!copy.value) {
+        return std::move(copy.findings);
     }
+    const auto write = [&](const ReportStyle& style) {
+        return workflow::write_copy(*copy.value, arguments.file, style);
+    };
+    const bool pdf = workflow::output_named(arguments.file) == workflow::CardOutput::pdf;
+    append(copy.findings, pdf ? workflow::in_style(option.folders(), write) : write({}));
     return std::move(copy.findings);
 }
 
@@ -77,8 +72,8 @@ Findings exported(const Arguments& arguments, const ArchiveOption& option) {
     if (!taken.empty()) {
         return taken;
     }
-    if (arguments.is_copy()) {
-        return exported_copy(arguments, option);
+    if (const auto wish = arguments.copies->wish()) {
+        return exported_copy(arguments, *wish, option);
     }
     const workflow::CardPlace place = card_place(arguments.card);
     if (!place.archived.empty()) {
@@ -102,6 +97,27 @@ Exit run_one(const Arguments& arguments, const ArchiveOption& option) {
     return exit;
 }
 
+/// Until all are written, or somebody presses Ctrl+C.
+Parsed<workflow::BatchView> export_all(const Arguments& arguments,
+                                       workflow::CardOutput output,
+                                       const ReportStyle& style) {
+    const Interrupt interrupt;
+    Progress progress("scorecards");
+    const auto listener = [told = progress.listener()](std::size_t done, std::size_t all) {
+        return told(done, all) && !Interrupt::asked();
+    };
+    const auto wish = arguments.copies->wish();
+    return wish ? workflow::export_copies(arguments.card,
+                                          arguments.into,
+                                          output,
+                                          *wish,
+                                          arguments.replace,
+                                          listener,
+                                          style)
+                : workflow::export_folder(
+                      arguments.card, arguments.into, output, arguments.replace, listener, style);
+}
+
 Exit run_folder(const Arguments& arguments, const ArchiveOption& option) {
     const workflow::CardOutput output = outputs.at(arguments.as);
     const auto style = output == workflow::CardOutput::pdf ? workflow::style_of(option.folders())
@@ -110,55 +126,26 @@ Exit run_folder(const Arguments& arguments, const ArchiveOption& option) {
     if (!style.value) {
         return exit_for(style.findings);
     }
-    Progress progress("scorecards");
-    const auto batch = arguments.is_copy() ? workflow::export_copies(arguments.card,
-                                                                     arguments.into,
-                                                                     output,
-                                                                     arguments.wish(),
-                                                                     arguments.replace,
-                                                                     progress.listener())
-                                           : workflow::export_folder(arguments.card,
-                                                                     arguments.into,
-                                                                     output,
-                                                                     arguments.replace,
-                                                                     progress.listener(),
-                                                                     *style.value);
+    const auto batch = export_all(arguments, output, *style.value);
     print_findings(batch.findings);
-    if (batch.value) {
-        std::cout << batch.value->written << " written, " << batch.value->refused << " refused\n";
+    if (!batch.value) {
+        return exit_for(batch.findings);
+    }
+    std::cout << batch.value->written << " written, " << batch.value->refused << " refused\n";
+    if (batch.value->stopped) {
+        const std::size_t done = batch.value->written + batch.value->refused;
+        std::cerr << "error: Stopped after " << done << " of " << batch.value->all
+                  << " scorecards. What is written is whole.\n";
+        return Exit::failure;
     }
     return exit_for(batch.findings);
 }
 
 Exit run(const Arguments& arguments, const ArchiveOption& option) {
-    if (arguments.preview) {
+    if (arguments.copies->preview()) {
         return run_preview(arguments, option);
     }
     return arguments.into.empty() ? run_one(arguments, option) : run_folder(arguments, option);
-}
-
-void add_copy_options(CLI::App& command, Arguments& arguments) {
-    CLI::Option* anonymised =
-        command.add_flag("--anonymised",
-                         arguments.anonymised,
-                         "A redacted copy without the candidate’s name and pronouns");
-    CLI::Option* access = command.add_flag(
-        "--subject-access",
-        arguments.subject_access,
-        "A redacted copy for the candidate: without the interviewer’s name and what is between "
-        "colleagues");
-    anonymised->excludes(access);
-    CLI::Option* also =
-        command.add_option("--also",
-                           arguments.also,
-                           "A further name or word to take out of the copy; may be repeated");
-    also->take_all()->expected(1)->allow_extra_args(false);
-    command.final_callback([&arguments] {
-        if ((arguments.preview || !arguments.also.empty()) && !arguments.is_copy()) {
-            throw CLI::ValidationError(
-                "--preview and --also are for copies: say --anonymised or --subject-access.");
-        }
-    });
 }
 
 }  // namespace
@@ -177,14 +164,10 @@ Run add_export(CLI::App& program) {
         "-o,--output", arguments->file, "The file to write (*.pdf, *.xml, *.json, *.csv or *.md)");
     CLI::Option* into = command->add_option(
         "--into", arguments->into, "The folder for what is written of all scorecards of a folder");
-    CLI::Option* preview =
-        command->add_flag("--preview",
-                          arguments->preview,
-                          "Write nothing: say what a copy replaces, and what is to be looked at");
+    arguments->copies.emplace(*command);
     CLI::Option_group* where = command->add_option_group("where");
-    where->add_options(file, into, preview);
+    where->add_options(file, into, &arguments->copies->preview_option());
     where->require_option(1);
-    add_copy_options(*command, *arguments);
     command->add_option("--as", arguments->as, "As what a folder's are written [pdf]")
         ->check(CLI::IsMember(outputs))
         ->needs(into);

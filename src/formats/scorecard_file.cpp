@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "formats/card_copy_file.h"
 #include "formats/hash.h"
 #include "formats/internal/scorecard_reader.h"
 #include "formats/internal/scorecard_rule.h"
@@ -123,6 +124,14 @@ std::string scorecard_bytes(const Scorecard& card) {
 }
 
 Parsed<SealedCard> read_scorecard(std::string_view bytes, const std::string& name) {
+    if (is_card_copy(bytes)) {
+        return {std::nullopt,
+                {{Severity::error,
+                  "card.redacted-copy",
+                  "This is a redacted copy, and no scorecard: it is there to be read, and no "
+                  "archive keeps it. evenhand-cli verify says whether it is whole.",
+                  name}}};
+    }
     internal::XmlDocument document(bytes, name, internal::scorecard_kind());
     const std::string unsealed = internal::without_seal(bytes);
     const std::string sha256 = sha256_hex(unsealed);

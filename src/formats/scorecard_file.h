@@ -39,7 +39,8 @@ struct CardPart {
 /// Reads a card and trusts none of it: the seal and each rubric's hash must match, the bytes must
 /// be canonical, and finish() must accept what was recorded. Each failure is an error of its own
 /// ("card.seal-broken", "card.rubric-changed", "card.not-canonical", finish()'s codes), and there
-/// is no card then. `name` is what findings call the file.
+/// is no card then; nor for a redacted copy ("card.redacted-copy"). `name` is what findings call
+/// the file.
 [[nodiscard]] Parsed<SealedCard> read_scorecard(std::string_view bytes, const std::string& name);
 
 /// The same, for many cards: a rubric that is in `memo` under the hash of its very bytes is not

@@ -18,16 +18,21 @@ std::string kind_words(CopyKind kind) {
 
 std::string explanation(CopyKind kind) {
     return kind == CopyKind::anonymised
-               ? "An anonymised copy: marks in square brackets stand for the candidate’s name and "
-                 "for he, she and their kin. Scores and times are the scorecard’s."
+               ? "An anonymised copy: marks in square brackets stand for the candidate’s name, for "
+                 "addresses, and for he, she and their kin. Scores and times are the scorecard’s."
                : "A copy of what the scorecard holds about the candidate: scores, notes and "
-                 "recommendation. Names of other people are replaced by marks in square brackets; "
-                 "notes between colleagues are left out.";
+                 "recommendation. The interviewer’s name, and what else had to go, are marks in "
+                 "square brackets; notes between colleagues are left out.";
 }
 
 /// The seal is of the copy, which anybody can check; the rubrics in it are shortened too.
-void name_seal(Document& document) {
+void name_seal(Document& document, const std::vector<CardSection>& left_out) {
     for (Block& block : document.blocks) {
+        auto* paragraph = std::get_if<Paragraph>(&block);
+        if (paragraph != nullptr && !left_out.empty() &&
+            paragraph->text == left_out_words(left_out)) {
+            paragraph->text = left_out_words(left_out, "copy");
+        }
         if (auto* facts = std::get_if<Facts>(&block)) {
             std::erase_if(facts->facts, [](const Fact& fact) {
                 return fact.label.starts_with("Rubric") && fact.label.ends_with("SHA-256");
@@ -48,16 +53,16 @@ void name_seal(Document& document) {
 
 }  // namespace
 
-Document copy_document(const SealedCardCopy& sealed) {
+Document copy_document(const SealedCardCopy& sealed, const std::vector<CardSection>& left_out) {
     const InterviewHead& head = sealed.card.session().head;
-    Document document = scorecard_document(sealed.card, sealed.sha256);
+    Document document = scorecard_document(sealed.card, sealed.sha256, {}, left_out);
     document.info.title =
         words(sealed.kind) + " of an interview scorecard" +
         (sealed.kind == CopyKind::anonymised || trimmed(head.candidate.name).empty()
              ? ""
              : ": " + head.candidate.name);
     document.frame.kind = kind_words(sealed.kind);
-    name_seal(document);
+    name_seal(document, left_out);
     constexpr std::string_view card_foot = "Scorecard ";
     if (document.frame.foot.starts_with(card_foot)) {
         document.frame.foot.replace(0, card_foot.size(), "Copy ");

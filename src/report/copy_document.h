@@ -2,8 +2,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/redaction.h"
+#include "core/report_style.h"
 #include "report/document.h"
 
 namespace evenhand::report {
@@ -21,6 +23,8 @@ struct SealedCardCopy {
 
 /// What a redacted copy says in print: the pages of scorecard_document(), which name themselves a
 /// copy, without hashes of the rubrics as they were used. Nothing in it comes from the original.
-[[nodiscard]] Document copy_document(const SealedCardCopy& sealed);
+/// `left_out`: as there.
+[[nodiscard]] Document copy_document(const SealedCardCopy& sealed,
+                                     const std::vector<CardSection>& left_out = {});
 
 }  // namespace evenhand::report

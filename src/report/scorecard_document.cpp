@@ -349,7 +349,7 @@ Document scorecard_document(const Scorecard& card,
     return DocumentMaker(card, sha256, stamp, left_out).make();
 }
 
-std::string left_out_words(const std::vector<CardSection>& left_out) {
+std::string left_out_words(const std::vector<CardSection>& left_out, std::string_view attached) {
     std::string names;
     for (const CardSection section : card_sections) {
         if (std::ranges::find(left_out, section) != left_out.end()) {
@@ -357,8 +357,8 @@ std::string left_out_words(const std::vector<CardSection>& left_out) {
         }
     }
     return names.empty() ? ""
-                         : "Left out of these pages by their style: " + names +
-                               ". The attached scorecard has all of it.";
+                         : "Left out of these pages by their style: " + names + ". The attached " +
+                               std::string(attached) + " has all of it.";
 }
 
 }  // namespace evenhand::report

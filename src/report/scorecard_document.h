@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/report_style.h"
@@ -38,7 +39,8 @@ struct ArchiveStamp {
                                           const std::vector<CardSection>& left_out = {});
 
 /// What the page says of the sections that are left out: "Left out of these pages by their style:
-/// the evidence. The attached scorecard has all of it."; empty when none is.
-[[nodiscard]] std::string left_out_words(const std::vector<CardSection>& left_out);
+/// the evidence. The attached scorecard has all of it."; empty when none is. `attached`: what has.
+[[nodiscard]] std::string left_out_words(const std::vector<CardSection>& left_out,
+                                         std::string_view attached = "scorecard");
 
 }  // namespace evenhand::report

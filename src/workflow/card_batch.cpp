@@ -57,6 +57,7 @@ Parsed<BatchView> each_card(const fs::path& from,
                   from.string()}}};
     }
     BatchView view;
+    view.all = cards.size();
     Findings findings;
     for (std::size_t done = 0; done < cards.size() && !view.stopped; ++done) {
         view.stopped = progress && !progress(done, cards.size());

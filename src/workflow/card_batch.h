@@ -13,7 +13,8 @@ namespace evenhand::workflow {
 struct BatchView {
     std::size_t written = 0;
     std::size_t refused = 0;  ///< Each with an error of its own.
-    bool stopped = false;
+    std::size_t all = 0;      ///< How many there are.
+    bool stopped = false;     ///< Before the last one; each that was written is whole.
 };
 
 /// Called before each card with the number done and of all; false stops after it.

@@ -1,7 +1,5 @@
 #include "workflow/copy_check.h"
 
-#include <sstream>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -9,23 +7,15 @@
 #include "formats/card_copy_file.h"
 #include "formats/file.h"
 #include "report/copy_document.h"
-#include "report/document_pdf.h"
 #include "report/pdf_reading.h"
+#include "workflow/internal/card_pdf.h"
+#include "workflow/internal/page_words.h"
 
 namespace evenhand::workflow {
 
 namespace {
 
 using Result = PdfCheck::Result;
-
-std::vector<std::string> words_of(const std::string& text) {
-    std::istringstream stream(text);
-    std::vector<std::string> words;
-    for (std::string word; stream >> word;) {
-        words.push_back(word);
-    }
-    return words;
-}
 
 PdfCheck altered(const Findings& findings) {
     return {Result::altered,
@@ -43,7 +33,7 @@ PdfCheck intact(const formats::SealedCopy& copy) {
 }
 
 /// Whether the seal is printed on these pages.
-bool prints_seal(const std::vector<std::string>& words, const std::string& sha256) {
+bool prints_seal(const internal::Words& words, const std::string& sha256) {
     for (std::size_t i = 2; i < words.size(); ++i) {
         if (words[i] == sha256 && words[i - 1] == "(SHA-256)" && words[i - 2] == "Seal") {
             return true;
@@ -52,20 +42,21 @@ bool prints_seal(const std::vector<std::string>& words, const std::string& sha25
     return false;
 }
 
-PdfCheck checked_pages(const std::string& text, const formats::SealedCopy& copy) {
-    const std::vector<std::string> found = words_of(text);
+PdfCheck checked_pages(const report::ReadPdf& pdf, const formats::SealedCopy& copy) {
+    const internal::Words found = internal::words_of(pdf.text);
     if (!prints_seal(found, copy.sha256)) {
         return {Result::altered,
                 "Altered: the pages are not those of the redacted copy in this PDF.",
                 {"The copy’s seal " + copy.sha256 + " is not printed on them."},
                 copy.sha256};
     }
-    const std::string bytes = formats::card_copy_bytes(copy.card, copy.kind);
+    ReportStyle style;
+    style.left_out =
+        internal::left_out_of(found, "Copy " + copy.card.session().head.id.text(), "copy");
     const auto anew = report::read_pdf(
-        report::document_pdf(report::copy_document({copy.kind, copy.card, copy.sha256, bytes}))
-            .bytes,
+        internal::copy_pdf({copy.kind, copy.card, copy.sha256, pdf.attached}, style).bytes,
         std::string(report::attached_copy));
-    if (!anew || words_of(anew->text) != found) {
+    if (!anew || internal::words_of(anew->text) != found) {
         return {
             Result::pages_differ,
             "Not the same: the redacted copy in this PDF is intact, but its pages say something "
@@ -100,7 +91,7 @@ std::optional<PdfCheck> check_copy_pdf(const std::string& pdf, const std::string
         return std::nullopt;
     }
     const auto copy = formats::read_card_copy(read->attached, name);
-    return copy.value ? checked_pages(read->text, *copy.value) : altered(copy.findings);
+    return copy.value ? checked_pages(*read, *copy.value) : altered(copy.findings);
 }
 
 }  // namespace evenhand::workflow

@@ -9,6 +9,7 @@
 
 #include "core/error.h"
 #include "core/rubric_check.h"
+#include "formats/card_copy_file.h"
 #include "formats/file.h"
 #include "formats/finding_json.h"
 #include "formats/invitation_file.h"
@@ -92,6 +93,9 @@ void take(std::vector<Rubric>& rubrics, Rubric rubric) {
 CheckedFile check_document(const std::string& bytes,
                            const std::string& name,
                            const LintWords& words) {
+    if (formats::is_card_copy(bytes) && !name.ends_with(formats::scorecard_ending)) {
+        return {formats::read_card_copy(bytes, name).findings, std::nullopt};
+    }
     if (name.ends_with(formats::scorecard_ending)) {
         return {formats::read_scorecard(bytes, name).findings, std::nullopt};
     }

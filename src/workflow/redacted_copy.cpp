@@ -14,8 +14,7 @@
 #include "formats/rubric_file.h"
 #include "formats/scorecard_file.h"
 #include "formats/word_finder.h"
-#include "report/copy_document.h"
-#include "report/document_pdf.h"
+#include "workflow/internal/card_pdf.h"
 #include "workflow/internal/counted.h"
 #include "workflow/report_desk.h"
 
@@ -103,10 +102,6 @@ std::string summary_of(std::size_t replaced, std::size_t doubts) {
 std::string line_text(const CopyLine& line) {
     const std::string words = line.words.empty() ? "" : "\u201C" + line.words + "\u201D ";
     return words + line.what + " (" + line.places + ")";
-}
-
-report::PrintedPdf printed(const report::SealedCardCopy& copy) {
-    return report::document_pdf(report::copy_document(copy));
 }
 
 }  // namespace
@@ -202,13 +197,14 @@ std::string copy_name(const RedactedCopy& copy) {
     return kind + copy.sha256.substr(0, name_digits);
 }
 
-OutputText copy_output(const RedactedCopy& copy, CardOutput output) {
+OutputText copy_output(const RedactedCopy& copy, CardOutput output, const ReportStyle& style) {
     if (output == CardOutput::xml) {
         return {copy.bytes, {}};
     }
     if (output == CardOutput::pdf) {
-        report::PrintedPdf pdf = printed({copy.copy.kind, copy.copy.card, copy.sha256, copy.bytes});
-        return {std::move(pdf.bytes), std::move(pdf.findings)};
+        report::PrintedPdf printed =
+            internal::copy_pdf({copy.copy.kind, copy.copy.card, copy.sha256, copy.bytes}, style);
+        return {std::move(printed.bytes), std::move(printed.findings)};
     }
     return output_text({copy.copy.card, copy.sha256}, output);
 }
@@ -225,13 +221,13 @@ Findings refused_copy(const fs::path& file) {
     return refused_output(file);
 }
 
-Findings write_copy(const RedactedCopy& copy, const fs::path& file) {
+Findings write_copy(const RedactedCopy& copy, const fs::path& file, const ReportStyle& style) {
     Findings findings = refused_copy(file);
     const auto output = output_named(file);
     if (!findings.empty() || !output) {
         return findings;
     }
-    OutputText text = copy_output(copy, *output);
+    OutputText text = copy_output(copy, *output, style);
     formats::write_file(file, text.bytes);
     findings = copy_findings(copy_view(copy.copy));
     append(findings, std::move(text.findings));
@@ -248,7 +244,7 @@ Findings print_copy(const fs::path& copy, const PdfTarget& pdf) {
         return {*refusal};
     }
     report::PrintedPdf made =
-        printed({read.value->kind, read.value->card, read.value->sha256, bytes});
+        internal::copy_pdf({read.value->kind, read.value->card, read.value->sha256, bytes});
     pdf.put(made.bytes);
     append(read.findings, std::move(made.findings));
     return std::move(read.findings);
@@ -267,7 +263,8 @@ Parsed<BatchView> export_copies(const fs::path& from,
                                 CardOutput output,
                                 const CopyWish& wish,
                                 bool replace,
-                                const BatchProgress& progress) {
+                                const BatchProgress& progress,
+                                const ReportStyle& style) {
     const std::string ending =
         output == CardOutput::xml ? std::string(formats::card_copy_ending) : ending_of(output);
     return each_card(from, progress, [&](const fs::path& card) {
@@ -281,7 +278,7 @@ Parsed<BatchView> export_copies(const fs::path& from,
             return taken;
         }
         formats::make_folder(into);
-        Findings written = write_copy(*copy.value, target);
+        Findings written = write_copy(*copy.value, target, style);
         for (Finding& finding : written) {
             finding.location = target.filename().string() + ": " + finding.location;
         }

@@ -6,6 +6,7 @@
 
 #include "core/finding.h"
 #include "core/redaction.h"
+#include "core/report_style.h"
 #include "workflow/card_batch.h"
 #include "workflow/card_output.h"
 #include "workflow/pdf_target.h"
@@ -63,8 +64,10 @@ struct CopyView {
 /// is in it.
 [[nodiscard]] std::string copy_name(const RedactedCopy& copy);
 
-/// The copy's bytes in a format, with warnings about what the format cannot say.
-[[nodiscard]] OutputText copy_output(const RedactedCopy& copy, CardOutput output);
+/// The copy's bytes in a format, with warnings about what the format cannot say. `style`: of a PDF.
+[[nodiscard]] OutputText copy_output(const RedactedCopy& copy,
+                                     CardOutput output,
+                                     const ReportStyle& style = {});
 
 /// Why a copy is not written there; refused_output(), and a name that belongs to scorecards.
 [[nodiscard]] Findings refused_copy(const std::filesystem::path& file);
@@ -72,7 +75,9 @@ struct CopyView {
 /// Writes it as the name of `file` asks for; warnings as copy_findings() and copy_output(). Errors,
 /// and nothing written, when refused_copy() says so. Throws Error (unwritable_file); an earlier
 /// file is kept then.
-[[nodiscard]] Findings write_copy(const RedactedCopy& copy, const std::filesystem::path& file);
+[[nodiscard]] Findings write_copy(const RedactedCopy& copy,
+                                  const std::filesystem::path& file,
+                                  const ReportStyle& style = {});
 
 /// Prints the XML of a redacted copy, as copy_output() prints a copy that was just made. Findings
 /// as print_card() has them; errors also when the copy cannot be read or its seal is broken.
@@ -89,6 +94,7 @@ struct CopyView {
                                               CardOutput output,
                                               const CopyWish& wish,
                                               bool replace,
-                                              const BatchProgress& progress);
+                                              const BatchProgress& progress,
+                                              const ReportStyle& style = {});
 
 }  // namespace evenhand::workflow

@@ -11,6 +11,7 @@
 #include "formats/kit_file.h"
 #include "formats/rubric_file.h"
 #include "formats/scorecard_file.h"
+#include "report/copy_document.h"
 #include "report/document_pdf.h"
 #include "report/kit_document.h"
 #include "report/pdf_reading.h"
@@ -208,6 +209,17 @@ private:
     const ReportStyle& style_;
 };
 
+/// The scorecard in a PDF, or the redacted copy; empty when there is neither.
+std::string attached_record(const std::string& pdf) {
+    for (const std::string_view name : {report::attached_scorecard, report::attached_copy}) {
+        auto read = report::read_pdf(pdf, std::string(name));
+        if (read && !read->attached.empty()) {
+            return std::move(read->attached);
+        }
+    }
+    return "";
+}
+
 bool is_same_file(const std::filesystem::path& one, const std::filesystem::path& other) {
     std::error_code missing;
     return std::filesystem::equivalent(one, other, missing);
@@ -218,8 +230,8 @@ bool is_same_file(const std::filesystem::path& one, const std::filesystem::path&
 Parsed<ReadCard> read_card(const std::filesystem::path& card) {
     std::string bytes = formats::read_file(card);
     if (internal::is_pdf(bytes)) {
-        const auto pdf = report::read_pdf(bytes, std::string(report::attached_scorecard));
-        if (!pdf || pdf->attached.empty()) {
+        bytes = attached_record(bytes);
+        if (bytes.empty()) {
             return {
                 std::nullopt,
                 {error_about(card.string(),
@@ -227,7 +239,6 @@ Parsed<ReadCard> read_card(const std::filesystem::path& card) {
                              "This PDF holds no scorecard. Those that Evenhand exports from "
                              "scorecards do; open the scorecard’s own file (*.scorecard.xml).")}};
         }
-        bytes = pdf->attached;
     }
     auto read = formats::read_scorecard(bytes, card.filename().string());
     if (!read.value) {

@@ -20,7 +20,8 @@ struct ReadCard {
     std::string sha256;
 };
 
-/// From its file or its PDF. No value, and errors, for what is neither, or has a broken seal.
+/// From its file or its PDF. No value, and errors, for what is neither, or has a broken seal, and
+/// for a redacted copy or its PDF ("card.redacted-copy").
 [[nodiscard]] Parsed<ReadCard> read_card(const std::filesystem::path& card);
 
 // What prints a PDF gives warnings (a character that no font has: "print.no-glyph"), or errors, and

@@ -5,8 +5,11 @@
 #include <doctest/doctest.h>
 
 #include "example_card.h"
+#include "formats/file.h"
 #include "formats/scorecard_file.h"
 #include "formats/word_finder.h"
+#include "scratch_folder.h"
+#include "shell.h"
 
 using namespace evenhand;
 using testing::at;
@@ -99,9 +102,14 @@ TEST_CASE("a copy is never taken for a card, nor a card for a copy") {
     const Scorecard card = testing::example_card();
     const CardCopy copy = anonymised(card);
     const std::string bytes = formats::card_copy_bytes(copy.card, copy.kind);
-    CHECK_FALSE(formats::read_scorecard(bytes, "f").value);
     formats::RubricMemo memo;
-    CHECK_FALSE(formats::read_scorecard(bytes, "f", memo).value);
+    for (const auto& read :
+         {formats::read_scorecard(bytes, "f"), formats::read_scorecard(bytes, "f", memo)}) {
+        CHECK_FALSE(read.value);
+        REQUIRE(read.findings.size() == 1);
+        CHECK(read.findings[0].code == "card.redacted-copy");
+        CHECK(read.findings[0].location == "f");
+    }
     const std::string original = formats::scorecard_bytes(card);
     CHECK_FALSE(formats::read_card_copy(original, "f").value);
     CHECK_FALSE(formats::is_card_copy(original));
@@ -117,4 +125,36 @@ TEST_CASE("no byte of a copy can be changed unseen") {
         CHECK_FALSE(formats::read_card_copy(changed, "f").value);
     }
     CHECK_FALSE(formats::read_card_copy(bytes.substr(0, bytes.size() / 2), "f").value);
+}
+
+TEST_CASE("docs/redacted-copy.xsd takes both kinds of copies and refuses broken ones") {
+    const testing::ScratchFolder folder;
+    const auto status = [&](const std::string& bytes) {
+        formats::write_file(folder / "copy.xml", bytes);
+        const auto ran = testing::validate(folder / "copy.xml", "redacted-copy.xsd");
+        CAPTURE(ran.output);
+        return ran.status;
+    };
+    const Scorecard card = testing::example_card();
+    for (const CopyKind kind : {CopyKind::anonymised, CopyKind::subject_access}) {
+        const CardCopy copy = copy_of(card, {kind, {}, Id<Session>("c"), Salt{3}}, means);
+        CHECK(status(formats::card_copy_bytes(copy.card, kind)) == 0);
+    }
+    const CardCopy copy = anonymised(card);
+    const std::string bytes = formats::card_copy_bytes(copy.card, copy.kind);
+    const std::vector<std::pair<std::string, std::string>> faults{
+        {"kind=\"anonymised\"", "kind=\"secret\""},
+        {" kind=\"anonymised\"", ""},
+        {"mark=\"situation\"", "mark=\"sit\""},
+        {"  <salt>03", "  <salt>"},
+        {"<tick item=\"LF1\"", "<tick item=\"PF1\""},
+        {"<candidate id=\"candidate\">", "<candidate>"}};
+    for (const auto& [old, now] : faults) {
+        CAPTURE(now);
+        std::string broken = bytes;
+        REQUIRE(broken.find(old) != std::string::npos);
+        broken.replace(broken.find(old), old.size(), now);
+        CHECK(status(broken) == 3);
+        CHECK_FALSE(formats::read_card_copy(broken, "f").value);
+    }
 }

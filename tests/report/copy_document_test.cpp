@@ -46,3 +46,19 @@ TEST_CASE("an anonymised copy's title has no name, a candidate's copy has theirs
     CHECK(contains(text_of_pdf(printed(CopyKind::subject_access)),
                    "SCORECARD, COPY FOR THE CANDIDATE"));
 }
+
+TEST_CASE("sections that a style leaves out are not on a copy's pages, and its record says so") {
+    const Scorecard card = sample_card();
+    const std::vector<CardSection> left_out = {CardSection::evidence};
+    ReportStyle style;
+    style.left_out = left_out;
+    const std::string text = text_of_pdf(
+        document_pdf(copy_document({CopyKind::anonymised, card, sample_seal, data}, left_out),
+                     style)
+            .bytes);
+    const std::string& note = card.session().questions[0].notes[0].text;
+    CHECK(contains(text_of_pdf(printed(CopyKind::anonymised)), note.substr(0, 12)));
+    CHECK_FALSE(contains(text, note.substr(0, 12)));
+    CHECK(contains(text, "The attached copy has all of it."));
+    CHECK_FALSE(contains(text, "attached scorecard"));
+}

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "formats/file.h"
+#include "report/pdf_reading.h"
 #include "scratch_folder.h"
 #include "workflow/demo_interview.h"
 #include "workflow/redacted_copy.h"
@@ -18,8 +19,9 @@ struct Checked {
     fs::path card = play_demo(fs::path(EVENHAND_SOURCE_DIR) / "rubrics", folder.path()).card;
     RedactedCopy copy = *copy_of_file(card, {CopyKind::subject_access, {}}).value;
 
-    [[nodiscard]] PdfCheck::Result result(const RedactedCopy& printed) const {
-        return check_copy_pdf(copy_output(printed, CardOutput::pdf).bytes, "f")->result;
+    [[nodiscard]] static PdfCheck::Result result(const RedactedCopy& printed,
+                                                 const ReportStyle& style = {}) {
+        return check_copy_pdf(copy_output(printed, CardOutput::pdf, style).bytes, "f")->result;
     }
 };
 
@@ -27,6 +29,18 @@ struct Checked {
 
 TEST_CASE_FIXTURE(Checked, "a copy's PDF is intact as it was made") {
     CHECK(result(copy) == PdfCheck::Result::redacted_copy);
+}
+
+TEST_CASE_FIXTURE(Checked, "a style's look and what it leaves out change no copy") {
+    ReportStyle style;
+    style.organisation = "Fairview";
+    style.confidentiality = "For the hiring team only";
+    style.paper = Paper::letter;
+    style.left_out = {CardSection::evidence, CardSection::profile};
+    CHECK(result(copy, style) == PdfCheck::Result::redacted_copy);
+    const std::string pdf = copy_output(copy, CardOutput::pdf, style).bytes;
+    CHECK(report::read_pdf(pdf, "x")->text.find(
+              copy.copy.card.session().questions[0].notes[0].text) == std::string::npos);
 }
 
 TEST_CASE_FIXTURE(Checked, "data that is not as it was made, or not of these pages, is altered") {

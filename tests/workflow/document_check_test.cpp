@@ -9,7 +9,9 @@
 #include "formats/file.h"
 #include "formats/rubric_file.h"
 #include "scratch_folder.h"
+#include "workflow/demo_interview.h"
 #include "workflow/page_import.h"
+#include "workflow/redacted_copy.h"
 
 using namespace evenhand;
 using namespace evenhand::workflow;
@@ -52,6 +54,19 @@ TEST_CASE("a rubric is checked and linted, cards, invitations and kits are read"
         formats::write_file(folder / name, "<nothing/>");
         CHECK(has_error(check_file(folder / name, shipped()).findings));
     }
+}
+
+TEST_CASE("a redacted copy is read as one, and under a scorecard's name refused") {
+    const testing::ScratchFolder folder;
+    const fs::path card = play_demo(rubrics, folder.path()).card;
+    std::string bytes = copy_of_file(card, {CopyKind::anonymised, {}}).value->bytes;
+    formats::write_file(folder / "c.redacted.xml", bytes);
+    formats::write_file(folder / "c.scorecard.xml", bytes);
+    CHECK(check_file(folder / "c.redacted.xml", shipped()).findings.empty());
+    CHECK(has(check_file(folder / "c.scorecard.xml", shipped()).findings, "card.redacted-copy"));
+    bytes.replace(bytes.find("recommendation=\"yes\""), 20, "recommendation=\"no\"");
+    formats::write_file(folder / "c.redacted.xml", bytes);
+    CHECK(has(check_file(folder / "c.redacted.xml", shipped()).findings, "card.seal-broken"));
 }
 
 TEST_CASE("an imported draft says that it is one, and has no error") {

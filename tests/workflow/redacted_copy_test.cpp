@@ -59,9 +59,9 @@ struct Copies {
 /// As it stands in strings of the information dictionary.
 std::string utf16(const std::string& text) {
     std::string wide;
-    for (const char sign : text) {
-        wide += '\0';
-        wide += sign;
+    for (const char16_t unit : std::filesystem::path(text).u16string()) {
+        wide += static_cast<char>(unit >> 8U);
+        wide += static_cast<char>(unit & 0xFFU);
     }
     return wide;
 }
@@ -114,6 +114,56 @@ TEST_CASE_FIXTURE(Copies, "nothing that was taken out is in any part of a copy's
     }
 }
 
+TEST_CASE_FIXTURE(Copies, "a name of any script is in no part of a copy's PDF or file") {
+    struct Story {
+        std::string name;
+        std::string note;
+        std::vector<std::string> gone;
+    };
+    const std::vector<Story> stories = {
+        {"王小明", "王小明说,小明修好了", {"王小明", "小明"}},
+        {"محمد الأحمد", "ثم قال محمد الأحمد ذلك", {"محمد", "الأحمد"}},
+        {"प्रिया शर्मा", "फिर प्रिया शर्मा ने कहा", {"प्रिया", "शर्मा"}},
+        {"สมชาย ใจดี", "แล้วสมชายก็แก้", {"สมชาย", "ใจดี"}},
+        {"김민수", "그래서 민수는", {"김민수", "민수"}},
+        {"Priya Raman", "then Pri\u00ADya and PriyaRamanCV", {"Pri\u00ADya", "Priya", "Raman"}}};
+    for (const Story& story : stories) {
+        CAPTURE(story.name);
+        Session session = original.session();
+        session.head.candidate = {Id<Candidate>("someone"), story.name};
+        session.questions[0].notes[0].text = story.note;
+        const auto told = finish(
+            session, original.kit(), original.verdict(), original.salt(), original.submitted_at());
+        REQUIRE(told.value);
+        const RedactedCopy copy = redacted_copy(*told.value, {CopyKind::anonymised, {}});
+        const fs::path pdf = folder / "script.pdf";
+        CHECK_FALSE(has_error(write_copy(copy, pdf)));
+        const std::string bytes = unpacked(pdf);
+        const auto read = report::read_pdf(formats::read_file(pdf), "redacted-scorecard.xml");
+        REQUIRE(read);
+        for (const std::string& words : story.gone) {
+            CAPTURE(words);
+            CHECK(contains(formats::scorecard_bytes(*told.value), words));
+            CHECK_FALSE(contains(copy.bytes, words));
+            CHECK_FALSE(contains(read->text, words));
+            CHECK_FALSE(contains(bytes, words));
+            CHECK_FALSE(contains(bytes, utf16(words)));
+        }
+    }
+}
+
+TEST_CASE_FIXTURE(Copies, "a copy for the candidate bears no line that is for others") {
+    ReportStyle style;
+    style.confidentiality = "For the hiring team only";
+    const auto drawn = [&](CopyKind kind) {
+        const fs::path pdf = folder / "style.pdf";
+        (void)write_copy(redacted_copy(original, {kind, {}}), pdf, style);
+        return testing::run("pdftotext '" + pdf.string() + "' -").output;
+    };
+    CHECK(contains(drawn(CopyKind::anonymised), style.confidentiality));
+    CHECK_FALSE(contains(drawn(CopyKind::subject_access), style.confidentiality));
+}
+
 TEST_CASE_FIXTURE(Copies, "a copy is checked as one, and never passes for a scorecard") {
     const RedactedCopy copy = redacted_copy(original, {CopyKind::anonymised, {}});
     const fs::path pdf = folder / "copy.pdf";
@@ -124,8 +174,12 @@ TEST_CASE_FIXTURE(Copies, "a copy is checked as one, and never passes for a scor
     CHECK(check_pdf(pdf).title == "Redacted copy, intact: Anonymised copy, as Evenhand made it.");
     CHECK(is_copy_file(xml));
     CHECK(check_copy(xml).seal == copy.sha256);
-    CHECK_FALSE(read_card(xml).value);
-    CHECK_FALSE(read_card(pdf).value);
+    for (const fs::path& file : {xml, pdf}) {
+        const auto read = read_card(file);
+        CHECK_FALSE(read.value);
+        REQUIRE(read.findings.size() == 1);
+        CHECK(read.findings[0].code == "card.redacted-copy");
+    }
 }
 
 TEST_CASE_FIXTURE(Copies, "the same wish gives the same bytes, and no look at the original") {

@@ -1,6 +1,7 @@
 #include "workflow/internal/card_pdf.h"
 
 #include "formats/scorecard_file.h"
+#include "report/document_pdf.h"
 
 namespace evenhand::workflow::internal {
 
@@ -14,6 +15,14 @@ report::PrintedPdf card_pdf(const Scorecard& card,
                             const ReportStyle& style) {
     // The canonical form is one: these are the very bytes that the card was read from.
     return report::scorecard_pdf({card, sha256, formats::scorecard_bytes(card)}, stamp, style);
+}
+
+report::PrintedPdf copy_pdf(const report::SealedCardCopy& copy, const ReportStyle& style) {
+    ReportStyle own = style;
+    if (copy.kind == CopyKind::subject_access) {
+        own.confidentiality.clear();  // "For the hiring team only", on what the candidate is given.
+    }
+    return report::document_pdf(report::copy_document(copy, own.left_out), own);
 }
 
 }  // namespace evenhand::workflow::internal

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/scorecard.h"
+#include "report/copy_document.h"
 #include "report/scorecard_pdf.h"
 
 namespace evenhand::workflow::internal {
@@ -16,6 +17,11 @@ namespace evenhand::workflow::internal {
 [[nodiscard]] report::PrintedPdf card_pdf(const Scorecard& card,
                                           const std::string& sha256,
                                           const std::optional<report::ArchiveStamp>& stamp = {},
+                                          const ReportStyle& style = {});
+
+/// The PDF of a redacted copy, with the copy attached. A candidate's copy has none of the style's
+/// line of confidentiality, which is for others.
+[[nodiscard]] report::PrintedPdf copy_pdf(const report::SealedCardCopy& copy,
                                           const ReportStyle& style = {});
 
 }  // namespace evenhand::workflow::internal

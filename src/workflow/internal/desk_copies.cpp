@@ -1,4 +1,5 @@
 #include "workflow/internal/desk.h"
+#include "workflow/print_style.h"
 #include "workflow/redacted_copy.h"
 
 namespace evenhand::workflow::internal {
@@ -15,6 +16,12 @@ Findings Desk::export_copy(const std::string& card,
     if (!obstacles.empty()) {
         return obstacles;
     }
+    Parsed<ReportStyle> style = output_named(file) == CardOutput::pdf
+                                    ? style_of(folders_)
+                                    : Parsed<ReportStyle>{ReportStyle(), {}};
+    if (!style.value) {
+        return std::move(style.findings);
+    }
     archive::Archive& archive = open_to_view();
     const Parsed<formats::SealedCard> content = content_of(*key.value, 0);
     if (!content.value) {
@@ -25,7 +32,8 @@ Findings Desk::export_copy(const std::string& card,
         archive.note_exported(
             *key.value, wish.kind == CopyKind::anonymised ? "anonymisedCopy" : "subjectAccessCopy");
     }
-    return write_copy(copy, file);
+    append(style.findings, write_copy(copy, file, *style.value));
+    return std::move(style.findings);
 }
 
 }  // namespace evenhand::workflow::internal

@@ -30,25 +30,6 @@ std::size_t place_of_last(const Words& all, const Words& part) {
         std::find_end(all.begin(), all.end(), part.begin(), part.end()) - all.begin());
 }
 
-/// Which sections the record of the pages says are left out.
-std::vector<CardSection> left_out_of(const Words& found, const std::string& interview) {
-    constexpr unsigned choices = 1U << card_sections.size();
-    for (unsigned choice = 1; choice < choices; ++choice) {
-        std::vector<CardSection> sections;
-        for (std::size_t at = 0; at < card_sections.size(); ++at) {
-            if ((choice >> at & 1U) != 0) {
-                sections.push_back(card_sections.at(at));
-            }
-        }
-        const Words said = words_of("Record " + report::left_out_words(sections) + " Interview " +
-                                    interview + " Seal (SHA-256)");
-        if (place_of_last(found, said) < found.size()) {
-            return sections;
-        }
-    }
-    return {};
-}
-
 /// What an archive has printed behind a card, read back from its words.
 class StampReader {
 public:
@@ -169,8 +150,29 @@ Words words_of(std::string_view text) {
     return {std::istream_iterator<std::string>(stream), {}};
 }
 
+std::vector<CardSection> left_out_of(const Words& found,
+                                     const std::string& fact,
+                                     std::string_view attached) {
+    constexpr unsigned choices = 1U << card_sections.size();
+    for (unsigned choice = 1; choice < choices; ++choice) {
+        std::vector<CardSection> sections;
+        for (std::size_t at = 0; at < card_sections.size(); ++at) {
+            if ((choice >> at & 1U) != 0) {
+                sections.push_back(card_sections.at(at));
+            }
+        }
+        const Words said = words_of("Record " + report::left_out_words(sections, attached) + " " +
+                                    fact + " Seal (SHA-256)");
+        if (place_of_last(found, said) < found.size()) {
+            return sections;
+        }
+    }
+    return {};
+}
+
 std::optional<std::size_t> words_added(const Words& found, const formats::SealedCard& sealed) {
-    const Printer printer(sealed, left_out_of(found, sealed.card.session().head.id.text()));
+    const std::string fact = "Interview " + sealed.card.session().head.id.text();
+    const Printer printer(sealed, left_out_of(found, fact, "scorecard"));
     const Words plain = printer.words();
     if (found == plain) {
         return 0;

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "report/calibration_document.h"
+#include "report/copy_document.h"
 #include "report/document_pdf.h"
 #include "report/erasure_document.h"
 #include "report/figures/agreement.h"
@@ -96,6 +97,22 @@ TEST_CASE("a scorecard in any script, with characters that no font has, keeps th
     session.questions[0].notes[2].text =
         "العربية והעברית, हिन्दी, ไทย, 한국어, かな; \U0001F600 \uE000 fi ffl \u0301 e\u0301\u0323";
     CHECK(breaches_in(card_of(session, sample_kit())).empty());
+}
+
+TEST_CASE("redacted copies keep the profile, in any script and in an organisation's look") {
+    Session session = sample_session();
+    session.head.candidate.name = "田中 שרה สมชาย प्रिया";
+    session.questions[0].notes[2].text = "[candidate] قال: हिन्दी, ไทย, 한국어";
+    const Scorecard card = card_of(session, sample_kit());
+    const std::string bytes = "<redacted-scorecard/>\n";
+    for (const CopyKind kind : {CopyKind::anonymised, CopyKind::subject_access}) {
+        for (const ReportStyle& style : {ReportStyle(), branded(drawing())}) {
+            const Document document =
+                copy_document({kind, card, sample_seal, bytes}, style.left_out);
+            CHECK(told(breaches_of(document_pdf(document, style).bytes, std::string(attached_copy)))
+                      .empty());
+        }
+    }
 }
 
 TEST_CASE("rubrics, sheets and kits keep the profile") {

@@ -3,6 +3,7 @@
 #include "../archive_fixture.h"
 #include "formats/card_copy_file.h"
 #include "formats/file.h"
+#include "shell.h"
 #include "workflow/redacted_copy.h"
 
 using namespace evenhand;
@@ -24,9 +25,33 @@ TEST_CASE("a copy of an archived card is written, and the log says which") {
           "export.target");
 }
 
+TEST_CASE("a copy of an archived card looks as the style of the data folder says") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk);
+    const auto pdf = office.folder / "copy.pdf";
+    formats::write_file(office.folders.data / "style.xml",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<style "
+                        "xmlns=\"urn:evenhand:style:1\" paper=\"Letter\">\n  "
+                        "<organisation>Fairview</organisation>\n</style>\n");
+    CHECK_FALSE(has_error(desk->export_copy(card, {CopyKind::anonymised, {}}, pdf)));
+    const std::string path = testing::quoted(pdf);
+    CHECK(testing::run("pdftotext " + path + " -").output.find("Fairview") != std::string::npos);
+    CHECK(testing::run("pdfinfo " + path).output.find("(letter)") != std::string::npos);
+
+    formats::write_file(office.folders.data / "style.xml", "<style/>");
+    CHECK(
+        has_error(desk->export_copy(card, {CopyKind::anonymised, {}}, office.folder / "none.pdf")));
+    CHECK_FALSE(std::filesystem::exists(office.folder / "none.pdf"));
+    CHECK_FALSE(has_error(
+        desk->export_copy(card, {CopyKind::anonymised, {}}, office.folder / "copy.json")));
+}
+
 TEST_CASE("a redacted copy is kept by no archive") {
     ArchiveFixture office;
     const auto desk = office.desk();
     const auto copy = workflow::redacted_copy(testing::told_card({}), {CopyKind::anonymised, {}});
-    CHECK_FALSE(desk->keep(copy.bytes, "copy").value);
+    const auto kept = desk->keep(copy.bytes, "copy");
+    CHECK_FALSE(kept.value);
+    CHECK(kept.findings.front().code == "card.redacted-copy");
 }
