@@ -77,12 +77,13 @@ TEST_CASE("a card from an archive names its place there and the archive's checkp
 
 TEST_CASE("a corrected card says so in the panel and lists its revisions before the archive") {
     ArchiveStamp stamp{"abc", 2, 2, "logid", 12408, "rootid", "keyid"};
-    CHECK(blocks_of<Panel>(scorecard_document(sample_card(), sample_seal, stamp)).at(0).remark ==
-          "");
+    CHECK(blocks_of<report::Panel>(scorecard_document(sample_card(), sample_seal, stamp))
+              .at(0)
+              .remark == "");
     stamp.standing = "Corrected by Keiko.";
     stamp.history = {"Sealed by Ana.", "Corrected by Keiko."};
     const Document document = scorecard_document(sample_card(), sample_seal, stamp);
-    CHECK(blocks_of<Panel>(document).at(0).remark == "Corrected by Keiko.");
+    CHECK(blocks_of<report::Panel>(document).at(0).remark == "Corrected by Keiko.");
     const Headings all = headings(document);
     CHECK(Headings(all.end() - 3, all.end()) == Headings{"2 Record", "2 Revisions", "2 Archive"});
     const auto facts = blocks_of<Facts>(document);
@@ -91,7 +92,7 @@ TEST_CASE("a corrected card says so in the panel and lists its revisions before 
 }
 
 TEST_CASE("the panel holds the result and what it is based on") {
-    const Panel panel = blocks_of<Panel>(document_of(sample_card())).at(0);
+    const report::Panel panel = blocks_of<report::Panel>(document_of(sample_card())).at(0);
     CHECK(panel.score == "4.7");
     CHECK(panel.out_of == "/ 5");
     CHECK(panel.score_caption == "Overall score, scale 1–5");
@@ -108,7 +109,7 @@ TEST_CASE("the panel holds the result and what it is based on") {
 TEST_CASE("without a score the panel has words") {
     const Kit kit = sample_kit();
     const Document document = document_of(card_of(uniform_session(kit, std::nullopt), kit));
-    const Panel panel = blocks_of<Panel>(document).at(0);
+    const report::Panel panel = blocks_of<report::Panel>(document).at(0);
     CHECK(panel.score == "No overall score");
     CHECK(panel.out_of.empty());
     CHECK(panel.score_caption.empty());
@@ -126,7 +127,7 @@ TEST_CASE("several questions have an overview first, then each its own part") {
                                          "3 Evidence",
                                          "4 Criterion 1",
                                          "2 Record"});
-    const Panel panel = blocks_of<Panel>(document).at(0);
+    const report::Panel panel = blocks_of<report::Panel>(document).at(0);
     CHECK(value_of(panel.facts, "Questions") == "2 asked, 0 skipped");
     CHECK(value_of(panel.facts, "Time in all") == "12:00 of 16 min planned");
 }
@@ -135,7 +136,7 @@ TEST_CASE("the plan is the kit's, and a question that was not in it says so") {
     Kit kit = {{plain_rubric("q1", 1), "a", 12}, {plain_rubric("q2", 1), "b"}};
     kit[1].unplanned = true;
     const Document document = document_of(card_of(uniform_session(kit, 3), kit));
-    const Panel panel = blocks_of<Panel>(document).at(0);
+    const report::Panel panel = blocks_of<report::Panel>(document).at(0);
     CHECK(value_of(panel.facts, "Questions") == "2 asked, 0 skipped, 1 unplanned");
     CHECK(value_of(panel.facts, "Time in all") == "12:00 of 12 min planned");
     const auto about = [&](const std::string& heading) {
@@ -214,7 +215,8 @@ TEST_CASE("people without a name and a card without a summary leave no hole") {
     const Document document =
         document_of(card_of(session, sample_kit(), {Recommendation::no_decision, " \n"}));
     CHECK(blocks_of<Title>(document).at(0).text == "Candidate without a name");
-    CHECK(value_of(blocks_of<Panel>(document).at(0).facts, "Interviewer") == "No name given");
+    CHECK(value_of(blocks_of<report::Panel>(document).at(0).facts, "Interviewer") ==
+          "No name given");
     for (const Paragraph& paragraph : blocks_of<Paragraph>(document)) {
         CHECK_FALSE(paragraph.text == " \n");
     }
@@ -252,10 +254,11 @@ TEST_CASE("an interview that was entered later says so beside its day and its ti
     Session session = sample_session();
     session.held_at = session.opened_at - std::chrono::days(2);
     const Document document = document_of(card_of(session, sample_kit()));
-    const std::vector<Fact> facts = blocks_of<Panel>(document).front().facts;
+    const std::vector<Fact> facts = blocks_of<report::Panel>(document).front().facts;
     CHECK(value_of(facts, "Held on paper").starts_with("entered later, "));
     CHECK(value_of(facts, "Interviewed") !=
-          value_of(blocks_of<Panel>(document_of(sample_card())).front().facts, "Interviewed"));
+          value_of(blocks_of<report::Panel>(document_of(sample_card())).front().facts,
+                   "Interviewed"));
     const std::vector<Heading> all = blocks_of<Heading>(document);
     CHECK(std::ranges::any_of(all, [](const Heading& heading) {
         return heading.aside == "Entered later: times are of entering, on the question’s clock";
@@ -277,7 +280,7 @@ TEST_CASE("what a style leaves out is named in the record, and nothing else goes
     const Document less = scorecard_document(sample_card(), sample_seal, {}, all);
     CHECK(headings(less) == Headings{"2 Missed bug in production", "2 Record"});
     CHECK(blocks_of<Table>(less).size() == blocks_of<Table>(whole).size());
-    CHECK(blocks_of<Panel>(less).size() == 1);
+    CHECK(blocks_of<report::Panel>(less).size() == 1);
     CHECK(blocks_of<BarChart>(less).empty());
     CHECK(blocks_of<Entries>(less).empty());
     const std::string words = left_out_words(all);
