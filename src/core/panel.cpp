@@ -174,7 +174,13 @@ private:
                   "The interviewer asks nothing; give a kit or questions.",
                   place_of(interviewer));
         }
+        std::set<std::string> asked_before;
         for (const Id<Rubric>& asked : interviewer.asks) {
+            if (!asked_before.insert(asked.text()).second) {
+                error("panel.repeated",
+                      "The interviewer asks '" + asked.text() + "' twice; once is right.",
+                      place_of(interviewer));
+            }
             if (find_question(panel_, asked) == nullptr) {
                 error("panel.unknown-question",
                       "The panel has no question '" + asked.text() + "'.",
@@ -182,6 +188,11 @@ private:
             }
         }
         for (const PanelFocus& focus : interviewer.focus) {
+            if (std::ranges::count(interviewer.focus, focus) > 1) {
+                error("panel.repeated",
+                      "The interviewer is to look at " + place_of(focus) + " twice; once is right.",
+                      place_of(interviewer));
+            }
             check_focus(interviewer, focus);
         }
     }

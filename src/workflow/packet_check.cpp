@@ -50,15 +50,37 @@ public:
             found_.faults.push_back(
                 whose + ", is another one than the packet was made of: its seal is " +
                 card.value->sha256 + ", and it should be " + entry.sha256 + ".");
+        } else if (!is_of(entry, *card.value)) {
+            found_.faults.push_back(whose +
+                                    ", is of another interview or person than the record says.");
         } else {
             found_.cards.cards.push_back({std::move(card.value->card), card.value->sha256});
         }
     }
 
 private:
+    /// The record's words are printed too: they have to be the card's.
+    [[nodiscard]] bool is_of(const PacketEntry& entry, const formats::SealedCard& sealed) const {
+        const InterviewHead& head = sealed.card.session().head;
+        return head.id == entry.interview && head.interviewer == entry.interviewer &&
+               head.candidate.id == found_.cards.packet.candidate.id;
+    }
+
     const Files& files_;
     FoundCards& found_;
 };
+
+/// The name and the role of a packet are those of its first card.
+void check_head(FoundCards& found) {
+    if (!found.faults.empty()) {
+        return;
+    }
+    const InterviewHead& head = found.cards.cards.front().card.session().head;
+    if (head.candidate != found.cards.packet.candidate || head.role != found.cards.packet.role) {
+        found.faults.emplace_back(
+            "The record names another candidate or role than the scorecards do.");
+    }
+}
 
 FoundCards cards_of(const Packet& packet, const Files& files) {
     FoundCards found{{{}, packet}, {}};
@@ -73,6 +95,7 @@ FoundCards cards_of(const Packet& packet, const Files& files) {
             found.faults.push_back(name + " was put into the packet afterwards.");
         }
     }
+    check_head(found);
     return found;
 }
 

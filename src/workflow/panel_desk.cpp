@@ -73,7 +73,7 @@ report::Reminders reminders_of(const PanelStatus& status) {
     reminders.made = status.now;
     reminders.interviewers = status.members.size();
     for (const PanelMemberView& member : status.members) {
-        if (member.revisions == 0) {
+        if (member.revisions == 0 && !status.opened) {
             reminders.missing.push_back({member.interviewer.who.name,
                                          member.interviewer.mail,
                                          member.begun ? "interview begun" : "not begun"});

@@ -174,7 +174,16 @@ Parsed<Person> PeopleDesk::find(const std::string& typed) const {
             *rows.value, [&](const PersonRow& row) { return row.person.id.text() == id; });
     };
     if (const auto row = by_id(typed); row != rows.value->end()) {
-        return {row->stands_for.empty() ? row->person : by_id(row->stands_for)->person, {}};
+        const auto counting = row->stands_for.empty() ? row : by_id(row->stands_for);
+        if (counting == rows.value->end()) {
+            return {std::nullopt,
+                    {{Severity::error,
+                      "people.unknown",
+                      "\"" + typed + "\" was merged into \"" + row->stands_for +
+                          "\", who is no longer in the list; import that person again.",
+                      typed}}};
+        }
+        return {counting->person, {}};
     }
     std::vector<Person> named;
     for (const PersonRow& row : *rows.value) {

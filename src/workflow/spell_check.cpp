@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/error.h"
 #include "core/utf8.h"
 #include "core/words.h"
 #include "formats/dictionary.h"
@@ -38,9 +39,14 @@ std::string without_possessive(const std::string& word) {
 SpellCheck::SpellCheck(const std::string& language, std::filesystem::path own_words)
     : dictionary_(formats::open_dictionary(language)),
       own_words_(std::move(own_words)),
-      keeper_(std::make_unique<internal::TextKeeper>()),
-      kept_(keeper_->text(own_words_)) {
-    know(kept_);
+      keeper_(std::make_unique<internal::TextKeeper>()) {
+    try {
+        kept_ = keeper_->text(own_words_);
+        know(*kept_);
+    } catch (const Error&) {
+        // An interview does not wait for a list of words; what cannot be read is not written over.
+        kept_.reset();
+    }
 }
 
 SpellCheck::~SpellCheck() = default;
@@ -75,8 +81,11 @@ void SpellCheck::know(const LiveView& view) {
 
 void SpellCheck::add(const std::string& word) {
     know(word);
-    kept_ += word + "\n";
-    keeper_->keep(own_words_, kept_);
+    if (kept_) {
+        // The file may be written by hand, perhaps without a line feed at its end.
+        *kept_ += (kept_->empty() || kept_->ends_with('\n') ? "" : "\n") + word + "\n";
+        keeper_->keep(own_words_, *kept_);
+    }
 }
 
 bool SpellCheck::is_right(const std::string& word) const {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -26,7 +27,8 @@ class TextKeeper;
 class SpellCheck {
 public:
     /// `language`: "en_GB", or as a locale says it. `own_words`: the file of the words that the
-    /// person has added, one a line; it need not be there. Throws Error when it cannot be read.
+    /// person has added, one a line; it need not be there. One that cannot be read is left as it
+    /// is: added words hold until the program ends.
     SpellCheck(const std::string& language, std::filesystem::path own_words);
     ~SpellCheck();
     SpellCheck(const SpellCheck&) = delete;
@@ -52,8 +54,8 @@ private:
     std::unique_ptr<formats::Dictionary> dictionary_;
     std::filesystem::path own_words_;
     std::unique_ptr<internal::TextKeeper> keeper_;
-    std::set<std::string> known_;  ///< In lower case.
-    std::string kept_;             ///< What own_words_ says.
+    std::set<std::string> known_;      ///< In lower case.
+    std::optional<std::string> kept_;  ///< What own_words_ says; empty: it cannot be read.
     /// Whether words are right, as far as they were asked for: a dictionary takes its time.
     mutable std::unordered_map<std::string, bool> judged_;
 };

@@ -100,8 +100,8 @@ TEST_CASE_FIXTURE(Lead, "own answers are in no library and no version, and for t
     (void)add();
     CHECK_FALSE(workflow::usual_library(folders, time.services()).draft(seed_id).value);
     CHECK(desk.make(order()).value->own.empty());
-    const auto folder = folders.data / "own-answers";
-    CHECK((fs::status(folder).permissions() & fs::perms::mask) == fs::perms::owner_all);
+    const auto kept = folders.data / "own-answers";
+    CHECK((fs::status(kept).permissions() & fs::perms::mask) == fs::perms::owner_all);
 }
 
 TEST_CASE_FIXTURE(Lead, "an answer that no round could have is refused, and nothing is kept") {

@@ -97,6 +97,17 @@ TEST_CASE_FIXTURE(Fixture, "another sealed card in the place of one is told") {
     CHECK(check.lines[0].find("is another one") != std::string::npos);
 }
 
+TEST_CASE_FIXTURE(Fixture, "a record that names another candidate than its cards is told") {
+    auto cards = read_cards({folder / "cards"});
+    auto gathered =
+        gather_cards(std::move(*cards.value), Timestamp{std::chrono::seconds{1'770'000'000}});
+    gathered.value->packet.candidate.name = "Someone Else";
+    CHECK_FALSE(has_error(print_packet(*gathered.value, pdf)));
+    const PdfCheck check = check_pdf(pdf);
+    CHECK(check.result == Result::altered);
+    CHECK(check.lines[0].find("another candidate") != std::string::npos);
+}
+
 TEST_CASE_FIXTURE(Fixture, "a PDF without a packet, and no PDF, are none") {
     const fs::path card = folder / "card.pdf";
     CHECK_FALSE(has_error(print_card(folder / "cards" / "by-Ana.scorecard.xml", card)));

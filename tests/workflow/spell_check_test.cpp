@@ -99,3 +99,20 @@ TEST_CASE("the switch says which language is checked, or why none is") {
           std::string::npos);
     CHECK(workflow::spelling_words("").find("names no language") != std::string::npos);
 }
+
+TEST_CASE_FIXTURE(Notes, "a list without a line feed at its end keeps its last word") {
+    formats::write_file(words, "foozle");
+    {
+        SpellCheck check("en_US", words);
+        check.add("barzle");
+    }
+    CHECK(formats::read_file(words) == "foozle\nbarzle\n");
+}
+
+TEST_CASE_FIXTURE(Notes, "a list of words that cannot be read hinders nothing, and stays") {
+    std::filesystem::create_directories(words / "inside");
+    SpellCheck check("en_US", words);
+    check.add("barzle");
+    CHECK(wrong(check, "barzle mistkae") == "mistkae");
+    CHECK(std::filesystem::is_directory(words));
+}

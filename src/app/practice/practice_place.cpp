@@ -161,6 +161,10 @@ void PracticePlace::choose_file() {
 }
 
 void PracticePlace::open(const std::filesystem::path& file) {
+    if (const std::string failure = own_ == nullptr ? "" : own_->settle(); !failure.empty()) {
+        hooks_.notify(failure, NoticeBar::Kind::wrong);
+        return;
+    }
     const auto id = desk().take(file);
     hooks_.report(id.findings);
     if (id.value) {
@@ -169,6 +173,8 @@ void PracticePlace::open(const std::filesystem::path& file) {
         } else {
             show_rounds();
         }
+        drop(own_);
+        drop(new_);
         rounds_->choose(*id.value);
     }
 }

@@ -31,6 +31,8 @@ void PracticePlace::ask_new(const std::string& repeated) {
             later(frame_, *new_, [this, order] { make_for_team(order); });
         };
     }
+    drop(own_);
+    drop(new_);
     new_ = new NewRoundPage(&frame_,
                             desk(),
                             hooks_.rater(),
@@ -52,6 +54,7 @@ void PracticePlace::write_own(const std::string& rubric) {
     if (!answers.value) {
         return;
     }
+    drop(own_);
     own_ = new OwnAnswersPage(
         &frame_,
         std::move(*answers.value),

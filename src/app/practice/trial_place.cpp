@@ -3,22 +3,11 @@
 #include <utility>
 
 #include "app/later.h"
+#include "app/practice/drop.h"
 #include "app/texts_practice.h"
 #include "app/wx_text.h"
 
 namespace evenhand::app {
-
-namespace {
-
-/// Once another page is shown: nothing is drawn or told on one that has gone.
-template <typename Shown>
-void drop(Shown*& page) {
-    if (page != nullptr) {
-        std::exchange(page, nullptr)->Destroy();
-    }
-}
-
-}  // namespace
 
 TrialPlace::TrialPlace(wxWindow& frame, const workflow::InterviewDesk& desk, Hooks hooks)
     : frame_(frame), desk_(desk), hooks_(std::move(hooks)) {}

@@ -30,14 +30,20 @@ std::string revision_name(const Id<Panel>& id, int revision) {
     return revision == 1 ? id.text() : id.text() + "." + std::to_string(revision);
 }
 
-/// The ids of the panels whose files lie there.
+/// The ids of the panels that are locked there, or of those that wait for it when none is: a file
+/// of another name may be what a locked one was made from.
 std::set<std::string> panels_in(const fs::path& folder) {
     std::set<std::string> ids;
+    std::set<std::string> locked;
     for (const fs::path& file : files_in(folder, formats::panel_ending)) {
         const std::string name = file.filename().string();
-        ids.insert(name.substr(0, name.find('.')));
+        const std::string id = name.substr(0, name.find('.'));
+        ids.insert(id);
+        if (has_panel(folder, Id<Panel>(id))) {
+            locked.insert(id);
+        }
     }
-    return ids;
+    return locked.empty() ? ids : locked;
 }
 
 /// Which panel is meant; nothing, and why, when that cannot be told.
@@ -90,6 +96,21 @@ std::optional<Finding> lock_fault(const Panel& panel,
                          ": its SHA-256 is " + formats::panel_hash(panel) + " and was " +
                          lock.panel.sha256 + ". Bring the file back as it was.",
                      file);
+    }
+    return std::nullopt;
+}
+
+/// Whether the revisions before were locked by the same chair: a revision is no way to become one.
+std::optional<Finding> chair_fault(const Panel& panel, const fs::path& folder) {
+    for (int revision = 1; revision < panel.revision; ++revision) {
+        const fs::path file = lock_path(folder, panel.id, revision);
+        const auto lock = formats::read_lock(formats::read_file(file), file.filename().string());
+        if (!lock.value || lock.value->by != panel.chair.key) {
+            return fault("panel.not-chair",
+                         "An earlier revision of this panel was locked with another key than the "
+                         "newest; only its first chair can lock a revision.",
+                         file);
+        }
     }
     return std::nullopt;
 }
@@ -224,8 +245,10 @@ bool has_panel(const fs::path& folder, const Id<Panel>& id) {
 
 Parsed<PanelFolder> read_panel_folder(const fs::path& place) {
     std::error_code none;
-    const fs::path folder = fs::is_directory(place, none) ? place : place.parent_path();
-    const auto id = meant(place, folder);
+    // A file that is named alone lies in a folder all the same.
+    const fs::path whole = fs::absolute(place);
+    const fs::path folder = fs::is_directory(whole, none) ? whole : whole.parent_path();
+    const auto id = meant(whole, folder);
     if (!id.value) {
         return {std::nullopt, id.findings};
     }
@@ -246,6 +269,9 @@ Parsed<PanelFolder> read_panel_folder(const fs::path& place) {
         return {std::nullopt, std::move(panel.findings)};
     }
     if (auto wrong = lock_fault(*panel.value, *lock.value, file)) {
+        return {std::nullopt, {std::move(*wrong)}};
+    }
+    if (auto wrong = chair_fault(*panel.value, folder)) {
         return {std::nullopt, {std::move(*wrong)}};
     }
     Parsed<PanelFolder> result{PanelFolder{folder, std::move(*panel.value), std::move(*lock.value)},

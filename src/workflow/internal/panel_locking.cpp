@@ -113,6 +113,14 @@ Parsed<std::vector<fs::path>> lock_and_invite(Panel panel,
         if (same == panel) {
             return {write_invitations(locked.value->panel, folder), std::move(locked.findings)};
         }
+        if (locked.value->panel.chair.key != panel.chair.key) {
+            return {std::nullopt,
+                    {fault("panel.not-chair",
+                           "The panel is locked here by another chair, " +
+                               locked.value->panel.chair.who.name +
+                               "; only its chair can lock a revision.",
+                           folder)}};
+        }
         if (auto wrong = revision_fault(*locked.value, reason)) {
             return {std::nullopt, {std::move(*wrong)}};
         }

@@ -187,11 +187,15 @@ void put(const PanelFolder& in, const std::vector<Opened>& cards, const std::str
     fs::remove_all(hidden, error);  // What a run that was cut off has left.
     try {
         formats::make_shared_folder(hidden);
+        const fs::perms shared = fs::status(hidden).permissions();
+        // Until all is there it is no opening, and nobody's to read.
+        fs::permissions(hidden, fs::perms::owner_all);
         for (const Opened& one : cards) {
             (void)formats::create_file(
                 hidden / opened_name(one.card), one.bytes, formats::Permanence::read_only);
         }
         (void)formats::create_file(hidden / record_name, record, formats::Permanence::read_only);
+        fs::permissions(hidden, shared);
         fs::rename(hidden, target, error);
         if (error) {
             throw Error(ErrorCode::unwritable_file,

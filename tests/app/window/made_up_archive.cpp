@@ -572,7 +572,7 @@ Parsed<workflow::ReadCard> MadeUpArchive::read(const std::string& card, int revi
 Findings MadeUpArchive::print(const std::string& card,
                               int revision,
                               const workflow::PdfTarget& pdf) {
-    std::ofstream(pdf) << "made up";
+    pdf.put("made up");
     return act("printed " + card + " " + std::to_string(revision));
 }
 

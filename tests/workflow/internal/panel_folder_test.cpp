@@ -70,3 +70,24 @@ TEST_CASE("files that are none of the panel's cards are left out and told") {
     CHECK(read.value->newest_of(Id<Rater>("ana")) == &read.value->cards[0]);
     CHECK(read.value->newest_of(Id<Rater>("bo")) == nullptr);
 }
+
+TEST_CASE("a panel is found by its file's name alone, from within its folder") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    REQUIRE(office.interview("ana").value);
+    const auto before = std::filesystem::current_path();
+    std::filesystem::current_path(office.shared);
+    const auto read = read_panel_folder("p-014.panel.xml");
+    std::filesystem::current_path(before);
+    REQUIRE(read.value);
+    CHECK(read.value->cards.size() == 1);
+}
+
+TEST_CASE("a panel's file of another name beside the locked one is no second panel") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    std::filesystem::copy_file(office.shared / "p-014.panel.xml", office.shared / "qa.panel.xml");
+    const auto read = read_panel_folder(office.shared);
+    REQUIRE(read.value);
+    CHECK(read.value->panel.id == Id<Panel>("p-014"));
+}

@@ -97,3 +97,14 @@ TEST_CASE("a panel that lies in its folder unlocked is locked there") {
     REQUIRE(office.invite().value);
     CHECK(office.desk.status(office.shared).value);
 }
+
+TEST_CASE("a revision by somebody who is not the panel's chair is refused, here and when read") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    const auto key = formats::read_file(office.shared / "p-014.lock");
+    office.panel.chair.key = std::string(64, 'e');
+    office.panel.role = "Another role";
+    CHECK_FALSE(office.invite("I would like to see them.").value);
+    CHECK_FALSE(std::filesystem::exists(office.shared / "p-014.2.lock"));
+    CHECK(formats::read_file(office.shared / "p-014.lock") == key);
+}
