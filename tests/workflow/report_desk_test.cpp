@@ -100,7 +100,8 @@ TEST_CASE("a PDF that cannot be written is a failure") {
     const Printed printed;
     CHECK_THROWS_AS((void)workflow::print_card(printed.card, printed.folder / "no/such/a.pdf"),
                     Error);
-    CHECK_THROWS_AS((void)workflow::print_card(printed.folder / "none.xml", fs::path("x.pdf")), Error);
+    CHECK_THROWS_AS((void)workflow::print_card(printed.folder / "none.xml", fs::path("x.pdf")),
+                    Error);
 }
 
 TEST_CASE_FIXTURE(PrintFixture,

@@ -68,12 +68,16 @@ std::string gtk_owner(const Chord& chord) {
 
 }  // namespace
 
-TEST_CASE("no chord takes a key away from the text fields, but for Insert, on purpose") {
+TEST_CASE("no chord takes a key from the text fields, but for Insert and F7, on purpose") {
+    // F7 would hide the caret, which nobody wants who types.
+    const auto on_purpose = [](Command command) {
+        return command == Command::ignore || command == Command::next_misspelled;
+    };
     for (const Binding& binding : bindings()) {
         if (!gives_way_to_text(binding.chord, binding.action.command)) {
             CAPTURE(spelled(binding.chord));
             CHECK(gtk_owner(binding.chord) ==
-                  (binding.action.command == Command::ignore ? "GtkTextView" : ""));
+                  (on_purpose(binding.action.command) ? "GtkTextView" : ""));
         }
     }
 }
