@@ -31,7 +31,8 @@ std::optional<Timestamp> from_local_time(const std::string& text) {
     }
     // GetTicks() gives the year 1969 for what lies beyond 2106.
     return std::chrono::floor<std::chrono::seconds>(
-        std::chrono::sys_time(std::chrono::milliseconds(local.GetValue().GetValue())));
+        std::chrono::sys_time<std::chrono::milliseconds>(
+            std::chrono::milliseconds(local.GetValue().GetValue())));
 }
 
 }  // namespace evenhand::app

@@ -60,6 +60,7 @@ std::string recommendation_counts(const std::vector<const Scorecard*>& cards) {
 
 std::string period_of(const std::vector<const Scorecard*>& cards) {
     std::vector<Timestamp> moments;
+    moments.reserve(cards.size());
     for (const Scorecard* card : cards) {
         moments.push_back(interviewed_at(card->session()));
     }

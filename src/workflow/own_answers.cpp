@@ -296,8 +296,9 @@ Parsed<std::string> OwnAnswers::add(const std::string& rubric, const NewAnswer& 
         return {std::nullopt, words.findings};
     }
     OpenDraft& draft = **opened.value;
-    Findings findings = Names(draft.editor().rubric()).check(answer);
-    if (!findings.empty()) {
+    Findings findings = std::move(opened.findings);
+    append(findings, Names(draft.editor().rubric()).check(answer));
+    if (has_error(findings)) {
         return {std::nullopt, std::move(findings)};
     }
     draft.editor().edit(with_own_answer);
@@ -307,7 +308,7 @@ Parsed<std::string> OwnAnswers::add(const std::string& rubric, const NewAnswer& 
             std::move(edited), sample_place(id.text(), RubricField::answer), *words.value);
         return with_keys(std::move(edited), id, answer);
     });
-    findings = fitness(draft.editor().rubric(), id);
+    append(findings, fitness(draft.editor().rubric(), id));
     if (has_error(findings)) {
         return {std::nullopt, std::move(findings)};
     }
@@ -330,7 +331,9 @@ Findings OwnAnswers::remove(const std::string& rubric, const std::string& id) co
         return {error("own.unknown", "There is no own answer '" + id + "' to '" + rubric + "'.")};
     }
     editor.edit([&](Rubric edited) { return without_sample(std::move(edited), gone); });
-    return (*opened.value)->save();
+    Findings findings = std::move(opened.findings);
+    append(findings, (*opened.value)->save());
+    return findings;
 }
 
 Rubric with_own_answer(Rubric rubric) {

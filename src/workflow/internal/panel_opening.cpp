@@ -118,8 +118,11 @@ public:
             clock(sealed);
         }
         for (const PanelInterviewer& interviewer : in_.panel.interviewers) {
+            // Who was corrected by a card that does not open is not in with the one before.
+            const SealedCardFile* newest = in_.newest_of(interviewer.who.id);
             const bool is_in = std::ranges::any_of(boxes_.cards, [&](const Opened& one) {
-                return one.card.interviewer == interviewer.who.id;
+                return one.card.interviewer == interviewer.who.id &&
+                       one.card.revision == newest->head.revision;
             });
             if (!is_in) {
                 boxes_.missing.push_back(interviewer.who.id);
@@ -187,15 +190,15 @@ void put(const PanelFolder& in, const std::vector<Opened>& cards, const std::str
     fs::remove_all(hidden, error);  // What a run that was cut off has left.
     try {
         formats::make_shared_folder(hidden);
-        const fs::perms shared = fs::status(hidden).permissions();
+        const fs::perms shared = fs::status(hidden, error).permissions();
         // Until all is there it is no opening, and nobody's to read.
-        fs::permissions(hidden, fs::perms::owner_all);
+        fs::permissions(hidden, fs::perms::owner_all, error);
         for (const Opened& one : cards) {
             (void)formats::create_file(
                 hidden / opened_name(one.card), one.bytes, formats::Permanence::read_only);
         }
         (void)formats::create_file(hidden / record_name, record, formats::Permanence::read_only);
-        fs::permissions(hidden, shared);
+        fs::permissions(hidden, shared, error);
         fs::rename(hidden, target, error);
         if (error) {
             throw Error(ErrorCode::unwritable_file,
@@ -222,8 +225,13 @@ Findings open_panel(const PanelFolder& in,
     if (has_error(boxes.findings)) {
         return std::move(boxes.findings);
     }
-    formats::RevealRecord record{
-        in.lock.panel, in.panel.chair.who.name, in.panel.chair.key, now, closed, boxes.missing};
+    formats::RevealRecord record{in.lock.panel,
+                                 in.panel.chair.who.name,
+                                 in.panel.chair.key,
+                                 now,
+                                 // With all cards in nothing was closed before its time.
+                                 boxes.missing.empty() ? "" : closed,
+                                 boxes.missing};
     for (const Opened& one : boxes.cards) {
         record.cards.push_back(one.card);
     }

@@ -139,14 +139,15 @@ std::vector<RoundMaker::Own> RoundMaker::own_stock(const Id<Rubric>& rubric,
             stock.push_back({answer, source});
         }
     };
+    // What a round is repeated with is its own, also where another answer has the same id since.
+    if (before != nullptr && before->rubric.rubric.id == rubric) {
+        take(before->own, Source::repeated);
+    }
     auto own = OwnAnswers(folders_, services_).kept(rubric);
     append(findings, std::move(own.findings));
     take(own.value.value_or(std::vector<SampleAnswer>()), Source::own_answers);
     if (const auto draft = library_.draft(rubric); draft.value) {
         take(draft.value->samples, Source::draft);
-    }
-    if (before != nullptr && before->rubric.rubric.id == rubric) {
-        take(before->own, Source::repeated);
     }
     return stock;
 }
