@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "core/utf8.h"
 
@@ -118,26 +119,40 @@ std::string mixed_words(const GridRow& row, std::span<const std::string> names) 
     return "Mixed review by " + by;
 }
 
+GridRow row_of(std::span<const Scorecard* const> cards,
+               const PinnedRubric& pinned,
+               std::size_t criterion) {
+    GridRow row;
+    row.criterion = criterion;
+    for (const Scorecard* card : cards) {
+        row.cells.push_back(cell_of(*card, pinned, pinned.rubric.criteria[criterion]));
+        if (const std::optional<Score>& score = row.cells.back().score) {
+            row.lowest = std::min(row.lowest.value_or(*score), *score);
+            row.highest = std::max(row.highest.value_or(*score), *score);
+        }
+    }
+    row.standing = standing_of(row, pinned.rubric.scale);
+    return row;
+}
+
+Heard heard_by(const Scorecard& card, const PinnedRubric& rubric, const Id<Item>& item) {
+    const auto question = question_with(card, rubric);
+    if (!question || card.session().questions[*question].skipped) {
+        return Heard::not_in_kit;
+    }
+    return find_tick(card.session().questions[*question], item) == nullptr ? Heard::no : Heard::yes;
+}
+
 }  // namespace
 
 CommitteeGrid committee_grid(std::span<const Scorecard* const> cards) {
     CommitteeGrid grid;
     grid.rubrics = rubrics_of(cards);
     for (std::size_t rubric = 0; rubric < grid.rubrics.size(); ++rubric) {
-        const PinnedRubric& pinned = grid.rubrics[rubric];
-        for (std::size_t number = 0; number < pinned.rubric.criteria.size(); ++number) {
-            GridRow row;
+        for (std::size_t criterion = 0; criterion < grid.rubrics[rubric].rubric.criteria.size();
+             ++criterion) {
+            GridRow row = row_of(cards, grid.rubrics[rubric], criterion);
             row.rubric = rubric;
-            row.criterion = number;
-            for (const Scorecard* card : cards) {
-                row.cells.push_back(cell_of(*card, pinned, pinned.rubric.criteria[number]));
-                const std::optional<Score>& score = row.cells.back().score;
-                if (score) {
-                    row.lowest = row.lowest ? std::min(*row.lowest, *score) : *score;
-                    row.highest = row.highest ? std::max(*row.highest, *score) : *score;
-                }
-            }
-            row.standing = standing_of(row, pinned.rubric.scale);
             grid.rows.push_back(std::move(row));
         }
     }
@@ -192,24 +207,17 @@ std::vector<HeardRow> who_heard(std::span<const Scorecard* const> cards,
                                 const PinnedRubric& rubric,
                                 const Id<Criterion>* criterion) {
     std::vector<HeardRow> rows;
-    for (const bool pitfalls : {false, true}) {
-        for (const Item& item : rubric.rubric.items) {
-            const bool wanted = criterion == nullptr || item.criterion == *criterion;
-            if (!wanted || (item.kind == ItemKind::pitfall) != pitfalls) {
-                continue;
-            }
-            HeardRow row{item.id, {}};
+    for (const Item& item : rubric.rubric.items) {
+        if (criterion == nullptr || item.criterion == *criterion) {
+            rows.push_back({item.id, {}});
             for (const Scorecard* card : cards) {
-                const auto question = question_with(*card, rubric);
-                const QuestionRecord* record =
-                    question ? &card->session().questions[*question] : nullptr;
-                const bool asked = record != nullptr && !record->skipped;
-                const bool heard = asked && find_tick(*record, item.id) != nullptr;
-                row.cells.push_back(heard ? Heard::yes : asked ? Heard::no : Heard::not_in_kit);
+                rows.back().cells.push_back(heard_by(*card, rubric, item.id));
             }
-            rows.push_back(std::move(row));
         }
     }
+    std::ranges::stable_partition(rows, [&](const HeardRow& row) {
+        return find_item(rubric.rubric, row.item)->kind != ItemKind::pitfall;
+    });
     return rows;
 }
 

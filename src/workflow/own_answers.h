@@ -31,12 +31,12 @@ class OwnAnswers {
 public:
     OwnAnswers(const Folders& folders, Services services);
 
-    /// Opens those to a rubric with a published version, in that version's words; without any yet,
-    /// an empty set. What an answer says of a criterion or an item that the newest version lacks
-    /// goes out of it: a hint ("own.older-version") names the file that still has it. No value, and
-    /// errors, when there is no such rubric or the file cannot be read. Throws Error when the disk
-    /// fails.
-    [[nodiscard]] Parsed<std::unique_ptr<OpenDraft>> open(const std::string& rubric) const;
+    /// Opens those to the rubric of this name, with a published version, in that version's words;
+    /// without any yet, an empty set. What an answer says of a criterion or an item that the newest
+    /// version lacks goes out of it: a hint ("own.older-version") names the file that still has it.
+    /// No value, and errors, when there is no such rubric or the file cannot be read. Throws Error
+    /// when the disk fails.
+    [[nodiscard]] Parsed<std::unique_ptr<OpenDraft>> open(const std::string& name) const;
 
     /// Those that are kept, oldest first; none, and a warning, when the file cannot be read.
     [[nodiscard]] Parsed<std::vector<SampleAnswer>> kept(const Id<Rubric>& rubric) const;

@@ -1,8 +1,10 @@
 #include "workflow/panel_text.h"
 
+#include <cstdint>
 #include <utility>
 
 #include "core/number_text.h"
+#include "core/panel_formula.h"
 #include "formats/json_writer.h"
 #include "formats/panel_file.h"
 #include "workflow/internal/counted.h"
@@ -232,6 +234,37 @@ std::string status_json(const PanelStatus& status) {
     return std::move(json).document();
 }
 
+namespace {
+
+/// What the rule that was locked says of the cards that count; no decision.
+std::string rule_text(const OpenedPanel& panel) {
+    const PanelFormula formula = formula_of(panel.panel, panel.counting());
+    if (!formula.mean || !formula.met) {
+        return "  by the rule: nothing was observed\n";
+    }
+    return "  by the rule (" + words(panel.panel.rule) + "): " + one_decimal(*formula.mean) +
+           (*formula.met ? ", met" : ", not met") +
+           (formula.not_seen.empty()
+                ? ""
+                : "; criteria that nobody could rate: " + std::to_string(formula.not_seen.size())) +
+           "\n";
+}
+
+void write_rule(formats::JsonWriter& json, const OpenedPanel& panel) {
+    const PanelFormula formula = formula_of(panel.panel, panel.counting());
+    if (!formula.mean || !formula.met) {
+        json.null("by_rule");
+        return;
+    }
+    json.begin_object("by_rule");
+    json.real("mean", *formula.mean);
+    json.truth("met", *formula.met);
+    json.number("not_observed", static_cast<std::int64_t>(formula.not_seen.size()));
+    json.end();
+}
+
+}  // namespace
+
 std::string opened_text(const OpenedPanel& panel) {
     std::string text = head_text(panel.panel) + opening_text(panel.opening);
     for (const std::string& id : panel.opening.missing) {
@@ -242,6 +275,7 @@ std::string opened_text(const OpenedPanel& panel) {
                 (card.counts ? "" : " (a later one counts)") + "\n    seal " + card.seal + "\n";
         text += card.reason.empty() ? "" : "    revised: " + card.reason + "\n";
     }
+    text += rule_text(panel);
     return text;
 }
 
@@ -265,6 +299,7 @@ std::string opened_json(const OpenedPanel& panel) {
         json.end();
     }
     json.end();
+    write_rule(json, panel);
     json.end();
     return std::move(json).document();
 }

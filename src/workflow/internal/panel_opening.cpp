@@ -240,6 +240,39 @@ Findings open_panel(const PanelFolder& in,
     return std::move(boxes.findings);
 }
 
+namespace {
+
+/// What speaks against the opened cards being those that were handed in, by the commitments that
+/// were put there before anybody could read them.
+Findings uncommitted(const PanelFolder& in) {
+    Findings findings;
+    for (const SealedCardFile& sealed : in.cards) {
+        const std::string file = sealed_path(in.folder, sealed.head).string();
+        const auto entry =
+            std::ranges::find_if(in.record->cards, [&](const formats::OpenedCard& card) {
+                return card.interviewer == sealed.head.interviewer &&
+                       card.revision == sealed.head.revision;
+            });
+        if (entry == in.record->cards.end()) {
+            findings.push_back({Severity::warning,
+                                "panel.left-out",
+                                "This card of " + name_of(in.panel, sealed.head.interviewer) +
+                                    " was handed in and is not among the opened ones.",
+                                file});
+        } else if (formats::commitment_of(entry->seal) != sealed.head.commitment) {
+            findings.push_back(
+                fault("panel.not-committed",
+                      "The card of " + name_of(in.panel, sealed.head.interviewer) +
+                          " that was opened is not the one that was handed in: the commitment is "
+                          "of another seal.",
+                      file));
+        }
+    }
+    return findings;
+}
+
+}  // namespace
+
 Parsed<OpenedPanel> read_opened(const PanelFolder& in) {
     if (!in.record) {
         return {std::nullopt,
@@ -249,7 +282,7 @@ Parsed<OpenedPanel> read_opened(const PanelFolder& in) {
                        in.folder)}};
     }
     Parsed<OpenedPanel> result{
-        OpenedPanel{in.panel, in.lock.panel.sha256, opening_view(*in.record), {}}, {}};
+        OpenedPanel{in.panel, in.lock.panel.sha256, opening_view(*in.record), {}}, uncommitted(in)};
     std::map<Id<Rater>, int> newest;
     for (const formats::OpenedCard& entry : in.record->cards) {
         newest[entry.interviewer] = std::max(newest[entry.interviewer], entry.revision);

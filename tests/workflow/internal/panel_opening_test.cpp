@@ -57,6 +57,21 @@ TEST_CASE("a panel is not opened before all are in, unless its chair closes it w
     CHECK(codes(reveal(office, "again").findings) == "panel.opened");
 }
 
+TEST_CASE("an opened card that is not the one that was handed in is told by its commitment") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    REQUIRE(office.interview("ana").value);
+    REQUIRE(office.interview("bo").value);
+    REQUIRE(reveal(office).value);
+    REQUIRE(office.desk.opened(office.shared).value);
+    const std::string sealed = formats::read_file(office.sealed("ana"));
+    const std::size_t digits = sealed.find("commitment ") + 11;
+    PanelFixture::alter(office.sealed("ana"), sealed.substr(digits, 64), std::string(64, 'e'));
+    const auto opened = office.desk.opened(office.shared);
+    CHECK_FALSE(opened.value);
+    CHECK(codes(opened.findings) == "panel.not-committed");
+}
+
 TEST_CASE("a panel that was locked to wait for all cannot be closed earlier") {
     PanelFixture office(PanelOpening::all_in);
     REQUIRE(office.invite().value);
@@ -115,7 +130,7 @@ TEST_CASE("when a panel is closed a damaged card counts as missing and is told")
     damage(office.sealed("ana"));
     const auto closed = reveal(office, "Ana's card is damaged, and she has left.");
     REQUIRE(closed.value);
-    CHECK(codes(closed.findings) == "panel.box-damaged");
+    CHECK(codes(closed.findings) == "panel.box-damaged panel.left-out");
     CHECK(closed.value->opening.missing == std::vector<std::string>{"ana"});
 }
 
