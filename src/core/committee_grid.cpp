@@ -215,7 +215,7 @@ std::vector<HeardRow> who_heard(std::span<const Scorecard* const> cards,
             }
         }
     }
-    std::ranges::stable_partition(rows, [&](const HeardRow& row) {
+    std::stable_partition(rows.begin(), rows.end(), [&](const HeardRow& row) {
         return find_item(rubric.rubric, row.item)->kind != ItemKind::pitfall;
     });
     return rows;

@@ -35,7 +35,7 @@ formats::FolderLock locked(const fs::path& folder) {
 /// Keeps the table of before under the next free number.
 fs::path kept_before(const fs::path& folder, const std::string& bytes) {
     for (int number = 1;; ++number) {
-        const fs::path file = folder / ("people." + std::to_string(number) + ".csv");
+        fs::path file = folder / ("people." + std::to_string(number) + ".csv");
         if (formats::create_file(file, bytes, formats::Permanence::changeable)) {
             return file;
         }
@@ -63,7 +63,7 @@ ImportedPeople taken(std::vector<Person>& known, const std::vector<Person>& fres
 
 }  // namespace
 
-PeopleDesk::PeopleDesk(Folders folders, Services services)
+PeopleDesk::PeopleDesk(const Folders& folders, Services services)
     : folder_(folders.data / "people"), services_(std::move(services)) {}
 
 Parsed<std::vector<Person>> PeopleDesk::table() const {

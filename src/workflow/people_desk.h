@@ -31,7 +31,7 @@ struct PersonRow {
 /// another program is writing (locked).
 class PeopleDesk {
 public:
-    PeopleDesk(Folders folders, Services services);
+    PeopleDesk(const Folders& folders, Services services);
 
     /// Takes a table in: new ids are added, known ones changed, nobody goes. No value, and errors,
     /// when it has any fault; nothing is changed then.

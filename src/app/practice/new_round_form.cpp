@@ -294,13 +294,17 @@ void NewRoundForm::arrange(const Look& look) {
     int y = area.y;
     for (const Row& row : shown) {
         y += row.gap;
-        auto* field = dynamic_cast<TextField*>(row.window);
+        if (row.window == nullptr) {
+            continue;  // A gap alone.
+        }
+        wxWindow& window = *row.window;
+        auto* field = dynamic_cast<TextField*>(&window);
         const int height = field != nullptr ? field->height_for_width(area.width)
-                                            : platform::height_for(*row.window, area.width);
-        const int width = row.window == write_own_
+                                            : platform::height_for(window, area.width);
+        const int width = &window == write_own_
                               ? std::min(area.width, platform::natural_width(*write_own_))
                               : area.width;
-        row.window->SetSize(area.x, y, width, height);
+        window.SetSize(area.x, y, width, height);
         if (field != nullptr) {
             field->arrange(look);
         }
