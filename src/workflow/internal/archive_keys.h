@@ -46,8 +46,10 @@ public:
 
     [[nodiscard]] const std::filesystem::path& file() const noexcept { return file_; }
 
-private:
+    /// The key file as it lies there; nothing when there is none. Throws Error (unreadable_file).
     [[nodiscard]] static std::optional<archive::KeyFile> read(const std::filesystem::path& file);
+
+private:
     [[nodiscard]] std::optional<archive::KeyFile> read() const { return read(file_); }
     [[nodiscard]] std::filesystem::path beside(const std::string& ending) const;
     [[nodiscard]] std::string bytes_of(const archive::Secrets& secrets,

@@ -1,7 +1,6 @@
 #include "workflow/internal/chair_key.h"
 
 #include <array>
-#include <system_error>
 
 #include "archive/digest.h"
 #include "core/error.h"
@@ -12,8 +11,6 @@
 namespace evenhand::workflow::internal {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 template <typename Bytes>
 Bytes drawn(const Services& services) {
@@ -28,17 +25,7 @@ ChairKey::ChairKey(const Folders& folders, const Services& services)
     : file_(folders.data / "panel.keys"), services_(services) {}
 
 std::optional<archive::KeyFile> ChairKey::read() const {
-    std::error_code none;
-    if (!fs::exists(file_, none)) {
-        return std::nullopt;
-    }
-    auto read = archive::read_key_file(formats::read_file(file_), file_.filename().string());
-    if (!read.value) {
-        throw Error(
-            ErrorCode::unreadable_file,
-            "The key file " + file_.string() + " cannot be read: " + first_fault(read.findings));
-    }
-    return std::move(read.value);
+    return ArchiveKeys::read(file_);
 }
 
 std::string ChairKey::public_key() const {

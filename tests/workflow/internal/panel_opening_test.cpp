@@ -115,7 +115,7 @@ TEST_CASE("a damaged box opens nothing, until its interviewer hands the card in 
     CHECK_FALSE(office.says("mine"));
     revise(office, "ana", 4);
     const auto opened = reveal(office);
-    CHECK(codes(opened.findings) == "panel.box-damaged");
+    CHECK(codes(opened.findings) == "panel.box-damaged panel.left-out");
     CHECK(opened.findings[0].severity == Severity::warning);
     REQUIRE(opened.value);
     CHECK(opened.value->cards.size() == 2);
