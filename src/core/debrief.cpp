@@ -1,13 +1,12 @@
 #include "core/debrief.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
-#include <string_view>
 #include <utility>
 
+#include "core/internal/vote_sentence.h"
+#include "core/rubric_check.h"
 #include "core/utf8.h"
-#include "core/words.h"
 
 namespace evenhand {
 
@@ -198,6 +197,14 @@ void look_at_head(const Debrief& debrief, Findings& findings) {
     }
     std::set<std::string> seen;
     for (const Rater& member : debrief.members) {
+        if (!is_part_id(member.id.text())) {
+            findings.push_back(fault(
+                "debrief.members",
+                "The id '" + member.id.text() +
+                    "' cannot be a member's, which becomes part of files' names: it has "
+                    "letters from A to Z, digits, \".\", \"-\" and \"_\", at most 64, a letter or "
+                    "digit first."));
+        }
         if (!seen.insert(member.id.text()).second) {
             findings.push_back(
                 fault("debrief.members",
@@ -209,90 +216,6 @@ void look_at_head(const Debrief& debrief, Findings& findings) {
                                  "Silent reading takes 0 to 120 minutes, not " +
                                      std::to_string(debrief.reading_minutes) + "."));
     }
-}
-
-std::string number_word(std::size_t number) {
-    constexpr std::array<std::string_view, 10> small{
-        "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
-    return number < small.size() ? std::string(small.at(number)) : std::to_string(number);
-}
-
-bool says_yes(const MemberVote& vote) {
-    return vote.vote == Recommendation::yes || vote.vote == Recommendation::strong_yes;
-}
-
-/// What the votes of one round come to.
-struct Tally {
-    std::size_t yes = 0;
-    std::size_t abstain = 0;
-    std::size_t missing = 0;
-};
-
-Tally tally_of(const std::vector<VoteLine>& lines, std::optional<MemberVote> VoteLine::*round) {
-    Tally tally;
-    for (const VoteLine& line : lines) {
-        const std::optional<MemberVote>& vote = line.*round;
-        if (!vote) {
-            ++tally.missing;
-        } else if (vote->vote == Recommendation::no_decision) {
-            ++tally.abstain;
-        } else if (says_yes(*vote)) {
-            ++tally.yes;
-        }
-    }
-    return tally;
-}
-
-std::string yes_words(std::size_t yes, std::size_t members) {
-    const std::string of = number_word(members);
-    if (members == 1) {
-        return yes == 1 ? "The only member says yes" : "The only member does not say yes";
-    }
-    if (yes == members) {
-        return (members == 2 ? "Both" : "All " + of) + std::string(" say yes");
-    }
-    return capitalised(number_word(yes)) + " of " + of + (yes < 2 ? " says yes" : " say yes");
-}
-
-/// "; two changed their vote, one in each direction".
-std::string change_words(const std::vector<VoteLine>& lines) {
-    std::size_t up = 0;
-    std::size_t down = 0;
-    std::size_t changed = 0;
-    for (const VoteLine& line : lines) {
-        if (!line.first || !line.second || line.first->vote == line.second->vote) {
-            continue;
-        }
-        ++changed;
-        if (line.first->vote != Recommendation::no_decision &&
-            line.second->vote != Recommendation::no_decision) {
-            ++(line.second->vote > line.first->vote ? up : down);
-        }
-    }
-    if (changed == 0) {
-        return "; nobody changed their vote";
-    }
-    const std::string text = "; " + number_word(changed) + " changed their vote";
-    if (up == 1 && down == 1 && changed == 2) {
-        return text + ", one in each direction";
-    }
-    if (up == changed || down == changed) {
-        return text +
-               (changed == 1   ? ", "
-                : changed == 2 ? ", both "
-                               : ", all ") +
-               (up == changed ? "towards yes" : "towards no");
-    }
-    std::string directions;
-    const auto add = [&](std::size_t number, const char* direction) {
-        if (number > 0) {
-            directions += ", " + number_word(number) + " " + direction;
-        }
-    };
-    add(up, "towards yes");
-    add(down, "towards no");
-    add(changed - up - down, "to or from no decision");
-    return text + directions;
 }
 
 }  // namespace
@@ -375,19 +298,7 @@ std::string vote_words(const Debrief& debrief) {
     if (step < DebriefStep::discuss) {
         return "No vote is opened yet.";
     }
-    const bool second = step >= DebriefStep::decide;
-    const std::vector<VoteLine> lines = vote_lines(debrief);
-    const Tally tally = tally_of(lines, second ? &VoteLine::second : &VoteLine::first);
-    std::string text =
-        yes_words(tally.yes, lines.size()) + (second ? " after discussion" : " before discussion");
-    if (tally.abstain > 0) {
-        text += ", " + number_word(tally.abstain) + (tally.abstain == 1 ? " abstains" : " abstain");
-    }
-    if (tally.missing > 0) {
-        text += ", " + number_word(tally.missing) +
-                (tally.missing == 1 ? " has not voted" : " have not voted");
-    }
-    return text + (second ? change_words(lines) : "") + ".";
+    return internal::vote_sentence(vote_lines(debrief), step >= DebriefStep::decide ? 2 : 1);
 }
 
 const DebriefEntry* decision_of(const Debrief& debrief) {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <set>
-#include <string_view>
 #include <utility>
 
 #include "core/number_text.h"
+#include "core/rubric_check.h"
 #include "core/utf8.h"
 
 namespace evenhand {
@@ -26,18 +26,6 @@ std::string place_of(const PanelFocus& focus) {
 
 bool has_criterion(const PanelQuestion& question, const Id<Criterion>& id) {
     return std::ranges::find(question.criteria, id, &PanelCriterion::id) != question.criteria.end();
-}
-
-/// Whether a file's name can hold it.
-bool is_part_id(std::string_view text) {
-    constexpr std::size_t longest = 64;
-    const auto letter_or_digit = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    };
-    return !text.empty() && text.size() <= longest && letter_or_digit(text.front()) &&
-           std::ranges::all_of(text, [&](char c) {
-               return letter_or_digit(c) || c == '.' || c == '-' || c == '_';
-           });
 }
 
 class PanelCheck {

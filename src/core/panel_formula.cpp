@@ -1,5 +1,7 @@
 #include "core/panel_formula.h"
 
+#include <utility>
+
 namespace evenhand {
 
 namespace {
@@ -26,34 +28,44 @@ void add_score(const Scorecard& card,
 }  // namespace
 
 PanelFormula formula_of(const Panel& panel, const std::vector<Scorecard>& cards) {
-    constexpr double rounding = 1e-9;  // A mean of thirds that should meet the bar exactly.
-    PanelFormula formula;
-    double sum = 0;
-    double weights = 0;
+    std::vector<PanelMean> means;
     for (const PanelQuestion& question : panel.questions) {
         for (const PanelCriterion& criterion : question.criteria) {
-            PanelMean& of = formula.means.emplace_back(
+            PanelMean& of = means.emplace_back(
                 PanelMean{{question.rubric, criterion.id}, criterion.weight, 0, std::nullopt});
             double scores = 0;
             for (const Scorecard& card : cards) {
                 add_score(card, question, criterion.id, scores, of.scores);
             }
-            if (of.scores == 0) {
-                formula.not_seen.push_back(of.what);
-                continue;
+            if (of.scores > 0) {
+                of.mean = scores / static_cast<double>(of.scores);
             }
-            of.mean = scores / static_cast<double>(of.scores);
-            sum += criterion.weight * *of.mean;
-            weights += criterion.weight;
-            if (panel.rule.least && *of.mean + rounding < *panel.rule.least) {
-                formula.below.push_back(of.what);
-            }
+        }
+    }
+    return formula_of_means(panel, std::move(means));
+}
+
+PanelFormula formula_of_means(const Panel& panel, std::vector<PanelMean> means) {
+    constexpr double rounding = 1e-9;  // A mean of thirds that should meet the bar exactly.
+    PanelFormula formula;
+    double sum = 0;
+    double weights = 0;
+    for (const PanelMean& of : means) {
+        if (!of.mean) {
+            formula.not_seen.push_back(of.what);
+            continue;
+        }
+        sum += of.weight * *of.mean;
+        weights += of.weight;
+        if (panel.rule.least && *of.mean + rounding < *panel.rule.least) {
+            formula.below.push_back(of.what);
         }
     }
     if (weights > 0) {
         formula.mean = sum / weights;
         formula.met = *formula.mean + rounding >= panel.rule.bar && formula.below.empty();
     }
+    formula.means = std::move(means);
     return formula;
 }
 

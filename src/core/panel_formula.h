@@ -34,4 +34,7 @@ struct PanelFormula {
 /// the panel's very rubric and was not skipped. "Not observed" is no number.
 [[nodiscard]] PanelFormula formula_of(const Panel& panel, const std::vector<Scorecard>& cards);
 
+/// The same of means that were computed before: in the panel's order, all its criteria.
+[[nodiscard]] PanelFormula formula_of_means(const Panel& panel, std::vector<PanelMean> means);
+
 }  // namespace evenhand

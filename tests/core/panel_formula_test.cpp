@@ -81,3 +81,11 @@ TEST_CASE("scores for another version of a question count nothing") {
     other[0].sha256 = std::string(64, 'b');
     CHECK_FALSE(formula_of(testing::example_panel(), {card(4, 4, other)}).mean);
 }
+
+TEST_CASE("the formula of means that were kept is that of their cards") {
+    const Panel panel = testing::example_panel();
+    for (const auto& cards : {std::vector{card(5, 1), card(4, {})}, std::vector<Scorecard>{}}) {
+        const PanelFormula formula = formula_of(panel, cards);
+        CHECK(formula_of_means(panel, formula.means) == formula);
+    }
+}

@@ -1,0 +1,101 @@
+#include "formats/debrief_entry_file.h"
+
+#include <optional>
+#include <utility>
+
+#include "formats/internal/debrief_entry.h"
+#include "formats/internal/xml_output.h"
+
+namespace evenhand::formats {
+
+namespace {
+
+using internal::required;
+using internal::XmlDocument;
+using internal::XmlElement;
+
+constexpr std::size_t hash_digits = 64;
+
+const internal::DocumentKind& entry_kind() {
+    static const internal::DocumentKind kind{"debrief-entry", 1};
+    return kind;
+}
+
+const internal::ElementRule& entry_rule() {
+    static const internal::ElementRule rule = {
+        "debrief-entry",
+        internal::once,
+        {required("xmlns", internal::exactly(entry_kind().name_space())),
+         required("panel", internal::file_id()),
+         required("lock", internal::hexadecimal(hash_digits)),
+         required("number", internal::whole_number(1, internal::largest_number))},
+        {internal::debrief_entry_rule(internal::once),
+         {"salt",
+          internal::any_number,
+          {required("number", internal::whole_number(1, internal::largest_number))},
+          {},
+          {internal::hexadecimal(hash_digits)}}},
+        {}};
+    return rule;
+}
+
+std::optional<DebriefEntryFile> file_of(const XmlElement& root, XmlDocument& document) {
+    auto entry = internal::debrief_entry_of(*root.child("entry"), document);
+    if (!entry) {
+        return std::nullopt;
+    }
+    DebriefEntryFile file{{Id<Panel>(root.attribute("panel")), root.attribute("lock")},
+                          root.number("number"),
+                          std::move(*entry),
+                          {}};
+    for (const XmlElement& salt : root.children("salt")) {
+        file.salts.push_back({salt.number("number"), salt.text()});
+    }
+    const auto* opened = std::get_if<VotesOpened>(&file.entry.change);
+    const std::size_t votes = opened == nullptr ? 0 : opened->votes.size();
+    if (file.salts.size() != votes) {
+        document.error(root,
+                       "debrief.salts",
+                       "Each opened vote has one <salt>: there are " +
+                           std::to_string(file.salts.size()) + " for " + std::to_string(votes) +
+                           " votes.");
+    }
+    return file;
+}
+
+}  // namespace
+
+std::string debrief_entry_bytes(const DebriefEntryFile& file) {
+    const pugi::xml_document document =
+        internal::new_document(entry_kind().root.c_str(), entry_kind().name_space());
+    pugi::xml_node root = document.document_element();
+    internal::set(root, "panel", file.panel.id.text());
+    internal::set(root, "lock", file.panel.sha256);
+    internal::set(root, "number", file.number);
+    internal::add_debrief_entry(root, file.entry);
+    for (const VoteSalt& salt : file.salts) {
+        internal::set(internal::add_text(root, "salt", salt.salt), "number", salt.number);
+    }
+    return internal::canonical_bytes(document);
+}
+
+Parsed<DebriefEntryFile> read_debrief_entry(std::string_view bytes, const std::string& name) {
+    XmlDocument document(bytes, name, entry_kind());
+    internal::check_grammar(document, entry_rule());
+    if (document.has_errors()) {
+        return {std::nullopt, document.findings()};
+    }
+    auto file = file_of(*document.root(), document);
+    if (file && !document.has_errors() && debrief_entry_bytes(*file) != bytes) {
+        document.add(Severity::error,
+                     "debrief.not-canonical",
+                     "The entry is not laid out byte for byte as Evenhand writes it; it was "
+                     "rewritten by something else.");
+    }
+    if (document.has_errors()) {
+        return {std::nullopt, document.findings()};
+    }
+    return {std::move(file), document.findings()};
+}
+
+}  // namespace evenhand::formats
