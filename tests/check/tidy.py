@@ -3,15 +3,15 @@
 
 Exits with 1 when a file has a finding, which is printed as clang-tidy prints it.
 
-Most of what clang-tidy does for a file is to walk through the headers of the system, check by check. The
-checks that only look at code as it is written (all but the static analyzer's) therefore read several files
-at once, a group: one file that includes copies of them, in which each name that only its file knows has a
-number, so that no two files mean different things by it. A group without findings is done. One with any, or
-one that does not compile, is halved, down to single files as they are; so a finding always comes from a
-file read alone.
+Most of what clang-tidy does for a file is to read the headers of the system, and to walk through them, check
+by check. Several files are therefore read at once, a group: one file made of copies of them, in which each
+name that only its file knows has a number, so that no two files mean different things by it. A group without
+findings is done. One with any, or one that does not compile, is halved, down to single files as they are; so a
+finding always comes from a file read alone.
 
-The static analyzer, the compiler's own warnings and missing includes are about a file as it is compiled:
-for them each file is read alone from the start.
+The static analyzer looks at what stands in the file itself, and not at what that includes: for it the copies
+stand in one file, for the other checks one file includes them. What only shows in a file read alone, a missing
+include, shows in every build but CI's: the others have no precompiled headers.
 """
 
 import concurrent.futures
@@ -25,12 +25,14 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-LARGEST_GROUP = 16  # More save little more, and take more memory.
+# More save little more, and take more memory.
+LARGEST_GROUP = 16
+LARGEST_ANALYZED_GROUP = 8
 TIDY = ["clang-tidy-14", "--quiet", f"--config-file={ROOT}/.clang-tidy"]
 ALL_BUT_ANALYZER = "--checks=-clang-analyzer-*"
 # How far the analyzer walks into one function. Clang's own limit (225,000) doubles its processor time over
 # src, nearly all of it in loops and containers of the library that it never gets to the end of either way.
-ANALYZER_LIMIT = ["-Xclang", "-analyzer-config", "-Xclang", "max-nodes=50000"]
+ANALYZER_LIMIT = [f"--extra-arg={word}" for word in ("-Xclang", "-analyzer-config", "-Xclang", "max-nodes=50000")]
 
 # What clang-format makes of a source: what stands at a line's beginning is of a namespace.
 UNNAMED_NAMESPACE = re.compile(r"^namespace \{$(.*?)^\}  // namespace$", re.M | re.S)
@@ -107,12 +109,12 @@ def sources_of(build):
     return [Source(entries[path]) for path in paths]
 
 
-def groups_of(sources):
+def groups_of(sources, largest):
     """Groups of one set of flags, in which no name means something else in another file."""
     groups = []
     for source in sorted(sources, key=lambda s: len(s.meanings), reverse=True):
         for group, meanings in groups:
-            fits = len(group) < LARGEST_GROUP and group[0].flags == source.flags
+            fits = len(group) < largest and group[0].flags == source.flags
             met = (meanings.keys() & source.words) - source.own_names
             if fits and all(meanings[name] == source.meanings.get(name) for name in met):
                 group.append(source)
@@ -140,35 +142,51 @@ def analyzer_only():
     return ",".join(["--checks=-*", *checks])
 
 
-def read_together(group):
+def included(group, folder):
+    """Copies of a group's files, and a file that includes them."""
+    lines = []
+    for number, source in enumerate(group):
+        copy = folder / f"{number}.cpp"
+        copy.write_text(source.numbered(number))
+        lines.append(f'#include "{copy}"  // NOLINT(bugprone-suspicious-include)\n')
+    return "".join(lines)
+
+
+def joined(group, _folder):
+    """Copies of a group's files, one behind the other."""
+    return "\n".join(source.numbered(number) for number, source in enumerate(group))
+
+
+def read_together(group, text_of, *options):
     """The findings of a group, each found in a file read alone."""
     if len(group) == 1:
-        return tidy(group[0].path, group[0].flags, ALL_BUT_ANALYZER)
-    with tempfile.TemporaryDirectory(prefix="evenhand-") as folder:
+        return tidy(group[0].path, group[0].flags, *options)
+    with tempfile.TemporaryDirectory(prefix="evenhand-") as made:
         # What .clang-tidy has findings of lies in src.
-        copies = pathlib.Path(folder, "src")
-        copies.mkdir()
-        together = copies / "together.cpp"
-        with together.open("w") as lines:
-            for number, source in enumerate(group):
-                copy = copies / f"{number}.cpp"
-                copy.write_text(source.numbered(number))
-                lines.write(f'#include "{copy}"  // NOLINT(bugprone-suspicious-include)\n')
+        folder = pathlib.Path(made, "src")
+        folder.mkdir()
+        together = folder / "together.cpp"
+        together.write_text(text_of(group, folder))
         # The compiler's warnings are for files alone; at the first error there is no more to learn here.
         flags = [flag for flag in group[0].flags if not flag.startswith("-W")]
-        if not tidy(str(together), [*flags, "-ferror-limit=1"], ALL_BUT_ANALYZER):
+        if not tidy(str(together), [*flags, "-ferror-limit=1"], *options):
             return ""
     middle = len(group) // 2
-    return read_together(group[:middle]) + read_together(group[middle:])
+    return read_together(group[:middle], text_of, *options) + read_together(group[middle:], text_of, *options)
 
 
 def main():
     sources = sources_of(pathlib.Path(sys.argv[1]).resolve())
     analyzer = analyzer_only()
-    largest_first = sorted(sources, key=lambda s: len(s.words), reverse=True)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        jobs = [pool.submit(read_together, group) for group in groups_of(sources)]
-        jobs += [pool.submit(tidy, source.path, [*source.flags, *ANALYZER_LIMIT], analyzer) for source in largest_first]
+        jobs = [
+            pool.submit(read_together, group, included, ALL_BUT_ANALYZER)
+            for group in groups_of(sources, LARGEST_GROUP)
+        ]
+        jobs += [
+            pool.submit(read_together, group, joined, analyzer, *ANALYZER_LIMIT)
+            for group in groups_of(sources, LARGEST_ANALYZED_GROUP)
+        ]
         found = False
         for job in concurrent.futures.as_completed(jobs):
             if job.result():
