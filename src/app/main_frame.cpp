@@ -75,6 +75,7 @@ MainFrame::MainFrame(const workflow::InterviewDesk& desk,
     show_start();
     apply_style();
     tell_doubts();
+    hand_in_what_waits();
 }
 
 MainFrame::~MainFrame() {

@@ -121,6 +121,7 @@ private:
     [[nodiscard]] workflow::SaveState watched_saving();
     [[nodiscard]] bool sealing() const;
     void look_for_sleep();
+    void hand_in_what_waits();
     void keep_elsewhere();
     void ask_for_folder(const std::string& reason,
                         std::function<Findings(const std::filesystem::path&)> keep);

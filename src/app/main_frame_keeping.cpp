@@ -6,9 +6,11 @@
 #include "app/guarded.h"
 #include "app/main_frame.h"
 #include "app/platform/style.h"
+#include "app/sentences.h"
 #include "app/texts.h"
 #include "app/texts_keeping.h"
 #include "app/wx_text.h"
+#include "workflow/panel_desk.h"
 
 // The part of the main frame that minds where an interview is kept: saving that fails, other
 // folders, other programs, a computer that sleeps.
@@ -25,6 +27,19 @@ workflow::SaveState MainFrame::watched_saving() {
         withdraw("! " + std::exchange(not_saved_, ""));
     }
     return state;
+}
+
+/// Cards whose panel's folder was away when they were submitted. The folder may be on a network.
+void MainFrame::hand_in_what_waits() {
+    background_.run([desk = workflow::PanelDesk(
+                         desk_.folders(), desk_.services())] { return desk.submit_waiting(); },
+                    [this](const Parsed<std::size_t>& done) {
+                        if (!done.findings.empty()) {
+                            notify(sentences(done.findings), NoticeBar::Kind::wrong);
+                        } else if (*done.value > 0) {
+                            notify(texts::handed_in(*done.value), NoticeBar::Kind::done);
+                        }
+                    });
 }
 
 /// The card is being made of the interview, on another thread: nothing of it may change.

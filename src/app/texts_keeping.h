@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,11 @@ namespace evenhand::app::texts {
            ". What you write is kept here, and saving is tried again every second. Ctrl+Shift+S "
            "goes "
            "on in another folder.";
+}
+[[nodiscard]] inline std::string handed_in(std::size_t cards) {
+    return cards == 1 ? "A card that waited for its panel's folder is handed in."
+                      : std::to_string(cards) +
+                            " cards that waited for their panels' folders are handed in.";
 }
 inline constexpr std::string_view keep_elsewhere = "Keep the interview in another folder";
 [[nodiscard]] inline std::string keep_elsewhere_text(const std::string& reason) {

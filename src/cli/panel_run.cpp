@@ -58,15 +58,35 @@ void add_submit(CLI::App& group, PanelCommands& commands) {
         std::string card;
         std::filesystem::path folder;
         std::string reason;
+        bool waiting = false;
     };
     const auto arguments = std::make_shared<Arguments>();
-    command->add_option("CARD", arguments->card, "Its file, its PDF, or its id in the archive")
-        ->required();
-    command->add_option("--folder", arguments->folder, "The panel's folder")->required();
+    CLI::Option* card =
+        command->add_option("CARD", arguments->card, "Its file, its PDF, or its id in the archive");
+    CLI::Option* folder =
+        command->add_option("--folder", arguments->folder, "The panel's folder")->needs(card);
+    card->needs(folder);
     command->add_option("--reason",
                         arguments->reason,
                         "Why it takes the place of the card that was handed in before");
+    command
+        ->add_flag("--waiting",
+                   arguments->waiting,
+                   "Instead: all cards of this computer whose panel's folder was away when they "
+                   "were submitted; print how many are in now")
+        ->excludes(card, folder);
+    command->callback([arguments] {
+        if (!arguments->waiting && arguments->card.empty()) {
+            throw CLI::RequiredError("CARD or --waiting");
+        }
+    });
     commands["submit"] = [arguments] {
+        if (arguments->waiting) {
+            const auto done = panel_desk().submit_waiting();
+            print_findings(done.findings);
+            std::cout << *done.value << '\n';
+            return Exit::done;
+        }
         const auto done =
             panel_desk().submit(card_place(arguments->card), arguments->folder, arguments->reason);
         print_findings(done.findings);

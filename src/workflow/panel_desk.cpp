@@ -16,6 +16,7 @@
 #include "workflow/internal/panel_hand_in.h"
 #include "workflow/internal/panel_locking.h"
 #include "workflow/internal/panel_opening.h"
+#include "workflow/internal/panel_waiting.h"
 #include "workflow/internal/print_target.h"
 #include "workflow/print_style.h"
 #include "workflow/submitted_card.h"
@@ -180,6 +181,11 @@ Parsed<HandedInCard> PanelDesk::submit(const CardPlace& card,
                                        services_.clock());
     append(read.findings, std::move(done.findings));
     return {std::move(done.value), std::move(read.findings)};
+}
+
+Parsed<std::size_t> PanelDesk::submit_waiting() const {
+    auto done = internal::hand_in_waiting(folders_, services_);
+    return {done.value->size(), std::move(done.findings)};
 }
 
 Parsed<PanelStatus> PanelDesk::status(const fs::path& folder) const {

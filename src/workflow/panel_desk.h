@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -63,6 +64,11 @@ public:
     [[nodiscard]] Parsed<HandedInCard> submit(const CardPlace& card,
                                               const std::filesystem::path& folder,
                                               const std::string& reason) const;
+
+    /// Hands in the cards of this computer that wait for it: their panel's folder was away when
+    /// they were submitted, or the program ended in between. Gives how many are in now; warnings
+    /// say why others are not.
+    [[nodiscard]] Parsed<std::size_t> submit_waiting() const;
 
     /// Who is in and who is late; nothing of what a card says.
     [[nodiscard]] Parsed<PanelStatus> status(const std::filesystem::path& folder) const;

@@ -9,6 +9,7 @@
 #include "core/number_text.h"
 #include "core/utf8.h"
 #include "core/words.h"
+#include "formats/panel_file.h"
 #include "workflow/internal/chair_key.h"
 #include "workflow/internal/practice_folder.h"
 #include "workflow/interview_desk.h"
@@ -49,6 +50,10 @@ public:
         take_focus();
         if (!has_error(findings_)) {
             append(findings_, check_panel(panel_));
+        }
+        // What a file of it could not say is told now, not to whoever opens that file.
+        if (!has_error(findings_)) {
+            append(findings_, formats::read_panel(formats::panel_bytes(panel_), "").findings);
         }
         return {has_error(findings_) ? std::nullopt : std::optional(panel_), std::move(findings_)};
     }

@@ -131,3 +131,14 @@ TEST_CASE("people are imported, merged and parted by the command line") {
     CHECK(office.chair.run({"people", "merge", "bo", "eve", "--by", "L", "--reason", "x"})
               .err.find("[merge.unknown]") != std::string::npos);
 }
+
+TEST_CASE("cards that wait for their panel's folder are handed in together") {
+    const Program own;
+    const auto none = own.run({"panel", "submit", "--waiting"});
+    CHECK(none.exit == 0);
+    CHECK(none.out == "0\n");
+    CHECK(own.run({"panel", "submit"}).exit == 2);
+    CHECK(own.run({"panel", "submit", "card.xml"}).exit == 2);
+    CHECK(own.run({"panel", "submit", "card.xml", "--folder", own.path("x"), "--waiting"}).exit ==
+          2);
+}

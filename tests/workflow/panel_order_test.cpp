@@ -1,5 +1,7 @@
 #include "workflow/panel_order.h"
 
+#include <limits>
+
 #include <doctest/doctest.h>
 
 #include "panel_fixture.h"
@@ -53,6 +55,19 @@ struct Office {
 };
 
 }  // namespace
+
+TEST_CASE("a panel that no file of it could say is not made") {
+    Office office;
+    office.make_key();
+    PanelOrder order = office.order();
+    order.bar = std::numeric_limits<double>::quiet_NaN();
+    CHECK_FALSE(office.make(order).value);
+    order = office.order();
+    order.id = std::string(65, 'a');
+    CHECK_FALSE(office.make(order).value);
+    order.id = std::string(64, 'a');
+    CHECK(office.make(order).value);
+}
 
 TEST_CASE("a panel is made of a kit and people, all of its criteria weighing as the rubric says") {
     Office office;

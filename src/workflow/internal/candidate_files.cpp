@@ -118,6 +118,7 @@ std::vector<fs::path> files_about(const fs::path& data, const CandidateIds& ids)
         add(folder / "discarded", ids, journal_is_about, sessions, files);
         add_named(folder / "discarded", ".reason.txt", sessions, files);
         add_named(folder / "private", "", sessions, files);
+        add_named(folder / "panels", "", sessions, files);
     }
     add_named(demo, ".pdf", sessions, files);
     return files;

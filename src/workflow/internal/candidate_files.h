@@ -15,9 +15,9 @@ struct CandidateIds {
     std::set<std::string> names = {};  ///< Of the candidates, as their cards have them.
 };
 
-/// The files in a data folder that hold words about a candidate: journals, cards, private notes and
-/// drafts of take-aways of the interviews named, and of any other interview with the candidate; the
-/// same, and PDFs, in the folder of the demo.
+/// The files in a data folder that hold words about a candidate: journals, cards, private notes,
+/// drafts of take-aways and notes of a panel's folder of the interviews named, and of any other
+/// interview with the candidate; the same, and PDFs, in the folder of the demo.
 [[nodiscard]] std::vector<std::filesystem::path> files_about(const std::filesystem::path& data,
                                                              const CandidateIds& ids);
 

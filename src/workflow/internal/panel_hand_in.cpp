@@ -204,7 +204,11 @@ void note_panel_interview(const Folders& folders,
     try {
         const fs::path note = note_path(folders, session.head.id);
         formats::make_folder(note.parent_path());
-        formats::write_file(note, fs::absolute(panel_folder).string() + "\n");
+        // Its file, for another panel may come to lie in the same folder.
+        const fs::path folder = fs::absolute(panel_folder);
+        const fs::path panel = panel_path(
+            folder, session.head.panel->id, locked_revision(folder, session.head.panel->id));
+        formats::write_file(note, panel.string() + "\n");
         (void)formats::create_file(
             begun_path(panel_folder, session.head.panel->id, session.head.interviewer.id),
             to_iso(session.opened_at) + "\n",

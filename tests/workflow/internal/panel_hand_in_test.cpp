@@ -144,7 +144,7 @@ TEST_CASE("an interview that began with the panel's folder is noted there and he
     CHECK(formats::read_file(office.shared / "p-014.ana.begun") == "2026-03-02T10:00:00Z\n");
     const auto note =
         office.folder / "ana/panels" / (interview->editor().session().head.id.text() + ".folder");
-    CHECK(formats::read_file(note) == office.shared.string() + "\n");
+    CHECK(formats::read_file(note) == (office.shared / "p-014.panel.xml").string() + "\n");
     REQUIRE(PanelFixture::end(*interview, 4).findings.empty());
     CHECK_FALSE(std::filesystem::exists(note));
 }
