@@ -32,6 +32,7 @@ using Run = std::function<Exit()>;
 [[nodiscard]] Run add_invite(CLI::App& program);
 [[nodiscard]] Run add_print(CLI::App& program);
 [[nodiscard]] Run add_calibrate(CLI::App& program);
+[[nodiscard]] Run add_adverse_impact(CLI::App& program);
 [[nodiscard]] Run add_archive(CLI::App& program);
 [[nodiscard]] Run add_packet(CLI::App& program);
 [[nodiscard]] Run add_verify(CLI::App& program);

@@ -35,6 +35,7 @@ int run(int argc, char** argv) {
         {"show", evenhand::cli::add_show(program)},
         {"export", evenhand::cli::add_export(program)},
         {"calibrate", evenhand::cli::add_calibrate(program)},
+        {"adverse-impact", evenhand::cli::add_adverse_impact(program)},
         {"archive", evenhand::cli::add_archive(program)},
         {"packet", evenhand::cli::add_packet(program)},
         {"verify", evenhand::cli::add_verify(program)},

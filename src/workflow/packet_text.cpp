@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "core/number_text.h"
-#include "core/utf8.h"
 #include "formats/json_writer.h"
 #include "report/packet_document.h"
+#include "workflow/internal/text_table.h"
 
 namespace evenhand::workflow {
 
@@ -44,32 +44,7 @@ std::string cell_text(const GridCell& cell) {
            (cell.mixed ? ", mixed" : "");
 }
 
-std::string padded(const std::string& text, std::size_t width) {
-    const std::size_t size = length(text);
-    return text + std::string(size < width ? width - size : 0, ' ');
-}
-
-using Lines = std::vector<std::vector<std::string>>;
-
-/// Columns as wide as what is widest in them, two blanks apart; the last is as long as it is.
-std::string aligned(const Lines& lines) {
-    std::vector<std::size_t> widths(lines.front().size(), 0);
-    for (const std::vector<std::string>& line : lines) {
-        for (std::size_t column = 0; column < line.size(); ++column) {
-            widths[column] = std::max(widths[column], length(line[column]));
-        }
-    }
-    std::string text;
-    for (const std::vector<std::string>& line : lines) {
-        std::string row;
-        for (std::size_t column = 0; column < line.size(); ++column) {
-            row +=
-                column + 1 == line.size() ? line[column] : padded(line[column], widths[column] + 2);
-        }
-        text += std::string(row.substr(0, row.find_last_not_of(' ') + 1)) + "\n";
-    }
-    return text;
-}
+using Lines = internal::TextLines;
 
 Lines grid_lines(const Told& told) {
     std::vector<std::string> head = {"Criterion"};
@@ -176,13 +151,13 @@ std::string packet_text(const CommitteeCards& cards) {
     const Candidate& candidate = cards.packet.candidate;
     std::string text = candidate.name + " (" + candidate.id.text() + ")" +
                        (cards.packet.role.empty() ? "" : ", " + cards.packet.role) + "\n\n";
-    text += aligned(grid_lines(told)) + "\n" + report::grid_reading(told.grid) + "\n\n";
+    text += internal::aligned(grid_lines(told)) + "\n" + report::grid_reading(told.grid) + "\n\n";
     Lines verdicts;
     for (std::size_t number = 0; number < cards.cards.size(); ++number) {
         verdicts.push_back(
             {told.names[number], words(cards.cards[number].card.verdict().recommendation)});
     }
-    text += aligned(verdicts) + "\n";
+    text += internal::aligned(verdicts) + "\n";
     const auto formula = report::formula_of(told.grid);
     const auto* mean = formula ? std::get_if<CommitteeMean>(&*formula) : nullptr;
     if (mean != nullptr) {
