@@ -4,12 +4,14 @@
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/archive_option.h"
 #include "cli/commands.h"
 #include "workflow/packet_desk.h"
+#include "workflow/packet_panel.h"
 #include "workflow/packet_text.h"
 #include "workflow/print_style.h"
 #include "workflow/services.h"
@@ -77,14 +79,23 @@ Cards read(const Arguments& arguments, const ArchiveOption& option) {
     return {std::move(cards), std::move(findings)};
 }
 
-Exit run(const Arguments& arguments, const ArchiveOption& option) {
-    Cards cards = read(arguments, option);
-    print_findings(cards.findings);
-    if (!cards.value) {
-        return exit_for(cards.findings);
+/// What the arguments name: a panel's cards, or those of one candidate from anywhere.
+Parsed<workflow::CommitteeCards> gather(const Arguments& arguments, const ArchiveOption& option) {
+    const Timestamp now = workflow::system_services().clock();
+    if (arguments.cards.size() == 1 && workflow::holds_panel(arguments.cards.front())) {
+        return workflow::gather_panel(arguments.cards.front(), now);
     }
-    const auto gathered =
-        workflow::gather_cards(std::move(*cards.value), workflow::system_services().clock());
+    Cards cards = read(arguments, option);
+    if (!cards.value) {
+        return {std::nullopt, std::move(cards.findings)};
+    }
+    auto gathered = workflow::gather_cards(std::move(*cards.value), now);
+    append(cards.findings, std::move(gathered.findings));
+    return {std::move(gathered.value), std::move(cards.findings)};
+}
+
+Exit run(const Arguments& arguments, const ArchiveOption& option) {
+    const auto gathered = gather(arguments, option);
     print_findings(gathered.findings);
     if (!gathered.value) {
         return exit_for(gathered.findings);
@@ -117,8 +128,9 @@ Run add_packet(CLI::App& program) {
         ->add_option(
             "CARDS",
             arguments->cards,
-            "The scorecards of one candidate: files (*.scorecard.xml, or PDFs that hold one), "
-            "folders of them, or ids in the archive")
+            "The folder of a panel whose cards are opened; or the scorecards of one candidate: "
+            "files (*.scorecard.xml, or PDFs that hold one), folders of them, or ids in the "
+            "archive")
         ->required();
     command->add_option("-o,--output", arguments->pdf, "The packet to write (*.pdf)");
     command->add_flag("--replace", arguments->replace, "Replace the file that is there");

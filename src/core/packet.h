@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/people.h"
+#include "core/redaction.h"
 #include "core/session.h"
 #include "core/timestamp.h"
 
@@ -19,12 +21,32 @@ struct PacketEntry {
     friend bool operator==(const PacketEntry&, const PacketEntry&) = default;
 };
 
+/// What a panel's folder has beside the scorecards.
+enum class PacketPaperKind {
+    panel,    ///< The panel as it was locked.
+    lock,     ///< That it was locked, signed by its chair.
+    opening,  ///< That its cards were opened, signed by its chair.
+    decision  ///< The record of the debrief.
+};
+
+/// One of them, byte for byte.
+struct PacketPaper {
+    PacketPaperKind kind = PacketPaperKind::panel;
+    std::string file;    ///< Its name among the attachments.
+    std::string sha256;  ///< Of all its bytes: 64 lower-case hex digits.
+
+    friend bool operator==(const PacketPaper&, const PacketPaper&) = default;
+};
+
 /// What a committee is given about one candidate: which scorecards, as they were sealed.
 struct Packet {
     Candidate candidate;
     std::string role;
     Timestamp made_at;
-    std::vector<PacketEntry> cards;  ///< In the order of the grid's columns; at least one.
+    std::vector<PacketEntry> cards;         ///< In the order of the grid's columns; at least one.
+    std::vector<PacketEntry> earlier = {};  ///< Those that a later revision took the place of.
+    std::vector<PacketPaper> papers = {};   ///< Of the panel; none where there is no panel.
+    std::optional<CopyKind> copy = {};      ///< Set: its cards are redacted copies.
 
     friend bool operator==(const Packet&, const Packet&) = default;
 };

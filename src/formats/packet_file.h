@@ -20,8 +20,8 @@ struct SealedPacketRecord {
 /// Error (invalid_value) when a text holds a character that XML cannot hold.
 [[nodiscard]] std::string packet_bytes(const Packet& packet);
 
-/// Reads a record as strictly as read_scorecard() reads a card; no two cards of it have one name
-/// ("packet.twice"). `name` is what findings call the file.
+/// Reads a record as strictly as read_scorecard() reads a card; no two files of it have one name,
+/// and no two papers are of one kind ("packet.twice"). `name` is what findings call the file.
 [[nodiscard]] Parsed<SealedPacketRecord> read_packet(std::string_view bytes,
                                                      const std::string& name);
 

@@ -19,7 +19,7 @@ namespace evenhand::report {
 struct Attachment {
     std::string name;         ///< "scorecard.xml"
     std::string description;  ///< What it is, in a sentence.
-    std::string bytes;        ///< XML.
+    std::string bytes;        ///< XML when the name ends so, else plain text.
 };
 
 /// What a document says of itself to the programs that handle it.

@@ -10,6 +10,8 @@
 #include "core/utf8.h"
 #include "core/words.h"
 #include "report/internal/grid_blocks.h"
+#include "report/internal/packet_record.h"
+#include "report/internal/panel_blocks.h"
 #include "report/internal/score_words.h"
 #include "report/rubric_document.h"
 
@@ -95,6 +97,7 @@ public:
     Document make() {
         set_frame();
         add_cover();
+        add_panel();
         add_grid();
         add_evidence();
         add_heard();
@@ -140,6 +143,17 @@ private:
 
     void add_cover() {
         add(Title{candidate(), sealed_.packet.role});
+        std::vector<Fact> facts = {{"Scorecards", std::to_string(cards_.size())},
+                                   {"Interviewed", period_of(cards_)},
+                                   {"Recommendations", recommendation_counts(cards_)},
+                                   {"Criteria", criteria_count()},
+                                   {"Packet made", long_date(sealed_.packet.made_at)}};
+        add(sealed_.panel == nullptr ? lone_cover(std::move(facts))
+                                     : panel_cover(*sealed_.panel, grid_, std::move(facts)));
+    }
+
+    /// Of cards that no panel was locked for.
+    [[nodiscard]] Panel lone_cover(std::vector<Fact> facts) const {
         Panel panel;
         const auto formula = formula_of(grid_);
         const auto* mean = formula ? std::get_if<CommitteeMean>(&*formula) : nullptr;
@@ -153,13 +167,18 @@ private:
         }
         panel.verdict = "Not decided";
         panel.verdict_caption = "Decision";
-        panel.facts = {{"Scorecards", std::to_string(cards_.size())},
-                       {"Interviewed", period_of(cards_)},
-                       {"Recommendations", recommendation_counts(cards_)},
-                       {"Criteria", criteria_count()},
-                       {"Packet made", long_date(sealed_.packet.made_at)}};
+        panel.facts = std::move(facts);
         panel.explanation = formula_words(grid_);
-        add(std::move(panel));
+        return panel;
+    }
+
+    void add_panel() {
+        if (sealed_.panel != nullptr) {
+            add_all(decision_blocks(*sealed_.panel));
+            add_all(rule_blocks(*sealed_.panel, grid_));
+            add_all(discussion_blocks(*sealed_.panel, grid_));
+            add_all(seats_blocks(*sealed_.panel, grid_));
+        }
     }
 
     [[nodiscard]] std::string criteria_count() const {
@@ -227,33 +246,7 @@ private:
 
     void add_record() {
         add(PageBreak{});
-        add(Heading{2, "Where this comes from, and how to check it", ""});
-        add(Paragraph{ParagraphKind::body,
-                      "Each scorecard was sealed by its interviewer when it was submitted, and "
-                      "nothing in it can be changed since without breaking its seal. The file of "
-                      "these pages holds all of them, and a record of which they are.",
-                      false});
-        Facts facts;
-        for (std::size_t number = 0; number < sealed_.cards.size(); ++number) {
-            const std::string label = "Scorecard " + std::to_string(number + 1);
-            const Scorecard& card = *cards_[number];
-            facts.facts.push_back({label,
-                                   joined({names_[number],
-                                           "submitted " + long_date(card.submitted_at()),
-                                           sealed_.packet.cards[number].file})});
-            facts.facts.push_back({label + " seal", sealed_.cards[number].sha256});
-        }
-        for (const PinnedRubric& rubric : grid_.rubrics) {
-            facts.facts.push_back({"Rubric " + rubric.rubric.id.text(), rubric.sha256});
-        }
-        facts.facts.push_back({"Packet seal (SHA-256)", sealed_.sha256});
-        add(std::move(facts));
-        add(Paragraph{ParagraphKind::secondary,
-                      "To verify, without any server: evenhand-cli verify compares each attached "
-                      "scorecard with its seal, the record with its own, and these pages with "
-                      "both. Without Evenhand: pdfdetach -saveall takes the files out, and grep "
-                      "-av '<seal ' FILE | sha256sum prints the seal of each.",
-                      false});
+        add_all(record_blocks(sealed_, names_, grid_));
     }
 
     const SealedPacket& sealed_;
@@ -364,11 +357,13 @@ PrintedPdf packet_pdf(const SealedPacket& sealed, const ReportStyle& style) {
     document.info.attached.push_back({std::string(attached_packet),
                                       "Which scorecards this packet is made of, under its seal",
                                       sealed.bytes});
+    const std::string what =
+        sealed.packet.copy ? "A redacted copy of a scorecard" : "A scorecard, under its seal";
     for (std::size_t number = 0; number < sealed.cards.size(); ++number) {
-        document.info.attached.push_back({sealed.packet.cards[number].file,
-                                          "A scorecard, under its seal",
-                                          sealed.cards[number].bytes});
+        document.info.attached.push_back(
+            {sealed.packet.cards[number].file, what, sealed.cards[number].bytes});
     }
+    std::ranges::copy(sealed.others, std::back_inserter(document.info.attached));
     return document_pdf(document, style);
 }
 

@@ -8,6 +8,7 @@
 #include "core/committee_grid.h"
 #include "core/packet.h"
 #include "report/document_pdf.h"
+#include "report/packet_panel.h"
 #include "report/scorecard_pdf.h"
 
 namespace evenhand::report {
@@ -21,11 +22,15 @@ struct SealedPacket {
     const std::string& sha256;           ///< The seal of its record, 64 hex digits.
     const std::string& bytes;            ///< The record's canonical XML.
     std::vector<SealedScorecard> cards;  ///< In the order of packet.cards.
+    const PacketPanel* panel = nullptr;  ///< Null: the cards are of no panel.
+    /// The files of packet.earlier and packet.papers, in this order.
+    std::vector<Attachment> others = {};
 };
 
 /// What a committee that never met the candidate is to decide from: the grid, what is to be talked
 /// about with the evidence beside it, who heard what, every scorecard, the rubrics as they were
-/// used, and where it all comes from. Everything is said by the cards alone.
+/// used, and where it all comes from; of a panel also what its locked rule says, and the
+/// committee's votes, notes and decision. Everything is said by what is attached.
 [[nodiscard]] Document packet_document(const SealedPacket& sealed);
 
 /// The same printed, with its record and every scorecard attached. The same packet and style give

@@ -5,10 +5,12 @@
 #include <utility>
 #include <vector>
 
+#include "formats/hash.h"
 #include "formats/packet_file.h"
 #include "formats/scorecard_file.h"
 #include "report/packet_document.h"
 #include "report/pdf_reading.h"
+#include "workflow/internal/packet_papers.h"
 #include "workflow/internal/packet_pdf.h"
 #include "workflow/internal/page_words.h"
 
@@ -36,7 +38,7 @@ class CardReader {
 public:
     CardReader(const Files& files, FoundCards& found) : files_(files), found_(found) {}
 
-    void read(const PacketEntry& entry) {
+    void read(const PacketEntry& entry, std::vector<ReadCard>& into) {
         const std::string whose = entry.file + ", the scorecard by " + entry.interviewer.name;
         const auto file = files_.find(entry.file);
         if (file == files_.end()) {
@@ -54,7 +56,7 @@ public:
             found_.faults.push_back(whose +
                                     ", is of another interview or person than the record says.");
         } else {
-            found_.cards.cards.push_back({std::move(card.value->card), card.value->sha256});
+            into.push_back({std::move(card.value->card), card.value->sha256});
         }
     }
 
@@ -82,18 +84,56 @@ void check_head(FoundCards& found) {
     }
 }
 
+/// The panel's papers, each under the hash that the record states, as their chair signed them.
+void read_panel(const Files& files, std::vector<ReadCard> earlier, FoundCards& found) {
+    std::vector<PaperFile> papers;
+    for (const PacketPaper& paper : found.cards.packet.papers) {
+        const auto file = files.find(paper.file);
+        if (file == files.end()) {
+            found.faults.push_back(paper.file + " was taken out of the packet.");
+        } else if (formats::sha256_hex(file->second) != paper.sha256) {
+            found.faults.push_back(paper.file + " is another one than the packet was made of.");
+        } else {
+            papers.push_back({paper.kind, file->second});
+        }
+    }
+    if (!found.faults.empty()) {
+        return;
+    }
+    auto panel = internal::read_papers(std::move(papers));
+    if (!panel.value) {
+        found.faults.push_back(panel.findings.front().location + ": " +
+                               first_fault(panel.findings));
+        return;
+    }
+    panel.value->earlier = std::move(earlier);
+    found.cards.panel = std::move(panel.value);
+    found.faults = internal::opening_faults(found.cards);
+}
+
 FoundCards cards_of(const Packet& packet, const Files& files) {
     FoundCards found{{{}, packet}, {}};
     CardReader reader(files, found);
+    std::vector<ReadCard> earlier;
     std::set<std::string> known = {std::string(report::attached_packet)};
     for (const PacketEntry& entry : packet.cards) {
-        reader.read(entry);
+        reader.read(entry, found.cards.cards);
         known.insert(entry.file);
+    }
+    for (const PacketEntry& entry : packet.earlier) {
+        reader.read(entry, earlier);
+        known.insert(entry.file);
+    }
+    for (const PacketPaper& paper : packet.papers) {
+        known.insert(paper.file);
     }
     for (const auto& [name, bytes] : files) {
         if (!known.contains(name)) {
             found.faults.push_back(name + " was put into the packet afterwards.");
         }
+    }
+    if (!packet.papers.empty() || !packet.earlier.empty()) {
+        read_panel(files, std::move(earlier), found);
     }
     check_head(found);
     return found;
@@ -102,6 +142,27 @@ FoundCards cards_of(const Packet& packet, const Files& files) {
 internal::Words words_in(const std::string& pdf) {
     const auto read = report::read_pdf(pdf, std::string(report::attached_packet));
     return internal::words_of(read ? read->text : "");
+}
+
+void add_panel_lines(const CommitteeCards& cards, std::vector<std::string>& lines) {
+    for (const PacketEntry& entry : cards.packet.earlier) {
+        lines.push_back(entry.file + ", by " + entry.interviewer.name +
+                        ", which a later revision took the place of, is under its seal " +
+                        entry.sha256 + ".");
+    }
+    if (cards.panel) {
+        lines.push_back("The panel is the one that " + cards.panel->panel.chair.who.name +
+                        " locked and signed on " + long_date(cards.panel->lock.at) + ".");
+        lines.push_back(
+            "The scorecards are those that were opened together, as the chair signed, on " +
+            long_date(cards.panel->opening.at) + ".");
+        if (cards.panel->decision) {
+            lines.push_back(
+                "The decision is the one that the chair signed; its record is under "
+                "its seal " +
+                cards.panel->decision->sha256 + ".");
+        }
+    }
 }
 
 PdfCheck whole(const FoundCards& found, const std::string& sha256, bool same_pages) {
@@ -123,6 +184,7 @@ PdfCheck whole(const FoundCards& found, const std::string& sha256, bool same_pag
         check.lines.push_back(entry.file + ", by " + entry.interviewer.name +
                               ", is under its seal " + entry.sha256 + ".");
     }
+    add_panel_lines(found.cards, check.lines);
     check.lines.emplace_back("The pages say, word for word, what the scorecards say.");
     return check;
 }

@@ -1,20 +1,42 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/committee_grid.h"
 #include "core/packet.h"
+#include "core/panel.h"
 #include "core/report_style.h"
+#include "formats/debrief_file.h"
+#include "formats/panel_lock_file.h"
+#include "formats/reveal_record_file.h"
 #include "workflow/report_desk.h"
 
 namespace evenhand::workflow {
+
+/// A file of a panel's folder, byte for byte.
+struct PaperFile {
+    PacketPaperKind kind = PacketPaperKind::panel;
+    std::string bytes;
+};
+
+/// The panel that a packet's cards were given in, with every signature found whole.
+struct CommitteePanel {
+    Panel panel;
+    formats::PanelLock lock;
+    formats::RevealRecord opening;
+    std::optional<formats::SealedDebrief> decision;  ///< Empty: nothing is decided yet.
+    std::vector<PaperFile> papers;                   ///< In the order of the packet's.
+    std::vector<ReadCard> earlier = {};              ///< In the order of the packet's.
+};
 
 /// The scorecards about one candidate that a committee is to have, read and found whole.
 struct CommitteeCards {
     std::vector<ReadCard> cards;  ///< By the day of the interview, then by the interviewer's name.
     Packet packet;                ///< Which they are.
+    std::optional<CommitteePanel> panel = {};
 };
 
 /// A card with the words for where it was found: a file's name, or an id in the archive.

@@ -1,12 +1,15 @@
 #include "workflow/packet_text.h"
 
 #include <algorithm>
+#include <optional>
 #include <variant>
 #include <vector>
 
 #include "core/number_text.h"
 #include "formats/json_writer.h"
 #include "report/packet_document.h"
+#include "report/panel_words.h"
+#include "workflow/internal/packet_pdf.h"
 #include "workflow/internal/text_table.h"
 
 namespace evenhand::workflow {
@@ -124,8 +127,8 @@ void write_row(formats::JsonWriter& json, const Told& told, const GridRow& row) 
     json.end();
 }
 
-void write_formula(formats::JsonWriter& json, const CommitteeGrid& grid) {
-    const auto formula = report::formula_of(grid);
+void write_formula(formats::JsonWriter& json,
+                   const std::optional<calibration::Outcome<CommitteeMean>>& formula) {
     const auto* mean = formula ? std::get_if<CommitteeMean>(&*formula) : nullptr;
     if (mean == nullptr) {
         json.null("formula");
@@ -144,6 +147,48 @@ void write_formula(formats::JsonWriter& json, const CommitteeGrid& grid) {
     json.end();
 }
 
+void write_panel(formats::JsonWriter& json, const CommitteeCards& cards) {
+    if (!cards.panel) {
+        json.null("panel");
+        return;
+    }
+    const report::PacketPanel part = internal::panel_part(cards);
+    json.begin_object("panel");
+    json.text("id", part.panel.id.text());
+    json.text("lock", part.lock);
+    json.text("locked_at", to_iso(part.locked_at));
+    json.text("opened_at", to_iso(part.opened_at));
+    json.text_or_null("closed", part.closed);
+    json.real("bar", part.panel.rule.bar);
+    if (part.formula.met) {
+        json.truth("met", *part.formula.met);
+    } else {
+        json.null("met");
+    }
+    json.begin_array("earlier");
+    for (std::size_t number = 0; number < part.earlier.size(); ++number) {
+        json.begin_object();
+        json.text("interviewer", cards.packet.earlier[number].interviewer.name);
+        json.number("revision", part.earlier[number].revision);
+        json.text("seal", cards.packet.earlier[number].sha256);
+        json.end();
+    }
+    json.end();
+    json.end();
+}
+
+/// Which revisions do not count.
+std::string replaced_text(const CommitteeCards& cards) {
+    const report::PacketPanel part = internal::panel_part(cards);
+    std::string text;
+    for (std::size_t number = 0; number < part.earlier.size(); ++number) {
+        text += "Revision " + std::to_string(part.earlier[number].revision) + " of " +
+                cards.packet.earlier[number].interviewer.name +
+                " was replaced by a later one, and does not count.\n";
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string packet_text(const CommitteeCards& cards) {
@@ -158,6 +203,10 @@ std::string packet_text(const CommitteeCards& cards) {
             {told.names[number], words(cards.cards[number].card.verdict().recommendation)});
     }
     text += internal::aligned(verdicts) + "\n";
+    if (cards.panel) {
+        return text + report::rule_words(internal::panel_part(cards), told.grid) + "\n" +
+               replaced_text(cards);
+    }
     const auto formula = report::formula_of(told.grid);
     const auto* mean = formula ? std::get_if<CommitteeMean>(&*formula) : nullptr;
     if (mean != nullptr) {
@@ -191,7 +240,10 @@ std::string packet_json(const CommitteeCards& cards) {
         write_row(json, told, told.grid.rows[number]);
     }
     json.end();
-    write_formula(json, told.grid);
+    write_formula(json,
+                  cards.panel ? report::panel_mean(cards.panel->panel, told.grid)
+                              : report::formula_of(told.grid));
+    write_panel(json, cards);
     json.end();
     return std::move(json).document();
 }

@@ -53,5 +53,5 @@ TEST_CASE("each fault of a table of groups is told by line, column and sentence"
           "groups.name g.csv:2, column 1 (group) The group has no name.");
     CHECK(only_fault("group,considered,selected\na,4\n").starts_with("table.width g.csv:2"));
     CHECK(only_fault("group,considered,selected\n").starts_with("table.none g.csv"));
-    CHECK(only_fault("").starts_with("table.none g.csv"));
+    CHECK(only_fault("").starts_with("table.empty g.csv"));
 }

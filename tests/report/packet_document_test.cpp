@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "report/conformance/profile.h"
+#include "report/panel_sample.h"
 #include "report/pdf_tools.h"
 #include "report/sample_cards.h"
 
@@ -125,4 +126,16 @@ TEST_CASE("what a grid asks of a committee is one sentence") {
     CHECK(reading.starts_with("Discuss one split"));
     const std::vector<const Scorecard*> lone = {&sample.cards[0]};
     CHECK(grid_reading(committee_grid(lone)).starts_with("There is nothing to compare"));
+}
+
+TEST_CASE_FIXTURE(PanelSample, "a panel's packet keeps the profile and has its papers attached") {
+    const PrintedPdf printed = packet_pdf(sealed);
+    CHECK(printed.findings.empty());
+    CHECK(told(breaches_of(printed.bytes, std::string(attached_packet))) == "");
+    CHECK(run_on(printed.bytes, "qpdf --show-attachment=lock.txt FILE").output == "lock\n");
+    const std::string text = text_of_pdf(printed.bytes);
+    CHECK(contains(text, "How did the committee vote?"));
+    CHECK(contains(text, "What does the locked rule say?"));
+    CHECK(contains(text, "What was said in the debrief?"));
+    CHECK(contains(text, "Who was to ask what?"));
 }

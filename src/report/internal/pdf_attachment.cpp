@@ -11,7 +11,7 @@ QPDFObjectHandle attached(QPDF& pdf,
                           const Attachment& file,
                           const std::optional<Timestamp>& dated) {
     auto stream = QPDFEFStreamObjectHelper::createEFStream(pdf, file.bytes);
-    stream.setSubtype("text/xml");
+    stream.setSubtype(file.name.ends_with(".xml") ? "text/xml" : "text/plain");
     if (dated) {
         stream.setCreationDate(pdf_date(*dated));
         stream.setModDate(pdf_date(*dated));

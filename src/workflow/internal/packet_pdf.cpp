@@ -1,13 +1,65 @@
 #include "workflow/internal/packet_pdf.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "core/panel_formula.h"
 #include "formats/hash.h"
 #include "formats/packet_file.h"
 #include "formats/scorecard_file.h"
+#include "workflow/internal/packet_papers.h"
 
 namespace evenhand::workflow::internal {
+
+namespace {
+
+report::HandedIn handed_in(const CommitteePanel& panel, const std::string& seal) {
+    const auto& cards = panel.opening.cards;
+    const auto found = std::ranges::find(cards, seal, &formats::OpenedCard::seal);
+    return {found->at, found->revision, found->reason};
+}
+
+std::vector<report::Attachment> other_files(const CommitteeCards& cards) {
+    std::vector<report::Attachment> files;
+    for (std::size_t number = 0; number < cards.panel->earlier.size(); ++number) {
+        files.push_back({cards.packet.earlier[number].file,
+                         "A scorecard that a later revision took the place of, under its seal",
+                         formats::scorecard_bytes(cards.panel->earlier[number].card)});
+    }
+    for (const PaperFile& paper : cards.panel->papers) {
+        files.push_back({paper_name(paper.kind), paper_words(paper.kind), paper.bytes});
+    }
+    return files;
+}
+
+}  // namespace
+
+report::PacketPanel panel_part(const CommitteeCards& cards) {
+    const CommitteePanel& panel = *cards.panel;
+    report::PacketPanel part{.panel = panel.panel,
+                             .lock = panel.lock.panel.sha256,
+                             .locked_at = panel.lock.at,
+                             .opened_at = panel.opening.at,
+                             .closed = panel.opening.closed};
+    for (const Id<Rater>& missing : panel.opening.missing) {
+        const PanelInterviewer* interviewer = find_interviewer(panel.panel, missing);
+        part.missing.push_back(interviewer == nullptr ? missing.text() : interviewer->who.name);
+    }
+    std::vector<Scorecard> counting;
+    for (const ReadCard& card : cards.cards) {
+        counting.push_back(card.card);
+        part.cards.push_back(handed_in(panel, card.sha256));
+    }
+    for (const ReadCard& card : panel.earlier) {
+        part.earlier.push_back(handed_in(panel, card.sha256));
+    }
+    part.formula = formula_of(panel.panel, counting);
+    if (panel.decision) {
+        part.debrief = panel.decision->record.debrief;
+    }
+    return part;
+}
 
 report::PrintedPdf packet_pdf(const CommitteeCards& cards, const ReportStyle& style) {
     const std::string bytes = formats::packet_bytes(cards.packet);
@@ -22,6 +74,12 @@ report::PrintedPdf packet_pdf(const CommitteeCards& cards, const ReportStyle& st
     for (std::size_t number = 0; number < cards.cards.size(); ++number) {
         const ReadCard& card = cards.cards[number];
         sealed.cards.push_back({card.card, card.sha256, originals[number]});
+    }
+    std::optional<report::PacketPanel> panel;
+    if (cards.panel) {
+        panel = panel_part(cards);
+        sealed.panel = &*panel;
+        sealed.others = other_files(cards);
     }
     return report::packet_pdf(sealed, style);
 }

@@ -9,4 +9,7 @@ namespace evenhand::workflow::internal {
 [[nodiscard]] report::PrintedPdf packet_pdf(const CommitteeCards& cards,
                                             const ReportStyle& style = {});
 
+/// What the packet's pages say of its panel. `cards` are of one.
+[[nodiscard]] report::PacketPanel panel_part(const CommitteeCards& cards);
+
 }  // namespace evenhand::workflow::internal

@@ -138,7 +138,9 @@ void check_attached_file(QPDFObjectHandle file, Breaches& breaches) {
         breaches.unless(file.getKey(key).isString(), "attachment.named", std::string("no ") + key);
     }
     QPDFEFStreamObjectHelper stream(file.getKey("/EF").getKey("/F"));
-    breaches.unless(stream.getSubtype() == "text/xml", "attachment.type", "no media type");
+    breaches.unless(stream.getSubtype() == "text/xml" || stream.getSubtype() == "text/plain",
+                    "attachment.type",
+                    "no media type");
     breaches.unless(!stream.getModDate().empty(), "attachment.date", "no date of change");
     breaches.unless(stream.getSize() == stream_content(stream.getObjectHandle()).size(),
                     "attachment.size",

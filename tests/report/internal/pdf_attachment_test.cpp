@@ -43,3 +43,12 @@ TEST_CASE("several attachments are all associated with the document, and none is
     CHECK(pdf.getRoot().getKey("/AF").getArrayNItems() == 2);
     CHECK(QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFiles().size() == 2);
 }
+
+TEST_CASE("what is no XML is attached as text") {
+    QPDF pdf;
+    pdf.emptyPDF();
+    attach(pdf, {{"lock.txt", "Lines", "a b\n"}}, std::nullopt);
+    const auto listed = QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFile("lock.txt");
+    REQUIRE(listed);
+    CHECK(QPDFEFStreamObjectHelper(listed->getEmbeddedFileStream()).getSubtype() == "text/plain");
+}

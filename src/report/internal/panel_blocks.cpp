@@ -1,0 +1,229 @@
+#include "report/internal/panel_blocks.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+#include <variant>
+
+#include "core/number_text.h"
+#include "core/utf8.h"
+#include "report/internal/score_words.h"
+#include "report/panel_words.h"
+
+namespace evenhand::report {
+
+namespace {
+
+const Decided* decided_of(const PacketPanel& panel) {
+    const DebriefEntry* entry = panel.debrief ? decision_of(*panel.debrief) : nullptr;
+    return entry == nullptr ? nullptr : std::get_if<Decided>(&entry->change);
+}
+
+Cell cell(CellTone tone, std::string text) {
+    return {std::nullopt, {{tone, std::move(text)}}};
+}
+
+std::string vote_text(const std::optional<MemberVote>& vote) {
+    if (!vote) {
+        return "–";
+    }
+    return vote->vote == Recommendation::no_decision ? "Abstains" : words(vote->vote);
+}
+
+std::string reasons_of(const VoteLine& line) {
+    std::string text = line.first ? line.first->reason : "";
+    if (line.second && !line.second->reason.empty() && line.second->reason != text) {
+        text += (text.empty() ? "" : "\n") + std::string("After: ") + line.second->reason;
+    }
+    return text;
+}
+
+Table votes_table(const Debrief& debrief) {
+    Table table{{{"Member", Side::left, 1.3},
+                 {"First vote", Side::left, 1},
+                 {"After discussion", Side::left, 1.1},
+                 {"Reason", Side::left, 2.6}},
+                {}};
+    for (const VoteLine& line : vote_lines(debrief)) {
+        table.rows.push_back({cell(CellTone::strong, line.member.name),
+                              cell(CellTone::phrase, vote_text(line.first)),
+                              cell(CellTone::phrase, vote_text(line.second)),
+                              cell(CellTone::plain, reasons_of(line))});
+    }
+    return table;
+}
+
+/// Why a round was opened before all had voted.
+std::string closed_rounds(const Debrief& debrief) {
+    std::string text;
+    for (const DebriefEntry& entry : debrief.entries) {
+        const auto* opened = std::get_if<VotesOpened>(&entry.change);
+        if (opened != nullptr && !opened->closed.empty()) {
+            text += (text.empty() ? "" : " ") +
+                    std::string(opened->round == 1 ? "The first votes" : "The second votes") +
+                    " were opened before all had voted: " + opened->closed;
+        }
+    }
+    return text;
+}
+
+Paragraph body(std::string text) {
+    return {ParagraphKind::body, std::move(text), false};
+}
+
+Entry note_entry(const Debrief& debrief, const DebriefEntry& entry, const std::string& text) {
+    return {EntryKind::note, clock_text(entry.at - debrief.began), "Note", text};
+}
+
+}  // namespace
+
+Panel panel_cover(const PacketPanel& panel, const CommitteeGrid& grid, std::vector<Fact> facts) {
+    const DecisionRule& rule = panel.panel.rule;
+    Panel cover;
+    if (panel.formula.mean) {
+        cover.score = mean_text(*panel.formula.mean, rule.bar);
+        cover.out_of = "/ " + std::to_string(rule.highest);
+        cover.score_caption = "By the locked rule, bar " + exact_text(rule.bar);
+    } else {
+        cover.score = "No score";
+    }
+    const Decided* decided = decided_of(panel);
+    cover.verdict = decided == nullptr ? "Not decided" : words(decided->decision);
+    cover.verdict_caption = "Decision";
+    cover.facts = std::move(facts);
+    cover.facts.push_back({"Panel locked", long_date(panel.locked_at)});
+    cover.facts.push_back(
+        {"Cards opened",
+         long_date(panel.opened_at) +
+             (panel.missing.empty() ? ", all together" : ", without " + listed(panel.missing))});
+    if (panel.debrief) {
+        cover.facts.push_back({"Votes", vote_words(*panel.debrief)});
+    }
+    if (decided != nullptr) {
+        cover.facts.push_back({"Decided", long_date(decision_of(*panel.debrief)->at)});
+        cover.facts.push_back({"Reason", decided->reason});
+    }
+    cover.explanation = rule_words(panel, grid);
+    if (decided != nullptr && !decided->departure.empty()) {
+        cover.remark = "The decision departs from the rule: " + decided->departure;
+    }
+    return cover;
+}
+
+std::vector<Block> decision_blocks(const PacketPanel& panel) {
+    if (!panel.debrief) {
+        return {};
+    }
+    const Debrief& debrief = *panel.debrief;
+    std::vector<Block> blocks = {Heading{2, "How did the committee vote?", ""},
+                                 Paragraph{ParagraphKind::body, vote_words(debrief), true},
+                                 votes_table(debrief)};
+    const std::string closed = closed_rounds(debrief);
+    if (!closed.empty()) {
+        blocks.push_back(Paragraph{ParagraphKind::secondary, closed, false});
+    }
+    const Decided* decided = decided_of(panel);
+    if (decided != nullptr) {
+        blocks.push_back(Heading{
+            3, "Decision: " + words(decided->decision), long_date(decision_of(debrief)->at)});
+        blocks.push_back(body(decided->reason));
+        if (!decided->departure.empty()) {
+            blocks.push_back(
+                body("It departs from the locked rule, for this reason: " + decided->departure));
+        }
+    }
+    return blocks;
+}
+
+std::vector<Block> rule_blocks(const PacketPanel& panel, const CommitteeGrid& grid) {
+    Table table{{{"Criterion", Side::left, 3},
+                 {"Weight", Side::right, 0.8},
+                 {"Scores", Side::right, 0.8},
+                 {"Mean", Side::right, 0.8}},
+                {}};
+    for (const PanelMean& mean : panel.formula.means) {
+        const PanelQuestion* question = find_question(panel.panel, mean.what.rubric);
+        Cell head = cell(CellTone::strong, criterion_title(panel.panel, grid, mean.what));
+        if (question != nullptr && panel.panel.questions.size() > 1) {
+            head.texts.push_back({CellTone::quiet, question_title(grid, *question)});
+        }
+        table.rows.push_back({std::move(head),
+                              cell(CellTone::number, exact_text(mean.weight)),
+                              cell(CellTone::number, std::to_string(mean.scores)),
+                              cell(CellTone::number, mean.mean ? one_decimal(*mean.mean) : "–")});
+    }
+    std::vector<Block> blocks = {
+        Heading{2, "What does the locked rule say?", "Bar " + exact_text(panel.panel.rule.bar)},
+        Paragraph{ParagraphKind::body, rule_words(panel, grid), true},
+        std::move(table)};
+    if (!panel.panel.weights_reason.empty()) {
+        blocks.push_back(
+            Paragraph{ParagraphKind::secondary,
+                      "Why the criteria do not weigh the same: " + panel.panel.weights_reason,
+                      false});
+    }
+    return blocks;
+}
+
+std::vector<Block> discussion_blocks(const PacketPanel& panel, const CommitteeGrid& grid) {
+    if (!panel.debrief) {
+        return {};
+    }
+    std::vector<std::pair<std::string, std::vector<Entry>>> parts;
+    const auto part = [&](const std::optional<PanelFocus>& about) -> std::vector<Entry>& {
+        const std::string title = about ? criterion_title(panel.panel, grid, *about) : "In general";
+        auto found =
+            std::ranges::find(parts, title, &std::pair<std::string, std::vector<Entry>>::first);
+        if (found == parts.end()) {
+            parts.push_back({title, {}});
+            found = parts.end() - 1;
+        }
+        return found->second;
+    };
+    for (const DebriefEntry& entry : panel.debrief->entries) {
+        if (const auto* note = std::get_if<DebriefNote>(&entry.change)) {
+            part(note->about).push_back(note_entry(*panel.debrief, entry, note->text));
+        } else if (const auto* discussed = std::get_if<Discussed>(&entry.change)) {
+            (void)part(discussed->what);
+        }
+    }
+    if (parts.empty()) {
+        return {};
+    }
+    std::vector<Block> blocks = {
+        Heading{2, "What was said in the debrief?", "Times since it began"}};
+    for (auto& [title, entries] : parts) {
+        blocks.push_back(Heading{3, title, ""});
+        if (entries.empty()) {
+            blocks.push_back(Paragraph{
+                ParagraphKind::secondary, "Talked about; nothing was written down.", false});
+        } else {
+            blocks.push_back(Entries{title + ", continued", std::move(entries)});
+        }
+    }
+    return blocks;
+}
+
+std::vector<Block> seats_blocks(const PacketPanel& panel, const CommitteeGrid& grid) {
+    Table table{{{"Interviewer", Side::left, 1.2},
+                 {"Asked", Side::left, 2},
+                 {"To look at above all", Side::left, 1.6},
+                 {"Kit", Side::left, 0.8}},
+                {}};
+    for (const PanelInterviewer& one : panel.panel.interviewers) {
+        std::vector<std::string> asked;
+        for (const Id<Rubric>& rubric : one.asks) {
+            const PanelQuestion* question = find_question(panel.panel, rubric);
+            asked.push_back(question == nullptr ? rubric.text() : question_title(grid, *question));
+        }
+        const std::string focus = criteria_titles(panel.panel, grid, one.focus);
+        table.rows.push_back({cell(CellTone::strong, one.who.name),
+                              cell(CellTone::plain, listed(asked)),
+                              cell(CellTone::plain, focus.empty() ? "all alike" : focus),
+                              cell(CellTone::plain, one.kit.empty() ? "–" : one.kit)});
+    }
+    return {Heading{2, "Who was to ask what?", "As it was locked"}, std::move(table)};
+}
+
+}  // namespace evenhand::report

@@ -1,0 +1,98 @@
+#include "workflow/packet_panel.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include "formats/debrief_file.h"
+#include "formats/file.h"
+#include "formats/panel_file.h"
+#include "workflow/internal/packet_papers.h"
+#include "workflow/internal/panel_folder.h"
+#include "workflow/internal/panel_opening.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Whether it is a panel's file, with the lock that makes it count beside it.
+bool is_locked_panel(const fs::path& file) {
+    const std::string name = file.filename().string();
+    if (!name.ends_with(formats::panel_ending)) {
+        return false;
+    }
+    const std::string id = name.substr(0, name.size() - formats::panel_ending.size());
+    std::error_code none;
+    return fs::exists(file.parent_path() / (id + ".lock"), none);
+}
+
+/// The record of the debrief, which is there once it is decided.
+fs::path decision_path(const internal::PanelFolder& in) {
+    const std::string& id = in.panel.id.text();
+    return in.folder / (id + ".debrief") / (id + std::string(formats::debrief_ending));
+}
+
+std::vector<PaperFile> papers_of(const internal::PanelFolder& in) {
+    const Id<Panel>& id = in.panel.id;
+    std::vector<PaperFile> papers = {
+        {PacketPaperKind::panel,
+         formats::read_file(internal::panel_path(in.folder, id, in.panel.revision))},
+        {PacketPaperKind::lock,
+         formats::read_file(internal::lock_path(in.folder, id, in.panel.revision))},
+        {PacketPaperKind::opening,
+         formats::read_file(internal::opened_path(in.folder, id) / internal::record_name)}};
+    std::error_code none;
+    if (fs::exists(decision_path(in), none)) {
+        papers.push_back({PacketPaperKind::decision, formats::read_file(decision_path(in))});
+    }
+    return papers;
+}
+
+}  // namespace
+
+bool holds_panel(const fs::path& place) {
+    std::error_code error;
+    if (!fs::is_directory(place, error)) {
+        return is_locked_panel(place);
+    }
+    return std::ranges::any_of(
+        fs::directory_iterator(place, error),
+        [](const fs::directory_entry& entry) { return is_locked_panel(entry.path()); });
+}
+
+Parsed<CommitteeCards> gather_panel(const fs::path& place, Timestamp made_at) {
+    const auto in = internal::read_panel_folder(place);
+    if (!in.value) {
+        return {std::nullopt, in.findings};
+    }
+    Findings findings = in.findings;
+    auto opened = internal::read_opened(*in.value);
+    append(findings, std::move(opened.findings));
+    if (!opened.value) {
+        return {std::nullopt, std::move(findings)};
+    }
+    auto panel = internal::read_papers(papers_of(*in.value));
+    append(findings, std::move(panel.findings));
+    if (!panel.value) {
+        return {std::nullopt, std::move(findings)};
+    }
+    std::vector<PlacedCard> counting;
+    for (OpenedPanelCard& card : opened.value->cards) {
+        if (card.counts) {
+            counting.push_back({{std::move(card.card), card.seal}, card.file.string()});
+        } else {
+            panel.value->earlier.push_back({std::move(card.card), card.seal});
+        }
+    }
+    auto gathered = gather_cards(std::move(counting), made_at);
+    append(findings, std::move(gathered.findings));
+    if (gathered.value) {
+        gathered.value->panel = std::move(panel.value);
+        internal::name_papers(*gathered.value);
+    }
+    return {std::move(gathered.value), std::move(findings)};
+}
+
+}  // namespace evenhand::workflow
