@@ -238,6 +238,12 @@ private:
     XmlDocument& document_;
 };
 
+std::string unsealed(const DebriefRecord& record) {
+    std::string bytes = debrief_text(record);
+    return bytes.insert(bytes.size() - last_line.size(),
+                        "  <signature>" + record.signature + "</signature>\n");
+}
+
 }  // namespace
 
 std::string debrief_text(const DebriefRecord& record) {
@@ -267,11 +273,13 @@ std::string debrief_text(const DebriefRecord& record) {
 }
 
 std::string debrief_bytes(const DebriefRecord& record) {
-    std::string bytes = debrief_text(record);
-    bytes.insert(bytes.size() - last_line.size(),
-                 "  <signature>" + record.signature + "</signature>\n");
+    std::string bytes = unsealed(record);
     const std::string sha256 = sha256_hex(bytes);
     return internal::sealed(std::move(bytes), sha256);
+}
+
+std::string debrief_seal(const DebriefRecord& record) {
+    return sha256_hex(unsealed(record));
 }
 
 Parsed<SealedDebrief> read_debrief(std::string_view bytes, const std::string& name) {

@@ -51,6 +51,9 @@ struct SealedDebrief {
 /// (invalid_value) when a text holds a character that XML cannot hold.
 [[nodiscard]] std::string debrief_bytes(const DebriefRecord& record);
 
+/// The seal that debrief_bytes() puts: 64 lower-case hex digits.
+[[nodiscard]] std::string debrief_seal(const DebriefRecord& record);
+
 /// Reads a record as strictly as read_scorecard() reads a card; also that it is decided, happened
 /// as check_debrief() asks, is about the panel in it ("debrief.other-panel"), and that the rule
 /// comes to what is said ("debrief.formula"). Whether the signature holds is for who has the key.

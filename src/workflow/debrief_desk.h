@@ -44,6 +44,10 @@ public:
     /// "debrief.not-committed", "debrief.record-broken", …).
     [[nodiscard]] Parsed<DebriefStanding> standing(const std::filesystem::path& folder) const;
 
+    /// All that has happened so far: of a panel's folder, or of a record alone (*.debrief.xml),
+    /// whose seal and signature are checked. Errors as standing(), and what read_debrief() says.
+    [[nodiscard]] Parsed<DebriefCourseView> course(const std::filesystem::path& place) const;
+
     [[nodiscard]] Findings end_reading(const std::filesystem::path& folder) const;
 
     /// Casts a member's vote in the round under way, sealed so that nobody reads it before the

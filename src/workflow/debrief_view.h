@@ -56,6 +56,14 @@ struct DebriefStanding {
     [[nodiscard]] bool all_voted() const { return voted() == members.size(); }
 };
 
+/// What has happened in a debrief, and what the rule says beside it.
+struct DebriefCourseView {
+    Panel panel;
+    PanelFormula formula;
+    Debrief debrief;
+    std::optional<DebriefRecordFile> record;  ///< Set once it is decided.
+};
+
 /// A vote that was cast.
 struct CastVote {
     std::filesystem::path file;

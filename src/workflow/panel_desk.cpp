@@ -33,25 +33,6 @@ Finding fault(const char* code, const std::string& message, const fs::path& plac
     return {Severity::error, code, message, place.string()};
 }
 
-/// The key that opens and signs for this panel, or why there is none here.
-Parsed<archive::Seed> key_for(const ChairKey& key,
-                              const Panel& panel,
-                              const std::string& passphrase) {
-    if (key.public_key() != panel.chair.key) {
-        return {std::nullopt,
-                {fault("panel.not-chair",
-                       "Only the chair, " + panel.chair.who.name +
-                           ", can do this: the panel's key is not the one on this computer.",
-                       key.file())}};
-    }
-    const auto seed = key.opened(passphrase);
-    if (!seed) {
-        return {std::nullopt,
-                {fault("panel.passphrase", "This is not the passphrase of the chair's key.")}};
-    }
-    return {seed, {}};
-}
-
 PanelMemberView member_of(const PanelFolder& in, const PanelInterviewer& one, Timestamp now) {
     PanelMemberView member{one, false, 0, std::nullopt, false};
     member.begun = std::ranges::find(in.begun, one.who.id) != in.begun.end();
@@ -152,7 +133,8 @@ Parsed<std::vector<fs::path>> PanelDesk::invite(const PanelLocking& locking) con
     if (!panel.value || has_error(panel.findings)) {
         return {std::nullopt, std::move(panel.findings)};
     }
-    auto seed = key_for(ChairKey(folders_, services_), *panel.value, locking.passphrase);
+    auto seed =
+        internal::chair_seed(ChairKey(folders_, services_), *panel.value, locking.passphrase);
     if (!seed.value) {
         append(panel.findings, std::move(seed.findings));
         return {std::nullopt, std::move(panel.findings)};
@@ -227,7 +209,7 @@ Parsed<OpenedPanel> PanelDesk::reveal(const fs::path& folder,
     if (!in.value) {
         return {std::nullopt, std::move(in.findings)};
     }
-    auto seed = key_for(ChairKey(folders_, services_), in.value->panel, passphrase);
+    auto seed = internal::chair_seed(ChairKey(folders_, services_), in.value->panel, passphrase);
     append(in.findings, std::move(seed.findings));
     if (seed.value) {
         append(in.findings,

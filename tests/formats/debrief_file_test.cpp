@@ -96,6 +96,7 @@ TEST_CASE("a debrief's record is read back the same, under its seal, and follows
     CHECK(read.findings.empty());
     REQUIRE(read.value);
     CHECK(read.value->record == example_record());
+    CHECK(read.value->sha256 == formats::debrief_seal(example_record()));
     const testing::ScratchFolder folder;
     CHECK(testing::follows(folder, bytes, "debrief.xsd"));
 }

@@ -70,6 +70,28 @@ bool ChairKey::recover(const std::string& typed, const std::string& passphrase) 
     return secrets.has_value();
 }
 
+Parsed<archive::Seed> chair_seed(const ChairKey& key,
+                                 const Panel& panel,
+                                 const std::string& passphrase) {
+    if (key.public_key() != panel.chair.key) {
+        return {std::nullopt,
+                {{Severity::error,
+                  "panel.not-chair",
+                  "Only the chair, " + panel.chair.who.name +
+                      ", can do this: the panel's key is not the one on this computer.",
+                  key.file().string()}}};
+    }
+    const auto seed = key.opened(passphrase);
+    if (!seed) {
+        return {std::nullopt,
+                {{Severity::error,
+                  "panel.passphrase",
+                  "This is not the passphrase of the chair's key.",
+                  ""}}};
+    }
+    return {seed, {}};
+}
+
 std::optional<archive::PublicKey> public_key_of(const std::string& hex) {
     const auto bytes = archive::bytes_of_hex(hex);
     return bytes ? archive::array_of<32>(*bytes) : std::nullopt;

@@ -6,6 +6,8 @@
 
 #include "archive/key_file.h"
 #include "archive/signing.h"
+#include "core/finding.h"
+#include "core/panel.h"
 #include "workflow/live_interview.h"
 #include "workflow/services.h"
 
@@ -43,6 +45,12 @@ private:
     std::filesystem::path file_;
     Services services_;
 };
+
+/// The key that opens and signs for this panel. No value, and why, when it is not the one on this
+/// computer ("panel.not-chair") or the passphrase is wrong ("panel.passphrase").
+[[nodiscard]] Parsed<archive::Seed> chair_seed(const ChairKey& key,
+                                               const Panel& panel,
+                                               const std::string& passphrase);
 
 /// The bytes of a public key that a document names by its hex digits; nothing when they are none.
 [[nodiscard]] std::optional<archive::PublicKey> public_key_of(const std::string& hex);

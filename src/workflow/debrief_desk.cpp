@@ -1,0 +1,367 @@
+#include "workflow/debrief_desk.h"
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <utility>
+
+#include "core/error.h"
+#include "core/utf8.h"
+#include "core/words.h"
+#include "workflow/internal/chair_key.h"
+#include "workflow/internal/debrief_course.h"
+#include "workflow/internal/debrief_folder.h"
+#include "workflow/internal/debrief_members.h"
+#include "workflow/internal/debrief_topics.h"
+#include "workflow/internal/debrief_votes.h"
+#include "workflow/internal/panel_folder.h"
+#include "workflow/internal/panel_opening.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+namespace fs = std::filesystem;
+using internal::ChairKey;
+using internal::DebriefCourse;
+using internal::DebriefPlace;
+
+/// After so many others that wrote meanwhile something is wrong with the folder.
+constexpr int most_races = 20;
+
+Finding fault(const char* code, const std::string& message, const std::string& place = "") {
+    return {Severity::error, code, message, place};
+}
+
+std::string clean(const std::string& text) {
+    return std::string(trimmed(clean_text(text)));
+}
+
+/// A panel whose cards are opened, and the place of its debrief.
+struct PanelHere {
+    fs::path folder;
+    OpenedPanel panel;
+    std::unique_ptr<DebriefPlace> place;
+};
+
+Parsed<PanelHere> panel_here(const fs::path& folder) {
+    auto in = internal::read_panel_folder(folder);
+    if (!in.value) {
+        return {std::nullopt, std::move(in.findings)};
+    }
+    auto opened = internal::read_opened(*in.value);
+    append(in.findings, std::move(opened.findings));
+    if (!opened.value) {
+        return {std::nullopt, std::move(in.findings)};
+    }
+    auto place = std::make_unique<internal::DebriefFolder>(in.value->folder, in.value->panel.id);
+    return {PanelHere{in.value->folder, std::move(*opened.value), std::move(place)},
+            std::move(in.findings)};
+}
+
+/// A debrief that was begun.
+struct DebriefHere {
+    fs::path folder;
+    std::unique_ptr<DebriefPlace> place;
+    DebriefCourse course;
+};
+
+Parsed<DebriefHere> debrief_here(const fs::path& folder) {
+    auto here = panel_here(folder);
+    if (!here.value) {
+        return {std::nullopt, std::move(here.findings)};
+    }
+    auto course = internal::read_course(*here.value->place, here.value->panel);
+    append(here.findings, std::move(course.findings));
+    if (!course.value) {
+        return {std::nullopt, std::move(here.findings)};
+    }
+    return {
+        DebriefHere{
+            std::move(here.value->folder), std::move(here.value->place), std::move(*course.value)},
+        std::move(here.findings)};
+}
+
+/// Does one thing to a debrief. When somebody else has done another one meanwhile, `tried` gives
+/// nothing, and it is tried on what is there now.
+template <typename Result>
+Parsed<Result> done_to(
+    const fs::path& folder,
+    const std::function<std::optional<Parsed<Result>>(DebriefHere& here)>& tried) {
+    for (int race = 0; race < most_races; ++race) {
+        auto here = debrief_here(folder);
+        if (!here.value) {
+            return {std::nullopt, std::move(here.findings)};
+        }
+        if (auto done = tried(*here.value)) {
+            append(here.findings, std::move(done->findings));
+            return {std::move(done->value), std::move(here.findings)};
+        }
+    }
+    throw Error(ErrorCode::unwritable_file,
+                "The debrief in " + folder.string() +
+                    " cannot be written: something else stands where its next file must.");
+}
+
+/// What there is to say of a change beside its findings.
+struct Nothing {};
+
+Findings add_to(const fs::path& folder, const DebriefChange& change, Timestamp now) {
+    return done_to<Nothing>(folder,
+                            [&](DebriefHere& here) -> std::optional<Parsed<Nothing>> {
+                                const DebriefCourse& course = here.course;
+                                Findings findings =
+                                    check_change(course.debrief, change, course.formula);
+                                if (!has_error(findings) &&
+                                    !here.place->put(formats::DebriefEntryFile{
+                                        course.debrief.panel,
+                                        static_cast<int>(course.debrief.entries.size()) + 1,
+                                        {course.not_before(now), change},
+                                        {}})) {
+                                    return std::nullopt;
+                                }
+                                return Parsed<Nothing>{Nothing{}, std::move(findings)};
+                            })
+        .findings;
+}
+
+/// The member who is meant by an id or a name.
+Parsed<Rater> member_meant(const Debrief& debrief, const std::string& typed) {
+    std::vector<Rater> named;
+    for (const Rater& member : debrief.members) {
+        if (member.id.text() == typed) {
+            return {member, {}};
+        }
+        if (lowered(member.name) == lowered(typed)) {
+            named.push_back(member);
+        }
+    }
+    if (named.size() == 1) {
+        return {named.front(), {}};
+    }
+    std::string members;
+    for (const Rater& member : debrief.members) {
+        members += (members.empty() ? "" : ", ") + member.id.text();
+    }
+    return {
+        std::nullopt,
+        {fault("debrief.member",
+               (named.empty() ? "\u201C" + typed + "\u201D is not in this debrief"
+                              : "Several in this debrief are called \u201C" + typed + "\u201D") +
+                   "; give one of the ids: " + members + ".")}};
+}
+
+std::optional<Finding> no_vote(DebriefStep step) {
+    if (step == DebriefStep::vote || step == DebriefStep::revote) {
+        return std::nullopt;
+    }
+    return fault("debrief.step",
+                 step == DebriefStep::read
+                     ? "The first vote begins when the chair has ended the reading."
+                     : (step == DebriefStep::discuss
+                            ? "The second vote begins when the chair has ended the discussion."
+                            : "Both votes are opened; none is taken any more."));
+}
+
+/// Of the votes that the member has cast in the round under way; null when there is none.
+const formats::SealedVoteFile* last_vote_of(const DebriefCourse& course, const Id<Rater>& member) {
+    const formats::SealedVoteFile* last = nullptr;
+    for (const formats::SealedVoteFile& vote : course.contents.votes) {
+        if (vote.head.member == member && vote.head.round == course.round()) {
+            last = &vote;
+        }
+    }
+    return last;
+}
+
+}  // namespace
+
+DebriefDesk::DebriefDesk(Folders folders, Services services)
+    : folders_(std::move(folders)), services_(std::move(services)) {}
+
+Findings DebriefDesk::start(const DebriefOrder& order) const {
+    auto here = panel_here(order.folder);
+    if (!here.value) {
+        return std::move(here.findings);
+    }
+    const OpenedPanel& panel = here.value->panel;
+    auto members = internal::debrief_members(folders_, services_, panel.panel, order.members);
+    append(here.findings, std::move(members.findings));
+    formats::DebriefStart start{{panel.panel.id, panel.lock},
+                                panel.panel.chair.key,
+                                services_.clock(),
+                                order.reading_minutes,
+                                members.value.value_or(std::vector<Rater>{})};
+    if (members.value) {
+        append(here.findings,
+               check_debrief({start.panel, start.members, start.reading_minutes, start.at, {}},
+                             PanelFormula{}));
+    }
+    if (has_error(here.findings)) {
+        return std::move(here.findings);
+    }
+    const auto seed =
+        internal::chair_seed(ChairKey(folders_, services_), panel.panel, order.passphrase);
+    append(here.findings, seed.findings);
+    if (seed.value) {
+        start.signature = internal::signature_of(*seed.value, formats::debrief_start_text(start));
+        if (!here.value->place->put(start)) {
+            here.findings.push_back(
+                fault("debrief.begun",
+                      "The debrief of this panel was begun already; see: evenhand-cli debrief "
+                      "status FOLDER",
+                      here.value->place->name_of_start()));
+        }
+    }
+    return std::move(here.findings);
+}
+
+Parsed<DebriefStanding> DebriefDesk::standing(const fs::path& folder) const {
+    auto here = debrief_here(folder);
+    if (!here.value) {
+        return {std::nullopt, std::move(here.findings)};
+    }
+    DebriefCourse& course = here.value->course;
+    DebriefStanding standing{here.value->folder,
+                             std::move(course.panel),
+                             std::move(course.formula),
+                             course.debrief,
+                             course.step,
+                             services_.clock(),
+                             {},
+                             {}};
+    for (const Rater& member : course.debrief.members) {
+        const auto* last = last_vote_of(course, member.id);
+        standing.members.push_back({member,
+                                    last == nullptr ? 0 : last->head.number,
+                                    last == nullptr ? std::nullopt : std::optional(last->head.at)});
+    }
+    standing.topics = internal::debrief_topics(standing.panel, standing.debrief);
+    if (course.contents.record) {
+        standing.record =
+            DebriefRecordFile{here.value->place->name_of_record(), course.contents.record->sha256};
+    }
+    return {std::move(standing), std::move(here.findings)};
+}
+
+Parsed<DebriefCourseView> DebriefDesk::course(const fs::path& place) const {
+    if (place.filename().string().ends_with(formats::debrief_ending) && !fs::is_directory(place)) {
+        return internal::recorded_course(place);
+    }
+    auto now = standing(place);
+    if (!now.value) {
+        return {std::nullopt, std::move(now.findings)};
+    }
+    return {DebriefCourseView{std::move(now.value->panel.panel),
+                              std::move(now.value->formula),
+                              std::move(now.value->debrief),
+                              std::move(now.value->record)},
+            std::move(now.findings)};
+}
+
+Findings DebriefDesk::end_reading(const fs::path& folder) const {
+    return add_to(folder, ReadingEnded{}, services_.clock());
+}
+
+Parsed<CastVote> DebriefDesk::cast(const fs::path& folder,
+                                   const std::string& member,
+                                   Recommendation vote,
+                                   const std::string& reason) const {
+    return done_to<CastVote>(folder, [&](DebriefHere& here) -> std::optional<Parsed<CastVote>> {
+        const DebriefCourse& course = here.course;
+        if (auto refused = no_vote(course.step)) {
+            return Parsed<CastVote>{std::nullopt, {std::move(*refused)}};
+        }
+        auto who = member_meant(course.debrief, clean(member));
+        if (!who.value) {
+            return Parsed<CastVote>{std::nullopt, std::move(who.findings)};
+        }
+        const formats::SealedVoteFile* last = last_vote_of(course, who.value->id);
+        const Timestamp now = services_.clock();
+        const formats::SealedVoteHead head{course.debrief.panel,
+                                           who.value->id,
+                                           course.round(),
+                                           last == nullptr ? 1 : last->head.number + 1,
+                                           last == nullptr ? now : std::max(now, last->head.at)};
+        const auto sealed = internal::sealed_vote(
+            head, vote, clean(reason), services_.random(), course.panel.panel.chair.key);
+        if (!sealed) {
+            return Parsed<CastVote>{
+                std::nullopt,
+                {fault("panel.key",
+                       "The panel names a key for its chair that is none; no vote can be sealed "
+                       "to it.")}};
+        }
+        if (!here.place->put(*sealed)) {
+            return std::nullopt;
+        }
+        return Parsed<CastVote>{CastVote{here.place->name_of_vote(head), head.round, head.number},
+                                {}};
+    });
+}
+
+Findings DebriefDesk::open_votes(const fs::path& folder,
+                                 const std::string& closed,
+                                 const std::string& passphrase) const {
+    return done_to<Nothing>(
+               folder,
+               [&](DebriefHere& here) -> std::optional<Parsed<Nothing>> {
+                   const auto seed = internal::chair_seed(
+                       ChairKey(folders_, services_), here.course.panel.panel, passphrase);
+                   if (!seed.value) {
+                       return Parsed<Nothing>{std::nullopt, seed.findings};
+                   }
+                   auto entry = internal::opened_round(
+                       *here.place, here.course, *seed.value, clean(closed), services_.clock());
+                   if (entry.value && !here.place->put(*entry.value)) {
+                       return std::nullopt;
+                   }
+                   return Parsed<Nothing>{Nothing{}, std::move(entry.findings)};
+               })
+        .findings;
+}
+
+Findings DebriefDesk::discussed(const fs::path& folder, const PanelFocus& what) const {
+    return add_to(folder, Discussed{what}, services_.clock());
+}
+
+Findings DebriefDesk::note(const fs::path& folder,
+                           const std::optional<PanelFocus>& about,
+                           const std::string& text) const {
+    return add_to(folder, DebriefNote{about, clean(text)}, services_.clock());
+}
+
+Findings DebriefDesk::end_discussion(const fs::path& folder) const {
+    return add_to(folder, DiscussionEnded{}, services_.clock());
+}
+
+Parsed<DebriefRecordFile> DebriefDesk::decide(const fs::path& folder,
+                                              const Decided& decided,
+                                              const std::string& passphrase) const {
+    using Done = Parsed<DebriefRecordFile>;
+    return done_to<DebriefRecordFile>(folder, [&](DebriefHere& here) -> std::optional<Done> {
+        const DebriefCourse& course = here.course;
+        const Decided change{
+            decided.decision,
+            clean(decided.reason),
+            departs(decided.decision, course.formula) ? clean(decided.departure) : ""};
+        Findings findings = check_change(course.debrief, change, course.formula);
+        if (has_error(findings)) {
+            return Done{std::nullopt, std::move(findings)};
+        }
+        const auto seed =
+            internal::chair_seed(ChairKey(folders_, services_), course.panel.panel, passphrase);
+        if (!seed.value) {
+            return Done{std::nullopt, seed.findings};
+        }
+        const formats::DebriefRecord record = internal::signed_record(
+            course, {course.not_before(services_.clock()), change}, *seed.value);
+        if (!here.place->put(record)) {
+            return std::nullopt;
+        }
+        return Done{DebriefRecordFile{here.place->name_of_record(), formats::debrief_seal(record)},
+                    std::move(findings)};
+    });
+}
+
+}  // namespace evenhand::workflow

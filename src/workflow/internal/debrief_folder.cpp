@@ -1,0 +1,140 @@
+#include "workflow/internal/debrief_folder.h"
+
+#include <algorithm>
+#include <system_error>
+#include <tuple>
+#include <utility>
+
+#include "core/error.h"
+#include "formats/file.h"
+#include "formats/shared_folder.h"
+#include "workflow/internal/library_paths.h"
+
+namespace evenhand::workflow::internal {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view entry_ending = ".entry.xml";
+constexpr std::string_view vote_ending = ".vote";
+
+/// What is found under another name than its own is a copy, or was renamed.
+Finding misnamed(const fs::path& file, const std::string& right) {
+    return {Severity::error,
+            "debrief.misnamed",
+            "This file says that it is " + fs::path(right).filename().string() +
+                "; it is a copy, or was renamed. Bring the folder back as it was.",
+            file.string()};
+}
+
+}  // namespace
+
+DebriefFolder::DebriefFolder(const fs::path& panel_folder, Id<Panel> panel)
+    : folder_(panel_folder / (panel.text() + ".debrief")), panel_(std::move(panel)) {}
+
+std::string DebriefFolder::name_of_start() const {
+    return (folder_ / "start.txt").string();
+}
+
+std::string DebriefFolder::name_of_entry(int number) const {
+    constexpr std::size_t digits = 4;
+    const std::string text = std::to_string(number);
+    return (folder_ / (std::string(digits - std::min(digits, text.size()), '0') + text +
+                       std::string(entry_ending)))
+        .string();
+}
+
+std::string DebriefFolder::name_of_vote(const formats::SealedVoteHead& vote) const {
+    return (folder_ / (vote.member.text() + "." + std::to_string(vote.round) + "." +
+                       std::to_string(vote.number) + std::string(vote_ending)))
+        .string();
+}
+
+std::string DebriefFolder::name_of_record() const {
+    return (folder_ / (panel_.text() + std::string(formats::debrief_ending))).string();
+}
+
+Parsed<DebriefContents> DebriefFolder::read() const {
+    std::error_code none;
+    const fs::path start_file = name_of_start();
+    if (!fs::exists(start_file, none)) {
+        return {
+            std::nullopt,
+            {{Severity::error,
+              "debrief.none",
+              "There is no debrief of this panel yet; its chair begins one: evenhand-cli debrief "
+              "start FOLDER",
+              folder_.string()}}};
+    }
+    auto start = formats::read_debrief_start(formats::read_file(start_file), start_file.string());
+    if (!start.value) {
+        return {std::nullopt, std::move(start.findings)};
+    }
+    Parsed<DebriefContents> result{DebriefContents{std::move(*start.value)}, {}};
+    for (const fs::path& file : files_in(folder_, entry_ending)) {
+        auto entry = formats::read_debrief_entry(formats::read_file(file), file.string());
+        append(result.findings, std::move(entry.findings));
+        if (entry.value && name_of_entry(entry.value->number) != file.string()) {
+            result.findings.push_back(misnamed(file, name_of_entry(entry.value->number)));
+        } else if (entry.value) {
+            result.value->entries.push_back(std::move(*entry.value));
+        }
+    }
+    std::ranges::sort(result.value->entries, {}, &formats::DebriefEntryFile::number);
+    if (const fs::path file = name_of_record(); fs::exists(file, none)) {
+        auto record = formats::read_debrief(formats::read_file(file), file.string());
+        append(result.findings, std::move(record.findings));
+        result.value->record = std::move(record.value);
+    }
+    for (const fs::path& file : files_in(folder_, vote_ending)) {
+        auto vote = formats::read_sealed_vote(formats::read_file(file), file.string());
+        if (vote.value && name_of_vote(vote.value->head) != file.string()) {
+            vote = {std::nullopt, {misnamed(file, name_of_vote(vote.value->head))}};
+        }
+        for (Finding& finding : vote.findings) {
+            finding.severity = Severity::warning;
+            result.findings.push_back(std::move(finding));
+        }
+        if (vote.value) {
+            result.value->votes.push_back(std::move(*vote.value));
+        }
+    }
+    std::ranges::sort(result.value->votes, {}, [](const formats::SealedVoteFile& vote) {
+        return std::tuple(vote.head.member, vote.head.round, vote.head.number);
+    });
+    if (has_error(result.findings)) {
+        result.value.reset();
+    }
+    return result;
+}
+
+bool DebriefFolder::create(const fs::path& file, const std::string& bytes) const {
+    formats::make_shared_folder(folder_);
+    if (!formats::create_file(file, bytes, formats::Permanence::read_only)) {
+        return false;
+    }
+    if (formats::read_file(file) != bytes) {
+        throw Error(ErrorCode::unwritable_file,
+                    "What was read back from " + file.string() + " is not what was written.");
+    }
+    return true;
+}
+
+bool DebriefFolder::put(const formats::DebriefStart& start) {
+    return create(name_of_start(), formats::debrief_start_bytes(start));
+}
+
+bool DebriefFolder::put(const formats::SealedVoteFile& vote) {
+    return create(name_of_vote(vote.head), formats::sealed_vote_bytes(vote));
+}
+
+bool DebriefFolder::put(const formats::DebriefEntryFile& entry) {
+    return create(name_of_entry(entry.number), formats::debrief_entry_bytes(entry));
+}
+
+bool DebriefFolder::put(const formats::DebriefRecord& record) {
+    return create(name_of_record(), formats::debrief_bytes(record));
+}
+
+}  // namespace evenhand::workflow::internal

@@ -1,0 +1,82 @@
+#include "workflow/internal/debrief_members.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "core/utf8.h"
+#include "core/words.h"
+#include "workflow/internal/practice_folder.h"
+#include "workflow/people_desk.h"
+
+namespace evenhand::workflow::internal {
+
+namespace {
+
+/// The chair and the interviewers, each once.
+std::vector<Rater> people_of(const Panel& panel) {
+    std::vector<Rater> people{panel.chair.who};
+    for (const PanelInterviewer& one : panel.interviewers) {
+        if (one.who.id != panel.chair.who.id) {
+            people.push_back(one.who);
+        }
+    }
+    return people;
+}
+
+/// Somebody of the panel, told by an id or a name that only one of them has.
+std::optional<Rater> known(const std::vector<Rater>& people, const std::string& typed) {
+    const auto by_id =
+        std::ranges::find(people, typed, [](const Rater& one) { return one.id.text(); });
+    if (by_id != people.end()) {
+        return *by_id;
+    }
+    const auto is_named = [&](const Rater& one) { return lowered(one.name) == lowered(typed); };
+    return std::ranges::count_if(people, is_named) == 1
+               ? std::optional(*std::ranges::find_if(people, is_named))
+               : std::nullopt;
+}
+
+}  // namespace
+
+Parsed<std::vector<Rater>> debrief_members(const Folders& folders,
+                                           const Services& services,
+                                           const Panel& panel,
+                                           const std::vector<std::string>& typed) {
+    std::vector<Rater> people = people_of(panel);
+    if (typed.empty()) {
+        if (find_interviewer(panel, panel.chair.who.id) == nullptr) {
+            people.erase(people.begin());
+        }
+        return {std::move(people), {}};
+    }
+    Parsed<std::vector<Rater>> result{std::vector<Rater>{}, {}};
+    for (const std::string& each : typed) {
+        std::string name = clean_text(each);
+        std::ranges::replace(name, '\n', ' ');
+        name = trimmed(name);
+        if (name.empty()) {
+            result.findings.push_back(
+                {Severity::error, "debrief.members", "A member has an id or a name.", ""});
+            continue;
+        }
+        if (auto one = known(people, name)) {
+            result.value->push_back(std::move(*one));
+            continue;
+        }
+        auto imported = PeopleDesk(folders, services).find(name);
+        if (imported.value) {
+            result.value->push_back({Id<Rater>(imported.value->id.text()), imported.value->name});
+        } else if (first_error(imported.findings)->code == "people.unknown") {
+            result.value->push_back({Id<Rater>(file_name_of(name)), name});
+        } else {
+            append(result.findings, std::move(imported.findings));
+        }
+    }
+    if (has_error(result.findings)) {
+        result.value.reset();
+    }
+    return result;
+}
+
+}  // namespace evenhand::workflow::internal

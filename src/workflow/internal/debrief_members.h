@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/finding.h"
+#include "core/panel.h"
+#include "workflow/live_interview.h"
+#include "workflow/services.h"
+
+namespace evenhand::workflow::internal {
+
+/// Who votes in a panel's debrief. `typed`: ids or names of the panel's people, of somebody who was
+/// imported, or a name alone, of which an id is made; empty: the interviewers, the chair first when
+/// the chair is one of them. Error: "people.several", "debrief.members" for a blank name.
+[[nodiscard]] Parsed<std::vector<Rater>> debrief_members(const Folders& folders,
+                                                         const Services& services,
+                                                         const Panel& panel,
+                                                         const std::vector<std::string>& typed);
+
+}  // namespace evenhand::workflow::internal

@@ -1,0 +1,129 @@
+#include "workflow/internal/debrief_course.h"
+
+#include <functional>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "debrief_example.h"
+#include "workflow/debrief_fixture.h"
+
+using namespace evenhand;
+using testing::codes;
+using testing::DebriefFixture;
+
+namespace {
+
+struct Damage {
+    const char* codes;  ///< Of the findings.
+    bool fatal;
+    std::function<void(const DebriefFixture&)> make;
+};
+
+void take_away(const std::filesystem::path& file) {
+    REQUIRE(std::filesystem::remove(file));
+}
+
+}  // namespace
+
+TEST_CASE("what was changed in a decided debrief's folder is told") {
+    const std::vector<Damage> damages{
+        {"", false, [](const DebriefFixture&) {}},
+        {"debrief.start-broken",
+         true,
+         [](const DebriefFixture& o) {
+             o.alter(o.debrief("start.txt"), "reading 10", "reading 9");
+         }},
+        {"debrief.entry-missing",
+         true,
+         [](const DebriefFixture& o) { take_away(o.debrief("0003.entry.xml")); }},
+        {"debrief.record-differs",
+         true,
+         [](const DebriefFixture& o) { take_away(o.debrief("0004.entry.xml")); }},
+        {"debrief.foreign-entry",
+         true,
+         [](const DebriefFixture& o) {
+             o.alter(o.debrief("0001.entry.xml"), "panel=\"p-014\"", "panel=\"p-015\"");
+         }},
+        {"debrief.record-differs debrief.not-committed",
+         true,
+         [](const DebriefFixture& o) {
+             o.alter(o.debrief("0002.entry.xml"), "says=\"yes\"", "says=\"no\"");
+         }},
+        {"debrief.vote-gone",
+         false,
+         [](const DebriefFixture& o) { take_away(o.debrief("ana.1.1.vote")); }},
+        {"vote.line debrief.vote-gone",
+         false,
+         [](const DebriefFixture& o) { o.alter(o.debrief("ana.1.1.vote"), "round 1", "round 7"); }},
+        {"debrief.left-out",
+         false,
+         [](const DebriefFixture& o) {
+             std::string bytes = formats::read_file(o.debrief("bo.2.1.vote"));
+             bytes.replace(bytes.find("number 1"), 8, "number 2");
+             formats::write_file(o.debrief("bo.2.2.vote"), bytes);
+         }},
+        {"debrief.foreign-vote",
+         false,
+         [](const DebriefFixture& o) {
+             std::string bytes = formats::read_file(o.debrief("bo.2.1.vote"));
+             bytes.replace(bytes.find("member bo"), 9, "member eve");
+             formats::write_file(o.debrief("eve.2.1.vote"), bytes);
+         }},
+        {"debrief.left-out",
+         false,
+         [](const DebriefFixture& o) {
+             auto late =
+                 *formats::read_debrief_entry(formats::read_file(o.debrief("0004.entry.xml")), "")
+                      .value;
+             late.number = 5;
+             late.entry.change = DebriefNote{{}, "Too late."};
+             late.salts.clear();
+             formats::write_file(o.debrief("0005.entry.xml"), formats::debrief_entry_bytes(late));
+         }},
+        {"debrief.seal-broken",
+         true,
+         [](const DebriefFixture& o) {
+             o.alter(o.debrief("p-014.debrief.xml"), "Strong.", "Strung.");
+         }},
+    };
+    for (const Damage& damage : damages) {
+        DebriefFixture office;
+        office.go_to(DebriefStep::decided);
+        damage.make(office);
+        const auto found = office.chair.standing(office.shared);
+        CHECK(codes(found.findings) == damage.codes);
+        CHECK(found.value.has_value() != damage.fatal);
+    }
+}
+
+TEST_CASE("a record that its chair did not sign is refused, in its folder and alone") {
+    DebriefFixture office;
+    office.go_to(DebriefStep::decided);
+    const auto file = office.debrief("p-014.debrief.xml");
+    auto record = formats::read_debrief(formats::read_file(file), "").value->record;
+    std::get<Decided>(record.debrief.entries.back().change).reason = "Weak.";
+    std::filesystem::permissions(
+        file, std::filesystem::perms::owner_write, std::filesystem::perm_options::add);
+    formats::write_file(file, formats::debrief_bytes(record));
+    CHECK(codes(office.chair.standing(office.shared).findings) == "debrief.record-broken");
+    const auto alone = workflow::internal::recorded_course(file);
+    CHECK_FALSE(alone.value);
+    CHECK(codes(alone.findings) == "debrief.record-broken");
+}
+
+TEST_CASE("a decision that stands in no signed record is none") {
+    DebriefFixture office;
+    office.go_to(DebriefStep::decide);
+    const formats::DebriefEntryFile forged{
+        office.standing().debrief.panel,
+        5,
+        {testing::at(100000), Decided{Decision::hire, "Because.", ""}},
+        {}};
+    formats::write_file(office.debrief("0005.entry.xml"), formats::debrief_entry_bytes(forged));
+    const auto found = office.chair.standing(office.shared);
+    CHECK_FALSE(found.value);
+    CHECK(found.findings[0].code == "debrief.foreign-entry");
+    CHECK(found.findings[0].message ==
+          "A decision stands in the signed record alone, and not in an entry.");
+}

@@ -1,0 +1,53 @@
+#include "workflow/internal/debrief_members.h"
+
+#include <doctest/doctest.h>
+
+#include "panel_example.h"
+#include "workflow/debrief_fixture.h"
+#include "workflow/people_desk.h"
+
+using namespace evenhand;
+using testing::codes;
+
+namespace {
+
+std::string ids(const Parsed<std::vector<Rater>>& members) {
+    std::string text;
+    for (const Rater& member : members.value.value_or(std::vector<Rater>{})) {
+        text += (text.empty() ? "" : ", ") + member.id.text() + " " + member.name;
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("without a choice the interviewers vote, the chair first where the chair is one") {
+    const testing::ScratchFolder folder;
+    testing::StandingClock time;
+    const workflow::Folders folders{folder / "data", testing::shipped_rubrics};
+    Panel panel = testing::example_panel();
+    const auto members = [&](const std::vector<std::string>& typed) {
+        return workflow::internal::debrief_members(folders, time.services(), panel, typed);
+    };
+    CHECK(ids(members({})) == "ana Ana Ferreira, bo Bo Lind");
+    panel.chair.who = panel.interviewers[1].who;
+    CHECK(ids(members({})) == "bo Bo Lind, ana Ana Ferreira");
+}
+
+TEST_CASE("members are told by an id or a name, of the panel, imported, or new") {
+    const testing::ScratchFolder folder;
+    testing::StandingClock time;
+    const workflow::Folders folders{folder / "data", testing::shipped_rubrics};
+    formats::write_file(folder / "people.csv", "id,name\nc7,Cy Okafor\nd1,Di Marsh\nd2,Di Marsh\n");
+    REQUIRE_FALSE(has_error(
+        workflow::PeopleDesk(folders, time.services()).import(folder / "people.csv").findings));
+    const auto members = [&](const std::vector<std::string>& typed) {
+        return workflow::internal::debrief_members(
+            folders, time.services(), testing::example_panel(), typed);
+    };
+    CHECK(ids(members({"chair", "bo lind", "Cy Okafor", "Eva New"})) ==
+          "chair Chair One, bo Bo Lind, c7 Cy Okafor, eva-new Eva New");
+    CHECK(codes(members({"Di Marsh"}).findings) == "people.several");
+    CHECK(codes(members({" "}).findings) == "debrief.members");
+    CHECK_FALSE(members({"bo", " "}).value);
+}

@@ -1,0 +1,35 @@
+#include "workflow/internal/debrief_topics.h"
+
+#include <doctest/doctest.h>
+
+#include "workflow/debrief_fixture.h"
+
+using namespace evenhand;
+
+TEST_CASE("a committee talks about splits before what nobody could rate") {
+    testing::DebriefFixture office;
+    const auto panel = workflow::PanelDesk::opened(office.shared);
+    Debrief debrief{{office.panel.id, panel.value->lock}, {}, 10, {}, {}};
+    auto topics = workflow::internal::debrief_topics(*panel.value, debrief);
+    REQUIRE(topics.size() == office.panel.questions[0].criteria.size());
+    CHECK(topics[0].what == office.focus());
+    CHECK(topics[0].title == "Owning the gap");
+    CHECK(topics[0].standing == "Split: 3 to 5");
+    CHECK(topics[1].standing == "Gap: asked, not seen");
+    CHECK_FALSE(topics[1].discussed);
+    debrief.entries.push_back({{}, Discussed{topics[1].what}});
+    topics = workflow::internal::debrief_topics(*panel.value, debrief);
+    CHECK(topics[1].discussed);
+    CHECK_FALSE(topics[0].discussed);
+}
+
+TEST_CASE("a criterion that is in no card can be talked about all the same, last") {
+    testing::DebriefFixture office;
+    auto panel = *workflow::PanelDesk::opened(office.shared).value;
+    panel.panel.questions.push_back(
+        {Id<Rubric>("q02-other"), 1, std::string(64, 'b'), 0, {{Id<Criterion>("care"), 1}}});
+    const auto topics =
+        workflow::internal::debrief_topics(panel, Debrief{{office.panel.id, ""}, {}, 10, {}, {}});
+    CHECK(topics.back().what == PanelFocus{Id<Rubric>("q02-other"), Id<Criterion>("care")});
+    CHECK(topics.back().standing == "In no card");
+}
