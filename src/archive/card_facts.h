@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/debrief.h"
 #include "core/scorecard.h"
 #include "core/timestamp.h"
 
@@ -35,6 +36,10 @@ struct CardFacts {
     std::vector<FactRubric> rubrics;
     /// What full text finds, a passage each: take-aways, then note lines in their order.
     std::vector<std::string> passages;
+    /// What a decision record decides, which is kept as a card is beside those that it is about:
+    /// `interviewer` is then the chair, `interviewed` and `submitted` when it was decided, and
+    /// there is no recommendation. Nothing: a scorecard.
+    std::optional<Decision> decision = {};
 
     friend bool operator==(const CardFacts&, const CardFacts&) = default;
 };

@@ -38,6 +38,7 @@ struct Query {
     std::vector<std::string> interviewers;  ///< Names.
     std::vector<std::string> rubrics;       ///< Ids.
     std::vector<Recommendation> recommendations;
+    std::vector<Decision> decisions;  ///< One facet with the recommendations.
     std::vector<CardState> states;
     std::vector<int> years;           ///< Of the interview, UTC.
     std::optional<Timestamp> from;    ///< Interviewed at or after.
@@ -80,6 +81,7 @@ struct FacetCounts {
     Counts interviewers;
     Counts rubrics;  ///< By id.
     std::map<Recommendation, std::size_t> recommendations;
+    std::map<Decision, std::size_t> decisions;
     std::map<CardState, std::size_t> states;
     std::map<int, std::size_t> years;  ///< Of the interview.
     std::size_t all = 0;               ///< Cards found.

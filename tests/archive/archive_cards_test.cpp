@@ -182,3 +182,40 @@ TEST_CASE("a card whose kept text was changed is not said to be kept before") {
     office.again();
     refusal(ErrorCode::unreadable_file, [&] { (void)office->keep(card(1)); });
 }
+
+TEST_CASE("a decision is kept, proved and moved as the cards that it is about") {
+    for (const bool encrypt : {false, true}) {
+        CAPTURE(encrypt);
+        Office office;
+        Archive& archive = office.begun(encrypt);
+        const CardKey scored = archive.keep(card(1)).key;
+        const auto decision = testing::pieces_of(testing::decision_of(2, 1, Decision::hire));
+        const KeptCard kept = archive.keep(decision);
+        CHECK(archive.keep(decision).kept_before);
+        CHECK(archive.subject_of(kept.key) == archive.subject_of(scored));
+        CHECK(archive.body(kept.key) == bytes_of(decision));
+        CHECK(archive.found(kept.key)->facts.decision == Decision::hire);
+        CHECK_FALSE(archive.found(scored)->facts.decision);
+        (void)archive.sign_checkpoint();
+        CHECK(checked(archive.prove(kept.key), bytes_of(decision)).holds());
+        CHECK(archive.standing(*archive.subject_of(kept.key)).cards.size() == 2);
+        CHECK(office.faults().empty());
+
+        Office other(2);
+        Archive& target = other.begun();
+        CHECK(target.take_over(archive, {}).cards == 2);
+        const auto there = target.card_of_session("decision-2");
+        REQUIRE(there);
+        CHECK(target.found(*there)->facts.decision == Decision::hire);
+        CHECK(target.body(*there) == bytes_of(decision));
+    }
+}
+
+TEST_CASE("a changed decision is named by the check") {
+    Office office;
+    (void)office.begun().keep(testing::pieces_of(testing::decision_of(2, 1, Decision::hire)));
+    office.tamper(
+        "UPDATE content SET own = CAST(replace(CAST(own AS TEXT), 'owned', 'tuned') AS BLOB)");
+    (void)office.again();
+    CHECK(office.faults().starts_with("archive.body-changed: "));
+}

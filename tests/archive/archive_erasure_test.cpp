@@ -244,3 +244,30 @@ TEST_CASE("words that outlive an erasure, and a ground that does not, are told")
           "archive.erased-remains: The words of entry 4 are there though entry 6 says that they "
           "were erased.\n");
 }
+
+TEST_CASE("erasing a candidate takes the decision as well") {
+    Office office;
+    Archive& archive = office.begun();
+    const CardKey scored = archive.keep(card(1)).key;
+    const CardKey decided =
+        archive.keep(testing::pieces_of(testing::decision_of(2, 1, Decision::no_hire))).key;
+    const SubjectKey subject = *archive.subject_of(scored);
+    const std::string hold = archive.hold(subject, "a complaint");
+    CHECK(archive.found(decided)->held);
+    refusal(ErrorCode::refused, [&] { (void)archive.ask_erasure(subject, "asked for"); });
+    archive.release(subject, hold, "settled");
+    (void)archive.ask_erasure(subject, "asked for");
+    const Erasure erasure = archive.confirm_erasure(subject, {});
+    CHECK(erasure.cards.size() == 2);
+    CHECK(erasure.revisions == 2);
+    CHECK_FALSE(archive.body(decided));
+    CHECK_FALSE(archive.card_of_session("decision-2"));
+    CHECK_FALSE(archive.found(decided)->facts.decision);
+    CHECK(office.faults().empty());
+    office.close();
+    const std::string left = everything_in(office.folder());
+    for (const char* word : {"Number1", "number1", "candidate-1", "decision-2", "Chris"}) {
+        CAPTURE(word);
+        CHECK(left.find(word) == std::string::npos);
+    }
+}

@@ -74,12 +74,19 @@ FacetCounts::Counts rubrics_of(const Numbers& kits, SqliteIndex& index) {
 }
 
 template <typename Value>
-std::map<Value, std::size_t> as(const Numbers& numbers) {
+std::map<Value, std::size_t> as(Numbers::const_iterator from,
+                                Numbers::const_iterator to,
+                                std::int64_t first = 0) {
     std::map<Value, std::size_t> counts;
-    for (const auto& [number, count] : numbers) {
-        counts[static_cast<Value>(number)] = count;
+    for (; from != to; ++from) {
+        counts[static_cast<Value>(from->first - first)] = from->second;
     }
     return counts;
+}
+
+template <typename Value>
+std::map<Value, std::size_t> as(const Numbers& numbers) {
+    return as<Value>(numbers.begin(), numbers.end());
 }
 
 }  // namespace
@@ -94,7 +101,9 @@ FacetCounts facet_counts(Statement& rows, SqliteIndex& index) {
     counts.roles = texts_of(raw.roles, index);
     counts.interviewers = texts_of(raw.interviewers, index);
     counts.rubrics = rubrics_of(raw.kits, index);
-    counts.recommendations = as<Recommendation>(raw.says);
+    const auto decisions = raw.says.lower_bound(first_decision);
+    counts.recommendations = as<Recommendation>(raw.says.begin(), decisions);
+    counts.decisions = as<Decision>(decisions, raw.says.end(), first_decision);
     counts.states = as<CardState>(raw.states);
     counts.years = as<int>(raw.years);
     counts.all = raw.all;

@@ -158,6 +158,15 @@ std::vector<std::int64_t> numbers_of(const std::vector<Value>& values) {
     return numbers;
 }
 
+/// What the cards may say, as the index numbers it.
+std::vector<std::int64_t> says_of(const Query& query) {
+    std::vector<std::int64_t> says = numbers_of(query.recommendations);
+    for (const Decision decision : query.decisions) {
+        says.push_back(first_decision + static_cast<std::int64_t>(decision));
+    }
+    return says;
+}
+
 void ranges(const Query& query, Builder& builder) {
     if (query.from) {
         builder.condition("item.interviewed >= " + seconds(*query.from));
@@ -217,8 +226,8 @@ IndexQuery index_query(const Query& query,
     builder.values('r', "role", ValueKind::role, query.roles);
     builder.values('i', "interviewer", ValueKind::interviewer, query.interviewers);
     builder.rubrics(query.rubrics);
-    if (!query.recommendations.empty()) {
-        builder.asked({'v', "says", numbers_of(query.recommendations)});
+    if (const auto says = says_of(query); !says.empty()) {
+        builder.asked({'v', "says", says});
     }
     if (!query.years.empty()) {
         builder.asked({'y', "year", numbers_of(query.years)});

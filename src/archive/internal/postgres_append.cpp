@@ -113,7 +113,8 @@ private:
                     facts.interviewer})
             .moment(facts.interviewed)
             .moment(facts.submitted)
-            .text(std::string_view(name_in_table(facts.recommendation)))
+            .text(std::string_view(facts.decision ? name_in_table(*facts.decision)
+                                                  : name_in_table(facts.recommendation)))
             .number(facts.score ? std::optional<std::int64_t>(*facts.score) : std::nullopt)
             .texts(each(facts.rubrics, [](const FactRubric& rubric) { return rubric.id; }))
             .numbers(each(facts.rubrics,

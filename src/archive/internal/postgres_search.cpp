@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -20,6 +21,13 @@ constexpr std::array<std::pair<Recommendation, const char*>, 5> recommendations 
     {Recommendation::yes, "yes"},
     {Recommendation::strong_yes, "strong_yes"},
     {Recommendation::no_decision, "no_decision"},
+}};
+
+// In the same column; evenhand.is_decision() knows them by how they begin.
+constexpr std::array<std::pair<Decision, const char*>, 3> decisions = {{
+    {Decision::hire, "decided_hire"},
+    {Decision::no_hire, "decided_no_hire"},
+    {Decision::another_interview, "decided_another_interview"},
 }};
 
 constexpr std::array<std::pair<CardState, const char*>, 5> states = {{
@@ -57,6 +65,12 @@ std::vector<std::string> names_of(const std::vector<Value>& values) {
     return names;
 }
 
+std::vector<std::string> says_of(const Query& query) {
+    std::vector<std::string> says = names_of(query.recommendations);
+    std::ranges::copy(names_of(query.decisions), std::back_inserter(says));
+    return says;
+}
+
 std::optional<std::int64_t> some(const std::optional<int>& number) {
     return number ? std::optional<std::int64_t>(*number) : std::nullopt;
 }
@@ -81,7 +95,7 @@ std::optional<PostgresValues> asked_for(const Query& query,
         .some_texts(query.roles)
         .some_texts(query.interviewers)
         .some_texts(query.rubrics)
-        .some_texts(names_of(query.recommendations))
+        .some_texts(says_of(query))
         .some_texts(names_of(query.states))
         .some_numbers({query.years.begin(), query.years.end()})
         .moment(query.from)
@@ -128,8 +142,9 @@ CardFacts facts_in(const pqxx::row& row) {
     facts.interviewer = text_in(row[12]);
     facts.interviewed = moment_in(row[13]);
     facts.submitted = moment_in(row[14]);
-    facts.recommendation =
-        recommendation_named(text_in(row[15])).value_or(Recommendation::no_decision);
+    const std::string says = text_in(row[15]);
+    facts.recommendation = recommendation_named(says).value_or(Recommendation::no_decision);
+    facts.decision = decision_named(says);
     if (const auto score = some_number_in(row[16])) {
         facts.score = static_cast<int>(*score);
     }
@@ -167,6 +182,14 @@ std::string name_in_table(Recommendation recommendation) {
 
 std::optional<Recommendation> recommendation_named(const std::string& name) {
     return value_among(recommendations, name);
+}
+
+std::string name_in_table(Decision decision) {
+    return name_among(decisions, decision);
+}
+
+std::optional<Decision> decision_named(const std::string& name) {
+    return value_among(decisions, name);
 }
 
 std::string name_in_table(CardState state) {
@@ -287,6 +310,8 @@ FacetCounts PostgresStore::facets(const Query& query, Timestamp now) {
     for (const auto& [name, count] : all["recommendation"]) {
         if (const auto recommendation = recommendation_named(name)) {
             counts.recommendations[*recommendation] = count;
+        } else if (const auto decision = decision_named(name)) {
+            counts.decisions[*decision] = count;
         }
     }
     for (const auto& [name, count] : all["state"]) {

@@ -127,9 +127,11 @@ template <typename Thing>
 /// An entry of the columns number, header, leaf, chain, signature.
 [[nodiscard]] StoredEntry entry_in(const pqxx::row& row);
 
-/// "strong_no": how a table names a recommendation.
+/// "strong_no", "decided_hire": how a table names what a card says.
 [[nodiscard]] std::string name_in_table(Recommendation recommendation);
 [[nodiscard]] std::optional<Recommendation> recommendation_named(const std::string& name);
+[[nodiscard]] std::string name_in_table(Decision decision);
+[[nodiscard]] std::optional<Decision> decision_named(const std::string& name);
 [[nodiscard]] std::string name_in_table(CardState state);
 [[nodiscard]] std::optional<CardState> state_named(const std::string& name);
 

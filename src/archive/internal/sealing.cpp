@@ -123,7 +123,7 @@ std::string joined(const std::vector<Piece>& pieces) {
 CardFacts facts_of(const Vault& vault, const std::string& bytes) {
     auto facts = vault.means().facts(bytes);
     if (!facts) {
-        refuse("What is to be kept is no finished scorecard.");
+        refuse("What is to be kept is no finished scorecard and no decision record.");
     }
     return std::move(*facts);
 }

@@ -8,7 +8,7 @@ namespace evenhand::archive::internal {
 namespace {
 
 constexpr std::int64_t index_application = 0x45766869;
-constexpr std::int64_t index_version = 1;
+constexpr std::int64_t index_version = 2;
 
 constexpr const char* tables = R"sql(
 CREATE TABLE mark(one INTEGER PRIMARY KEY, changed INTEGER, count INTEGER, chain BLOB) STRICT;

@@ -34,6 +34,10 @@ struct IndexMark {
     Digest chain{};            ///< After them.
 };
 
+/// The numbers of decisions begin here in the column that says what a card says; before them are
+/// those of recommendations.
+constexpr std::int64_t first_decision = 16;
+
 /// The kinds of values that are counted and filtered by; each text is kept once.
 enum class ValueKind { candidate, role, interviewer, kit };
 

@@ -54,6 +54,19 @@ std::int64_t seconds(Timestamp moment) {
     return moment.time_since_epoch().count();
 }
 
+std::int64_t says_of(const CardFacts& facts) {
+    return facts.decision ? first_decision + static_cast<std::int64_t>(*facts.decision)
+                          : static_cast<std::int64_t>(facts.recommendation);
+}
+
+void take_says(CardFacts& facts, std::int64_t says) {
+    if (says >= first_decision) {
+        facts.decision = static_cast<Decision>(says - first_decision);
+    } else {
+        facts.recommendation = static_cast<Recommendation>(says);
+    }
+}
+
 }  // namespace
 
 std::optional<int> SqliteIndex::revision_of(std::int64_t card) {
@@ -113,7 +126,7 @@ void SqliteIndex::put(const ListedCard& card, const std::optional<CardFacts>& fa
             .bind(9, value_for(ValueKind::role, facts->role))
             .bind(10, value_for(ValueKind::interviewer, facts->interviewer))
             .bind(11, kit_for(facts->rubrics))
-            .bind(12, static_cast<std::int64_t>(facts->recommendation));
+            .bind(12, says_of(*facts));
         if (facts->score) {
             put.bind(13, *facts->score);
         }
@@ -241,7 +254,7 @@ std::optional<SqliteIndex::Listed> SqliteIndex::at(RowId row) {
     card.facts.role = text_of(found.integer(11));
     card.facts.interviewer = text_of(found.integer(12));
     card.facts.rubrics = rubrics_of(found.integer(13));
-    card.facts.recommendation = static_cast<Recommendation>(found.integer(14));
+    take_says(card.facts, found.integer(14));
     if (!found.is_null(15)) {
         card.facts.score = static_cast<int>(found.integer(15));
     }

@@ -108,6 +108,10 @@ TEST_CASE("recommendations and states have their names in the tables") {
                                      Recommendation::no_decision}) {
         CHECK(recommendation_named(name_in_table(one)) == one);
     }
+    for (const Decision one : {Decision::hire, Decision::no_hire, Decision::another_interview}) {
+        CHECK(decision_named(name_in_table(one)) == one);
+        CHECK_FALSE(recommendation_named(name_in_table(one)));
+    }
     for (const CardState state : {CardState::sealed,
                                   CardState::revised,
                                   CardState::on_hold,

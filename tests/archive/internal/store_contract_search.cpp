@@ -202,6 +202,34 @@ void gives_facts(const StoreEngine& engine) {
     CHECK_FALSE(made.store->found(card_key(2)));
 }
 
+void tells_decisions_from_cards(const StoreEngine& engine) {
+    Made made(engine);
+    made.ledger.keep(1);
+    CardFacts hired = decision_of(2, 1, Decision::hire);
+    made.ledger.keep(made.ledger.card(2, 1, hired));
+    made.ledger.keep(3, decision_of(3, 3, Decision::another_interview));
+    CHECK_FALSE(made.store->found(card_key(1))->facts.decision);
+    hired.passages.clear();
+    CHECK(made.store->found(card_key(2))->facts == hired);
+    CHECK(made.store->cards_of(subject_key(1)).size() == 2);
+    CHECK(made.found("decided") == cards({3, 2}));
+    Query query;
+    query.decisions = {Decision::hire};
+    CHECK(made.found(query) == cards({2}));
+    query.recommendations = {Recommendation::yes};
+    CHECK(made.found(query) == cards({2, 1}));
+    const FacetCounts counts = made.store->facets({}, moment());
+    CHECK(counts.all == 3);
+    CHECK(counts.recommendations ==
+          std::map<Recommendation, std::size_t>{{Recommendation::yes, 1}});
+    CHECK(counts.decisions ==
+          std::map<Decision, std::size_t>{{Decision::hire, 1}, {Decision::another_interview, 1}});
+    made.ledger.erase(subject_key(1), "request-1");
+    CHECK(made.found("decided") == cards({3}));
+    CHECK_FALSE(made.store->body(card_key(2), 1));
+    CHECK_FALSE(made.store->found(card_key(2))->facts.decision);
+}
+
 /// Letters of every length, and what means something to one language or another.
 std::string random_text(std::mt19937& chance) {
     const std::vector<std::string> pieces = {
@@ -474,6 +502,7 @@ std::vector<ContractCheck> store_contract_of_search() {
         {"random words never fail", takes_any_random_words},
         {"the newest interview comes first", lists_the_newest_first},
         {"a card found has its facts", gives_facts},
+        {"a decision is told from a scorecard", tells_decisions_from_cards},
         {"random texts come back, or are refused for a zero byte", keeps_or_refuses_random_texts},
         {"the passage with most hits is shown", shows_the_passage_with_most_hits},
         {"facets filter", filters_by_facets},

@@ -15,6 +15,12 @@ std::string number_text(std::int64_t number) {
     return std::to_string(number);
 }
 
+/// "3", or "d0" of a decision.
+std::string says_text(const CardFacts& facts) {
+    return facts.decision ? "d" + number_text(static_cast<int>(*facts.decision))
+                          : number_text(static_cast<int>(facts.recommendation));
+}
+
 /// The texts that a separator stands between.
 std::vector<std::string> parted(std::string_view text, char separator) {
     std::vector<std::string> parts;
@@ -51,7 +57,7 @@ std::string bytes_with(const CardFacts& facts) {
                                     facts.interviewer,
                                     number_text(facts.interviewed.time_since_epoch().count()),
                                     number_text(facts.submitted.time_since_epoch().count()),
-                                    number_text(static_cast<int>(facts.recommendation)),
+                                    says_text(facts),
                                     facts.score ? number_text(*facts.score) : std::string("-")}) {
         bytes += text + between;
     }
@@ -81,7 +87,11 @@ std::optional<CardFacts> facts_in(std::string_view bytes) {
     facts.interviewer = parts[5];
     facts.interviewed = Timestamp(std::chrono::seconds(number(6)));
     facts.submitted = Timestamp(std::chrono::seconds(number(7)));
-    facts.recommendation = static_cast<Recommendation>(number(8));
+    if (parts[8].starts_with('d')) {
+        facts.decision = static_cast<Decision>(std::stoi(parts[8].substr(1)));
+    } else {
+        facts.recommendation = static_cast<Recommendation>(number(8));
+    }
     if (parts[9] != "-") {
         facts.score = static_cast<int>(number(9));
     }
@@ -135,6 +145,21 @@ CardFacts facts_of(int number) {
     facts.score = 400;
     facts.rubrics = {{"q09", 3, "A missed bug"}};
     facts.passages = {"Found the root cause of number" + text + "."};
+    return facts;
+}
+
+CardFacts decision_of(int number, int candidate, Decision decision) {
+    CardFacts facts = facts_of(number);
+    const CardFacts about = facts_of(candidate);
+    facts.session = "decision-" + std::to_string(number);
+    facts.candidate_id = about.candidate_id;
+    facts.candidate = about.candidate;
+    facts.interviewer_id = "chris";
+    facts.interviewer = "Chris Chair";
+    facts.recommendation = Recommendation::no_decision;
+    facts.score.reset();
+    facts.decision = decision;
+    facts.passages = {"Decided because number" + std::to_string(candidate) + " owned it."};
     return facts;
 }
 

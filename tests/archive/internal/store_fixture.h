@@ -26,6 +26,9 @@ namespace evenhand::testing {
 /// A card's facts; `number` tells them apart and sets the interview's second.
 [[nodiscard]] archive::CardFacts facts_of(int number);
 
+/// The record of a decision on the candidate of facts_of(candidate).
+[[nodiscard]] archive::CardFacts decision_of(int number, int candidate, Decision decision);
+
 /// A store with one person, and what writes to its log.
 class Ledger {
 public:

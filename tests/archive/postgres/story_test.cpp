@@ -159,15 +159,24 @@ TEST_CASE("two interviewers, a committee and keepers work in one archive from be
     CHECK(chris->newest({}, 10).size() == 2);
     CHECK(chris->facets({}).all == 2);
 
+    // What was decided stands beside them.
+    archive::CardFacts said = card_of("chris", 3, Recommendation::no_decision);
+    said.session = "session-1 decided";
+    said.decision = Decision::hire;
+    const auto decided = chris->keep(pieces(said));
+    CHECK(alice->found(decided.key)->facts.decision == Decision::hire);
+    CHECK(chris->subject_of(decided.key) == kim->subject_of(of_bob.key));
+
     // Proof and checkpoint.
     const std::string note = kim->sign_checkpoint();
     CHECK(error_of([&] { (void)alice->sign_checkpoint(); }) == ErrorCode::refused);
     const archive::Proof proof = kim->prove(of_bob.key);
     CHECK(archive::checked(proof, bob->body(of_bob.key).value()).holds());
+    CHECK(archive::checked(kim->prove(decided.key), bob->body(decided.key).value()).holds());
     for (Desk* desk : {&kim, &alice, &bob, &chris}) {
         const auto report = (*desk)->verify({note}, {});
         CHECK(faults(report).empty());
-        CHECK(report.bodies == 3);
+        CHECK(report.bodies == 4);
         CHECK(report.hidden == 0);
         CHECK(report.head.root == kim->verify({}, {}).head.root);
         CHECK((*desk)->check(of_bob.key).faults.empty());
@@ -193,16 +202,16 @@ TEST_CASE("two interviewers, a committee and keepers work in one archive from be
     const archive::Erasure erasure = chris->confirm_erasure(subject, {});
     CHECK(erasure.asked_by == "Person kim");
     CHECK(erasure.confirmed_by == "Person chris");
-    CHECK(erasure.revisions == 3);
+    CHECK(erasure.revisions == 4);
     CHECK(erasure.ground == "GDPR 17");
     CHECK_FALSE(alice->body(of_alice.key));
     CHECK(alice->newest(query_for("missed"), 10).empty());
-    CHECK(kim->newest({}, 10).size() == 2);
+    CHECK(kim->newest({}, 10).size() == 3);
     CHECK(team->status().panels.empty());
     for (Desk* desk : {&kim, &alice, &chris}) {
         CHECK(faults((*desk)->verify({note}, {})).empty());
     }
-    CHECK(kim->verify({}, {}).erased == 3);
+    CHECK(kim->verify({}, {}).erased == 4);
 
     // Nothing of the candidate is left in any table.
     PostgresConnection admin(database.admin());

@@ -85,6 +85,7 @@ struct CardSpec {
     Recommendation recommendation = Recommendation::yes;
     std::optional<Timestamp> due;
     Timestamp interviewed = monday;
+    std::optional<Decision> decision = {};
 };
 
 /// Somebody with a login, a connection and a key.
@@ -155,6 +156,7 @@ public:
         keep.facts.submitted = now;
         keep.facts.recommendation = spec.recommendation;
         keep.facts.score = 325;
+        keep.facts.decision = spec.decision;
         keep.facts.rubrics = {{"q09", 1, "A missed bug"}};
         keep.facts.passages = spec.passages;
         archive::LogEntry submit;

@@ -350,3 +350,69 @@ TEST_CASE("every table is either open to people under a policy or not at all") {
     CHECK(error_of([&] { (void)bob->read("SELECT session_tag FROM evenhand.card"); }) ==
           ErrorCode::refused);
 }
+
+TEST_CASE("a decision is nobody's card of the panel, and is seen by whom the panel's cards are") {
+    FreshTeam fixture;
+    fixture.panel({"alice", "clara"});
+    CardSpec decision;
+    decision.decision = Decision::hire;
+    decision.session = "decision-1";
+    // Somebody of the committee with a seat: what she decides is not her scorecard.
+    const CardKey of_alice = fixture.colleague("alice").keep();
+    const CardKey decided = fixture.colleague("clara").keep(decision);
+    CHECK_FALSE(reads(fixture, "clara", of_alice));
+    CHECK_FALSE(reads(fixture, "alice", decided));
+    CHECK_FALSE(reads(fixture, "chris", decided));
+    CHECK(reads(fixture, "clara", decided));
+    CHECK(reads(fixture, "kim", decided));
+    fixture.colleague("clara").keep();
+    CHECK(reads(fixture, "clara", of_alice));
+    CHECK(reads(fixture, "alice", decided));
+    CHECK_FALSE(reads(fixture, "bob", decided));
+    fixture.team->close_panel("candidate-1", "QA engineer");
+    CHECK(reads(fixture, "chris", decided));
+}
+
+TEST_CASE("a decision is kept by the committee and keepers alone, and stays one") {
+    FreshTeam fixture;
+    CardSpec decision;
+    decision.decision = Decision::no_hire;
+    decision.session = "decision-1";
+    std::string sentence;
+    CHECK(error_of([&] { fixture.colleague("alice").keep(decision); }, &sentence) ==
+          ErrorCode::refused);
+    CHECK(sentence == "Only the committee or a keeper keeps decisions here.");
+    CHECK(error_of([&] { fixture.colleague("chris").keep(); }, &sentence) == ErrorCode::refused);
+    CHECK(sentence == "Only an interviewer keeps cards here.");
+    const CardKey decided = fixture.colleague("chris").keep(decision);
+    CHECK(reads(fixture, "chris", decided));
+    // A panel that is made later takes it.
+    CHECK_FALSE(reads(fixture, "alice", decided));
+    fixture.colleague("alice").keep();
+    fixture.panel({"alice"});
+    CHECK(reads(fixture, "alice", decided));
+    CHECK_FALSE(reads(fixture, "bob", decided));
+}
+
+TEST_CASE("a decision is not revised into a scorecard") {
+    FreshTeam fixture;
+    CardSpec decision;
+    decision.decision = Decision::hire;
+    decision.session = "decision-1";
+    Colleague clara = fixture.colleague("clara");
+    const CardKey decided = clara.keep(decision);
+    CardSpec scorecard;
+    scorecard.session = "decision-1";
+    auto append =
+        clara.card_entry(scorecard, decided, clara.store().subject_tagged("candidate-1").value());
+    auto entry = archive::read_header(append.header).value();
+    entry.kind = archive::EntryKind::amend;
+    entry.revision = 2;
+    entry.previous = clara.store().entries_of(decided).back().leaf;
+    auto keep = std::get<archive::internal::KeepCard>(append.effect);
+    keep.revision = 2;
+    std::string sentence;
+    CHECK(error_of([&] { clara.store().append(clara.entry(entry, keep)); }, &sentence) ==
+          ErrorCode::refused);
+    CHECK(sentence == "A decision is revised by a decision, a scorecard by a scorecard.");
+}

@@ -1,7 +1,14 @@
 -- Keeping cards: the log's entry, the bytes that it commits to, and the row of the list.
 
+-- Whether a card that says this is a decision (name_in_table() of a Decision).
+create or replace function evenhand.is_decision(p_recommendation text) returns boolean
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+    select coalesce(starts_with(p_recommendation, 'decided_'), false)
+$$;
+
 -- Somebody's seat for a candidate: of this role, else of any role, else the only one, for the role
--- of an interview may be spelled in another way than the panel's.
+-- of an interview may be spelled in another way than the panel's. Of nobody (null): the panel itself,
+-- for a decision has no seat.
 create or replace function evenhand.panel_of(p_candidate text, p_role text, p_login text)
 returns bigint
 language sql stable set search_path = pg_catalog, pg_temp as $$
@@ -9,8 +16,9 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
     from (
         select p.panel, p.role, lower(p.role) = lower(p_role) or p.role = '' as fits,
             count(*) over () as seats
-        from evenhand.panel p join evenhand.seat s on s.panel = p.panel and s.login = p_login
-        where p.candidate = p_candidate) u
+        from evenhand.panel p
+        where p.candidate = p_candidate and (p_login is null or exists (
+            select from evenhand.seat s where s.panel = p.panel and s.login = p_login))) u
     where u.fits or u.seats = 1
     order by u.fits desc, u.role desc limit 1
 $$;
@@ -20,7 +28,8 @@ create or replace function evenhand.adopt_cards(p_candidate text) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
     update evenhand.card c
-        set panel = evenhand.panel_of(p_candidate, f.role, c.author)
+        set panel = evenhand.panel_of(
+            p_candidate, f.role, case when not c.decision then c.author end)
         from evenhand.subject s, evenhand.fact f
         where s.tag = p_candidate and c.subject = s.subject and c.panel is null
             and f.number = c.number;
@@ -86,7 +95,7 @@ $$;
 -- The card's row, for its first revision or a later one.
 create or replace function evenhand.put_card(
     p_header text, p_leaf bytea, p_session_tag text, p_panel bigint, p_submitted bigint,
-    p_due bigint)
+    p_due bigint, p_decision boolean)
 returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
@@ -100,15 +109,17 @@ begin
                 and evenhand.line_of(p_header, 'revision') = '1',
             'A first revision is of a new card.');
         insert into evenhand.card (card, subject, author, panel, session_tag, revisions, leaf,
-                submitted, due)
+                submitted, due, decision)
             values (key, candidate, evenhand.author_of(p_header), p_panel, p_session_tag, 1,
-                p_leaf, p_submitted, p_due);
+                p_leaf, p_submitted, p_due, p_decision);
         return;
     end if;
     perform evenhand.require(
         known.author = evenhand.author_of(p_header) and known.erased is null,
         'There is no such card of yours.');
     perform evenhand.require(known.subject = candidate, 'The card is of another candidate.');
+    perform evenhand.require(known.decision = p_decision,
+        'A decision is revised by a decision, a scorecard by a scorecard.');
     perform evenhand.require(
         evenhand.line_of(p_header, 'revision') = (known.revisions + 1)::text
             and evenhand.bytes_of(p_header, 'previous') = known.leaf,
@@ -134,10 +145,14 @@ declare
     -- Put together before the log is locked.
     body bytea := (
         select string_agg(b, ''::bytea order by n) from unnest(p_pieces) with ordinality u (b, n));
+    decides constant boolean := evenhand.is_decision(p_recommendation);
     entry evenhand.log;
 begin
-    perform evenhand.require(evenhand.is_interviewer() or evenhand.is_keeper(),
-        'Only an interviewer keeps cards here.');
+    perform evenhand.require(
+        evenhand.is_keeper()
+            or case when decides then evenhand.is_committee() else evenhand.is_interviewer() end,
+        case when decides then 'Only the committee or a keeper keeps decisions here.'
+            else 'Only an interviewer keeps cards here.' end);
     perform evenhand.require(
         evenhand.bytes_of(header, 'card') = p_card
             and evenhand.bytes_of(header, 'subject') = p_subject
@@ -170,8 +185,9 @@ begin
         array['submit', 'amend']);
     perform evenhand.put_subject(p_subject, p_candidate_tag);
     perform evenhand.put_card(header, p_leaf, p_session_tag,
-        evenhand.panel_of(p_candidate_tag, p_names[4], evenhand.author_of(header)), p_submitted,
-        p_due);
+        evenhand.panel_of(p_candidate_tag, p_names[4],
+            case when not decides then evenhand.author_of(header) end),
+        p_submitted, p_due, decides);
     perform evenhand.put_body(p_card, p_revision, p_body_salt, p_pieces, p_shared);
     insert into evenhand.fact as f (number, card, author, panel, subject, interviewed, year,
             submitted, due, revisions, held, score, recommendation, role, interviewer, interviewer_id, candidate,

@@ -32,7 +32,8 @@ $$;
 create or replace function evenhand.is_in(p_panel bigint, p_login text) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select exists (
-        select from evenhand.card c where c.panel = p_panel and c.author = p_login
+        select from evenhand.card c
+        where c.panel = p_panel and c.author = p_login and not c.decision
             and c.written is distinct from pg_current_xact_id_if_assigned())
 $$;
 
