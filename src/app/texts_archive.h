@@ -133,6 +133,8 @@ inline constexpr std::string_view other_files =
 inline constexpr std::string_view choose_xml = "Export the scorecard as XML";
 inline constexpr std::string_view scorecard_files =
     "Scorecards (*.scorecard.xml)|*.scorecard.xml|All files|*";
+inline constexpr std::string_view decision_files =
+    "Decisions (*.debrief.xml)|*.debrief.xml|All files|*";
 inline constexpr std::string_view writing_file = "Writing the file…";
 inline constexpr std::string_view choose_proof = "Write the proof";
 inline constexpr std::string_view proof_files = "Proofs (*.proof)|*.proof|All files|*";

@@ -148,9 +148,12 @@ void add_revision(CLI::App& group, const ArchiveOption& option, ArchiveCommands&
 }  // namespace
 
 void add_archive_keep(CLI::App& group, const ArchiveOption& option, ArchiveCommands& commands) {
-    CLI::App* command = add_below(group, "keep", "Keep sealed scorecards");
+    CLI::App* command = add_below(group, "keep", "Keep sealed scorecards, and what panels decided");
     const auto kept = std::make_shared<Incoming>();
-    command->add_option("FILE", kept->files, "Scorecards (*.scorecard.xml)")->required();
+    command
+        ->add_option(
+            "FILE", kept->files, "Scorecards (*.scorecard.xml) and decisions (*.debrief.xml)")
+        ->required();
     add_name(command, *kept);
     commands["keep"] = [kept, option] { return keep(*kept, option); };
 
@@ -176,9 +179,13 @@ void add_archive_keep(CLI::App& group, const ArchiveOption& option, ArchiveComma
     commands["export"] = [wanted, option] { return export_it(*wanted, option); };
 
     CLI::App* all =
-        add_below(group, "import", "Take over the scorecards of a folder, or of another archive");
+        add_below(group,
+                  "import",
+                  "Take over the scorecards and decisions of a folder, or of another archive");
     const auto moved = std::make_shared<Incoming>();
-    all->add_option("FROM", moved->from, "A folder of *.scorecard.xml, or an archive's address")
+    all->add_option("FROM",
+                    moved->from,
+                    "A folder of *.scorecard.xml and *.debrief.xml, or an archive's address")
         ->required();
     add_name(all, *moved);
     commands["import"] = [moved, option] { return import(*moved, option); };

@@ -5,7 +5,9 @@
 #include <string>
 
 #include "core/utf8.h"
+#include "formats/debrief_file.h"
 #include "formats/scorecard_file.h"
+#include "workflow/internal/decision_record.h"
 
 namespace evenhand::workflow {
 
@@ -54,15 +56,26 @@ archive::CardFacts facts_in(const Scorecard& finished) {
     return facts;
 }
 
+std::optional<archive::CardFacts> facts_of_decision(std::string_view record) {
+    const auto read = formats::read_debrief(record, "");
+    return read.value ? std::optional(internal::facts_in(read.value->record)) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<archive::CardFacts> facts_of(std::string_view card) {
+    if (internal::is_decision_record(card)) {
+        return facts_of_decision(card);
+    }
     const auto read = formats::read_scorecard(card, "");
     return read.value ? std::optional(facts_in(read.value->card)) : std::nullopt;
 }
 
 archive::FactsReader facts_reader() {
     return [memo = std::make_shared<formats::RubricMemo>()](std::string_view card) {
+        if (internal::is_decision_record(card)) {
+            return facts_of_decision(card);
+        }
         const auto read = formats::read_scorecard(card, "", *memo);
         return read.value ? std::optional(facts_in(read.value->card)) : std::nullopt;
     };

@@ -8,7 +8,8 @@
 
 namespace evenhand::workflow {
 
-/// What the archive lists and searches of a scorecard; nothing when the bytes are no card.
+/// What the archive lists and searches of a scorecard, or of a panel's decision record; nothing
+/// when the bytes are neither.
 [[nodiscard]] std::optional<archive::CardFacts> facts_of(std::string_view card);
 
 /// facts_of() for who reads many cards: what it learns of one it need not read again in the next.

@@ -32,6 +32,12 @@ constexpr std::array<std::pair<Recommendation, std::string_view>, 5> says_words{
     {Recommendation::no_decision, "no-decision"},
 }};
 
+constexpr std::array<std::pair<Decision, std::string_view>, 3> decision_words{{
+    {Decision::hire, "hire"},
+    {Decision::no_hire, "no-hire"},
+    {Decision::another_interview, "another-interview"},
+}};
+
 constexpr std::array<std::pair<CardState, std::string_view>, 5> state_words{{
     {CardState::sealed, "sealed"},
     {CardState::revised, "revised"},
@@ -183,6 +189,12 @@ bool read_word(const std::array<std::pair<Value, std::string_view>, count>& word
     return value.has_value();
 }
 
+/// A recommendation's word or a decision's.
+bool read_says(const std::string& typed, Query& query) {
+    return read_word(says_words, typed, query.recommendations) ||
+           read_word(decision_words, typed, query.decisions);
+}
+
 /// What a field expects, for a sentence; empty for a field that there is not.
 std::string_view wanted(const std::string& field) {
     if (field == "before" || field == "from") {
@@ -195,7 +207,9 @@ std::string_view wanted(const std::string& field) {
         return "scores are typed as 4, 3..5, 3.. or ..2";
     }
     if (field == "says") {
-        return "a recommendation is strong-no, no, yes, strong-yes or no-decision";
+        return "a recommendation is strong-no, no, yes, strong-yes or no-decision, a decision "
+               "hire, "
+               "no-hire or another-interview";
     }
     if (field == "state") {
         return "a state is sealed, revised, hold, due or erased";
@@ -244,7 +258,7 @@ private:
             return read_score(piece.text, query);
         }
         if (piece.field == "says") {
-            return read_word(says_words, piece.text, query.recommendations);
+            return read_says(piece.text, query);
         }
         return piece.field == "state" && read_word(state_words, piece.text, query.states);
     }
@@ -347,7 +361,7 @@ Query archive_query(const TypedSearch& typed,
     add("interviewer", query.interviewers);
     add("rubric", query.rubrics);
     for (const std::string& value : ticked(request, "says")) {
-        (void)read_word(says_words, value, query.recommendations);
+        (void)read_says(value, query);
     }
     for (const std::string& value : ticked(request, "state")) {
         (void)read_word(state_words, value, query.states);
@@ -361,6 +375,12 @@ Query archive_query(const TypedSearch& typed,
 std::string says_word(Recommendation recommendation) {
     const auto found = std::ranges::find(
         says_words, recommendation, &std::pair<Recommendation, std::string_view>::first);
+    return std::string(found->second);
+}
+
+std::string says_word(Decision decision) {
+    const auto found =
+        std::ranges::find(decision_words, decision, &std::pair<Decision, std::string_view>::first);
     return std::string(found->second);
 }
 

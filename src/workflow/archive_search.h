@@ -31,6 +31,7 @@ struct TypedSearch {
 
 /// "strong-yes" and the other words of says: and its facet.
 [[nodiscard]] std::string says_word(Recommendation recommendation);
+[[nodiscard]] std::string says_word(Decision decision);
 /// "hold" and the other words of state: and its facet.
 [[nodiscard]] std::string state_word(archive::CardState state);
 

@@ -70,6 +70,7 @@ void number_or_null(JsonWriter& json, std::string_view name, std::uint64_t value
 void add_row(JsonWriter& json, const ArchiveRowView& row) {
     json.begin_object();
     json.text("card", row.card);
+    json.text("kind", row.decision ? "decision" : "scorecard");
     json.text("date", row.date);
     json.text_or_null("candidate", row.erased ? "" : row.candidate);
     json.text_or_null("role", row.role);

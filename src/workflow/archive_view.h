@@ -69,10 +69,11 @@ struct ArchiveRowView {
     std::string line;         ///< Where it was found, or the take-aways' beginning.
     Hits hits;                ///< In `line`.
     std::string interviewer;  ///< "–" after erasure.
-    std::string says;         ///< "strong yes"
+    std::string says;         ///< "strong yes", "decided: no hire"
     std::string state;        ///< "sealed", "revised once", "changed", "on hold", "due in 12 days",
                               ///< "erased"
     bool erased = false;
+    bool decision = false;  ///< A panel's decision record, not a scorecard.
 };
 
 /// A facet: only values that are there, and ticked ones that are not any more.
@@ -170,6 +171,7 @@ struct ArchiveCardView {
     std::string
         revision;  ///< "Revision 2 of 2: a name corrected, 15 May 2026. Revision 1 is kept."
     int revisions = 1;
+    bool decision = false;  ///< A panel's decision record: it has no scores, and only its XML.
     std::vector<CheckLine> checks;
     std::string checked;  ///< "Checked just now in 4 ms. Seal 9f3c 41aa … e07b"
     RetentionView retention;

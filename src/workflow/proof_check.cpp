@@ -2,11 +2,13 @@
 
 #include "archive/proof.h"
 #include "core/error.h"
+#include "formats/debrief_file.h"
 #include "formats/file.h"
 #include "formats/hash.h"
 #include "formats/scorecard_file.h"
 #include "workflow/archive_facts.h"
 #include "workflow/internal/archive_words.h"
+#include "workflow/internal/decision_record.h"
 #include "workflow/internal/verification_json.h"
 
 namespace evenhand::workflow {
@@ -15,18 +17,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// NAME.proof and NAME.scorecard.xml lie side by side.
+/// NAME.proof and NAME.scorecard.xml, or NAME.debrief.xml, lie side by side.
 fs::path proof_of(const fs::path& file) {
     const std::string name = file.filename().string();
-    if (!name.ends_with(formats::scorecard_ending)) {
-        return file;
+    for (const std::string_view ending : {formats::scorecard_ending, formats::debrief_ending}) {
+        if (name.ends_with(ending)) {
+            return file.parent_path() / (name.substr(0, name.size() - ending.size()) + ".proof");
+        }
     }
-    return file.parent_path() /
-           (name.substr(0, name.size() - formats::scorecard_ending.size()) + ".proof");
+    return file;
 }
 
 fs::path card_of(const fs::path& proof) {
-    return proof.parent_path() / (proof.stem().string() + std::string(formats::scorecard_ending));
+    const auto beside = [&](std::string_view ending) {
+        return proof.parent_path() / (proof.stem().string() + std::string(ending));
+    };
+    std::error_code none;
+    const fs::path decision = beside(formats::debrief_ending);
+    return fs::exists(decision, none) ? decision : beside(formats::scorecard_ending);
+}
+
+/// What it is that was sealed.
+std::string thing_in(const std::string& bytes) {
+    return internal::is_decision_record(bytes) ? "decision record" : "scorecard";
 }
 
 archive::Proof read(const fs::path& file) {
@@ -50,25 +63,27 @@ std::string signer_of(const archive::Proof& proof, const archive::ProofResult& r
 std::string what_card_is(const archive::Proof& proof,
                          const archive::ProofResult& result,
                          const std::string& bytes) {
+    const std::string thing = thing_in(bytes);
     if (result.card_is_the_one) {
-        return "The scorecard is, byte for byte, the one that was sealed.";
+        return "The " + thing + " is, byte for byte, the one that was sealed.";
     }
     const auto facts = facts_of(bytes);
     if (!facts) {
-        return "The scorecard was changed after it was sealed, or is no scorecard.";
+        return "The " + thing + " was changed after it was sealed, or is no " + thing + ".";
     }
     return formats::sha256_hex(bytes) == proof.card_sha256
-               ? "The proof's commitment does not open to this scorecard: the proof was changed."
-               : "This is another scorecard than the one that the proof is about.";
+               ? "The proof's commitment does not open to this " + thing +
+                     ": the proof was changed."
+               : "This is another " + thing + " than the one that the proof is about.";
 }
 
-std::string title_of(const archive::ProofResult& result) {
+std::string title_of(const archive::ProofResult& result, const std::string& thing) {
     if (result.holds()) {
-        return "Unchanged: the scorecard is the one that was sealed.";
+        return "Unchanged: the " + thing + " is the one that was sealed.";
     }
     return result.card_is_the_one
-               ? "Not proved: the scorecard fits, but the proof itself does not hold."
-               : "Not the scorecard that was sealed.";
+               ? "Not proved: the " + thing + " fits, but the proof itself does not hold."
+               : "Not the " + thing + " that was sealed.";
 }
 
 }  // namespace
@@ -78,7 +93,7 @@ ProofView check_proof(const fs::path& file, const fs::path& card) {
     const archive::Proof proof = read(path);
     const std::string bytes = formats::read_file(card.empty() ? card_of(path) : card);
     const archive::ProofResult result = archive::checked(proof, bytes);
-    ProofView view{result.holds(), title_of(result), {}};
+    ProofView view{result.holds(), title_of(result, thing_in(bytes)), {}};
     view.lines.push_back(what_card_is(proof, result, bytes));
     view.lines.push_back(result.author_signed
                              ? "Its entry of " + to_iso(result.entry.at) +

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "formats/debrief_record.h"
 #include "formats/file.h"
 #include "formats/rubric_file.h"
 #include "library_fixture.h"
@@ -98,4 +99,14 @@ TEST_CASE("several rubrics are several pieces, and anything else is whole") {
                                      demo_card().substr(0, demo_card().size() / 2)}) {
         CHECK(joined(card_pieces(bytes)) == bytes);
     }
+}
+
+TEST_CASE("a decision's record has facts, one that was changed has none") {
+    std::string record = formats::debrief_bytes(testing::example_record());
+    REQUIRE(facts_of(record));
+    CHECK(facts_of(record)->decision == Decision::hire);
+    CHECK(workflow::facts_reader()(record) == facts_of(record));
+    CHECK(joined(card_pieces(record)) == record);
+    record.replace(record.find("Candidate One"), 9, "Candidats");
+    CHECK_FALSE(facts_of(record));
 }

@@ -100,7 +100,7 @@ TEST_CASE("what cannot be read is said and searched as words") {
               {"word:score:.."}},
           Row{"says:perhaps",
               "\u201Csays:perhaps\u201D is searched as words: a recommendation is strong-no, no, "
-              "yes, strong-yes or no-decision.",
+              "yes, strong-yes or no-decision, a decision hire, no-hire or another-interview.",
               {"word:says:perhaps"}},
           Row{"state:lost",
               "\u201Cstate:lost\u201D is searched as words: a state is sealed, revised, hold, due "
@@ -170,6 +170,16 @@ TEST_CASE("what is ticked joins what is typed") {
     CHECK(query.interviewers == Strings{"Ana Ferreira"});
     CHECK(query.rubrics == Strings{"q09"});
     CHECK(query.years == std::vector{2024, 2025, 2026});
+}
+
+TEST_CASE("each decision has the word that finds it again, typed or ticked") {
+    for (const Decision decision :
+         {Decision::hire, Decision::no_hire, Decision::another_interview}) {
+        const std::string word = workflow::says_word(decision);
+        CHECK(typed_search("says:" + word).query.decisions == std::vector{decision});
+        CHECK(workflow::archive_query({}, {"", {{"says", {word}}}}, {}).decisions ==
+              std::vector{decision});
+    }
 }
 
 TEST_CASE("each state and recommendation has the word that finds it again") {

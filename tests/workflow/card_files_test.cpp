@@ -21,3 +21,15 @@ TEST_CASE("the bytes of a file are given as they are") {
     CHECK(workflow::card_bytes(folder / "x") == "a\r\n");
     CHECK_THROWS_AS((void)workflow::card_bytes(folder / "none"), Error);
 }
+
+TEST_CASE("what an archive keeps is found in a folder and below it: cards and decisions") {
+    const testing::ScratchFolder folder;
+    formats::make_folder(folder / "below");
+    for (const char* name : {"below/b.scorecard.xml", "a.debrief.xml", "c.rubric.xml"}) {
+        formats::write_file(folder / name, "x");
+    }
+    using Paths = std::vector<std::filesystem::path>;
+    CHECK(workflow::records_in(folder.path()) ==
+          Paths{folder / "a.debrief.xml", folder / "below/b.scorecard.xml"});
+    CHECK(workflow::cards_in(folder.path()) == Paths{folder / "below/b.scorecard.xml"});
+}

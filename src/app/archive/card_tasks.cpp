@@ -31,7 +31,11 @@ void CardTasks::export_card(const ArchiveCardView& card) {
         work_.say_wrong(card.export_pdf.reason);
         return;
     }
-    keys_.with_key([this, id = card.card, title = card.title] {
+    keys_.with_key([this, id = card.card, title = card.title, decision = card.decision] {
+        if (decision) {
+            export_decision(id);
+            return;
+        }
         Question question;
         question.title = texts::export_card_of(title);
         question.text = words(texts::export_card_text);
@@ -54,9 +58,21 @@ void CardTasks::export_pdf(const std::string& card) {
 }
 
 void CardTasks::export_xml(const std::string& card) {
-    const auto xml = work_.choose_file(texts::choose_xml,
-                                       workflow::card_file_name(card) + ".scorecard.xml",
-                                       texts::scorecard_files);
+    write_xml(card,
+              work_.choose_file(texts::choose_xml,
+                                workflow::card_file_name(card) + ".scorecard.xml",
+                                texts::scorecard_files));
+}
+
+void CardTasks::export_decision(const std::string& card) {
+    write_xml(card,
+              work_.choose_file(texts::choose_xml,
+                                workflow::card_file_name(card) + ".debrief.xml",
+                                texts::decision_files));
+}
+
+void CardTasks::write_xml(const std::string& card,
+                          const std::optional<std::filesystem::path>& xml) {
     if (xml) {
         write_file(
             *xml, [card, xml = *xml](ArchiveDesk& desk) { return desk.export_file(card, 0, xml); });

@@ -46,6 +46,8 @@ private:
     void ask_reason(const Reason& reason, const Act& act);
     void export_pdf(const std::string& card);
     void export_xml(const std::string& card);
+    void export_decision(const std::string& card);
+    void write_xml(const std::string& card, const std::optional<std::filesystem::path>& xml);
     void export_other(const std::string& card);
     void erase_now(const std::string& card, const std::string& candidate);
     [[nodiscard]] std::optional<std::filesystem::path> choose_certificate(const std::string& card);

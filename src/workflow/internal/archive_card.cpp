@@ -11,6 +11,7 @@
 #include "workflow/internal/archive_rows.h"
 #include "workflow/internal/archive_words.h"
 #include "workflow/internal/audit_words.h"
+#include "workflow/internal/decision_record.h"
 #include "workflow/internal/retention_drawing.h"
 
 namespace evenhand::workflow::internal {
@@ -60,11 +61,15 @@ public:
         view_.badge = badge();
         view_.checks = check_lines(parts_.check, erased());
         view_.revisions = found.revisions;
+        view_.decision = found.facts.decision.has_value();
         view_.revision = revision();
         view_.checked = checked();
         view_.retention = retention_view(parts_.rules, {submitted(), parts_.subject}, now_);
         if (parts_.card) {
             add_content(parts_.card->card);
+        } else if (parts_.decision) {
+            view_.subtitle = decision_subtitle(parts_.decision->record);
+            view_.verdict = decision_words(parts_.decision->record);
         } else if (erased()) {
             view_.subtitle =
                 "Erased on " + long_date(*found.erased) +
@@ -81,6 +86,9 @@ private:
     [[nodiscard]] Timestamp submitted() const {
         if (parts_.card) {
             return parts_.card->card.submitted_at();
+        }
+        if (parts_.decision) {
+            return parts_.found.facts.submitted;
         }
         return parts_.revisions.empty() ? now_ : parts_.revisions.front().at;
     }
@@ -131,6 +139,8 @@ private:
         std::string text = "Checked just now in " + std::to_string(parts_.took.count()) + " ms.";
         if (parts_.card) {
             text += " Seal " + short_seal(parts_.card->sha256);
+        } else if (parts_.decision) {
+            text += " Seal " + short_seal(parts_.decision->sha256);
         }
         return text;
     }
@@ -195,7 +205,9 @@ private:
     void add_actions() {
         const std::string gone = erased() ? "Its words were erased." : "";
         const std::string cannot = first_of({gone, cannot_write()});
-        set(view_.open, first_of({gone, parts_.powers.read_only ? "" : cannot_write()}));
+        const std::string no_card =
+            parts_.found.facts.decision ? "It is a decision: export it as XML." : "";
+        set(view_.open, first_of({gone, no_card, parts_.powers.read_only ? "" : cannot_write()}));
         set(view_.export_pdf, first_of({gone, parts_.powers.read_only ? "" : cannot_write()}));
         set(view_.prove, cannot);
         set(view_.decide, cannot);

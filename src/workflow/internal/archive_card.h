@@ -8,6 +8,7 @@
 #include "archive/archive_types.h"
 #include "archive/query.h"
 #include "core/retention.h"
+#include "formats/debrief_file.h"
 #include "formats/scorecard_file.h"
 #include "workflow/archive_view.h"
 #include "workflow/internal/corrections.h"
@@ -26,6 +27,7 @@ struct Powers {
 struct CardParts {
     archive::FoundCard found;
     std::optional<formats::SealedCard> card;  ///< The newest revision; empty when it was erased.
+    std::optional<formats::SealedDebrief> decision = {};  ///< In its place, where it is one.
     std::vector<archive::Revision> revisions;
     std::vector<Correction> corrections;  ///< Empty when the card was erased.
     archive::CardCheck check;

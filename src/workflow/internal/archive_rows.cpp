@@ -18,7 +18,7 @@ using archive::FoundCard;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> titles_of_facets{{
     {"role", "Role"},
-    {"says", "Recommendation"},
+    {"says", "Recommendation or decision"},
     {"state", "State"},
     {"interviewer", "Interviewer"},
     {"rubric", "Question"},
@@ -131,6 +131,11 @@ FacetView says_facet(const FacetCounts& counts, const ArchiveRequest& request) {
             maker.add(says_word(says), says_words(says), found->second);
         }
     }
+    for (const auto& [decision, count] : counts.decisions) {
+        if (count > 0) {
+            maker.add(says_word(decision), says_words(decision), count);
+        }
+    }
     return std::move(maker).made(as_it_is);
 }
 
@@ -190,7 +195,8 @@ ArchiveRowView row_view(const FoundCard& card, Timestamp now) {
     row.date = short_date(card.facts.interviewed);
     row.role = card.facts.role;
     row.interviewer = card.facts.interviewer;
-    row.says = says_words(card.facts.recommendation);
+    row.decision = card.facts.decision.has_value();
+    row.says = says_words(card.facts);
     set_line(card, row);
     return row;
 }

@@ -40,6 +40,14 @@ std::string says_words(Recommendation recommendation) {
     return lowered(words(recommendation));
 }
 
+std::string says_words(Decision decision) {
+    return "decided: " + lowered(words(decision));
+}
+
+std::string says_words(const archive::CardFacts& facts) {
+    return facts.decision ? says_words(*facts.decision) : says_words(facts.recommendation);
+}
+
 std::string state_of(const archive::FoundCard& card, Timestamp now) {
     if (card.erased) {
         return "erased";

@@ -21,6 +21,10 @@ namespace evenhand::workflow::internal {
 
 /// "strong yes"
 [[nodiscard]] std::string says_words(Recommendation recommendation);
+/// "decided: no hire"
+[[nodiscard]] std::string says_words(Decision decision);
+/// What a scorecard recommends, or a decision record decides.
+[[nodiscard]] std::string says_words(const archive::CardFacts& facts);
 
 /// "sealed", "revised once", "on hold", "due in 12 days", "due today", "due now", "erased": what
 /// matters most of it. Due is always: for erasure.

@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/utf8.h"
 #include "workflow/internal/archive_words.h"
+#include "workflow/internal/decision_record.h"
 #include "workflow/internal/library_paths.h"
 
 namespace evenhand::workflow::internal {
@@ -194,6 +195,13 @@ Parsed<formats::SealedCard> Desk::content_of(const Key& key, int revision) {
     const Parsed<std::string> body = body_of(key, revision);
     if (!body.value) {
         return {std::nullopt, body.findings};
+    }
+    if (is_decision_record(*body.value)) {
+        return {std::nullopt,
+                {card_error(archive::hex_of(key),
+                            "archive.decision",
+                            "This is a panel\u2019s decision, not a scorecard: export it as XML "
+                            "(*.debrief.xml).")}};
     }
     return formats::read_scorecard(*body.value, archive::hex_of(key));
 }

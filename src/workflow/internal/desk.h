@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -159,6 +160,8 @@ private:
     [[nodiscard]] Parsed<ArchivedCard> kept(const std::function<archive::KeptCard()>& keep,
                                             const std::string& card_bytes,
                                             const std::string& seal);
+    /// After a decision record was kept.
+    void note_decision(const Key& key);
     /// Keeps the card in a file and counts what became of it.
     void take_over(const std::filesystem::path& file, Parsed<MoveView>& moved);
     [[nodiscard]] std::string notice();
@@ -202,6 +205,9 @@ private:
     std::optional<std::pair<std::uint64_t, archive::FacetCounts>> known_;
     std::map<std::string, std::string> titles_;  ///< Of rubrics, by id, as far as seen.
 };
+
+/// The seal of a scorecard or of a decision record; why it is neither.
+[[nodiscard]] Parsed<std::string> seal_of_record(std::string_view bytes, const std::string& name);
 
 /// A finding about a card in the archive.
 [[nodiscard]] Finding card_error(const std::string& card,

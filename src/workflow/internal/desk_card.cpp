@@ -40,6 +40,11 @@ std::vector<Correction> Desk::corrections(const Key& key,
 
 Findings Desk::read_content(const Key& key, CardParts& parts) {
     try {
+        if (parts.found.facts.decision) {
+            auto read = formats::read_debrief(body_of(key, 0).value.value_or(""), "");
+            parts.decision = std::move(read.value);
+            return std::move(read.findings);
+        }
         Parsed<formats::SealedCard> content = content_of(key, 0);
         parts.card = std::move(content.value);
         if (!parts.revisions.empty()) {

@@ -1,5 +1,6 @@
 #include "core/utf8.h"
 #include "workflow/archive_facts.h"
+#include "workflow/internal/decision_record.h"
 #include "workflow/internal/desk.h"
 
 namespace evenhand::workflow::internal {
@@ -36,6 +37,17 @@ Verdict corrected_verdict(const Scorecard& old, const Verdict& verdict, const st
 
 }  // namespace
 
+Parsed<std::string> seal_of_record(std::string_view bytes, const std::string& name) {
+    if (is_decision_record(bytes)) {
+        auto read = formats::read_debrief(bytes, name);
+        return {read.value ? std::optional(std::move(read.value->sha256)) : std::nullopt,
+                std::move(read.findings)};
+    }
+    auto read = formats::read_scorecard(bytes, name);
+    return {read.value ? std::optional(std::move(read.value->sha256)) : std::nullopt,
+            std::move(read.findings)};
+}
+
 Parsed<ArchivedCard> Desk::kept(const std::function<archive::KeptCard()>& keep,
                                 const std::string& card_bytes,
                                 const std::string& seal) {
@@ -52,13 +64,29 @@ Parsed<ArchivedCard> Desk::kept(const std::function<archive::KeptCard()>& keep,
 
 Parsed<ArchivedCard> Desk::keep(const std::string& card_bytes, const std::string& name) {
     const std::lock_guard lock(working_);
-    const auto read = formats::read_scorecard(card_bytes, name);
-    if (!read.value) {
-        return {std::nullopt, read.findings};
+    const Parsed<std::string> seal = seal_of_record(card_bytes, name);
+    if (!seal.value) {
+        return {std::nullopt, seal.findings};
     }
     archive::Archive& archive = access_.open_to_write(person_);
-    return kept(
-        [&] { return archive.keep(card_pieces(card_bytes)); }, card_bytes, read.value->sha256);
+    Parsed<ArchivedCard> done =
+        kept([&] { return archive.keep(card_pieces(card_bytes)); }, card_bytes, *seal.value);
+    if (done.value) {
+        note_decision(*archive::token_of<archive::ArchivedCard>(done.value->card));
+    }
+    return done;
+}
+
+/// A hire or none is where the clocks of retention start, unless somebody noted another day.
+void Desk::note_decision(const Key& key) {
+    archive::Archive& archive = open();
+    const auto found = archive.found(key);
+    const auto subject = archive.subject_of(key);
+    if (found && subject && found->facts.decision &&
+        found->facts.decision != Decision::another_interview &&
+        !archive.standing(*subject).decided) {
+        archive.decide(*subject, found->facts.submitted);
+    }
 }
 
 Parsed<ArchivedCard> Desk::revise(const std::string& card,

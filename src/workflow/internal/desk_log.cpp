@@ -76,7 +76,7 @@ std::string Desk::sign_checkpoint() {
 void Desk::take_over(const fs::path& file, Parsed<MoveView>& moved) {
     MoveView& view = *moved.value;
     const std::string bytes = formats::read_file(file);
-    auto read = formats::read_scorecard(bytes, file.filename().string());
+    Parsed<std::string> read = seal_of_record(bytes, file.filename().string());
     if (!read.value) {
         ++view.refused;
         append(moved.findings, std::move(read.findings));
@@ -84,6 +84,7 @@ void Desk::take_over(const fs::path& file, Parsed<MoveView>& moved) {
     }
     try {
         const archive::KeptCard kept = access_.open_to_write(person_).keep(card_pieces(bytes));
+        note_decision(kept.key);
         ++(kept.kept_before ? view.kept_before : view.cards);
     } catch (const Error& error) {
         // Other bytes for an interview that has its card: the others are taken over.
@@ -98,7 +99,7 @@ void Desk::take_over(const fs::path& file, Parsed<MoveView>& moved) {
 Parsed<MoveView> Desk::import_folder(const fs::path& folder, const Progress& progress) {
     const std::lock_guard lock(working_);
     Parsed<MoveView> moved{MoveView(), {}};
-    const std::vector<fs::path> files = cards_in(folder);
+    const std::vector<fs::path> files = records_in(folder);
     access_.need_to_write(person_);
     for (std::size_t at = 0; at < files.size(); ++at) {
         if (progress && !progress(at, files.size())) {

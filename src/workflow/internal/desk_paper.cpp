@@ -2,6 +2,7 @@
 
 #include "archive/proof.h"
 #include "core/error.h"
+#include "formats/debrief_file.h"
 #include "formats/file.h"
 #include "formats/scorecard_file.h"
 #include "workflow/internal/card_pdf.h"
@@ -15,9 +16,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// CARD.proof stands beside CARD.scorecard.xml.
-fs::path card_beside(const fs::path& proof) {
-    return proof.parent_path() / (proof.stem().string() + std::string(formats::scorecard_ending));
+/// CARD.proof stands beside CARD.scorecard.xml, or CARD.debrief.xml.
+fs::path card_beside(const fs::path& proof, bool decision) {
+    return proof.parent_path() /
+           (proof.stem().string() +
+            std::string(decision ? formats::debrief_ending : formats::scorecard_ending));
 }
 
 /// How many entries a checkpoint is of, whoever signed it; 0 when it is none.
@@ -189,7 +192,9 @@ Findings Desk::prove(const std::string& card, const fs::path& proof) {
     if (!key.value) {
         return key.findings;
     }
-    for (const fs::path& file : {proof, card_beside(proof)}) {
+    const auto found = open().found(*key.value);
+    const fs::path beside = card_beside(proof, found && found->facts.decision);
+    for (const fs::path& file : {proof, beside}) {
         if (const auto refusal = refused_record(file)) {
             return {*refusal};
         }
@@ -203,7 +208,7 @@ Findings Desk::prove(const std::string& card, const fs::path& proof) {
     archive.note_exported(*key.value, "proof");
     const archive::Proof proved = archive.prove(*key.value);
     remember_checkpoint(proved.note);
-    formats::write_file(card_beside(proof), *body.value);
+    formats::write_file(beside, *body.value);
     formats::write_file(proof, archive::proof_bytes(proved));
     return {};
 }

@@ -72,7 +72,7 @@ Parsed<CalibrationData> Desk::scores(const Progress& progress) {
         const std::vector<archive::RowId> some(first,
                                                rows.begin() + static_cast<std::ptrdiff_t>(end));
         for (const archive::FoundCard& card : open().at(some, {})) {
-            if (!card.erased) {
+            if (!card.erased && !card.facts.decision) {
                 reader.add(archive::hex_of(card.key), body_of(card.key, 0));
             }
         }

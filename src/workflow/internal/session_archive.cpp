@@ -150,7 +150,7 @@ SessionArchive::Known SessionArchive::known(const std::vector<Id<Session>>& aske
             }
         }
         for (const archive::FoundCard& card : archive.newest({}, most)) {
-            if (!card.erased) {
+            if (!card.erased && !card.facts.decision) {
                 known.newest.push_back(entry_of(card));
             }
         }

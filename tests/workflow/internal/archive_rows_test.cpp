@@ -39,6 +39,15 @@ TEST_CASE("a row says who, when, where it was found, what was said and how it st
     CHECK(row_view(card(), now).line == "Missed bug, version 3");
 }
 
+TEST_CASE("a decision's row says what was decided") {
+    archive::FoundCard found = card();
+    CHECK_FALSE(row_view(found, now).decision);
+    found.facts.decision = Decision::another_interview;
+    const auto row = row_view(found, now);
+    CHECK(row.decision);
+    CHECK(row.says == "decided: another interview");
+}
+
 TEST_CASE("an erased card stays as an entry with its certificate and nothing of the person") {
     archive::FoundCard gone = card();
     gone.erased = *from_iso("2026-11-01T00:00:00Z");
@@ -57,6 +66,7 @@ TEST_CASE("facets have the values that are there, and ticked ones that are not a
     counts.roles = {{"QA engineer", 3}, {"Designer", 1}};
     counts.rubrics = {{"q09", 4}};
     counts.recommendations = {{Recommendation::no, 1}, {Recommendation::strong_yes, 3}};
+    counts.decisions = {{Decision::no_hire, 1}};
     counts.states = {{archive::CardState::on_hold, 2},
                      {archive::CardState::due_soon, 1},
                      {archive::CardState::sealed, 0}};
@@ -72,6 +82,8 @@ TEST_CASE("facets have the values that are there, and ticked ones that are not a
     CHECK(facets[0].values[2].count == 0);
     CHECK(facets[1].values[0].value == "strong-yes");
     CHECK(facets[1].values[0].label == "strong yes");
+    CHECK(facets[1].values[2].value == "no-hire");
+    CHECK(facets[1].values[2].label == "decided: no hire");
     REQUIRE(facets[2].values.size() == 2);
     CHECK(facets[2].values[0].value == "hold");
     CHECK(facets[2].values[0].label == "on hold");
