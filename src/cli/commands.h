@@ -40,6 +40,7 @@ using Run = std::function<Exit()>;
 [[nodiscard]] Run add_try(CLI::App& program);
 [[nodiscard]] Run add_people(CLI::App& program);
 [[nodiscard]] Run add_panel(CLI::App& program);
+[[nodiscard]] Run add_debrief(CLI::App& program);
 [[nodiscard]] Run add_team(CLI::App& program);
 
 }  // namespace evenhand::cli

@@ -43,6 +43,7 @@ int run(int argc, char** argv) {
         {"try", evenhand::cli::add_try(program)},
         {"people", evenhand::cli::add_people(program)},
         {"panel", evenhand::cli::add_panel(program)},
+        {"debrief", evenhand::cli::add_debrief(program)},
         {"team", evenhand::cli::add_team(program)},
     };
     try {

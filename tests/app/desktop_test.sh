@@ -85,7 +85,7 @@ described() {
     done < <("$command_line" "$@" --help | sed -n '/^Subcommands:/,$p' | sed "1d;/^\$/d;s/’/'/g")
 }
 described
-for group in archive people panel round team; do
+for group in archive debrief people panel round team; do
     described "$group"
 done
 exit "$failed"

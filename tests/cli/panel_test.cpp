@@ -1,63 +1,13 @@
-#include <memory>
-
 #include <doctest/doctest.h>
 
-#include "program.h"
-#include "workflow/interview_desk.h"
+#include "panel_office.h"
 
 using namespace evenhand;
+using testing::PanelOffice;
 using testing::Program;
 
-namespace {
-
-/// A panel's people, each with a data folder of their own, and the folder that they share.
-struct Office {
-    Program chair;
-    std::string kit;
-
-    [[nodiscard]] std::string shared() const { return chair.path("shared"); }
-
-    Office() {
-        formats::write_file(chair.path("people.csv"),
-                            "id,name,mail\nana,Ana Ferreira,ana@example.org\nbo,Bo Lind,\n");
-        REQUIRE(chair.run({"people", "import", chair.path("people.csv")}).exit == 0);
-        REQUIRE(chair
-                    .run({"kit",
-                          "--new",
-                          "Short one",
-                          "--role",
-                          "QA engineer",
-                          "--ask",
-                          "q09-missed-bug-to-production=10"})
-                    .exit == 0);
-    }
-
-    [[nodiscard]] testing::Ran run(const std::vector<std::string>& arguments) const {
-        return chair.run_with("EVENHAND_PASSPHRASE='open sesame'", arguments);
-    }
-
-    /// On somebody's own computer: interviews, and submits by the program. Gives the card.
-    [[nodiscard]] std::string interview(const std::string& who, const Program& own) const {
-        workflow::Folders folders = workflow::usual_folders();
-        folders.data = own.data();
-        folders.archive.clear();
-        folders.rubrics.clear();
-        const workflow::InterviewDesk desk(folders, workflow::system_services());
-        const auto invited = desk.open_invitation(shared() + "/p-1." + who + ".invitation.xml");
-        REQUIRE(invited.value);
-        const auto interview = desk.start(*invited.value);
-        interview->editor().open_question(0);
-        for (std::size_t i = 0; i < interview->editor().kit()[0].rubric.criteria.size(); ++i) {
-            interview->editor().mark_not_observed(i);
-        }
-        return interview->editor().session().head.id.text();
-    }
-};
-
-}  // namespace
-
 TEST_CASE("a panel goes from its key to the opened cards by the command line") {
-    const Office office;
+    const PanelOffice office;
     CHECK(office.chair.run({"panel", "key"}).exit == 2);
     const auto key = office.run({"panel", "key"});
     REQUIRE(key.exit == 0);
@@ -115,7 +65,7 @@ TEST_CASE("a panel goes from its key to the opened cards by the command line") {
 }
 
 TEST_CASE("people are imported, merged and parted by the command line") {
-    const Office office;
+    const PanelOffice office;
     CHECK(office.chair.run({"people", "list"}).out ==
           "ana  Ana Ferreira  ana@example.org\nbo  Bo Lind\n");
     CHECK(office.chair.run({"people", "merge", "bo", "ana", "--by", "Lead"}).exit == 2);
