@@ -141,26 +141,18 @@ std::string place_name(unsigned common) {
 
 }  // namespace
 
-const std::array<std::pair<Place, std::string_view>, 18>& places() {
-    static const std::array<std::pair<Place, std::string_view>, 18> all = {
-        {{Place::start, texts::place_start},
-         {Place::live, texts::place_live},
-         {Place::finish, texts::place_finish},
-         {Place::card, texts::place_card},
-         {Place::rubrics, texts::place_rubrics},
-         {Place::imported, texts::place_imported},
-         {Place::versions, texts::place_versions},
-         {Place::rubric, texts::place_rubric},
-         {Place::kits, texts::place_kits},
-         {Place::kit, texts::place_kit},
-         {Place::archive, texts::place_archive},
-         {Place::calibration, texts::place_calibration},
-         {Place::practice, texts::place_practice},
-         {Place::new_round, texts::place_new_round},
-         {Place::rate, texts::place_rate},
-         {Place::comparison, texts::place_comparison},
-         {Place::trials, texts::place_trials},
-         {Place::trial, texts::place_trial}}};
+const std::array<std::pair<Place, std::string_view>, 20>& places() {
+    static const std::array<std::pair<Place, std::string_view>, 20> all = {
+        {{Place::start, texts::place_start},       {Place::live, texts::place_live},
+         {Place::finish, texts::place_finish},     {Place::card, texts::place_card},
+         {Place::rubrics, texts::place_rubrics},   {Place::imported, texts::place_imported},
+         {Place::versions, texts::place_versions}, {Place::rubric, texts::place_rubric},
+         {Place::kits, texts::place_kits},         {Place::kit, texts::place_kit},
+         {Place::archive, texts::place_archive},   {Place::calibration, texts::place_calibration},
+         {Place::panels, texts::place_panels},     {Place::committee, texts::place_committee},
+         {Place::practice, texts::place_practice}, {Place::new_round, texts::place_new_round},
+         {Place::rate, texts::place_rate},         {Place::comparison, texts::place_comparison},
+         {Place::trials, texts::place_trials},     {Place::trial, texts::place_trial}}};
     return all;
 }
 

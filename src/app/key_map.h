@@ -13,7 +13,7 @@
 namespace evenhand::app {
 
 /// Every place, with how it is called, in the order of a list.
-[[nodiscard]] const std::array<std::pair<Place, std::string_view>, 18>& places();
+[[nodiscard]] const std::array<std::pair<Place, std::string_view>, 20>& places();
 
 /// One row of the list of keys: "Ctrl+1 … Ctrl+7" and what they do.
 struct KeyRow {

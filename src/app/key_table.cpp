@@ -136,7 +136,7 @@ std::vector<Binding> of_interviews() {
          "export the scorecard as PDF"},
         {ctrl('P'),
          {preview_pdf, 0},
-         start | card | calibration,
+         start | card | calibration | committee,
          "start.preview_pdf",
          "preview the PDF, print or save it"},
         {ctrl('F'),
@@ -164,6 +164,7 @@ std::vector<Binding> of_interviews() {
         {ctrl('4'), {go_to_place, 3}, with_places, "go_to_place.4", "go to the archive"},
         {ctrl('5'), {go_to_place, 4}, with_places, "go_to_place.5", "go to the calibration"},
         {ctrl('6'), {go_to_place, 5}, with_places, "go_to_place.6", "go to the practice"},
+        {ctrl('7'), {go_to_place, 6}, with_places, "go_to_place.7", "go to the panels"},
         // Calibration
         {ctrl('O'), {open_ratings, 0}, calibration, "open_ratings", "open ratings from a file"},
         {ctrl('I'),
@@ -278,8 +279,9 @@ std::vector<Binding> of_interviews() {
 
 std::vector<Binding> all() {
     std::vector<Binding> table = of_interviews();
-    const std::vector<Binding> library = of_library();
-    table.insert(table.end(), library.begin(), library.end());
+    for (const std::vector<Binding>& part : {of_panels(), of_library()}) {
+        table.insert(table.end(), part.begin(), part.end());
+    }
     return table;
 }
 

@@ -119,7 +119,7 @@ std::vector<Binding> of_library() {
         {plain(Key::f6),
          {next_pane, 0},
          live | rate | practice | rubrics | imported | versions | rubric | kits | kit | archive |
-             calibration,
+             calibration | of_committee,
          "next_pane",
          "next part of the window"},
         {plain(Key::escape), {back, 0}, everywhere, "back", "back"},

@@ -27,9 +27,12 @@ inline constexpr unsigned rate = static_cast<unsigned>(Place::rate);
 inline constexpr unsigned comparison = static_cast<unsigned>(Place::comparison);
 inline constexpr unsigned new_round_place = static_cast<unsigned>(Place::new_round);
 inline constexpr unsigned trials = static_cast<unsigned>(Place::trials);
+inline constexpr unsigned panels = static_cast<unsigned>(Place::panels);
+inline constexpr unsigned committee = static_cast<unsigned>(Place::committee);
+inline constexpr unsigned of_committee = panels | committee;
 inline constexpr unsigned of_practice = practice | comparison | new_round_place | trials;
-inline constexpr unsigned with_places =
-    start | card | rubrics | imported | versions | kits | archive | calibration | of_practice;
+inline constexpr unsigned with_places = start | card | rubrics | imported | versions | kits |
+                                        archive | calibration | of_practice | of_committee;
 inline constexpr unsigned everywhere = with_places | live | end | rubric | kit | rate;
 inline constexpr unsigned review = static_cast<unsigned>(DraftSide::review);
 inline constexpr unsigned criteria = static_cast<unsigned>(DraftSide::criteria);
@@ -60,5 +63,7 @@ constexpr Chord ctrl_shift(Key key) {
 
 /// Libraries, kits and what works everywhere.
 [[nodiscard]] std::vector<Binding> of_library();
+/// Panels, and what their committees look at.
+[[nodiscard]] std::vector<Binding> of_panels();
 
 }  // namespace evenhand::app::key_table

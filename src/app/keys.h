@@ -87,7 +87,7 @@ enum class Command {
     open_invitation,
     export_pdf,
     go_to_place,  ///< `argument`: 0 for the interviews, 1 rubrics, 2 kits, 3 archive, 4
-                  ///< calibration, 5 practice.
+                  ///< calibration, 5 practice, 6 committee.
     find,
     new_rubric,
     import_files,
@@ -145,6 +145,11 @@ enum class Command {
     try_interview,   ///< A sample answer instead of a candidate.
     pause_speech,    ///< Of the sample answer, and go on.
     change_pace,     ///< Of the same.
+    open_panel,      ///< The folder that one shares.
+    next_contested,  ///< Row of the committee's grid.
+    show_anchors,    ///< All levels of the criterion, or those given.
+    row_order,       ///< Contested first, or as asked.
+    go_to_row,       ///< `argument`: from 0.
     next_misspelled  ///< Word of the notes, with what it could be.
 };
 
@@ -179,7 +184,9 @@ enum class Place : unsigned {
     comparison = 16384,
     new_round = 32768,
     trials = 65536,  ///< What can be tried.
-    trial = 131072   ///< The live screen with a sample answer.
+    trial = 131072,  ///< The live screen with a sample answer.
+    panels = 262144,
+    committee = 524288
 };
 
 /// A tab of the rubric page.

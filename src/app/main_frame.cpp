@@ -7,6 +7,7 @@
 #include <wx/log.h>
 
 #include "app/attempt.h"
+#include "app/committee/committee_place.h"
 #include "app/guarded.h"
 #include "app/platform/style.h"
 #include "app/sentences.h"
@@ -60,6 +61,7 @@ MainFrame::MainFrame(const workflow::InterviewDesk& desk,
       rubrics_(*this, desk_.folders(), desk_.services(), rubric_hooks()),
       kits_(*this, desk_, kit_hooks()),
       archive_(*this, open_archive, archive_hooks()),
+      committee_(committee_place()),
       calibration_(*this, std::move(open_archive), calibration_hooks()),
       practice_(*this, desk_, practice_hooks()),
       trials_(*this, desk_, trial_hooks()) {
@@ -109,7 +111,7 @@ void MainFrame::show_page(Page& page) {
     page.use_colours(palette_of(platform::desktop_theme()));
     page.Show();
     platform::restyle(page);
-    of_archive_ = page.place() == Place::archive || (page.place() == Place::card && archived_);
+    of_archive_ = page.place() == Place::archive || (page.place() == Place::card && archived());
     if (!of_archive_) {
         archive_.rest();
     }

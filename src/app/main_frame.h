@@ -36,6 +36,8 @@
 
 namespace evenhand::app {
 
+class CommitteePlace;
+
 /// The one window. Shows one page at a time: where interviews begin, the interview, its end, the
 /// sealed card. Routes every key by the key map; owns the interview that is open.
 class MainFrame : public wxFrame, public KeysHolder {
@@ -61,6 +63,7 @@ public:
     [[nodiscard]] const KitPlace& kits() const noexcept { return kits_; }
     [[nodiscard]] const ArchivePlace& archive() const noexcept { return archive_; }
     [[nodiscard]] const CalibrationPlace& calibration() const noexcept { return calibration_; }
+    [[nodiscard]] const CommitteePlace& committee() const noexcept { return *committee_; }
     [[nodiscard]] const PracticePlace& practice() const noexcept { return practice_; }
     [[nodiscard]] const TrialPlace& trials() const noexcept { return trials_; }
 
@@ -79,6 +82,7 @@ private:
     void show_sealed_notes();
     void put_pages_away();
     void go_to(PlacesBar::Destination destination);
+    [[nodiscard]] bool archived() const { return card_of_ == PlacesBar::Destination::archive; }
     [[nodiscard]] bool in_interview() const;
     /// The same desk with the rubrics and the archive of the settings; empty ones are the usual.
     [[nodiscard]] static workflow::InterviewDesk with_places_of(const workflow::InterviewDesk& desk,
@@ -95,6 +99,7 @@ private:
     [[nodiscard]] KitPlace::Hooks kit_hooks();
     [[nodiscard]] ArchivePlace::Hooks archive_hooks();
     [[nodiscard]] CalibrationPlace::Hooks calibration_hooks();
+    [[nodiscard]] std::unique_ptr<CommitteePlace> committee_place();
     [[nodiscard]] PracticePlace::Hooks practice_hooks();
     [[nodiscard]] TrialPlace::Hooks trial_hooks();
     /// Where the places bar says that one is.
@@ -179,13 +184,15 @@ private:
     std::optional<std::size_t> paused_question_;       ///< Whose clock the finish page has stopped.
     std::unique_ptr<workflow::SessionEditor> sealed_;  ///< Of the card that is shown.
     std::optional<ArchivePlace::Opened> opened_;       ///< What the card's page shows and asks for.
-    bool archived_ = false;                            ///< It is a card of the archive.
+    /// The place that it was opened from.
+    PlacesBar::Destination card_of_ = PlacesBar::Destination::interviews;
     bool of_archive_ = false;  ///< The page that was shown last; it may have gone since.
     PlacesBar* places_;
     NoticeBar* notice_;
     RubricPlace rubrics_;
     KitPlace kits_;
     ArchivePlace archive_;
+    std::unique_ptr<CommitteePlace> committee_;
     CalibrationPlace calibration_;
     PracticePlace practice_;
     TrialPlace trials_;

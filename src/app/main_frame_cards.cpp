@@ -59,7 +59,7 @@ void MainFrame::show_read(const workflow::CardPlace& card, Parsed<workflow::Read
         report(read.findings);
         return;
     }
-    archived_ = false;
+    card_of_ = PlacesBar::Destination::interviews;
     const CardPage::Revisions none;
     show_opened({std::move(*read.value),
                  none,

@@ -1,8 +1,12 @@
+#include <utility>
+
+#include "app/committee/committee_place.h"
 #include "app/guarded.h"
 #include "app/main_frame.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
 #include "app/texts_calibration.h"
+#include "app/texts_committee.h"
 #include "app/texts_practice.h"
 #include "app/wx_text.h"
 #include "workflow/print_style.h"
@@ -82,7 +86,7 @@ ArchivePlace::Hooks MainFrame::archive_hooks() {
             [this](const std::string& sentence) { withdraw(sentence); },
             [this](const Findings& findings) { report(findings); },
             [this](ArchivePlace::Opened opened) {
-                archived_ = true;
+                card_of_ = PlacesBar::Destination::archive;
                 show_opened(std::move(opened));
             },
             [this] { go_to(PlacesBar::Destination::archive); },
@@ -98,6 +102,36 @@ ArchivePlace::Hooks MainFrame::archive_hooks() {
             [this](const std::string& name, const Printing& write) {
                 write_pdf(texts::choose_pdf, name, write);
             }};
+}
+
+std::unique_ptr<CommitteePlace> MainFrame::committee_place() {
+    CommitteePlace::Hooks hooks = {
+        [this](Page& page) {
+            put_pages_away();
+            SetTitle(say(texts::program) + " – " + say(texts::committee));
+            show_page(page);
+        },
+        [this](const std::string& sentence, NoticeBar::Kind kind) { notify(sentence, kind); },
+        [this](const Findings& findings) { report(findings); },
+        [this] { return desk_.folders(); },
+        [this] { return desk_.services(); },
+        [this] { return settings_.interviewer; },
+        [this](const std::string& name, const CommitteePlace::Printing& print) {
+            write_pdf(texts::choose_packet,
+                      name,
+                      [folders = desk_.folders(), print](const workflow::PdfTarget& pdf) {
+                          return workflow::in_style(
+                              folders, [&](const ReportStyle& style) { return print(pdf, style); });
+                      });
+        },
+        [this](ArchivePlace::Opened opened, std::size_t question, std::size_t criterion) {
+            card_of_ = PlacesBar::Destination::committee;
+            show_opened(std::move(opened));
+            sealed_->show_question(question);
+            sealed_->choose_criterion(criterion);
+            show_sealed_notes();
+        }};
+    return std::make_unique<CommitteePlace>(*this, std::move(hooks));
 }
 
 CalibrationPlace::Hooks MainFrame::calibration_hooks() {
@@ -153,7 +187,10 @@ PlacesBar::Destination MainFrame::destination() const {
         case Place::trial:
             return PlacesBar::Destination::interviews;
         case Place::card:
-            return archived_ ? PlacesBar::Destination::archive : PlacesBar::Destination::interviews;
+            return card_of_;
+        case Place::panels:
+        case Place::committee:
+            return PlacesBar::Destination::committee;
         case Place::kits:
         case Place::kit:
             return PlacesBar::Destination::kits;
@@ -201,6 +238,9 @@ void MainFrame::go_to(PlacesBar::Destination destination) {
         case PlacesBar::Destination::archive:
             SetTitle(say(texts::program) + " – " + say(texts::archive));
             archive_.enter();
+            break;
+        case PlacesBar::Destination::committee:
+            committee_->enter();
             break;
         case PlacesBar::Destination::calibration:
             SetTitle(say(texts::program) + " – " + say(texts::calibration));

@@ -9,6 +9,7 @@
 #include "app/texts.h"
 #include "app/texts_archive.h"
 #include "app/texts_calibration.h"
+#include "app/texts_committee.h"
 #include "app/texts_practice.h"
 #include "app/wx_text.h"
 
@@ -19,21 +20,31 @@ namespace {
 constexpr int bar_height = 42;   // Pixels at zoom 1.
 constexpr int tab_padding = 10;  // Of a tab's words, so that they align with the page below.
 
-constexpr std::array<std::string_view, 6> names = {texts::interviews,
+/// As they stand in the bar.
+constexpr std::array order = {PlacesBar::Destination::interviews,
+                              PlacesBar::Destination::rubrics,
+                              PlacesBar::Destination::kits,
+                              PlacesBar::Destination::archive,
+                              PlacesBar::Destination::committee,
+                              PlacesBar::Destination::calibration,
+                              PlacesBar::Destination::practice};
+constexpr std::array<std::string_view, 7> names = {texts::interviews,
                                                    texts::rubrics,
                                                    texts::kits,
                                                    texts::archive,
                                                    texts::calibration,
-                                                   texts::practice};
-constexpr std::array<std::string_view, 6> keys = {
-    "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6"};
+                                                   texts::practice,
+                                                   texts::committee};
+constexpr std::array<std::string_view, 7> keys = {
+    "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+7"};
 
 }  // namespace
 
 PlacesBar::PlacesBar(wxWindow* parent, std::function<void(Destination)> go)
     : Pane(parent, texts::places, Scrolls::no, Ground::canvas) {
-    static_assert(names.size() == count && keys.size() == count);
-    for (std::size_t i = 0; i < count; ++i) {
+    static_assert(names.size() == count && keys.size() == count && order.size() == count);
+    for (const Destination destination : order) {  // Tab walks in the order of making.
+        const auto i = static_cast<std::size_t>(destination);
         auto* tab = new wxToggleButton(this, wxID_ANY, say(names.at(i)));
         platform::set_class(*tab, "place");
         tab->Bind(wxEVT_TOGGLEBUTTON, [this, go, i](wxCommandEvent&) {
@@ -61,20 +72,39 @@ void PlacesBar::show_current(Destination destination) {
     }
 }
 
+int PlacesBar::side_of(const Look& look) {
+    return (look.compact() ? 12 : 24) - tab_padding;
+}
+
+/// A narrow window has the tabs in two rows.
+int PlacesBar::rows(const Look& look) const {
+    int width = 2 * side_of(look);
+    for (const wxToggleButton* tab : tabs_) {
+        width += platform::natural_width(*tab);
+    }
+    return width > look.width ? 2 : 1;
+}
+
 int PlacesBar::height_for(const Look& look) const {
-    return look.px(bar_height) + 1;
+    return rows(look) * look.px(bar_height) + 1;
 }
 
 void PlacesBar::arrange(const Look& look) {
-    const int side = look.compact() ? 12 : 24;
+    const int side = side_of(look);
     const int height = look.px(bar_height);
-    int x = side - tab_padding;
-    for (wxToggleButton* tab : tabs_) {
+    int x = side;
+    int y = 0;
+    for (const Destination destination : order) {
+        wxToggleButton* tab = tabs_.at(static_cast<std::size_t>(destination));
         const int width = platform::natural_width(*tab);
-        tab->SetSize(x, 0, width, height);
+        if (x + width > look.width - side && y == 0 && rows(look) > 1) {
+            x = side;
+            y = height;
+        }
+        tab->SetSize(x, y, width, height);
         x += width;
     }
-    rule_->SetSize(0, height, GetClientSize().x, 1);
+    rule_->SetSize(0, rows(look) * height, GetClientSize().x, 1);
 }
 
 }  // namespace evenhand::app

@@ -21,7 +21,8 @@ public:
         kits,
         archive,
         calibration,
-        practice
+        practice,
+        committee
     };
 
     PlacesBar(wxWindow* parent, std::function<void(Destination)> go);
@@ -32,7 +33,10 @@ public:
     void arrange(const Look& look) override;
 
 private:
-    static constexpr std::size_t count = static_cast<std::size_t>(Destination::practice) + 1;
+    [[nodiscard]] static int side_of(const Look& look);
+    [[nodiscard]] int rows(const Look& look) const;
+
+    static constexpr std::size_t count = static_cast<std::size_t>(Destination::committee) + 1;
 
     std::array<wxToggleButton*, count> tabs_{};
     Destination current_ = Destination::interviews;

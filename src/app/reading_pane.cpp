@@ -23,6 +23,7 @@ constexpr int point_inset = 16;  // Of an item's text behind its bullet.
 constexpr int side_gap = 12;
 constexpr int lead_gap = 6;  // Behind a column.
 constexpr int focus_bar = 3;
+constexpr int mark_inset = 9;  // Of its bar, left of the texts.
 
 }  // namespace
 
@@ -30,7 +31,7 @@ ReadingPane::ReadingPane(wxWindow* parent, std::string_view spoken_name, Ground 
     : Pane(parent, spoken_name, Scrolls::vertically, ground), top_(top_gap) {
     SetCanFocus(true);
     platform::describe(*content(), to_utf8(say(spoken_name)));
-    content()->Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint_focus(); });
+    content()->Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint_bars(); });
     for (wxWindow* window : {static_cast<wxWindow*>(this), content()}) {
         for (const auto& turned : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS}) {
             window->Bind(turned, [this](wxFocusEvent& event) {
@@ -45,13 +46,17 @@ bool ReadingPane::has_keyboard() const {
     return HasFocus() || content()->HasFocus();  // wxWidgets hands it on to the content.
 }
 
-/// A bar at the left edge; a frame of the style sheet would lie behind the content.
-void ReadingPane::paint_focus() {
+/// Bars at the left: of the keyboard at the edge, for a frame of the style sheet would lie behind
+/// the content; and of what is marked.
+void ReadingPane::paint_bars() {
     wxPaintDC canvas(content());
+    canvas.SetPen(*wxTRANSPARENT_PEN);
+    canvas.SetBrush(wxBrush(wxColour(to_wx(palette_.accent))));
     if (has_keyboard()) {
-        canvas.SetPen(*wxTRANSPARENT_PEN);
-        canvas.SetBrush(wxBrush(wxColour(to_wx(palette_.accent))));
         canvas.DrawRectangle(0, 0, focus_bar, content()->GetSize().y);
+    }
+    if (!mark_.IsEmpty()) {
+        canvas.DrawRectangle(mark_);
     }
 }
 
@@ -59,6 +64,7 @@ void ReadingPane::begin() {
     content()->Freeze();
     content()->DestroyChildren();
     blocks_.clear();
+    marked_ = {};
 }
 
 wxStaticText& ReadingPane::add(const std::string& words,
@@ -187,9 +193,14 @@ void ReadingPane::arrange(const Look& look) {
     const int side = look.compact() ? 12 : 20;
     const wxRect area = content_area(side, side);
     int y = top_;
-    for (const Block& block : blocks_) {
-        y += block.gap;
-        y += place(block, area, y);
+    mark_ = {};
+    for (std::size_t at = 0; at < blocks_.size(); ++at) {
+        y += blocks_[at].gap;
+        const int top = y;
+        y += place(blocks_[at], area, y);
+        if (at >= marked_.first && at < marked_.second) {
+            mark_.Union({area.x - mark_inset, top, focus_bar, y - top});
+        }
     }
     settle(y + foot_gap);
 }

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/look.h"
@@ -39,6 +41,9 @@ public:
     void begin_at(int gap) { top_ = gap; }
     /// A rule over the whole width.
     void add_rule(int gap);
+    /// What is added between the two is marked as chosen, by a bar at its left.
+    void begin_mark() { marked_.first = blocks_.size(); }
+    void end_mark() { marked_.second = blocks_.size(); }
     /// A window of this height, in pixels, made upon paper().
     void add_window(wxWindow& window, int height, int gap);
     /// Another height for one of those.
@@ -70,7 +75,7 @@ private:
         int height = 0;              ///< Of the window.
     };
 
-    void paint_focus();
+    void paint_bars();
     int place(const Block& block, const wxRect& area, int top);
     int place_text(const Block& block, const wxRect& area, int top);
 
@@ -78,6 +83,8 @@ private:
     Palette palette_;
     int top_;
     std::vector<Block> blocks_;
+    std::pair<std::size_t, std::size_t> marked_;  ///< The first of them, and the one behind.
+    wxRect mark_;                                 ///< The bar beside those.
 };
 
 }  // namespace evenhand::app

@@ -5,10 +5,8 @@
 #include <utility>
 
 #include "core/utf8.h"
-#include "formats/file.h"
 #include "workflow/card_files.h"
 #include "workflow/internal/packet_pdf.h"
-#include "workflow/internal/print_target.h"
 
 namespace evenhand::workflow {
 
@@ -162,12 +160,12 @@ Parsed<CommitteeCards> gather_cards(std::vector<PlacedCard> cards, Timestamp mad
     return {gathered(std::move(cards), made_at), std::move(findings)};
 }
 
-Findings print_packet(const CommitteeCards& cards, const fs::path& pdf, const ReportStyle& style) {
-    if (const auto refusal = internal::refused_pdf(pdf)) {
+Findings print_packet(const CommitteeCards& cards, const PdfTarget& pdf, const ReportStyle& style) {
+    if (const auto refusal = pdf.refusal()) {
         return {*refusal};
     }
     report::PrintedPdf printed = internal::packet_pdf(cards, style);
-    formats::write_file(pdf, printed.bytes);
+    pdf.put(printed.bytes);
     return std::move(printed.findings);
 }
 

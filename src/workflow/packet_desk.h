@@ -60,7 +60,7 @@ struct PlacedCard {
 /// written, when the name is none for a PDF; warnings as document_pdf(). Throws Error
 /// (unwritable_file); an earlier file is kept then.
 [[nodiscard]] Findings print_packet(const CommitteeCards& cards,
-                                    const std::filesystem::path& pdf,
+                                    const PdfTarget& pdf,
                                     const ReportStyle& style = {});
 
 /// The grid of the cards. Borrows nothing.

@@ -11,6 +11,7 @@
 #include "formats/file.h"
 #include "formats/scorecard_file.h"
 #include "formats/shared_folder.h"
+#include "workflow/committee_panels.h"
 #include "workflow/internal/chair_key.h"
 #include "workflow/internal/kept_file.h"
 #include "workflow/internal/panel_folder.h"
@@ -209,6 +210,7 @@ void note_panel_interview(const Folders& folders,
         const fs::path panel = panel_path(
             folder, session.head.panel->id, locked_revision(folder, session.head.panel->id));
         formats::write_file(note, panel.string() + "\n");
+        note_panel(folders, panel);
         (void)formats::create_file(
             begun_path(panel_folder, session.head.panel->id, session.head.interviewer.id),
             to_iso(session.opened_at) + "\n",

@@ -28,7 +28,8 @@ namespace evenhand::workflow::internal {
 // What a live interview does for the panel that has invited. Its folder may be away at any time;
 // the interview goes on without it.
 
-/// Notes here which folder takes the card, and there that the interview has begun.
+/// Notes here which folder takes the card, and that there is such a panel, and there that the
+/// interview has begun.
 void note_panel_interview(const Folders& folders,
                           const Session& session,
                           const std::filesystem::path& panel_folder);

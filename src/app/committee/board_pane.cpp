@@ -1,0 +1,119 @@
+#include "app/committee/board_pane.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "app/platform/choice.h"
+#include "app/stack.h"
+#include "app/texts.h"
+#include "app/texts_committee.h"
+
+namespace evenhand::app {
+
+namespace {
+
+// Pixels at zoom 1.
+constexpr int margin = 8;
+constexpr int gap = 18;
+constexpr int column_gap = 28;
+constexpr int least_for_two = 760;
+constexpr double most_share = 0.64;  // Of the height, for a grid that scrolls inside.
+
+}  // namespace
+
+BoardPane::BoardPane(wxWindow* parent, const Hooks& hooks)
+    : Pane(parent, texts::committee_board, Scrolls::vertically, Ground::canvas),
+      grid_(new GridCard(content(), {hooks.grid, hooks.resized})),
+      formula_(new FigureCard(content(), {{}, {}, hooks.resized})) {}
+
+void BoardPane::show(const workflow::CommitteeView& view, workflow::RowOrder order) {
+    grid_->show(view, order);
+    formula_->show(view.formula);
+    disorder();
+}
+
+std::vector<FigureCard*> BoardPane::figures() const {
+    return {formula_};
+}
+
+void BoardPane::swap_table() {
+    for (FigureCard* figure : figures()) {
+        if (platform::has_keyboard(*figure)) {
+            figure->show_table(!figure->shows_table());
+            return;
+        }
+    }
+    grid_->show_table(!grid_->shows_table());
+}
+
+bool BoardPane::focus_next() {
+    const std::vector<FigureCard*> cards = figures();
+    const auto here = std::ranges::find_if(
+        cards, [](const FigureCard* card) { return platform::has_keyboard(*card); });
+    if (here == cards.end()) {
+        cards.front()->take_focus();
+        return true;
+    }
+    if (std::next(here) == cards.end()) {
+        return false;
+    }
+    (*std::next(here))->take_focus();
+    return true;
+}
+
+int BoardPane::figures_height(const Look& look, int width) const {
+    const std::vector<FigureCard*> cards = figures();
+    const bool beside = cards.size() > 1 && width >= least_for_two * look.zoom;
+    const int each = beside ? (width - look.px(column_gap)) / 2 : width;
+    int height = 0;
+    for (const FigureCard* card : cards) {
+        const int own = card->height_for(look, each);
+        height = beside ? std::max(height, own) : height + own + look.px(gap);
+    }
+    return height;
+}
+
+/// The grid takes what the figures leave, so that it scrolls inside before the pane does.
+void BoardPane::arrange(const Look& look) {
+    const int side = look.compact() ? 6 : 18;
+    const wxSize size = GetClientSize();
+    const int width = std::max(1, size.x - 2 * side);
+    const std::vector<FigureCard*> cards = figures();
+    for (FigureCard* card : cards) {
+        card->set_zoom(look.zoom);
+    }
+    grid_->grid().set_zoom(look.zoom);
+    const int below = figures_height(look, width) + look.px(gap);
+    const int natural = grid_->natural_height(look, width);
+    const int frame = grid_->frame_height(look, width);
+    const int least = std::min(frame + grid_->grid().least_height(),
+                               frame + static_cast<int>(most_share * size.y));
+    const int height = std::clamp(size.y - below - 2 * margin, least, natural);
+    put(*grid_, {side, margin, width, height});
+    grid_->arrange(look);
+    int y = margin + height + look.px(gap);
+    const bool beside = cards.size() > 1 && width >= least_for_two * look.zoom;
+    const int each = beside ? (width - look.px(column_gap)) / 2 : width;
+    int x = side;
+    for (FigureCard* card : cards) {
+        const int own = card->height_for(look, each);
+        put(*card, {x, y, each, own});
+        card->arrange(look);
+        if (beside) {
+            x += each + look.px(column_gap);
+        } else {
+            y += own + look.px(gap);
+        }
+    }
+    settle(margin + height + below + margin);
+}
+
+void BoardPane::use_colours(const Palette& palette) {
+    Pane::use_colours(palette);
+    grid_->use_colours(palette);
+    for (FigureCard* card : figures()) {
+        card->use_colours(palette);
+    }
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,166 @@
+#include "app/committee/committee_place.h"
+
+#include <utility>
+
+#include <wx/dirdlg.h>
+
+#include "app/later.h"
+#include "app/sentences.h"
+#include "app/texts.h"
+#include "app/texts_committee.h"
+#include "app/wx_text.h"
+#include "workflow/committee_panels.h"
+#include "workflow/packet_panel.h"
+#include "workflow/report_desk.h"
+
+namespace evenhand::app {
+
+namespace fs = std::filesystem;
+
+CommitteePlace::CommitteePlace(wxWindow& frame, Hooks hooks)
+    : frame_(frame), hooks_(std::move(hooks)) {}
+
+void CommitteePlace::add_pages() {
+    panels_ = new PanelsPage(
+        &frame_,
+        {[this](const fs::path& folder) { later(frame_, *panels_, [=, this] { look(folder); }); },
+         [this](const fs::path& folder, const std::string& closed, const std::string& passphrase) {
+             reveal(folder, closed, passphrase);
+         },
+         [this] { later(frame_, *panels_, [this] { choose_folder(); }); },
+         [this](const fs::path& folder) {
+             later(frame_, *panels_, [=, this] { forget(folder); });
+         }});
+    page_ = new CommitteePage(&frame_,
+                              {[this](std::size_t row, std::size_t column) {
+                                   later(frame_, *page_, [=, this] { show_notes(row, column); });
+                               },
+                               [this] { write_packet(); },
+                               [this] { later(frame_, *page_, [this] { enter(); }); }});
+    page_->Hide();
+}
+
+workflow::PanelDesk CommitteePlace::desk() const {
+    return {hooks_.folders(), hooks_.services()};
+}
+
+void CommitteePlace::enter() {
+    if (panels_ == nullptr) {
+        add_pages();
+    }
+    reload();
+    hooks_.show(*panels_);
+}
+
+void CommitteePlace::reload() {
+    reading_.run(
+        [desk = desk(), folders = hooks_.folders()] {
+            return attempt([&] { return workflow::panel_entries(desk, folders); });
+        },
+        [this](Attempt<std::vector<workflow::PanelEntry>> read) {
+            if (read.failure) {
+                hooks_.notify(read.failure->sentence, NoticeBar::Kind::wrong);
+            } else {
+                panels_->show(std::move(*read.value));
+            }
+        });
+}
+
+void CommitteePlace::choose_folder() {
+    wxDirDialog dialog(&frame_,
+                       say(texts::choose_panel_folder),
+                       wxString(),
+                       wxDD_DEFAULT_STYLE | wxDD_DIR_MUST_EXIST);
+    if (dialog.ShowModal() == wxID_OK) {
+        open_folder(to_utf8(dialog.GetPath()));
+    }
+}
+
+void CommitteePlace::open_folder(const fs::path& folder) {
+    workflow::note_panel(hooks_.folders(), folder);
+    enter();
+    panels_->choose(fs::absolute(folder).lexically_normal());
+}
+
+void CommitteePlace::forget(const fs::path& folder) {
+    workflow::forget_panel(hooks_.folders(), folder);
+    reload();
+}
+
+void CommitteePlace::look(const fs::path& folder) {
+    opening_.run([folder] { return attempt([&] { return workflow::PanelDesk::opened(folder); }); },
+                 [this, folder](const Attempt<Parsed<workflow::OpenedPanel>>& opened) {
+                     took(folder, opened);
+                 });
+}
+
+/// What is wrong with it is said where it was asked for.
+void CommitteePlace::reveal(const fs::path& folder,
+                            const std::string& closed,
+                            const std::string& passphrase) {
+    opening_.run(
+        [desk = desk(), folder, closed, passphrase] {
+            return attempt([&] { return desk.reveal(folder, closed, passphrase); });
+        },
+        [this, folder](const Attempt<Parsed<workflow::OpenedPanel>>& opened) {
+            AskSheet& sheet = panels_->sheet();
+            if (opened.failure) {
+                sheet.complain(opened.failure->sentence);
+            } else if (!opened.value->value) {
+                sheet.complain(sentences(opened.value->findings));
+            } else {
+                sheet.close();
+                took(folder, opened);
+            }
+        });
+}
+
+void CommitteePlace::took(const fs::path& folder,
+                          const Attempt<Parsed<workflow::OpenedPanel>>& opened) {
+    if (opened.failure) {
+        hooks_.notify(opened.failure->sentence, NoticeBar::Kind::wrong);
+        return;
+    }
+    if (opened.value->value && panels_->IsShown()) {
+        use(folder, *opened.value->value);
+    }
+    hooks_.report(opened.value->findings);
+}
+
+void CommitteePlace::use(const fs::path& folder, workflow::OpenedPanel panel) {
+    folder_ = folder;
+    room_ =
+        std::make_shared<const workflow::CommitteeRoom>(workflow::committee_room(std::move(panel)));
+    page_->show(room_);
+    hooks_.show(*page_);
+}
+
+void CommitteePlace::show_notes(std::size_t row, std::size_t column) {
+    const GridRow& there = room_->grid.rows.at(row);
+    workflow::ReadCard card = card_behind(*room_, column);
+    const CardPage::Revisions none;
+    hooks_.show_notes({std::move(card),
+                       none,
+                       [this, file = file_behind(*room_, column)] {
+                           hooks_.write_pdf(
+                               words(texts::card_file),
+                               [file](const workflow::PdfTarget& pdf, const ReportStyle& style) {
+                                   return workflow::print_card(file, pdf, style);
+                               });
+                       },
+                       [this] { hooks_.show(*page_); }},
+                      there.cells.at(column).question,
+                      there.criterion);
+}
+
+void CommitteePlace::write_packet() {
+    hooks_.write_pdf(
+        words(texts::packet_file),
+        [folder = folder_, now = hooks_.services().clock()](const workflow::PdfTarget& pdf,
+                                                            const ReportStyle& style) {
+            const Parsed<workflow::CommitteeCards> cards = workflow::gather_panel(folder, now);
+            return cards.value ? workflow::print_packet(*cards.value, pdf, style) : cards.findings;
+        });
+}
+
+}  // namespace evenhand::app

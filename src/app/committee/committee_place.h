@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "app/archive/archive_place.h"
+#include "app/attempt.h"
+#include "app/background.h"
+#include "app/committee/committee_page.h"
+#include "app/committee/panels_page.h"
+#include "app/notice_bar.h"
+#include "core/report_style.h"
+#include "workflow/panel_desk.h"
+
+namespace evenhand::app {
+
+/// Everything that is done with panels: which there are, opening their cards, and the committee's
+/// own page. What is read or written runs off the window's thread.
+class CommitteePlace {
+public:
+    using Printing = std::function<Findings(const workflow::PdfTarget&, const ReportStyle&)>;
+
+    struct Hooks {
+        std::function<void(Page&)> show;
+        std::function<void(const std::string&, NoticeBar::Kind)> notify;
+        std::function<void(const Findings&)> report;
+        std::function<workflow::Folders()> folders;
+        std::function<workflow::Services()> services;
+        std::function<std::string()> person;  ///< The name that the person typed last.
+        std::function<void(const std::string& name, const Printing& print)> write_pdf;
+        /// Shows the notes of a card at a criterion of one of its questions.
+        std::function<void(ArchivePlace::Opened, std::size_t question, std::size_t criterion)>
+            show_notes;
+    };
+
+    CommitteePlace(wxWindow& frame, Hooks hooks);
+
+    void enter();
+    /// Notes the folder of a panel, and shows how it stands.
+    void open_folder(const std::filesystem::path& folder);
+    [[nodiscard]] bool busy() const { return reading_.running() || opening_.running(); }
+    // Null until they were entered.
+    [[nodiscard]] const PanelsPage* panels() const noexcept { return panels_; }
+    [[nodiscard]] const CommitteePage* page() const noexcept { return page_; }
+
+private:
+    void add_pages();
+    [[nodiscard]] workflow::PanelDesk desk() const;
+    void reload();
+    void choose_folder();
+    void forget(const std::filesystem::path& folder);
+    void look(const std::filesystem::path& folder);
+    void reveal(const std::filesystem::path& folder,
+                const std::string& closed,
+                const std::string& passphrase);
+    void took(const std::filesystem::path& folder,
+              const Attempt<Parsed<workflow::OpenedPanel>>& opened);
+    void use(const std::filesystem::path& folder, workflow::OpenedPanel panel);
+    void show_notes(std::size_t row, std::size_t column);
+    void write_packet();
+
+    wxWindow& frame_;
+    Hooks hooks_;
+    PanelsPage* panels_ = nullptr;
+    CommitteePage* page_ = nullptr;
+    std::shared_ptr<const workflow::CommitteeRoom> room_;
+    std::filesystem::path folder_;  ///< Of its panel.
+    LatestReading reading_;         // Last: their work is waited for before the rest goes.
+    LatestReading opening_;
+};
+
+}  // namespace evenhand::app

@@ -1,0 +1,91 @@
+#include "app/committee/grid_layout.h"
+
+#include <algorithm>
+
+namespace evenhand::app {
+
+namespace {
+
+constexpr double head_height = 52;
+constexpr double foot_height = 40;
+constexpr double usual_row = 42;
+constexpr double least_row = 34;
+constexpr std::size_t most_usual_rows = 12;
+constexpr double least_column = 48;
+constexpr double most_column = 128;
+
+double usual_row_height(std::size_t rows) {
+    return rows > most_usual_rows ? least_row : usual_row;
+}
+
+}  // namespace
+
+double GridLayout::most_down() const {
+    return std::max(0.0, rows_all() - rows_room());
+}
+
+double GridLayout::most_across() const {
+    return std::max(0.0, columns_all() - columns_room());
+}
+
+workflow::Box GridLayout::row_box(std::size_t at) const {
+    return {0, head + row * static_cast<double>(at) - down, width, row};
+}
+
+workflow::Box GridLayout::cell_box(std::size_t row_at, std::size_t column_at) const {
+    return {
+        titles + column * static_cast<double>(column_at) - across, row_box(row_at).y, column, row};
+}
+
+std::optional<std::pair<std::size_t, std::optional<std::size_t>>> GridLayout::at(
+    const workflow::Point& point) const {
+    if (point.y < head || point.y >= height - foot || point.y < 0) {
+        return std::nullopt;
+    }
+    const auto found = static_cast<std::size_t>((point.y - head + down) / row);
+    if (found >= rows) {
+        return std::nullopt;
+    }
+    const bool among = point.x >= titles && point.x < titles + columns_room();
+    const auto column_at =
+        among ? static_cast<std::size_t>((point.x - titles + across) / column) : columns;
+    return std::pair(found, column_at < columns ? std::optional(column_at) : std::nullopt);
+}
+
+GridLayout grid_layout(const workflow::CommitteeView& view, double width, double height) {
+    GridLayout layout;
+    layout.width = width;
+    layout.height = height;
+    layout.rows = view.rows.size();
+    layout.columns = view.columns.size();
+    layout.head = head_height;
+    layout.foot = foot_height;
+    layout.row =
+        std::clamp(layout.rows_room() / static_cast<double>(std::max<std::size_t>(1, layout.rows)),
+                   least_row,
+                   usual_row_height(layout.rows));
+    layout.titles = std::clamp(width * 0.19, 118.0, 230.0);
+    layout.strip = std::clamp(width * 0.13, 84.0, 140.0);
+    layout.verdict = std::clamp(width * 0.22, 128.0, 230.0);
+    layout.column = std::clamp(
+        layout.columns_room() / static_cast<double>(std::max<std::size_t>(1, layout.columns)),
+        least_column,
+        most_column);
+    const double left = layout.columns_room() - layout.columns_all();
+    if (left > 0) {
+        layout.titles += left * 0.4;  // A wide window with few interviewers has no hole in it.
+        layout.verdict += left * 0.6;
+    }
+    return layout;
+}
+
+double natural_grid_height(const workflow::CommitteeView& view) {
+    const std::size_t rows = view.rows.size();
+    return head_height + usual_row_height(rows) * static_cast<double>(rows) + foot_height;
+}
+
+double least_grid_height(const workflow::CommitteeView& view) {
+    return head_height + least_row * static_cast<double>(view.rows.size()) + foot_height;
+}
+
+}  // namespace evenhand::app

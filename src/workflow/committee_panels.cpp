@@ -1,0 +1,204 @@
+#include "workflow/committee_panels.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "formats/file.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using Step = PanelEntry::Step;
+
+fs::path notes_folder(const Folders& folders) {
+    return folders.data / "panels";
+}
+
+fs::path seen_file(const Folders& folders) {
+    return notes_folder(folders) / "seen.txt";
+}
+
+std::vector<std::string> lines_of(const fs::path& file) {
+    std::vector<std::string> lines;
+    if (!fs::exists(file)) {
+        return lines;
+    }
+    std::string line;
+    for (const char sign : formats::read_file(file) + "\n") {
+        if (sign != '\n') {
+            line += sign;
+        } else if (!line.empty()) {
+            lines.push_back(std::exchange(line, {}));
+        }
+    }
+    return lines;
+}
+
+void write_seen(const Folders& folders, const std::vector<std::string>& seen) {
+    std::string text;
+    for (const std::string& each : seen) {
+        text += each + "\n";
+    }
+    formats::make_folder(notes_folder(folders));
+    formats::write_file(seen_file(folders), text);
+}
+
+std::string moment_text(Timestamp moment) {
+    return long_date(moment) + ", " + to_iso(moment).substr(11, 5) + " UTC";
+}
+
+std::string count_text(const PanelStatus& status) {
+    return std::to_string(status.cards_in()) + " of " + std::to_string(status.members.size()) +
+           " cards in";
+}
+
+std::string member_text(const PanelMemberView& member, bool opened) {
+    const std::string& name = member.interviewer.who.name;
+    if (member.at) {
+        return name + ": in since " + moment_text(*member.at) +
+               (member.revisions > 1 ? ", revision " + std::to_string(member.revisions) : "") +
+               (member.late ? ", late" : "");
+    }
+    return name + (member.begun ? ": not in, interview begun" : ": not in, not begun") +
+           (member.late && !opened ? ", late" : "");
+}
+
+Step step_of(const PanelDesk& desk, const PanelStatus& status) {
+    if (status.opened) {
+        return Step::look;
+    }
+    if (desk.chair_key() != status.panel.chair.key) {
+        return Step::none;
+    }
+    if (status.all_in()) {
+        return Step::open;
+    }
+    return status.panel.opening == PanelOpening::chair_may_close && status.cards_in() > 0
+               ? Step::open_early
+               : Step::none;
+}
+
+std::string next_words(const PanelStatus& status, Step step) {
+    const std::string& chair = status.panel.chair.who.name;
+    switch (step) {
+        case Step::open:
+            return "All cards are in and sealed. You chair this panel: open them together, and "
+                   "nobody has been swayed by anybody.";
+        case Step::open_early:
+            return "Until all cards are in nobody sees one. You chair this panel and may close it "
+                   "earlier, with a reason that is kept.";
+        case Step::look:
+            return "Opened by " + status.opened->chair + " on " + moment_text(status.opened->at) +
+                   "." +
+                   (status.opened->closed.empty()
+                        ? ""
+                        : " Closed before all were in: " + status.opened->closed);
+        case Step::none:
+            break;
+    }
+    return status.all_in()
+               ? "All cards are in and sealed; " + chair + ", who chairs, opens them."
+               : "Sealed until all are in; then " + chair + ", who chairs, opens them together.";
+}
+
+int rank_of(const PanelEntry& entry) {
+    return !entry.fault.empty() ? 2 : entry.step == Step::look ? 1 : 0;
+}
+
+PanelEntry faulty(const fs::path& folder, std::string fault) {
+    PanelEntry entry;
+    entry.folder = folder;
+    entry.title = folder.filename().string();
+    entry.fault = std::move(fault);
+    return entry;
+}
+
+PanelEntry entry_of(const PanelDesk& desk, const PanelStatus& status) {
+    PanelEntry entry;
+    entry.folder = status.folder;
+    entry.lock = status.lock;
+    entry.title = status.panel.candidate.name;
+    entry.facts = status.panel.role + " · panel " + status.panel.id.text();
+    entry.state = status.opened ? "opened" : count_text(status);
+    entry.step = step_of(desk, status);
+    if (!status.opened) {
+        entry.lines.push_back(count_text(status) + ", due " + moment_text(status.panel.due) +
+                              (status.overdue() ? ": overdue" : ""));
+    }
+    entry.lines.push_back(next_words(status, entry.step));
+    for (const PanelMemberView& member : status.members) {
+        entry.members.push_back(member_text(member, status.opened.has_value()));
+    }
+    return entry;
+}
+
+}  // namespace
+
+std::vector<fs::path> known_panels(const Folders& folders) {
+    std::set<fs::path> known;
+    const auto add_all = [&](const fs::path& file) {
+        for (const std::string& line : lines_of(file)) {
+            known.insert(line);
+        }
+    };
+    add_all(seen_file(folders));
+    if (fs::exists(notes_folder(folders))) {
+        for (const fs::directory_entry& note : fs::directory_iterator(notes_folder(folders))) {
+            if (note.path().extension() == ".folder") {
+                add_all(note.path());
+            }
+        }
+    }
+    return {known.begin(), known.end()};
+}
+
+void note_panel(const Folders& folders, const fs::path& folder) {
+    std::vector<std::string> seen = lines_of(seen_file(folders));
+    const std::string name = fs::absolute(folder).lexically_normal().string();
+    if (std::ranges::find(seen, name) == seen.end()) {
+        seen.push_back(name);
+        write_seen(folders, seen);
+    }
+}
+
+void forget_panel(const Folders& folders, const fs::path& folder) {
+    std::vector<std::string> seen = lines_of(seen_file(folders));
+    if (std::erase(seen, folder.string()) > 0) {
+        write_seen(folders, seen);
+    }
+}
+
+PanelEntry panel_entry(const PanelDesk& desk, const fs::path& folder) {
+    try {
+        const Parsed<PanelStatus> status = desk.status(folder);
+        if (!status.value) {
+            return faulty(folder, first_fault(status.findings));
+        }
+        PanelEntry entry = entry_of(desk, *status.value);
+        entry.folder = folder;
+        return entry;
+    } catch (const Error& error) {
+        return faulty(folder, error.what());
+    }
+}
+
+std::vector<PanelEntry> panel_entries(const PanelDesk& desk, const Folders& folders) {
+    std::vector<PanelEntry> entries;
+    for (const fs::path& folder : known_panels(folders)) {
+        PanelEntry entry = panel_entry(desk, folder);
+        const bool known =
+            !entry.lock.empty() &&
+            std::ranges::find(entries, entry.lock, &PanelEntry::lock) != entries.end();
+        if (!known) {
+            entries.push_back(std::move(entry));
+        }
+    }
+    std::ranges::stable_sort(entries, {}, rank_of);
+    return entries;
+}
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,63 @@
+#include "workflow/committee_room.h"
+
+#include <utility>
+
+#include "core/error.h"
+#include "report/figures/numbers.h"
+#include "report/packet_document.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+const OpenedPanelCard& opened_card(const CommitteeRoom& room, std::size_t column) {
+    std::size_t counting = 0;
+    for (const OpenedPanelCard& card : room.panel.cards) {
+        if (card.counts && counting++ == column) {
+            return card;
+        }
+    }
+    throw Error(ErrorCode::invalid_value, "No card of this panel stands in such a column.");
+}
+
+}  // namespace
+
+std::vector<const Scorecard*> CommitteeRoom::columns() const {
+    std::vector<const Scorecard*> columns;
+    for (const Scorecard& card : cards) {
+        columns.push_back(&card);
+    }
+    return columns;
+}
+
+PanelFocus CommitteeRoom::focus_of(std::size_t row) const {
+    const GridRow& there = grid.rows.at(row);
+    return {grid.rubric_of(there).id, grid.criterion_of(there).id};
+}
+
+CommitteeRoom committee_room(OpenedPanel panel) {
+    std::vector<Scorecard> cards = panel.counting();
+    CommitteeRoom room{std::move(panel), std::move(cards), {}, {}};
+    room.names = report::column_names(room.columns());
+    room.grid = committee_grid(room.columns());
+    return room;
+}
+
+ReadCard card_behind(const CommitteeRoom& room, std::size_t column) {
+    const OpenedPanelCard& card = opened_card(room, column);
+    return {card.card, card.seal};
+}
+
+std::filesystem::path file_behind(const CommitteeRoom& room, std::size_t column) {
+    return opened_card(room, column).file;
+}
+
+std::string quote_words(const GridCell& cell) {
+    if (cell.quotes > 0) {
+        return report::figures::count_word(static_cast<std::size_t>(cell.quotes)) +
+               (cell.quotes == 1 ? " quote" : " quotes");
+    }
+    return cell.lines > 0 ? "no quote" : "no note";
+}
+
+}  // namespace evenhand::workflow

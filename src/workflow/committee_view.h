@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "workflow/committee_room.h"
+#include "workflow/figures.h"
+
+namespace evenhand::workflow {
+
+/// In which order a committee's rows stand.
+enum class RowOrder {
+    contested_first,
+    as_asked  ///< By rubric, in its order.
+};
+
+/// One cell as it is shown. What there is no word for is empty.
+struct CommitteeCellView {
+    CellState state = CellState::not_in_kit;
+    std::string words;     ///< "4", "not seen", "skipped".
+    std::string below;     ///< "no quote" or "no note", where a score has none.
+    int quotes = 0;        ///< One tick each.
+    bool mixed = false;    ///< This rater's own evidence speaks both for and against.
+    std::string sentence;  ///< All of it, for a screen reader.
+    std::string anchor;    ///< What the level that was given says.
+};
+
+struct CommitteeColumnView {
+    std::string name;
+    std::string met;         ///< When the candidate was met: "14 May 2026".
+    std::string recommends;  ///< "strong yes"
+};
+
+struct CommitteeRowView {
+    std::size_t row = 0;  ///< Of the room's grid.
+    std::string title;
+    std::string rubric;  ///< The question's name.
+    Standing standing = Standing::gap;
+    bool contested = false;  ///< It is to be talked about.
+    std::string words;       ///< How the raters stand.
+    std::vector<CommitteeCellView> cells;
+    std::vector<int> counts;  ///< How many gave each level, the lowest first.
+};
+
+/// Every text of the Committee place but the evidence.
+struct CommitteeView {
+    std::string title;  ///< The candidate's name.
+    std::string facts;  ///< Role, how many cards, when they were opened.
+    std::string question;
+    std::string note;
+    std::string reading;
+    int lowest = 1;  ///< Of the scale that the panel's questions share.
+    int highest = 5;
+    std::vector<CommitteeColumnView> columns;
+    std::vector<CommitteeRowView> rows;  ///< In the order that was asked for.
+    FigureTable table;                   ///< The grid in words; its rows are `rows`.
+    Figure formula;
+};
+
+[[nodiscard]] CommitteeView committee_view(const CommitteeRoom& room, RowOrder order);
+
+/// The next row behind `from` that is contested, around the end; `from` when there is no other.
+[[nodiscard]] std::size_t next_contested(const CommitteeView& view, std::size_t from);
+
+}  // namespace evenhand::workflow

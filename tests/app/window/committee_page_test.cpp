@@ -1,0 +1,212 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "app/committee/committee_place.h"
+#include "app/window/driver.h"
+#include "app/window/made_up_panel.h"
+#include "formats/file.h"
+#include "workflow/committee_panels.h"
+
+using namespace evenhand;
+using testing::wait_for;
+
+namespace {
+
+const std::vector<std::string> five = {
+    "Ana Ferreira", "Chidi Okonkwo", "Dana Weiss", "Emre Yıldız", "Mei Tanaka"};
+
+/// The window of the chair.
+class Committee : public testing::WindowDriver {
+public:
+    explicit Committee(testing::MadeUpPanel& panel)
+        : WindowDriver({}, panel.chair()), panel_(panel) {}
+
+    /// The place as a chair comes to it, who knows the folder.
+    void enter() {
+        workflow::note_panel({data(), EVENHAND_ONE_RUBRIC}, panel_.shared());
+        ctrl('7');
+        need_page(app::Place::panels);
+        REQUIRE(wait_for([&] { return place().panels()->chosen() != nullptr; }));
+        REQUIRE(wait_for([&] { return focus() == "Panels"; }));
+    }
+    void open_cards() {
+        enter();
+        ctrl(WXK_RETURN);
+        REQUIRE(wait_for([&] { return focus() == "Passphrase of the chair’s key"; }));
+        type(testing::MadeUpPanel::passphrase);
+        press(WXK_RETURN);
+        const auto there = [&] { return frame().page().place() == app::Place::committee; };
+        // Opening checks every card, which takes its time where there are many.
+        REQUIRE((wait_for(there) || wait_for(there) || wait_for(there)));
+        REQUIRE(wait_for([&] { return focus() == page().view().question; }));
+    }
+    [[nodiscard]] const app::CommitteePlace& place() const { return frame().committee(); }
+    [[nodiscard]] const app::CommitteePage& page() const { return *place().page(); }
+
+private:
+    testing::MadeUpPanel& panel_;
+};
+
+/// All five, on the three criteria of one question.
+void hand_in_all(testing::MadeUpPanel& panel) {
+    panel.hand_in(0, {5, 4, 4}, Recommendation::yes);
+    panel.hand_in(1, {2, 3, 4}, Recommendation::no);
+    panel.hand_in(2, {4, 4, 4}, Recommendation::strong_yes);
+    panel.hand_in(3, {3, 4, 0}, Recommendation::yes);
+    panel.hand_in(4, {2, 4, 4}, Recommendation::no);
+}
+
+bool begins(const testing::WindowDriver& window, const std::string& words) {
+    return std::ranges::any_of(window.texts(),
+                               [&](const std::string& text) { return text.starts_with(words); });
+}
+
+}  // namespace
+
+TEST_CASE("where no panel is known the place says what one is and how to begin") {
+    testing::WindowDriver window;
+    window.ctrl('7');
+    window.need_page(app::Place::panels);
+    CHECK(wait_for([&] { return begins(window, "No panel is known on this computer yet."); }));
+    CHECK(window.shows("Another panel’s folder…"));
+    CHECK_FALSE(window.shows("Look at the cards"));
+}
+
+TEST_CASE("a waiting panel says whose cards are missing, and can be closed with a reason alone") {
+    testing::MadeUpPanel panel(five, 1);
+    panel.hand_in(0, {5, 4, 4}, Recommendation::yes);
+    Committee window(panel);
+    window.enter();
+    CHECK(wait_for([&] { return begins(window, "1 of 5 cards in, due "); }));
+    CHECK(window.says("Mei Tanaka: not in, not begun"));
+    CHECK_FALSE(begins(window, "“"));
+    window.ctrl(WXK_RETURN);
+    REQUIRE(wait_for([&] { return window.focus() == "Why not wait"; }));
+    window.type("Four are ill");
+    window.press(WXK_RETURN);
+    window.type("wrong");
+    window.press(WXK_RETURN);
+    CHECK(wait_for([&] { return begins(window, "! "); }));
+    CHECK(window.place().page() != nullptr);
+    window.type(testing::MadeUpPanel::passphrase);
+    window.press(WXK_RETURN);
+    window.need_page(app::Place::committee);
+    CHECK(window.page().view().facts.find("Four are ill") != std::string::npos);
+}
+
+TEST_CASE("the chair opens all cards, and they stand side by side") {
+    testing::MadeUpPanel panel(five, 1);
+    hand_in_all(panel);
+    Committee window(panel);
+    window.open_cards();
+    CHECK(window.says("Samira Haidari"));
+    CHECK(window.says("Where do the five interviewers agree, and where not?"));
+    CHECK(window.says("What does the formula say?"));
+    CHECK(window.says("Who heard what?"));
+    CHECK(window.page().view().rows[0].words == "Split: 2 to 5");
+}
+
+TEST_CASE("arrows walk the cells, each is spoken, and Enter leads to the note behind it") {
+    testing::MadeUpPanel panel(five, 1);
+    hand_in_all(panel);
+    Committee window(panel);
+    window.open_cards();
+    window.press(WXK_RIGHT);
+    const std::string title = window.page().view().rows[0].title;
+    CHECK(wait_for(
+        [&] { return window.focus() == title + ", Chidi Okonkwo: 2, one quote. Split: 2 to 5"; }));
+    window.press(WXK_RETURN);
+    window.need_page(app::Place::live);
+    CHECK(begins(window, "Samira Haidari"));
+    window.press(WXK_ESCAPE);
+    window.need_page(app::Place::card);
+    window.press(WXK_ESCAPE);
+    window.need_page(app::Place::committee);
+    CHECK(window.page().grid().column() == 1);
+    window.press(WXK_ESCAPE);
+    window.need_page(app::Place::panels);
+}
+
+TEST_CASE("keys go to the next contested row, a row by number, all anchors, and another order") {
+    testing::MadeUpPanel panel(five, 2);
+    panel.hand_in(0, {4, 4, 4, 2, 4, 4}, Recommendation::yes);
+    for (std::size_t other = 1; other < five.size(); ++other) {
+        panel.hand_in(other, {4, 4, 0, 5, 4, 4}, Recommendation::yes);
+    }
+    Committee window(panel);
+    window.open_cards();
+    const auto row = [&] { return window.page().view().rows[window.page().grid().row()]; };
+    CHECK(row().words == "Split: 2 to 5");
+    window.press('3');
+    CHECK(window.page().grid().row() == 2);
+    window.press(WXK_SPACE);
+    CHECK(wait_for([&] { return row().contested; }));
+    const std::string title = row().title;
+    window.press('R');
+    CHECK(wait_for([&] { return window.page().grid().row() != 0; }));
+    CHECK(row().title == title);
+    const auto anchors = [&] {
+        const auto all = window.texts();
+        return std::ranges::count_if(all, [](const std::string& text) {
+            return text.size() > 4 && text.substr(1, 3) == " = ";
+        });
+    };
+    CHECK(anchors() < 5);
+    window.press('A');
+    CHECK(wait_for([&] { return anchors() == 5; }));
+}
+
+TEST_CASE("T shows the grid as a table and back") {
+    testing::MadeUpPanel panel(five, 1);
+    hand_in_all(panel);
+    Committee window(panel);
+    window.open_cards();
+    window.press('T');
+    CHECK(wait_for([&] { return window.page().board().grid().shows_table(); }));
+    CHECK(window.shows(window.page().view().question));
+    window.press('T');
+    CHECK(wait_for([&] { return !window.page().board().grid().shows_table(); }));
+}
+
+TEST_CASE("twelve interviewers and forty criteria scroll inside, with the chosen cell in view") {
+    std::vector<std::string> twelve;
+    for (int number = 1; number <= 12; ++number) {
+        twelve.push_back("Maximiliane Theodora von der Hohenstaufen-Wittelsbach the " +
+                         std::to_string(number) + "th");
+    }
+    testing::MadeUpPanel panel(twelve, 13);
+    for (std::size_t who = 0; who < twelve.size(); ++who) {
+        testing::Given given;
+        for (std::size_t at = 0; at < panel.criteria(); ++at) {
+            given.push_back(static_cast<int>((at * 7 + who * 3) % 6));
+        }
+        panel.hand_in(who, given, Recommendation::yes);
+    }
+    Committee window(panel);
+    window.open_cards();
+    CHECK(window.page().view().rows.size() >= 39);
+    const app::CommitteeGridView& grid = window.page().grid();
+    CHECK(grid.place_of(38, 11).IsEmpty());
+    CHECK_FALSE(grid.place_of(0, 0).IsEmpty());
+    for (int step = 0; step < 5; ++step) {
+        window.press(WXK_PAGEDOWN);
+    }
+    for (int step = 0; step < 11; ++step) {
+        window.press(WXK_RIGHT);
+    }
+    CHECK(wait_for([&] { return grid.column() == 11; }));
+    CHECK_FALSE(grid.place_of(grid.row(), 11).IsEmpty());
+    CHECK(grid.place_of(0, 0).IsEmpty());
+}
+
+TEST_CASE("the packet of the panel's cards is shown before it is written") {
+    testing::MadeUpPanel panel(five, 1);
+    hand_in_all(panel);
+    Committee window(panel);
+    window.open_cards();
+    window.ctrl('P');
+    CHECK(wait_for([&] { return wxTopLevelWindows.size() == 2; }));
+}

@@ -1,0 +1,91 @@
+#include "report/figures/formula.h"
+
+#include "report/figures/recording_canvas.h"
+
+using namespace evenhand::report::figures;
+
+namespace {
+
+FormulaView made_up_formula() {
+    FormulaView view;
+    view.bar = 4;
+    view.mean = 3.7;
+    view.met = false;
+    view.interval = Interval{3.4, 4.1};
+    view.criteria = {{"Fixes the structure", 3.25, 1, 4},
+                     {"Takes ownership", 3.8, 1, 5},
+                     {"Works under pressure", std::nullopt, 1, 0}};
+    view.raters = {{"Ana Ferreira", 4.2, 1, 3}, {"Chidi Okonkwo", 3.1, 1, 3}};
+    view.locked = "locked 3 March 2026";
+    return view;
+}
+
+}  // namespace
+
+TEST_CASE("the formula fits its box and covers no label, wherever the bar is") {
+    for (const double bar : {1.0, 2.5, 4.0, 5.0}) {
+        for (const double width : {360.0, 700.0}) {
+            CAPTURE(bar);
+            FormulaView view = made_up_formula();
+            view.bar = bar;
+            const Figure figure = formula_figure(view);
+            check_words(figure);
+            (void)drawing_of(figure, width);
+        }
+    }
+}
+
+TEST_CASE("an interval that reaches over the bar cannot decide alone") {
+    CHECK(formula_figure(made_up_formula()).reading ==
+          "The mean of 3.7 falls short of the bar of 4.0; with other interviewers it could come "
+          "out on either side (3.4 to 4.1): alone it cannot decide. One criterion was seen by "
+          "nobody and does not count.");
+}
+
+TEST_CASE("an interval on one side of the bar is told as such") {
+    FormulaView view = made_up_formula();
+    view.bar = 3.5;
+    view.mean = 4.2;
+    view.interval = Interval{3.9, 4.5};
+    view.criteria.pop_back();
+    CHECK(formula_figure(view).reading ==
+          "The mean of 4.2 reaches the bar of 3.5; with other interviewers it would still do so "
+          "(3.9 to 4.5).");
+}
+
+TEST_CASE("without an interval the dot is hollow and the reading says what is missing") {
+    FormulaView view = made_up_formula();
+    view.interval = Undefined::too_few;
+    view.raters.clear();
+    const Figure figure = formula_figure(view);
+    CHECK(figure.reading.find("three interviewers are needed") != std::string::npos);
+    const auto discs = drawing_of(figure, 600).all(RecordingCanvas::Kind::disc);
+    REQUIRE(discs.size() == 1);
+    CHECK(discs[0].ink == Ink::paper);
+}
+
+TEST_CASE("criteria below the least are named") {
+    FormulaView view = made_up_formula();
+    view.least = 3.5;
+    const Figure figure = formula_figure(view);
+    CHECK(figure.reading.find("Fixes the structure is below the least of 3.5, so that the rule is "
+                              "not met.") != std::string::npos);
+    CHECK(figure.note.find("no criterion below 3.5 (dashed)") != std::string::npos);
+    (void)drawing_of(figure, 600);
+}
+
+TEST_CASE("nothing observed gives no dot and no number") {
+    FormulaView view = made_up_formula();
+    view.mean.reset();
+    view.met.reset();
+    view.interval = Undefined::too_few;
+    for (FormulaPart& part : view.criteria) {
+        part.mean.reset();
+    }
+    view.raters.clear();
+    const Figure figure = formula_figure(view);
+    CHECK(figure.reading == "Nobody could rate anything, so that the formula says nothing.");
+    const RecordingCanvas canvas = drawing_of(figure, 600);
+    CHECK(canvas.all(RecordingCanvas::Kind::disc).empty());
+    CHECK(canvas.says("3 criteria, 3 gaps"));
+}

@@ -1,0 +1,87 @@
+#include "workflow/committee_panels.h"
+
+#include <doctest/doctest.h>
+
+#include "panel_fixture.h"
+
+using namespace evenhand;
+using testing::PanelFixture;
+using workflow::PanelEntry;
+using Step = PanelEntry::Step;
+
+TEST_CASE("panels that one interviews for and those that were looked at are known once each") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    const workflow::Folders own = office.of("ana");
+    CHECK(workflow::known_panels(own).empty());
+    const auto begun = office.begin("ana");
+    CHECK(workflow::known_panels(own).size() == 1);
+    REQUIRE(PanelFixture::end(*begun, 4).value);
+    CHECK(workflow::known_panels(own).size() == 1);
+    workflow::note_panel(own, office.shared);
+    workflow::note_panel(own, office.shared);
+    CHECK(workflow::known_panels(own).size() == 2);
+    const workflow::PanelDesk desk(own, office.services());
+    CHECK(panel_entries(desk, own).size() == 1);  // Its folder and its file are one panel.
+    workflow::note_panel(own, office.folder / "other");
+    CHECK(panel_entries(desk, own).size() == 2);
+    workflow::forget_panel(own, office.folder / "other");
+    CHECK(panel_entries(desk, own).size() == 1);
+}
+
+TEST_CASE("a waiting panel says who is missing, and nothing of a card") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    office.time.set(7200);
+    REQUIRE(office.interview("ana").value);
+    const PanelEntry entry = panel_entry(office.desk, office.shared);
+    CHECK(entry.title == "Candidate One");
+    CHECK(entry.facts == "QA engineer · panel p-014");
+    CHECK(entry.state == "1 of 2 cards in");
+    CHECK(entry.step == Step::open_early);
+    REQUIRE(entry.members.size() == 2);
+    CHECK(entry.members[0] == "Ana Ferreira: in since 2 March 2026, 11:00 UTC");
+    CHECK(entry.members[1] == "Bo Lind: not in, not begun");
+    CHECK(entry.lines[0] == "1 of 2 cards in, due 3 March 2026, 09:00 UTC");
+}
+
+TEST_CASE("only the chair is offered to open the cards, and anybody to look at opened ones") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    office.time.set(7200);
+    for (const std::string who : {"ana", "bo"}) {
+        REQUIRE(office.interview(who).value);
+    }
+    const workflow::PanelDesk other(office.of("ana"), office.services());
+    CHECK(panel_entry(office.desk, office.shared).step == Step::open);
+    CHECK(panel_entry(other, office.shared).step == Step::none);
+    CHECK(panel_entry(other, office.shared).lines[1] ==
+          "All cards are in and sealed; Keiko Abe, who chairs, opens them.");
+    REQUIRE(office.desk.reveal(office.shared, "", office.passphrase).value);
+    const PanelEntry opened = panel_entry(other, office.shared);
+    CHECK(opened.step == Step::look);
+    CHECK(opened.state == "opened");
+    CHECK(opened.lines[0] == "Opened by Keiko Abe on 2 March 2026, 11:00 UTC.");
+}
+
+TEST_CASE("a panel that may not be closed early waits for all cards") {
+    PanelFixture office(PanelOpening::all_in);
+    REQUIRE(office.invite().value);
+    office.time.set(7200);
+    REQUIRE(office.interview("ana").value);
+    CHECK(panel_entry(office.desk, office.shared).step == Step::none);
+}
+
+TEST_CASE("a folder that is away stays in the list with the reason, behind the others") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    const workflow::Folders own = office.of("chair");
+    workflow::note_panel(own, office.folder / "a-way");
+    workflow::note_panel(own, office.shared);
+    const auto entries = panel_entries(office.desk, own);
+    REQUIRE(entries.size() == 2);
+    CHECK(entries[0].fault.empty());
+    CHECK(entries[1].title == "a-way");
+    CHECK_FALSE(entries[1].fault.empty());
+    CHECK(entries[1].step == Step::none);
+}
