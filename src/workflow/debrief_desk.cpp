@@ -14,6 +14,7 @@
 #include "workflow/internal/debrief_members.h"
 #include "workflow/internal/debrief_topics.h"
 #include "workflow/internal/debrief_votes.h"
+#include "workflow/internal/decision_keeping.h"
 #include "workflow/internal/panel_folder.h"
 #include "workflow/internal/panel_opening.h"
 
@@ -359,6 +360,10 @@ Parsed<DebriefRecordFile> DebriefDesk::decide(const fs::path& folder,
         if (!here.place->put(record)) {
             return std::nullopt;
         }
+        append(
+            findings,
+            internal::keep_decision(
+                folders_, services_, formats::debrief_bytes(record), here.place->name_of_record()));
         return Done{DebriefRecordFile{here.place->name_of_record(), formats::debrief_seal(record)},
                     std::move(findings)};
     });

@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 
 #include "debrief_fixture.h"
+#include "formats/file.h"
+#include "workflow/archive_desk.h"
 
 using namespace evenhand;
 using testing::at;
@@ -71,6 +73,23 @@ TEST_CASE("a debrief goes from reading over two hidden votes to a signed decisio
     CHECK(std::get<DebriefNote>(now.debrief.entries[3].change).text == "Bo asked\nlater.");
     CHECK(vote_words(now.debrief) ==
           "Both say yes after discussion; two changed their vote, one in each direction.");
+}
+
+TEST_CASE("what is decided is kept in the chair's archive, where there is one") {
+    DebriefFixture office;
+    office.go_to(DebriefStep::decide);
+    const auto archive = workflow::ArchiveDesk::open(office.of("chair"), office.services(), {});
+    (void)archive->set_passphrase("Chair One", "");
+    archive->rest();
+    const auto decided =
+        office.chair.decide(office.shared, {Decision::hire, "Strong.", ""}, office.passphrase);
+    CHECK(decided.findings.empty());
+    const auto kept = archive->find({"says:hire", {}});
+    REQUIRE(kept.all == 1);
+    CHECK(
+        archive->export_file(kept.first.front().card, 0, office.folder / "x.debrief.xml").empty());
+    CHECK(formats::read_file(office.folder / "x.debrief.xml") ==
+          formats::read_file(decided.value->file));
 }
 
 TEST_CASE("a debrief's record stands alone, wherever it lies") {
