@@ -82,7 +82,7 @@ Exit run(const Arguments& arguments) {
 
 Run add_check(CLI::App& program) {
     CLI::App* command = program.add_subcommand(
-        "check", "Say what is wrong with rubrics, scorecards, invitations, kits, styles");
+        "check", "Say what is wrong with rubrics, scorecards, invitations, kits, debriefs, styles");
     const auto arguments = std::make_shared<Arguments>();
     command->add_option("FILE", arguments->paths, "The files to check, or folders of them")
         ->required();

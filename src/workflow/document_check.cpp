@@ -10,6 +10,7 @@
 #include "core/error.h"
 #include "core/rubric_check.h"
 #include "formats/card_copy_file.h"
+#include "formats/debrief_file.h"
 #include "formats/file.h"
 #include "formats/finding_json.h"
 #include "formats/invitation_file.h"
@@ -18,6 +19,7 @@
 #include "formats/rubric_file.h"
 #include "formats/scorecard_file.h"
 #include "formats/style_file.h"
+#include "workflow/internal/debrief_course.h"
 #include "workflow/print_style.h"
 
 namespace evenhand::workflow {
@@ -33,9 +35,12 @@ constexpr std::string_view kit_ending = ".kit.xml";
 bool is_document(const fs::path& file) {
     const std::string name = file.filename().string();
     return name == formats::style_name ||
-           std::ranges::any_of(
-               std::array{rubric_ending, formats::scorecard_ending, invitation_ending, kit_ending},
-               [&](std::string_view ending) { return name.ends_with(ending); });
+           std::ranges::any_of(std::array{rubric_ending,
+                                          formats::scorecard_ending,
+                                          invitation_ending,
+                                          kit_ending,
+                                          formats::debrief_ending},
+                               [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
 Finding unreadable(std::string sentence, std::string place) {
@@ -62,7 +67,7 @@ Documents documents_in(const fs::path& folder) {
         inside.findings = {
             {Severity::error,
              "check.nothing",
-             "There is no rubric, scorecard, invitation, kit or style in this folder.",
+             "There is no rubric, scorecard, invitation, kit, debrief or style in this folder.",
              folder.string()}};
     }
     return inside;
@@ -144,6 +149,9 @@ Documents documents_at(const std::vector<fs::path>& paths) {
 
 CheckedFile check_file(const fs::path& file, const LintWords& words) {
     try {
+        if (file.filename().string().ends_with(formats::debrief_ending)) {
+            return {internal::recorded_course(file).findings, std::nullopt};
+        }
         const std::string bytes = formats::read_file(file);
         return formats::is_style(bytes) ? CheckedFile{read_print_style(file).findings, std::nullopt}
                                         : check_document(bytes, file.filename().string(), words);

@@ -22,9 +22,9 @@ struct Documents {
     Findings findings;  ///< "check.nothing": a folder without a document; "file.unreadable".
 };
 
-/// The paths themselves, and in place of each folder the rubrics, scorecards, invitations, kits and
-/// the style (style.xml) that lie in it, by name. Folders within are left alone. A folder that
-/// cannot be read is told
+/// The paths themselves, and in place of each folder the rubrics, scorecards, invitations, kits,
+/// debriefs' records and the style (style.xml) that lie in it, by name. Folders within are left
+/// alone. A folder that cannot be read is told
 /// ("file.unreadable").
 [[nodiscard]] Documents documents_at(const std::vector<std::filesystem::path>& paths);
 
@@ -34,9 +34,10 @@ struct CheckedFile {
     std::optional<Rubric> rubric;  ///< Of a rubric that could be read.
 };
 
-/// Every remark on a rubric, scorecard, invitation or kit file, told apart by its ending, or on a
-/// style, whatever it is called, and its logo; a rubric is checked and linted. A draft's open
-/// points are hints. A file that cannot be read at all is told too ("file.unreadable").
+/// Every remark on a rubric, scorecard, invitation, kit or debrief's record, told apart by its
+/// ending, or on a style, whatever it is called, and its logo; a rubric is checked and linted. A
+/// draft's open points are hints. A file that cannot be read at all is told too
+/// ("file.unreadable").
 [[nodiscard]] CheckedFile check_file(const std::filesystem::path& file, const LintWords& words);
 
 /// What only shows in all rubrics together: of several versions of one the newest counts.

@@ -92,10 +92,11 @@ TEST_CASE("a folder is checked as one library, and the set says what it lacks") 
     CHECK(program.run({"check", program.path("few")}).exit == 0);
     const auto nothing = program.run({"check", source_folder + "/docs/images"});
     CHECK(nothing.exit == 2);
-    CHECK(nothing.err ==
-          source_folder +
-              "/docs/images: error: There is no rubric, scorecard, invitation, kit or style "
-              "in this folder. [check.nothing]\n");
+    CHECK(
+        nothing.err ==
+        source_folder +
+            "/docs/images: error: There is no rubric, scorecard, invitation, kit, debrief or style "
+            "in this folder. [check.nothing]\n");
 }
 
 TEST_CASE("what comes with the program is checked without a word, alone and as a set") {

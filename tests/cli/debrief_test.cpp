@@ -128,6 +128,7 @@ TEST_CASE("a debrief goes from reading to its signed record by the command line"
     const auto json = committee.bo.run({"debrief", "show", record, "--json"});
     CHECK(has(json.out, "\"departure\": \"Bo came late.\""));
     CHECK(has(json.out, "\"bar\": 4.0"));
+    CHECK(committee.bo.run({"check", record}).exit == 0);
 }
 
 TEST_CASE("a debrief's record that was changed is refused by the command line") {

@@ -1,12 +1,17 @@
 #include "workflow/debrief_desk.h"
 
+#include <algorithm>
+#include <cerrno>
 #include <thread>
 
 #include <doctest/doctest.h>
 
+#include "core/error.h"
 #include "debrief_fixture.h"
+#include "failing_disk.h"
 #include "formats/file.h"
 #include "workflow/archive_desk.h"
+#include "workflow/document_check.h"
 
 using namespace evenhand;
 using testing::at;
@@ -107,6 +112,7 @@ TEST_CASE("a debrief's record stands alone, wherever it lies") {
     CHECK(alone.value->debrief == whole.value->debrief);
     CHECK(alone.value->formula == whole.value->formula);
     CHECK(alone.value->record->seal == whole.value->record->seal);
+    CHECK(workflow::check_file(copy, LintWords{}).findings.empty());
 }
 
 TEST_CASE("only the chair's key begins a debrief, opens votes and decides") {
@@ -246,6 +252,42 @@ TEST_CASE("nothing happens before what came before it, whatever the clock says")
     office.time.set(50);
     REQUIRE(office.chair.note(office.shared, {}, "Said late.").empty());
     CHECK(office.standing().debrief.entries.back().at == at(100000));
+}
+
+TEST_CASE("a full disk leaves no half of anything, and the same can be done again") {
+    DebriefFixture office;
+    const auto names = [&] {
+        std::vector<std::string> there;
+        for (const auto& entry : std::filesystem::directory_iterator(office.debrief())) {
+            there.push_back(entry.path().filename().string());
+        }
+        std::ranges::sort(there);
+        return there;
+    };
+    const auto fails = [&](const auto& act) {
+        const testing::FailingDisk full(office.shared, ENOSPC);
+        CHECK_THROWS_AS(act(), Error);
+    };
+    fails([&] { (void)office.start(); });
+    CHECK(names().empty());
+    office.go_to(DebriefStep::vote);
+    office.vote("ana", Recommendation::yes);
+    office.vote("bo", Recommendation::yes);
+    auto before = names();
+    fails([&] { (void)office.chair.cast(office.shared, "ana", Recommendation::no, ""); });
+    fails([&] { (void)office.chair.open_votes(office.shared, "", office.passphrase); });
+    CHECK(names() == before);
+    office.open();
+    REQUIRE(office.chair.end_discussion(office.shared).empty());
+    office.vote("ana", Recommendation::yes);
+    office.vote("bo", Recommendation::yes);
+    office.open();
+    const Decided hire{Decision::hire, "Strong.", ""};
+    before = names();
+    fails([&] { (void)office.chair.decide(office.shared, hire, office.passphrase); });
+    CHECK(names() == before);
+    CHECK(office.standing().step == DebriefStep::decide);
+    CHECK(office.chair.decide(office.shared, hire, office.passphrase).value);
 }
 
 TEST_CASE("two programs that write at once both write") {

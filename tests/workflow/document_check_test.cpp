@@ -6,6 +6,7 @@
 
 #include "core/error.h"
 #include "example_interview.h"
+#include "formats/debrief_record.h"
 #include "formats/file.h"
 #include "formats/rubric_file.h"
 #include "scratch_folder.h"
@@ -112,18 +113,35 @@ TEST_CASE("an organisation's words are added to the shipped ones") {
 
 TEST_CASE("a folder stands for the documents in it, by name") {
     const testing::ScratchFolder folder;
-    for (const char* name : {"b.rubric.xml", "a.kit.xml", "notes.txt"}) {
+    for (const char* name : {"b.rubric.xml", "a.kit.xml", "notes.txt", "c.debrief.xml"}) {
         formats::write_file(folder / name, "x");
     }
     formats::make_folder(folder / "empty");
     const Documents found = documents_at({folder.path(), folder / "empty", q09});
-    CHECK(found.files == std::vector<fs::path>{folder / "a.kit.xml", folder / "b.rubric.xml", q09});
+    CHECK(found.files ==
+          std::vector<fs::path>{
+              folder / "a.kit.xml", folder / "b.rubric.xml", folder / "c.debrief.xml", q09});
     REQUIRE(found.findings.size() == 1);
-    CHECK(found.findings[0] ==
-          Finding{Severity::error,
-                  "check.nothing",
-                  "There is no rubric, scorecard, invitation, kit or style in this folder.",
-                  (folder / "empty").string()});
+    CHECK(
+        found.findings[0] ==
+        Finding{Severity::error,
+                "check.nothing",
+                "There is no rubric, scorecard, invitation, kit, debrief or style in this folder.",
+                (folder / "empty").string()});
+}
+
+TEST_CASE("a debrief's record is checked with its seal, and its signature by the chair") {
+    const testing::ScratchFolder folder;
+    formats::DebriefRecord record = testing::example_record();
+    formats::write_file(folder / "d.debrief.xml", formats::debrief_bytes(record));
+    const auto unsigned_one = check_file(folder / "d.debrief.xml", shipped());
+    REQUIRE(unsigned_one.findings.size() == 1);
+    CHECK(unsigned_one.findings[0].code == "debrief.record-broken");
+    std::string bytes = formats::debrief_bytes(record);
+    bytes.replace(bytes.find("Start in June"), 13, "Start in July");
+    formats::write_file(folder / "d.debrief.xml", bytes);
+    CHECK(check_file(folder / "d.debrief.xml", shipped()).findings[0].code ==
+          "debrief.seal-broken");
 }
 
 TEST_CASE("what cannot be read at all is told like any other fault") {
