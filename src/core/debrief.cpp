@@ -14,6 +14,7 @@ namespace {
 
 constexpr int rounds = 2;
 constexpr int longest_reading_minutes = 120;
+constexpr std::size_t longest_text = 20'000;  ///< Characters: a record must stay a file to be read.
 
 Finding fault(const char* code, std::string message) {
     return {Severity::error, code, std::move(message), ""};
@@ -77,6 +78,14 @@ private:
         }
     }
 
+    void must_fit(const std::string& text) {
+        if (const std::size_t size = length(text); size > longest_text) {
+            error("debrief.text",
+                  "This text has " + std::to_string(size) + " characters; at most " +
+                      std::to_string(longest_text) + " are kept.");
+        }
+    }
+
     void look_at(const ReadingEnded& /*ended*/) {
         must_be(step_ == DebriefStep::read, "Reading ends once, before the first vote");
     }
@@ -95,6 +104,7 @@ private:
             look_at(vote, opened.round);
         }
         look_for_missing(opened);
+        must_fit(opened.closed);
     }
 
     void look_at(const MemberVote& vote, int round) {
@@ -108,6 +118,7 @@ private:
                       "' is of the other round and cannot be "
                       "opened with these.");
         }
+        must_fit(vote.reason);
     }
 
     void look_for_missing(const VotesOpened& opened) {
@@ -145,6 +156,7 @@ private:
         if (is_blank(note.text)) {
             error("debrief.text", "The note is empty; write down what was said.");
         }
+        must_fit(note.text);
         look_at(note.about);
     }
 
@@ -157,6 +169,8 @@ private:
         if (is_blank(decided.reason)) {
             error("debrief.reason", "A decision has a reason; say why.");
         }
+        must_fit(decided.reason);
+        must_fit(decided.departure);
         const bool needed = departs(decided.decision, formula_);
         if (needed && is_blank(decided.departure)) {
             error("debrief.departure",

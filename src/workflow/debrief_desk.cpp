@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <memory>
+#include <system_error>
 #include <utility>
 
 #include "core/error.h"
@@ -246,7 +247,9 @@ Parsed<DebriefStanding> DebriefDesk::standing(const fs::path& folder) const {
 }
 
 Parsed<DebriefCourseView> DebriefDesk::course(const fs::path& place) const {
-    if (place.filename().string().ends_with(formats::debrief_ending) && !fs::is_directory(place)) {
+    std::error_code none;
+    if (place.filename().string().ends_with(formats::debrief_ending) &&
+        !fs::is_directory(place, none)) {
         return internal::recorded_course(place);
     }
     auto now = standing(place);
@@ -284,8 +287,12 @@ Parsed<CastVote> DebriefDesk::cast(const fs::path& folder,
                                            course.round(),
                                            last == nullptr ? 1 : last->head.number + 1,
                                            last == nullptr ? now : std::max(now, last->head.at)};
+        const MemberVote given{head.member, head.round, vote, clean(reason), head.at};
+        if (Findings refused = internal::check_vote(course, given); has_error(refused)) {
+            return Parsed<CastVote>{std::nullopt, std::move(refused)};
+        }
         const auto sealed = internal::sealed_vote(
-            head, vote, clean(reason), services_.random(), course.panel.panel.chair.key);
+            head, vote, given.reason, services_.random(), course.panel.panel.chair.key);
         if (!sealed) {
             return Parsed<CastVote>{
                 std::nullopt,

@@ -127,6 +127,33 @@ TEST_CASE("a note has words, and a criterion is one of the panel's") {
     CHECK(unknown[0].message == "The panel has no criterion 'q01-example/none'.");
 }
 
+TEST_CASE("no text is longer than a record can hold many of") {
+    const std::string longest(20000, 'x');
+    const auto messages = [&](DebriefStep step, const DebriefChange& change) {
+        std::string text;
+        for (const Finding& finding :
+             check_change(debrief_until(step), change, example_formula(false))) {
+            text += finding.code + " " + finding.message + " ";
+        }
+        return text;
+    };
+    const std::string told =
+        "debrief.text This text has 20001 characters; at most 20000 are kept. ";
+    for (const bool too_long : {false, true}) {
+        const std::string text = longest + (too_long ? "\u00e9" : "");
+        const std::string expected = too_long ? told : "";
+        CHECK(messages(DebriefStep::discuss, DebriefNote{{}, text}) == expected);
+        VotesOpened votes = opened(1);
+        votes.votes[2].reason = text;
+        CHECK(messages(DebriefStep::vote, votes) == expected);
+        votes = opened(1);
+        votes.closed = text;
+        CHECK(messages(DebriefStep::vote, votes) == expected);
+        CHECK(messages(DebriefStep::decide, Decided{Decision::hire, text, "x"}) == expected);
+        CHECK(messages(DebriefStep::decide, Decided{Decision::hire, "x", text}) == expected);
+    }
+}
+
 TEST_CASE("a hire against the rule departs, and so does no hire where it is met") {
     CHECK(departs(Decision::hire, example_formula(false)));
     CHECK(departs(Decision::no_hire, example_formula(true)));

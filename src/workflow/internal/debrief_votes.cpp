@@ -71,12 +71,16 @@ std::vector<Numbered> votes_of(const DebriefPlace& place,
             continue;
         }
         auto one = opened(sealed, key, place.name_of_vote(sealed.head));
+        if (one.value) {
+            one.findings = check_vote(course, one.value->vote);
+        }
         const bool replaced = is_replaced(sealed, course.contents.votes);
         for (Finding& finding : one.findings) {
             finding.severity = closing || replaced ? Severity::warning : finding.severity;
+            finding.location = place.name_of_vote(sealed.head);
             findings.push_back(std::move(finding));
         }
-        if (one.value) {
+        if (one.value && one.findings.empty()) {
             votes.push_back({std::move(one.value->vote), {sealed.head.number, one.value->salt}});
         } else if (!replaced) {
             damaged.insert(sealed.head.member);
@@ -96,6 +100,12 @@ bool have_all_voted(const std::vector<Numbered>& votes, const Debrief& debrief) 
 }
 
 }  // namespace
+
+Findings check_vote(const DebriefCourse& course, const MemberVote& vote) {
+    // Alone it is a vote that the chair would have closed.
+    return check_change(
+        course.debrief, VotesOpened{vote.round, {vote}, "others are not asked"}, course.formula);
+}
 
 std::optional<SealedVoteFile> sealed_vote(const formats::SealedVoteHead& head,
                                           Recommendation vote,

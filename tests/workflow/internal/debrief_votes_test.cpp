@@ -75,6 +75,29 @@ TEST_CASE("a vote under a head or commitment that is not its own is refused") {
           "debrief.box-damaged");
 }
 
+TEST_CASE(
+    "a reason that is too long is refused, and stops nothing when another program let it pass") {
+    DebriefFixture office;
+    office.go_to(DebriefStep::vote);
+    const std::string reason(20001, 'x');
+    const auto refused =
+        office.desk_of("ana").cast(office.shared, "ana", Recommendation::yes, reason);
+    CHECK_FALSE(refused.value);
+    CHECK(codes(refused.findings) == "debrief.text");
+    office.vote("bo", Recommendation::yes);
+    const formats::SealedVoteHead head{
+        office.standing().debrief.panel, Id<Rater>("ana"), 1, 1, testing::at(100000)};
+    const auto sealed = workflow::internal::sealed_vote(
+        head, Recommendation::yes, reason, Salt{}, office.panel.chair.key);
+    formats::write_file(office.debrief("ana.1.1.vote"), formats::sealed_vote_bytes(*sealed));
+    const auto stopped = office.chair.open_votes(office.shared, "", office.passphrase);
+    REQUIRE(codes(stopped) == "debrief.text");
+    CHECK(stopped[0].location == office.debrief("ana.1.1.vote").string());
+    const auto closed = office.chair.open_votes(office.shared, "Too long.", office.passphrase);
+    CHECK_FALSE(has_error(closed));
+    CHECK(office.standing().step == DebriefStep::discuss);
+}
+
 TEST_CASE("no vote is sealed to what is no key") {
     const formats::SealedVoteHead head{
         {Id<Panel>("p"), std::string(64, 'a')}, Id<Rater>("ana"), 1, 1, {}};
