@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <utility>
+#include <variant>
 
 #include "calibration/holm.h"
 #include "calibration/internal/distributions.h"
@@ -58,6 +59,14 @@ bool same_raters(const Measured& one, const Measured& other) {
                               {},
                               &std::pair<const std::string, double>::first,
                               &std::pair<const std::string, double>::first);
+}
+
+Interval interval_of(const Measured& one) {
+    const double variance = std::max(internal::jackknife_variance(one.left.without), one.rounding);
+    const double reach =
+        internal::t_quantile(0.975, static_cast<double>(one.left.without.size()) - 1.0) *
+        std::sqrt(variance);
+    return {one.left.value - reach, one.left.value + reach};
 }
 
 struct Error {
@@ -149,6 +158,7 @@ CandidateComparison compare_candidates(std::span<const ComparedCandidate> candid
     for (std::size_t number = 0; number < candidates.size(); ++number) {
         comparison.means.push_back(committee_mean(candidates[number].criteria));
         if (auto found = measured(candidates[number], number)) {
+            std::get<CommitteeMean>(comparison.means.back()).interval = interval_of(*found);
             told.push_back(std::move(*found));
             left.insert(number);
         } else {

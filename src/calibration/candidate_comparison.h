@@ -28,7 +28,8 @@ struct CandidateDifference {
 
 /// What can be said of several candidates' scores beside each other.
 struct CandidateComparison {
-    std::vector<Outcome<CommitteeMean>> means;  ///< One for each candidate.
+    /// One for each candidate; with an interval that is as wide as rounding makes it.
+    std::vector<Outcome<CommitteeMean>> means;
     std::vector<CandidateDifference> differences;
     /// Candidates that no dependable difference is known between; each group but the first has for
     /// each of its own somebody in the group before who is dependably above.
@@ -45,7 +46,8 @@ inline constexpr double least_difference = 0.3;
 /// itself where the same raters rated both, so that a strict rater cancels out; else of both means
 /// as independent, with Welch and Satterthwaite's degrees of freedom (B. L. Welch, Biometrika 34,
 /// 1947). It is never less than that of scores rounded to whole levels, a variance of 1/12 each (W.
-/// F. Sheppard, 1898), so that raters who happen to agree are not taken for certain. Probabilities
+/// F. Sheppard, 1898), so that raters who happen to agree are not taken for certain; nor is that of
+/// a mean. Probabilities
 /// are adjusted for all pairs (S. Holm, 1979); dependable is a difference of at least
 /// least_difference with one below .05.
 ///

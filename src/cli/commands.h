@@ -34,6 +34,8 @@ using Run = std::function<Exit()>;
 [[nodiscard]] Run add_calibrate(CLI::App& program);
 [[nodiscard]] Run add_adverse_impact(CLI::App& program);
 [[nodiscard]] Run add_archive(CLI::App& program);
+[[nodiscard]] Run add_decisions(CLI::App& program);
+[[nodiscard]] Run add_compare(CLI::App& program);
 [[nodiscard]] Run add_packet(CLI::App& program);
 [[nodiscard]] Run add_verify(CLI::App& program);
 [[nodiscard]] Run add_round(CLI::App& program);

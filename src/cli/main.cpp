@@ -37,6 +37,8 @@ int run(int argc, char** argv) {
         {"calibrate", evenhand::cli::add_calibrate(program)},
         {"adverse-impact", evenhand::cli::add_adverse_impact(program)},
         {"archive", evenhand::cli::add_archive(program)},
+        {"decisions", evenhand::cli::add_decisions(program)},
+        {"compare", evenhand::cli::add_compare(program)},
         {"packet", evenhand::cli::add_packet(program)},
         {"verify", evenhand::cli::add_verify(program)},
         {"round", evenhand::cli::add_round(program)},

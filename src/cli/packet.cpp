@@ -10,9 +10,14 @@
 
 #include "cli/archive_option.h"
 #include "cli/commands.h"
+#include "cli/copy_option.h"
+#include "cli/interrupt.h"
+#include "cli/progress.h"
+#include "workflow/packet_copy.h"
 #include "workflow/packet_desk.h"
 #include "workflow/packet_panel.h"
 #include "workflow/packet_text.h"
+#include "workflow/panel_batch.h"
 #include "workflow/print_style.h"
 #include "workflow/services.h"
 
@@ -27,6 +32,8 @@ struct Arguments {
     fs::path pdf;
     bool replace = false;
     bool json = false;
+    bool all = false;
+    fs::path into;
 };
 
 Findings printed(const Arguments& arguments,
@@ -94,11 +101,81 @@ Parsed<workflow::CommitteeCards> gather(const Arguments& arguments, const Archiv
     return {std::move(gathered.value), std::move(cards.findings)};
 }
 
-Exit run(const Arguments& arguments, const ArchiveOption& option) {
+/// A packet of redacted copies, which is a PDF; or what they would replace.
+Exit run_copy(const Arguments& arguments,
+              const workflow::CommitteeCards& cards,
+              const ArchiveOption& option,
+              const CopyOption& copy) {
+    if (copy.preview()) {
+        for (const workflow::RedactedCopy& each :
+             workflow::redacted_packet(cards, *copy.wish()).copies) {
+            std::cout << workflow::copy_text(workflow::copy_view(each.copy)) << '\n';
+        }
+        return Exit::done;
+    }
+    if (arguments.pdf.empty() || arguments.json) {
+        std::cerr << "A redacted packet is a PDF: name it with -o, and leave --json out.\n";
+        return Exit::refused;
+    }
+    Findings findings = workflow::taken_target(arguments.pdf, arguments.replace);
+    if (findings.empty()) {
+        findings = workflow::in_style(option.folders(), [&](const ReportStyle& wanted) {
+            return workflow::print_packet_copy(cards, *copy.wish(), arguments.pdf, wanted);
+        });
+    }
+    print_findings(findings);
+    if (!has_error(findings)) {
+        std::cout << arguments.pdf.string() << '\n';
+    }
+    return exit_for(findings);
+}
+
+/// The packets of all panels of a folder, until somebody presses Ctrl+C.
+Exit run_all(const Arguments& arguments, const ArchiveOption& option) {
+    const auto style = workflow::style_of(option.folders());
+    print_findings(style.findings);
+    if (!style.value) {
+        return exit_for(style.findings);
+    }
+    const Interrupt interrupt;
+    Progress progress("packets");
+    const auto listener = [told = progress.listener()](std::size_t done, std::size_t all) {
+        return told(done, all) && !Interrupt::asked();
+    };
+    const auto batch = workflow::print_packets(arguments.cards.front(),
+                                               arguments.into,
+                                               arguments.replace,
+                                               workflow::system_services().clock(),
+                                               listener,
+                                               *style.value);
+    print_findings(batch.findings);
+    if (!batch.value) {
+        return exit_for(batch.findings);
+    }
+    std::cout << batch.value->written << " written, " << batch.value->refused << " refused\n";
+    if (batch.value->stopped) {
+        std::cerr << "error: Stopped after " << batch.value->written + batch.value->refused
+                  << " of " << batch.value->all << " packets. What is written is whole.\n";
+        return Exit::failure;
+    }
+    return exit_for(batch.findings);
+}
+
+Exit run(const Arguments& arguments, const ArchiveOption& option, const CopyOption& copy) {
+    if (arguments.all) {
+        if (arguments.cards.size() > 1 || copy.wish()) {
+            std::cerr << "--all takes one folder of panels, and prints no redacted copies.\n";
+            return Exit::refused;
+        }
+        return run_all(arguments, option);
+    }
     const auto gathered = gather(arguments, option);
     print_findings(gathered.findings);
     if (!gathered.value) {
         return exit_for(gathered.findings);
+    }
+    if (copy.wish()) {
+        return run_copy(arguments, *gathered.value, option, copy);
     }
     if (!arguments.pdf.empty()) {
         const Findings findings = printed(arguments, *gathered.value, option);
@@ -132,12 +209,22 @@ Run add_packet(CLI::App& program) {
             "files (*.scorecard.xml, or PDFs that hold one), folders of them, or ids in the "
             "archive")
         ->required();
-    command->add_option("-o,--output", arguments->pdf, "The packet to write (*.pdf)");
+    CLI::Option* output =
+        command->add_option("-o,--output", arguments->pdf, "The packet to write (*.pdf)");
+    CLI::Option* into =
+        command->add_option("--into", arguments->into, "The folder for all packets of --all");
+    CLI::Option* all =
+        command->add_flag("--all",
+                          arguments->all,
+                          "Write the packet of every panel in this folder and those below it");
+    all->needs(into)->excludes(output);
+    into->needs(all);
     command->add_flag("--replace", arguments->replace, "Replace the file that is there");
-    command->add_flag("--json", arguments->json, "Print the grid as JSON");
+    command->add_flag("--json", arguments->json, "Print the grid as JSON")->excludes(all);
     ArchiveOption option(*command);
     option.offer_style(*command);
-    return [arguments, option] { return run(*arguments, option); };
+    const CopyOption copy(*command);
+    return [arguments, option, copy] { return run(*arguments, option, copy); };
 }
 
 }  // namespace evenhand::cli

@@ -9,6 +9,7 @@
 #include "core/number_text.h"
 #include "core/utf8.h"
 #include "core/words.h"
+#include "report/copy_document.h"
 #include "report/internal/grid_blocks.h"
 #include "report/internal/packet_record.h"
 #include "report/internal/panel_blocks.h"
@@ -155,7 +156,7 @@ private:
     /// Of cards that no panel was locked for.
     [[nodiscard]] Panel lone_cover(std::vector<Fact> facts) const {
         Panel panel;
-        const auto formula = formula_of(grid_);
+        const auto formula = sealed_.packet.copy ? std::nullopt : formula_of(grid_);
         const auto* mean = formula ? std::get_if<CommitteeMean>(&*formula) : nullptr;
         if (mean != nullptr) {
             const Scale& scale = grid_.rubrics.front().rubric.scale;
@@ -165,10 +166,14 @@ private:
         } else {
             panel.score = "No score";
         }
-        panel.verdict = "Not decided";
-        panel.verdict_caption = "Decision";
+        panel.verdict = sealed_.packet.copy ? words(*sealed_.packet.copy) : "Not decided";
+        panel.verdict_caption = sealed_.packet.copy ? "No record" : "Decision";
         panel.facts = std::move(facts);
-        panel.explanation = formula_words(grid_);
+        panel.explanation =
+            sealed_.packet.copy
+                ? "A packet of redacted copies has no score of its own, and no decision: it is "
+                  "there to be read."
+                : formula_words(grid_);
         return panel;
     }
 
@@ -231,9 +236,15 @@ private:
         for (std::size_t number = 0; number < sealed_.cards.size(); ++number) {
             const SealedScorecard& sealed = sealed_.cards[number];
             add(PageBreak{});
-            add_all(as_part(scorecard_document(sealed.card, sealed.sha256).blocks,
+            add_all(as_part(card_blocks(sealed),
                             "Scorecard " + std::to_string(number + 1) + ": " + names_[number]));
         }
+    }
+
+    [[nodiscard]] std::vector<Block> card_blocks(const SealedScorecard& sealed) const {
+        const auto& kind = sealed_.packet.copy;
+        return kind ? copy_document({*kind, sealed.card, sealed.sha256, sealed.bytes}).blocks
+                    : scorecard_document(sealed.card, sealed.sha256).blocks;
     }
 
     void add_rubrics() {

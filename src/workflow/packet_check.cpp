@@ -10,6 +10,7 @@
 #include "formats/scorecard_file.h"
 #include "report/packet_document.h"
 #include "report/pdf_reading.h"
+#include "workflow/internal/packet_copy_check.h"
 #include "workflow/internal/packet_papers.h"
 #include "workflow/internal/packet_pdf.h"
 #include "workflow/internal/page_words.h"
@@ -199,6 +200,9 @@ std::optional<PdfCheck> check_packet_pdf(const std::string& bytes, const std::st
     const auto record = formats::read_packet(files->at(std::string(report::attached_packet)), name);
     if (!record.value) {
         return altered({first_fault(record.findings)});
+    }
+    if (record.value->packet.copy) {
+        return internal::check_packet_copies(*record.value, *files, words_in(bytes));
     }
     const FoundCards found = cards_of(record.value->packet, *files);
     if (!found.faults.empty()) {

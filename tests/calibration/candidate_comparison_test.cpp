@@ -62,6 +62,9 @@ TEST_CASE("raters who all agree are no certainty: scores are whole levels") {
     CHECK(both.differences.at(0).value == 0.0);
     CHECK_FALSE(both.differences[0].dependable);
     CHECK(both.differences[0].interval.high > 0.5);
+    const auto mean = std::get<CommitteeMean>(both.means.at(0));
+    CHECK(std::get<Interval>(mean.interval).high ==
+          doctest::Approx(4.0 + 4.302653 * std::sqrt(1.0 / 12.0 / 3.0)).epsilon(1e-6));
     const auto apart = compare({candidate({5, 5, 5, 5}), candidate({2, 2, 2, 2})});
     CHECK(apart.differences.at(0).dependable);
 }

@@ -36,6 +36,20 @@ TEST_CASE("a packet is shown as text and JSON, printed, and verified") {
     CHECK(program.run({"packet", card, "-o", pdf, "--replace"}).exit == 0);
 }
 
+TEST_CASE("a redacted packet is a PDF without the name, and its preview writes nothing") {
+    const Program program;
+    const std::string card = demo_card(program);
+    const std::string pdf = program.path("redacted.pdf");
+    const auto preview = program.run({"packet", card, "--anonymised", "--preview"});
+    CHECK(preview.exit == 0);
+    CHECK(preview.out.starts_with("Anonymised copy: "));
+    CHECK(program.run({"packet", card, "--anonymised"}).exit == 2);
+    CHECK(program.run({"packet", card, "--subject-access", "-o", pdf}).out == pdf + "\n");
+    const auto verified = program.run({"verify", pdf});
+    CHECK(verified.exit == 0);
+    CHECK(verified.out.starts_with("Redacted packet, intact: Copy for the candidate"));
+}
+
 TEST_CASE("a packet of nothing, and of a file that is no scorecard, end with 2 and a sentence") {
     const Program program;
     std::filesystem::create_directories(program.path("empty"));

@@ -62,6 +62,23 @@ TEST_CASE("a panel goes from its key to the opened cards by the command line") {
     CHECK(listed.exit == 0);
     CHECK(listed.out.find("\"closed\": \"Bo is ill.\"") != std::string::npos);
     CHECK(ana.run({"panel", "show", office.shared()}).exit == 0);
+
+    const std::string packet = ana.path("packet.pdf");
+    CHECK(ana.run({"packet", office.shared(), "-o", packet}).out == packet + "\n");
+    CHECK(ana.run({"verify", packet}).exit == 0);
+    const std::string into = ana.path("packets");
+    CHECK(ana.run({"packet", "--all", office.shared(), "--into", into}).out ==
+          "1 written, 0 refused\n");
+    CHECK(ana.run({"verify", into + "/p-1.packet.pdf"}).exit == 0);
+    CHECK(ana.run({"packet", "--all", office.shared(), "--into", into}).exit == 2);
+    CHECK(ana.run({"packet", "--all", ana.path("absent"), "--into", into}).exit == 2);
+    CHECK(ana.run({"packet", office.shared(), "--into", into}).exit == 2);
+    const auto ledger = ana.run({"decisions", office.shared()});
+    CHECK(ledger.exit == 0);
+    CHECK(ledger.out == "p-1, Someone, QA engineer: not decided.\n");
+    CHECK(ana.run({"decisions", office.shared(), "--csv"}).out.starts_with("panel,candidate,"));
+    CHECK(ana.run({"decisions", office.shared(), "--json"}).out.starts_with("[\n"));
+    CHECK(ana.run({"decisions", into}).exit == 2);
 }
 
 TEST_CASE("people are imported, merged and parted by the command line") {

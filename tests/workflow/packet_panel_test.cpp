@@ -4,6 +4,7 @@
 
 #include "opened_panel.h"
 #include "report/pdf_reading.h"
+#include "report/pdf_tools.h"
 #include "shell.h"
 #include "workflow/packet_check.h"
 #include "workflow/packet_text.h"
@@ -93,6 +94,29 @@ TEST_CASE_FIXTURE(Fixture, "a paper taken out, or another in its place, is told"
     CHECK(other.result == Result::altered);
     CHECK(contains(other.lines[0], "lock.txt is another one"));
     CHECK(contains(changed_by("--remove-attachment=earlier-1.xml").lines[0], "was taken out"));
+}
+
+TEST_CASE_FIXTURE(Fixture, "a decision is printed, attached and held to the chair's signature") {
+    decide();
+    const auto pdf = printed();
+    const std::string text = report::text_of_pdf(formats::read_file(pdf));
+    CHECK(contains(text, "Decision: Hire"));
+    CHECK(contains(text, "The decision departs from the rule: =One low score by a slip."));
+    CHECK(contains(text, "Bo had asked too little."));
+    CHECK(report::attached_files(formats::read_file(pdf))->at("decision.xml") ==
+          formats::read_file(decision()));
+    const PdfCheck check = check_pdf(pdf);
+    CHECK(check.result == Result::intact);
+    REQUIRE(check.lines.size() == 8);
+    CHECK(contains(check.lines[6], "The decision is the one that the chair signed"));
+}
+
+TEST_CASE_FIXTURE(Fixture, "a decision that was changed is no part of a packet") {
+    decide();
+    alter(decision(), "Both are for it.", "Both are for me.");
+    CHECK_FALSE(gather_panel(shared, testing::at(200000)).value);
+    std::filesystem::remove(decision());
+    CHECK(gather_panel(shared, testing::at(200000)).value);
 }
 
 TEST_CASE("a panel whose cards are not opened has no packet, and a folder of none holds no panel") {

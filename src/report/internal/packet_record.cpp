@@ -42,7 +42,9 @@ public:
         add_cards();
         add_earlier();
         add_papers();
-        for (const PinnedRubric& rubric : grid_.rubrics) {
+        // A copy's rubrics are shortened too; nobody has what their hashes are of.
+        for (const PinnedRubric& rubric :
+             sealed_.packet.copy ? std::vector<PinnedRubric>() : grid_.rubrics) {
             fact("Rubric " + rubric.rubric.id.text(), rubric.sha256);
         }
         fact("Packet seal (SHA-256)", sealed_.sha256);
@@ -73,8 +75,9 @@ private:
             const evenhand::Panel& panel = sealed_.panel->panel;
             text += " Questions, weights and rule were locked by " + panel.chair.who.name + " on " +
                     long_date(sealed_.panel->locked_at) +
-                    ". Nobody could read another’s card before the chair opened all together on " +
-                    long_date(sealed_.panel->opened_at) + ". Both are signed by the chair’s key.";
+                    ". The cards lay sealed to the chair’s key until all were opened together on " +
+                    long_date(sealed_.panel->opened_at) +
+                    ". Lock and opening are signed by that key.";
             if (!sealed_.panel->closed.empty()) {
                 text += " Not all cards were waited for: " + sealed_.panel->closed;
             }
@@ -117,6 +120,10 @@ private:
     }
 
     [[nodiscard]] std::string how_to_check() const {
+        if (sealed_.packet.copy) {
+            return "To verify: evenhand-cli verify compares each attached copy with its own seal, "
+                   "the record with its own, and these pages with both.";
+        }
         const std::string parts = sealed_.packet.papers.empty()
                                       ? "each attached scorecard with its seal, the record with "
                                         "its own, and these pages with both."

@@ -155,7 +155,11 @@ std::vector<Block> rule_blocks(const PacketPanel& panel, const CommitteeGrid& gr
     }
     std::vector<Block> blocks = {
         Heading{2, "What does the locked rule say?", "Bar " + exact_text(panel.panel.rule.bar)},
-        Paragraph{ParagraphKind::body, rule_words(panel, grid), true},
+        Paragraph{ParagraphKind::secondary,
+                  "Of each criterion the mean over the interviewers who observed it; of these the "
+                  "mean by the weights that were locked. “–”: nobody observed it, and it counts "
+                  "nothing.",
+                  true},
         std::move(table)};
     if (!panel.panel.weights_reason.empty()) {
         blocks.push_back(

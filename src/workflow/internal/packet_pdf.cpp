@@ -84,4 +84,18 @@ report::PrintedPdf packet_pdf(const CommitteeCards& cards, const ReportStyle& st
     return report::packet_pdf(sealed, style);
 }
 
+report::PrintedPdf packet_copy_pdf(const PacketCopies& copies, const ReportStyle& style) {
+    ReportStyle own = style;
+    if (copies.packet.copy == CopyKind::subject_access) {
+        own.confidentiality.clear();
+    }
+    const std::string bytes = formats::packet_bytes(copies.packet);
+    const std::string sha256 = formats::read_packet(bytes, "").value->sha256;
+    report::SealedPacket sealed{copies.packet, sha256, bytes, {}};
+    for (const RedactedCopy& copy : copies.copies) {
+        sealed.cards.push_back({copy.copy.card, copy.sha256, copy.bytes});
+    }
+    return report::packet_pdf(sealed, own);
+}
+
 }  // namespace evenhand::workflow::internal

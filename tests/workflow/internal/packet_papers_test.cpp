@@ -56,6 +56,21 @@ TEST_CASE_FIXTURE(Fixture, "a paper that was changed after it was signed is told
           "opening.txt");
 }
 
+TEST_CASE_FIXTURE(Fixture, "a decision that the panel's chair did not sign is told") {
+    decide();
+    const auto decided = gather_panel(shared, testing::at(200000));
+    REQUIRE(decided.value);
+    formats::DebriefRecord record = decided.value->panel->decision->record;
+    record.signature.front() = record.signature.front() == '0' ? '1' : '0';
+    std::vector<PaperFile> papers = decided.value->panel->papers;
+    CHECK(internal::read_papers(papers).value);
+    papers.back().bytes = formats::debrief_bytes(record);
+    const auto read = internal::read_papers(papers);
+    CHECK_FALSE(read.value);
+    CHECK(codes(read.findings) == "packet.papers");
+    CHECK(read.findings[0].location == "decision.xml");
+}
+
 TEST_CASE_FIXTURE(Fixture, "cards that are not those that were opened are told") {
     std::swap(cards.cards[0], cards.panel->earlier[0]);
     CHECK_FALSE(internal::opening_faults(cards).empty());

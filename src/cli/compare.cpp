@@ -1,0 +1,87 @@
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/style_option.h"
+#include "workflow/candidate_compare.h"
+#include "workflow/comparison_text.h"
+#include "workflow/interview_desk.h"
+#include "workflow/print_style.h"
+#include "workflow/services.h"
+
+namespace evenhand::cli {
+
+namespace {
+
+struct Arguments {
+    std::vector<std::filesystem::path> places;
+    std::filesystem::path pdf;
+    bool replace = false;
+    bool json = false;
+};
+
+Findings printed(const Arguments& arguments,
+                 const workflow::Candidates& candidates,
+                 Timestamp now,
+                 const StyleOption& style) {
+    Findings taken = workflow::taken_target(arguments.pdf, arguments.replace);
+    if (!taken.empty()) {
+        return taken;
+    }
+    return workflow::in_style(style.in(workflow::usual_folders()), [&](const ReportStyle& wanted) {
+        return workflow::print_comparison(candidates, now, arguments.pdf, wanted);
+    });
+}
+
+Exit run(const Arguments& arguments, const StyleOption& style) {
+    const Timestamp now = workflow::system_services().clock();
+    const auto gathered = workflow::gather_candidates(arguments.places, now);
+    print_findings(gathered.findings);
+    if (!gathered.value) {
+        return exit_for(gathered.findings);
+    }
+    const auto compared = workflow::compare_candidates(*gathered.value);
+    print_findings(compared.findings);
+    if (!compared.value) {
+        return exit_for(compared.findings);
+    }
+    if (!arguments.pdf.empty()) {
+        const Findings findings = printed(arguments, *compared.value, now, style);
+        print_findings(findings);
+        if (has_error(findings)) {
+            return exit_for(findings);
+        }
+    }
+    if (arguments.json) {
+        std::cout << workflow::comparison_json(compared.value->view);
+    } else if (arguments.pdf.empty()) {
+        std::cout << workflow::comparison_text(compared.value->view);
+    } else {
+        std::cout << arguments.pdf.string() << '\n';
+    }
+    return Exit::done;
+}
+
+}  // namespace
+
+Run add_compare(CLI::App& program) {
+    CLI::App* command = program.add_subcommand(
+        "compare", "Put several candidates for one role side by side, by the same criteria");
+    const auto arguments = std::make_shared<Arguments>();
+    command
+        ->add_option("CANDIDATES",
+                     arguments->places,
+                     "Folders of panels whose cards are opened, scorecards (*.scorecard.xml, or "
+                     "PDFs that hold one), or folders of them")
+        ->required();
+    command->add_option("-o,--output", arguments->pdf, "The PDF to write");
+    command->add_flag("--replace", arguments->replace, "Replace the file that is there");
+    command->add_flag("--json", arguments->json, "Print it as JSON");
+    const StyleOption style(*command);
+    return [arguments, style] { return run(*arguments, style); };
+}
+
+}  // namespace evenhand::cli

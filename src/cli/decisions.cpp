@@ -1,0 +1,43 @@
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <vector>
+
+#include "cli/commands.h"
+#include "workflow/decision_ledger.h"
+
+namespace evenhand::cli {
+
+Run add_decisions(CLI::App& program) {
+    CLI::App* command = program.add_subcommand(
+        "decisions", "List what was decided, beside what each panel’s locked rule says");
+    struct Arguments {
+        std::vector<std::filesystem::path> folders;
+        bool csv = false;
+        bool json = false;
+    };
+    const auto arguments = std::make_shared<Arguments>();
+    command
+        ->add_option("FOLDERS", arguments->folders, "Folders of panels, or folders of such folders")
+        ->required();
+    CLI::Option* csv =
+        command->add_flag("--csv", arguments->csv, "Print them as a table for spreadsheets");
+    command->add_flag("--json", arguments->json, "Print them as JSON")->excludes(csv);
+    return [arguments] {
+        const auto lines = workflow::decisions_in(arguments->folders);
+        print_findings(lines.findings);
+        if (!lines.value) {
+            return exit_for(lines.findings);
+        }
+        if (arguments->csv) {
+            std::cout << workflow::decisions_csv(*lines.value);
+        } else {
+            std::cout << (arguments->json ? workflow::decisions_json(*lines.value)
+                                          : workflow::decisions_text(*lines.value));
+        }
+        return exit_for(lines.findings);
+    };
+}
+
+}  // namespace evenhand::cli

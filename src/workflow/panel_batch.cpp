@@ -1,0 +1,123 @@
+#include "workflow/panel_batch.h"
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "core/error.h"
+#include "formats/file.h"
+#include "formats/panel_file.h"
+#include "workflow/packet_panel.h"
+#include "workflow/report_desk.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// "p-1" of "p-1.2.panel.xml": a panel's id has no dot.
+std::string id_of(const fs::path& file) {
+    const std::string name = file.filename().string();
+    return name.substr(0, name.find('.'));
+}
+
+class PacketPrinter {
+public:
+    PacketPrinter(const fs::path& into, bool replace, Timestamp made_at, const ReportStyle& style)
+        : into_(into), replace_(replace), made_at_(made_at), style_(style) {}
+
+    Findings print(const fs::path& panel) {
+        const fs::path target = into_ / (id_of(panel) + ".packet.pdf");
+        if (!targets_.insert(target).second) {
+            return {{Severity::error,
+                     "packet.same-name",
+                     "Another panel here has the same id, and its packet is " + target.string() +
+                         ". Print this one by itself, with -o.",
+                     panel.string()}};
+        }
+        Findings taken = taken_target(target, replace_);
+        if (!taken.empty()) {
+            return taken;
+        }
+        auto cards = gathered(panel);
+        if (cards.value) {
+            formats::make_folder(into_);
+            append(cards.findings, print_packet(*cards.value, target, style_));
+        }
+        return std::move(cards.findings);
+    }
+
+private:
+    [[nodiscard]] Parsed<CommitteeCards> gathered(const fs::path& panel) const {
+        try {
+            return gather_panel(panel, made_at_);
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::unreadable_file) {
+                throw;
+            }
+            return {std::nullopt,
+                    {{Severity::error, "packet.unreadable", error.what(), panel.string()}}};
+        }
+    }
+
+    const fs::path& into_;
+    bool replace_;
+    Timestamp made_at_;
+    const ReportStyle& style_;
+    std::set<fs::path> targets_;
+};
+
+}  // namespace
+
+std::vector<fs::path> panels_in(const fs::path& folder) {
+    std::set<std::pair<fs::path, std::string>> seen;
+    std::vector<fs::path> panels;
+    std::error_code error;
+    fs::recursive_directory_iterator entries(folder, error);
+    for (; !error && entries != fs::recursive_directory_iterator(); entries.increment(error)) {
+        const fs::path& file = entries->path();
+        if (file.filename().string().ends_with(formats::panel_ending) && holds_panel(file) &&
+            seen.emplace(file.parent_path(), id_of(file)).second) {
+            panels.push_back(file);
+        }
+    }
+    if (error) {
+        throw Error(ErrorCode::unreadable_file,
+                    "Cannot read " + folder.string() + ": " + error.message() + ".");
+    }
+    std::ranges::sort(panels);
+    return panels;
+}
+
+Parsed<BatchView> print_packets(const fs::path& from,
+                                const fs::path& into,
+                                bool replace,
+                                Timestamp made_at,
+                                const BatchProgress& progress,
+                                const ReportStyle& style) {
+    const std::vector<fs::path> panels = panels_in(from);
+    if (panels.empty()) {
+        return {std::nullopt,
+                {{Severity::error,
+                  "packet.no-panel",
+                  "There is no locked panel in this folder, nor in those below it.",
+                  from.string()}}};
+    }
+    Parsed<BatchView> batch{BatchView{}, {}};
+    batch.value->all = panels.size();
+    PacketPrinter printer(into, replace, made_at, style);
+    for (const fs::path& panel : panels) {
+        if (!progress(batch.value->written + batch.value->refused, panels.size())) {
+            batch.value->stopped = true;
+            break;
+        }
+        Findings findings = printer.print(panel);
+        ++(has_error(findings) ? batch.value->refused : batch.value->written);
+        append(batch.findings, std::move(findings));
+    }
+    return batch;
+}
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "core/report_style.h"
+#include "workflow/card_batch.h"
+
+namespace evenhand::workflow {
+
+/// The locked panels of a folder and of those below it, by the file of each; by name. Throws Error
+/// (unreadable_file).
+[[nodiscard]] std::vector<std::filesystem::path> panels_in(const std::filesystem::path& folder);
+
+/// Prints the packet of every panel of a folder and those below it as ID.packet.pdf into another. A
+/// panel that has none, because its cards are not opened for instance, stops none of the others,
+/// and is told by its findings. `replace`: what lies there already is printed anew; two panels of
+/// one id are never printed over each other ("packet.same-name"). Errors and no value
+/// ("packet.no-panel") when there is no panel. Throws Error when a folder cannot be read or made,
+/// or the disk is full; what was written until then stays.
+[[nodiscard]] Parsed<BatchView> print_packets(const std::filesystem::path& from,
+                                              const std::filesystem::path& into,
+                                              bool replace,
+                                              Timestamp made_at,
+                                              const BatchProgress& progress,
+                                              const ReportStyle& style = {});
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,71 @@
+#include "workflow/panel_batch.h"
+
+#include <doctest/doctest.h>
+
+#include "opened_panel.h"
+#include "workflow/pdf_check.h"
+
+using namespace evenhand;
+using namespace evenhand::workflow;
+using testing::codes;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Fixture : testing::OpenedPanelFixture {
+    Fixture() {
+        fs::create_directories(requisition);
+        fs::copy(shared, requisition / "one", fs::copy_options::recursive);
+    }
+    fs::path requisition = folder / "requisition";
+    fs::path into = folder / "packets";
+
+    [[nodiscard]] Parsed<BatchView> printed(bool replace = false, std::size_t until = 99) const {
+        return print_packets(requisition,
+                             into,
+                             replace,
+                             testing::at(200000),
+                             [until](std::size_t done, std::size_t) { return done < until; });
+    }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fixture, "every panel of a requisition's folder gets its packet") {
+    CHECK(panels_in(requisition) == std::vector<fs::path>{requisition / "one" / "p-014.panel.xml"});
+    const auto batch = printed();
+    REQUIRE(batch.value);
+    CHECK(batch.findings.empty());
+    CHECK(batch.value->written == 1);
+    CHECK(check_pdf(into / "p-014.packet.pdf").result == PdfCheck::Result::intact);
+    CHECK(codes(printed().findings) == "export.target");
+    CHECK(printed(true).value->written == 1);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a panel that cannot be printed stops none of the others") {
+    fs::copy(shared, requisition / "two", fs::copy_options::recursive);
+    fs::rename(requisition / "two/p-014.panel.xml", requisition / "two/p-015.panel.xml");
+    fs::rename(requisition / "two/p-014.lock", requisition / "two/p-015.lock");
+    const auto batch = printed();
+    REQUIRE(batch.value);
+    CHECK(batch.value->written == 1);
+    CHECK(batch.value->refused == 1);
+    CHECK(has_error(batch.findings));
+}
+
+TEST_CASE_FIXTURE(Fixture, "two panels of one id are never printed over each other") {
+    fs::copy(shared, requisition / "two", fs::copy_options::recursive);
+    const auto batch = printed(true);
+    CHECK(batch.value->written == 1);
+    CHECK(codes(batch.findings) == "packet.same-name");
+}
+
+TEST_CASE_FIXTURE(Fixture, "who stops it has what is written whole, and a folder of none is told") {
+    const auto stopped = printed(false, 0);
+    CHECK(stopped.value->stopped);
+    CHECK(stopped.value->written == 0);
+    CHECK_FALSE(fs::exists(into / "p-014.packet.pdf"));
+    fs::remove_all(requisition / "one");
+    CHECK(codes(printed().findings) == "packet.no-panel");
+    CHECK_THROWS((void)panels_in(folder / "absent"));
+}
