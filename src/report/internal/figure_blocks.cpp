@@ -69,18 +69,6 @@ void say(Document& document, ParagraphKind kind, std::string words, bool with_ne
     document.blocks.emplace_back(Paragraph{kind, std::move(words), with_next});
 }
 
-Picture drawing_of(const Figure& figure) {
-    Picture picture;
-    picture.alternative = figure.question + " " + figure.description;
-    picture.height = [figure](double width) { return figure.height(width, ""); };
-    picture.paint = [figure](figures::Canvas& canvas, const figures::Box& box) {
-        figures::Scene scene;
-        scene.on_paper = true;
-        figure.paint(canvas, box, scene);
-    };
-    return picture;
-}
-
 void add_table(Document& document, const FigureTable& table) {
     if (table.rows.empty()) {
         return;
@@ -96,6 +84,18 @@ void add_table(Document& document, const FigureTable& table) {
 }
 
 }  // namespace
+
+Picture drawing_of(const Figure& figure) {
+    Picture picture;
+    picture.alternative = figure.question + " " + figure.description;
+    picture.height = [figure](double width) { return figure.height(width, ""); };
+    picture.paint = [figure](figures::Canvas& canvas, const figures::Box& box) {
+        figures::Scene scene;
+        scene.on_paper = true;
+        figure.paint(canvas, box, scene);
+    };
+    return picture;
+}
 
 void add_figure(Document& document, const Figure& figure) {
     document.blocks.emplace_back(Heading{2, figure.question, {}});

@@ -8,6 +8,9 @@
 
 #include "core/number_text.h"
 #include "core/utf8.h"
+#include "report/figures/formula.h"
+#include "report/figures/votes.h"
+#include "report/internal/figure_blocks.h"
 #include "report/internal/score_words.h"
 #include "report/panel_words.h"
 
@@ -68,6 +71,60 @@ std::string closed_rounds(const Debrief& debrief) {
     return text;
 }
 
+figures::VotesView votes_view(const Debrief& debrief) {
+    figures::VotesView view;
+    view.reading = vote_words(debrief);
+    view.again = step_of(debrief) >= DebriefStep::decide;
+    for (const VoteLine& line : vote_lines(debrief)) {
+        const auto vote = [](const std::optional<MemberVote>& of) {
+            return of ? std::optional(of->vote) : std::nullopt;
+        };
+        // The reasons stand in the table below, in full.
+        view.rows.push_back({line.member.name, vote(line.first), vote(line.second), ""});
+    }
+    return view;
+}
+
+/// What one interviewer gave in all, by the same weights.
+figures::FormulaPart own_mean(const PacketPanel& panel,
+                              const CommitteeGrid& grid,
+                              std::size_t column) {
+    CommitteeGrid lone = grid;
+    for (GridRow& row : lone.rows) {
+        row.cells = {row.cells[column]};
+    }
+    figures::FormulaPart part;
+    const auto mean = panel_mean(panel.panel, lone);
+    if (const auto* value = std::get_if<calibration::CommitteeMean>(&mean)) {
+        part.mean = value->value;
+    }
+    return part;
+}
+
+figures::FormulaView formula_view(const PacketPanel& panel, const CommitteeGrid& grid) {
+    const DecisionRule& rule = panel.panel.rule;
+    figures::FormulaView view;
+    view.lowest = rule.lowest;
+    view.highest = rule.highest;
+    view.bar = rule.bar;
+    view.least = rule.least;
+    view.mean = panel.formula.mean;
+    view.met = panel.formula.met;
+    view.locked = "locked " + long_date(panel.locked_at);
+    const auto mean = panel_mean(panel.panel, grid);
+    if (const auto* value = std::get_if<calibration::CommitteeMean>(&mean)) {
+        view.interval = value->interval;
+    }
+    for (const PanelMean& each : panel.formula.means) {
+        view.criteria.push_back(
+            {criterion_title(panel.panel, grid, each.what), each.mean, each.weight, each.scores});
+    }
+    for (std::size_t column = 0; column < panel.cards.size(); ++column) {
+        view.raters.push_back(own_mean(panel, grid, column));
+    }
+    return view;
+}
+
 Paragraph body(std::string text) {
     return {ParagraphKind::body, std::move(text), false};
 }
@@ -116,8 +173,11 @@ std::vector<Block> decision_blocks(const PacketPanel& panel) {
         return {};
     }
     const Debrief& debrief = *panel.debrief;
+    const figures::Figure votes = figures::votes_figure(votes_view(debrief));
     std::vector<Block> blocks = {Heading{2, "How did the committee vote?", ""},
                                  Paragraph{ParagraphKind::body, vote_words(debrief), true},
+                                 Paragraph{ParagraphKind::secondary, votes.note, true},
+                                 internal::drawing_of(votes),
                                  votes_table(debrief)};
     const std::string closed = closed_rounds(debrief);
     if (!closed.empty()) {
@@ -161,6 +221,12 @@ std::vector<Block> rule_blocks(const PacketPanel& panel, const CommitteeGrid& gr
                   "nothing.",
                   true},
         std::move(table)};
+    if (panel.formula.mean) {
+        figures::Figure figure = figures::formula_figure(formula_view(panel, grid));
+        blocks.insert(blocks.begin() + 1,
+                      {Paragraph{ParagraphKind::secondary, std::move(figure.note), true},
+                       internal::drawing_of(figure)});
+    }
     if (!panel.panel.weights_reason.empty()) {
         blocks.push_back(
             Paragraph{ParagraphKind::secondary,

@@ -66,11 +66,24 @@ TEST_CASE_FIXTURE(PanelSample, "both votes of each member stand side by side, wi
     CHECK(text_at(table, 1, 3) == "After: The proof convinced me.");
 }
 
+TEST_CASE_FIXTURE(PanelSample, "votes and formula are drawn, with the same in words") {
+    const auto votes = decision_blocks(part);
+    CHECK(first_of<Picture>(votes).alternative.find(vote_words(*part.debrief)) !=
+          std::string::npos);
+    const auto rule = rule_blocks(part, grid);
+    CHECK(first_of<Picture>(rule).alternative.find("falls short of the bar of 4.5") !=
+          std::string::npos);
+    part.formula.mean.reset();
+    const auto none = rule_blocks(part, grid);
+    CHECK(std::ranges::none_of(
+        none, [](const Block& block) { return std::holds_alternative<Picture>(block); }));
+}
+
 TEST_CASE_FIXTURE(PanelSample, "a round that was opened before all had voted is told") {
     std::get<VotesOpened>(part.debrief->entries[1].change).closed = "Bo is ill.";
     std::get<VotesOpened>(part.debrief->entries[1].change).votes.pop_back();
     const auto blocks = decision_blocks(part);
-    CHECK(std::get<Paragraph>(blocks.at(3)).text ==
+    CHECK(std::get<Paragraph>(blocks.at(5)).text ==
           "The first votes were opened before all had voted: Bo is ill.");
     CHECK(text_at(first_of<Table>(blocks), 1, 1) == "–");
 }
