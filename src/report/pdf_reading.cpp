@@ -9,13 +9,25 @@ namespace evenhand::report {
 
 namespace {
 
+/// What cannot be unpacked is given as it lies: a file that was damaged is not one that was never
+/// attached, and no reader takes it for what it was.
+std::string unpacked(QPDFObjectHandle stream) {
+    try {
+        return stream_content(stream);
+    } catch (const std::exception&) {
+        const auto packed = stream.getRawStreamData();
+        const unsigned char* const begin = packed->getBuffer();
+        return {begin, begin + packed->getSize()};
+    }
+}
+
 std::string attached_file(QPDF& pdf, const std::string& name) {
     const auto specification = QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFile(name);
     if (!specification) {
         return "";
     }
     QPDFObjectHandle stream = specification->getEmbeddedFileStream();
-    return stream.isStream() ? stream_content(stream) : "";
+    return stream.isStream() ? unpacked(stream) : "";
 }
 
 using Files = std::map<std::string, std::string>;

@@ -8,8 +8,10 @@ namespace evenhand::report {
 
 /// What a PDF of ours says, read without its look.
 struct ReadPdf {
-    std::string attached;  ///< The bytes of the file asked for; empty when it is not attached.
-    std::string text;      ///< Of the pages, in the order of drawing, without headers and footers.
+    /// The bytes of the file asked for; empty when it is not attached. Those that were damaged so
+    /// that they cannot be unpacked are given as they lie.
+    std::string attached;
+    std::string text;  ///< Of the pages, in the order of drawing, without headers and footers.
 };
 
 /// Reads a PDF that anybody may have made, and the file of the name `attachment` in it. Nothing for
@@ -20,7 +22,7 @@ struct ReadPdf {
 [[nodiscard]] std::optional<ReadPdf> read_pdf(const std::string& bytes,
                                               const std::string& attachment);
 
-/// Every file that is attached to a PDF, by name; nothing as read_pdf().
+/// Every file that is attached to a PDF, by name; as they lie, and nothing, as read_pdf().
 [[nodiscard]] std::optional<std::map<std::string, std::string>> attached_files(
     const std::string& bytes);
 

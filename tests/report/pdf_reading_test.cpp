@@ -39,6 +39,16 @@ TEST_CASE("another program may have written it anew") {
     CHECK(pdf->text == read(sample_pdf())->text);
 }
 
+TEST_CASE("an attached file that cannot be unpacked is not taken for one that is not there") {
+    std::string bytes = sample_pdf();
+    bytes[bytes.find("stream", bytes.find("/EmbeddedFile")) + 7] = '\xff';
+    const auto pdf = read(bytes);
+    REQUIRE(pdf);
+    CHECK_FALSE(pdf->attached.empty());
+    CHECK(pdf->attached != card_bytes);
+    CHECK(attached_files(bytes)->at("scorecard.xml") == pdf->attached);
+}
+
 TEST_CASE("what is not attached is empty") {
     CHECK(read_pdf(sample_pdf(), "other.xml")->attached.empty());
 }

@@ -68,6 +68,24 @@ TEST_CASE_FIXTURE(Fixture, "one byte changed in a card of a packet is told, with
     CHECK(check.lines[0].starts_with("scorecard-2.xml, the scorecard by Dana"));
 }
 
+TEST_CASE_FIXTURE(Fixture, "a file of a packet that cannot even be unpacked is told as changed") {
+    const std::string whole = formats::read_file(pdf);
+    std::string told;
+    std::size_t files = 0;
+    for (auto at = whole.find("/EmbeddedFile "); at != std::string::npos;
+         at = whole.find("/EmbeddedFile ", at + 1), ++files) {
+        std::string bytes = whole;
+        bytes[bytes.find("stream", at) + 7] = '\xff';  // Where the packed bytes begin.
+        const PdfCheck check = checked(bytes);
+        CHECK(check.result == Result::altered);
+        REQUIRE(check.lines.size() == 1);
+        told += check.lines[0];
+    }
+    CHECK(files >= 3);
+    CHECK(told.find("the scorecard by Ana") != std::string::npos);
+    CHECK(told.find("the scorecard by Dana") != std::string::npos);
+}
+
 TEST_CASE_FIXTURE(Fixture, "a changed record of a packet is told") {
     std::string bytes = loose();
     bytes[bytes.find("interviewer=\"rater-Ana\"", bytes.find("<packet ")) + 13] = 's';
