@@ -1,8 +1,9 @@
 """Four interviewers score one candidate, each in a window of their own, in one team's archive on PostgreSQL.
 
 Usage: team_panel_test.py EVENHAND EVENHAND-CLI, beside the server of with_postgres.sh. Interviews are held and
-handed in in the windows, by role and name; what a keeper or the chair does is done by evenhand-cli, and where
-somebody tries to get around both, by psql. Ends with 1 and a sentence at the first thing that is not so.
+handed in in the windows, by role and name, and the chair opens the cards in another; setting up, debrief, decision
+and packet are done by evenhand-cli, and where somebody tries to get around both, by psql. Ends with 1 and a sentence
+at the first thing that is not so.
 """
 
 import json
@@ -93,6 +94,7 @@ class Person:
         if self.process:
             self.process.terminate()
             self.process.wait()
+            self.process = None
 
     def cards(self):
         """The scorecards and decisions that the archive shows to this person."""
@@ -209,6 +211,22 @@ def hold_interviews(people, shared):
         )
 
 
+def open_cards(chair, shared):
+    """In the chair's window, where the folder was chosen before: the system's dialog is not worked here."""
+    noted = pathlib.Path(chair.environment["XDG_DATA_HOME"]) / "evenhand" / "panels" / "seen.txt"
+    noted.parent.mkdir(exist_ok=True)
+    noted.write_text(f"{shared}\n")
+    chair.open()
+    chair.found()
+    press(find(chair.window, "toggle button", "Committee"))
+    press(find(chair.window, "push button", "Open all cards…"))
+    passphrase = find(chair.window, "password text", "Passphrase of the chair’s key")
+    Atspi.EditableText.set_text_contents(passphrase, chair.passphrase)
+    press(find(chair.window, "push button", "Open them"))
+    find(chair.window, "push button", "Packet as PDF…")
+    chair.close()
+
+
 def vote(people, shared, number):
     """Each on the own computer; nobody is told what another voted before the chair opens the round."""
     for person in people:
@@ -262,6 +280,7 @@ def attached(pdf):
 def verify_offline(outsider, packet):
     told = json.loads(outsider.run("verify", str(packet), "--json"))
     expect("what the packet is", told["result"], "intact")
+    outsider.run("verify", str(outsider.folder / "cards.pdf"))
     named = set()
     for at in attached(packet):
         told = json.loads(outsider.run("verify", str(with_one_byte_changed(packet, at)), "--json", ends_with=2))
@@ -286,7 +305,7 @@ def walk_through(folder, admin, chair, people, outsider):
     hold_interviews(people, shared)
 
     chair.run("team", "close", "c-2041", "--role", ROLE)
-    chair.sign("panel", "reveal", str(shared))
+    open_cards(chair, shared)
     cards = [row["card"] for row in chair.cards()]
     expect("the cards that the committee has", len(cards), len(people))
 
@@ -299,7 +318,8 @@ def walk_through(folder, admin, chair, people, outsider):
     expect("what an interviewer keeps", refused, "")
 
     packet = outsider.folder / "packet.pdf"
-    chair.sign("packet", *cards, "-o", str(packet))
+    chair.run("packet", str(shared), "-o", str(packet))
+    chair.sign("packet", *cards, "-o", str(outsider.folder / "cards.pdf"))
     for name, card in (("ana", cards[-1]), ("decision", decided[0]["card"])):
         chair.sign("archive", "prove", card, "-o", str(outsider.folder / f"{name}.proof"))
     chair.sign("archive", "verify")
@@ -321,7 +341,7 @@ def main():
         try:
             walk_through(folder, admin, chair, people, outsider)
         finally:
-            for person in people:
+            for person in (chair, *people):
                 person.close()
     print("four interviewers were independent, and what they said can be verified without the archive")
 

@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "formats/debrief_record.h"
 #include "../archive_fixture.h"
+#include "formats/debrief_record.h"
 
 using namespace evenhand;
 using testing::ArchiveFixture;
