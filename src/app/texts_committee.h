@@ -58,4 +58,52 @@ inline constexpr std::string_view as_asked_head = "In words, as asked";
 inline constexpr std::string_view recommends_row = "Recommends";
 inline constexpr std::string_view no_score = "no score";
 
+// The debrief
+inline constexpr std::string_view debrief_pane = "The debrief";
+inline constexpr std::string_view begin_debrief = "Begin the debrief…";
+inline constexpr std::string_view begin_debrief_title = "Begin the debrief";
+inline constexpr std::string_view begin_debrief_text =
+    "Who votes is fixed with it. The cards can be read all along.";
+inline constexpr std::string_view debrief_members = "Who votes, parted by commas";
+inline constexpr std::string_view reading_minutes = "Minutes of silent reading";
+inline constexpr std::string_view minutes_wrong =
+    "The minutes of silent reading are a whole number from 0 to 120.";
+inline constexpr std::string_view begin_it = "Begin";
+inline constexpr std::string_view end_reading = "End the reading";
+inline constexpr std::string_view vote_strong_yes = "Strong yes…";
+inline constexpr std::string_view vote_yes = "Yes…";
+inline constexpr std::string_view vote_no = "No…";
+inline constexpr std::string_view vote_strong_no = "Strong no…";
+inline constexpr std::string_view vote_abstain = "Abstain…";
+inline constexpr std::string_view vote_title = "Vote";
+inline constexpr std::string_view vote_text =
+    "It is sealed until all votes are opened together. Until then you can vote again; the last "
+    "vote counts, and all are kept.";
+inline constexpr std::string_view vote_of = "Who votes";
+inline constexpr std::string_view vote_reason = "Reason, if you give one";
+inline constexpr std::string_view hand_in_vote = "Hand in this vote";
+inline constexpr std::string_view open_votes = "Open the votes…";
+inline constexpr std::string_view open_votes_title = "Open the votes";
+inline constexpr std::string_view open_votes_text =
+    "All are opened at once, and none can be changed from then on.";
+inline constexpr std::string_view not_all_voted = "Not all have voted; your reason is kept.";
+inline constexpr std::string_view mark_discussed = "Discussed";
+inline constexpr std::string_view mark_discussed_keys = "D";
+inline constexpr std::string_view debrief_note = "Note…";
+inline constexpr std::string_view debrief_note_keys = "W";
+inline constexpr std::string_view note_text = "What was said; it is kept with the debrief.";
+inline constexpr std::string_view note_words = "Note";
+inline constexpr std::string_view keep_note = "Keep it";
+inline constexpr std::string_view end_discussion = "End the discussion";
+inline constexpr std::string_view decide_hire = "Hire…";
+inline constexpr std::string_view decide_no_hire = "No hire…";
+inline constexpr std::string_view decide_another = "Another interview…";
+inline constexpr std::string_view decision_is_sealed =
+    "The decision is sealed with the whole debrief, and nothing of it can be changed then.";
+inline constexpr std::string_view departs_text =
+    "It departs from the formula: say why. That reason is printed.";
+inline constexpr std::string_view decision_reason = "Reason";
+inline constexpr std::string_view departure_reason = "Why against the formula";
+inline constexpr std::string_view seal_decision = "Seal the decision";
+
 }  // namespace evenhand::app::texts

@@ -24,7 +24,10 @@ constexpr double most_share = 0.64;  // Of the height, for a grid that scrolls i
 BoardPane::BoardPane(wxWindow* parent, const Hooks& hooks)
     : Pane(parent, texts::committee_board, Scrolls::vertically, Ground::canvas),
       grid_(new GridCard(content(), {hooks.grid, hooks.resized})),
-      formula_(new FigureCard(content(), {{}, {}, hooks.resized})) {}
+      votes_(new FigureCard(content(), {{}, {}, hooks.resized})),
+      formula_(new FigureCard(content(), {{}, {}, hooks.resized})) {
+    votes_->Hide();
+}
 
 void BoardPane::show(const workflow::CommitteeView& view, workflow::RowOrder order) {
     grid_->show(view, order);
@@ -32,8 +35,16 @@ void BoardPane::show(const workflow::CommitteeView& view, workflow::RowOrder ord
     disorder();
 }
 
+void BoardPane::show_votes(const std::optional<workflow::Figure>& votes) {
+    votes_->Show(votes.has_value());
+    if (votes) {
+        votes_->show(*votes);
+    }
+    disorder();
+}
+
 std::vector<FigureCard*> BoardPane::figures() const {
-    return {formula_};
+    return votes_->IsShown() ? std::vector{votes_, formula_} : std::vector{formula_};
 }
 
 void BoardPane::swap_table() {
@@ -111,7 +122,7 @@ void BoardPane::arrange(const Look& look) {
 void BoardPane::use_colours(const Palette& palette) {
     Pane::use_colours(palette);
     grid_->use_colours(palette);
-    for (FigureCard* card : figures()) {
+    for (FigureCard* card : {votes_, formula_}) {
         card->use_colours(palette);
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "app/calibration/figure_card.h"
@@ -20,6 +21,8 @@ public:
     BoardPane(wxWindow* parent, const Hooks& hooks);
 
     void show(const workflow::CommitteeView& view, workflow::RowOrder order);
+    /// Nothing: no round was opened.
+    void show_votes(const std::optional<workflow::Figure>& votes);
     [[nodiscard]] GridCard& grid() const noexcept { return *grid_; }
     [[nodiscard]] FigureCard& formula() const noexcept { return *formula_; }
     /// Of what has the keyboard, else of the grid.
@@ -36,6 +39,7 @@ private:
     [[nodiscard]] int figures_height(const Look& look, int width) const;
 
     GridCard* grid_;
+    FigureCard* votes_;
     FigureCard* formula_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "app/action_button.h"
 #include "app/pane.h"
+#include "workflow/committee_debrief.h"
 #include "workflow/committee_view.h"
 
 namespace evenhand::app {
@@ -21,15 +22,18 @@ public:
     CommitteeHead(wxWindow* parent, const Hooks& hooks);
 
     void show(const workflow::CommitteeView& view);
+    void show_steps(const std::vector<workflow::DebriefStepView>& steps);
 
     [[nodiscard]] int height_for(const Look& look, int width) const;
     void arrange(const Look& look) override;
 
 private:
     [[nodiscard]] std::vector<wxWindow*> buttons() const { return {packet_, back_}; }
+    [[nodiscard]] int texts_height(int width) const;
 
     wxStaticText* title_;
     wxStaticText* facts_;
+    wxStaticText* steps_;
     ActionButton* packet_;
     ActionButton* back_;
 };

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/guarded.h"
+#include "app/keyboard_kept.h"
+#include "app/platform/choice.h"
 #include "app/wx_text.h"
 
 namespace evenhand::app {
@@ -12,12 +15,22 @@ namespace {
 // Pixels at zoom 1.
 constexpr int evidence_width = 320;
 constexpr int roomy_evidence_width = 424;
+constexpr int tick_every = 1000;  // Milliseconds
+constexpr int ticks_to_look = 6;
+
+bool same_words(const workflow::CommitteeDebriefView& one,
+                const workflow::CommitteeDebriefView& other) {
+    return one.step == other.step && one.chair == other.chair && one.title == other.title &&
+           one.lines == other.lines && one.topics == other.topics && one.members == other.members &&
+           one.all_voted == other.all_voted;
+}
 
 }  // namespace
 
 CommitteePage::CommitteePage(wxWindow* parent, Hooks hooks)
     : Page(parent),
       hooks_(std::move(hooks)),
+      sheet_(new AskSheet(this, {[this] { arrange(look_); }, [this] { take_focus(); }})),
       head_(new CommitteeHead(this, {hooks_.packet, hooks_.back})),
       rule_(new wxStaticLine(this)),
       board_(new BoardPane(
@@ -25,7 +38,27 @@ CommitteePage::CommitteePage(wxWindow* parent, Hooks hooks)
           {{[this] { show_evidence(); }, [this] { open_note(); }, [this] { next_contested(); }},
            [this] { arrange(look_); }})),
       upright_(new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL)),
-      evidence_(new EvidencePane(this, [this] { arrange(look_); })) {}
+      evidence_(new EvidencePane(this, [this] { arrange(look_); })),
+      lower_(new wxStaticLine(this)),
+      debrief_(new DebriefPane(this,
+                               {[this] { ask_to_begin(); },
+                                [this] {
+                                    hooks_.debrief([](const auto& desk, const auto& panel) {
+                                        return desk.end_reading(panel);
+                                    });
+                                },
+                                [this](Recommendation vote) { ask_to_vote(vote); },
+                                [this] { ask_to_open(); },
+                                [this] { mark_discussed(); },
+                                [this] { ask_for_note(); },
+                                [this] {
+                                    hooks_.debrief([](const auto& desk, const auto& panel) {
+                                        return desk.end_discussion(panel);
+                                    });
+                                },
+                                [this](Decision decision) { ask_to_decide(decision); }})) {
+    timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded([&] { tick(); }); });
+}
 
 void CommitteePage::show(std::shared_ptr<const workflow::CommitteeRoom> room) {
     room_ = std::move(room);
@@ -38,6 +71,34 @@ void CommitteePage::draw() {
     board_->show(view_, order_);
     show_evidence();
     arrange(look_);
+}
+
+/// What is looked at again and again is drawn only when it is new: whoever reads stays there.
+void CommitteePage::show_debrief(workflow::CommitteeDebriefView view) {
+    if (same_words(view, debrief_view_) && timer_.IsRunning()) {
+        return;
+    }
+    const KeyboardKept kept(*this);
+    debrief_view_ = std::move(view);
+    head_->show_steps(debrief_view_.steps);
+    board_->show_votes(debrief_view_.votes);
+    debrief_->show(debrief_view_);
+    timer_.Start(tick_every);
+    tick();
+    arrange(look_);
+}
+
+/// The time that is left for reading, and now and then what others have done meanwhile.
+void CommitteePage::tick() {
+    if (!IsShown() || debrief_view_.step == DebriefStep::decided) {
+        return;
+    }
+    if (debrief_view_.reading_until) {
+        debrief_->show_reading(workflow::reading_words(*debrief_view_.reading_until, hooks_.now()));
+    }
+    if (++ticks_ % ticks_to_look == 0 && !sheet_->asking()) {
+        hooks_.look_again();
+    }
 }
 
 void CommitteePage::show_evidence() {
@@ -87,16 +148,30 @@ void CommitteePage::swap_anchors() {
     show_evidence();
 }
 
-/// The grid, the figures, the evidence, and round again.
+/// The grid, the figures, the evidence, the debrief, and round again.
 void CommitteePage::focus_next_pane() {
     if (evidence_->has_keyboard()) {
+        debrief_->focus_text();
+    } else if (platform::has_keyboard(*debrief_)) {
         board_->take_focus();
     } else if (!board_->focus_next()) {
         evidence_->SetFocus();
     }
 }
 
+bool CommitteePage::run_in_sheet(Command command) {
+    if (command == Command::back) {
+        sheet_->cancel();
+    } else if (command == Command::next_step) {
+        sheet_->accept();
+    }
+    return command == Command::back || command == Command::next_step;
+}
+
 bool CommitteePage::run(const Action& action) {
+    if (sheet_->asking() && run_in_sheet(action.command)) {
+        return true;
+    }
     switch (action.command) {
         case Command::export_pdf:
             hooks_.packet();
@@ -116,6 +191,14 @@ bool CommitteePage::run(const Action& action) {
         case Command::go_to_row:
             go_to_row(static_cast<std::size_t>(action.argument));
             return true;
+        case Command::next_step:
+            return debrief_->step();
+        case Command::tick_item:
+            mark_discussed();
+            return true;
+        case Command::edit_text:
+            ask_for_note();
+            return true;
         case Command::next_pane:
             focus_next_pane();
             return true;
@@ -132,9 +215,16 @@ void CommitteePage::arrange(const Look& look) {
     if (look.width == 0) {
         return;
     }
-    const int top = head_->height_for(look, look.width);
-    head_->SetSize(0, 0, look.width, top);
+    int asked = 0;
+    if (sheet_->asking()) {
+        asked = sheet_->height_for(look, look.width);
+        sheet_->SetSize(0, 0, look.width, asked);
+        sheet_->arrange(look);
+    }
+    const int head = head_->height_for(look, look.width);
+    head_->SetSize(0, asked, look.width, head);
     head_->arrange(look);
+    const int top = asked + head;
     rule_->SetSize(0, top, look.width, 1);
     const int y = top + 1;
     const int height = std::max(1, look.height - y);
@@ -142,25 +232,40 @@ void CommitteePage::arrange(const Look& look) {
         const int upper = height * 3 / 5;
         board_->SetSize(0, y, look.width, upper);
         upright_->SetSize(0, y + upper, look.width, 1);
-        evidence_->SetSize(0, y + upper + 1, look.width, std::max(1, height - upper - 1));
+        put_right({0, y + upper + 1, look.width, std::max(1, height - upper - 1)});
     } else {
         const int right = look.px(look.roomy() ? roomy_evidence_width : evidence_width);
         board_->SetSize(0, y, look.width - right - 1, height);
         upright_->SetSize(look.width - right - 1, y, 1, height);
-        evidence_->SetSize(look.width - right, y, right, height);
+        put_right({look.width - right, y, right, height});
     }
     board_->arrange(look);
-    evidence_->arrange(look);
+}
+
+/// The debrief takes what it wants below the evidence, within limits.
+void CommitteePage::put_right(const wxRect& area) {
+    const int most = std::max(1, area.height * 11 / 20);
+    const int wanted = debrief_->measure(look_, area.width, most);
+    const int upper = std::max(1, area.height - wanted - 1);
+    evidence_->SetSize(area.x, area.y, area.width, upper);
+    evidence_->arrange(look_);
+    lower_->SetSize(area.x, area.y + upper, area.width, 1);
+    debrief_->SetSize(area.x, area.y + upper + 1, area.width, wanted);
+    debrief_->arrange(look_);
 }
 
 void CommitteePage::use_colours(const Palette& palette) {
     SetBackgroundColour(wxColour(to_wx(palette.canvas)));
-    for (Pane* pane : std::initializer_list<Pane*>{head_, board_, evidence_}) {
+    for (Pane* pane : std::initializer_list<Pane*>{sheet_, head_, board_, evidence_, debrief_}) {
         pane->use_colours(palette);
     }
 }
 
 void CommitteePage::take_focus() {
+    if (sheet_->asking()) {
+        sheet_->take_focus();
+        return;
+    }
     board_->take_focus();
 }
 

@@ -1,33 +1,52 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include <wx/statline.h>
+#include <wx/timer.h>
 
+#include "app/archive/ask_sheet.h"
 #include "app/committee/board_pane.h"
 #include "app/committee/committee_head.h"
+#include "app/committee/debrief_pane.h"
 #include "app/committee/evidence_pane.h"
 #include "app/page.h"
+#include "workflow/committee_debrief.h"
 #include "workflow/committee_room.h"
+#include "workflow/debrief_desk.h"
 
 namespace evenhand::app {
 
 /// What the interviewers of one panel found, side by side, and the committee's way to a decision.
 class CommitteePage final : public Page {
 public:
+    using DebriefTask =
+        std::function<Findings(const workflow::DebriefDesk&, const std::filesystem::path& panel)>;
     struct Hooks {
         /// Shows the notes of an interview at a row of the room's grid.
         std::function<void(std::size_t row, std::size_t column)> notes;
         std::function<void()> packet;
         std::function<void()> back;  ///< To all panels.
+        /// Does a step of the debrief, off the window's thread, and shows how it stands then; what
+        /// is wrong with it is said in the sheet that asked.
+        std::function<void(const DebriefTask&)> debrief;
+        std::function<void()> look_again;  ///< How the debrief stands.
+        std::function<Timestamp()> now;
     };
 
     CommitteePage(wxWindow* parent, Hooks hooks);
 
     /// Keeps the cell that was chosen, when there is still such a one.
     void show(std::shared_ptr<const workflow::CommitteeRoom> room);
+    void show_debrief(workflow::CommitteeDebriefView view);
+    [[nodiscard]] AskSheet& sheet() const noexcept { return *sheet_; }
+    [[nodiscard]] const workflow::CommitteeDebriefView& debrief() const noexcept {
+        return debrief_view_;
+    }
 
     [[nodiscard]] CommitteeGridView& grid() const { return board_->grid().grid(); }
     [[nodiscard]] const BoardPane& board() const { return *board_; }
@@ -48,6 +67,16 @@ private:
     void swap_order();
     void swap_anchors();
     void focus_next_pane();
+    bool run_in_sheet(Command command);
+    void ask_to_begin();
+    void ask_to_vote(Recommendation vote);
+    void ask_to_open();
+    void ask_for_note();
+    void ask_to_decide(Decision decision);
+    void mark_discussed();
+    [[nodiscard]] std::optional<PanelFocus> chosen_focus() const;
+    void tick();
+    void put_right(const wxRect& area);
 
     Hooks hooks_;
     Look look_;
@@ -55,11 +84,17 @@ private:
     workflow::CommitteeView view_;
     workflow::RowOrder order_ = workflow::RowOrder::contested_first;
     workflow::Anchors anchors_ = workflow::Anchors::given;
+    workflow::CommitteeDebriefView debrief_view_;
+    wxTimer timer_;
+    int ticks_ = 0;
+    AskSheet* sheet_;
     CommitteeHead* head_;
     wxStaticLine* rule_;
     BoardPane* board_;
     wxStaticLine* upright_;
     EvidencePane* evidence_;
+    wxStaticLine* lower_;
+    DebriefPane* debrief_;
 };
 
 }  // namespace evenhand::app

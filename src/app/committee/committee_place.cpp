@@ -36,7 +36,12 @@ void CommitteePlace::add_pages() {
                                    later(frame_, *page_, [=, this] { show_notes(row, column); });
                                },
                                [this] { write_packet(); },
-                               [this] { later(frame_, *page_, [this] { enter(); }); }});
+                               [this] { later(frame_, *page_, [this] { enter(); }); },
+                               [this](const CommitteePage::DebriefTask& task) {
+                                   later(frame_, *page_, [=, this] { do_step(task); });
+                               },
+                               [this] { look_at_debrief(); },
+                               [clock = hooks_.services().clock] { return clock(); }});
     page_->Hide();
 }
 
@@ -132,7 +137,68 @@ void CommitteePlace::use(const fs::path& folder, workflow::OpenedPanel panel) {
     room_ =
         std::make_shared<const workflow::CommitteeRoom>(workflow::committee_room(std::move(panel)));
     page_->show(room_);
+    page_->show_debrief({});
     hooks_.show(*page_);
+    look_at_debrief();
+}
+
+/// Where none was begun that is no fault; anything else is said.
+void CommitteePlace::look_at_debrief() {
+    debrief_.run(
+        [desk = workflow::DebriefDesk(hooks_.folders(), hooks_.services()),
+         key = desk(),
+         person = hooks_.person(),
+         room = room_,
+         folder = folder_] {
+            return attempt([&] {
+                const bool chair = key.chair_key() == room->panel.panel.chair.key;
+                auto standing = desk.standing(folder);
+                Findings findings = std::move(standing.findings);
+                std::erase_if(findings, [](const Finding& finding) {
+                    return finding.code == "debrief.none";
+                });
+                return std::pair(standing.value
+                                     ? workflow::debrief_words(*standing.value, chair, person)
+                                     : workflow::no_debrief_words(room->panel, chair),
+                                 std::move(findings));
+            });
+        },
+        [this, folder = folder_](
+            const Attempt<std::pair<workflow::CommitteeDebriefView, Findings>>& stands) {
+            if (folder != folder_ || !page_->IsShown()) {
+                return;
+            }
+            if (stands.failure) {
+                hooks_.notify(stands.failure->sentence, NoticeBar::Kind::wrong);
+                return;
+            }
+            page_->show_debrief(stands.value->first);
+            if (has_error(stands.value->second)) {
+                hooks_.report(stands.value->second);
+            }
+        });
+}
+
+/// What is wrong with it is said where it was asked for.
+void CommitteePlace::do_step(const CommitteePage::DebriefTask& task) {
+    step_.run([desk = workflow::DebriefDesk(hooks_.folders(), hooks_.services()),
+               folder = folder_,
+               task] { return attempt([&] { return task(desk, folder); }); },
+              [this](const Attempt<Findings>& done) {
+                  AskSheet& sheet = page_->sheet();
+                  const std::string wrong = done.failure             ? done.failure->sentence
+                                            : has_error(*done.value) ? sentences(*done.value)
+                                                                     : "";
+                  if (sheet.asking()) {
+                      wrong.empty() ? sheet.close() : sheet.complain(wrong);
+                  } else if (!wrong.empty()) {
+                      hooks_.notify(wrong, NoticeBar::Kind::wrong);
+                  }
+                  if (wrong.empty() && !done.value->empty()) {
+                      hooks_.report(*done.value);
+                  }
+                  look_at_debrief();
+              });
 }
 
 void CommitteePlace::show_notes(std::size_t row, std::size_t column) {

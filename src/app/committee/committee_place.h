@@ -41,7 +41,9 @@ public:
     void enter();
     /// Notes the folder of a panel, and shows how it stands.
     void open_folder(const std::filesystem::path& folder);
-    [[nodiscard]] bool busy() const { return reading_.running() || opening_.running(); }
+    [[nodiscard]] bool busy() const {
+        return reading_.running() || opening_.running() || debrief_.running() || step_.running();
+    }
     // Null until they were entered.
     [[nodiscard]] const PanelsPage* panels() const noexcept { return panels_; }
     [[nodiscard]] const CommitteePage* page() const noexcept { return page_; }
@@ -61,6 +63,8 @@ private:
     void use(const std::filesystem::path& folder, workflow::OpenedPanel panel);
     void show_notes(std::size_t row, std::size_t column);
     void write_packet();
+    void look_at_debrief();
+    void do_step(const CommitteePage::DebriefTask& task);
 
     wxWindow& frame_;
     Hooks hooks_;
@@ -70,6 +74,8 @@ private:
     std::filesystem::path folder_;  ///< Of its panel.
     LatestReading reading_;         // Last: their work is waited for before the rest goes.
     LatestReading opening_;
+    LatestReading debrief_;
+    LatestReading step_;
 };
 
 }  // namespace evenhand::app

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -209,4 +210,92 @@ TEST_CASE("the packet of the panel's cards is shown before it is written") {
     window.open_cards();
     window.ctrl('P');
     CHECK(wait_for([&] { return wxTopLevelWindows.size() == 2; }));
+}
+
+namespace {
+
+/// Fills in the sheet, field by field; an empty answer leaves what stands there.
+void answer(Committee& window, const std::vector<std::string>& fields) {
+    for (const std::string& field : fields) {
+        if (!field.empty()) {
+            window.type(field);
+        }
+        window.press(WXK_RETURN);
+    }
+    REQUIRE(wait_for([&] { return !window.page().sheet().asking(); }));
+}
+
+/// Presses the button, which opens the sheet.
+void choose(Committee& window, const std::string& button) {
+    REQUIRE(wait_for([&] { return window.shows(button); }));
+    for (int step = 0; step < 60 && window.focus() != button; ++step) {
+        window.press(WXK_TAB);
+    }
+    window.press(WXK_SPACE);
+    REQUIRE(wait_for([&] { return window.page().sheet().asking(); }));
+}
+
+using Ballots = std::vector<std::pair<std::string, std::string>>;
+
+/// Each votes on this computer; then the chair opens the votes.
+void vote_and_open(Committee& window, const Ballots& ballots) {
+    for (const auto& [who, button] : ballots) {
+        choose(window, button);
+        REQUIRE(wait_for([&] { return window.focus() == "Who votes"; }));
+        answer(window, {who, "It held"});
+    }
+    REQUIRE(wait_for([&] { return window.page().debrief().all_voted; }));
+    window.ctrl(WXK_RETURN);
+    REQUIRE(wait_for([&] { return window.focus() == "Passphrase of the chair’s key"; }));
+    answer(window, {testing::MadeUpPanel::passphrase});
+}
+
+}  // namespace
+
+TEST_CASE("a committee reads, votes, discusses, votes again and decides in the window") {
+    testing::MadeUpPanel panel({"Ana Ferreira", "Chidi Okonkwo", "Dana Weiss"}, 1);
+    panel.hand_in(0, {5, 4, 4}, Recommendation::yes);
+    panel.hand_in(1, {2, 3, 3}, Recommendation::no);
+    panel.hand_in(2, {4, 4, 4}, Recommendation::yes);
+    Committee window(panel);
+    window.open_cards();
+    const auto step = [&] { return window.page().debrief().step; };
+    REQUIRE(wait_for([&] { return window.page().debrief().chair; }));
+    window.ctrl(WXK_RETURN);
+    REQUIRE(wait_for([&] { return window.focus() == "Passphrase of the chair’s key"; }));
+    CHECK(window.page().sheet().answers().front() == "Ana Ferreira, Chidi Okonkwo, Dana Weiss");
+    answer(window, {testing::MadeUpPanel::passphrase});
+    REQUIRE(wait_for([&] { return step() == DebriefStep::read; }));
+    CHECK(begins(window, "10 min of silent reading left."));
+    window.ctrl(WXK_RETURN);
+    REQUIRE(wait_for([&] { return step() == DebriefStep::vote; }));
+    vote_and_open(
+        window,
+        {{"Ana Ferreira", "Yes…"}, {"Chidi Okonkwo", "No…"}, {"Dana Weiss", "Strong yes…"}});
+    REQUIRE(wait_for([&] { return step() == DebriefStep::discuss; }));
+    CHECK(wait_for([&] { return window.says("How did the committee vote?"); }));
+    window.press('D');
+    CHECK(wait_for([&] { return window.page().debrief().discussed.size() == 1; }));
+    window.press('W');
+    REQUIRE(wait_for([&] { return window.focus() == "Note"; }));
+    answer(window, {"Ana heard the merge gate, Chidi did not ask"});
+    window.ctrl(WXK_RETURN);
+    REQUIRE(wait_for([&] { return step() == DebriefStep::revote; }));
+    vote_and_open(window,
+                  {{"Ana Ferreira", "Yes…"}, {"Chidi Okonkwo", "Yes…"}, {"Dana Weiss", "Yes…"}});
+    REQUIRE(wait_for([&] { return step() == DebriefStep::decide; }));
+    choose(window, "Hire…");
+    window.type("The low scores come from one who did not ask");
+    window.press(WXK_RETURN);
+    window.press(WXK_RETURN);
+    window.type(testing::MadeUpPanel::passphrase);
+    window.press(WXK_RETURN);
+    CHECK(wait_for([&] { return begins(window, "! "); }));  // No reason against the formula.
+    window.press(WXK_TAB, wxMOD_SHIFT);
+    answer(window, {"Two quote a change that held", ""});
+    REQUIRE(wait_for([&] { return step() == DebriefStep::decided; }));
+    CHECK(wait_for(
+        [&] { return window.says("Hire. The low scores come from one who did not ask"); }));
+    CHECK(begins(window, "Departs from the formula: Two quote"));
+    CHECK_FALSE(window.shows("Hire…"));
 }
