@@ -54,45 +54,53 @@ std::string yes_words(std::size_t yes, std::size_t members) {
     return capitalised(number_word(yes)) + " of " + of + (yes < 2 ? " says yes" : " say yes");
 }
 
-/// "; two changed their vote, one in each direction".
-std::string change_words(const std::vector<VoteLine>& lines) {
-    std::size_t up = 0;
-    std::size_t down = 0;
-    std::size_t changed = 0;
+/// Who voted otherwise the second time.
+struct Changes {
+    std::size_t all = 0;
+    std::size_t up = 0;    ///< Towards yes.
+    std::size_t down = 0;  ///< Towards no.
+};
+
+Changes changes_in(const std::vector<VoteLine>& lines) {
+    Changes changes;
     for (const VoteLine& line : lines) {
         if (!line.first || !line.second || line.first->vote == line.second->vote) {
             continue;
         }
-        ++changed;
+        ++changes.all;
         if (line.first->vote != Recommendation::no_decision &&
             line.second->vote != Recommendation::no_decision) {
-            ++(line.second->vote > line.first->vote ? up : down);
+            ++(line.second->vote > line.first->vote ? changes.up : changes.down);
         }
     }
-    if (changed == 0) {
+    return changes;
+}
+
+/// ", both towards yes", for one and the same direction.
+std::string same_direction_words(const Changes& changes) {
+    const char* who = changes.all == 1 ? ", " : (changes.all == 2 ? ", both " : ", all ");
+    return std::string(who) + (changes.up > 0 ? "towards yes" : "towards no");
+}
+
+std::string part_words(std::size_t number, const char* direction) {
+    return number == 0 ? "" : ", " + number_word(number) + " " + direction;
+}
+
+/// "; two changed their vote, one in each direction".
+std::string change_words(const std::vector<VoteLine>& lines) {
+    const Changes changes = changes_in(lines);
+    if (changes.all == 0) {
         return "; nobody changed their vote";
     }
-    const std::string text = "; " + number_word(changed) + " changed their vote";
-    if (up == 1 && down == 1 && changed == 2) {
+    const std::string text = "; " + number_word(changes.all) + " changed their vote";
+    if (changes.all == 2 && changes.up == 1 && changes.down == 1) {
         return text + ", one in each direction";
     }
-    if (up == changed || down == changed) {
-        return text +
-               (changed == 1   ? ", "
-                : changed == 2 ? ", both "
-                               : ", all ") +
-               (up == changed ? "towards yes" : "towards no");
+    if (changes.up == changes.all || changes.down == changes.all) {
+        return text + same_direction_words(changes);
     }
-    std::string directions;
-    const auto add = [&](std::size_t number, const char* direction) {
-        if (number > 0) {
-            directions += ", " + number_word(number) + " " + direction;
-        }
-    };
-    add(up, "towards yes");
-    add(down, "towards no");
-    add(changed - up - down, "to or from no decision");
-    return text + directions;
+    return text + part_words(changes.up, "towards yes") + part_words(changes.down, "towards no") +
+           part_words(changes.all - changes.up - changes.down, "to or from no decision");
 }
 
 }  // namespace

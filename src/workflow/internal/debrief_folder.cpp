@@ -72,21 +72,33 @@ Parsed<DebriefContents> DebriefFolder::read() const {
         return {std::nullopt, std::move(start.findings)};
     }
     Parsed<DebriefContents> result{DebriefContents{std::move(*start.value)}, {}};
-    for (const fs::path& file : files_in(folder_, entry_ending)) {
-        auto entry = formats::read_debrief_entry(formats::read_file(file), file.string());
-        append(result.findings, std::move(entry.findings));
-        if (entry.value && name_of_entry(entry.value->number) != file.string()) {
-            result.findings.push_back(misnamed(file, name_of_entry(entry.value->number)));
-        } else if (entry.value) {
-            result.value->entries.push_back(std::move(*entry.value));
-        }
-    }
-    std::ranges::sort(result.value->entries, {}, &formats::DebriefEntryFile::number);
+    read_entries(result);
     if (const fs::path file = name_of_record(); fs::exists(file, none)) {
         auto record = formats::read_debrief(formats::read_file(file), file.string());
         append(result.findings, std::move(record.findings));
         result.value->record = std::move(record.value);
     }
+    read_votes(result);
+    if (has_error(result.findings)) {
+        result.value.reset();
+    }
+    return result;
+}
+
+void DebriefFolder::read_entries(Parsed<DebriefContents>& into) const {
+    for (const fs::path& file : files_in(folder_, entry_ending)) {
+        auto entry = formats::read_debrief_entry(formats::read_file(file), file.string());
+        append(into.findings, std::move(entry.findings));
+        if (entry.value && name_of_entry(entry.value->number) != file.string()) {
+            into.findings.push_back(misnamed(file, name_of_entry(entry.value->number)));
+        } else if (entry.value) {
+            into.value->entries.push_back(std::move(*entry.value));
+        }
+    }
+    std::ranges::sort(into.value->entries, {}, &formats::DebriefEntryFile::number);
+}
+
+void DebriefFolder::read_votes(Parsed<DebriefContents>& into) const {
     for (const fs::path& file : files_in(folder_, vote_ending)) {
         auto vote = formats::read_sealed_vote(formats::read_file(file), file.string());
         if (vote.value && name_of_vote(vote.value->head) != file.string()) {
@@ -94,19 +106,15 @@ Parsed<DebriefContents> DebriefFolder::read() const {
         }
         for (Finding& finding : vote.findings) {
             finding.severity = Severity::warning;
-            result.findings.push_back(std::move(finding));
+            into.findings.push_back(std::move(finding));
         }
         if (vote.value) {
-            result.value->votes.push_back(std::move(*vote.value));
+            into.value->votes.push_back(std::move(*vote.value));
         }
     }
-    std::ranges::sort(result.value->votes, {}, [](const formats::SealedVoteFile& vote) {
+    std::ranges::sort(into.value->votes, {}, [](const formats::SealedVoteFile& vote) {
         return std::tuple(vote.head.member, vote.head.round, vote.head.number);
     });
-    if (has_error(result.findings)) {
-        result.value.reset();
-    }
-    return result;
 }
 
 bool DebriefFolder::create(const fs::path& file, const std::string& bytes) const {

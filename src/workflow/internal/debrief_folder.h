@@ -27,6 +27,8 @@ public:
     [[nodiscard]] std::string name_of_record() const override;
 
 private:
+    void read_entries(Parsed<DebriefContents>& into) const;
+    void read_votes(Parsed<DebriefContents>& into) const;
     [[nodiscard]] bool create(const std::filesystem::path& file, const std::string& bytes) const;
 
     std::filesystem::path folder_;
