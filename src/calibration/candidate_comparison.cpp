@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -118,9 +119,7 @@ void adjust(std::vector<CandidateDifference>& differences) {
     constexpr double seldom = 0.05;
     constexpr double rounding = 1e-9;
     std::vector<double> chances;
-    for (const CandidateDifference& difference : differences) {
-        chances.push_back(difference.chance);
-    }
+    std::ranges::transform(differences, std::back_inserter(chances), &CandidateDifference::chance);
     const std::vector<double> adjusted = holm_adjusted(chances);
     for (std::size_t i = 0; i < differences.size(); ++i) {
         differences[i].chance = adjusted[i];
