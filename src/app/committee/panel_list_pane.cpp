@@ -8,17 +8,8 @@
 
 namespace evenhand::app {
 
-namespace {
-
-constexpr int state_width = 150;  // Pixels at zoom 1.
-
-}  // namespace
-
 PanelListPane::PanelListPane(wxWindow* parent, const Hooks& hooks)
-    : ListPane(parent,
-               texts::panels,
-               {{texts::panel_column, 0}, {texts::state_column, state_width, true}},
-               hooks),
+    : ListPane(parent, texts::panels, {{texts::panel_column, 0}}, hooks),
       empty_(add_lead(texts::no_panels)) {}
 
 void PanelListPane::show(std::vector<workflow::PanelEntry> panels) {
@@ -28,10 +19,8 @@ void PanelListPane::show(std::vector<workflow::PanelEntry> panels) {
     for (const workflow::PanelEntry& panel : panels_) {
         const bool readable = panel.fault.empty();
         ids.push_back(panel.folder.string());
-        cells.push_back({{panel.title, readable ? panel.facts : panel.fault},
-                         {readable ? panel.state : "! " + words(texts::unreadable),
-                          "",
-                          ListView::Weight::plain}});
+        cells.push_back(
+            {{panel.title, readable ? panel.state + " · " + panel.facts : panel.fault}});
     }
     show_rows(std::move(ids), cells, empty_);
 }
