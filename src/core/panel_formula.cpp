@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/bar.h"
+
 namespace evenhand {
 
 namespace {
@@ -46,7 +48,6 @@ PanelFormula formula_of(const Panel& panel, const std::vector<Scorecard>& cards)
 }
 
 PanelFormula formula_of_means(const Panel& panel, std::vector<PanelMean> means) {
-    constexpr double rounding = 1e-9;  // A mean of thirds that should meet the bar exactly.
     PanelFormula formula;
     double sum = 0;
     double weights = 0;
@@ -57,13 +58,13 @@ PanelFormula formula_of_means(const Panel& panel, std::vector<PanelMean> means) 
         }
         sum += of.weight * *of.mean;
         weights += of.weight;
-        if (panel.rule.least && *of.mean + rounding < *panel.rule.least) {
+        if (panel.rule.least && !reaches(*of.mean, *panel.rule.least)) {
             formula.below.push_back(of.what);
         }
     }
     if (weights > 0) {
         formula.mean = sum / weights;
-        formula.met = *formula.mean + rounding >= panel.rule.bar && formula.below.empty();
+        formula.met = reaches(*formula.mean, panel.rule.bar) && formula.below.empty();
     }
     formula.means = std::move(means);
     return formula;

@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/bar.h"
 #include "core/number_text.h"
 #include "report/internal/score_words.h"
 
@@ -72,11 +73,6 @@ calibration::Outcome<CommitteeMean> panel_mean(const evenhand::Panel& panel,
         criteria.push_back(std::move(criterion));
     }
     return calibration::committee_mean(criteria);
-}
-
-std::string mean_text(double mean, double bar) {
-    const std::string text = one_decimal(mean);
-    return text == one_decimal(bar) && mean != bar ? decimals(mean, 2) : text;
 }
 
 std::string rule_words(const PacketPanel& panel, const CommitteeGrid& grid) {

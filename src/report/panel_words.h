@@ -25,9 +25,6 @@ namespace evenhand::report {
 [[nodiscard]] calibration::Outcome<calibration::CommitteeMean> panel_mean(
     const evenhand::Panel& panel, const CommitteeGrid& grid);
 
-/// "3.7", or with a second digit where one would hide that it is not the bar.
-[[nodiscard]] std::string mean_text(double mean, double bar);
-
 /// What the locked rule says of the scores, in sentences.
 [[nodiscard]] std::string rule_words(const PacketPanel& panel, const CommitteeGrid& grid);
 

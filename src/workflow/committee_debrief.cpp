@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/bar.h"
 #include "core/number_text.h"
 #include "core/utf8.h"
 #include "report/figures/numbers.h"
@@ -65,12 +66,12 @@ std::string formula_of(const PanelFormula& formula, const DecisionRule& rule) {
     if (!formula.mean) {
         return "The locked rule says nothing: nobody could rate anything.";
     }
-    const bool reached = *formula.mean >= rule.bar;
-    std::string text = "By the locked rule: " + one_decimal(*formula.mean) +
+    const bool reached = reaches(*formula.mean, rule.bar);
+    std::string text = "By the locked rule: " + mean_text(*formula.mean, rule.bar) +
                        (reached ? ", which reaches the bar of " : ", below the bar of ") +
-                       one_decimal(rule.bar);
+                       exact_text(rule.bar);
     if (reached && formula.met == false) {
-        text += "; but a criterion is below " + one_decimal(rule.least.value_or(0));
+        text += "; but a criterion is below " + exact_text(rule.least.value_or(0));
     }
     return text + ".";
 }

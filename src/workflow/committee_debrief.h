@@ -30,7 +30,7 @@ struct CommitteeDebriefView {
     std::string member;   ///< Whose vote this person gives; empty where that cannot be told.
     bool all_voted = false;
     std::optional<Timestamp> reading_until;
-    std::string formula;        ///< "By the locked rule: 3.7, below the bar of 4.0."
+    std::string formula;        ///< "By the locked rule: 3.7, below the bar of 4."
     bool hire_departs = false;  ///< Whether a hire needs a reason against the formula.
     bool no_hire_departs = false;
     std::optional<Figure> votes;  ///< Once a round is opened.

@@ -3,6 +3,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/bar.h"
 #include "core/number_text.h"
 #include "formats/json_writer.h"
 #include "workflow/internal/counted.h"
@@ -41,7 +42,7 @@ std::string rule_text(const Panel& panel, const PanelFormula& formula) {
     if (!formula.mean || !formula.met) {
         return "By the rule: nothing was observed\n";
     }
-    return "By the rule (" + words(panel.rule) + "): " + one_decimal(*formula.mean) +
+    return "By the rule (" + words(panel.rule) + "): " + mean_text(*formula.mean, panel.rule.bar) +
            (*formula.met ? ", met\n" : ", not met\n");
 }
 
@@ -174,8 +175,9 @@ private:
         line(at_, "Decided: " + words(decided.decision));
         below("Reason: " + decided.reason);
         if (!decided.departure.empty()) {
-            below("Against the rule (mean " + one_decimal(course_.formula.mean.value_or(0)) +
-                  ", bar " + exact_text(course_.panel.rule.bar) + "): " + decided.departure);
+            const double bar = course_.panel.rule.bar;
+            below("Against the rule (mean " + mean_text(course_.formula.mean.value_or(0), bar) +
+                  ", bar " + exact_text(bar) + "): " + decided.departure);
         }
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/bar.h"
 #include "core/error.h"
 #include "core/number_text.h"
 #include "core/panel_formula.h"
@@ -106,7 +107,7 @@ std::string formula_text(const DecisionLine& line) {
     if (!line.formula) {
         return "";
     }
-    return one_decimal(*line.formula) + " of bar " + exact_text(line.bar) +
+    return mean_text(*line.formula, line.bar) + " of bar " + exact_text(line.bar) +
            (line.met.value_or(false) ? ", met" : ", not met");
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "core/bar.h"
 #include "core/number_text.h"
 #include "core/panel_formula.h"
 #include "formats/json_writer.h"
@@ -242,7 +243,8 @@ std::string rule_text(const OpenedPanel& panel) {
     if (!formula.mean || !formula.met) {
         return "  by the rule: nothing was observed\n";
     }
-    return "  by the rule (" + words(panel.panel.rule) + "): " + one_decimal(*formula.mean) +
+    return "  by the rule (" + words(panel.panel.rule) +
+           "): " + mean_text(*formula.mean, panel.panel.rule.bar) +
            (*formula.met ? ", met" : ", not met") +
            (formula.not_seen.empty()
                 ? ""

@@ -44,12 +44,6 @@ TEST_CASE_FIXTURE(PanelSample, "the rule is told with its bar, whether it is met
     CHECK(contains(rule_words(part, grid), "Nothing was observed"));
 }
 
-TEST_CASE("a mean that would be rounded to the bar has one digit more") {
-    CHECK(mean_text(3.46, 3.5) == "3.46");
-    CHECK(mean_text(3.5, 3.5) == "3.5");
-    CHECK(mean_text(3.7, 3.5) == "3.7");
-}
-
 TEST_CASE_FIXTURE(PanelSample, "criteria that no card has are told by their ids") {
     CHECK(criteria_titles(part.panel, grid, {focus(), {rubric().id, Id<Criterion>("other")}}) ==
           rubric().criteria[0].title + " and other");

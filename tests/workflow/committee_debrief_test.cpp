@@ -110,6 +110,19 @@ TEST_CASE("the decision stands beside the formula, and is text with its seal onc
     CHECK(view.votes->reading.ends_with("."));
 }
 
+TEST_CASE("the formula's sentence says what the rule says, however near the bar the mean is") {
+    Committee committee;
+    committee.begin();
+    auto standing = *committee.desk.standing(committee.office.shared).value;
+    const auto formula = [&](double mean, bool met) {
+        standing.formula.mean = mean;
+        standing.formula.met = met;
+        return debrief_words(standing, true, "").formula;
+    };
+    CHECK(formula(3.46, false) == "By the locked rule: 3.46, below the bar of 3.5.");
+    CHECK(formula(3.5 - 1e-12, true) == "By the locked rule: 3.5, which reaches the bar of 3.5.");
+}
+
 TEST_CASE("the time for reading is counted in minutes that have begun") {
     CHECK(workflow::reading_words(testing::at(600), testing::at(0)) ==
           "10 min of silent reading left.");

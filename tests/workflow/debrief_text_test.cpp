@@ -66,6 +66,18 @@ TEST_CASE("how a debrief stands is told step by step") {
     CHECK(has(debrief_status_text(over), "Reading: over since 2 March 2026, 09:10 UTC\n"));
 }
 
+TEST_CASE("a mean near the bar is told with the digits that tell it from the bar") {
+    auto near = standing(DebriefStep::read);
+    near.formula.mean = 3.46;
+    near.formula.met = false;
+    CHECK(has(debrief_status_text(near), "no criterion is below 2): 3.46, not met\n"));
+    auto record = testing::example_record();
+    record.formula.mean = 3.46;
+    const workflow::DebriefCourseView course{
+        record.panel, record.formula, record.debrief, std::nullopt};
+    CHECK(has(debrief_course_text(course), "Against the rule (mean 3.46, bar 3.5): "));
+}
+
 TEST_CASE("nothing of a vote under way is in what is told of it") {
     const std::string json = debrief_status_json(standing(DebriefStep::vote));
     CHECK(has(json, "\"step\": \"vote\""));

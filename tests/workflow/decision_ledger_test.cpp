@@ -41,6 +41,9 @@ TEST_CASE_FIXTURE(Fixture, "a decision against the rule stands in the ledger wit
     CHECK(text.starts_with("p-014, Candidate One, QA engineer: Hire on "));
     CHECK(text.find("The rule: 3.0 of bar 3.5, not met.\n  Departs from the rule: =One low") !=
           std::string::npos);
+    DecisionLine near = line;
+    near.formula = 3.46;
+    CHECK(decisions_text({near}).find("The rule: 3.46 of bar 3.5, not met.") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(Fixture, "what is not decided yet, or not opened, is in the ledger as such") {

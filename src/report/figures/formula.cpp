@@ -4,6 +4,8 @@
 #include <utility>
 #include <variant>
 
+#include "core/bar.h"
+#include "core/number_text.h"
 #include "report/figures/marks.h"
 #include "report/figures/numbers.h"
 
@@ -33,7 +35,7 @@ std::size_t gaps(const FormulaView& view) {
 std::vector<std::string> below_least(const FormulaView& view) {
     std::vector<std::string> names;
     for (const FormulaPart& part : view.criteria) {
-        if (view.least && part.mean && *part.mean < *view.least) {
+        if (view.least && part.mean && !reaches(*part.mean, *view.least)) {
             names.push_back(part.name);
         }
     }
@@ -67,7 +69,7 @@ std::string movement_words(const FormulaView& view) {
     if (interval == nullptr) {
         return "; three interviewers are needed to tell how far it would move with others.";
     }
-    const bool across = interval->low < view.bar && interval->high >= view.bar;
+    const bool across = !reaches(interval->low, view.bar) && reaches(interval->high, view.bar);
     return across ? "; with other interviewers it could come out on either side (" +
                         range(*interval) + "): alone it cannot decide."
                   : "; with other interviewers it would still do so (" + range(*interval) + ").";
@@ -77,15 +79,14 @@ std::string reading_of(const FormulaView& view) {
     if (!view.mean) {
         return "Nobody could rate anything, so that the formula says nothing.";
     }
-    std::string text =
-        *view.mean >= view.bar
-            ? "The mean of " + fixed(*view.mean) + " reaches the bar of " + fixed(view.bar)
-            : "The mean of " + fixed(*view.mean) + " falls short of the bar of " + fixed(view.bar);
+    std::string text = "The mean of " + mean_text(*view.mean, view.bar) +
+                       (reaches(*view.mean, view.bar) ? " reaches" : " falls short of") +
+                       " the bar of " + exact_text(view.bar);
     text += movement_words(view);
     const std::vector<std::string> low = below_least(view);
     if (!low.empty()) {
         text += " " + listed_briefly(low) + (low.size() == 1 ? " is" : " are") +
-                " below the least of " + fixed(*view.least) + ", so that the rule is not met.";
+                " below the least of " + exact_text(*view.least) + ", so that the rule is not met.";
     }
     if (const std::size_t missing = gaps(view); missing > 0) {
         text += missing == 1 ? " One criterion was seen by nobody and does not count."
@@ -126,7 +127,7 @@ public:
 
 private:
     void paint_bar_name() {
-        const std::string name = "bar " + fixed(view_.bar);
+        const std::string name = "bar " + exact_text(view_.bar);
         const double half = canvas_.text_width(name, small_bold) / 2;
         const double x = std::clamp(axis_.at(view_.bar), box_.x + half, box_.right() - half);
         canvas_.text({x, box_.y + 11}, name, Ink::text, small_bold, Anchor::centre);
@@ -156,7 +157,7 @@ private:
     void paint_mean(double y) {
         const Interval* interval = interval_of(view_);
         label(y,
-              view_.mean ? "Formula: " + fixed(*view_.mean) : "Formula: no score",
+              view_.mean ? "Formula: " + mean_text(*view_.mean, view_.bar) : "Formula: no score",
               interval == nullptr ? "" : "95 %: " + range(*interval),
               true);
         if (!view_.mean) {
@@ -225,12 +226,13 @@ FigureTable table_of(const FormulaView& view) {
 Figure formula_figure(const FormulaView& view) {
     Figure figure;
     figure.question = "What does the formula say?";
-    figure.note = std::string(even(view) ? "Equal weights" : "Weights as locked") + ", bar " +
-                  fixed(view.bar) +
-                  (view.least ? ", no criterion below " + fixed(*view.least) + " (dashed)" : "") +
-                  "; " + view.locked +
-                  ". Dot and line: mean and 95 %. Hollow: each interviewer’s "
-                  "own mean. Upright: each criterion’s.";
+    figure.note =
+        std::string(even(view) ? "Equal weights" : "Weights as locked") + ", bar " +
+        exact_text(view.bar) +
+        (view.least ? ", no criterion below " + exact_text(*view.least) + " (dashed)" : "") + "; " +
+        view.locked +
+        ". Dot and line: mean and 95 %. Hollow: each interviewer’s "
+        "own mean. Upright: each criterion’s.";
     figure.reading = reading_of(view);
     figure.description = "A line of points from " + std::to_string(view.lowest) + " to " +
                          std::to_string(view.highest) + ". " + figure.reading;

@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/bar.h"
 #include "core/number_text.h"
 #include "core/utf8.h"
 #include "report/figures/formula.h"

@@ -37,7 +37,7 @@ TEST_CASE("the formula fits its box and covers no label, wherever the bar is") {
 
 TEST_CASE("an interval that reaches over the bar cannot decide alone") {
     CHECK(formula_figure(made_up_formula()).reading ==
-          "The mean of 3.7 falls short of the bar of 4.0; with other interviewers it could come "
+          "The mean of 3.7 falls short of the bar of 4; with other interviewers it could come "
           "out on either side (3.4 to 4.1): alone it cannot decide. One criterion was seen by "
           "nobody and does not count.");
 }
@@ -51,6 +51,32 @@ TEST_CASE("an interval on one side of the bar is told as such") {
     CHECK(formula_figure(view).reading ==
           "The mean of 4.2 reaches the bar of 3.5; with other interviewers it would still do so "
           "(3.9 to 4.5).");
+}
+
+TEST_CASE("the mean has the digits that tell it from the bar, and the bar is never rounded") {
+    FormulaView view = made_up_formula();
+    view.bar = 3.65;
+    view.mean = 3.646;
+    const Figure below = formula_figure(view);
+    CHECK(below.reading.starts_with("The mean of 3.6 falls short of the bar of 3.65;"));
+    CHECK(below.note.find("bar 3.65;") != std::string::npos);
+    CHECK(drawing_of(below, 600).says("bar 3.65"));
+    view.mean = 3.654;
+    const Figure above = formula_figure(view);
+    CHECK(above.reading.starts_with("The mean of 3.7 reaches the bar of 3.65;"));
+    view.bar = 3.7;
+    CHECK(drawing_of(formula_figure(view), 600).says("Formula: 3.65"));
+}
+
+TEST_CASE("means that only rounding keeps from the bar and the least meet them") {
+    FormulaView view = made_up_formula();
+    view.bar = 3.7;
+    view.mean = 3.7 - 1e-12;
+    view.least = 3.25;
+    view.criteria[0].mean = 3.25 - 1e-12;
+    const Figure figure = formula_figure(view);
+    CHECK(figure.reading.starts_with("The mean of 3.7 reaches the bar of 3.7;"));
+    CHECK(figure.reading.find("below the least") == std::string::npos);
 }
 
 TEST_CASE("without an interval the dot is hollow and the reading says what is missing") {
