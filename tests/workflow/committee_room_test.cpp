@@ -25,8 +25,8 @@ TEST_CASE("behind a column is its card with the seal that was opened") {
 }
 
 TEST_CASE("quotes are counted in words, and what is not quoted is told") {
-    CHECK(workflow::quote_words({.lines = 4, .quotes = 3}) == "three quotes");
-    CHECK(workflow::quote_words({.lines = 1, .quotes = 1}) == "one quote");
-    CHECK(workflow::quote_words({.lines = 2}) == "no quote");
+    CHECK(workflow::quote_words({.score = {}, .lines = 4, .quotes = 3}) == "three quotes");
+    CHECK(workflow::quote_words({.score = {}, .lines = 1, .quotes = 1}) == "one quote");
+    CHECK(workflow::quote_words({.score = {}, .lines = 2}) == "no quote");
     CHECK(workflow::quote_words({}) == "no note");
 }
