@@ -63,27 +63,39 @@ private:
         reach(put(strip_, caption, inner_left_, caption_top(), desk_.element(Tag::paragraph)));
     }
 
+    /// Long words get less room beside them, so that they stay on one line as far as they can.
+    [[nodiscard]] SetText set_pill_words() const {
+        return desk_.set(
+            panel_.verdict, look_.pill, look_.pill_column - 2 * look_.pill_least_padding);
+    }
+
+    static Points width_of(const SetText& text) {
+        Points widest = 0;
+        for (const auto& line : text.lines) {
+            widest = std::max(widest, line.width);
+        }
+        return widest;
+    }
+
     void set_verdict() {
         const Points left = inner_left_ + look_.score_column + look_.gap;
-        const SetText words =
-            desk_.set(panel_.verdict, look_.pill, look_.pill_column - 2 * look_.pill_padding);
-        const Points width = words.lines.front().width + 2 * look_.pill_padding;
-        const Points top = look_.padding + (digit_height() - look_.pill_height) / 2;
-        const RectBox edge{left,
-                           top,
-                           width,
-                           look_.pill_height,
-                           look_.pill_height / 2,
-                           {},
-                           desk_.style().pill_edge};
+        const SetText words = set_pill_words();
+        const Points inside = width_of(words);
+        const Points padding = std::min(look_.pill_padding, (look_.pill_column - inside) / 2);
+        const Points width = inside + 2 * padding;
+        const Points height = look_.pill_height + words.height() - look_.pill.leading;
+        const Points top = look_.padding + (digit_height() - height) / 2;
+        const RectBox edge{
+            left, top, width, height, look_.pill_height / 2, {}, desk_.style().pill_edge};
         strip_.boxes.push_back({Artifact::decoration, edge});
         put(strip_,
             words,
-            left + look_.pill_padding,
-            top + (look_.pill_height - look_.pill.leading) / 2,
+            left + padding,
+            top + (height - words.height()) / 2,
             desk_.element(Tag::paragraph));
         const SetText caption = desk_.set(panel_.verdict_caption, look_.caption, look_.pill_column);
-        reach(put(strip_, caption, left, caption_top(), desk_.element(Tag::paragraph)));
+        const Points below = std::max(caption_top(), top + height + 2);
+        reach(put(strip_, caption, left, below, desk_.element(Tag::paragraph)));
     }
 
     void set_facts() {

@@ -1,3 +1,5 @@
+#include <string>
+
 #include <doctest/doctest.h>
 
 #include "report/internal/compose.h"
@@ -58,6 +60,31 @@ TEST_CASE_FIXTURE(Fixture, "the recommendation stands inside its outline") {
     CHECK(words.x > pill.x);
     CHECK(words.x + words.width < pill.x + pill.width);
     CHECK(words.baseline < pill.y + pill.height);
+}
+
+TEST_CASE_FIXTURE(Fixture, "every decision stands inside its outline, and that inside its column") {
+    for (const std::string verdict :
+         {"Hire", "Another interview", "Another interview with the whole committee"}) {
+        CAPTURE(verdict);
+        Panel panel = full_panel();
+        panel.verdict = verdict;
+        const Strip strip = strip_of(panel);
+        const RectBox pill = all_of<RectBox>(strip.boxes).at(1);
+        CHECK(pill.width <= style.panel.pill_column + 0.01);
+        int lines = 0;
+        for (const TextBox& text : all_of<TextBox>(strip.boxes)) {
+            if (text.style == style.panel.pill) {
+                ++lines;
+                CHECK(text.x > pill.x + 5);
+                CHECK(text.x + text.width < pill.x + pill.width - 5);
+                CHECK(extent(text).top >= pill.y);
+                CHECK(extent(text).bottom <= pill.y + pill.height);
+            }
+        }
+        CHECK((lines == 1) == (verdict.size() < 20));
+        const TextBox caption = text_that_begins(strip.boxes, "Recommendation");
+        CHECK(extent(caption).top >= pill.y + pill.height - 2);
+    }
 }
 
 TEST_CASE_FIXTURE(Fixture, "without a number the words stand in its place, without a caption") {
