@@ -103,18 +103,40 @@ private:
         }
         const Points new_room = room_on_new_page(first);
         const bool fits_a_page = height_of(begin, end, true) <= new_room;
-        if (!fits_here && !fresh_ && (fits_a_page || room() < new_room / 3)) {
+        const std::size_t row = first_row(begin, end);
+        const Points lead = row == end ? 0 : height_of(begin, row, fresh_);
+        if (!fits_here && !fresh_ && (fits_a_page || room() - lead < new_room / 3)) {
             new_page_for(first);
         }
         for (std::size_t at = begin; at < end; ++at) {
-            place(flow_.strips[at]);
+            if (at + 1 == row && row < end && leaves_head_alone(at)) {
+                new_page_for(flow_.strips[at]);
+            }
+            place(flow_.strips[at], at > begin && at == row);
         }
     }
 
-    void place(Strip strip) {
+    /// Of a table whose head is in this chain; `end` when there is none.
+    [[nodiscard]] std::size_t first_row(std::size_t begin, std::size_t end) const {
+        std::size_t at = begin;
+        while (at < end && !flow_.strips[at].head) {
+            ++at;
+        }
+        return at == begin ? end : at;
+    }
+
+    /// Whether the row below a table's head would go to the next page without it.
+    [[nodiscard]] bool leaves_head_alone(std::size_t at) const {
+        const Strip& row = flow_.strips[at + 1];
+        const Points left = room() - height_of(at, at + 1, fresh_);
+        return !fresh_ && row.space_before + row.height > left && left < room_on_new_page(row) / 3;
+    }
+
+    /// `held`: what stands above it holds it here, so that it is rather parted than moved.
+    void place(Strip strip, bool held) {
         Points gap = fresh_ ? 0 : strip.space_before;
         const Points new_room = room_on_new_page(strip);
-        const bool is_parted = strip.height > new_room && room() > new_room / 3;
+        const bool is_parted = (held || strip.height > new_room) && room() > new_room / 3;
         if (!fresh_ && !is_parted && gap + strip.height > room()) {
             new_page_for(strip);
             gap = 0;

@@ -243,6 +243,31 @@ TEST_CASE("a table row that no page can hold goes on on the next, and nothing of
     CHECK(found == 300);
 }
 
+TEST_CASE("heading and head of a table never end a page alone, however long its rows are") {
+    Table table;
+    table.columns = {{"Head", Side::left, 1}};
+    for (const int length : {2, 20, lines_on_a_page() - 3, lines_on_a_page(), 150}) {
+        for (int above = 0; above < lines_on_a_page(); ++above) {
+            CAPTURE(length);
+            CAPTURE(above);
+            std::string text = "row";
+            for (int line = 1; line < length; ++line) {
+                text += "\nrow";
+            }
+            table.rows = {{Cell{{}, {{CellTone::plain, text}}}},
+                          {Cell{{}, {{CellTone::plain, text}}}}};
+            const Pages pages = pages_of({lines(above), Heading{2, "Title", ""}, table});
+            check_margins(pages);
+            for (const Page& page : pages.pages) {
+                const auto texts = body_texts(page);
+                REQUIRE_FALSE(texts.empty());
+                CHECK(texts.back() != "Head");
+                CHECK(texts.back() != "Title");
+            }
+        }
+    }
+}
+
 TEST_CASE("no box of a scorecard leaves the margins and no text lies on another") {
     Session session = sample_session();
     session.head.candidate.name = std::string(300, 'N');
