@@ -35,25 +35,65 @@ std::string vote_text(const std::optional<MemberVote>& vote) {
     return vote->vote == Recommendation::no_decision ? "Abstains" : words(vote->vote);
 }
 
-std::string reasons_of(const VoteLine& line) {
-    std::string text = line.first ? line.first->reason : "";
-    if (line.second && !line.second->reason.empty() && line.second->reason != text) {
-        text += (text.empty() ? "" : "\n") + std::string("After: ") + line.second->reason;
+/// "2 Feb 2026, 02:41 UTC"
+std::string moment_text(Timestamp at) {
+    return short_date(at) + ", " + to_iso(at).substr(11, 5) + " UTC";
+}
+
+/// When it was cast, below it.
+Cell vote_cell(const std::optional<MemberVote>& vote) {
+    Cell shown = cell(CellTone::phrase, vote_text(vote));
+    if (vote) {
+        shown.texts.push_back({CellTone::quiet, moment_text(vote->at)});
     }
-    return text;
+    return shown;
+}
+
+void add_reason(Cell& reasons, const std::string& label, const std::string& reason) {
+    if (!reason.empty()) {
+        reasons.texts.push_back({CellTone::plain, label + ": " + reason});
+    }
+}
+
+/// Also of the votes that later ones of the same round took the place of, which are told whole.
+Cell reasons_of(const Debrief& debrief, const Id<Rater>& member) {
+    Cell reasons;
+    for (const DebriefEntry& entry : debrief.entries) {
+        const auto* opened = std::get_if<VotesOpened>(&entry.change);
+        if (opened == nullptr) {
+            continue;
+        }
+        std::vector<const MemberVote*> cast;
+        for (const MemberVote& vote : opened->votes) {
+            if (vote.member == member) {
+                cast.push_back(&vote);
+            }
+        }
+        const std::string label = opened->round == 1 ? "First vote" : "After discussion";
+        for (std::size_t i = 0; i + 1 < cast.size(); ++i) {
+            reasons.texts.push_back(
+                {CellTone::quiet,
+                 label + ", replaced: " + vote_text(*cast[i]) + ", " + moment_text(cast[i]->at)});
+            add_reason(reasons, "Its reason", cast[i]->reason);
+        }
+        if (!cast.empty()) {
+            add_reason(reasons, label, cast.back()->reason);
+        }
+    }
+    return reasons;
 }
 
 Table votes_table(const Debrief& debrief) {
-    Table table{{{"Member", Side::left, 1.3},
-                 {"First vote", Side::left, 1},
-                 {"After discussion", Side::left, 1.1},
-                 {"Reason", Side::left, 2.6}},
+    Table table{{{"Member", Side::left, 1.2},
+                 {"First vote", Side::left, 1.2},
+                 {"After discussion", Side::left, 1.2},
+                 {"Reason", Side::left, 2.4}},
                 {}};
     for (const VoteLine& line : vote_lines(debrief)) {
         table.rows.push_back({cell(CellTone::strong, line.member.name),
-                              cell(CellTone::phrase, vote_text(line.first)),
-                              cell(CellTone::phrase, vote_text(line.second)),
-                              cell(CellTone::plain, reasons_of(line))});
+                              vote_cell(line.first),
+                              vote_cell(line.second),
+                              reasons_of(debrief, line.member.id)});
     }
     return table;
 }

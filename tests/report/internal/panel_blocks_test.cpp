@@ -62,8 +62,28 @@ TEST_CASE_FIXTURE(PanelSample, "both votes of each member stand side by side, wi
     CHECK(text_at(table, 0, 0) == "Ana");
     CHECK(text_at(table, 1, 1) == "No");
     CHECK(text_at(table, 1, 2) == "Yes");
-    CHECK(text_at(table, 0, 3) == "A change that held.");
-    CHECK(text_at(table, 1, 3) == "After: The proof convinced me.");
+    CHECK(text_at(table, 0, 3) == "First vote: A change that held.");
+    CHECK(text_at(table, 1, 3) == "After discussion: The proof convinced me.");
+}
+
+TEST_CASE_FIXTURE(PanelSample,
+                  "every vote has its time, also one that was replaced, with its reason") {
+    auto& opened = std::get<VotesOpened>(part.debrief->entries[1].change);
+    MemberVote earlier = opened.votes[1];
+    earlier.vote = Recommendation::no_decision;
+    earlier.reason = "I have not read all of it.";
+    earlier.at = moment(5990);
+    opened.votes.insert(opened.votes.begin(), earlier);
+    const auto blocks = decision_blocks(part);
+    const auto& table = first_of<Table>(blocks);
+    CHECK(text_at(table, 1, 1) == "No");
+    CHECK(table.rows[1][1].texts.at(1).text == "2 Feb 2026, 04:20 UTC");
+    CHECK(table.rows[1][2].texts.at(1).text == "2 Feb 2026, 04:20 UTC");
+    const auto& reasons = table.rows[1][3].texts;
+    REQUIRE(reasons.size() == 3);
+    CHECK(reasons[0].text == "First vote, replaced: Abstains, 2 Feb 2026, 04:19 UTC");
+    CHECK(reasons[1].text == "Its reason: I have not read all of it.");
+    CHECK(reasons[2].text == "After discussion: The proof convinced me.");
 }
 
 TEST_CASE_FIXTURE(PanelSample, "votes and formula are drawn, with the same in words") {
