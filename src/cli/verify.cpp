@@ -62,10 +62,11 @@ Run add_verify(CLI::App& program) {
                                                "scorecard against its proof, without any archive");
     const auto arguments = std::make_shared<Arguments>();
     command
-        ->add_option("FILE",
-                     arguments->file,
-                     "The PDF of a scorecard, a redacted copy, a proof (*.proof), or the scorecard "
-                     "beside it")
+        ->add_option(
+            "FILE",
+            arguments->file,
+            "The PDF of a scorecard, a redacted copy, a proof (*.proof), the scorecard beside "
+            "it, or the record of a decision (*.debrief.xml)")
         ->required();
     command->add_option("CARD", arguments->card, "The scorecard, when it lies elsewhere");
     command->add_flag("--json", arguments->json, "Print it as JSON");

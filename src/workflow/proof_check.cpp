@@ -7,6 +7,7 @@
 #include "formats/hash.h"
 #include "formats/scorecard_file.h"
 #include "workflow/archive_facts.h"
+#include "workflow/decision_file.h"
 #include "workflow/internal/archive_words.h"
 #include "workflow/internal/decision_record.h"
 #include "workflow/internal/verification_json.h"
@@ -26,6 +27,10 @@ fs::path proof_of(const fs::path& file) {
         }
     }
     return file;
+}
+
+bool is_decision(const fs::path& file) {
+    return file.filename().string().ends_with(formats::debrief_ending);
 }
 
 fs::path card_of(const fs::path& proof) {
@@ -90,6 +95,10 @@ std::string title_of(const archive::ProofResult& result, const std::string& thin
 
 ProofView check_proof(const fs::path& file, const fs::path& card) {
     const fs::path path = proof_of(file);
+    std::error_code none;
+    if (card.empty() && is_decision(file) && !fs::exists(path, none)) {
+        return check_decision(file);
+    }
     const archive::Proof proof = read(path);
     const std::string bytes = formats::read_file(card.empty() ? card_of(path) : card);
     const archive::ProofResult result = archive::checked(proof, bytes);

@@ -14,8 +14,9 @@ struct ProofView {
 };
 
 /// Checks a proof and the card that it is about, without any archive. `file`: either of the two;
-/// `card`: the card when it does not lie beside the proof under its name, else empty. Throws Error
-/// (unreadable_file).
+/// `card`: the card when it does not lie beside the proof under its name, else empty. A record of a
+/// decision that has no proof beside it is checked by itself, as check_decision() does. Throws
+/// Error (unreadable_file).
 [[nodiscard]] ProofView check_proof(const std::filesystem::path& file,
                                     const std::filesystem::path& card);
 

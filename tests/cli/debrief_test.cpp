@@ -129,6 +129,9 @@ TEST_CASE("a debrief goes from reading to its signed record by the command line"
     CHECK(has(json.out, "\"departure\": \"Bo came late.\""));
     CHECK(has(json.out, "\"bar\": 4.0"));
     CHECK(committee.bo.run({"check", record}).exit == 0);
+    const auto verified = committee.bo.run({"verify", record});
+    CHECK(verified.exit == 0);
+    CHECK(has(verified.out, "Intact: this is the decision record as the chair signed it.\n"));
 }
 
 TEST_CASE("a debrief's record that was changed is refused by the command line") {
