@@ -191,13 +191,19 @@ void put(const PanelFolder& in, const std::vector<Opened>& cards, const std::str
     try {
         formats::make_shared_folder(hidden);
         const fs::perms shared = fs::status(hidden, error).permissions();
+        const fs::perms readable =
+            (shared & (fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read)) |
+            fs::perms::owner_read;
         // Until all is there it is no opening, and nobody's to read.
         fs::permissions(hidden, fs::perms::owner_all, error);
+        const auto add = [&](const std::string& name, const std::string& bytes) {
+            (void)formats::create_file(hidden / name, bytes, formats::Permanence::read_only);
+            fs::permissions(hidden / name, readable, error);  // It is made as closed as the folder.
+        };
         for (const Opened& one : cards) {
-            (void)formats::create_file(
-                hidden / opened_name(one.card), one.bytes, formats::Permanence::read_only);
+            add(opened_name(one.card), one.bytes);
         }
-        (void)formats::create_file(hidden / record_name, record, formats::Permanence::read_only);
+        add(record_name, record);
         fs::permissions(hidden, shared, error);
         fs::rename(hidden, target, error);
         if (error) {

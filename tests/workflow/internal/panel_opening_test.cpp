@@ -1,12 +1,16 @@
 #include "workflow/internal/panel_opening.h"
 
 #include <cerrno>
+#include <set>
+#include <sstream>
+#include <utility>
 
 #include <doctest/doctest.h>
 
 #include "../panel_fixture.h"
 #include "core/error.h"
 #include "failing_disk.h"
+#include "workflow/debrief_desk.h"
 #include "workflow/internal/panel_hand_in.h"
 
 using namespace evenhand;
@@ -37,7 +41,40 @@ void damage(const std::filesystem::path& sealed) {
     PanelFixture::alter(sealed, digits + "\n", std::string(8, digits[0] == '0' ? '1' : '0') + "\n");
 }
 
+/// The rights of the files in a folder, each once, in octal digits.
+std::string rights_in(const std::filesystem::path& folder) {
+    std::set<unsigned> rights;
+    for (const auto& file : std::filesystem::directory_iterator(folder)) {
+        rights.insert(static_cast<unsigned>(file.status().permissions()));
+    }
+    std::ostringstream text;
+    for (const unsigned each : rights) {
+        text << (text.str().empty() ? "" : " ") << std::oct << each;
+    }
+    return text.str();
+}
+
 }  // namespace
+
+TEST_CASE("opened cards can be read by all whom the shared folder is open to") {
+    for (const auto& [folder, files] : {std::pair(0770U, "440"), std::pair(0775U, "444")}) {
+        PanelFixture office;
+        REQUIRE(office.invite().value);
+        REQUIRE(office.interview("ana").value);
+        REQUIRE(office.interview("bo").value);
+        const auto rights = static_cast<std::filesystem::perms>(folder);
+        std::filesystem::permissions(office.shared, rights);
+        REQUIRE(reveal(office).value);
+        const auto opened = office.shared / "p-014.opened";
+        CHECK(std::filesystem::status(opened).permissions() == rights);
+        CHECK(rights_in(opened) == files);
+        const workflow::DebriefDesk chair(office.of("chair"), office.services());
+        REQUIRE(chair.start({office.shared, {}, 10, office.passphrase}).empty());
+        REQUIRE(chair.end_reading(office.shared).empty());
+        REQUIRE(chair.cast(office.shared, "ana", Recommendation::yes, "").value);
+        CHECK(rights_in(office.shared / "p-014.debrief") == files);
+    }
+}
 
 TEST_CASE("a panel is not opened before all are in, unless its chair closes it with a reason") {
     PanelFixture office;
