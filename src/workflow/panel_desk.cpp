@@ -4,6 +4,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/error.h"
 #include "core/utf8.h"
 #include "formats/file.h"
 #include "formats/panel_file.h"
@@ -11,6 +12,7 @@
 #include "formats/shared_folder.h"
 #include "report/document_pdf.h"
 #include "report/reminder_document.h"
+#include "workflow/committee_panels.h"
 #include "workflow/internal/chair_key.h"
 #include "workflow/internal/panel_folder.h"
 #include "workflow/internal/panel_hand_in.h"
@@ -62,6 +64,26 @@ report::Reminders reminders_of(const PanelStatus& status) {
         }
     }
     return reminders;
+}
+
+/// The file of a locked panel: another one may come to lie in the same folder.
+fs::path locked_panel(const fs::path& folder, const Id<Panel>& id) {
+    return internal::panel_path(folder, id, internal::locked_revision(folder, id));
+}
+
+/// Notes a panel that is locked, or opened, already: what fails now is only told.
+Findings noted(const Folders& folders, const fs::path& panel) {
+    try {
+        note_panel(folders, panel);
+        return {};
+    } catch (const Error& error) {
+        return {{Severity::warning,
+                 "panel.not-noted",
+                 std::string(error.what()) +
+                     " The panel is not in the Committee's list; open it there by its folder "
+                     "(Ctrl+O).",
+                 panel.string()}};
+    }
 }
 
 }  // namespace
@@ -139,12 +161,16 @@ Parsed<std::vector<fs::path>> PanelDesk::invite(const PanelLocking& locking) con
         append(panel.findings, std::move(seed.findings));
         return {std::nullopt, std::move(panel.findings)};
     }
+    const Id<Panel> id = panel.value->id;
     auto invited = internal::lock_and_invite(std::move(*panel.value),
                                              locking.folder,
                                              std::string(trimmed(clean_text(locking.reason))),
                                              *seed.value,
                                              services_.clock());
     append(panel.findings, std::move(invited.findings));
+    if (invited.value) {
+        append(panel.findings, noted(folders_, locked_panel(locking.folder, id)));
+    }
     return {std::move(invited.value), std::move(panel.findings)};
 }
 
@@ -221,6 +247,7 @@ Parsed<OpenedPanel> PanelDesk::reveal(const fs::path& folder,
     if (has_error(in.findings)) {
         return {std::nullopt, std::move(in.findings)};
     }
+    append(in.findings, noted(folders_, locked_panel(in.value->folder, in.value->panel.id)));
     auto read = opened(folder);
     append(in.findings, std::move(read.findings));
     return {std::move(read.value), std::move(in.findings)};

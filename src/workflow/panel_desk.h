@@ -54,9 +54,10 @@ public:
 
     /// Locks the panel, as the chair, and writes an invitation for each interviewer; gives these.
     /// Locked with the same content already, only invitations that are missing are written. Other
-    /// content is the next revision, with a reason, as long as nobody has begun. No value, and
-    /// errors: what check_panel() says, "panel.not-chair", "panel.passphrase", "panel.other-panel",
-    /// "panel.begun".
+    /// content is the next revision, with a reason, as long as nobody has begun. The panel is noted
+    /// for the Committee, as by reveal(); a warning ("panel.not-noted") when it cannot. No value,
+    /// and errors: what check_panel() says, "panel.not-chair", "panel.passphrase",
+    /// "panel.other-panel", "panel.begun".
     [[nodiscard]] Parsed<std::vector<std::filesystem::path>> invite(
         const PanelLocking& locking) const;
 

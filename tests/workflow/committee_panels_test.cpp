@@ -29,6 +29,31 @@ TEST_CASE("panels that one interviews for and those that were looked at are know
     CHECK(panel_entries(desk, own).size() == 1);
 }
 
+TEST_CASE("a panel is known to whom locked it, and to whom opened it on another computer") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    const workflow::Folders chair = office.of("chair");
+    REQUIRE(panel_entries(office.desk, chair).size() == 1);
+    CHECK(panel_entries(office.desk, chair)[0].title == "Candidate One");
+    REQUIRE(office.interview("ana").value);
+    REQUIRE(office.interview("bo").value);
+    workflow::forget_panel(chair, workflow::known_panels(chair)[0]);
+    REQUIRE(workflow::known_panels(chair).empty());
+    REQUIRE(office.desk.reveal(office.shared, "", office.passphrase).value);
+    REQUIRE(panel_entries(office.desk, chair).size() == 1);
+    CHECK(panel_entries(office.desk, chair)[0].step == Step::look);
+}
+
+TEST_CASE("a panel is locked also where it cannot be noted, and that is told") {
+    PanelFixture office;
+    formats::write_file(office.folder / "chair/panels", "no folder");
+    const auto invited = office.invite();
+    CHECK(invited.value);
+    REQUIRE(testing::codes(invited.findings) == "panel.not-noted");
+    CHECK(invited.findings[0].severity == Severity::warning);
+    CHECK(invited.findings[0].message.ends_with("open it there by its folder (Ctrl+O)."));
+}
+
 TEST_CASE("a waiting panel says who is missing, and nothing of a card") {
     PanelFixture office;
     REQUIRE(office.invite().value);
