@@ -88,7 +88,11 @@ void add_start(CLI::App& group, Commands& commands) {
     add_passphrase(*command, arguments->passphrase);
     commands["start"] = [arguments] {
         workflow::DebriefOrder order = arguments->order;
-        order.passphrase = chair_passphrase(arguments->passphrase);
+        const auto passphrase = chair_passphrase(order.folder, arguments->passphrase);
+        if (!passphrase) {
+            return Exit::refused;
+        }
+        order.passphrase = *passphrase;
         return tell(debrief_desk().start(order), order.folder);
     };
 }
@@ -194,10 +198,11 @@ void add_open(CLI::App& group, Commands& commands) {
     reason->needs(close);
     add_passphrase(*command, arguments->passphrase);
     commands["open"] = [arguments] {
-        return tell(
-            debrief_desk().open_votes(
-                arguments->folder, arguments->reason, chair_passphrase(arguments->passphrase)),
-            arguments->folder);
+        const auto passphrase = chair_passphrase(arguments->folder, arguments->passphrase);
+        return passphrase ? tell(debrief_desk().open_votes(
+                                     arguments->folder, arguments->reason, *passphrase),
+                                 arguments->folder)
+                          : Exit::refused;
     };
 }
 
@@ -258,8 +263,11 @@ void add_decide(CLI::App& group, Commands& commands) {
     commands["decide"] = [arguments] {
         Decided decided = arguments->decided;
         decided.decision = decisions.at(arguments->decision);
-        const auto record = debrief_desk().decide(
-            arguments->folder, decided, chair_passphrase(arguments->passphrase));
+        const auto passphrase = chair_passphrase(arguments->folder, arguments->passphrase);
+        if (!passphrase) {
+            return Exit::refused;
+        }
+        const auto record = debrief_desk().decide(arguments->folder, decided, *passphrase);
         print_findings(record.findings);
         if (!record.value) {
             return Exit::refused;

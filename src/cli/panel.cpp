@@ -166,7 +166,12 @@ workflow::PanelDesk panel_desk() {
     return {workflow::usual_folders(), workflow::system_services()};
 }
 
-std::string chair_passphrase(const std::filesystem::path& file) {
+std::optional<std::string> chair_passphrase(const std::filesystem::path& panel,
+                                            const std::filesystem::path& file) {
+    if (const Findings refused = panel_desk().check_chair(panel); has_error(refused)) {
+        print_findings(refused);
+        return std::nullopt;
+    }
     auto passphrase = given_passphrase(file);
     if (!passphrase) {
         passphrase = asked_passphrase("Passphrase of the chair's key");
@@ -176,7 +181,7 @@ std::string chair_passphrase(const std::filesystem::path& file) {
                     "The chair's key needs its passphrase: give it by --passphrase-file or "
                     "$EVENHAND_PASSPHRASE.");
     }
-    return *passphrase;
+    return passphrase;
 }
 
 Run add_panel(CLI::App& program) {

@@ -38,7 +38,11 @@ void add_invite_panel(CLI::App& group, PanelCommands& commands) {
     add_passphrase(*command, arguments->passphrase);
     commands["invite"] = [arguments] {
         workflow::PanelLocking locking = arguments->locking;
-        locking.passphrase = chair_passphrase(arguments->passphrase);
+        const auto passphrase = chair_passphrase(locking.panel, arguments->passphrase);
+        if (!passphrase) {
+            return Exit::refused;
+        }
+        locking.passphrase = *passphrase;
         const auto files = panel_desk().invite(locking);
         print_findings(files.findings);
         if (!files.value) {
@@ -153,10 +157,11 @@ void add_reveal(CLI::App& group, PanelCommands& commands) {
     reason->needs(close);
     add_passphrase(*command, closing->passphrase);
     commands["reveal"] = [arguments, closing] {
-        return print_opened(
-            panel_desk().reveal(
-                arguments->folder, closing->reason, chair_passphrase(closing->passphrase)),
-            arguments->json);
+        const auto passphrase = chair_passphrase(arguments->folder, closing->passphrase);
+        return passphrase ? print_opened(panel_desk().reveal(
+                                             arguments->folder, closing->reason, *passphrase),
+                                         arguments->json)
+                          : Exit::refused;
     };
 }
 

@@ -95,6 +95,15 @@ std::string PanelDesk::chair_key() const {
     return ChairKey(folders_, services_).public_key();
 }
 
+Findings PanelDesk::check_chair(const fs::path& place) const {
+    auto panel = read(place);
+    if (!panel.value) {
+        return std::move(panel.findings);
+    }
+    const auto wrong = internal::not_chair(ChairKey(folders_, services_), *panel.value);
+    return wrong ? Findings{*wrong} : Findings();
+}
+
 Parsed<MadeChairKey> PanelDesk::make_key(const std::string& passphrase) const {
     ChairKey key(folders_, services_);
     const auto recovery = key.make(passphrase);

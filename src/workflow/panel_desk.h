@@ -37,6 +37,9 @@ public:
 
     /// The chair's key of this computer; empty while there is none.
     [[nodiscard]] std::string chair_key() const;
+    /// Whether the person can act as the chair of a panel (its file, or its folder), to be asked
+    /// before their passphrase is. Errors: "panel.not-chair", and why it cannot be read.
+    [[nodiscard]] Findings check_chair(const std::filesystem::path& place) const;
     /// No value, and an error ("panel.key-exists"), when there is one: it is never overwritten.
     [[nodiscard]] Parsed<MadeChairKey> make_key(const std::string& passphrase) const;
     /// Seals the key by another passphrase; an error ("panel.recovery") for another recovery key.

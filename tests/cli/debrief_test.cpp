@@ -57,6 +57,24 @@ bool has(const std::string& text, const std::string& part) {
 
 }  // namespace
 
+TEST_CASE("whoever does not chair the panel is told so, and asked for no passphrase") {
+    const Committee committee;
+    const std::string shared = committee.office.shared();
+    REQUIRE(committee.chair({"start"}).exit == 0);
+    for (const auto& command : std::initializer_list<std::vector<std::string>>{
+             {"debrief", "start", shared},
+             {"debrief", "open", shared},
+             {"debrief", "decide", shared, "hire", "--reason", "Strong."},
+             {"panel", "invite", committee.office.chair.path("p-1.panel.xml"), "--into", shared},
+             {"panel", "reveal", shared}}) {
+        const auto refused = committee.ana.run(command);
+        CAPTURE(refused.err);
+        CHECK(refused.exit == 2);
+        CHECK(has(refused.err, "Only the chair, Keiko Abe, can do this"));
+        CHECK_FALSE(has(refused.err, "passphrase"));
+    }
+}
+
 TEST_CASE("a debrief goes from reading to its signed record by the command line") {
     const Committee committee;
     CHECK(has(committee.chair({"status"}).err, "[debrief.none]"));

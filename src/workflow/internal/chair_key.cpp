@@ -1,6 +1,7 @@
 #include "workflow/internal/chair_key.h"
 
 #include <array>
+#include <utility>
 
 #include "archive/digest.h"
 #include "core/error.h"
@@ -70,16 +71,22 @@ bool ChairKey::recover(const std::string& typed, const std::string& passphrase) 
     return secrets.has_value();
 }
 
+std::optional<Finding> not_chair(const ChairKey& key, const Panel& panel) {
+    if (key.public_key() == panel.chair.key) {
+        return std::nullopt;
+    }
+    return Finding{Severity::error,
+                   "panel.not-chair",
+                   "Only the chair, " + panel.chair.who.name +
+                       ", can do this: the panel's key is not the one on this computer.",
+                   key.file().string()};
+}
+
 Parsed<archive::Seed> chair_seed(const ChairKey& key,
                                  const Panel& panel,
                                  const std::string& passphrase) {
-    if (key.public_key() != panel.chair.key) {
-        return {std::nullopt,
-                {{Severity::error,
-                  "panel.not-chair",
-                  "Only the chair, " + panel.chair.who.name +
-                      ", can do this: the panel's key is not the one on this computer.",
-                  key.file().string()}}};
+    if (auto wrong = not_chair(key, panel)) {
+        return {std::nullopt, {std::move(*wrong)}};
     }
     const auto seed = key.opened(passphrase);
     if (!seed) {

@@ -46,6 +46,9 @@ private:
     Services services_;
 };
 
+/// Why whoever is at this computer is not the panel's chair; nothing when they are.
+[[nodiscard]] std::optional<Finding> not_chair(const ChairKey& key, const Panel& panel);
+
 /// The key that opens and signs for this panel. No value, and why, when it is not the one on this
 /// computer ("panel.not-chair") or the passphrase is wrong ("panel.passphrase").
 [[nodiscard]] Parsed<archive::Seed> chair_seed(const ChairKey& key,
