@@ -59,8 +59,11 @@ KeptCard kept(Vault& vault, const std::vector<Piece>& pieces) {
         auto before = kept_before(vault, *card, bytes);
         if (!before) {
             refuse(
-                "A card of this interview is in the archive already, and it is not the same: "
-                "a correction is kept as a revision, with its reason.");
+                revision.facts.decision
+                    ? "Another decision of this panel is in the archive already, and that one "
+                      "stays: what was decided is not revised."
+                    : "A card of this interview is in the archive already, and it is not the same: "
+                      "a correction is kept as a revision, with its reason.");
         }
         return std::move(*before);
     }

@@ -73,9 +73,9 @@ public:
     [[nodiscard]] Findings end_discussion(const std::filesystem::path& folder) const;
 
     /// Decides, as the chair: writes the record of the whole debrief, signed and sealed; gives its
-    /// file, and keeps it in the person's archive if one is there (a warning, "debrief.not-kept",
-    /// when it does not take it). A departure that is none is left out. Errors also
-    /// "panel.not-chair", "panel.passphrase".
+    /// file, and keeps it in the person's archive ("debrief.not-kept" when it is not kept: a
+    /// warning, or a hint where there is no archive). A departure that is none is left out. Errors
+    /// also "panel.not-chair", "panel.passphrase".
     [[nodiscard]] Parsed<DebriefRecordFile> decide(const std::filesystem::path& folder,
                                                    const Decided& decided,
                                                    const std::string& passphrase) const;

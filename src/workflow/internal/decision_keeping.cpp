@@ -8,12 +8,20 @@ namespace evenhand::workflow::internal {
 
 namespace {
 
-Finding not_kept(const std::string& why, const std::filesystem::path& file) {
-    return {Severity::warning,
-            "debrief.not-kept",
-            "The decision is made and sealed, but your archive has not taken it: " + why +
-                " Keep it there later: evenhand-cli archive keep " + file.string(),
-            file.string()};
+namespace fs = std::filesystem;
+
+Finding not_kept(Severity severity, const std::string& why, const fs::path& file) {
+    return {
+        severity, "debrief.not-kept", "The decision is made and sealed, but " + why, file.string()};
+}
+
+std::string command(const fs::path& file) {
+    return "evenhand-cli archive keep " + file.string();
+}
+
+/// It begins in somebody's name, which nobody has said yet.
+std::string beginning(const fs::path& file) {
+    return command(file) + " --name NAME";
 }
 
 }  // namespace
@@ -21,18 +29,30 @@ Finding not_kept(const std::string& why, const std::filesystem::path& file) {
 Findings keep_decision(const Folders& folders,
                        const Services& services,
                        const std::string& record,
-                       const std::filesystem::path& file) {
+                       const fs::path& file) {
     if (!archive_is_there(archive_address(folders, ""))) {
-        return {};
+        return {not_kept(Severity::hint,
+                         "you have no archive that keeps it. To begin one with it, in your name: " +
+                             beginning(file),
+                         file)};
     }
+    const auto refused = [&](const std::string& why) {
+        return not_kept(Severity::warning, "your archive has not taken it: " + why, file);
+    };
+    const std::string later = " Keep it there later: " + command(file);
     try {
         ArchiveDesk::Options options;
         options.create = false;
-        const auto kept =
-            ArchiveDesk::open(folders, services, options)->keep(record, file.filename().string());
-        return kept.value ? Findings() : Findings{not_kept(first_fault(kept.findings), file)};
+        const auto desk = ArchiveDesk::open(folders, services, options);
+        if (desk->needs_name()) {
+            return {refused("it has not begun yet. To begin it with this, in your name: " +
+                            beginning(file))};
+        }
+        const auto kept = desk->keep(record, file.filename().string());
+        return kept.value ? Findings() : Findings{refused(first_fault(kept.findings) + later)};
     } catch (const Error& error) {
-        return {not_kept(error.what(), file)};
+        // What a rule forbids it forbids later too.
+        return {refused(error.what() + (error.code() == ErrorCode::refused ? "" : later))};
     }
 }
 

@@ -9,9 +9,9 @@
 
 namespace evenhand::workflow::internal {
 
-/// Keeps the record of a decision in the person's archive, if one is there. It is made whether or
-/// not the archive takes it: a warning ("debrief.not-kept") says why it has not. `file`: where the
-/// record lies.
+/// Keeps the record of a decision in the person's archive. The decision is made whether or not the
+/// archive takes it: "debrief.not-kept" says why it has not and how to keep it, a warning, or a
+/// hint where there is no archive. `file`: where the record lies.
 [[nodiscard]] Findings keep_decision(const Folders& folders,
                                      const Services& services,
                                      const std::string& record,

@@ -1,5 +1,7 @@
 #include "workflow/internal/decision_keeping.h"
 
+#include <variant>
+
 #include <doctest/doctest.h>
 
 #include "../archive_fixture.h"
@@ -18,17 +20,52 @@ const std::string& record() {
 
 }  // namespace
 
-TEST_CASE("a decision is kept where an archive is, and nothing is said where none is") {
+TEST_CASE("a decision is kept where an archive is, and where none is the way to keep it is told") {
     ArchiveFixture office;
     const auto keep = [&] {
         return keep_decision(office.folders, office.services(), record(), "p-014.debrief.xml");
     };
-    CHECK(keep().empty());
+    const Findings none = keep();
+    REQUIRE(none.size() == 1);
+    CHECK(none.front().code == "debrief.not-kept");
+    CHECK(none.front().severity == Severity::hint);
+    CHECK(none.front().message ==
+          "The decision is made and sealed, but you have no archive that keeps it. To begin one "
+          "with it, in your name: evenhand-cli archive keep p-014.debrief.xml --name NAME");
     CHECK_FALSE(std::filesystem::exists(office.folder / "archive"));
     (void)office.keep(*office.desk());
     CHECK(keep().empty());
     CHECK(keep().empty());
     CHECK(office.desk()->find({"says:hire", {}}).all == 1);
+}
+
+TEST_CASE("an archive that has not begun is begun with a decision only in somebody's name") {
+    ArchiveFixture office;
+    REQUIRE(office.desk()->needs_name() == false);
+    REQUIRE(std::filesystem::exists(office.folder / "archive"));
+    const Findings findings =
+        keep_decision(office.folders, office.services(), record(), "p-014.debrief.xml");
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().severity == Severity::warning);
+    CHECK(findings.front().message.ends_with(
+        "it has not begun yet. To begin it with this, in your name: evenhand-cli archive keep "
+        "p-014.debrief.xml --name NAME"));
+    CHECK(office.desk()->keep(record(), "record").value);
+}
+
+TEST_CASE("another decision of the same panel is not kept, and nothing is advised that cannot be") {
+    ArchiveFixture office;
+    (void)office.keep(*office.desk());
+    REQUIRE(keep_decision(office.folders, office.services(), record(), "first").empty());
+    formats::DebriefRecord other = testing::example_record();
+    std::get<Decided>(other.debrief.entries.back().change).reason = "Thought again.";
+    const Findings findings = keep_decision(
+        office.folders, office.services(), formats::debrief_bytes(other), "p-014.debrief.xml");
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().message ==
+          "The decision is made and sealed, but your archive has not taken it: Another decision of "
+          "this panel is in the archive already, and that one stays: what was decided is not "
+          "revised.");
 }
 
 TEST_CASE("a decision that the archive does not take is told, with the way to keep it later") {
