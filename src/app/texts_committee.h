@@ -64,7 +64,7 @@ inline constexpr std::string_view begin_debrief = "Begin the debrief…";
 inline constexpr std::string_view begin_debrief_title = "Begin the debrief";
 inline constexpr std::string_view begin_debrief_text =
     "Who votes is fixed with it. The cards can be read all along.";
-inline constexpr std::string_view debrief_members = "Who votes, parted by commas";
+inline constexpr std::string_view debrief_members = "Who votes, parted by semicolons";
 inline constexpr std::string_view reading_minutes = "Minutes of silent reading";
 inline constexpr std::string_view minutes_wrong =
     "The minutes of silent reading are a whole number from 0 to 120.";

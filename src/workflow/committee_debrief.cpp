@@ -116,10 +116,13 @@ std::vector<std::string> lines_of(const DebriefStanding& standing) {
     return decided_lines(standing);
 }
 
+/// In one line that names_in() parts again: by an id where a name does not tell who it is.
 std::string joined(const std::vector<Rater>& people) {
     std::string line;
     for (const Rater& person : people) {
-        line += (line.empty() ? "" : ", ") + person.name;
+        const bool told = std::ranges::count(people, person.name, &Rater::name) == 1 &&
+                          person.name.find(';') == std::string::npos;
+        line += (line.empty() ? "" : "; ") + (told ? person.name : person.id.text());
     }
     return line;
 }
@@ -204,8 +207,8 @@ std::string reading_words(Timestamp until, Timestamp now) {
 std::vector<std::string> names_in(const std::string& line) {
     std::vector<std::string> names;
     std::string name;
-    for (const char sign : line + ",") {
-        if (sign != ',') {
+    for (const char sign : line + ";") {
+        if (sign != ';') {
             name += sign;
             continue;
         }

@@ -47,7 +47,7 @@ struct CommitteeDebriefView {
 /// "Silent reading: 6 min left"; that it is over.
 [[nodiscard]] std::string reading_words(Timestamp until, Timestamp now);
 
-/// Names that stand in one line, parted by commas.
+/// Names that stand in one line, parted by semicolons.
 [[nodiscard]] std::vector<std::string> names_in(const std::string& line);
 
 }  // namespace evenhand::workflow

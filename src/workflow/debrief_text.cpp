@@ -48,9 +48,14 @@ std::string rule_text(const Panel& panel, const PanelFormula& formula) {
 
 std::string reading_text(const DebriefStanding& standing) {
     const auto left = standing.reading_left();
+    std::string members;
+    for (const DebriefMemberView& member : standing.members) {
+        members +=
+            (members.empty() ? "" : ", ") + member.who.name + " (" + member.who.id.text() + ")";
+    }
     return "Reading: " +
            (left.count() > 0 ? clock_text(left) + " left, until " : std::string("over since ")) +
-           moment_text(standing.reading_until()) + "\n";
+           moment_text(standing.reading_until()) + "\nMembers: " + members + "\n";
 }
 
 std::string votes_text(const DebriefStanding& standing) {

@@ -83,6 +83,7 @@ TEST_CASE("a debrief goes from reading to its signed record by the command line"
     CHECK(begun.exit == 0);
     CHECK(has(begun.out, "Debrief of panel p-1: Someone, QA engineer\n"));
     CHECK(has(begun.out, ": 3.5, not met\nReading: 1"));
+    CHECK(has(begun.out, "Members: Ana Ferreira (ana), Bo Lind (bo)\n"));
     CHECK(committee.vote(committee.ana, "ana", "yes", "").exit == 2);
     CHECK(has(committee.chair({"end-reading"}).out, "First vote: 0 of 2 members voted\n"));
 

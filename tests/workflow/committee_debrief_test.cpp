@@ -42,7 +42,7 @@ TEST_CASE("before it has begun the debrief says who begins it, and who would vot
     Committee committee;
     const auto chair = workflow::no_debrief_words(committee.room.panel, true);
     CHECK_FALSE(chair.step);
-    CHECK(chair.members == "Ana Ferreira, Bo Lind");
+    CHECK(chair.members == "Ana Ferreira; Bo Lind");
     CHECK(chair.steps[0].state == State::ahead);
     CHECK(workflow::no_debrief_words(committee.room.panel, false).lines[0] ==
           "It has not begun; Keiko Abe, who chairs, begins it.");
@@ -132,8 +132,20 @@ TEST_CASE("the time for reading is counted in minutes that have begun") {
           "The time for reading is over.");
 }
 
-TEST_CASE("names in a line are parted by commas, and blanks are none") {
-    CHECK(workflow::names_in(" Ana Ferreira, Bo Lind ,, ") ==
-          std::vector<std::string>{"Ana Ferreira", "Bo Lind"});
+TEST_CASE("who would vote stands by an id where the name does not tell who it is") {
+    const Committee committee;
+    workflow::OpenedPanel panel = committee.room.panel;
+    const auto members = [&] {
+        return workflow::names_in(workflow::no_debrief_words(panel, true).members);
+    };
+    panel.panel.interviewers[1].who.name = "Lind, Bo; MD";
+    CHECK(members() == std::vector<std::string>{"Ana Ferreira", "bo"});
+    panel.panel.interviewers[1].who.name = "Ana Ferreira";
+    CHECK(members() == std::vector<std::string>{"ana", "bo"});
+}
+
+TEST_CASE("names in a line are parted by semicolons, so that a name can have a comma") {
+    CHECK(workflow::names_in(" Ana Ferreira; Lind, Bo ;; ") ==
+          std::vector<std::string>{"Ana Ferreira", "Lind, Bo"});
     CHECK(workflow::names_in("").empty());
 }

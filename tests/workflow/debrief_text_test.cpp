@@ -42,7 +42,9 @@ bool has(const std::string& text, const std::string& part) {
 
 TEST_CASE("how a debrief stands is told step by step") {
     CHECK(debrief_status_text(standing(DebriefStep::read)) ==
-          head + "Reading: 7:26 left, until 2 March 2026, 09:10 UTC\n");
+          head +
+              "Reading: 7:26 left, until 2 March 2026, 09:10 UTC\n"
+              "Members: Ana Ferreira (ana), Bo Lind (bo)\n");
     CHECK(debrief_status_text(standing(DebriefStep::vote)) ==
           head +
               "First vote: 1 of 2 members voted\n"

@@ -6,7 +6,6 @@
 
 #include "core/utf8.h"
 #include "core/words.h"
-#include "workflow/internal/practice_folder.h"
 #include "workflow/people_desk.h"
 
 namespace evenhand::workflow::internal {
@@ -35,6 +34,22 @@ std::optional<Rater> known(const std::vector<Rater>& people, const std::string& 
     return std::ranges::count_if(people, is_named) == 1
                ? std::optional(*std::ranges::find_if(people, is_named))
                : std::nullopt;
+}
+
+/// Who is unknown may be mistyped, or is still to be imported.
+Findings with_a_way(Findings findings, const std::vector<Rater>& people) {
+    std::string of_the_panel;
+    for (const Rater& one : people) {
+        of_the_panel += (of_the_panel.empty() ? "" : ", ") + one.name + " (" + one.id.text() + ")";
+    }
+    for (Finding& finding : findings) {
+        if (finding.code == "people.unknown") {
+            finding.message += " Of the panel are " + of_the_panel +
+                               "; import whoever else votes first: evenhand-cli people import "
+                               "PEOPLE.csv";
+        }
+    }
+    return findings;
 }
 
 }  // namespace
@@ -67,10 +82,8 @@ Parsed<std::vector<Rater>> debrief_members(const Folders& folders,
         auto imported = PeopleDesk(folders, services).find(name);
         if (imported.value) {
             result.value->push_back({Id<Rater>(imported.value->id.text()), imported.value->name});
-        } else if (first_error(imported.findings)->code == "people.unknown") {
-            result.value->push_back({Id<Rater>(file_name_of(name)), name});
         } else {
-            append(result.findings, std::move(imported.findings));
+            append(result.findings, with_a_way(std::move(imported.findings), people));
         }
     }
     if (has_error(result.findings)) {

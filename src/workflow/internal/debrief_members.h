@@ -10,9 +10,9 @@
 
 namespace evenhand::workflow::internal {
 
-/// Who votes in a panel's debrief. `typed`: ids or names of the panel's people, of somebody who was
-/// imported, or a name alone, of which an id is made; empty: the interviewers, the chair first when
-/// the chair is one of them. Error: "people.several", "debrief.members" for a blank name.
+/// Who votes in a panel's debrief. `typed`: ids or names of the panel's people, or of somebody who
+/// was imported; empty: the interviewers, the chair first when the chair is one of them. Errors:
+/// "people.unknown" with the panel's people, "people.several", "debrief.members" for a blank name.
 [[nodiscard]] Parsed<std::vector<Rater>> debrief_members(const Folders& folders,
                                                          const Services& services,
                                                          const Panel& panel,

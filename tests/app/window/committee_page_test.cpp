@@ -263,7 +263,7 @@ TEST_CASE("a committee reads, votes, discusses, votes again and decides in the w
     REQUIRE(wait_for([&] { return window.page().debrief().chair; }));
     window.ctrl(WXK_RETURN);
     REQUIRE(wait_for([&] { return window.focus() == "Passphrase of the chair’s key"; }));
-    CHECK(window.page().sheet().answers().front() == "Ana Ferreira, Chidi Okonkwo, Dana Weiss");
+    CHECK(window.page().sheet().answers().front() == "Ana Ferreira; Chidi Okonkwo; Dana Weiss");
     answer(window, {testing::MadeUpPanel::passphrase});
     REQUIRE(wait_for([&] { return step() == DebriefStep::read; }));
     CHECK(begins(window, "10 min of silent reading left."));

@@ -34,7 +34,7 @@ TEST_CASE("without a choice the interviewers vote, the chair first where the cha
     CHECK(ids(members({})) == "bo Bo Lind, ana Ana Ferreira");
 }
 
-TEST_CASE("members are told by an id or a name, of the panel, imported, or new") {
+TEST_CASE("members are told by an id or a name, of the panel, or imported, and nobody else") {
     const testing::ScratchFolder folder;
     testing::StandingClock time;
     const workflow::Folders folders{folder / "data", testing::shipped_rubrics};
@@ -45,8 +45,16 @@ TEST_CASE("members are told by an id or a name, of the panel, imported, or new")
         return workflow::internal::debrief_members(
             folders, time.services(), testing::example_panel(), typed);
     };
-    CHECK(ids(members({"chair", "bo lind", "Cy Okafor", "Eva New"})) ==
-          "chair Chair One, bo Bo Lind, c7 Cy Okafor, eva-new Eva New");
+    CHECK(ids(members({"chair", "bo lind", "Cy Okafor"})) ==
+          "chair Chair One, bo Bo Lind, c7 Cy Okafor");
+    const auto mistyped = members({"bo", "Ana Fereira"});
+    CHECK_FALSE(mistyped.value);
+    REQUIRE(codes(mistyped.findings) == "people.unknown");
+    CHECK(
+        mistyped.findings[0].message ==
+        "There is nobody called \u201CAna Fereira\u201D among the people who were imported. Of the "
+        "panel are Chair One (chair), Ana Ferreira (ana), Bo Lind (bo); import whoever else votes "
+        "first: evenhand-cli people import PEOPLE.csv");
     CHECK(codes(members({"Di Marsh"}).findings) == "people.several");
     CHECK(codes(members({" "}).findings) == "debrief.members");
     CHECK_FALSE(members({"bo", " "}).value);
