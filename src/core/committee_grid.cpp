@@ -1,6 +1,7 @@
 #include "core/committee_grid.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <utility>
 
@@ -119,6 +120,22 @@ std::string mixed_words(const GridRow& row, std::span<const std::string> names) 
     return "Mixed review by " + by;
 }
 
+/// Those who were to rate it and have no score are not among those who say so.
+std::string agreed_words(const GridRow& row) {
+    constexpr std::array<const char*, 10> small{
+        "", "", "Both", "three", "four", "five", "six", "seven", "eight", "nine"};
+    const auto in_state = [&](CellState state) {
+        return static_cast<std::size_t>(std::ranges::count(row.cells, state, &GridCell::state));
+    };
+    const std::string level = std::to_string(row.lowest->value());
+    if (in_state(CellState::not_observed) + in_state(CellState::skipped) == 0) {
+        return "All say " + level;
+    }
+    const std::size_t raters = in_state(CellState::scored);
+    const std::string number = raters < small.size() ? small.at(raters) : std::to_string(raters);
+    return (raters == 2 ? "" : "All ") + number + " who rated it say " + level;
+}
+
 GridRow row_of(std::span<const Scorecard* const> cards,
                const PinnedRubric& pinned,
                std::size_t criterion) {
@@ -193,7 +210,7 @@ std::string standing_words(const GridRow& row, std::span<const std::string> name
         case Standing::agree:
             break;
     }
-    return "All say " + std::to_string(row.lowest->value());
+    return agreed_words(row);
 }
 
 std::optional<std::size_t> question_with(const Scorecard& card, const PinnedRubric& rubric) {

@@ -82,7 +82,8 @@ struct CommitteeGrid {
 [[nodiscard]] std::vector<std::size_t> contested_first(const CommitteeGrid& grid);
 
 /// How the raters stand, in words: "Split: 2 to 5", "Gap: asked, not seen", "Mixed review by
-/// Chidi", "One rating only", "Within one point", "All say 4". `names`: of the raters, by column.
+/// Chidi", "One rating only", "Within one point", "All say 4"; "Both who rated it say 4" where it
+/// was asked by others, too. `names`: of the raters, by column.
 [[nodiscard]] std::string standing_words(const GridRow& row, std::span<const std::string> names);
 
 /// What became of one look-for or pitfall with one rater.

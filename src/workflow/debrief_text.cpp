@@ -3,6 +3,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/ballot.h"
 #include "core/bar.h"
 #include "core/number_text.h"
 #include "formats/json_writer.h"
@@ -172,8 +173,8 @@ private:
                  (opened.closed.empty() ? std::string()
                                         : ", closed before all had voted: " + opened.closed));
         for (const MemberVote& vote : opened.votes) {
-            below(name_of_member(vote.member) + ": " + words(vote.vote) + " (" + to_iso(vote.at) +
-                  ")" + (vote.reason.empty() ? "" : ": " + vote.reason));
+            below(name_of_member(vote.member) + ": " + ballot_words(vote.vote) + " (" +
+                  to_iso(vote.at) + ")" + (vote.reason.empty() ? "" : ": " + vote.reason));
         }
     }
     void tell(const Decided& decided) {
@@ -193,7 +194,7 @@ private:
 
 std::string vote_table(const Debrief& debrief) {
     const auto said = [](const std::optional<MemberVote>& vote) {
-        return vote ? words(vote->vote) : std::string("no vote");
+        return vote ? ballot_words(vote->vote) : std::string("no vote");
     };
     const DebriefStep step = step_of(debrief);
     std::string text;

@@ -80,6 +80,13 @@ TEST_CASE("how raters stand is told from their scores") {
     CHECK(said(grid_of({scored(0, 4), scored(0, 4)}).rows[0]) == "Gap: asked, not seen");
 }
 
+TEST_CASE("who could not rate it is not among all who say the same") {
+    CHECK(said(grid_of({scored(4, 4), scored(4, 4), scored(0, 4)}).rows[0]) ==
+          "Both who rated it say 4");
+    CHECK(said(grid_of({scored(4, 4), scored(4, 4), scored(4, 4), scored(0, 4)}).rows[0]) ==
+          "All three who rated it say 4");
+}
+
 TEST_CASE("'not observed' is a state of its own and never a number") {
     const GridCell cell = grid_of({scored(0, 4)}).rows[0].cells[0];
     CHECK(cell.state == CellState::not_observed);

@@ -80,6 +80,20 @@ TEST_CASE("a mean near the bar is told with the digits that tell it from the bar
     CHECK(has(debrief_course_text(course), "Against the rule (mean 3.46, bar 3.5): "));
 }
 
+TEST_CASE("who votes for nothing is told to abstain, in the course and in the table") {
+    auto record = testing::example_record();
+    for (DebriefEntry& entry : record.debrief.entries) {
+        if (auto* opened = std::get_if<VotesOpened>(&entry.change)) {
+            opened->votes.front().vote = Recommendation::no_decision;
+        }
+    }
+    const std::string text = debrief_course_text(
+        workflow::DebriefCourseView{record.panel, record.formula, record.debrief, std::nullopt});
+    CHECK(has(text, "Ana Ferreira: Abstains (2026-03-02"));
+    CHECK(has(text, "Ana Ferreira: Abstains, then Abstains\n"));
+    CHECK_FALSE(has(text, "No decision"));
+}
+
 TEST_CASE("nothing of a vote under way is in what is told of it") {
     const std::string json = debrief_status_json(standing(DebriefStep::vote));
     CHECK(has(json, "\"step\": \"vote\""));

@@ -4,6 +4,7 @@
 #include "app/texts.h"
 #include "app/texts_committee.h"
 #include "app/wx_text.h"
+#include "core/ballot.h"
 #include "core/number_text.h"
 
 // The part of the committee's page that asks what a debrief needs to know.
@@ -54,7 +55,7 @@ void CommitteePage::ask_to_begin() {
 
 void CommitteePage::ask_to_vote(Recommendation vote) {
     Question question;
-    question.title = words(texts::vote_title) + ": " + evenhand::words(vote);
+    question.title = words(texts::vote_title) + ": " + ballot_words(vote);
     question.text = words(texts::vote_text);
     question.fields = {field(texts::vote_of, debrief_view_.member), field(texts::vote_reason)};
     question.next = words(texts::hand_in_vote);

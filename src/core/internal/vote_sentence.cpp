@@ -100,7 +100,7 @@ std::string change_words(const std::vector<VoteLine>& lines) {
         return text + same_direction_words(changes);
     }
     return text + part_words(changes.up, "towards yes") + part_words(changes.down, "towards no") +
-           part_words(changes.all - changes.up - changes.down, "to or from no decision");
+           part_words(changes.all - changes.up - changes.down, "to or from abstaining");
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/ballot.h"
 #include "core/words.h"
 #include "report/figures/marks.h"
 
@@ -11,9 +12,9 @@ namespace evenhand::report::figures {
 
 namespace {
 
-constexpr double head_height = 26;
-constexpr double tall_head = 42;       // With the outer levels’ names above the inner ones’.
-constexpr double least_for_low = 560;  // Width from which all stand on one line.
+constexpr double head_height = 42;  // The outer levels’ names stand above the inner ones’.
+constexpr double inner_name = 15;   // Above the rows.
+constexpr double outer_name = 32;
 constexpr double tall_row = 38;
 constexpr double low_row = 24;
 constexpr std::size_t most_tall_rows = 8;
@@ -31,11 +32,9 @@ std::optional<double> place_of(std::optional<Recommendation> vote) {
                : std::optional(static_cast<double>(std::distance(levels.begin(), found)));
 }
 
+/// Of a round that is opened: who has not voted then never will.
 std::string vote_word(const std::optional<Recommendation>& vote) {
-    if (!vote) {
-        return "not yet";
-    }
-    return *vote == Recommendation::no_decision ? "abstains" : uncapitalised(words(*vote));
+    return vote ? uncapitalised(ballot_words(*vote)) : "no vote";
 }
 
 std::string change_words(const VoteRow& row, bool again) {
@@ -58,10 +57,6 @@ std::string sentence_of(const VoteRow& row, bool again) {
            (change.empty() ? "" : ", " + change) + (row.reason.empty() ? "" : ". " + row.reason);
 }
 
-double head_of(double width) {
-    return width < least_for_low ? tall_head : head_height;
-}
-
 double row_height(const VotesView& view) {
     return view.rows.size() > most_tall_rows ? low_row : tall_row;
 }
@@ -77,16 +72,17 @@ public:
     }
 
     void paint() {
-        const double head = head_of(box_.width);
-        const double top = box_.y + head;
+        const double top = box_.y + head_height;
         const double bottom = top + row_ * static_cast<double>(view_.rows.size());
         for (std::size_t level = 0; level < levels.size(); ++level) {
             const double x = axis_.at(static_cast<double>(level));
             line(canvas_, {x, top}, {x, bottom}, {Ink::rule});
             const bool outer = level == 0 || level + 1 == levels.size();
-            const double y = box_.y + head - (outer && head > head_height ? 31 : 15);
-            canvas_.text(
-                {x, y}, uncapitalised(words(levels.at(level))), Ink::muted, small, Anchor::centre);
+            canvas_.text({x, top - (outer ? outer_name : inner_name)},
+                         uncapitalised(words(levels.at(level))),
+                         Ink::muted,
+                         small,
+                         Anchor::centre);
         }
         line(canvas_, {axis_.at(1.5), top}, {axis_.at(1.5), bottom}, {Ink::muted, 1, true});
         for (std::size_t at = 0; at < view_.rows.size(); ++at) {
@@ -189,9 +185,7 @@ Figure votes_figure(const VotesView& view) {
         VotesPainter(canvas, box, scene, view).paint();
     };
     figure.height = [rows = static_cast<double>(view.rows.size()), row = row_height(view)](
-                        double width, const std::string&) {
-        return head_of(width) + row * rows + 4;
-    };
+                        double, const std::string&) { return head_height + row * rows + 4; };
     return figure;
 }
 

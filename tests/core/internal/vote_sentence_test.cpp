@@ -47,7 +47,7 @@ TEST_CASE("the votes are told in one sentence") {
     CHECK(words_after(all(no, no, yes, none),
                       {vote_of("ana", 2, strong), vote_of("bo", 2, none), vote_of("cy", 2, no)}) ==
           "One of four says yes after discussion, one abstains, one has not voted; three changed "
-          "their vote, one towards yes, one towards no, one to or from no decision.");
+          "their vote, one towards yes, one towards no, one to or from abstaining.");
 }
 
 TEST_CASE("a debrief of one or two is told as such") {

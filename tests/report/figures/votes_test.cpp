@@ -55,8 +55,30 @@ TEST_CASE("who has not voted or abstains has words and no place") {
                  {"Paul", Recommendation::no_decision, Recommendation::no_decision, ""}};
     const RecordingCanvas canvas = drawing_of(votes_figure(view), 600);
     CHECK(canvas.all(RecordingCanvas::Kind::disc).empty());
-    CHECK(canvas.says("not yet"));
+    CHECK(canvas.says("no vote"));
     CHECK(canvas.says("abstains"));
+    CHECK(votes_figure(view).table.rows[0][2] == "no vote");
+}
+
+TEST_CASE("who has not voted when the first round was closed has no vote, and may vote again") {
+    VotesView view;
+    view.reading = "Nobody has voted.";
+    view.rows = {{"Ruth", std::nullopt, std::nullopt, ""}};
+    const Figure figure = votes_figure(view);
+    CHECK(drawing_of(figure, 600).says("no vote"));
+    CHECK(figure.table.rows[0][1] == "no vote");
+    CHECK(figure.table.rows[0][2] == "not yet");
+}
+
+TEST_CASE("the levels' names never touch, whatever the width and the type") {
+    for (double width = 300; width <= 1200; width += 20) {
+        CAPTURE(width);
+        const RecordingCanvas canvas = drawing_of(votes_figure(made_up_votes(2)), width);
+        const auto yes = canvas.text_that_begins("yes");
+        const auto strong = canvas.text_that_begins("strong yes");
+        const double line = 1.35 * yes.type.size;  // As high as a screen's type can be.
+        CHECK(yes.bounds.y - strong.bounds.y >= line);
+    }
 }
 
 TEST_CASE("each row says aloud what became of the vote") {
