@@ -15,6 +15,7 @@ using internal::XmlDocument;
 using internal::XmlElement;
 
 constexpr std::size_t hash_digits = 64;
+constexpr std::size_t signature_digits = 128;
 
 const internal::DocumentKind& entry_kind() {
     static const internal::DocumentKind kind{"debrief-entry", 1};
@@ -34,7 +35,9 @@ const internal::ElementRule& entry_rule() {
           internal::any_number,
           {required("number", internal::whole_number(1, internal::largest_number))},
           {},
-          {internal::hexadecimal(hash_digits)}}},
+          {internal::hexadecimal(hash_digits)}},
+         internal::text_element(
+             "signature", internal::at_most_once, internal::hexadecimal(signature_digits))},
         {}};
     return rule;
 }
@@ -47,7 +50,8 @@ std::optional<DebriefEntryFile> file_of(const XmlElement& root, XmlDocument& doc
     DebriefEntryFile file{{Id<Panel>(root.attribute("panel")), root.attribute("lock")},
                           root.number("number"),
                           std::move(*entry),
-                          {}};
+                          {},
+                          root.text_of("signature")};
     for (const XmlElement& salt : root.children("salt")) {
         file.salts.push_back({salt.number("number"), salt.text()});
     }
@@ -60,10 +64,24 @@ std::optional<DebriefEntryFile> file_of(const XmlElement& root, XmlDocument& doc
                            std::to_string(file.salts.size()) + " for " + std::to_string(votes) +
                            " votes.");
     }
+    if (file.signature.empty() == (opened != nullptr)) {
+        document.error(root,
+                       "debrief.signature",
+                       opened != nullptr
+                           ? "Opened votes have a <signature> by the chair's key; this file has "
+                             "none."
+                           : "Opened votes alone have a <signature>; nothing else has one.");
+    }
     return file;
 }
 
 }  // namespace
+
+std::string debrief_entry_text(const DebriefEntryFile& file) {
+    DebriefEntryFile unsigned_file = file;
+    unsigned_file.signature.clear();
+    return debrief_entry_bytes(unsigned_file);
+}
 
 std::string debrief_entry_bytes(const DebriefEntryFile& file) {
     const pugi::xml_document document =
@@ -76,6 +94,7 @@ std::string debrief_entry_bytes(const DebriefEntryFile& file) {
     for (const VoteSalt& salt : file.salts) {
         internal::set(internal::add_text(root, "salt", salt.salt), "number", salt.number);
     }
+    internal::add_unless_empty(root, "signature", file.signature);
     return internal::canonical_bytes(document);
 }
 

@@ -24,15 +24,20 @@ struct DebriefEntryFile {
     int number = 1;  ///< Its place among the entries.
     DebriefEntry entry;
     std::vector<VoteSalt> salts = {};  ///< Of opened votes, one for each in their order; else none.
+    std::string signature = {};        ///< Of opened votes, by the chair's key; else empty.
 
     friend bool operator==(const DebriefEntryFile&, const DebriefEntryFile&) = default;
 };
+
+/// What the chair signs of opened votes: the file without its signature. Throws Error as below.
+[[nodiscard]] std::string debrief_entry_text(const DebriefEntryFile& file);
 
 /// The file (docs/formats.md, "Debrief folder"). Throws Error (invalid_value) when a text holds a
 /// character that XML cannot hold.
 [[nodiscard]] std::string debrief_entry_bytes(const DebriefEntryFile& file);
 
-/// Reads it strictly: also "debrief.entry", "debrief.focus", "debrief.salts", and
+/// Reads it strictly: also "debrief.entry", "debrief.focus", "debrief.salts",
+/// "debrief.signature" (of opened votes missing, or of something else), and
 /// "debrief.not-canonical". `name` is what findings call the file.
 [[nodiscard]] Parsed<DebriefEntryFile> read_debrief_entry(std::string_view bytes,
                                                           const std::string& name);

@@ -17,6 +17,7 @@ DebriefEntryFile file_of(const DebriefEntry& entry) {
         for (std::size_t i = 0; i < opened->votes.size(); ++i) {
             file.salts.push_back({static_cast<int>(i) + 1, std::string(64, '5')});
         }
+        file.signature = std::string(128, 'e');
     }
     return file;
 }
@@ -53,6 +54,19 @@ TEST_CASE("an entry with votes has a salt for each, and any other has none") {
     ended.salts.push_back({1, std::string(64, '5')});
     CHECK(read_debrief_entry(debrief_entry_bytes(ended), "e").findings.front().code ==
           "debrief.salts");
+}
+
+TEST_CASE("opened votes have a signature over all but itself, and nothing else has one") {
+    const auto entries = testing::example_record().debrief.entries;
+    DebriefEntryFile votes = file_of(entries[1]);
+    const std::string line = "  <signature>" + votes.signature + "</signature>\n";
+    std::string bytes = debrief_entry_bytes(votes);
+    REQUIRE(bytes.find(line) != std::string::npos);
+    CHECK(bytes.erase(bytes.find(line), line.size()) == formats::debrief_entry_text(votes));
+    CHECK(code_with(votes, line, "") == "debrief.signature");
+    DebriefEntryFile ended = file_of(entries[0]);
+    ended.signature = votes.signature;
+    CHECK(code_with(ended, line, line) == "debrief.signature");
 }
 
 TEST_CASE("an entry that is no entry, or was rewritten, is refused") {

@@ -80,6 +80,14 @@ private:
                       "A decision stands in the signed record alone, and not in an entry.",
                       name);
             }
+            if (std::holds_alternative<VotesOpened>(file.entry.change) &&
+                !is_signed(
+                    formats::debrief_entry_text(file), panel_.panel.chair.key, file.signature)) {
+                error("debrief.votes-broken",
+                      "These votes are not opened as this panel's chair signed it; bring the file "
+                      "back, or take it out and let the chair open the votes.",
+                      name);
+            }
             if (file.number != next) {
                 error("debrief.entry-missing",
                       "An entry is missing before number " + std::to_string(file.number) +

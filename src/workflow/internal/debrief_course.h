@@ -27,11 +27,11 @@ struct DebriefCourse {
 };
 
 /// Reads the debrief of this panel. No value, and errors: those of DebriefPlace::read(), a
-/// beginning or record that the panel's chair did not sign ("debrief.start-broken",
-/// "debrief.record-broken"), an entry that is missing or of another panel ("debrief.entry-missing",
-/// "debrief.foreign-entry"), a record of another course ("debrief.record-differs"), an opened vote
-/// that is not the one that was cast ("debrief.not-committed"), and what check_debrief() says.
-/// Warnings: a vote that is gone
+/// beginning, opened votes or record that the panel's chair did not sign ("debrief.start-broken",
+/// "debrief.votes-broken", "debrief.record-broken"), an entry that is missing or of another panel
+/// ("debrief.entry-missing", "debrief.foreign-entry"), a record of another course
+/// ("debrief.record-differs"), an opened vote that is not the one that was cast
+/// ("debrief.not-committed"), and what check_debrief() says. Warnings: a vote that is gone
 /// ("debrief.vote-gone"), of somebody else ("debrief.foreign-vote"), or not among the opened ones,
 /// or an entry not in the record ("debrief.left-out").
 [[nodiscard]] Parsed<DebriefCourse> read_course(const DebriefPlace& place,

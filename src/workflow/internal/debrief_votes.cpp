@@ -147,6 +147,7 @@ Parsed<formats::DebriefEntryFile> opened_round(const DebriefPlace& place,
         return {std::nullopt, std::move(findings)};
     }
     file.entry.change = std::move(opening);
+    file.signature = signature_of(key, formats::debrief_entry_text(file));
     return {std::move(file), std::move(findings)};
 }
 

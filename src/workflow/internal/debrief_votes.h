@@ -21,12 +21,13 @@ namespace evenhand::workflow::internal {
     const Salt& salt,
     const std::string& chair_key);
 
-/// The entry that opens all votes of the round under way, at its place; `closed`: why not all are
-/// waited for, left out when all are in. No value, and errors: a box that does not open or says
-/// something else than its head and commitment ("debrief.box-damaged", "debrief.not-committed"), a
-/// vote that another program let pass ("debrief.text"), and what check_change() says. With such a
-/// fault of a vote that a later one took the place of, or with `closed`, there is a warning
-/// instead; somebody whose last vote is damaged counts as not having voted.
+/// The signed entry that opens all votes of the round under way, at its place; `closed`: why not
+/// all are waited for, left out when all are in. No value, and errors: a box that does not open or
+/// says something else than its head and commitment ("debrief.box-damaged",
+/// "debrief.not-committed"), a vote that another program let pass ("debrief.text"), and what
+/// check_change() says. With such a fault of a vote that a later one took the place of, or with
+/// `closed`, there is a warning instead; somebody whose last vote is damaged counts as not having
+/// voted.
 [[nodiscard]] Parsed<formats::DebriefEntryFile> opened_round(const DebriefPlace& place,
                                                              const DebriefCourse& course,
                                                              const archive::Seed& key,

@@ -7,6 +7,7 @@
 
 #include "debrief_example.h"
 #include "workflow/debrief_fixture.h"
+#include "workflow/internal/chair_key.h"
 
 using namespace evenhand;
 using testing::codes;
@@ -45,7 +46,7 @@ TEST_CASE("what was changed in a decided debrief's folder is told") {
          [](const DebriefFixture& o) {
              o.alter(o.debrief("0001.entry.xml"), "panel=\"p-014\"", "panel=\"p-015\"");
          }},
-        {"debrief.record-differs debrief.not-committed",
+        {"debrief.votes-broken",
          true,
          [](const DebriefFixture& o) {
              o.alter(o.debrief("0002.entry.xml"), "says=\"yes\"", "says=\"no\"");
@@ -79,6 +80,7 @@ TEST_CASE("what was changed in a decided debrief's folder is told") {
              late.number = 5;
              late.entry.change = DebriefNote{{}, "Too late."};
              late.salts.clear();
+             late.signature.clear();
              formats::write_file(o.debrief("0005.entry.xml"), formats::debrief_entry_bytes(late));
          }},
         {"debrief.seal-broken",
@@ -110,6 +112,44 @@ TEST_CASE("a record that its chair did not sign is refused, in its folder and al
     const auto alone = workflow::internal::recorded_course(file);
     CHECK_FALSE(alone.value);
     CHECK(codes(alone.findings) == "debrief.record-broken");
+}
+
+TEST_CASE("votes that somebody else opened than the chair are refused") {
+    DebriefFixture office;
+    office.go_to(DebriefStep::vote);
+    office.vote("ana", Recommendation::yes);
+    const PanelPin pin = office.standing().debrief.panel;
+    const auto entry = office.debrief("0002.entry.xml");
+    for (const auto& key : {archive::Seed{}, archive::Seed{1}}) {
+        formats::DebriefEntryFile forged{
+            pin, 2, {testing::at(100000), VotesOpened{1, {}, "Time is up."}}, {}};
+        forged.signature =
+            workflow::internal::signature_of(key, formats::debrief_entry_text(forged));
+        formats::write_file(entry, formats::debrief_entry_bytes(forged));
+        const auto found = office.chair.standing(office.shared);
+        CHECK_FALSE(found.value);
+        REQUIRE(codes(found.findings) == "debrief.votes-broken");
+        CHECK(found.findings[0].location == entry.string());
+    }
+    take_away(entry);
+    CHECK(office.standing().step == DebriefStep::vote);
+}
+
+TEST_CASE("a chair who opens another vote than was cast is found out by its commitment") {
+    DebriefFixture office;
+    office.go_to(DebriefStep::discuss);
+    const auto file = office.debrief("0002.entry.xml");
+    auto entry = *formats::read_debrief_entry(formats::read_file(file), "").value;
+    std::get<VotesOpened>(entry.entry.change).votes[0].vote = Recommendation::no;
+    const workflow::internal::ChairKey key(office.of("chair"), office.services());
+    entry.signature = workflow::internal::signature_of(*key.opened(office.passphrase),
+                                                       formats::debrief_entry_text(entry));
+    std::filesystem::permissions(
+        file, std::filesystem::perms::owner_write, std::filesystem::perm_options::add);
+    formats::write_file(file, formats::debrief_entry_bytes(entry));
+    const auto found = office.chair.standing(office.shared);
+    CHECK_FALSE(found.value);
+    CHECK(codes(found.findings) == "debrief.not-committed");
 }
 
 TEST_CASE("a decision that stands in no signed record is none") {
