@@ -94,7 +94,7 @@ Parsed<SealedVoteFile> read_sealed_vote(std::string_view bytes, const std::strin
     const auto round = to_int(lines.take("round"));
     lines.must(round && *round >= 1 && *round <= rounds, "have the number 1 or 2");
     const auto number = to_int(lines.take("number"));
-    lines.must(number && *number >= 1, "have a number from 1 on");
+    lines.must(number && *number >= 1 && *number <= most_votes, "have a number from 1 to 9999");
     const auto at = from_iso(lines.take("at"));
     lines.must(at.has_value(), "have a moment, such as 2026-11-22T09:30:05Z");
     std::string commitment = lines.take_hex("commitment", hash_digits);

@@ -10,12 +10,15 @@
 
 namespace evenhand::formats {
 
+/// A member casts no more votes in a round: a number that another program made up stays countable.
+constexpr int most_votes = 9999;
+
 /// What can be seen of a vote before its round is opened.
 struct SealedVoteHead {
     PanelPin panel;
     Id<Rater> member;
     int round = 1;
-    int number = 1;  ///< Of this member's votes in this round.
+    int number = 1;  ///< Of this member's votes in this round, to most_votes.
     Timestamp at;
 
     friend bool operator==(const SealedVoteHead&, const SealedVoteHead&) = default;

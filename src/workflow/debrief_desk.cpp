@@ -153,29 +153,6 @@ Parsed<Rater> member_meant(const Debrief& debrief, const std::string& typed) {
                    "; give one of the ids: " + members + ".")}};
 }
 
-std::optional<Finding> no_vote(DebriefStep step) {
-    if (step == DebriefStep::vote || step == DebriefStep::revote) {
-        return std::nullopt;
-    }
-    return fault("debrief.step",
-                 step == DebriefStep::read
-                     ? "The first vote begins when the chair has ended the reading."
-                     : (step == DebriefStep::discuss
-                            ? "The second vote begins when the chair has ended the discussion."
-                            : "Both votes are opened; none is taken any more."));
-}
-
-/// Of the votes that the member has cast in the round under way; null when there is none.
-const formats::SealedVoteFile* last_vote_of(const DebriefCourse& course, const Id<Rater>& member) {
-    const formats::SealedVoteFile* last = nullptr;
-    for (const formats::SealedVoteFile& vote : course.contents.votes) {
-        if (vote.head.member == member && vote.head.round == course.round()) {
-            last = &vote;
-        }
-    }
-    return last;
-}
-
 }  // namespace
 
 DebriefDesk::DebriefDesk(Folders folders, Services services)
@@ -187,6 +164,13 @@ Findings DebriefDesk::start(const DebriefOrder& order) const {
         return std::move(here.findings);
     }
     const OpenedPanel& panel = here.value->panel;
+    // A second beginning beside what was done under a lost one would fit none of it.
+    auto there = here.value->place->read();
+    if (std::ranges::any_of(there.findings, [](const Finding& finding) {
+            return finding.code == "debrief.start-missing";
+        })) {
+        return std::move(there.findings);
+    }
     auto members = internal::debrief_members(folders_, services_, panel.panel, order.members);
     append(here.findings, std::move(members.findings));
     formats::DebriefStart start{{panel.panel.id, panel.lock},
@@ -233,7 +217,7 @@ Parsed<DebriefStanding> DebriefDesk::standing(const fs::path& folder) const {
                              {},
                              {}};
     for (const Rater& member : course.debrief.members) {
-        const auto* last = last_vote_of(course, member.id);
+        const auto* last = internal::last_vote_of(course, member.id, course.round());
         standing.members.push_back({member,
                                     last == nullptr ? 0 : last->head.number,
                                     last == nullptr ? std::nullopt : std::optional(last->head.at)});
@@ -271,41 +255,39 @@ Parsed<CastVote> DebriefDesk::cast(const fs::path& folder,
                                    const std::string& member,
                                    Recommendation vote,
                                    const std::string& reason) const {
-    return done_to<CastVote>(folder, [&](DebriefHere& here) -> std::optional<Parsed<CastVote>> {
-        const DebriefCourse& course = here.course;
-        if (auto refused = no_vote(course.step)) {
-            return Parsed<CastVote>{std::nullopt, {std::move(*refused)}};
-        }
-        auto who = member_meant(course.debrief, clean(member));
-        if (!who.value) {
-            return Parsed<CastVote>{std::nullopt, std::move(who.findings)};
-        }
-        const formats::SealedVoteFile* last = last_vote_of(course, who.value->id);
-        const Timestamp now = services_.clock();
-        const formats::SealedVoteHead head{course.debrief.panel,
-                                           who.value->id,
-                                           course.round(),
-                                           last == nullptr ? 1 : last->head.number + 1,
-                                           last == nullptr ? now : std::max(now, last->head.at)};
-        const MemberVote given{head.member, head.round, vote, clean(reason), head.at};
-        if (Findings refused = internal::check_vote(course, given); has_error(refused)) {
-            return Parsed<CastVote>{std::nullopt, std::move(refused)};
-        }
-        const auto sealed = internal::sealed_vote(
-            head, vote, given.reason, services_.random(), course.panel.panel.chair.key);
-        if (!sealed) {
-            return Parsed<CastVote>{
-                std::nullopt,
-                {fault("panel.key",
-                       "The panel names a key for its chair that is none; no vote can be sealed "
-                       "to it.")}};
-        }
-        if (!here.place->put(*sealed)) {
-            return std::nullopt;
-        }
-        return Parsed<CastVote>{CastVote{here.place->name_of_vote(head), head.round, head.number},
-                                {}};
-    });
+    auto here = debrief_here(folder);
+    if (!here.value) {
+        return {std::nullopt, std::move(here.findings)};
+    }
+    const DebriefCourse& course = here.value->course;
+    auto who = internal::no_vote(course.step)
+                   ? Parsed<Rater>{std::nullopt, {*internal::no_vote(course.step)}}
+                   : member_meant(course.debrief, clean(member));
+    if (!who.value) {
+        append(here.findings, std::move(who.findings));
+        return {std::nullopt, std::move(here.findings)};
+    }
+    auto cast = internal::cast_vote(*here.value->place,
+                                    course,
+                                    {who.value->id, course.round(), vote, clean(reason), {}},
+                                    services_);
+    append(here.findings, std::move(cast.findings));
+    if (!cast.value) {
+        return {std::nullopt, std::move(here.findings)};
+    }
+    // The chair may have opened the round since it was read above.
+    const auto now = debrief_here(folder);
+    if (now.value && internal::is_too_late(now.value->course, *cast.value)) {
+        here.findings.push_back(fault("debrief.too-late",
+                                      "The chair opened the votes while this one was cast: it came "
+                                      "too late and does not count.",
+                                      here.value->place->name_of_vote(*cast.value)));
+        return {std::nullopt, std::move(here.findings)};
+    }
+    return {
+        CastVote{
+            here.value->place->name_of_vote(*cast.value), cast.value->round, cast.value->number},
+        std::move(here.findings)};
 }
 
 Findings DebriefDesk::open_votes(const fs::path& folder,
@@ -354,6 +336,15 @@ Parsed<DebriefRecordFile> DebriefDesk::decide(const fs::path& folder,
             clean(decided.reason),
             departs(decided.decision, course.formula) ? clean(decided.departure) : ""};
         Findings findings = check_change(course.debrief, change, course.formula);
+        if (change.departure.empty() && !clean(decided.departure).empty()) {
+            findings.push_back(
+                {Severity::warning,
+                 "debrief.departure",
+                 "\u201C" + evenhand::words(decided.decision) +
+                     "\u201D does not go against the rule: the reason for departing from it is not "
+                     "written into the record.",
+                 ""});
+        }
         if (has_error(findings)) {
             return Done{std::nullopt, std::move(findings)};
         }

@@ -35,6 +35,7 @@ public:
     DebriefDesk(Folders folders, Services services);
 
     /// Begins the debrief, as the chair. Errors: "panel.not-opened", "debrief.begun",
+    /// "debrief.start-missing",
     /// "panel.typed", "people.several", "debrief.members", "debrief.minutes", "panel.not-chair",
     /// "panel.passphrase".
     [[nodiscard]] Findings start(const DebriefOrder& order) const;
@@ -52,7 +53,9 @@ public:
 
     /// Casts a member's vote in the round under way, sealed so that nobody reads it before the
     /// round is opened. Cast again it takes the place of the one before, and both are kept.
-    /// `member`: an id or a name. Errors: "debrief.step", "debrief.member".
+    /// `member`: an id or a name. Errors: "debrief.step", "debrief.member", "debrief.text",
+    /// "debrief.vote-numbers"; "debrief.too-late" when the chair has opened the round meanwhile: it
+    /// does not count, though it lies there.
     [[nodiscard]] Parsed<CastVote> cast(const std::filesystem::path& folder,
                                         const std::string& member,
                                         Recommendation vote,
@@ -74,8 +77,8 @@ public:
 
     /// Decides, as the chair: writes the record of the whole debrief, signed and sealed; gives its
     /// file, and keeps it in the person's archive ("debrief.not-kept" when it is not kept: a
-    /// warning, or a hint where there is no archive). A departure that is none is left out. Errors
-    /// also "panel.not-chair", "panel.passphrase".
+    /// warning, or a hint where there is no archive). A departure that is none is left out, with a
+    /// warning ("debrief.departure"). Errors also "panel.not-chair", "panel.passphrase".
     [[nodiscard]] Parsed<DebriefRecordFile> decide(const std::filesystem::path& folder,
                                                    const Decided& decided,
                                                    const std::string& passphrase) const;

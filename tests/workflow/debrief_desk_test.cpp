@@ -64,7 +64,11 @@ TEST_CASE("a debrief goes from reading over two hidden votes to a signed decisio
     CHECK(office.standing().step == DebriefStep::decide);
     const auto decided = office.chair.decide(
         office.shared, {Decision::hire, " Both saw it. ", "not needed"}, office.passphrase);
-    CHECK(codes(decided.findings) == "debrief.not-kept");  // There is no archive.
+    REQUIRE(codes(decided.findings) == "debrief.departure debrief.not-kept");
+    CHECK(decided.findings[0].severity == Severity::warning);
+    CHECK(decided.findings[0].message ==
+          "\u201CHire\u201D does not go against the rule: the reason for departing from it is not "
+          "written into the record.");
     REQUIRE(decided.value);
 
     now = office.standing();
@@ -189,6 +193,39 @@ TEST_CASE("a vote that is cast again counts in place of the one before, and both
     const auto debrief = office.standing().debrief;
     CHECK(std::get<VotesOpened>(debrief.entries.back().change).votes.size() == 3);
     CHECK(vote_lines(debrief)[0].first->reason == "On second thoughts.");
+}
+
+TEST_CASE("a vote that is cast while the chair opens the others is told to be too late") {
+    DebriefFixture office;
+    office.go_to(DebriefStep::vote);
+    office.vote("ana", Recommendation::yes);
+    auto services = office.services();
+    services.random = [&office] {
+        (void)office.chair.open_votes(office.shared, "Bo is ill.", office.passphrase);
+        return Salt{};
+    };
+    const workflow::DebriefDesk bo(office.of("bo"), services);
+    const auto late = bo.cast(office.shared, "bo", Recommendation::no, "");
+    CHECK_FALSE(late.value);
+    REQUIRE(codes(late.findings) == "debrief.too-late");
+    CHECK(late.findings[0].location == office.debrief("bo.1.1.vote").string());
+    CHECK_FALSE(vote_lines(office.standing().debrief)[1].first);
+}
+
+TEST_CASE("a debrief whose beginning was lost is not begun anew") {
+    DebriefFixture office;
+    office.go_to(DebriefStep::vote);
+    const auto start = office.debrief("start.txt");
+    const std::string bytes = formats::read_file(start);
+    std::filesystem::remove(start);
+    const auto found = office.chair.standing(office.shared);
+    CHECK_FALSE(found.value);
+    REQUIRE(codes(found.findings) == "debrief.start-missing");
+    CHECK(found.findings[0].location == start.string());
+    CHECK(codes(office.start()) == "debrief.start-missing");
+    CHECK_FALSE(std::filesystem::exists(start));
+    formats::write_file(start, bytes);
+    CHECK(office.standing().step == DebriefStep::vote);
 }
 
 TEST_CASE("votes are opened together when all are in, or when the chair closes the vote") {

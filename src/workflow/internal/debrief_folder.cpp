@@ -59,6 +59,16 @@ Parsed<DebriefContents> DebriefFolder::read() const {
     std::error_code none;
     const fs::path start_file = name_of_start();
     if (!fs::exists(start_file, none)) {
+        for (const std::string_view ending : {entry_ending, vote_ending, formats::debrief_ending}) {
+            if (!files_in(folder_, ending).empty()) {
+                return {std::nullopt,
+                        {{Severity::error,
+                          "debrief.start-missing",
+                          "The debrief's beginning is missing, though entries, votes or a record "
+                          "lie here; bring its file back.",
+                          start_file.string()}}};
+            }
+        }
         return {
             std::nullopt,
             {{Severity::error,
@@ -73,7 +83,11 @@ Parsed<DebriefContents> DebriefFolder::read() const {
     }
     Parsed<DebriefContents> result{DebriefContents{std::move(*start.value)}, {}};
     read_entries(result);
-    if (const fs::path file = name_of_record(); fs::exists(file, none)) {
+    for (const fs::path& file : files_in(folder_, formats::debrief_ending)) {
+        if (file != name_of_record()) {
+            result.findings.push_back(misnamed(file, name_of_record()));
+            continue;
+        }
         auto record = formats::read_debrief(formats::read_file(file), file.string());
         append(result.findings, std::move(record.findings));
         result.value->record = std::move(record.value);

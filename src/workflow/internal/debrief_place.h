@@ -31,8 +31,10 @@ public:
     DebriefPlace& operator=(const DebriefPlace&) = delete;
     virtual ~DebriefPlace() = default;
 
-    /// Nothing, and an error, when none was begun ("debrief.none") or what counts cannot be read. A
-    /// vote that cannot be is a warning and left out.
+    /// Nothing, and an error, when none was begun ("debrief.none"), its beginning alone is not
+    /// there
+    /// ("debrief.start-missing"), or what counts cannot be read. A vote that cannot be is a warning
+    /// and left out.
     [[nodiscard]] virtual Parsed<DebriefContents> read() const = 0;
 
     [[nodiscard]] virtual bool put(const formats::DebriefStart& start) = 0;

@@ -101,6 +101,32 @@ bool have_all_voted(const std::vector<Numbered>& votes, const Debrief& debrief) 
 
 }  // namespace
 
+std::optional<Finding> no_vote(DebriefStep step) {
+    if (step == DebriefStep::vote || step == DebriefStep::revote) {
+        return std::nullopt;
+    }
+    return Finding{Severity::error,
+                   "debrief.step",
+                   step == DebriefStep::read
+                       ? "The first vote begins when the chair has ended the reading."
+                       : (step == DebriefStep::discuss
+                              ? "The second vote begins when the chair has ended the discussion."
+                              : "Both votes are opened; none is taken any more."),
+                   ""};
+}
+
+const formats::SealedVoteFile* last_vote_of(const DebriefCourse& course,
+                                            const Id<Rater>& member,
+                                            int round) {
+    const formats::SealedVoteFile* last = nullptr;
+    for (const formats::SealedVoteFile& vote : course.contents.votes) {
+        if (vote.head.member == member && vote.head.round == round) {
+            last = &vote;
+        }
+    }
+    return last;
+}
+
 Findings check_vote(const DebriefCourse& course, const MemberVote& vote) {
     // Alone it is a vote that the chair would have closed.
     return check_change(
@@ -120,6 +146,60 @@ std::optional<SealedVoteFile> sealed_vote(const formats::SealedVoteHead& head,
     return box ? std::optional(
                      SealedVoteFile{head, formats::sha256_hex(text), archive::hex_of(*box)})
                : std::nullopt;
+}
+
+Parsed<formats::SealedVoteHead> cast_vote(DebriefPlace& place,
+                                          const DebriefCourse& course,
+                                          MemberVote vote,
+                                          const Services& services) {
+    const SealedVoteFile* last = last_vote_of(course, vote.member, vote.round);
+    const Timestamp now = services.clock();
+    vote.at = last == nullptr ? now : std::max(now, last->head.at);
+    if (Findings refused = check_vote(course, vote); has_error(refused)) {
+        return {std::nullopt, std::move(refused)};
+    }
+    formats::SealedVoteHead head{course.debrief.panel,
+                                 vote.member,
+                                 vote.round,
+                                 last == nullptr ? 1 : last->head.number + 1,
+                                 vote.at};
+    // A file that was not read, or another program's, may have a number already.
+    for (; head.number <= formats::most_votes; ++head.number) {
+        const auto sealed = sealed_vote(
+            head, vote.vote, vote.reason, services.random(), course.panel.panel.chair.key);
+        if (!sealed) {
+            return {std::nullopt,
+                    {{Severity::error,
+                      "panel.key",
+                      "The panel names a key for its chair that is none; no vote can be sealed to "
+                      "it.",
+                      ""}}};
+        }
+        if (place.put(*sealed)) {
+            return {std::move(head), {}};
+        }
+    }
+    return {std::nullopt,
+            {{Severity::error,
+              "debrief.vote-numbers",
+              "After this vote's number there is none for another one. If " + vote.member.text() +
+                  " did not cast it, take its file out of the folder; then vote again.",
+              last == nullptr ? "" : place.name_of_vote(last->head)}}};
+}
+
+bool is_too_late(const DebriefCourse& course, const formats::SealedVoteHead& vote) {
+    return std::ranges::any_of(course.contents.entries, [&](const formats::DebriefEntryFile& file) {
+        const auto* opened = std::get_if<VotesOpened>(&file.entry.change);
+        if (opened == nullptr || opened->round != vote.round) {
+            return false;
+        }
+        for (std::size_t i = 0; i < opened->votes.size(); ++i) {
+            if (opened->votes[i].member == vote.member && file.salts[i].number == vote.number) {
+                return false;
+            }
+        }
+        return true;
+    });
 }
 
 Parsed<formats::DebriefEntryFile> opened_round(const DebriefPlace& place,

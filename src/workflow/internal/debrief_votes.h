@@ -7,8 +7,28 @@
 #include "core/finding.h"
 #include "core/scorecard.h"
 #include "workflow/internal/debrief_course.h"
+#include "workflow/services.h"
 
 namespace evenhand::workflow::internal {
+
+/// Why none is cast at this step; nothing: one is.
+[[nodiscard]] std::optional<Finding> no_vote(DebriefStep step);
+
+/// Of the votes that the member has cast in this round; null when there is none.
+[[nodiscard]] const formats::SealedVoteFile* last_vote_of(const DebriefCourse& course,
+                                                          const Id<Rater>& member,
+                                                          int round);
+
+/// Seals a member's vote of the round under way and puts it there, at the next number that is free;
+/// its moment is that of the clock, not before the member's last one. Gives its head. No value, and
+/// errors: what check_vote() says, "panel.key", "debrief.vote-numbers". Throws as DebriefPlace.
+[[nodiscard]] Parsed<formats::SealedVoteHead> cast_vote(DebriefPlace& place,
+                                                        const DebriefCourse& course,
+                                                        MemberVote vote,
+                                                        const Services& services);
+
+/// Whether the round of this vote is opened without it.
+[[nodiscard]] bool is_too_late(const DebriefCourse& course, const formats::SealedVoteHead& vote);
 
 /// What speaks against a vote in the round under way, as check_change() says it; empty: nothing.
 [[nodiscard]] Findings check_vote(const DebriefCourse& course, const MemberVote& vote);

@@ -83,6 +83,11 @@ TEST_CASE("what was changed in a decided debrief's folder is told") {
              late.signature.clear();
              formats::write_file(o.debrief("0005.entry.xml"), formats::debrief_entry_bytes(late));
          }},
+        {"debrief.misnamed",
+         true,
+         [](const DebriefFixture& o) {
+             std::filesystem::rename(o.debrief("p-014.debrief.xml"), o.debrief("p-15.debrief.xml"));
+         }},
         {"debrief.seal-broken",
          true,
          [](const DebriefFixture& o) {

@@ -20,6 +20,16 @@ void damage_box(const std::filesystem::path& file) {
     formats::write_file(file, bytes);
 }
 
+/// What a program of somebody's own may write in another's name.
+void vote_numbered(DebriefFixture& office, const std::string& who, int number) {
+    const formats::SealedVoteHead head{
+        office.standing().debrief.panel, Id<Rater>(who), 1, number, testing::at(100000)};
+    const auto sealed = workflow::internal::sealed_vote(
+        head, Recommendation::no, "", Salt{}, office.panel.chair.key);
+    formats::write_file(office.debrief(who + ".1." + std::to_string(number) + ".vote"),
+                        formats::sealed_vote_bytes(*sealed));
+}
+
 }  // namespace
 
 TEST_CASE("a vote whose box does not open stops the opening, until it is cast again") {
@@ -95,6 +105,29 @@ TEST_CASE(
     CHECK(stopped[0].location == office.debrief("ana.1.1.vote").string());
     const auto closed = office.chair.open_votes(office.shared, "Too long.", office.passphrase);
     CHECK_FALSE(has_error(closed));
+    CHECK(office.standing().step == DebriefStep::discuss);
+}
+
+TEST_CASE("a vote goes past files that cannot be read, and to no number that is too high") {
+    DebriefFixture office;
+    office.go_to(DebriefStep::vote);
+    formats::write_file(office.debrief("bo.1.1.vote"), "nothing\n");
+    const auto bo = office.desk_of("bo").cast(office.shared, "bo", Recommendation::no, "");
+    REQUIRE(bo.value);
+    CHECK(bo.value->number == 2);
+    CHECK(codes(bo.findings) == "vote.foreign");
+    vote_numbered(office, "ana", 2147483647);
+    CHECK(codes(office.chair.standing(office.shared).findings) == "vote.line vote.foreign");
+    vote_numbered(office, "ana", 9999);
+    const auto ana = office.desk_of("ana").cast(office.shared, "ana", Recommendation::no, "");
+    CHECK_FALSE(ana.value);
+    const Finding* refused = first_error(ana.findings);
+    REQUIRE(refused != nullptr);
+    CHECK(refused->code == "debrief.vote-numbers");
+    CHECK(refused->location == office.debrief("ana.1.9999.vote").string());
+    damage_box(office.debrief("ana.1.9999.vote"));
+    CHECK_FALSE(
+        has_error(office.chair.open_votes(office.shared, "Ana is kept out.", office.passphrase)));
     CHECK(office.standing().step == DebriefStep::discuss);
 }
 
