@@ -116,6 +116,7 @@ private:
                  const std::function<void()>& enter);
     void show_practice(const std::filesystem::path& file);
     void show_copy(const std::filesystem::path& file);
+    void show_decision(const std::filesystem::path& file);
     void choose_invitation();
     void open_invitation(const std::filesystem::path& file);
     void begin(const workflow::Invitation& invitation);

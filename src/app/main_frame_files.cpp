@@ -14,6 +14,7 @@
 #include "app/texts_files.h"
 #include "app/texts_practice.h"
 #include "app/wx_text.h"
+#include "workflow/decision_file.h"
 #include "workflow/file_intake.h"
 #include "workflow/redacted_copy.h"
 
@@ -67,8 +68,20 @@ void MainFrame::open_one(const std::filesystem::path& file, workflow::FileKind k
             go_to(PlacesBar::Destination::practice);
             show_practice(file);
             break;
+        case workflow::FileKind::decision:
+            show_decision(file);
+            break;
         case workflow::FileKind::other:
             break;
+    }
+}
+
+/// There is no page for a record by itself.
+void MainFrame::show_decision(const std::filesystem::path& file) {
+    const auto told = workflow::decision_in_short(file);
+    report(told.findings);
+    if (told.value) {
+        notify(*told.value, NoticeBar::Kind::done);
     }
 }
 

@@ -20,7 +20,7 @@ struct Document {
     FileKind kind;
 };
 
-constexpr std::array<Document, 7> documents = {
+constexpr std::array<Document, 8> documents = {
     {{".invitation.xml", "<invitation xmlns=\"urn:evenhand:invitation:", FileKind::invitation},
      {".scorecard.xml", "<scorecard xmlns=\"urn:evenhand:scorecard:", FileKind::scorecard},
      {".redacted.xml",
@@ -29,7 +29,8 @@ constexpr std::array<Document, 7> documents = {
      {".rubric.xml", "<rubric xmlns=\"urn:evenhand:rubric:", FileKind::rubric},
      {".kit.xml", "<kit xmlns=\"urn:evenhand:kit:", FileKind::kit},
      {".round.xml", "<round xmlns=\"urn:evenhand:round:", FileKind::round},
-     {".practice.xml", "<practice xmlns=\"urn:evenhand:practice:", FileKind::practice}}};
+     {".practice.xml", "<practice xmlns=\"urn:evenhand:practice:", FileKind::practice},
+     {".debrief.xml", "<debrief xmlns=\"urn:evenhand:debrief:", FileKind::decision}}};
 
 FileKind kind_by_beginning(const std::string& bytes) {
     if (internal::is_pdf(bytes)) {

@@ -13,7 +13,8 @@ enum class FileKind {
     kit,
     round,
     practice,
-    other  ///< To be read as a question page, which says what it is when it is none.
+    decision,  ///< The record of a panel's debrief.
+    other      ///< To be read as a question page, which says what it is when it is none.
 };
 
 /// By the ending of its name, as desktops go by it; of any other name by how the file begins, for

@@ -50,7 +50,7 @@ taken "$project/reports/samples/scorecard.pdf" application/pdf
 taken "$project/docs/rubric.xsd" application/xml
 taken "$project/reports/style.xml" application/xml
 # By its name alone, and by its root alone.
-for root in rubric scorecard redacted-scorecard invitation kit round practice; do
+for root in rubric scorecard redacted-scorecard invitation kit round practice debrief; do
     type="application/vnd.evenhand.$root+xml"
     echo "<root />" >"$scratch/named.${root%-scorecard}.xml"
     taken "$scratch/named.${root%-scorecard}.xml" "$type"

@@ -24,7 +24,8 @@ constexpr Kind kinds[] = {{"invitation", "invitation", FileKind::invitation},
                           {"rubric", "rubric", FileKind::rubric},
                           {"kit", "kit", FileKind::kit},
                           {"round", "round", FileKind::round},
-                          {"practice", "practice", FileKind::practice}};
+                          {"practice", "practice", FileKind::practice},
+                          {"debrief", "debrief", FileKind::decision}};
 
 }  // namespace
 

@@ -9,6 +9,7 @@
 #include "formats/file.h"
 #include "formats/kit_file.h"
 #include "formats/rubric_file.h"
+#include "workflow/debrief_fixture.h"
 #include "workflow/demo_interview.h"
 #include "workflow/library_fixture.h"
 #include "workflow/practice_desk.h"
@@ -208,4 +209,18 @@ TEST_CASE_FIXTURE(Files, "files of ours are opened one by one, and none during a
     CHECK(notes("An interview is open."));
     CHECK(frame().page().place() == app::Place::live);
     CHECK_FALSE(saved("one"));
+}
+
+TEST_CASE_FIXTURE(Files, "a decision's record is told in short, a damaged one with what is wrong") {
+    testing::DebriefFixture office;
+    office.go_to(DebriefStep::decided);
+    frame().open_files({office.debrief("p-014.debrief.xml")});
+    CHECK(notes("Hire for " + office.panel.candidate.name));
+    CHECK(notes("evenhand-cli debrief show "));
+    need_page(app::Place::start);
+    const fs::path broken = folder() / "broken.debrief.xml";
+    formats::write_file(broken, "<debrief");
+    frame().open_files({broken});
+    CHECK_FALSE(notes("question page"));
+    need_page(app::Place::start);
 }
