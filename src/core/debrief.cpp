@@ -15,6 +15,7 @@ namespace {
 constexpr int rounds = 2;
 constexpr int longest_reading_minutes = 120;
 constexpr std::size_t longest_text = 20'000;  ///< Characters: a record must stay a file to be read.
+constexpr std::size_t most_noted = 500'000;   ///< Bytes of all notes, for the same reason.
 
 Finding fault(const char* code, std::string message) {
     return {Severity::error, code, std::move(message), ""};
@@ -84,6 +85,16 @@ private:
                   "This text has " + std::to_string(size) + " characters; at most " +
                       std::to_string(longest_text) + " are kept.");
         }
+    }
+
+    [[nodiscard]] std::size_t noted() const {
+        std::size_t bytes = 0;
+        for (const DebriefEntry& entry : debrief_.entries) {
+            if (const auto* note = std::get_if<DebriefNote>(&entry.change)) {
+                bytes += note->text.size();
+            }
+        }
+        return bytes;
     }
 
     void look_at(const ReadingEnded& /*ended*/) {
@@ -157,6 +168,12 @@ private:
             error("debrief.text", "The note is empty; write down what was said.");
         }
         must_fit(note.text);
+        if (noted() + note.text.size() > most_noted) {
+            error("debrief.text",
+                  "The notes of this debrief are " + std::to_string(noted()) +
+                      " bytes long; with this one they would be more than the " +
+                      std::to_string(most_noted) + " that a record can hold.");
+        }
         look_at(note.about);
     }
 

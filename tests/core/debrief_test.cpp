@@ -154,6 +154,19 @@ TEST_CASE("no text is longer than a record can hold many of") {
     }
 }
 
+TEST_CASE("all notes together are no longer than a record can hold") {
+    Debrief debrief = debrief_until(DebriefStep::discuss);
+    const DebriefNote longest{{}, std::string(20'000, 'x')};
+    for (int i = 0; i < 25; ++i) {
+        CHECK(check_change(debrief, longest, example_formula(true)).empty());
+        debrief.entries.push_back({debrief.entries.back().at, longest});
+    }
+    const Findings full = check_change(debrief, DebriefNote{{}, "x"}, example_formula(true));
+    REQUIRE(full.size() == 1);
+    CHECK(full[0].code == "debrief.text");
+    CHECK(full[0].message.starts_with("The notes of this debrief are 500000 bytes long"));
+}
+
 TEST_CASE("a hire against the rule departs, and so does no hire where it is met") {
     CHECK(departs(Decision::hire, example_formula(false)));
     CHECK(departs(Decision::no_hire, example_formula(true)));
