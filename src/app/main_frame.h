@@ -78,7 +78,9 @@ private:
     void show_card(const workflow::CardPlace& card);
     void read_archived(const workflow::CardPlace& card);
     void show_read(const workflow::CardPlace& card, Parsed<workflow::ReadCard> read);
-    void show_opened(ArchivePlace::Opened opened);
+    /// `place`, if any, leads to where its notes are to be read first.
+    void show_opened(ArchivePlace::Opened opened,
+                     const std::function<void(workflow::SessionEditor&)>& place = {});
     void show_sealed_notes();
     void put_pages_away();
     void go_to(PlacesBar::Destination destination);

@@ -67,13 +67,17 @@ void MainFrame::show_read(const workflow::CardPlace& card, Parsed<workflow::Read
                  [this] { show_start(); }});
 }
 
-void MainFrame::show_opened(ArchivePlace::Opened opened) {
+void MainFrame::show_opened(ArchivePlace::Opened opened,
+                            const std::function<void(workflow::SessionEditor&)>& place) {
     put_pages_away();
     opened_.emplace(std::move(opened));
     const Scorecard& scorecard = opened_->card.card;
     const Timestamp submitted = scorecard.submitted_at();
     sealed_ = std::make_unique<workflow::SessionEditor>(
         scorecard.kit(), scorecard.session(), [submitted] { return submitted; });
+    if (place) {
+        place(*sealed_);  // A closed one stays where it is.
+    }
     sealed_->close();
     card_ = new CardPage(
         this,

@@ -124,12 +124,16 @@ std::unique_ptr<CommitteePlace> MainFrame::committee_place() {
                               folders, [&](const ReportStyle& style) { return print(pdf, style); });
                       });
         },
-        [this](ArchivePlace::Opened opened, std::size_t question, std::size_t criterion) {
+        [this](ArchivePlace::Opened opened, const CommitteePlace::NotesAt& at) {
             card_of_ = PlacesBar::Destination::committee;
-            show_opened(std::move(opened));
-            sealed_->show_question(question);
-            sealed_->choose_criterion(criterion);
+            show_opened(std::move(opened), [&](workflow::SessionEditor& editor) {
+                editor.show_question(at.question);
+                editor.choose_criterion(at.criterion);
+            });
             show_sealed_notes();
+            if (at.line) {
+                live_->go_to_line(*at.line);
+            }
         }};
     return std::make_unique<CommitteePlace>(*this, std::move(hooks));
 }

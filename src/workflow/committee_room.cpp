@@ -1,8 +1,10 @@
 #include "workflow/committee_room.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/error.h"
+#include "core/utf8.h"
 #include "report/figures/numbers.h"
 #include "report/packet_document.h"
 
@@ -50,6 +52,23 @@ ReadCard card_behind(const CommitteeRoom& room, std::size_t column) {
 
 std::filesystem::path file_behind(const CommitteeRoom& room, std::size_t column) {
     return opened_card(room, column).file;
+}
+
+std::optional<std::size_t> first_line_behind(const CommitteeRoom& room,
+                                             std::size_t row,
+                                             std::size_t column) {
+    const GridRow& there = room.grid.rows.at(row);
+    const GridCell& cell = there.cells.at(column);
+    if (cell.state == CellState::not_in_kit) {
+        return std::nullopt;
+    }
+    const auto& notes = room.cards.at(column).session().questions.at(cell.question).notes;
+    const Id<Criterion>& criterion = room.grid.criterion_of(there).id;
+    const auto found = std::ranges::find_if(notes, [&](const NoteLine& line) {
+        return line.criterion == criterion && !trimmed(line.text).empty();
+    });
+    return found == notes.end() ? std::nullopt
+                                : std::optional(static_cast<std::size_t>(found - notes.begin()));
 }
 
 std::string quote_words(const GridCell& cell) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,12 @@ struct CommitteeRoom {
 
 /// Where that card lies.
 [[nodiscard]] std::filesystem::path file_behind(const CommitteeRoom& room, std::size_t column);
+
+/// The first note line that is tied to the criterion of a cell and is not blank: into the notes of
+/// the card's question. Empty where there is none.
+[[nodiscard]] std::optional<std::size_t> first_line_behind(const CommitteeRoom& room,
+                                                           std::size_t row,
+                                                           std::size_t column);
 
 /// "three quotes"; "no quote" where only other lines speak for it, else "no note".
 [[nodiscard]] std::string quote_words(const GridCell& cell);

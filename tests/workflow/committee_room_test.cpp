@@ -24,6 +24,23 @@ TEST_CASE("behind a column is its card with the seal that was opened") {
     CHECK_THROWS_AS((void)card_behind(room, 2), Error);
 }
 
+TEST_CASE("behind a cell is the first line that is tied to its criterion") {
+    testing::OpenedCardsFixture office;
+    workflow::CommitteeRoom room = office.opened(5, 3);
+    CHECK(first_line_behind(room, 0, 0) == 0U);
+    CHECK_FALSE(first_line_behind(room, 1, 0));
+    const Scorecard& card = room.cards[0];
+    Session session = card.session();
+    auto& notes = session.questions[0].notes;
+    notes.insert(notes.begin(), notes[0]);
+    notes[0].criterion.reset();
+    const auto other =
+        finish(session, card.kit(), card.verdict(), card.salt(), card.submitted_at());
+    REQUIRE(other.value);
+    room.cards[0] = *other.value;
+    CHECK(first_line_behind(room, 0, 0) == 1U);
+}
+
 TEST_CASE("quotes are counted in words, and what is not quoted is told") {
     CHECK(workflow::quote_words({.score = {}, .lines = 4, .quotes = 3}) == "three quotes");
     CHECK(workflow::quote_words({.score = {}, .lines = 1, .quotes = 1}) == "one quote");

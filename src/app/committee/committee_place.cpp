@@ -215,8 +215,9 @@ void CommitteePlace::show_notes(std::size_t row, std::size_t column) {
                                });
                        },
                        [this] { hooks_.show(*page_); }},
-                      there.cells.at(column).question,
-                      there.criterion);
+                      {there.cells.at(column).question,
+                       there.criterion,
+                       workflow::first_line_behind(*room_, row, column)});
 }
 
 void CommitteePlace::write_packet() {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/archive/archive_place.h"
@@ -23,6 +24,12 @@ class CommitteePlace {
 public:
     using Printing = std::function<Findings(const workflow::PdfTarget&, const ReportStyle&)>;
 
+    /// A place in the notes of a card.
+    struct NotesAt {
+        std::size_t question = 0;
+        std::size_t criterion = 0;
+        std::optional<std::size_t> line;  ///< Of the question's notes; empty: none in particular.
+    };
     struct Hooks {
         std::function<void(Page&)> show;
         std::function<void(const std::string&, NoticeBar::Kind)> notify;
@@ -31,9 +38,8 @@ public:
         std::function<workflow::Services()> services;
         std::function<std::string()> person;  ///< The name that the person typed last.
         std::function<void(const std::string& name, const Printing& print)> write_pdf;
-        /// Shows the notes of a card at a criterion of one of its questions.
-        std::function<void(ArchivePlace::Opened, std::size_t question, std::size_t criterion)>
-            show_notes;
+        /// Shows the notes of a card.
+        std::function<void(ArchivePlace::Opened, const NotesAt&)> show_notes;
     };
 
     CommitteePlace(wxWindow& frame, Hooks hooks);

@@ -71,6 +71,9 @@ public:
     /// Of an interview that cannot be changed here.
     void set_closed_words(const std::string& state, const std::string& next);
 
+    /// The caret goes to a line of the notes that are shown.
+    void go_to_line(std::size_t line) { notes_->go_to_line(line); }
+
     /// Tells the editor of typing that it has not heard of yet.
     void settle_typing() { notes_->settle_typing(); }
 

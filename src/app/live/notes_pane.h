@@ -44,6 +44,7 @@ public:
 
     /// Tells on_edit of typing that it has not heard of yet.
     void settle_typing() { field_.settle(); }
+    void go_to_line(std::size_t line) { field_.go_to_line(line); }
     [[nodiscard]] std::size_t caret_line() const { return field_.caret_line(); }
     void focus();
     [[nodiscard]] bool has_keyboard() const;

@@ -224,6 +224,19 @@ std::size_t NoteField::caret_line() const {
     return static_cast<std::size_t>(gtk_text_iter_get_line(&caret));
 }
 
+void NoteField::go_to_line(std::size_t line) {
+    GtkTextBuffer* buffer = buffer_of(*this);
+    GtkTextIter place;
+    gtk_text_buffer_get_iter_at_line(buffer, &place, static_cast<gint>(line));
+    gtk_text_buffer_place_cursor(buffer, &place);
+    if (scroll_source_ != 0) {
+        g_source_remove(std::exchange(scroll_source_, 0));
+    }
+    // Waits by itself until the lines are measured.
+    gtk_text_view_scroll_to_mark(
+        view_of(*this), gtk_text_buffer_get_insert(buffer), 0.1, FALSE, 0, 0);
+}
+
 std::optional<std::string> NoteField::line_to_caret() const {
     GtkTextBuffer* buffer = buffer_of(*this);
     const GtkTextIter caret = caret_of(buffer);

@@ -39,6 +39,8 @@ public:
 
     [[nodiscard]] std::vector<std::string> lines() const;
     [[nodiscard]] std::size_t caret_line() const;
+    /// Puts the caret at the beginning of a line, and brings it into view.
+    void go_to_line(std::size_t line);
 
     /// The text of the line up to the caret; nothing when the caret is not at its end, or some text
     /// is selected.
