@@ -93,6 +93,7 @@ inline constexpr std::string_view debrief_note = "Note…";
 inline constexpr std::string_view debrief_note_keys = "W";
 inline constexpr std::string_view note_text = "What was said; it is kept with the debrief.";
 inline constexpr std::string_view note_words = "Note";
+inline constexpr std::string_view debrief_notes = "Notes of the debrief";
 inline constexpr std::string_view keep_note = "Keep it";
 inline constexpr std::string_view end_discussion = "End the discussion";
 inline constexpr std::string_view decide_hire = "Hire…";

@@ -116,6 +116,26 @@ std::vector<std::string> lines_of(const DebriefStanding& standing) {
     return decided_lines(standing);
 }
 
+/// "11:02 UTC, Owning the gap: Two heard it."
+std::vector<std::string> notes_of(const DebriefStanding& standing) {
+    std::vector<std::string> lines;
+    for (const DebriefEntry& entry : standing.debrief.entries) {
+        const auto* note = std::get_if<DebriefNote>(&entry.change);
+        if (note == nullptr) {
+            continue;
+        }
+        std::string line = to_iso(entry.at).substr(11, 5) + " UTC";
+        if (note->about) {
+            const auto topic =
+                std::ranges::find(standing.topics, *note->about, &DebriefTopic::what);
+            line += ", " +
+                    (topic == standing.topics.end() ? note->about->criterion.text() : topic->title);
+        }
+        lines.push_back(line + ": " + note->text);
+    }
+    return lines;
+}
+
 /// In one line that names_in() parts again: by an id where a name does not tell who it is.
 std::string joined(const std::vector<Rater>& people) {
     std::string line;
@@ -165,6 +185,9 @@ CommitteeDebriefView debrief_words(const DebriefStanding& standing,
             view.discussed.push_back(topic.what);
         }
     }
+    view.notes = notes_of(standing);
+    view.takes_notes =
+        standing.step >= DebriefStep::discuss && standing.step <= DebriefStep::decide;
     view.members = joined(standing.debrief.members);
     const auto me = std::ranges::find(standing.debrief.members, person, &Rater::name);
     view.member = me == standing.debrief.members.end() ? "" : me->name;

@@ -26,8 +26,10 @@ struct CommitteeDebriefView {
     std::vector<std::string> lines;   ///< What is to be done, and how far it has come.
     std::vector<std::string> topics;  ///< While it is discussed: what, and whether it was.
     std::vector<PanelFocus> discussed;
-    std::string members;  ///< Who votes, or would vote, in one line to be changed.
-    std::string member;   ///< Whose vote this person gives; empty where that cannot be told.
+    std::vector<std::string> notes;  ///< Of the debrief, the newest last: when, about what, what.
+    bool takes_notes = false;        ///< One can be written down now.
+    std::string members;             ///< Who votes, or would vote, in one line to be changed.
+    std::string member;  ///< Whose vote this person gives; empty where that cannot be told.
     bool all_voted = false;
     std::optional<Timestamp> reading_until;
     std::string formula;        ///< "By the locked rule: 3.7, below the bar of 4."

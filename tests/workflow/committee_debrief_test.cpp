@@ -84,6 +84,34 @@ TEST_CASE("opened votes are a figure, and topics are marked when they were discu
     CHECK(view.discussed == std::vector{committee.room.focus_of(0)});
 }
 
+TEST_CASE("notes are shown with their time and criterion, and taken until the decision") {
+    Committee committee;
+    committee.begin();
+    CHECK_FALSE(committee.view().takes_notes);
+    CHECK(committee.desk.end_reading(committee.office.shared).empty());
+    CHECK_FALSE(committee.view().takes_notes);
+    committee.vote(Recommendation::yes, Recommendation::no, Recommendation::no);
+    CHECK(committee.view().takes_notes);
+    CHECK(committee.view().notes.empty());
+    CHECK(committee.desk
+              .note(committee.office.shared, committee.room.focus_of(0), "Ana heard \"mine\".")
+              .empty());
+    CHECK(committee.desk.end_discussion(committee.office.shared).empty());
+    CHECK(committee.desk.note(committee.office.shared, std::nullopt, "Start in June.").empty());
+    CHECK(committee.view().notes ==
+          std::vector<std::string>{"11:00 UTC, Owning the gap: Ana heard \"mine\".",
+                                   "11:00 UTC: Start in June."});
+    committee.vote(Recommendation::no, Recommendation::no, Recommendation::no);
+    CHECK(committee.view().takes_notes);
+    const auto decided =
+        committee.desk.decide(committee.office.shared,
+                              {Decision::no_hire, "Too little was seen.", "Two have no score."},
+                              committee.office.passphrase);
+    REQUIRE(decided.value);
+    CHECK_FALSE(committee.view().takes_notes);
+    CHECK(committee.view().notes.size() == 2);
+}
+
 TEST_CASE("the decision stands beside the formula, and is text with its seal once it is made") {
     Committee committee;
     committee.begin();

@@ -21,8 +21,8 @@ constexpr int ticks_to_look = 6;
 bool same_words(const workflow::CommitteeDebriefView& one,
                 const workflow::CommitteeDebriefView& other) {
     return one.step == other.step && one.chair == other.chair && one.title == other.title &&
-           one.lines == other.lines && one.topics == other.topics && one.members == other.members &&
-           one.all_voted == other.all_voted;
+           one.lines == other.lines && one.topics == other.topics && one.notes == other.notes &&
+           one.members == other.members && one.all_voted == other.all_voted;
 }
 
 }  // namespace

@@ -99,7 +99,7 @@ void CommitteePage::mark_discussed() {
 
 void CommitteePage::ask_for_note() {
     const std::optional<PanelFocus> about = chosen_focus();
-    if (debrief_view_.step != DebriefStep::discuss || !about) {
+    if (!debrief_view_.takes_notes || !about) {
         return;
     }
     Question question;

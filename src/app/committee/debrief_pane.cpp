@@ -71,6 +71,12 @@ void DebriefPane::show(const workflow::CommitteeDebriefView& view) {
     for (const std::string& topic : view.topics) {
         text().add(topic, {"muted"}, line_gap);
     }
+    if (!view.notes.empty()) {
+        text().add(words(texts::debrief_notes), {"subheading"}, row_gap);
+    }
+    for (const std::string& note : view.notes) {
+        text().add(note, {"body"}, line_gap);
+    }
     const bool voting = view.step == DebriefStep::vote || view.step == DebriefStep::revote;
     const bool talking = view.step == DebriefStep::discuss;
     begin_->Show(!view.step && view.chair);
@@ -80,7 +86,7 @@ void DebriefPane::show(const workflow::CommitteeDebriefView& view) {
     }
     open_votes_->Show(voting && view.chair);
     discussed_->Show(talking);
-    note_->Show(talking);
+    note_->Show(view.takes_notes);
     end_discussion_->Show(talking && view.chair);
     for (ActionButton* decision : decisions_) {
         decision->Show(view.step == DebriefStep::decide && view.chair);

@@ -122,6 +122,8 @@ TEST_CASE("arrows walk the cells, each is spoken, and Enter leads to the note be
     window.press(WXK_RETURN);
     window.need_page(app::Place::live);
     CHECK(begins(window, "Samira Haidari"));
+    CHECK(window.caret() == 0);
+    CHECK(begins(window, title));
     window.press(WXK_ESCAPE);
     window.need_page(app::Place::card);
     window.press(WXK_ESCAPE);
@@ -281,6 +283,10 @@ TEST_CASE("a committee reads, votes, discusses, votes again and decides in the w
     answer(window, {"Ana heard the merge gate, Chidi did not ask"});
     window.ctrl(WXK_RETURN);
     REQUIRE(wait_for([&] { return step() == DebriefStep::revote; }));
+    CHECK(window.page().debrief().notes.size() == 1);
+    CHECK(window.says("Notes of the debrief"));
+    CHECK(window.says(window.page().debrief().notes.front()));
+    CHECK(window.shows("Note…"));
     vote_and_open(window,
                   {{"Ana Ferreira", "Yes…"}, {"Chidi Okonkwo", "Yes…"}, {"Dana Weiss", "Yes…"}});
     REQUIRE(wait_for([&] { return step() == DebriefStep::decide; }));
