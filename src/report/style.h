@@ -59,8 +59,8 @@ struct PanelStyle {
     Points pill_height = 21;
     Points pill_padding = 18;
     Points pill_least_padding = 10;  ///< Of words that need the room.
-    Points fact_label = 74;  ///< Width of the labels' column.
-    Points fact_gap = 3;     ///< Between one fact and the next.
+    Points fact_label = 74;          ///< Width of the labels' column.
+    Points fact_gap = 3;             ///< Between one fact and the next.
     TextStyle score, out_of, no_score, pill, caption, fact_label_text, fact_value, explanation;
 };
 
