@@ -63,7 +63,9 @@ TEST_CASE("pasting and deleting are left to a text that has the keyboard") {
     CHECK_FALSE(gives_way_to_text({.key = key('N'), .ctrl = true}, Command::new_rubric));
 }
 
-TEST_CASE("a plain sign is a chord in archive, calibration and committee alone, where a text comes first") {
+TEST_CASE(
+    "a plain sign is a chord in archive, calibration and committee alone, where a text comes "
+    "first") {
     for (const Binding& binding : bindings()) {
         if (is_bare_sign(binding.chord)) {
             CAPTURE(spelled(binding.chord));
