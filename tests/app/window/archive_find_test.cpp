@@ -143,7 +143,7 @@ TEST_CASE_FIXTURE(ArchiveDriver, "a search is kept under a name, found again, an
     CHECK(wait_for([&] { return shows("Saved searches") && shows("Drop search"); }));
     CHECK(
         with_world([&](World& world) { return world.searches.at("root cause") == "root cause"; }));
-    for (int i = 0; i < 20 && focus() != "Saved searches"; ++i) {
+    for (int i = 0; i < 30 && focus() != "Saved searches"; ++i) {
         press(WXK_TAB);
     }
     REQUIRE(focus() == "Saved searches");
