@@ -39,22 +39,29 @@ DebriefPane::DebriefPane(wxWindow* parent, const Hooks& hooks)
       hooks_(hooks),
       begin_(add_button(texts::begin_debrief, texts::next_keys, Weight::next, hooks.begin)),
       end_reading_(
-          add_button(texts::end_reading, texts::next_keys, Weight::next, hooks.end_reading)) {
+          add_button(texts::end_reading, texts::next_keys, Weight::next, hooks.end_reading)),
+      votes_(vote_buttons()),
+      open_votes_(add_button(texts::open_votes, texts::next_keys, Weight::next, hooks.open_votes)),
+      discussed_(add_button(
+          texts::mark_discussed, texts::mark_discussed_keys, Weight::quiet, hooks.discussed)),
+      note_(add_button(texts::debrief_note, texts::debrief_note_keys, Weight::quiet, hooks.note)),
+      end_discussion_(
+          add_button(texts::end_discussion, texts::next_keys, Weight::next, hooks.end_discussion)) {
     text().begin_at(row_gap + 4);
-    for (const auto& [vote, words] : ballots) {
-        votes_.push_back(
-            add_button(words, "", Weight::quiet, [this, vote = vote] { hooks_.vote(vote); }));
-    }
-    open_votes_ = add_button(texts::open_votes, texts::next_keys, Weight::next, hooks.open_votes);
-    discussed_ = add_button(
-        texts::mark_discussed, texts::mark_discussed_keys, Weight::quiet, hooks.discussed);
-    note_ = add_button(texts::debrief_note, texts::debrief_note_keys, Weight::quiet, hooks.note);
-    end_discussion_ =
-        add_button(texts::end_discussion, texts::next_keys, Weight::next, hooks.end_discussion);
     for (const auto& [decision, words] : decisions) {
         decisions_.push_back(add_button(
             words, "", Weight::quiet, [this, decision = decision] { hooks_.decide(decision); }));
     }
+}
+
+std::vector<ActionButton*> DebriefPane::vote_buttons() {
+    std::vector<ActionButton*> buttons;
+    buttons.reserve(ballots.size());
+    for (const auto& [vote, words] : ballots) {
+        buttons.push_back(
+            add_button(words, "", Weight::quiet, [this, vote = vote] { hooks_.vote(vote); }));
+    }
+    return buttons;
 }
 
 void DebriefPane::show(const workflow::CommitteeDebriefView& view) {

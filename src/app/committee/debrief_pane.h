@@ -34,6 +34,8 @@ public:
     [[nodiscard]] int measure(const Look& look, int width, int most);
 
 private:
+    std::vector<ActionButton*> vote_buttons();
+
     Hooks hooks_;
     workflow::CommitteeDebriefView view_;
     wxStaticText* reading_ = nullptr;  ///< Goes with the text.

@@ -104,26 +104,40 @@ std::string pitfall_words(const HeardView& view) {
     return hit == 0 ? "" : "; " + counted(hit, "pitfall") + (hit == 1 ? " was hit" : " were hit");
 }
 
-std::string reading_of(const HeardView& view) {
+/// How many look-fors were heard by whom.
+struct HeardCounts {
     std::size_t all = 0;
-    std::size_t none = 0;
     std::size_t some = 0;
+    std::size_t none = 0;
+};
+
+HeardCounts counts_of(const HeardView& view) {
+    HeardCounts counts;
     for (const HeardItem& item : view.items) {
-        if (!item.pitfall) {
-            const bool heard = !who(view, item, Heard::yes).empty();
-            const bool missed = !who(view, item, Heard::no).empty();
-            all += heard && !missed ? 1 : 0;
-            some += heard && missed ? 1 : 0;
-            none += heard ? 0 : 1;
+        if (item.pitfall) {
+            continue;
+        }
+        if (who(view, item, Heard::yes).empty()) {
+            ++counts.none;
+        } else if (who(view, item, Heard::no).empty()) {
+            ++counts.all;
+        } else {
+            ++counts.some;
         }
     }
-    const std::size_t count = all + some + none;
+    return counts;
+}
+
+std::string reading_of(const HeardView& view) {
+    const HeardCounts counts = counts_of(view);
+    const std::size_t count = counts.all + counts.some + counts.none;
     if (count == 0) {
         return "No look-for belongs to this criterion" + pitfall_words(view) + ".";
     }
     std::vector<std::string> parts;
-    for (const auto& [number, by] :
-         {std::pair(all, " by all"), {some, " by some"}, {none, " by nobody"}}) {
+    for (const auto& [number, by] : {std::pair(counts.all, " by all"),
+                                     {counts.some, " by some"},
+                                     {counts.none, " by nobody"}}) {
         if (number > 0) {
             const std::string was = number == 1 ? " was heard" : " were heard";
             parts.push_back((count == 1 ? "" : count_word(number)) + (parts.empty() ? was : "") +

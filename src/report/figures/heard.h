@@ -21,6 +21,6 @@ struct HeardView {
 };
 
 /// Who heard what. Interviewers whose kit had none of the items are left out.
-[[nodiscard]] Figure heard_figure(const HeardView& view);
+[[nodiscard]] Figure heard_figure(const HeardView& whole);
 
 }  // namespace evenhand::report::figures
