@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/ballot.h"
 #include "core/bar.h"
 #include "core/number_text.h"
 #include "core/utf8.h"
@@ -29,10 +30,7 @@ Cell cell(CellTone tone, std::string text) {
 }
 
 std::string vote_text(const std::optional<MemberVote>& vote) {
-    if (!vote) {
-        return "–";
-    }
-    return vote->vote == Recommendation::no_decision ? "Abstains" : words(vote->vote);
+    return vote ? ballot_words(vote->vote) : "–";
 }
 
 /// "2 Feb 2026, 02:41 UTC"
