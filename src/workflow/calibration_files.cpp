@@ -92,13 +92,6 @@ private:
     std::map<Key, std::size_t> scores_;
 };
 
-// Ids are new with each invitation: people are known by their names.
-CalibrationData::Person known_person(const std::string& id, const std::string& name) {
-    const std::string known(trimmed(name));
-    return known.empty() ? CalibrationData::Person{id, id}
-                         : CalibrationData::Person{lowered(known), known};
-}
-
 CalibrationData::Criterion known_criterion(const Rubric& rubric, const Criterion& criterion) {
     const std::string version = std::to_string(rubric.version);
     const std::string title = rubric.title.empty() ? rubric.id.text() : rubric.title;
@@ -125,6 +118,12 @@ bool is_json(const std::string& bytes) {
 }
 
 }  // namespace
+
+CalibrationData::Person known_person(const std::string& id, const std::string& name) {
+    const std::string known(trimmed(name));
+    return known.empty() ? CalibrationData::Person{id, id}
+                         : CalibrationData::Person{lowered(known), known};
+}
 
 bool holds_scorecards(const std::filesystem::path& file) {
     return is_json(formats::read_beginning(file, beginning));

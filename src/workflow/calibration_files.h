@@ -22,6 +22,10 @@ namespace evenhand::workflow {
 /// Error (unreadable_file).
 [[nodiscard]] bool holds_scorecards(const std::filesystem::path& file);
 
+/// How CardScores knows somebody whom cards name: ids are new with each invitation, so that people
+/// are known by their names where they have one.
+[[nodiscard]] CalibrationData::Person known_person(const std::string& id, const std::string& name);
+
 /// CalibrationData in the making: what comes again is found by its id.
 class GatheredScores {
 public:

@@ -93,7 +93,14 @@ std::string reading_of(const FormulaView& view) {
                              : " " + std::to_string(missing) +
                                    " criteria were seen by nobody and do not count.";
     }
+    if (view.taken_out) {
+        text += " " + taken_out_words(*view.taken_out, view.bar) + " " + taken_out_caution;
+    }
     return text;
+}
+
+std::size_t rows_of(const FormulaView& view) {
+    return view.taken_out ? 4 : 3;
 }
 
 class FormulaPainter {
@@ -110,7 +117,7 @@ public:
 
     void paint() {
         const double top = box_.y + head_height;
-        const double bottom = top + 3 * row_height;
+        const double bottom = top + static_cast<double>(rows_of(view_)) * row_height;
         for (int level = view_.lowest; level <= view_.highest; ++level) {
             const double x = axis_.at(level);
             line(canvas_, {x, top}, {x, bottom}, {Ink::rule});
@@ -120,9 +127,14 @@ public:
         line(
             canvas_, {axis_.at(view_.bar), top - 2}, {axis_.at(view_.bar), bottom}, {Ink::text, 2});
         paint_bar_name();
-        paint_mean(top + row_height / 2);
-        paint_raters(top + row_height * 1.5);
-        paint_criteria(top + row_height * 2.5);
+        double y = top + row_height / 2;
+        paint_mean(y);
+        if (view_.taken_out) {
+            y += row_height;
+            paint_taken_out(y, *view_.taken_out);
+        }
+        paint_raters(y + row_height);
+        paint_criteria(y + 2 * row_height);
     }
 
 private:
@@ -171,6 +183,19 @@ private:
                      {interval == nullptr ? Ink::paper : Ink::text, Stroke{Ink::text, 1.8}});
     }
 
+    void paint_taken_out(double y, const SeverityTakenOut& taken_out) {
+        const auto* interval = std::get_if<Interval>(&taken_out.interval);
+        label(y,
+              "Severity taken out: " + mean_text(taken_out.mean, view_.bar),
+              interval == nullptr ? "" : "95 %: " + range(*interval),
+              false);
+        if (interval != nullptr) {
+            paint_interval(canvas_, axis_, y, {*interval, {Ink::muted, 1.6, true}, 4});
+        }
+        const double mean = std::clamp<double>(taken_out.mean, view_.lowest, view_.highest);
+        canvas_.disc({axis_.at(mean), y}, 4.8, {Ink::paper, Stroke{Ink::text, 1.5}});
+    }
+
     void paint_raters(double y) {
         label(y, "Each interviewer", range_of(view_.raters), false);
         for (const FormulaPart& part : view_.raters) {
@@ -212,6 +237,9 @@ FigureTable table_of(const FormulaView& view) {
                               std::to_string(part.scores)});
     };
     table.rows.push_back({"The formula", view.mean ? fixed(*view.mean, 2) : "not seen", "", ""});
+    if (view.taken_out) {
+        table.rows.push_back({"Severity taken out", fixed(view.taken_out->mean, 2), "", ""});
+    }
     for (const FormulaPart& part : view.criteria) {
         add(part, fixed(part.weight));
     }
@@ -230,8 +258,9 @@ Figure formula_figure(const FormulaView& view) {
         std::string(even(view) ? "Equal weights" : "Weights as locked") + ", bar " +
         exact_text(view.bar) +
         (view.least ? ", no criterion below " + exact_text(*view.least) + " (dashed)" : "") + "; " +
-        view.locked +
-        ". Dot and line: mean and 95 %. Hollow: each interviewer’s "
+        view.locked + ". Dot and line: mean and 95 %" +
+        (view.taken_out ? "; below, on a dashed line: with severity taken out" : "") +
+        ". Hollow: each interviewer’s "
         "own mean. Upright: each criterion’s.";
     figure.reading = reading_of(view);
     figure.description = "A line of points from " + std::to_string(view.lowest) + " to " +
@@ -240,8 +269,8 @@ Figure formula_figure(const FormulaView& view) {
     figure.paint = [view](Canvas& canvas, const Box& box, const Scene& scene) {
         FormulaPainter(canvas, box, scene, view).paint();
     };
-    figure.height = [](double, const std::string&) {
-        return head_height + 3 * row_height + foot_height;
+    figure.height = [rows = rows_of(view)](double, const std::string&) {
+        return head_height + static_cast<double>(rows) * row_height + foot_height;
     };
     return figure;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "report/figures/figure.h"
+#include "report/figures/interviewer_severity.h"
 #include "report/figures/views.h"
 
 namespace evenhand::report::figures {
@@ -29,9 +30,12 @@ struct FormulaView {
     std::vector<FormulaPart> criteria;
     std::vector<FormulaPart> raters;  ///< Each one's own mean, by the same weights.
     std::string locked;               ///< "locked 3 March 2026"
+    /// The mean without dependable severities, as a second line; empty: it is not asked for.
+    std::optional<SeverityTakenOut> taken_out = {};
 };
 
-/// What the formula says: mean and interval against the bar that was locked.
+/// What the formula says: mean and interval against the bar that was locked. With severity taken
+/// out also the caution that belongs to it.
 [[nodiscard]] Figure formula_figure(const FormulaView& view);
 
 }  // namespace evenhand::report::figures

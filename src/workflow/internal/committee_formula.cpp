@@ -29,22 +29,20 @@ const GridRow* row_of(const CommitteeRoom& room, const PanelFocus& what) {
     return found == room.grid.rows.end() ? nullptr : &*found;
 }
 
-std::vector<CommitteeCriterion> criteria_of(const CommitteeRoom& room,
-                                            const PanelFormula& formula) {
-    std::vector<CommitteeCriterion> criteria;
-    for (const PanelMean& mean : formula.means) {
-        CommitteeCriterion criterion{mean.weight, {}};
-        criterion.scores.resize(room.cards.size());
-        if (const GridRow* row = row_of(room, mean.what)) {
-            for (std::size_t column = 0; column < row->cells.size(); ++column) {
-                if (const std::optional<Score>& score = row->cells[column].score) {
-                    criterion.scores[column] = score->value();
-                }
-            }
+std::optional<double> score_of(const Scorecard& card,
+                               const PanelQuestion& question,
+                               const Id<Criterion>& criterion) {
+    for (std::size_t at = 0; at < card.kit().size(); ++at) {
+        const QuestionRecord& record = card.session().questions[at];
+        if (card.kit()[at].sha256 != question.sha256 || record.skipped) {
+            continue;
         }
-        criteria.push_back(std::move(criterion));
+        const Rating* rating = find_rating(record, criterion);
+        if (rating != nullptr && rating->score) {
+            return rating->score->value();
+        }
     }
-    return criteria;
+    return std::nullopt;
 }
 
 std::string title_of(const CommitteeRoom& room, const PanelFocus& what) {
@@ -74,10 +72,26 @@ FormulaPart part_of(const std::vector<CommitteeCriterion>& criteria,
 
 }  // namespace
 
-Figure formula_of_room(const CommitteeRoom& room) {
+std::vector<CommitteeCriterion> panel_criteria(const Panel& panel,
+                                               const std::vector<Scorecard>& cards) {
+    std::vector<CommitteeCriterion> criteria;
+    for (const PanelQuestion& question : panel.questions) {
+        for (const PanelCriterion& each : question.criteria) {
+            CommitteeCriterion criterion{each.weight, {}};
+            for (const Scorecard& card : cards) {
+                criterion.scores.push_back(score_of(card, question, each.id));
+            }
+            criteria.push_back(std::move(criterion));
+        }
+    }
+    return criteria;
+}
+
+Figure formula_of_room(const CommitteeRoom& room,
+                       const std::optional<report::figures::SeverityTakenOut>& taken_out) {
     const Panel& panel = room.panel.panel;
     const PanelFormula formula = evenhand::formula_of(panel, room.cards);
-    const std::vector<CommitteeCriterion> criteria = criteria_of(room, formula);
+    const std::vector<CommitteeCriterion> criteria = panel_criteria(panel, room.cards);
     FormulaView view;
     view.lowest = panel.rule.lowest;
     view.highest = panel.rule.highest;
@@ -95,6 +109,7 @@ Figure formula_of_room(const CommitteeRoom& room) {
     for (std::size_t column = 0; column < room.cards.size(); ++column) {
         view.raters.push_back(part_of(criteria, room.names[column], column));
     }
+    view.taken_out = taken_out;
     view.locked = "locked before the first interview";
     return report::figures::formula_figure(view);
 }

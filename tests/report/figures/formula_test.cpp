@@ -115,3 +115,22 @@ TEST_CASE("nothing observed gives no dot and no number") {
     CHECK(canvas.all(RecordingCanvas::Kind::disc).empty());
     CHECK(canvas.says("3 criteria, 3 gaps"));
 }
+
+TEST_CASE("severity taken out is a second line with its caution, and only where it is asked for") {
+    FormulaView view = made_up_formula();
+    CHECK(formula_figure(view).reading.find("everity") == std::string::npos);
+    const double height = formula_figure(view).height(600, "");
+    view.taken_out = SeverityTakenOut{4.1, Interval{3.7, 5.4}, {"Chidi Okonkwo (gives 0.6 less)"}};
+    const Figure figure = formula_figure(view);
+    check_words(figure);
+    CHECK(figure.height(600, "") > height);
+    CHECK(drawing_of(figure, 600).says("Severity taken out: 4.1"));
+    CHECK(figure.table.rows[1][0] == "Severity taken out");
+    CHECK(figure.reading.ends_with(
+        "With severity taken out of the scores of Chidi Okonkwo (gives 0.6 less) the mean would be "
+        "4.1 (3.7 to 5.4), which reaches the bar. " +
+        std::string(taken_out_caution)));
+    // Beyond the scale it stays within the figure.
+    view.taken_out->mean = 5.3;
+    (void)drawing_of(formula_figure(view), 360);
+}
