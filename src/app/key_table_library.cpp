@@ -1,4 +1,5 @@
 #include "app/key_table_parts.h"
+#include "app/style_key.h"
 
 // The other half of the key map: kits, the rubric page, and what works everywhere.
 
@@ -122,6 +123,11 @@ std::vector<Binding> of_library() {
              calibration | of_committee,
          "next_pane",
          "next part of the window"},
+        {ctrl_shift(key('L')),
+         {go_to_place, look_of_documents},
+         with_places,
+         "show_style",
+         "how printed documents look: logo, colour, paper"},
         {plain(Key::escape), {back, 0}, everywhere, "back", "back"},
         {plain(Key::f1), {show_keys, 0}, everywhere, "show_keys", "this list"},
         {plain(Key::insert), {ignore, 0}, everywhere, "ignore", "nothing: overwriting is off"},

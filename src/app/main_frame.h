@@ -118,6 +118,9 @@ private:
                  const std::function<void()>& enter);
     void show_practice(const std::filesystem::path& file);
     void show_copy(const std::filesystem::path& file);
+    void show_printed(const std::filesystem::path& file);
+    /// How documents look, to be changed; `file`: taken from there, empty: as it is.
+    void show_style(const std::filesystem::path& file);
     void show_decision(const std::filesystem::path& file);
     void choose_invitation();
     void open_invitation(const std::filesystem::path& file);

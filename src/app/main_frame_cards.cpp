@@ -9,6 +9,7 @@
 #include "app/main_frame.h"
 #include "app/platform/style.h"
 #include "app/preview/preview_dialog.h"
+#include "app/report_style/style_dialog.h"
 #include "app/sentences.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
@@ -164,6 +165,8 @@ void MainFrame::show_preview(std::string_view title,
     }
     auto* dialog =
         new PreviewDialog(this, std::move(made.preview), palette_of(platform::desktop_theme()));
+    dialog->remark(sentences(made.findings));
+    dialog->on_look([this] { show_style({}); });
     dialog->on_save([this, dialog, title, name](const std::string& bytes) {
         const std::string pdf = chosen_pdf(*dialog, title, name);
         if (!pdf.empty()) {
@@ -173,6 +176,23 @@ void MainFrame::show_preview(std::string_view title,
         }
     });
     dialog->Show();
+}
+
+/// One at a time: two would write over each other.
+void MainFrame::show_style(const std::filesystem::path& file) {
+    if (StyleDialog* shown = StyleDialog::shown(); shown != nullptr) {
+        if (file.empty() || !shown->Close()) {
+            shown->Raise();
+            return;
+        }
+    }
+    auto* dialog = new StyleDialog(*this,
+                                   {std::make_unique<workflow::StyleEditor>(desk_.folders(), file),
+                                    desk_.folders().shipped,
+                                    palette_of(platform::desktop_theme()),
+                                    settings_.zoom});
+    dialog->Show();
+    dialog->focus();
 }
 
 void MainFrame::exported(const std::string& pdf, const Findings& findings) {

@@ -7,6 +7,7 @@
 
 #include <wx/filedlg.h>
 
+#include "app/committee/committee_place.h"
 #include "app/guarded.h"
 #include "app/main_frame.h"
 #include "app/sentences.h"
@@ -16,6 +17,8 @@
 #include "app/wx_text.h"
 #include "workflow/decision_file.h"
 #include "workflow/file_intake.h"
+#include "workflow/print_style.h"
+#include "workflow/printed_file.h"
 #include "workflow/redacted_copy.h"
 
 // The part of the main frame that opens files, wherever they come from.
@@ -51,6 +54,17 @@ void MainFrame::open_one(const std::filesystem::path& file, workflow::FileKind k
             break;
         case workflow::FileKind::copy:
             show_copy(file);
+            break;
+        case workflow::FileKind::printed:
+            show_printed(file);
+            break;
+        case workflow::FileKind::panel:
+            committee_->open_folder(std::filesystem::absolute(file).parent_path());
+            break;
+        case workflow::FileKind::style:
+            // At the program's start the window is not there yet, and would stand before the
+            // dialog.
+            CallAfter([this, file] { guarded([&] { show_style(file); }); });
             break;
         case workflow::FileKind::rubric:
             open_at(
@@ -101,7 +115,19 @@ void MainFrame::show_copy(const std::filesystem::path& file) {
     const std::string name = file.filename().string();
     preview_pdf(texts::choose_pdf,
                 name.substr(0, name.find('.')) + ".pdf",
-                [file](const workflow::PdfTarget& pdf) { return workflow::print_copy(file, pdf); });
+                [file, folders = desk_.folders()](const workflow::PdfTarget& pdf) {
+                    return workflow::in_style(folders, [&](const ReportStyle& style) {
+                        return workflow::print_copy(file, pdf, style);
+                    });
+                });
+}
+
+/// The very pages of the file, with what they are found to be.
+void MainFrame::show_printed(const std::filesystem::path& file) {
+    preview_pdf(
+        texts::choose_pdf, file.filename().string(), [file](const workflow::PdfTarget& pdf) {
+            return workflow::show_printed(file, pdf);
+        });
 }
 
 /// The page that the file leads to is the next one that is shown, so that it has the keyboard.

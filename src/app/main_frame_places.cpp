@@ -101,6 +101,9 @@ ArchivePlace::Hooks MainFrame::archive_hooks() {
             },
             [this](const std::string& name, const Printing& write) {
                 write_pdf(texts::choose_pdf, name, write);
+            },
+            [this](const std::string& name, const Printing& write) {
+                preview_pdf(texts::choose_pdf, name, write);
             }};
 }
 

@@ -7,6 +7,7 @@
 #include "app/keys_dialog.h"
 #include "app/main_frame.h"
 #include "app/platform/style.h"
+#include "app/style_key.h"
 #include "app/style_sheet.h"
 #include "app/texts.h"
 #include "app/texts_keys.h"
@@ -125,6 +126,10 @@ void MainFrame::run_action(const Action& action, wxKeyEvent& event) {
             show_key_list();
             return;
         case Command::go_to_place:
+            if (action.argument == look_of_documents) {
+                show_style({});
+                return;
+            }
             go_to(static_cast<PlacesBar::Destination>(action.argument));
             return;
         case Command::keep_elsewhere:

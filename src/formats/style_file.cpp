@@ -207,6 +207,35 @@ Parsed<StyleFile> read_style(std::string_view bytes, const std::string& name) {
     return {std::move(file), document.findings()};
 }
 
+StyleFile style_as_far_as_read(std::string_view bytes) {
+    const XmlDocument document(bytes, "", style_kind());
+    const auto root = document.root();
+    StyleFile file;
+    if (!root) {
+        return file;
+    }
+    file.style.organisation = trimmed(root->text_of("organisation"));
+    file.style.confidentiality = trimmed(root->text_of("confidentiality"));
+    file.style.language = root->attribute("language");
+    file.style.paper =
+        internal::value_of(paper_words, root->attribute("paper")).value_or(Paper::a4);
+    if (const auto accent = root->child("accent")) {
+        file.style.accent = colour_of(accent->attribute("colour"));
+    }
+    if (const auto logo = root->child("logo"); logo && file_rule().fits(logo->attribute("file"))) {
+        file.logo = logo->attribute("file");
+        file.logo_line = logo->line();
+    }
+    std::vector<CardSection>& left_out = file.style.left_out;
+    for (const XmlElement& element : root->children("leave-out")) {
+        const auto section = internal::value_of(section_words, element.attribute("section"));
+        if (section && std::ranges::find(left_out, *section) == left_out.end()) {
+            left_out.push_back(*section);
+        }
+    }
+    return file;
+}
+
 bool is_style(std::string_view bytes) {
     constexpr std::size_t beginning = 4096;
     return bytes.substr(0, beginning).find("\"urn:evenhand:style:") != std::string_view::npos;

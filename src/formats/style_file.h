@@ -26,6 +26,10 @@ struct StyleFile {
 /// is an error, with a shade of it that would do. `name` is what findings call the file.
 [[nodiscard]] Parsed<StyleFile> read_style(std::string_view bytes, const std::string& name);
 
+/// Of a style that has errors, what can be read all the same: for somebody who is to put it right.
+/// What is wrong is left out, as is everything of what is no style.
+[[nodiscard]] StyleFile style_as_far_as_read(std::string_view bytes);
+
 /// Whether the bytes begin as a style does, whatever the file is called.
 [[nodiscard]] bool is_style(std::string_view bytes);
 

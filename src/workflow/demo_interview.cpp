@@ -14,6 +14,7 @@
 #include "core/utf8.h"
 #include "formats/file.h"
 #include "formats/rubric_file.h"
+#include "formats/scorecard_file.h"
 #include "workflow/report_desk.h"
 
 namespace evenhand::workflow {
@@ -86,13 +87,16 @@ constexpr Timestamp demo_start =
 const char* const session_id = "demo-interview";
 
 /// Fixed where a real interview is random: the demo keeps no secret and must be repeatable.
-Services demo_services(const Timestamp* now) {
+Salt demo_salt() {
     Salt salt{};
     for (std::size_t i = 0; i < salt.size(); ++i) {
         salt.at(i) = static_cast<std::uint8_t>(i + 1);
     }
-    return {
-        [now] { return *now; }, [] { return std::string(session_id); }, [salt] { return salt; }};
+    return salt;
+}
+
+Services demo_services(const Timestamp* now) {
+    return {[now] { return *now; }, [] { return std::string(session_id); }, demo_salt};
 }
 
 PinnedRubric demo_rubric(const fs::path& shipped) {
@@ -145,6 +149,32 @@ void perform(SessionEditor& editor, const Step& step) {
     }
 }
 
+Invitation demo_invitation(const fs::path& shipped_rubrics) {
+    return {{Id<Candidate>("demo-candidate"), "Ines Moreau"},
+            "QA engineer, mid",
+            {Id<Rater>("demo-interviewer"), "Tomasz Nowak"},
+            {demo_rubric(shipped_rubrics)}};
+}
+
+void perform_all(SessionEditor& editor, Timestamp& now) {
+    for (const Step& step : recording) {
+        now = demo_start + std::chrono::seconds(step.at);
+        perform(editor, step);
+    }
+    now = demo_start + std::chrono::minutes(8);
+}
+
+Verdict demo_verdict() {
+    return {Recommendation::yes,
+            "Names the gap plainly and repaired the harm in full. The change reaches every "
+            "settings feature; whether other teams took it up stayed open."};
+}
+
+[[noreturn]] void refuse(const Findings& findings) {
+    throw Error(ErrorCode::invalid_value,
+                "The demo does not fit the shipped rubric: " + findings.front().message);
+}
+
 }  // namespace
 
 DemoResult play_demo(const fs::path& shipped_rubrics, const fs::path& into) {
@@ -157,26 +187,34 @@ DemoResult play_demo(const fs::path& shipped_rubrics, const fs::path& into) {
     }
 
     Timestamp now = demo_start;
-    const Invitation invitation{{Id<Candidate>("demo-candidate"), "Ines Moreau"},
-                                "QA engineer, mid",
-                                {Id<Rater>("demo-interviewer"), "Tomasz Nowak"},
-                                {demo_rubric(shipped_rubrics)}};
-    const auto interview = begin_interview(folders, demo_services(&now), invitation);
-    for (const Step& step : recording) {
-        now = demo_start + std::chrono::seconds(step.at);
-        perform(interview->editor(), step);
-    }
-    now = demo_start + std::chrono::minutes(8);
-    const auto card = interview->submit(
-        {Recommendation::yes,
-         "Names the gap plainly and repaired the harm in full. The change reaches every settings "
-         "feature; whether other teams took it up stayed open."});
+    const auto interview =
+        begin_interview(folders, demo_services(&now), demo_invitation(shipped_rubrics));
+    perform_all(interview->editor(), now);
+    const auto card = interview->submit(demo_verdict());
     if (!card.value) {
-        throw Error(ErrorCode::invalid_value,
-                    "The demo does not fit the shipped rubric: " + card.findings.front().message);
+        refuse(card.findings);
     }
     fs::path pdf = into / "demo-interview.pdf";
     return {card.value->path, pdf, print_card(card.value->path, pdf)};
+}
+
+ReadCard demo_card(const fs::path& shipped_rubrics) {
+    const Invitation invitation = demo_invitation(shipped_rubrics);
+    const InterviewHead head{
+        Id<Session>(session_id), invitation.candidate, invitation.role, invitation.interviewer};
+    Timestamp now = demo_start;
+    SessionEditor editor(
+        invitation.kit, new_session(head, invitation.kit, now), [&now] { return now; });
+    perform_all(editor, now);
+    const auto card = finish(editor.session(), invitation.kit, demo_verdict(), demo_salt(), now);
+    if (!card.value) {
+        refuse(card.findings);
+    }
+    auto read = formats::read_scorecard(formats::scorecard_bytes(*card.value), session_id);
+    if (!read.value) {
+        refuse(read.findings);
+    }
+    return {std::move(read.value->card), std::move(read.value->sha256)};
 }
 
 }  // namespace evenhand::workflow

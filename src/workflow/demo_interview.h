@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "workflow/live_interview.h"
+#include "workflow/report_desk.h"
 
 namespace evenhand::workflow {
 
@@ -19,5 +20,9 @@ struct DemoResult {
 /// in that folder is replaced; nothing else is touched. Throws Error.
 [[nodiscard]] DemoResult play_demo(const std::filesystem::path& shipped_rubrics,
                                    const std::filesystem::path& into);
+
+/// The same interview's card, without a file of it. Throws Error when the shipped rubric is missing
+/// or damaged.
+[[nodiscard]] ReadCard demo_card(const std::filesystem::path& shipped_rubrics);
 
 }  // namespace evenhand::workflow

@@ -3,11 +3,18 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/error.h"
 #include "formats/file.h"
+#include "formats/style_file.h"
+#include "report/copy_document.h"
+#include "report/packet_document.h"
+#include "report/pdf_reading.h"
+#include "report/scorecard_pdf.h"
 #include "workflow/internal/card_pdf.h"
 
 namespace evenhand::workflow {
@@ -20,7 +27,7 @@ struct Document {
     FileKind kind;
 };
 
-constexpr std::array<Document, 8> documents = {
+constexpr std::array<Document, 10> documents = {
     {{".invitation.xml", "<invitation xmlns=\"urn:evenhand:invitation:", FileKind::invitation},
      {".scorecard.xml", "<scorecard xmlns=\"urn:evenhand:scorecard:", FileKind::scorecard},
      {".redacted.xml",
@@ -30,11 +37,29 @@ constexpr std::array<Document, 8> documents = {
      {".kit.xml", "<kit xmlns=\"urn:evenhand:kit:", FileKind::kit},
      {".round.xml", "<round xmlns=\"urn:evenhand:round:", FileKind::round},
      {".practice.xml", "<practice xmlns=\"urn:evenhand:practice:", FileKind::practice},
-     {".debrief.xml", "<debrief xmlns=\"urn:evenhand:debrief:", FileKind::decision}}};
+     {".debrief.xml", "<debrief xmlns=\"urn:evenhand:debrief:", FileKind::decision},
+     {".panel.xml", "<panel xmlns=\"urn:evenhand:panel:", FileKind::panel},
+     {".style.xml", "<style xmlns=\"urn:evenhand:style:", FileKind::style}}};
 
-FileKind kind_by_beginning(const std::string& bytes) {
+/// What is in a PDF tells what it is; what its pages say is checked when it is opened.
+FileKind kind_of_pdf(const std::filesystem::path& file) {
+    std::optional<std::map<std::string, std::string>> files;
+    try {
+        files = report::attached_files(formats::read_file(file));
+    } catch (const Error&) {
+        return FileKind::scorecard;  // What is wrong with it is told when it is opened.
+    }
+    const auto has = [&](std::string_view name) {
+        return files && files->contains(std::string(name));
+    };
+    // A packet holds scorecards, too, each under a number.
+    const bool printed = has(report::attached_copy) || has(report::attached_packet);
+    return printed && !has(report::attached_scorecard) ? FileKind::printed : FileKind::scorecard;
+}
+
+FileKind kind_by_beginning(const std::filesystem::path& file, const std::string& bytes) {
     if (internal::is_pdf(bytes)) {
-        return FileKind::scorecard;
+        return kind_of_pdf(file);
     }
     const auto* found = std::ranges::find_if(documents, [&](const Document& document) {
         return bytes.find(document.root) != std::string::npos;
@@ -52,8 +77,11 @@ FileKind kind_of_file(const std::filesystem::path& file) {
     if (named != documents.end()) {
         return named->kind;
     }
+    if (name == formats::style_name) {
+        return FileKind::style;
+    }
     try {
-        return kind_by_beginning(formats::read_beginning(file, beginning));
+        return kind_by_beginning(file, formats::read_beginning(file, beginning));
     } catch (const Error&) {
         return FileKind::other;
     }

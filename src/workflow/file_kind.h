@@ -7,13 +7,16 @@ namespace evenhand::workflow {
 /// What a file is opened as.
 enum class FileKind {
     invitation,
-    scorecard,  ///< Its XML or its PDF.
+    scorecard,  ///< Its XML or its PDF, and every PDF that is none of ours.
     copy,       ///< A redacted copy's XML.
+    printed,    ///< The PDF of a redacted copy or a packet: pages to be looked at.
     rubric,
     kit,
     round,
     practice,
     decision,  ///< The record of a panel's debrief.
+    panel,     ///< Of a folder that its people share.
+    style,     ///< How an organisation's documents look.
     other      ///< To be read as a question page, which says what it is when it is none.
 };
 

@@ -14,6 +14,7 @@
 #include "formats/rubric_file.h"
 #include "formats/scorecard_file.h"
 #include "formats/word_finder.h"
+#include "workflow/copy_check.h"
 #include "workflow/internal/card_pdf.h"
 #include "workflow/internal/counted.h"
 #include "workflow/report_desk.h"
@@ -234,7 +235,7 @@ Findings write_copy(const RedactedCopy& copy, const fs::path& file, const Report
     return findings;
 }
 
-Findings print_copy(const fs::path& copy, const PdfTarget& pdf) {
+Findings print_copy(const fs::path& copy, const PdfTarget& pdf, const ReportStyle& style) {
     const std::string bytes = formats::read_file(copy);
     auto read = formats::read_card_copy(bytes, copy.filename().string());
     if (!read.value) {
@@ -244,8 +245,11 @@ Findings print_copy(const fs::path& copy, const PdfTarget& pdf) {
         return {*refusal};
     }
     report::PrintedPdf made =
-        internal::copy_pdf({read.value->kind, read.value->card, read.value->sha256, bytes});
+        internal::copy_pdf({read.value->kind, read.value->card, read.value->sha256, bytes}, style);
     pdf.put(made.bytes);
+    read.findings.insert(
+        read.findings.begin(),
+        {Severity::hint, "copy.intact", check_copy(copy).title, copy.filename().string()});
     append(read.findings, std::move(made.findings));
     return std::move(read.findings);
 }

@@ -79,9 +79,12 @@ struct CopyView {
                                   const std::filesystem::path& file,
                                   const ReportStyle& style = {});
 
-/// Prints the XML of a redacted copy, as copy_output() prints a copy that was just made. Findings
-/// as print_card() has them; errors also when the copy cannot be read or its seal is broken.
-[[nodiscard]] Findings print_copy(const std::filesystem::path& copy, const PdfTarget& pdf);
+/// Prints the XML of a redacted copy, as copy_output() prints a copy that was just made. A hint
+/// ("copy.intact") says that it is whole under its own seal. Findings as print_card() has them;
+/// errors also when the copy cannot be read or its seal is broken.
+[[nodiscard]] Findings print_copy(const std::filesystem::path& copy,
+                                  const PdfTarget& pdf,
+                                  const ReportStyle& style = {});
 
 /// The copy of a card in a file, XML or PDF. Errors when it cannot be read.
 [[nodiscard]] Parsed<RedactedCopy> copy_of_file(const std::filesystem::path& card,

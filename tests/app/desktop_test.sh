@@ -48,9 +48,10 @@ taken "$project/reports/samples/demo-interview.scorecard.xml" application/vnd.ev
 taken "$project/tests/data/invitations/one-question.invitation.xml" application/vnd.evenhand.invitation+xml
 taken "$project/reports/samples/scorecard.pdf" application/pdf
 taken "$project/docs/rubric.xsd" application/xml
+# Of this name are files of other programs, too, so that no desktop takes it for ours: NAME.style.xml is.
 taken "$project/reports/style.xml" application/xml
 # By its name alone, and by its root alone.
-for root in rubric scorecard redacted-scorecard invitation kit round practice debrief; do
+for root in rubric scorecard redacted-scorecard invitation kit round practice debrief panel style; do
     type="application/vnd.evenhand.$root+xml"
     echo "<root />" >"$scratch/named.${root%-scorecard}.xml"
     taken "$scratch/named.${root%-scorecard}.xml" "$type"

@@ -99,3 +99,19 @@ TEST_CASE("an accent too pale for text is refused, with a shade that would do") 
     const std::string shade = finding.message.substr(finding.message.find("needed. #") + 8, 7);
     CHECK(read_style(with("", "<accent colour=\"" + shade + "\"/>"), "style.xml").value);
 }
+
+TEST_CASE("of a style with errors what is right can be read all the same") {
+    const formats::StyleFile file = formats::style_as_far_as_read(
+        with(" paper=\"A3\" language=\"en-US\"",
+             "<organisation>Ours</organisation>\n<accent colour=\"teal\"/>\n"
+             "<logo file=\"../logo.png\"/>\n<leave-out section=\"scores\"/>\n"
+             "<leave-out section=\"profile\"/>"));
+    CHECK(file.style.organisation == "Ours");
+    CHECK(file.style.language == "en-US");
+    CHECK(file.style.paper == Paper::a4);
+    CHECK_FALSE(file.style.accent);
+    CHECK(file.logo.empty());
+    CHECK(file.style.left_out == std::vector{CardSection::profile});
+    CHECK(formats::style_as_far_as_read("<html>").style.organisation.empty());
+    CHECK(formats::style_as_far_as_read("<style>").style.organisation.empty());
+}

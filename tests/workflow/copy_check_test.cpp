@@ -23,6 +23,11 @@ struct Checked {
                                                  const ReportStyle& style = {}) {
         return check_copy_pdf(copy_output(printed, CardOutput::pdf, style).bytes, "f")->result;
     }
+    [[nodiscard]] static bool prints_notes(const RedactedCopy& printed, const ReportStyle& style) {
+        const std::string pdf = copy_output(printed, CardOutput::pdf, style).bytes;
+        const std::string& note = printed.copy.card.session().questions[0].notes[0].text;
+        return report::read_pdf(pdf, "x")->text.find(note) != std::string::npos;
+    }
 };
 
 }  // namespace
@@ -37,10 +42,21 @@ TEST_CASE_FIXTURE(Checked, "a style's look and what it leaves out change no copy
     style.confidentiality = "For the hiring team only";
     style.paper = Paper::letter;
     style.left_out = {CardSection::evidence, CardSection::profile};
+    const RedactedCopy committee = *copy_of_file(card, {CopyKind::anonymised, {}}).value;
+    CHECK(result(committee, style) == PdfCheck::Result::redacted_copy);
+    CHECK_FALSE(prints_notes(committee, style));
+}
+
+TEST_CASE_FIXTURE(Checked, "a candidate's copy has all of the candidate's data, in every style") {
+    ReportStyle style;
+    style.organisation = "Fairview";
+    style.confidentiality = "For the hiring team only";
+    style.left_out.assign(card_sections.begin(), card_sections.end());
     CHECK(result(copy, style) == PdfCheck::Result::redacted_copy);
-    const std::string pdf = copy_output(copy, CardOutput::pdf, style).bytes;
-    CHECK(report::read_pdf(pdf, "x")->text.find(
-              copy.copy.card.session().questions[0].notes[0].text) == std::string::npos);
+    CHECK(prints_notes(copy, style));
+    const std::string text =
+        report::read_pdf(copy_output(copy, CardOutput::pdf, style).bytes, "x")->text;
+    CHECK(text.find("Left out of these pages") == std::string::npos);
 }
 
 TEST_CASE_FIXTURE(Checked, "data that is not as it was made, or not of these pages, is altered") {

@@ -46,3 +46,10 @@ TEST_CASE("the demo's card says what the recording scored") {
     CHECK(record.probes.size() == 2);
     CHECK(time_on(record, card.submitted_at()).count() == 480);
 }
+
+TEST_CASE("the demo's card can be had without a file of it") {
+    const testing::ScratchFolder folder;
+    const workflow::DemoResult played = workflow::play_demo(shipped, folder.path());
+    const auto card = workflow::demo_card(shipped);
+    CHECK(card.sha256 == workflow::read_card(played.card).value->sha256);
+}

@@ -4,6 +4,8 @@
 
 #include "formats/file.h"
 #include "scratch_folder.h"
+#include "workflow/demo_interview.h"
+#include "workflow/redacted_copy.h"
 
 using namespace evenhand;
 using workflow::FileKind;
@@ -25,7 +27,9 @@ constexpr Kind kinds[] = {{"invitation", "invitation", FileKind::invitation},
                           {"kit", "kit", FileKind::kit},
                           {"round", "round", FileKind::round},
                           {"practice", "practice", FileKind::practice},
-                          {"debrief", "debrief", FileKind::decision}};
+                          {"debrief", "debrief", FileKind::decision},
+                          {"panel", "panel", FileKind::panel},
+                          {"style", "style", FileKind::style}};
 
 }  // namespace
 
@@ -55,11 +59,28 @@ TEST_CASE("a file that a browser has renamed is what it begins with") {
     CHECK(kind_of_file(file) == FileKind::scorecard);
 }
 
+TEST_CASE("a style is called style.xml, whatever is in it") {
+    const testing::ScratchFolder folder;
+    CHECK(kind_of_file(fs::path(EVENHAND_SOURCE_DIR) / "reports/style.xml") == FileKind::style);
+    formats::write_file(folder / "style.xml", "broken");
+    CHECK(kind_of_file(folder / "style.xml") == FileKind::style);
+    formats::write_file(folder / "my style.xml", "<html>");
+    CHECK(kind_of_file(folder / "my style.xml") == FileKind::other);
+}
+
+TEST_CASE("a PDF is what is in it: a scorecard, or a redacted copy whose pages are looked at") {
+    const testing::ScratchFolder folder;
+    const auto demo = workflow::play_demo(fs::path(EVENHAND_SOURCE_DIR) / "rubrics", folder.path());
+    CHECK(kind_of_file(demo.pdf) == FileKind::scorecard);
+    const auto copy = workflow::copy_of_file(demo.card, {});
+    CHECK_FALSE(has_error(workflow::write_copy(*copy.value, folder / "copy.pdf")));
+    CHECK(kind_of_file(folder / "copy.pdf") == FileKind::printed);
+}
+
 TEST_CASE("everything else may be a question page") {
     const testing::ScratchFolder folder;
     formats::write_file(folder / "page.txt", "Q9 of 32\n\n<rubric> is a word here\n");
     CHECK(kind_of_file(folder / "page.txt") == FileKind::other);
     CHECK(kind_of_file(folder.path()) == FileKind::other);
     CHECK(kind_of_file(folder / "gone.txt") == FileKind::other);
-    CHECK(kind_of_file(fs::path(EVENHAND_SOURCE_DIR) / "reports/style.xml") == FileKind::other);
 }

@@ -41,6 +41,8 @@ public:
         std::function<std::string()> address;                 ///< Empty: the usual one.
         std::function<void(const std::string&)> use_address;  ///< Empty: the usual one.
         std::function<void()> try_again;                      ///< To open the archive.
+        /// Shows the newest revision of a card as it is printed.
+        std::function<void(const std::string&)> preview;
     };
 
     ArchivePage(wxWindow* parent, Hooks hooks);

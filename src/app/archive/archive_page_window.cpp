@@ -47,7 +47,7 @@ ArchivePage::ArchivePage(wxWindow* parent, Hooks hooks)
       foot_(new StandingPane(this, standing_hooks())),
       work_(*ask_, *list_, *bar_, work_hooks()),
       key_tasks_(work_),
-      card_tasks_(work_, key_tasks_),
+      card_tasks_(work_, key_tasks_, [this](const std::string& card) { hooks_.preview(card); }),
       list_tasks_(work_, key_tasks_, card_tasks_),
       people_tasks_(work_, key_tasks_),
       backup_tasks_(work_) {

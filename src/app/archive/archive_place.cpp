@@ -69,7 +69,14 @@ void ArchivePlace::add_page() {
          [this](const std::string& address) {
              later(frame_, *page_, [this, address] { use_address(address); });
          },
-         [this] { open_archive(); }});
+         [this] { open_archive(); },
+         [this](const std::string& card) {
+             // Who sees the pages has the card: the log notes it as printed.
+             hooks_.preview(workflow::card_file_name(card) + ".pdf",
+                            [desk = desk_, card](const workflow::PdfTarget& pdf) {
+                                return desk->print(card, 0, pdf);
+                            });
+         }});
 }
 
 void ArchivePlace::enter() {

@@ -48,6 +48,9 @@ public:
         std::function<void(const std::string&)> remember_address;
         std::function<void(const std::string&, std::function<Findings(const workflow::PdfTarget&)>)>
             write_pdf;
+        /// Shows what would be written.
+        std::function<void(const std::string&, std::function<Findings(const workflow::PdfTarget&)>)>
+            preview;
     };
 
     ArchivePlace(wxWindow& frame, OpenArchive open, Hooks hooks);

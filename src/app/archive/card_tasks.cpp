@@ -4,6 +4,7 @@
 
 #include "app/texts.h"
 #include "app/texts_archive.h"
+#include "app/texts_preview.h"
 #include "app/wx_text.h"
 #include "core/utf8.h"
 #include "workflow/archive_steps.h"
@@ -41,7 +42,12 @@ void CardTasks::export_card(const ArchiveCardView& card) {
         question.text = words(texts::export_card_text);
         question.next = words(texts::as_pdf);
         question.accept = [this, id](const Question::Answers&) { export_pdf(id); };
-        question.others = {{words(texts::as_xml), [this, id] { export_xml(id); }},
+        question.others = {{words(texts::preview_pages),
+                            [this, id] {
+                                work_.ask().close();
+                                preview_(id);
+                            }},
+                           {words(texts::as_xml), [this, id] { export_xml(id); }},
                            {words(texts::as_other), [this, id] { export_other(id); }},
                            {words(texts::as_copy), [this, id, title] { copies_.ask(id, title); }}};
         work_.ask().ask(std::move(question));

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "app/archive/archive_work.h"
 #include "app/archive/copy_tasks.h"
@@ -14,7 +15,11 @@ namespace evenhand::app {
 /// What is done with one card and its candidate.
 class CardTasks {
 public:
-    CardTasks(ArchiveWork& work, KeyTasks& keys) : work_(work), keys_(keys), copies_(work) {}
+    /// `preview`: shows the pages of a card as they would be written.
+    CardTasks(ArchiveWork& work,
+              KeyTasks& keys,
+              std::function<void(const std::string& card)> preview)
+        : work_(work), keys_(keys), copies_(work), preview_(std::move(preview)) {}
 
     /// Asks in which form.
     void export_card(const workflow::ArchiveCardView& card);
@@ -57,6 +62,7 @@ private:
     ArchiveWork& work_;
     KeyTasks& keys_;
     CopyTasks copies_;
+    std::function<void(const std::string& card)> preview_;
 };
 
 }  // namespace evenhand::app

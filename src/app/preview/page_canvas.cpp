@@ -30,8 +30,7 @@ wxImage to_image(const workflow::PageImage& image) {
 
 }  // namespace
 
-PageCanvas::PageCanvas(wxWindow* parent, workflow::PrintPreview& preview, const Palette& palette)
-    : preview_(preview), palette_(palette) {
+PageCanvas::PageCanvas(wxWindow* parent, const Palette& palette) : palette_(palette) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS);
     SetScrollRate(scroll_step, scroll_step);
@@ -42,14 +41,22 @@ PageCanvas::PageCanvas(wxWindow* parent, workflow::PrintPreview& preview, const 
     });
 }
 
+void PageCanvas::show(const workflow::PrintPreview& preview) {
+    const wxBitmap* seen = preview_ == nullptr ? nullptr : in_sight();
+    before_ = seen == nullptr ? wxBitmap() : *seen;
+    drawn_.clear();
+    preview_ = &preview;
+    refresh(Place::kept);
+}
+
 double PageCanvas::shown_scale() const {
     const wxSize room = GetSize();
-    return preview_.scale({room.x - 2 * margin, room.y - 2 * margin}, screen_inch);
+    return preview_->scale({room.x - 2 * margin, room.y - 2 * margin}, screen_inch);
 }
 
 wxSize PageCanvas::page_size() const {
     const double scale = shown_scale() * screen_inch / points_per_inch;
-    const auto size = preview_.size();
+    const auto size = preview_->size();
     return {static_cast<int>(std::lround(size.width * scale)),
             static_cast<int>(std::lround(size.height * scale))};
 }
@@ -73,6 +80,9 @@ void PageCanvas::fit_room() {
 }
 
 void PageCanvas::refresh(Place place) {
+    if (preview_ == nullptr) {
+        return;
+    }
     fit_room();
     if (place != Place::kept) {
         Scroll(-1, place == Place::top ? 0 : GetVirtualSize().y / scroll_step);
@@ -83,13 +93,22 @@ void PageCanvas::refresh(Place place) {
 
 const PageCanvas::Drawn* PageCanvas::picture() const {
     const auto found = std::ranges::find_if(drawn_, [&](const Drawn& each) {
-        return each.page == preview_.page() && each.width == picture_width();
+        return each.page == preview_->page() && each.width == picture_width();
     });
     return found == drawn_.end() ? nullptr : &*found;
 }
 
 bool PageCanvas::drawn() const {
-    return picture() != nullptr;
+    return preview_ != nullptr && picture() != nullptr;
+}
+
+/// Of another size it would be no picture of this page.
+const wxBitmap* PageCanvas::in_sight() const {
+    if (const Drawn* drawn = picture()) {
+        return &drawn->bitmap;
+    }
+    const bool fits = before_.IsOk() && wxSize(before_.GetLogicalSize()) == page_size();
+    return fits ? &before_ : nullptr;
 }
 
 /// One page at a time is drawn; when it is there, what is in sight by then is ordered.
@@ -97,13 +116,19 @@ void PageCanvas::order() {
     if (ordered_ || picture() != nullptr) {
         return;
     }
-    const std::size_t page = preview_.page();
+    const std::size_t page = preview_->page();
     const int width = picture_width();
-    const double resolution = width * points_per_inch / preview_.size().width;
+    const double resolution = width * points_per_inch / preview_->size().width;
     ordered_ = page;
     background_.run(
-        [images = preview_.images(), page, resolution] { return images->image(page, resolution); },
-        [this, page, width](const workflow::PageImage& image) { keep(page, width, image); },
+        [images = preview_->images(), page, resolution] { return images->image(page, resolution); },
+        [this, page, width, of = preview_](const workflow::PageImage& image) {
+            if (of == preview_) {
+                keep(page, width, image);
+            } else {
+                order();
+            }
+        },
         [this] { ordered_.reset(); });
 }
 
@@ -133,17 +158,20 @@ void PageCanvas::paint() {
     DoPrepareDC(device);
     device.SetBackground(wxBrush(wxColour(to_wx(palette_.canvas))));
     device.Clear();
+    if (preview_ == nullptr) {
+        return;
+    }
     const wxRect page(corner(), page_size());
     device.SetPen(wxPen(wxColour(to_wx(palette_.edge))));
     device.SetBrush(*wxWHITE_BRUSH);
     device.DrawRectangle(wxRect(page).Inflate(1));
-    if (const Drawn* drawn = picture()) {
-        device.DrawBitmap(drawn->bitmap, page.x, page.y);
+    if (const wxBitmap* bitmap = in_sight()) {
+        device.DrawBitmap(*bitmap, page.x, page.y);
     }
     const std::unique_ptr<wxGraphicsContext> over(wxGraphicsContext::Create(device));
-    for (const workflow::PageHit& hit : preview_.hits()) {
-        if (over && hit.page == preview_.page()) {
-            const bool chosen = preview_.chosen_hit() == &hit;
+    for (const workflow::PageHit& hit : preview_->hits()) {
+        if (over && hit.page == preview_->page()) {
+            const bool chosen = preview_->chosen_hit() == &hit;
             const wxRect place = place_of(hit);
             over->SetPen(chosen ? wxPen(wxColour(11, 102, 100), 2) : *wxTRANSPARENT_PEN);
             over->SetBrush(wxBrush(wxColour(11, 102, 100, chosen ? 70 : 40)));
@@ -160,7 +188,7 @@ bool PageCanvas::scroll_page(int direction) {
 }
 
 void PageCanvas::show_hit() {
-    if (const workflow::PageHit* hit = preview_.chosen_hit()) {
+    if (const workflow::PageHit* hit = preview_->chosen_hit()) {
         const wxRect place = place_of(*hit);
         const int top = GetViewStart().y * scroll_step;
         const bool in_sight = place.y >= top && place.GetBottom() <= top + GetClientSize().y;

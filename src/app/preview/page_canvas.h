@@ -17,8 +17,12 @@ namespace evenhand::app {
 /// The page that a preview shows, drawn off the window's thread, with what was found on it marked.
 class PageCanvas : public wxScrolledCanvas {
 public:
-    PageCanvas(wxWindow* parent, workflow::PrintPreview& preview, const Palette& palette);
+    /// Empty until there is something to show().
+    PageCanvas(wxWindow* parent, const Palette& palette);
 
+    /// Shows this preview from now on; it must live until another one is shown. What was shown
+    /// before stays in sight until the page is drawn.
+    void show(const workflow::PrintPreview& preview);
     /// Draws what the preview shows now; `to_top`: from the page's top, or its end.
     enum class Place { top, end, kept };
     void refresh(Place place);
@@ -41,6 +45,7 @@ private:
     void fit_room();
     void order();
     void keep(std::size_t page, int width, const workflow::PageImage& image);
+    [[nodiscard]] const wxBitmap* in_sight() const;
     [[nodiscard]] const Drawn* picture() const;
     [[nodiscard]] wxSize page_size() const;
     [[nodiscard]] wxPoint corner() const;
@@ -48,11 +53,11 @@ private:
     [[nodiscard]] int picture_width() const;
     void paint();
 
-    workflow::PrintPreview& preview_;
+    const workflow::PrintPreview* preview_ = nullptr;
     const Palette& palette_;
     std::list<Drawn> drawn_;  ///< The newest first; a few.
+    wxBitmap before_;         ///< What the preview before has shown.
     std::optional<std::size_t> ordered_;
-    int ordered_width_ = 0;
     Background background_;
 };
 

@@ -12,6 +12,7 @@
 
 #include "app/guarded.h"
 #include "app/platform/accessible.h"
+#include "app/platform/label.h"
 #include "app/preview/page_canvas.h"
 #include "app/preview/page_printout.h"
 #include "app/texts.h"
@@ -40,15 +41,20 @@ PreviewDialog::PreviewDialog(wxWindow* parent,
                wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER | wxMAXIMIZE_BOX),
       preview_(std::move(preview)),
-      canvas_(new PageCanvas(this, *preview_, palette)) {
+      remark_(new wxStaticText(this, wxID_ANY, "")),
+      canvas_(new PageCanvas(this, palette)) {
     auto* tools = new wxWrapSizer(wxHORIZONTAL);
     add_buttons(*tools);
     add_search(*tools);
     add_button(*tools, texts::print_pages, {}, &PreviewDialog::print);
     add_button(*tools, texts::save_pages, {}, &PreviewDialog::save);
+    add_button(*tools, texts::look_of_pages, {}, &PreviewDialog::look);
     add_button(*tools, texts::close_preview, {}, &PreviewDialog::close);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(tools, wxSizerFlags().Expand().Border(wxALL, gap));
+    column->Add(remark_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, 2 * gap));
+    platform::make_alert(*remark_);
+    remark_->Hide();
     column->Add(canvas_, wxSizerFlags(1).Expand());
     SetSizer(column);
     const wxSize room = parent->GetSize();
@@ -57,7 +63,15 @@ PreviewDialog::PreviewDialog(wxWindow* parent,
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { Destroy(); });
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { guarded([&] { on_key(event); }); });
     canvas_->SetFocus();
+    canvas_->show(*preview_);
     show_page();
+}
+
+void PreviewDialog::remark(const std::string& sentences) {
+    remark_->SetLabelText(to_wx(sentences));
+    remark_->Wrap(GetClientSize().x - 4 * gap);
+    remark_->Show(!sentences.empty());
+    Layout();
 }
 
 PreviewDialog::~PreviewDialog() {
@@ -101,8 +115,8 @@ void PreviewDialog::add_buttons(wxSizer& tools) {
     add_button(tools, "›", texts::later_page, &PreviewDialog::later);
     add_button(tools, "−", texts::smaller_page, &PreviewDialog::smaller);
     add_button(tools, "+", texts::larger_page, &PreviewDialog::larger);
-    add_button(tools, texts::whole_page, {}, &PreviewDialog::whole_page);
-    add_button(tools, texts::page_width, {}, &PreviewDialog::page_width);
+    add_button(tools, texts::fit_page, texts::whole_page, &PreviewDialog::whole_page);
+    add_button(tools, texts::fit_width, texts::page_width, &PreviewDialog::page_width);
 }
 
 void PreviewDialog::add_search(wxSizer& tools) {

@@ -31,11 +31,16 @@ public:
     PreviewDialog(const PreviewDialog&) = delete;
     PreviewDialog& operator=(const PreviewDialog&) = delete;
 
+    /// What there is to know of the pages, above them.
+    void remark(const std::string& sentences);
+    /// Shows how documents look, to be changed.
+    void on_look(std::function<void()> look) { look_ = std::move(look); }
     /// `save`: asks where the PDF goes, and writes it there.
     void on_save(std::function<void(const std::string& pdf)> save) { save_ = std::move(save); }
 
     [[nodiscard]] const workflow::PrintPreview& preview() const { return *preview_; }
     [[nodiscard]] const PageCanvas& canvas() const { return *canvas_; }
+    [[nodiscard]] const wxStaticText& remark() const { return *remark_; }
     /// Whether words are still being looked for.
     [[nodiscard]] bool searching() const { return searching_.running(); }
 
@@ -68,10 +73,13 @@ private:
     void later_hit() { next_hit(1); }
     void print();
     void save() { save_(preview_->pdf()); }
+    void look() { look_(); }
     void close() { Close(); }
 
     std::unique_ptr<workflow::PrintPreview> preview_;
     std::function<void(const std::string& pdf)> save_;
+    std::function<void()> look_;
+    wxStaticText* remark_;
     PageCanvas* canvas_;
     wxTextCtrl* number_ = nullptr;
     wxStaticText* of_ = nullptr;

@@ -21,6 +21,7 @@ report::PrintedPdf copy_pdf(const report::SealedCardCopy& copy, const ReportStyl
     ReportStyle own = style;
     if (copy.kind == CopyKind::subject_access) {
         own.confidentiality.clear();  // "For the hiring team only", on what the candidate is given.
+        own.left_out.clear();         // Whose data it is has a right to all of it.
     }
     return report::document_pdf(report::copy_document(copy, own.left_out), own);
 }

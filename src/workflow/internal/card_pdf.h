@@ -20,7 +20,8 @@ namespace evenhand::workflow::internal {
                                           const ReportStyle& style = {});
 
 /// The PDF of a redacted copy, with the copy attached. A candidate's copy has none of the style's
-/// line of confidentiality, which is for others.
+/// line of confidentiality, which is for others, and every section: the style leaves out nothing of
+/// what somebody has a right to see.
 [[nodiscard]] report::PrintedPdf copy_pdf(const report::SealedCardCopy& copy,
                                           const ReportStyle& style = {});
 

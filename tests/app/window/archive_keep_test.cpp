@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "app/preview/page_canvas.h"
+#include "app/preview/preview_dialog.h"
 #include "app/window/archive_driver.h"
 #include "app/window/path_typist.h"
 #include "formats/file.h"
@@ -146,6 +148,23 @@ TEST_CASE_FIXTURE(ArchiveDriver, "the card is exported as PDF") {
     settle();
     CHECK(wait_for([&] { return last_act() == "printed " + newest + " 0"; }));
     CHECK(wait_for([&] { return !shows("As XML…"); }));
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "the card's pages are looked at before they are exported") {
+    alt('E');
+    REQUIRE(wait_for([&] { return shows("Preview…"); }));
+    push("Preview…");
+    const auto preview = [] {
+        const auto found = std::ranges::find_if(wxTopLevelWindows, [](wxWindow* window) {
+            return dynamic_cast<app::PreviewDialog*>(window) != nullptr;
+        });
+        return found == wxTopLevelWindows.end() ? nullptr
+                                                : dynamic_cast<app::PreviewDialog*>(*found);
+    };
+    REQUIRE(wait_for([&] { return preview() != nullptr && preview()->canvas().drawn(); }));
+    CHECK(wait_for([&] { return last_act() == "printed " + newest + " 0"; }));
+    preview()->Close();
+    CHECK(wait_for([&] { return preview() == nullptr; }));
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "the card is exported as XML, byte for byte") {

@@ -7,6 +7,7 @@
 #include <sstream>
 #include <thread>
 
+#include "formats/file.h"
 #include "workflow/demo_interview.h"
 #include "workflow/redacted_copy.h"
 
@@ -572,7 +573,8 @@ Parsed<workflow::ReadCard> MadeUpArchive::read(const std::string& card, int revi
 Findings MadeUpArchive::print(const std::string& card,
                               int revision,
                               const workflow::PdfTarget& pdf) {
-    pdf.put("made up");
+    pdf.put(formats::read_file(std::filesystem::path(EVENHAND_SOURCE_DIR) /
+                               "reports/samples/scorecard.pdf"));
     return act("printed " + card + " " + std::to_string(revision));
 }
 

@@ -1,6 +1,7 @@
 #include <filesystem>
 
 #include <doctest/doctest.h>
+#include <wx/stattext.h>
 
 #include "app/card/card_page.h"
 #include "app/preview/page_canvas.h"
@@ -192,11 +193,26 @@ TEST_CASE_FIXTURE(Files, "a redacted copy opens as its printed pages, and no car
     app::PreviewDialog& dialog = *open_preview();
     CHECK(wait_for([&] { return dialog.IsActive() && dialog.canvas().drawn(); }));
     CHECK(frame().page().place() == app::Place::start);
+    CHECK(dialog.remark().GetLabelText().StartsWith("Redacted copy, intact: "));
     press(WXK_ESCAPE);
     CHECK(wait_for([&] { return open_preview() == nullptr; }));
     formats::write_file(xml, "<redacted-scorecard");
     frame().open_files({xml});
     CHECK(wait_for([&] { return frame().notice().starts_with("! "); }));
+}
+
+TEST_CASE_FIXTURE(Files, "the PDF of a redacted copy opens as it is, with what it is found to be") {
+    const auto copy = workflow::copy_of_file(card(), {});
+    const fs::path pdf = folder() / "copy.pdf";
+    (void)workflow::write_copy(*copy.value, pdf);
+    frame().open_files({pdf});
+    REQUIRE(wait_for([&] { return open_preview() != nullptr; }));
+    app::PreviewDialog& dialog = *open_preview();
+    CHECK(wait_for([&] { return dialog.IsActive() && dialog.canvas().drawn(); }));
+    CHECK(dialog.remark().GetLabelText().StartsWith("Redacted copy, intact: "));
+    CHECK(dialog.preview().pdf() == formats::read_file(pdf));
+    press(WXK_ESCAPE);
+    CHECK(wait_for([&] { return open_preview() == nullptr; }));
 }
 
 TEST_CASE_FIXTURE(Files, "files of ours are opened one by one, and none during an interview") {
