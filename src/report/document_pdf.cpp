@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <utility>
+#include <variant>
 
 #include "report/font_catalog.h"
 #include "report/internal/shaping.h"
@@ -43,10 +44,45 @@ std::size_t longest_part(const Pages& pages) {
     return longest;
 }
 
+/// Whether the last of a few pages has no more than a few lines.
+bool ends_short(const Pages& pages, const PageStyle& page) {
+    constexpr std::size_t few = 6;
+    constexpr double share = 0.2;
+    if (pages.pages.size() < 2 || pages.pages.size() > few) {
+        return false;
+    }
+    return std::ranges::none_of(pages.pages.back().boxes, [&](const PlacedBox& box) {
+        const auto* text = std::get_if<TextBox>(&box.shape);
+        return text != nullptr && std::holds_alternative<std::size_t>(box.owner) &&
+               text->baseline > page.top + share * (page.bottom - page.top);
+    });
+}
+
+/// The same type with less room between blocks.
+Style drawn_together(Style style) {
+    constexpr double closer = 0.65;
+    for (Points* gap : {&style.block_gap,
+                        &style.lead_gap,
+                        &style.heading_2_gap,
+                        &style.heading_3_gap,
+                        &style.heading_4_gap,
+                        &style.entries.gap,
+                        &style.entries.item_gap}) {
+        *gap *= closer;
+    }
+    return style;
+}
+
 Pages laid_out(const Document& document, const FontMetrics& metrics, const ReportStyle& wanted) {
-    Pages pages = layout(document, house_style(Density::usual, wanted), metrics, wanted);
+    Style style = house_style(Density::usual, wanted);
+    Pages pages = layout(document, style, metrics, wanted);
     if (document.pages_per_part > 0 && longest_part(pages) > document.pages_per_part) {
-        return layout(document, house_style(Density::close, wanted), metrics, wanted);
+        style = house_style(Density::close, wanted);
+        pages = layout(document, style, metrics, wanted);
+    }
+    if (ends_short(pages, style.page)) {
+        Pages fewer = layout(document, drawn_together(std::move(style)), metrics, wanted);
+        return fewer.pages.size() < pages.pages.size() ? fewer : pages;
     }
     return pages;
 }

@@ -7,11 +7,15 @@
 
 #include <doctest/doctest.h>
 
+#include "report/font_catalog.h"
+#include "report/internal/shaping.h"
 #include "report/kit_document.h"
+#include "report/layout.h"
 #include "report/pdf_tools.h"
 #include "report/rubric_document.h"
 #include "report/sample_rubrics.h"
 #include "report/sheet_document.h"
+#include "report/style.h"
 
 using namespace evenhand;
 using namespace evenhand::report;
@@ -217,4 +221,26 @@ TEST_CASE("two threads print at once, and each document is as it is when printed
     auto other = std::async(std::launch::async, differing, std::cref(rubric), rubric_alone);
     CHECK(differing(sheet, sheet_alone) == 0);
     CHECK(other.get() == 0);
+}
+
+TEST_CASE(
+    "a few lines that would stand on a page of their own are drawn together with the others") {
+    Shaper shaper(find_fonts());
+    const FontMetrics metrics = [&](std::string_view text, const TextStyle& style) {
+        return shaper.width(text, style);
+    };
+    Document document;
+    document.info.title = "Lines";
+    document.info.language = "en";
+    document.blocks.emplace_back(Title{"Lines", ""});
+    while (layout(document, house_style(), metrics, {}).pages.size() == 1) {
+        document.blocks.emplace_back(Heading{2, "A heading", ""});
+        document.blocks.emplace_back(Paragraph{{}, "One line."});
+    }
+    CHECK(pages_of(document_pdf(document).bytes) == 1);
+    for (int more = 0; more < 8; ++more) {
+        document.blocks.emplace_back(Heading{2, "A heading", ""});
+        document.blocks.emplace_back(Paragraph{{}, "One line."});
+    }
+    CHECK(pages_of(document_pdf(document).bytes) == 2);
 }

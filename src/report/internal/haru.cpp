@@ -47,7 +47,9 @@ void HaruDocument::add_page(Points width, Points height) {
 void HaruDocument::raw(const std::string& operators) {
     if (page_ != nullptr) {
         const auto* attributes = static_cast<HPDF_PageAttr>(page_->attr);
-        HPDF_Stream_WriteStr(attributes->stream, operators.c_str());
+        HPDF_Stream_Write(attributes->stream,
+                          reinterpret_cast<const HPDF_BYTE*>(operators.data()),
+                          static_cast<HPDF_UINT>(operators.size()));
     }
 }
 

@@ -186,16 +186,16 @@ private:
 
     /// Notes what the glyphs of one cluster stand for. False when they alone do not give the text
     /// back: the glyph stands for another text elsewhere, or several glyphs stand for one text.
-    bool note_cluster(std::size_t face, std::span<const Glyph> cluster) {
-        GlyphTexts& known = drawing_.glyphs[face];
+    static bool note_cluster(GlyphTexts& known, std::span<const Glyph> cluster) {
+        bool gives_back = cluster.size() == 1;
         for (const Glyph& glyph : cluster) {
             std::u32string& text = known[glyph.id];
             if (text.empty()) {
                 text = glyph.text;
             }
+            gives_back = gives_back && text == glyph.text;
         }
-        const Glyph& first = cluster.front();
-        return cluster.size() == 1 && known[first.id] == first.text;
+        return gives_back;
     }
 
     /// Shows glyphs; returns where the next one stands.
@@ -219,6 +219,7 @@ private:
     /// their text beside them.
     Points draw_run(const TextBox& box, const GlyphRun& run, Points x) {
         const std::span<const Glyph> glyphs = run.glyphs;
+        GlyphTexts& known = drawing_.glyphs[run.face];
         std::size_t shown = 0;
         for (std::size_t begin = 0; begin < glyphs.size();) {
             std::size_t end = begin + 1;
@@ -226,7 +227,7 @@ private:
                 ++end;
             }
             const std::span<const Glyph> cluster = glyphs.subspan(begin, end - begin);
-            if (!note_cluster(run.face, cluster)) {
+            if (!note_cluster(known, cluster)) {
                 x = show(box, run.face, glyphs.subspan(shown, begin - shown), x);
                 begin_actual_text(cluster.front().text);
                 x = show(box, run.face, cluster, x);

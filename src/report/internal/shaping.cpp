@@ -79,6 +79,16 @@ std::vector<std::size_t> cluster_ends(const hb_glyph_info_t* glyphs,
     return ends;
 }
 
+/// Latin letters, digits and the signs that stand among them. Written from left to right, HarfBuzz
+/// makes the same of such words whatever stands beside them: next to a space the house's fonts move
+/// nothing.
+bool is_plain(char32_t character) {
+    constexpr std::u32string_view signs = U"–—‘’“”•…";
+    const bool latin = (character >= 0x20 && character < 0x7F) ||
+                       (character > 0xA0 && character < 0x250 && character != 0xAD);
+    return latin || signs.find(character) != std::u32string_view::npos;
+}
+
 std::u32string prepared(std::string_view utf8) {
     std::u32string text = composed(to_utf32(utf8));
     std::erase(text, U'\uFEFF');  // PDF/A forbids it as what a glyph stands for; it shows nothing.
@@ -225,6 +235,32 @@ GlyphRun Shaper::spell_missing(char32_t character, Face face) {
     return run;
 }
 
+/// A line is made of words that were measured before, one by one: shaping them anew as a line would
+/// be half of all work. Nothing for what is no line of plain words in one font.
+std::optional<GlyphRun> Shaper::joined_words(const std::u32string& text, Face face) {
+    if (text.find(U' ') == std::u32string::npos || text.size() == 1 ||
+        !std::ranges::all_of(text, is_plain)) {
+        return std::nullopt;
+    }
+    GlyphRun line;
+    line.face = chain(face).front();
+    line.text = text;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t space = std::min(text.find(U' ', begin), text.size());
+        const std::size_t end = std::max(space, begin + 1);  // Each space is a word of its own.
+        const ShapedText& word = shape(to_utf8(text.substr(begin, end - begin)), face, false);
+        if (word.size() != 1 || word.front().missing || word.front().face != line.face) {
+            return std::nullopt;
+        }
+        for (const Glyph& glyph : word.front().glyphs) {
+            line.width += glyph.advance;
+            line.glyphs.push_back(glyph);
+        }
+        begin = end;
+    }
+    return line;
+}
+
 const ShapedText& Shaper::shape(std::string_view utf8, Face face, bool right_to_left) {
     std::string key(utf8);
     key += static_cast<char>('0' + static_cast<int>(face));
@@ -234,6 +270,11 @@ const ShapedText& Shaper::shape(std::string_view utf8, Face face, bool right_to_
         return known->second;
     }
     const std::u32string text = prepared(utf8);
+    if (auto run = right_to_left ? std::nullopt : joined_words(text, face)) {
+        ShapedText whole;
+        whole.push_back(std::move(*run));
+        return shaped_.emplace(std::move(key), std::move(whole)).first->second;
+    }
     std::vector<Item> items = itemize(text, face, right_to_left);
     put_in_visual_order(items);
     ShapedText runs;

@@ -88,6 +88,7 @@ private:
                                             Face face,
                                             bool right_to_left);
     [[nodiscard]] GlyphRun shape_item(const std::u32string& text, const Item& item) const;
+    [[nodiscard]] std::optional<GlyphRun> joined_words(const std::u32string& text, Face face);
     [[nodiscard]] GlyphRun spell_missing(char32_t character, Face face);
 
     std::vector<FontFile> files_;

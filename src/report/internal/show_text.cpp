@@ -19,7 +19,8 @@ public:
         for (const Glyph& glyph : glyphs) {
             raise_to(glyph.y_offset * size_ / 1000);
             adjust(-glyph.x_offset);
-            ids_ += hex4(glyph.id);
+            add_byte(glyph.id >> 8U);
+            add_byte(glyph.id & 0xFFU);
             adjust(typeface_.advance(glyph.id) - glyph.advance + glyph.x_offset -
                    tracking_ * 1000 / size_);
         }
@@ -39,6 +40,19 @@ private:
         }
     }
 
+    /// A string in brackets is half as long as one in hexadecimal digits.
+    void add_byte(std::uint32_t value) {
+        const char byte = static_cast<char>(value);
+        if (byte == '(' || byte == ')' || byte == '\\') {
+            ids_ += '\\';
+        }
+        if (byte == '\r') {
+            ids_ += "\\r";  // By itself it would be read as a line's end.
+        } else {
+            ids_ += byte;
+        }
+    }
+
     void raise_to(Points rise) {
         if (std::abs(rise - rise_) > 1e-6) {
             end_array();
@@ -49,7 +63,7 @@ private:
 
     void end_ids() {
         if (!ids_.empty()) {
-            array_ += "<" + ids_ + ">";
+            array_ += "(" + ids_ + ")";
             ids_.clear();
         }
     }

@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 
 #include "report/calibration_document.h"
+#include "report/comparison_document.h"
+#include "report/comparison_sample.h"
 #include "report/copy_document.h"
 #include "report/document_pdf.h"
 #include "report/erasure_document.h"
@@ -14,6 +16,8 @@
 #include "report/figures/severity.h"
 #include "report/kit_document.h"
 #include "report/own_calibration_document.h"
+#include "report/packet_document.h"
+#include "report/panel_sample.h"
 #include "report/rubric_document.h"
 #include "report/sample_cards.h"
 #include "report/sample_rubrics.h"
@@ -72,6 +76,18 @@ TEST_CASE("every document of an organisation keeps the profile, with either kind
               kit_document(kit_of({whole_rubric(), plain_rubric("q2", 2)}))}) {
             CHECK(told(breaches_of(document_pdf(document, style).bytes)).empty());
         }
+    }
+}
+
+TEST_CASE("packets and comparisons keep the profile in an organisation's look") {
+    const PanelSample panel;
+    for (const auto& style :
+         {branded(LogoPixels{4, 2, std::string(24, 'x')}), branded(drawing())}) {
+        CHECK(told(breaches_of(packet_pdf(panel.sealed, style).bytes, std::string(attached_packet)))
+                  .empty());
+        const Document compared =
+            comparison_document(sample_candidates(), PanelSample::moment(0), std::string(64, 'a'));
+        CHECK(told(breaches_of(document_pdf(compared, style).bytes)).empty());
     }
 }
 

@@ -1,5 +1,7 @@
 #include "report/internal/shaping.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 using namespace evenhand::report;
@@ -117,4 +119,33 @@ TEST_CASE_FIXTURE(Fixture, "width grows with the size, and an empty text has non
     const TextStyle large{Face::regular, 20, 28, {}, 0};
     CHECK(shaper.width("Text", large) == doctest::Approx(2 * shaper.width("Text", small)));
     CHECK(shaper.width("", small) == 0);
+}
+
+TEST_CASE("a line of words is what its words are, one after another") {
+    Shaper shaper(find_fonts());
+    for (const Face face : {Face::regular, Face::semibold, Face::italic}) {
+        const ShapedText line = shaper.shape("Too “Vast” to fit: Größe 42 ", face, false);
+        REQUIRE(line.size() == 1);
+        std::vector<Glyph> words;
+        for (const char* word :
+             {"Too", " ", "“Vast”", " ", "to", " ", "fit:", " ", "Größe", " ", "42", " "}) {
+            const ShapedText& shaped = shaper.shape(word, face, false);
+            words.insert(words.end(), shaped[0].glyphs.begin(), shaped[0].glyphs.end());
+        }
+        REQUIRE(line[0].glyphs.size() == words.size());
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            CHECK(line[0].glyphs[at].id == words[at].id);
+            CHECK(line[0].glyphs[at].advance == words[at].advance);
+            CHECK(line[0].glyphs[at].text == words[at].text);
+        }
+        CHECK(line[0].text == U"Too “Vast” to fit: Größe 42 ");
+    }
+}
+
+TEST_CASE("a line with a word of another font is one run for each font") {
+    Shaper shaper(find_fonts());
+    const ShapedText line = shaper.shape("one ǘ two", Face::regular, false);
+    CHECK(line.size() == 3);
+    const ShapedText boxed = shaper.shape("a \uE000 b", Face::regular, false);
+    CHECK(std::ranges::any_of(boxed, [](const GlyphRun& run) { return run.missing.has_value(); }));
 }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 using namespace evenhand::report;
+using namespace std::string_literals;
 
 namespace {
 
@@ -25,7 +26,7 @@ TEST_CASE_FIXTURE(Fixture, "glyphs at their own distance are one string of ids")
     for (Glyph& glyph : glyphs) {
         glyph.advance = typeface.advance(glyph.id);
     }
-    CHECK(shown() == "[<00240025>] TJ\n");
+    CHECK(shown() == "[(\0\x24\0\x25)] TJ\n"s);
 }
 
 TEST_CASE_FIXTURE(Fixture, "a closer pair is pulled together, tracking pushes apart") {
@@ -33,8 +34,8 @@ TEST_CASE_FIXTURE(Fixture, "a closer pair is pulled together, tracking pushes ap
     glyphs[1].id = 0x25;
     glyphs[0].advance = typeface.advance(0x24) - 40;
     glyphs[1].advance = typeface.advance(0x25);
-    CHECK(shown() == "[<0024>40 <0025>] TJ\n");
-    CHECK(shown(1) == "[<0024>-60 <0025>-100 ] TJ\n");
+    CHECK(shown() == "[(\0\x24)40 (\0\x25)] TJ\n"s);
+    CHECK(shown(1) == "[(\0\x24)-60 (\0\x25)-100 ] TJ\n"s);
 }
 
 TEST_CASE_FIXTURE(Fixture, "a mark is moved for itself alone, and raised text comes down again") {
@@ -44,5 +45,14 @@ TEST_CASE_FIXTURE(Fixture, "a mark is moved for itself alone, and raised text co
     glyphs[1].advance = typeface.advance(0x25);
     glyphs[1].x_offset = -30;
     glyphs[1].y_offset = 150;
-    CHECK(shown() == "[<0024>] TJ\n1.5 Ts\n[30 <0025>-30 ] TJ\n0 Ts\n");
+    CHECK(shown() == "[(\0\x24)] TJ\n1.5 Ts\n[30 (\0\x25)-30 ] TJ\n0 Ts\n"s);
+}
+
+TEST_CASE_FIXTURE(Fixture, "ids that hold a bracket, a backslash or a line's end are escaped") {
+    glyphs[0].id = 0x2829;
+    glyphs[1].id = 0x5C0D;
+    for (Glyph& glyph : glyphs) {
+        glyph.advance = typeface.advance(glyph.id);
+    }
+    CHECK(shown() == "[(\\(\\)\\\\\\r)] TJ\n");
 }
