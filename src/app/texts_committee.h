@@ -69,7 +69,11 @@ inline constexpr std::string_view reading_minutes = "Minutes of silent reading";
 inline constexpr std::string_view minutes_wrong =
     "The minutes of silent reading are a whole number from 0 to 120.";
 inline constexpr std::string_view begin_it = "Begin";
-inline constexpr std::string_view end_reading = "End the reading";
+inline constexpr std::string_view end_reading = "End the reading…";
+inline constexpr std::string_view end_reading_title = "End the silent reading";
+inline constexpr std::string_view end_reading_text =
+    "The first vote begins, and cannot be gone back from.";
+inline constexpr std::string_view end_it = "End it";
 inline constexpr std::string_view vote_strong_yes = "Strong yes…";
 inline constexpr std::string_view vote_yes = "Yes…";
 inline constexpr std::string_view vote_no = "No…";
@@ -95,7 +99,10 @@ inline constexpr std::string_view note_text = "What was said; it is kept with th
 inline constexpr std::string_view note_words = "Note";
 inline constexpr std::string_view debrief_notes = "Notes of the debrief";
 inline constexpr std::string_view keep_note = "Keep it";
-inline constexpr std::string_view end_discussion = "End the discussion";
+inline constexpr std::string_view end_discussion = "End the discussion…";
+inline constexpr std::string_view end_discussion_title = "End the discussion";
+inline constexpr std::string_view end_discussion_text =
+    "The second vote begins, and cannot be gone back from.";
 inline constexpr std::string_view decide_hire = "Hire…";
 inline constexpr std::string_view decide_no_hire = "No hire…";
 inline constexpr std::string_view decide_another = "Another interview…";

@@ -140,16 +140,27 @@ void add_show_debrief(CLI::App& group, Commands& commands) {
     };
 }
 
-/// A step that takes nothing but the folder.
+/// A step that the chair ends.
 void add_step(CLI::App& group,
               Commands& commands,
               const std::string& name,
               const std::string& about,
-              Findings (workflow::DebriefDesk::*step)(const std::filesystem::path&) const) {
+              Findings (workflow::DebriefDesk::*step)(const std::filesystem::path&,
+                                                      const std::string&) const) {
     CLI::App* command = group.add_subcommand(name, about);
-    const auto folder = std::make_shared<std::filesystem::path>();
-    add_folder(*command, *folder);
-    commands[name] = [folder, step] { return tell((debrief_desk().*step)(*folder), *folder); };
+    struct Arguments {
+        std::filesystem::path folder;
+        std::filesystem::path passphrase;
+    };
+    const auto arguments = std::make_shared<Arguments>();
+    add_folder(*command, arguments->folder);
+    add_passphrase(*command, arguments->passphrase);
+    commands[name] = [arguments, step] {
+        const auto passphrase = chair_passphrase(arguments->folder, arguments->passphrase);
+        return passphrase
+                   ? tell((debrief_desk().*step)(arguments->folder, *passphrase), arguments->folder)
+                   : Exit::refused;
+    };
 }
 
 void add_vote(CLI::App& group, Commands& commands) {
@@ -290,7 +301,7 @@ Run add_debrief(CLI::App& program) {
     add_step(*group,
              *commands,
              "end-reading",
-             "End the silent reading: the first vote begins",
+             "End the silent reading, as the chair: the first vote begins",
              &Desk::end_reading);
     add_vote(*group, *commands);
     add_open(*group, *commands);
@@ -299,7 +310,7 @@ Run add_debrief(CLI::App& program) {
     add_step(*group,
              *commands,
              "end-discussion",
-             "End the discussion: the second vote begins",
+             "End the discussion, as the chair: the second vote begins",
              &Desk::end_discussion);
     add_decide(*group, *commands);
     add_show_debrief(*group, *commands);

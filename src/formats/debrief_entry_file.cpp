@@ -64,18 +64,26 @@ std::optional<DebriefEntryFile> file_of(const XmlElement& root, XmlDocument& doc
                            std::to_string(file.salts.size()) + " for " + std::to_string(votes) +
                            " votes.");
     }
-    if (file.signature.empty() == (opened != nullptr)) {
-        document.error(root,
-                       "debrief.signature",
-                       opened != nullptr
-                           ? "Opened votes have a <signature> by the chair's key; this file has "
-                             "none."
-                           : "Opened votes alone have a <signature>; nothing else has one.");
+    if (file.signature.empty() == is_chairs(file.entry.change)) {
+        document.error(
+            root,
+            "debrief.signature",
+            file.signature.empty()
+                ? "Opened votes and the ends of reading and discussion have a <signature> by the "
+                  "chair's key; this file has none."
+                : "Opened votes and the ends of reading and discussion alone have a <signature>; "
+                  "nothing else has one.");
     }
     return file;
 }
 
 }  // namespace
+
+bool is_chairs(const DebriefChange& change) {
+    return std::holds_alternative<ReadingEnded>(change) ||
+           std::holds_alternative<VotesOpened>(change) ||
+           std::holds_alternative<DiscussionEnded>(change);
+}
 
 std::string debrief_entry_text(const DebriefEntryFile& file) {
     DebriefEntryFile unsigned_file = file;

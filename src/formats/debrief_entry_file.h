@@ -24,12 +24,16 @@ struct DebriefEntryFile {
     int number = 1;  ///< Its place among the entries.
     DebriefEntry entry;
     std::vector<VoteSalt> salts = {};  ///< Of opened votes, one for each in their order; else none.
-    std::string signature = {};        ///< Of opened votes, by the chair's key; else empty.
+    std::string signature = {};        ///< By the chair's key, of is_chairs() alone; else empty.
 
     friend bool operator==(const DebriefEntryFile&, const DebriefEntryFile&) = default;
 };
 
-/// What the chair signs of opened votes: the file without its signature. Throws Error as below.
+/// Whether this leads the debrief into its next step, which is the chair's alone: the end of the
+/// reading, opened votes, the end of the discussion. Its entry is signed.
+[[nodiscard]] bool is_chairs(const DebriefChange& change);
+
+/// What the chair signs: the file without its signature. Throws Error as below.
 [[nodiscard]] std::string debrief_entry_text(const DebriefEntryFile& file);
 
 /// The file (docs/formats.md, "Debrief folder"). Throws Error (invalid_value) when a text holds a
@@ -37,7 +41,7 @@ struct DebriefEntryFile {
 [[nodiscard]] std::string debrief_entry_bytes(const DebriefEntryFile& file);
 
 /// Reads it strictly: also "debrief.entry", "debrief.focus", "debrief.salts",
-/// "debrief.signature" (of opened votes missing, or of something else), and
+/// "debrief.signature" (missing where is_chairs(), or of something else), and
 /// "debrief.not-canonical". `name` is what findings call the file.
 [[nodiscard]] Parsed<DebriefEntryFile> read_debrief_entry(std::string_view bytes,
                                                           const std::string& name);

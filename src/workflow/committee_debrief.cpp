@@ -92,17 +92,23 @@ std::vector<std::string> decided_lines(const DebriefStanding& standing) {
     return lines;
 }
 
+std::string chair_words(const DebriefStanding& standing, const std::string& does) {
+    return standing.panel.panel.chair.who.name + ", who chairs, " + does + ".";
+}
+
 std::vector<std::string> lines_of(const DebriefStanding& standing) {
     switch (standing.step) {
         case DebriefStep::read:
-            return {"Everybody reads alone what the interviewers wrote; nobody says anything yet."};
+            return {"Everybody reads alone what the interviewers wrote; nobody says anything yet.",
+                    chair_words(standing, "ends the reading")};
         case DebriefStep::vote:
             return {
                 "Each member votes before anybody talks. Nobody sees a vote until all are "
                 "opened together.",
                 voters_words(standing)};
         case DebriefStep::discuss:
-            return {"Talk about what is contested first; go by what was quoted."};
+            return {"Talk about what is contested first; go by what was quoted.",
+                    chair_words(standing, "ends the discussion")};
         case DebriefStep::revote:
             return {
                 "Each member votes again, hidden as before. To stay with a vote is as good as "

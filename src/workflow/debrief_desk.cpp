@@ -108,22 +108,26 @@ Parsed<Result> done_to(
 /// What there is to say of a change beside its findings.
 struct Nothing {};
 
+formats::DebriefEntryFile next_entry(const DebriefCourse& course,
+                                     const DebriefChange& change,
+                                     Timestamp now) {
+    return {course.debrief.panel,
+            static_cast<int>(course.debrief.entries.size()) + 1,
+            {course.not_before(now), change},
+            {}};
+}
+
 Findings add_to(const fs::path& folder, const DebriefChange& change, Timestamp now) {
-    return done_to<Nothing>(folder,
-                            [&](DebriefHere& here) -> std::optional<Parsed<Nothing>> {
-                                const DebriefCourse& course = here.course;
-                                Findings findings =
-                                    check_change(course.debrief, change, course.formula);
-                                if (!has_error(findings) &&
-                                    !here.place->put(formats::DebriefEntryFile{
-                                        course.debrief.panel,
-                                        static_cast<int>(course.debrief.entries.size()) + 1,
-                                        {course.not_before(now), change},
-                                        {}})) {
-                                    return std::nullopt;
-                                }
-                                return Parsed<Nothing>{Nothing{}, std::move(findings)};
-                            })
+    return done_to<Nothing>(
+               folder,
+               [&](DebriefHere& here) -> std::optional<Parsed<Nothing>> {
+                   const DebriefCourse& course = here.course;
+                   Findings findings = check_change(course.debrief, change, course.formula);
+                   if (!has_error(findings) && !here.place->put(next_entry(course, change, now))) {
+                       return std::nullopt;
+                   }
+                   return Parsed<Nothing>{Nothing{}, std::move(findings)};
+               })
         .findings;
 }
 
@@ -247,8 +251,32 @@ Parsed<DebriefCourseView> DebriefDesk::course(const fs::path& place) const {
             std::move(now.findings)};
 }
 
-Findings DebriefDesk::end_reading(const fs::path& folder) const {
-    return add_to(folder, ReadingEnded{}, services_.clock());
+/// What is wrong with it now is told before the passphrase is.
+Findings DebriefDesk::lead(const fs::path& folder,
+                           const DebriefChange& change,
+                           const std::string& passphrase) const {
+    const auto tried = [&](DebriefHere& here) -> std::optional<Parsed<Nothing>> {
+        const DebriefCourse& course = here.course;
+        Findings findings = check_change(course.debrief, change, course.formula);
+        if (has_error(findings)) {
+            return Parsed<Nothing>{std::nullopt, std::move(findings)};
+        }
+        const auto seed =
+            internal::chair_seed(ChairKey(folders_, services_), course.panel.panel, passphrase);
+        if (!seed.value) {
+            return Parsed<Nothing>{std::nullopt, seed.findings};
+        }
+        auto entry = next_entry(course, change, services_.clock());
+        entry.signature = internal::signature_of(*seed.value, formats::debrief_entry_text(entry));
+        return here.place->put(entry)
+                   ? std::optional(Parsed<Nothing>{Nothing{}, std::move(findings)})
+                   : std::nullopt;
+    };
+    return done_to<Nothing>(folder, tried).findings;
+}
+
+Findings DebriefDesk::end_reading(const fs::path& folder, const std::string& passphrase) const {
+    return lead(folder, ReadingEnded{}, passphrase);
 }
 
 Parsed<CastVote> DebriefDesk::cast(const fs::path& folder,
@@ -321,8 +349,8 @@ Findings DebriefDesk::note(const fs::path& folder,
     return add_to(folder, DebriefNote{about, clean(text)}, services_.clock());
 }
 
-Findings DebriefDesk::end_discussion(const fs::path& folder) const {
-    return add_to(folder, DiscussionEnded{}, services_.clock());
+Findings DebriefDesk::end_discussion(const fs::path& folder, const std::string& passphrase) const {
+    return lead(folder, DiscussionEnded{}, passphrase);
 }
 
 Parsed<DebriefRecordFile> DebriefDesk::decide(const fs::path& folder,

@@ -49,7 +49,10 @@ public:
     /// whose seal and signature are checked. Errors as standing(), and what read_debrief() says.
     [[nodiscard]] Parsed<DebriefCourseView> course(const std::filesystem::path& place) const;
 
-    [[nodiscard]] Findings end_reading(const std::filesystem::path& folder) const;
+    /// Leads from reading to the first vote, as the chair: signed, so that nobody else can. Errors
+    /// also "panel.not-chair", "panel.passphrase".
+    [[nodiscard]] Findings end_reading(const std::filesystem::path& folder,
+                                       const std::string& passphrase) const;
 
     /// Casts a member's vote in the round under way, sealed so that nobody reads it before the
     /// round is opened. Cast again it takes the place of the one before, and both are kept.
@@ -73,7 +76,9 @@ public:
     [[nodiscard]] Findings note(const std::filesystem::path& folder,
                                 const std::optional<PanelFocus>& about,
                                 const std::string& text) const;
-    [[nodiscard]] Findings end_discussion(const std::filesystem::path& folder) const;
+    /// Leads from discussion to the second vote, as end_reading().
+    [[nodiscard]] Findings end_discussion(const std::filesystem::path& folder,
+                                          const std::string& passphrase) const;
 
     /// Decides, as the chair: writes the record of the whole debrief, signed and sealed; gives its
     /// file, and keeps it in the person's archive ("debrief.not-kept" when it is not kept: a
@@ -84,6 +89,10 @@ public:
                                                    const std::string& passphrase) const;
 
 private:
+    [[nodiscard]] Findings lead(const std::filesystem::path& folder,
+                                const DebriefChange& change,
+                                const std::string& passphrase) const;
+
     Folders folders_;
     Services services_;
 };

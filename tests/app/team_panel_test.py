@@ -243,11 +243,11 @@ def vote(people, shared, number):
 def debrief(chair, people, shared):
     """Reading, a vote, talk, a second vote, the decision; gives the file of its record."""
     chair.sign("debrief", "start", shared, "--reading", "0")
-    chair.run("debrief", "end-reading", shared)
+    chair.sign("debrief", "end-reading", shared)
     vote(people, shared, 1)
     chair.sign("debrief", "open", shared)
     chair.run("debrief", "note", shared, "Cem heard of no lasting change; Dai did.")
-    chair.run("debrief", "end-discussion", shared)
+    chair.sign("debrief", "end-discussion", shared)
     vote(people, shared, 2)
     chair.sign("debrief", "open", shared)
     told = chair.sign("debrief", "decide", shared, "hire", "--reason", "Owns what went wrong.")

@@ -63,7 +63,9 @@ TEST_CASE("whoever does not chair the panel is told so, and asked for no passphr
     REQUIRE(committee.chair({"start"}).exit == 0);
     for (const auto& command : std::initializer_list<std::vector<std::string>>{
              {"debrief", "start", shared},
+             {"debrief", "end-reading", shared},
              {"debrief", "open", shared},
+             {"debrief", "end-discussion", shared},
              {"debrief", "decide", shared, "hire", "--reason", "Strong."},
              {"panel", "invite", committee.office.chair.path("p-1.panel.xml"), "--into", shared},
              {"panel", "reveal", shared}}) {

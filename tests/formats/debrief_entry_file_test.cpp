@@ -17,6 +17,8 @@ DebriefEntryFile file_of(const DebriefEntry& entry) {
         for (std::size_t i = 0; i < opened->votes.size(); ++i) {
             file.salts.push_back({static_cast<int>(i) + 1, std::string(64, '5')});
         }
+    }
+    if (formats::is_chairs(entry.change)) {
         file.signature = std::string(128, 'e');
     }
     return file;
@@ -56,7 +58,7 @@ TEST_CASE("an entry with votes has a salt for each, and any other has none") {
           "debrief.salts");
 }
 
-TEST_CASE("opened votes have a signature over all but itself, and nothing else has one") {
+TEST_CASE("what leads to the next step has a signature over all but itself, nothing else has one") {
     const auto entries = testing::example_record().debrief.entries;
     DebriefEntryFile votes = file_of(entries[1]);
     const std::string line = "  <signature>" + votes.signature + "</signature>\n";
@@ -64,9 +66,11 @@ TEST_CASE("opened votes have a signature over all but itself, and nothing else h
     REQUIRE(bytes.find(line) != std::string::npos);
     CHECK(bytes.erase(bytes.find(line), line.size()) == formats::debrief_entry_text(votes));
     CHECK(code_with(votes, line, "") == "debrief.signature");
-    DebriefEntryFile ended = file_of(entries[0]);
-    ended.signature = votes.signature;
-    CHECK(code_with(ended, line, line) == "debrief.signature");
+    CHECK(code_with(file_of(entries[0]), line, "") == "debrief.signature");
+    DebriefEntryFile note = file_of({entries[0].at, DebriefNote{std::nullopt, "Said."}});
+    CHECK(note.signature.empty());
+    note.signature = votes.signature;
+    CHECK(code_with(note, line, line) == "debrief.signature");
 }
 
 TEST_CASE("an entry that is no entry, or was rewritten, is refused") {

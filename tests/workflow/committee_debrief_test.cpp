@@ -52,8 +52,9 @@ TEST_CASE("while votes are hidden the debrief says who has voted, and no vote") 
     Committee committee;
     committee.begin();
     CHECK(committee.view().title == "Silent reading");
+    CHECK(committee.view().lines[1] == "Keiko Abe, who chairs, ends the reading.");
     CHECK(committee.view().reading_until == testing::at(7200 + 600));
-    CHECK(committee.desk.end_reading(committee.office.shared).empty());
+    CHECK(committee.desk.end_reading(committee.office.shared, committee.office.passphrase).empty());
     CHECK(committee.desk
               .cast(committee.office.shared, "Ana Ferreira", Recommendation::strong_yes, "Held.")
               .findings.empty());
@@ -70,7 +71,7 @@ TEST_CASE("while votes are hidden the debrief says who has voted, and no vote") 
 TEST_CASE("opened votes are a figure, and topics are marked when they were discussed") {
     Committee committee;
     committee.begin();
-    CHECK(committee.desk.end_reading(committee.office.shared).empty());
+    CHECK(committee.desk.end_reading(committee.office.shared, committee.office.passphrase).empty());
     committee.vote(Recommendation::yes, Recommendation::no, Recommendation::no);
     auto view = committee.view();
     REQUIRE(view.votes);
@@ -88,7 +89,7 @@ TEST_CASE("notes are shown with their time and criterion, and taken until the de
     Committee committee;
     committee.begin();
     CHECK_FALSE(committee.view().takes_notes);
-    CHECK(committee.desk.end_reading(committee.office.shared).empty());
+    CHECK(committee.desk.end_reading(committee.office.shared, committee.office.passphrase).empty());
     CHECK_FALSE(committee.view().takes_notes);
     committee.vote(Recommendation::yes, Recommendation::no, Recommendation::no);
     CHECK(committee.view().takes_notes);
@@ -96,7 +97,8 @@ TEST_CASE("notes are shown with their time and criterion, and taken until the de
     CHECK(committee.desk
               .note(committee.office.shared, committee.room.focus_of(0), "Ana heard \"mine\".")
               .empty());
-    CHECK(committee.desk.end_discussion(committee.office.shared).empty());
+    CHECK(committee.desk.end_discussion(committee.office.shared, committee.office.passphrase)
+              .empty());
     CHECK(committee.desk.note(committee.office.shared, std::nullopt, "Start in June.").empty());
     CHECK(committee.view().notes ==
           std::vector<std::string>{"11:00 UTC, Owning the gap: Ana heard \"mine\".",
@@ -115,9 +117,10 @@ TEST_CASE("notes are shown with their time and criterion, and taken until the de
 TEST_CASE("the decision stands beside the formula, and is text with its seal once it is made") {
     Committee committee;
     committee.begin();
-    CHECK(committee.desk.end_reading(committee.office.shared).empty());
+    CHECK(committee.desk.end_reading(committee.office.shared, committee.office.passphrase).empty());
     committee.vote(Recommendation::yes, Recommendation::no, Recommendation::no);
-    CHECK(committee.desk.end_discussion(committee.office.shared).empty());
+    CHECK(committee.desk.end_discussion(committee.office.shared, committee.office.passphrase)
+              .empty());
     committee.vote(Recommendation::no, Recommendation::no, Recommendation::no);
     auto view = committee.view();
     CHECK(view.formula == "By the locked rule: 4.0, which reaches the bar of 3.5.");

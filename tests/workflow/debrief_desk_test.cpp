@@ -29,7 +29,7 @@ TEST_CASE("a debrief goes from reading over two hidden votes to a signed decisio
     CHECK(now.members.size() == 2);
 
     office.time.set(100500);
-    CHECK(office.chair.end_reading(office.shared).empty());
+    CHECK(office.chair.end_reading(office.shared, office.passphrase).empty());
     office.vote("ana", Recommendation::strong_yes, "Owned it at once.");
     now = office.standing();
     CHECK(now.step == DebriefStep::vote);
@@ -55,7 +55,7 @@ TEST_CASE("a debrief goes from reading over two hidden votes to a signed decisio
     CHECK(office.chair.note(office.shared, office.focus(), " Bo asked\nlater. ").empty());
     CHECK(office.chair.note(office.shared, std::nullopt, "Start in June.").empty());
     CHECK(office.standing().topics[0].discussed);
-    CHECK(office.chair.end_discussion(office.shared).empty());
+    CHECK(office.chair.end_discussion(office.shared, office.passphrase).empty());
 
     office.vote("ana", Recommendation::yes);
     office.vote("bo", Recommendation::yes);
@@ -132,7 +132,7 @@ TEST_CASE("only the chair's key begins a debrief, opens votes and decides") {
     CHECK(codes(office.chair.open_votes(office.shared, "", "x")) == "panel.passphrase");
     CHECK(office.standing().step == DebriefStep::vote);
     office.open();
-    REQUIRE(office.chair.end_discussion(office.shared).empty());
+    REQUIRE(office.chair.end_discussion(office.shared, office.passphrase).empty());
     office.vote("ana", Recommendation::yes);
     office.vote("bo", Recommendation::yes);
     office.open();
@@ -166,7 +166,7 @@ TEST_CASE("a vote is cast in a vote that is under way, by a member") {
         return cast.findings.front().message;
     };
     CHECK(refused("ana") == "The first vote begins when the chair has ended the reading.");
-    REQUIRE(office.chair.end_reading(office.shared).empty());
+    REQUIRE(office.chair.end_reading(office.shared, office.passphrase).empty());
     CHECK(refused("Eve") ==
           "\u201CEve\u201D is not in this debrief; give one of the ids: ana, bo.");
     CHECK(office.chair.cast(office.shared, "bo lind", Recommendation::yes, "").value->file ==
@@ -174,7 +174,7 @@ TEST_CASE("a vote is cast in a vote that is under way, by a member") {
     office.vote("ana", Recommendation::yes);
     office.open();
     CHECK(refused("ana") == "The second vote begins when the chair has ended the discussion.");
-    REQUIRE(office.chair.end_discussion(office.shared).empty());
+    REQUIRE(office.chair.end_discussion(office.shared, office.passphrase).empty());
     office.vote("ana", Recommendation::yes);
     office.vote("bo", Recommendation::yes);
     office.open();
@@ -274,13 +274,13 @@ TEST_CASE("what cannot be done now is told, and nothing is written") {
           "debrief.step debrief.votes");
     CHECK(codes(office.chair.discussed(folder, office.focus())) == "debrief.step");
     CHECK(codes(office.chair.note(folder, {}, "x")) == "debrief.step");
-    CHECK(codes(office.chair.end_discussion(folder)) == "debrief.step");
+    CHECK(codes(office.chair.end_discussion(folder, office.passphrase)) == "debrief.step");
     CHECK(
         codes(office.chair.decide(folder, {Decision::hire, "x", ""}, office.passphrase).findings) ==
         "debrief.step");
     CHECK(office.standing().debrief.entries.empty());
-    REQUIRE(office.chair.end_reading(folder).empty());
-    CHECK(codes(office.chair.end_reading(folder)) == "debrief.step");
+    REQUIRE(office.chair.end_reading(folder, office.passphrase).empty());
+    CHECK(codes(office.chair.end_reading(folder, office.passphrase)) == "debrief.step");
 }
 
 TEST_CASE("nothing happens before what came before it, whatever the clock says") {
@@ -315,7 +315,7 @@ TEST_CASE("a full disk leaves no half of anything, and the same can be done agai
     fails([&] { (void)office.chair.open_votes(office.shared, "", office.passphrase); });
     CHECK(names() == before);
     office.open();
-    REQUIRE(office.chair.end_discussion(office.shared).empty());
+    REQUIRE(office.chair.end_discussion(office.shared, office.passphrase).empty());
     office.vote("ana", Recommendation::yes);
     office.vote("bo", Recommendation::yes);
     office.open();

@@ -58,7 +58,7 @@ private:
     void go_on() {
         switch (standing().step) {
             case DebriefStep::read:
-                REQUIRE(chair.end_reading(shared).empty());
+                REQUIRE(chair.end_reading(shared, passphrase).empty());
                 break;
             case DebriefStep::vote:
             case DebriefStep::revote:
@@ -67,7 +67,7 @@ private:
                 open();
                 break;
             case DebriefStep::discuss:
-                REQUIRE(chair.end_discussion(shared).empty());
+                REQUIRE(chair.end_discussion(shared, passphrase).empty());
                 break;
             case DebriefStep::decide:
                 REQUIRE(chair.decide(shared, {Decision::hire, "Strong.", "Against."}, passphrase)

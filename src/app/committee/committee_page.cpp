@@ -42,20 +42,12 @@ CommitteePage::CommitteePage(wxWindow* parent, Hooks hooks)
       lower_(new wxStaticLine(this)),
       debrief_(new DebriefPane(this,
                                {[this] { ask_to_begin(); },
-                                [this] {
-                                    hooks_.debrief([](const auto& desk, const auto& panel) {
-                                        return desk.end_reading(panel);
-                                    });
-                                },
+                                [this] { ask_to_end_reading(); },
                                 [this](Recommendation vote) { ask_to_vote(vote); },
                                 [this] { ask_to_open(); },
                                 [this] { mark_discussed(); },
                                 [this] { ask_for_note(); },
-                                [this] {
-                                    hooks_.debrief([](const auto& desk, const auto& panel) {
-                                        return desk.end_discussion(panel);
-                                    });
-                                },
+                                [this] { ask_to_end_discussion(); },
                                 [this](Decision decision) { ask_to_decide(decision); }})) {
     timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded([&] { tick(); }); });
 }

@@ -69,6 +69,8 @@ private:
     void focus_next_pane();
     bool run_in_sheet(Command command);
     void ask_to_begin();
+    void ask_to_end_reading();
+    void ask_to_end_discussion();
     void ask_to_vote(Recommendation vote);
     void ask_to_open();
     void ask_for_note();

@@ -53,6 +53,36 @@ void CommitteePage::ask_to_begin() {
     sheet_->ask(std::move(question));
 }
 
+void CommitteePage::ask_to_end_reading() {
+    Question question;
+    question.title = words(texts::end_reading_title);
+    question.text = words(texts::end_reading_text);
+    question.fields = {passphrase()};
+    question.next = words(texts::end_it);
+    question.accept = [this](const Answers& given) {
+        sheet_->wait(true);
+        hooks_.debrief([key = given.front()](const auto& desk, const auto& panel) {
+            return desk.end_reading(panel, key);
+        });
+    };
+    sheet_->ask(std::move(question));
+}
+
+void CommitteePage::ask_to_end_discussion() {
+    Question question;
+    question.title = words(texts::end_discussion_title);
+    question.text = words(texts::end_discussion_text);
+    question.fields = {passphrase()};
+    question.next = words(texts::end_it);
+    question.accept = [this](const Answers& given) {
+        sheet_->wait(true);
+        hooks_.debrief([key = given.front()](const auto& desk, const auto& panel) {
+            return desk.end_discussion(panel, key);
+        });
+    };
+    sheet_->ask(std::move(question));
+}
+
 void CommitteePage::ask_to_vote(Recommendation vote) {
     Question question;
     question.title = words(texts::vote_title) + ": " + ballot_words(vote);

@@ -87,7 +87,7 @@ void DebriefPane::show(const workflow::CommitteeDebriefView& view) {
     const bool voting = view.step == DebriefStep::vote || view.step == DebriefStep::revote;
     const bool talking = view.step == DebriefStep::discuss;
     begin_->Show(!view.step && view.chair);
-    end_reading_->Show(view.step == DebriefStep::read);
+    end_reading_->Show(view.step == DebriefStep::read && view.chair);
     for (ActionButton* vote : votes_) {
         vote->Show(voting);
     }

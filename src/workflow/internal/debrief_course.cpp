@@ -80,14 +80,7 @@ private:
                       "A decision stands in the signed record alone, and not in an entry.",
                       name);
             }
-            if (std::holds_alternative<VotesOpened>(file.entry.change) &&
-                !is_signed(
-                    formats::debrief_entry_text(file), panel_.panel.chair.key, file.signature)) {
-                error("debrief.votes-broken",
-                      "These votes are not opened as this panel's chair signed it; bring the file "
-                      "back, or take it out and let the chair open the votes.",
-                      name);
-            }
+            check_signature(file, name);
             if (file.number != next) {
                 error("debrief.entry-missing",
                       "An entry is missing before number " + std::to_string(file.number) +
@@ -96,6 +89,24 @@ private:
             }
             next = file.number + 1;
             course.debrief.entries.push_back(file.entry);
+        }
+    }
+
+    void check_signature(const DebriefEntryFile& file, const std::string& name) {
+        if (!formats::is_chairs(file.entry.change) ||
+            is_signed(formats::debrief_entry_text(file), panel_.panel.chair.key, file.signature)) {
+            return;
+        }
+        if (std::holds_alternative<VotesOpened>(file.entry.change)) {
+            error("debrief.votes-broken",
+                  "These votes are not opened as this panel's chair signed it; bring the file "
+                  "back, or take it out and let the chair open the votes.",
+                  name);
+        } else {
+            error("debrief.step-broken",
+                  "This step is not ended as this panel's chair signed it; bring the file back, or "
+                  "take it out and let the chair end the step.",
+                  name);
         }
     }
 

@@ -237,6 +237,13 @@ void choose(Committee& window, const std::string& button) {
     REQUIRE(wait_for([&] { return window.page().sheet().asking(); }));
 }
 
+/// The next step, which the chair's key alone leads to.
+void lead_on(Committee& window) {
+    window.ctrl(WXK_RETURN);
+    REQUIRE(wait_for([&] { return window.focus() == "Passphrase of the chair’s key"; }));
+    answer(window, {testing::MadeUpPanel::passphrase});
+}
+
 using Ballots = std::vector<std::pair<std::string, std::string>>;
 
 /// Each votes on this computer; then the chair opens the votes.
@@ -247,9 +254,7 @@ void vote_and_open(Committee& window, const Ballots& ballots) {
         answer(window, {who, "It held"});
     }
     REQUIRE(wait_for([&] { return window.page().debrief().all_voted; }));
-    window.ctrl(WXK_RETURN);
-    REQUIRE(wait_for([&] { return window.focus() == "Passphrase of the chair’s key"; }));
-    answer(window, {testing::MadeUpPanel::passphrase});
+    lead_on(window);
 }
 
 }  // namespace
@@ -269,7 +274,7 @@ TEST_CASE("a committee reads, votes, discusses, votes again and decides in the w
     answer(window, {testing::MadeUpPanel::passphrase});
     REQUIRE(wait_for([&] { return step() == DebriefStep::read; }));
     CHECK(begins(window, "10 min of silent reading left."));
-    window.ctrl(WXK_RETURN);
+    lead_on(window);
     REQUIRE(wait_for([&] { return step() == DebriefStep::vote; }));
     vote_and_open(
         window,
@@ -281,7 +286,7 @@ TEST_CASE("a committee reads, votes, discusses, votes again and decides in the w
     window.press('W');
     REQUIRE(wait_for([&] { return window.focus() == "Note"; }));
     answer(window, {"Ana heard the merge gate, Chidi did not ask"});
-    window.ctrl(WXK_RETURN);
+    lead_on(window);
     REQUIRE(wait_for([&] { return step() == DebriefStep::revote; }));
     CHECK(window.page().debrief().notes.size() == 1);
     CHECK(window.says("Notes of the debrief"));

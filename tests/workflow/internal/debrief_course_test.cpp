@@ -41,7 +41,7 @@ TEST_CASE("what was changed in a decided debrief's folder is told") {
         {"debrief.record-differs",
          true,
          [](const DebriefFixture& o) { take_away(o.debrief("0004.entry.xml")); }},
-        {"debrief.foreign-entry",
+        {"debrief.foreign-entry debrief.step-broken",
          true,
          [](const DebriefFixture& o) {
              o.alter(o.debrief("0001.entry.xml"), "panel=\"p-014\"", "panel=\"p-015\"");
@@ -50,6 +50,16 @@ TEST_CASE("what was changed in a decided debrief's folder is told") {
          true,
          [](const DebriefFixture& o) {
              o.alter(o.debrief("0002.entry.xml"), "says=\"yes\"", "says=\"no\"");
+         }},
+        {"debrief.step-broken",
+         true,
+         [](const DebriefFixture& o) {
+             const auto file = o.debrief("0001.entry.xml");
+             std::filesystem::permissions(
+                 file, std::filesystem::perms::owner_write, std::filesystem::perm_options::add);
+             auto entry = *formats::read_debrief_entry(formats::read_file(file), "").value;
+             entry.signature[0] = entry.signature[0] == '0' ? '1' : '0';
+             formats::write_file(file, formats::debrief_entry_bytes(entry));
          }},
         {"debrief.vote-gone",
          false,
@@ -138,6 +148,31 @@ TEST_CASE("votes that somebody else opened than the chair are refused") {
     }
     take_away(entry);
     CHECK(office.standing().step == DebriefStep::vote);
+}
+
+TEST_CASE("reading and discussion that somebody else ended than the chair are refused") {
+    for (const DebriefStep step : {DebriefStep::read, DebriefStep::discuss}) {
+        DebriefFixture office;
+        office.go_to(step);
+        const Debrief debrief = office.standing().debrief;
+        const int number = static_cast<int>(debrief.entries.size()) + 1;
+        const auto entry = office.debrief("000" + std::to_string(number) + ".entry.xml");
+        formats::DebriefEntryFile forged{debrief.panel, number, {testing::at(100000), {}}, {}};
+        if (step == DebriefStep::discuss) {
+            forged.entry.change = DiscussionEnded{};
+        }
+        forged.signature =
+            workflow::internal::signature_of(archive::Seed{1}, formats::debrief_entry_text(forged));
+        formats::write_file(entry, formats::debrief_entry_bytes(forged));
+        const auto found = office.chair.standing(office.shared);
+        CHECK_FALSE(found.value);
+        REQUIRE(codes(found.findings) == "debrief.step-broken");
+        CHECK(found.findings[0].message ==
+              "This step is not ended as this panel's chair signed it; bring the file back, or "
+              "take it out and let the chair end the step.");
+        take_away(entry);
+        CHECK(office.standing().step == step);
+    }
 }
 
 TEST_CASE("a chair who opens another vote than was cast is found out by its commitment") {

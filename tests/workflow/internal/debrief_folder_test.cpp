@@ -28,7 +28,7 @@ formats::SealedVoteFile vote(const std::string& who, int number) {
 }
 
 formats::DebriefEntryFile entry(int number) {
-    return {pin, number, {at(number), ReadingEnded{}}, {}};
+    return {pin, number, {at(number), DebriefNote{std::nullopt, "Said."}}, {}};
 }
 
 struct Place {

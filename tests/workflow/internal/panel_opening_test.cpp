@@ -70,7 +70,7 @@ TEST_CASE("opened cards can be read by all whom the shared folder is open to") {
         CHECK(rights_in(opened) == files);
         const workflow::DebriefDesk chair(office.of("chair"), office.services());
         REQUIRE(chair.start({office.shared, {}, 10, office.passphrase}).empty());
-        REQUIRE(chair.end_reading(office.shared).empty());
+        REQUIRE(chair.end_reading(office.shared, office.passphrase).empty());
         REQUIRE(chair.cast(office.shared, "ana", Recommendation::yes, "").value);
         CHECK(rights_in(office.shared / "p-014.debrief") == files);
     }
