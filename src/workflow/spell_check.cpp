@@ -8,6 +8,7 @@
 #include "core/utf8.h"
 #include "core/words.h"
 #include "formats/dictionary.h"
+#include "formats/line_file.h"
 #include "workflow/internal/text_keeper.h"
 
 namespace evenhand::workflow {
@@ -34,18 +35,25 @@ std::string without_possessive(const std::string& word) {
     return word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
 }
 
+void add_words(std::string_view text, std::set<std::string>& words) {
+    for (const std::string_view piece : words_of(text)) {
+        for (const WordPlace& place : formats::words_to_spell(piece)) {
+            words.insert(lowered(word_at(piece, place)));
+        }
+    }
+}
+
 }  // namespace
 
 SpellCheck::SpellCheck(const std::string& language, std::filesystem::path own_words)
     : dictionary_(formats::open_dictionary(language)),
       own_words_(std::move(own_words)),
-      keeper_(std::make_unique<internal::TextKeeper>()) {
+      keeper_(std::make_unique<internal::TextKeeper>(formats::add_lines)) {
     try {
-        kept_ = keeper_->text(own_words_);
-        know(*kept_);
+        add_words(keeper_->text(own_words_), own_);
     } catch (const Error&) {
-        // An interview does not wait for a list of words; what cannot be read is not written over.
-        kept_.reset();
+        // An interview does not wait for a list of words.
+        readable_ = false;
     }
 }
 
@@ -53,11 +61,12 @@ SpellCheck::~SpellCheck() = default;
 
 void SpellCheck::know(std::string_view text) {
     judged_.clear();
-    for (const std::string_view piece : words_of(text)) {
-        for (const WordPlace& place : formats::words_to_spell(piece)) {
-            known_.insert(lowered(word_at(piece, place)));
-        }
-    }
+    add_words(text, known_);
+}
+
+void SpellCheck::forget_interview() {
+    judged_.clear();
+    known_.clear();
 }
 
 void SpellCheck::know(const LiveView& view) {
@@ -80,11 +89,11 @@ void SpellCheck::know(const LiveView& view) {
 }
 
 void SpellCheck::add(const std::string& word) {
-    know(word);
-    if (kept_) {
-        // The file may be written by hand, perhaps without a line feed at its end.
-        *kept_ += (kept_->empty() || kept_->ends_with('\n') ? "" : "\n") + word + "\n";
-        keeper_->keep(own_words_, *kept_);
+    judged_.clear();
+    add_words(word, own_);
+    if (readable_) {
+        added_ += word + "\n";
+        keeper_->keep(own_words_, added_);
     }
 }
 
@@ -93,9 +102,10 @@ bool SpellCheck::is_right(const std::string& word) const {
     if (judged != judged_.end()) {
         return judged->second;
     }
-    const bool right = known_.contains(lowered(word)) ||
-                       known_.contains(lowered(without_possessive(word))) ||
-                       dictionary_->knows(word);
+    const std::string low = lowered(word);
+    const std::string owner = without_possessive(low);
+    const bool right = known_.contains(low) || known_.contains(owner) || own_.contains(low) ||
+                       own_.contains(owner) || dictionary_->knows(word);
     judged_.emplace(word, right);
     return right;
 }

@@ -27,8 +27,8 @@ class TextKeeper;
 class SpellCheck {
 public:
     /// `language`: "en_GB", or as a locale says it. `own_words`: the file of the words that the
-    /// person has added, one a line; it need not be there. One that cannot be read is left as it
-    /// is: added words hold until the program ends.
+    /// person has added, one a line; it need not be there, and other programs may add to it. One
+    /// that cannot be read is left as it is: added words hold until the program ends.
     SpellCheck(const std::string& language, std::filesystem::path own_words);
     ~SpellCheck();
     SpellCheck(const SpellCheck&) = delete;
@@ -37,10 +37,12 @@ public:
     /// Whether there is a dictionary; without one nothing is misspelled.
     [[nodiscard]] bool available() const noexcept { return dictionary_ != nullptr; }
 
-    /// The words of this text are known from now on, in upper and lower case.
+    /// The words of this text are known while the interview is open, in upper and lower case.
     void know(std::string_view text);
     /// Names, role, rubric and probes of what is shown.
     void know(const LiveView& view);
+    /// The words of the interview are known no more: another may be about other people.
+    void forget_interview();
     /// The word is known from now on and kept; the disk is written on a thread of its own.
     void add(const std::string& word);
 
@@ -54,8 +56,10 @@ private:
     std::unique_ptr<formats::Dictionary> dictionary_;
     std::filesystem::path own_words_;
     std::unique_ptr<internal::TextKeeper> keeper_;
-    std::set<std::string> known_;      ///< In lower case.
-    std::optional<std::string> kept_;  ///< What own_words_ says; empty: it cannot be read.
+    std::set<std::string> known_;  ///< Words of the interview, in lower case.
+    std::set<std::string> own_;    ///< Those that the person has added, in lower case.
+    bool readable_ = true;         ///< own_words_ is added to only if it could be read.
+    std::string added_;            ///< Since then, one a line.
     /// Whether words are right, as far as they were asked for: a dictionary takes its time.
     mutable std::unordered_map<std::string, bool> judged_;
 };

@@ -65,6 +65,26 @@ TEST_CASE_FIXTURE(Notes, "an added word is known from then on, also to the next 
     CHECK(wrong(next, "grokked").empty());
 }
 
+TEST_CASE_FIXTURE(Notes, "one interview's words are not known in the next, added words are") {
+    SpellCheck check("en_US", words);
+    check.know("Nkiru");
+    check.add("grokked");
+    check.forget_interview();
+    CHECK(wrong(check, "Nkiru grokked it") == "Nkiru");
+}
+
+TEST_CASE_FIXTURE(Notes, "two windows that add words lose none of each other's") {
+    {
+        SpellCheck one("en_US", words);
+        SpellCheck other("en_US", words);
+        one.add("Kubernetesy");
+        other.add("grokked");
+    }
+    const std::string kept = formats::read_file(words);
+    CHECK(kept.find("Kubernetesy\n") != std::string::npos);
+    CHECK(kept.find("grokked\n") != std::string::npos);
+}
+
 TEST_CASE_FIXTURE(Notes, "without a dictionary nothing is misspelled") {
     const SpellCheck check("xx_YY", words);
     CHECK_FALSE(check.available());

@@ -11,7 +11,8 @@ namespace {
 
 constexpr const char* wrong_tag = "misspelled";
 constexpr const char* open_tag = "not-checked";
-constexpr gint64 longest_look = 4000;  // Microseconds at a time.
+constexpr gint64 longest_look = 4000;   // Microseconds at a time.
+constexpr gint longest_stretch = 2000;  // Characters looked at in one go.
 
 GtkTextView* view_of(const wxTextCtrl& control) {
     return GTK_TEXT_VIEW(inner_widget(control));
@@ -36,12 +37,30 @@ Range whole(GtkTextBuffer* buffer) {
     return range;
 }
 
-/// The line with its break.
-Range line_of(const GtkTextIter& place) {
-    Range line{place, place};
-    gtk_text_iter_set_line_offset(&line.first, 0);
-    gtk_text_iter_forward_line(&line.end);
-    return line;
+gboolean is_space(gunichar sign, gpointer /*unused*/) {
+    return g_unichar_isspace(sign);
+}
+
+/// From the beginning of the word at or before `first` to the end of the one at or behind `end`:
+/// how a word is spelled hangs on no other one.
+Range words_around(GtkTextIter first, GtkTextIter end) {
+    if (gtk_text_iter_backward_find_char(&first, is_space, nullptr, nullptr) == TRUE) {
+        gtk_text_iter_forward_char(&first);
+    }
+    if (g_unichar_isspace(gtk_text_iter_get_char(&end)) == FALSE) {
+        gtk_text_iter_forward_find_char(&end, is_space, nullptr, nullptr);
+    }
+    return {first, end};
+}
+
+/// The beginning of an open stretch, for a look of a moment.
+Range next_look(Range open) {
+    GtkTextIter limit = open.first;
+    gtk_text_iter_forward_chars(&limit, longest_stretch);
+    if (gtk_text_iter_compare(&limit, &open.end) < 0) {
+        open.end = limit;
+    }
+    return words_around(open.first, open.end);
 }
 
 std::string text_of(GtkTextBuffer* buffer, const Range& range) {
@@ -74,6 +93,14 @@ std::optional<Range> next_tagged(GtkTextTag* tag, const GtkTextIter& from) {
     range.end = range.first;
     gtk_text_iter_forward_to_tag_toggle(&range.end, tag);
     return range;
+}
+
+/// To take a mark away that is not there would have GTK lay the whole line out anew.
+void unmark(GtkTextBuffer* buffer, const Range& range) {
+    const auto marked = next_tagged(tag_of(buffer, wrong_tag), range.first);
+    if (marked && gtk_text_iter_compare(&marked->first, &range.end) < 0) {
+        gtk_text_buffer_remove_tag_by_name(buffer, wrong_tag, &range.first, &range.end);
+    }
 }
 
 /// The misspelled word at the place, if there is one.
@@ -113,7 +140,7 @@ struct SpellingMarks::Signals {
                         const GtkTextIter& first,
                         const GtkTextIter& end) {
         if (marks.words_) {
-            mark_open(buffer, {line_of(first).first, line_of(end).end});
+            mark_open(buffer, words_around(first, end));
             look_soon(marks);
         }
     }
@@ -130,7 +157,7 @@ struct SpellingMarks::Signals {
         bool more = true;
         guarded([&] {
             while (more && g_get_monotonic_time() - begun < longest_look) {
-                more = look_at_line(marks);
+                more = look_on(marks);
             }
         });
         if (!more) {
@@ -140,18 +167,18 @@ struct SpellingMarks::Signals {
     }
 
     /// False when there was none left.
-    static bool look_at_line(SpellingMarks& marks) {
+    static bool look_on(SpellingMarks& marks) {
         GtkTextBuffer* buffer = buffer_of(marks.control_);
         const auto open = next_tagged(tag_of(buffer, open_tag), whole(buffer).first);
         if (!open || !marks.words_) {
             return false;
         }
-        const Range line = line_of(open->first);
-        gtk_text_buffer_remove_tag_by_name(buffer, open_tag, &line.first, &line.end);
-        gtk_text_buffer_remove_tag_by_name(buffer, wrong_tag, &line.first, &line.end);
+        const Range look = next_look(*open);
+        gtk_text_buffer_remove_tag_by_name(buffer, open_tag, &look.first, &look.end);
+        unmark(buffer, look);
         const GtkTextIter caret = caret_of(buffer);
-        for (const WordPlace& place : marks.words_->misspelled(text_of(buffer, line))) {
-            Range word{line.first, line.first};
+        for (const WordPlace& place : marks.words_->misspelled(text_of(buffer, look))) {
+            Range word{look.first, look.first};
             gtk_text_iter_forward_chars(&word.first, static_cast<gint>(place.first));
             word.end = word.first;
             gtk_text_iter_forward_chars(&word.end, static_cast<gint>(place.count));
@@ -307,7 +334,7 @@ bool SpellingMarks::to_next() {
     if (!words_) {
         return false;
     }
-    while (Signals::look_at_line(*this)) {
+    while (Signals::look_on(*this)) {
     }
     GtkTextBuffer* buffer = buffer_of(control_);
     GtkTextTag* tag = tag_of(buffer, wrong_tag);

@@ -13,12 +13,14 @@
 namespace evenhand::app::platform {
 
 /// Underlines the misspelled words of a native text of several lines, and offers what they could be
-/// in its context menu. Only lines that were touched are looked at, while nothing else is to be
-/// done, so that typing never waits. The word that is being written is left alone.
+/// in its context menu. Only words that were touched are looked at, while nothing else is to be
+/// done, so that typing never waits, however long the line is. The word that is being written is
+/// left alone.
 class SpellingMarks {
 public:
     struct Words {
-        std::function<std::vector<WordPlace>(const std::string& line)> misspelled;
+        /// Of a stretch of text, which begins and ends between two words.
+        std::function<std::vector<WordPlace>(const std::string& stretch)> misspelled;
         std::function<std::vector<std::string>(const std::string& word)> suggestions;
         std::function<void(const std::string& word)> add;  ///< To those that are known.
         std::string add_words;                             ///< What the menu calls that.

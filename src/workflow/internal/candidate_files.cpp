@@ -6,11 +6,13 @@
 
 #include "core/error.h"
 #include "core/utf8.h"
+#include "core/words.h"
 #include "formats/file.h"
 #include "formats/session_journal.h"
 #include "formats/shared_folder.h"
 #include "workflow/archive_facts.h"
 #include "workflow/internal/library_paths.h"
+#include "workflow/spell_check.h"
 
 namespace evenhand::workflow::internal {
 
@@ -96,9 +98,34 @@ bool has_one(const std::string& text, const std::vector<std::string>& signs) {
         signs, [&](const std::string& sign) { return text.find(sign) != std::string::npos; });
 }
 
-void look_into(const fs::path& file, const std::vector<std::string>& signs, Traces& traces) {
+constexpr std::size_t telling_part = 3;  // Characters of a part of a name.
+
+/// Words that the person has added to the dictionary stand alone: one of a name's is enough.
+bool lists_part_of_name(const std::string& text, const CandidateIds& ids) {
+    const std::string lines = "\n" + lowered(text) + "\n";
+    return std::ranges::any_of(ids.names, [&](const std::string& name) {
+        const std::vector<std::string_view> parts = words_of(name);
+        return std::ranges::any_of(parts, [&](std::string_view part) {
+            return length(part) >= telling_part &&
+                   lines.find("\n" + lowered(part) + "\n") != std::string::npos;
+        });
+    });
+}
+
+bool tells_of(const fs::path& file,
+              const std::vector<std::string>& signs,
+              const CandidateIds& ids) {
+    const std::string text = formats::read_file(file);
+    return has_one(file.filename().string(), signs) || has_one(text, signs) ||
+           (file.filename() == own_words_in("").filename() && lists_part_of_name(text, ids));
+}
+
+void look_into(const fs::path& file,
+               const std::vector<std::string>& signs,
+               const CandidateIds& ids,
+               Traces& traces) {
     try {
-        if (has_one(file.filename().string(), signs) || has_one(formats::read_file(file), signs)) {
+        if (tells_of(file, signs, ids)) {
             traces.files.push_back(file);
         }
     } catch (const Error&) {
@@ -137,7 +164,7 @@ Traces traces_of(const fs::path& folder,
         if (passed_over(entry->path())) {
             entry.disable_recursion_pending();
         } else if (entry->is_regular_file(error)) {
-            look_into(entry->path(), signs, traces);
+            look_into(entry->path(), signs, ids, traces);
         }
     }
     if (error) {

@@ -1,5 +1,7 @@
 #include "workflow/internal/text_keeper.h"
 
+#include <utility>
+
 #include "workflow/internal/interview_texts.h"
 
 namespace evenhand::workflow::internal {
@@ -10,7 +12,9 @@ constexpr std::chrono::seconds retry_pause{1};
 
 }  // namespace
 
-TextKeeper::TextKeeper() : thread_([this] { run(); }) {}
+TextKeeper::TextKeeper() : TextKeeper(write_text) {}
+
+TextKeeper::TextKeeper(Write write) : write_(std::move(write)), thread_([this] { run(); }) {}
 
 TextKeeper::~TextKeeper() {
     {
@@ -103,7 +107,7 @@ void TextKeeper::write_next(std::unique_lock<std::mutex>& lock) {
     writing_ = true;
     lock.unlock();
     try {
-        write_text(next.key(), next.mapped());
+        write_(next.key(), next.mapped());
     } catch (const Error& error) {
         failure = error;
     }

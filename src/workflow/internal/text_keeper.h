@@ -3,6 +3,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -20,7 +21,12 @@ namespace evenhand::workflow::internal {
 /// Threads: every call may be made while a save goes on.
 class TextKeeper {
 public:
+    /// How a text gets into its file. Throws Error; called on the keeper's thread alone.
+    using Write = std::function<void(const std::filesystem::path&, const std::string&)>;
+
+    /// The text takes the place of what is in the file.
     TextKeeper();
+    explicit TextKeeper(Write write);
     TextKeeper(const TextKeeper&) = delete;
     TextKeeper& operator=(const TextKeeper&) = delete;
 
@@ -48,6 +54,7 @@ private:
     void run();
     void write_next(std::unique_lock<std::mutex>& lock);
 
+    const Write write_;
     mutable std::mutex mutex_;
     std::condition_variable changed_;
     std::map<std::filesystem::path, std::string> pending_;

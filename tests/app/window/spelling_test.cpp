@@ -3,7 +3,10 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <wx/frame.h>
+#include <wx/textctrl.h>
 
+#include "app/platform/spelling_marks.h"
 #include "app/settings.h"
 #include "app/window/driver.h"
 #include "formats/file.h"
@@ -123,4 +126,38 @@ TEST_CASE_FIXTURE(Writer, "nothing is underlined when that is turned off") {
     press(WXK_F7);
     CHECK(underlined().empty());
     CHECK_FALSE(app::load_settings().spells);
+}
+
+TEST_CASE("in a long line only the words that were touched are looked at") {
+    wxFrame* frame = new wxFrame(nullptr, wxID_ANY, "Long line");
+    auto* field = new wxTextCtrl(
+        frame, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
+    std::size_t looked_at = 0;
+    std::string last;
+    {
+        app::platform::SpellingMarks marks(*field);
+        marks.check_by(app::platform::SpellingMarks::Words{
+            [&](const std::string& stretch) {
+                looked_at += stretch.size();
+                last = stretch;
+                return std::vector<WordPlace>();
+            },
+            [](const std::string&) { return std::vector<std::string>(); },
+            [](const std::string&) {},
+            "Add"});
+        std::string line;
+        while (line.size() < 50000) {
+            line += "some words ";
+        }
+        field->SetValue(line);
+        REQUIRE(wait_for([&] { return looked_at >= line.size() - 1; }));
+        CHECK(looked_at < line.size() + 2000);  // A word at each cut may be looked at twice.
+        looked_at = 0;
+        field->SetInsertionPoint(25000);
+        field->WriteText("x");
+        REQUIRE(wait_for([&] { return looked_at > 0; }));
+        CHECK(looked_at < 20);
+        CHECK(last.find('x') != std::string::npos);
+    }
+    frame->Destroy();
 }

@@ -95,3 +95,18 @@ TEST_CASE("what still has a name or an id is found, wherever it lies and however
                     return false;
                 }).unread) == Names{"d.txt"});
 }
+
+TEST_CASE("a list of own words tells of a candidate by a part of the name") {
+    const testing::ArchiveFixture office;
+    const fs::path data = office.folder / "data";
+    formats::make_folder(data);
+    const auto found = [&](const std::string& words) {
+        formats::write_file(data / "words.txt", words);
+        return traces_of(
+                   data, {{}, {}, {"In\u00e8s de Vries"}}, [](const fs::path&) { return false; })
+            .files.size();
+    };
+    CHECK(found("grokked\nin\u00e8s\n") == 1);
+    CHECK(found("Vries") == 1);
+    CHECK(found("grokked\nvriese\nde\n") == 0);
+}
