@@ -140,6 +140,9 @@ void MainFrame::put_pages_away() {
     finish_ = nullptr;
     card_ = nullptr;
     page_ = nullptr;
+    if (spelling_) {
+        spelling_->forget_interview();
+    }
     notice_->Hide();
     interview_.reset();
     followed_.reset();
@@ -148,6 +151,7 @@ void MainFrame::put_pages_away() {
     not_saved_.clear();
     sealed_.reset();
     paused_question_.reset();
+    paused_margin_.reset();
 }
 
 bool MainFrame::in_interview() const {
@@ -204,6 +208,7 @@ void MainFrame::show_finish() {
     workflow::SessionEditor& editor = interview_->editor();
     live_->settle_typing();
     paused_question_ = running_question(editor.session());
+    paused_margin_ = running_margin(editor.margins());
     editor.pause_clock(editor.now());
     if (finish_ == nullptr) {
         finish_ = new FinishPage(
@@ -232,6 +237,10 @@ void MainFrame::back_to_interview() {
     if (paused_question_) {
         workflow::turn_back(interview_->editor(), *paused_question_);
         paused_question_.reset();
+    }
+    if (paused_margin_) {
+        workflow::turn_back(interview_->editor(), *paused_margin_);
+        paused_margin_.reset();
     }
     show_live();
 }

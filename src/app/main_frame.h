@@ -188,6 +188,7 @@ private:
     bool followed_gone_ = false;                             ///< It is about to be left.
     std::string not_saved_;                            ///< What was said of saving that fails.
     std::optional<std::size_t> paused_question_;       ///< Whose clock the finish page has stopped.
+    std::optional<Margin> paused_margin_;              ///< The same.
     std::unique_ptr<workflow::SessionEditor> sealed_;  ///< Of the card that is shown.
     std::optional<ArchivePlace::Opened> opened_;       ///< What the card's page shows and asks for.
     /// The place that it was opened from.

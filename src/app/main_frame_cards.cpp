@@ -77,7 +77,7 @@ void MainFrame::show_opened(ArchivePlace::Opened opened,
     sealed_ = std::make_unique<workflow::SessionEditor>(
         scorecard.kit(), scorecard.session(), [submitted] { return submitted; });
     if (place) {
-        place(*sealed_);  // A closed one stays where it is.
+        place(*sealed_);
     }
     sealed_->close();
     card_ = new CardPage(

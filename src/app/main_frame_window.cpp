@@ -178,9 +178,6 @@ void MainFrame::show_key_list() {
                  [this](bool on) {
                      settings_.spells = on;
                      remember();
-                     if (live_ != nullptr) {
-                         live_->redraw();
-                     }
                  }}}});
 }
 

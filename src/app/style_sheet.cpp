@@ -96,7 +96,8 @@ button.segment.compact { padding: 2px 9px 2px 9px; }
 button.segment:checked { background-color: $tint; border-color: $frame; }
 button.segment:checked label { color: $on_tint; }
 button.segment label.body { font-weight: 700; }
-button.segment progressbar trough { background-color: $trough; border: none; min-height: 3px;
+button.segment progressbar { -GtkProgressBar-min-horizontal-bar-width: 1; }
+button.segment progressbar trough { background-color: $trough; border: none; min-width: 0; min-height: 3px;
     border-radius: 2px; }
 button.segment progressbar progress { background-color: $edge; border: none; min-height: 3px;
     border-radius: 2px; }

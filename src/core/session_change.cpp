@@ -60,6 +60,11 @@ public:
         session_.questions.emplace_back();
     }
 
+    void operator()(const MarginOpened& /*change*/) { stop_clocks(session_, now_); }
+
+    /// The session holds no margins: session_margins.h does.
+    void operator()(const MarginShown& /*change*/) {}
+
     void operator()(const ClockStopped& /*change*/) { stop_clocks(session_, now_); }
 
     void operator()(const QuestionSkipped& change) {

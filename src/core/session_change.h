@@ -26,6 +26,17 @@ struct QuestionShown {
 struct QuestionAdded {
     PinnedRubric question;
 };
+/// A part of the interview around its questions, in which nothing is scored.
+enum class Margin { opening, closing };
+/// The opening or the closing is begun, or taken up again: it is shown and its clock runs, every
+/// other clock stops.
+struct MarginOpened {
+    Margin margin;
+};
+/// The rater looks at the opening or the closing; the clocks go on as they are.
+struct MarginShown {
+    Margin margin;
+};
 /// Every clock stops: the rater turns to the end of the interview.
 struct ClockStopped {};
 /// The question is not asked, for this reason. An empty reason takes the skipping back.
@@ -93,6 +104,8 @@ struct HintSettled {
 using SessionChange = std::variant<QuestionOpened,
                                    QuestionShown,
                                    QuestionAdded,
+                                   MarginOpened,
+                                   MarginShown,
                                    ClockStopped,
                                    QuestionSkipped,
                                    CriterionChosen,

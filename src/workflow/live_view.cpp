@@ -191,7 +191,8 @@ LiveView::Next next_for_gap(const SessionEditor& editor, const Gap& gap) {
     }
     const bool score = gap.kind == GapKind::not_rated;
     next.kind = score ? LiveView::Next::Kind::score : LiveView::Next::Kind::evidence;
-    const std::string where = gap.question == editor.question() ? "" : "Q" + number + ", ";
+    const bool here = gap.question == editor.question() && !editor.margin();
+    const std::string where = here ? "" : "Q" + number + ", ";
     const std::string verb = score ? "Score " : "Evidence for ";
     const Criterion* criterion = find_criterion(editor.kit()[gap.question].rubric, *gap.criterion);
     next.text = "Next: " + where + verb + criterion->title;
@@ -200,10 +201,27 @@ LiveView::Next next_for_gap(const SessionEditor& editor, const Gap& gap) {
     return next;
 }
 
+LiveView::Next start_of(Margin margin) {
+    LiveView::Next next;
+    const bool opening = margin == Margin::opening;
+    next.kind = LiveView::Next::Kind::start_margin;
+    next.text = opening ? "Start the opening" : "Start the closing";
+    next.brief = opening ? "Start opening" : "Start closing";
+    next.margin = margin;
+    return next;
+}
+
+bool has_begun(const SessionEditor& editor, Margin margin) {
+    return !spans_of(editor.margins(), margin).empty();
+}
+
 LiveView::Next next_step(const SessionEditor& editor, const std::vector<Gap>& gaps) {
     LiveView::Next next;
     if (editor.closed()) {
         return next;
+    }
+    if (const auto margin = editor.margin(); margin && !has_begun(editor, *margin)) {
+        return start_of(*margin);
     }
     const std::string number = std::to_string(editor.question() + 1);
     if (editor.record().spans.empty() && !editor.record().skipped) {
@@ -215,6 +233,9 @@ LiveView::Next next_step(const SessionEditor& editor, const std::vector<Gap>& ga
     }
     if (const Gap* gap = nearest_gap(editor, gaps)) {
         return next_for_gap(editor, *gap);
+    }
+    if (editor.has_margin(Margin::closing) && !has_begun(editor, Margin::closing)) {
+        return start_of(Margin::closing);
     }
     next.kind = LiveView::Next::Kind::submit;
     next.text = "Nothing left: submit";
@@ -235,10 +256,19 @@ std::string unscored_words(const SessionEditor& editor) {
                : "Question " + std::to_string(editor.question() + 1) + " has no score for " + names;
 }
 
-void add_question_parts(const SessionEditor& editor, Timestamp now, LiveView& view) {
+/// The opening or closing stands in the question's place.
+void add_margin_parts(const SessionEditor& editor, Margin margin, LiveView& view) {
+    view.margin = margin;
+    view.question = internal::margin_title(margin);
+    view.read_aloud = internal::margin_advice(editor, margin);
+    view.started = has_begun(editor, margin);
+    view.star = "None are kept here";
+    view.notes.emplace_back();
+}
+
+void add_question_parts(const SessionEditor& editor, LiveView& view) {
     const QuestionRecord& record = editor.record();
     const Rubric& rubric = editor.rubric();
-    view.question_clock = internal::question_clock(editor, now);
     view.question = rubric.question;
     view.read_aloud = rubric.read_aloud;
     view.star = star_line(record);
@@ -287,7 +317,14 @@ LiveView live_view(const SessionEditor& editor, Timestamp now) {
     view.interviewer = session.head.interviewer.name;
     view.interview_clock = internal::interview_clock(editor, now);
     view.closed = editor.closed();
-    add_question_parts(editor, now, view);
+    view.question_clock = internal::question_clock(editor, now);
+    if (const auto margin = editor.margin()) {
+        add_margin_parts(editor, *margin, view);
+    } else {
+        add_question_parts(editor, view);
+    }
+    view.opening = internal::segment(editor, Margin::opening, now);
+    view.closing = internal::segment(editor, Margin::closing, now);
     for (std::size_t i = 0; i < editor.kit().size(); ++i) {
         view.segments.push_back(internal::segment(editor, i, gaps, now));
     }
@@ -307,6 +344,9 @@ bool take_next_step(SessionEditor& editor) {
         case LiveView::Next::Kind::start_question:
         case LiveView::Next::Kind::ask:
             editor.open_question(next.question);
+            return false;
+        case LiveView::Next::Kind::start_margin:
+            editor.open_margin(*next.margin);
             return false;
         case LiveView::Next::Kind::score:
         case LiveView::Next::Kind::evidence:

@@ -106,12 +106,13 @@ struct LiveView {
 
     /// The one step that is next.
     struct Next {
-        enum class Kind { start_question, score, evidence, ask, submit, none };
+        enum class Kind { start_question, start_margin, score, evidence, ask, submit, none };
         Kind kind = Kind::none;
         std::string text;  ///< "Next: Score Preventing a repeat", "Start question 1", "Submit"
         std::string brief;
-        std::optional<Gap> gap;    ///< For score and evidence: what to turn to.
-        std::size_t question = 0;  ///< For start_question and ask.
+        std::optional<Gap> gap;             ///< For score and evidence: what to turn to.
+        std::size_t question = 0;           ///< For start_question and ask.
+        std::optional<Margin> margin = {};  ///< For start_margin.
     };
 
     std::string candidate;
@@ -119,7 +120,12 @@ struct LiveView {
     std::string interviewer;
     Clock question_clock;
     Clock interview_clock;
-    std::vector<Segment> segments;
+    std::vector<Segment> segments;   ///< One for each question.
+    std::optional<Segment> opening;  ///< Set where it is planned, as is the next.
+    std::optional<Segment> closing;
+    /// The opening or closing, when the rater is there: `question` and `read_aloud` say then what
+    /// it is for, the clock is its own, and there is nothing to be scored or noted.
+    std::optional<Margin> margin;
     std::string question;
     std::string read_aloud;
     std::vector<ProbeRow> probes;
@@ -131,7 +137,7 @@ struct LiveView {
     std::vector<HintRow> hints;  ///< Those that wait for an answer.
     std::string by_scores;       ///< "Strong yes (4.7 of 5)"; empty without a score.
     Next next;
-    bool started = false;                ///< The current question's clock has run.
+    bool started = false;                ///< The clock of the current question, or margin, has run.
     std::optional<std::string> skipped;  ///< The reason why the current question was skipped.
     std::string unscored;        ///< "Question 2 has no score for Owning the gap", or empty.
     bool entered_later = false;  ///< It was held on paper.

@@ -67,7 +67,13 @@ SessionEditor::SessionEditor(Kit kit, Session session, Clock clock)
     : kit_(std::move(kit)),
       session_(std::move(session)),
       history_(content_of(session_)),
-      clock_(std::move(clock)) {}
+      clock_(std::move(clock)) {
+    const bool begun = std::ranges::any_of(
+        session_.questions, [](const QuestionRecord& each) { return !each.spans.empty(); });
+    if (!begun && has_margin(Margin::opening)) {
+        margins_.shown = Margin::opening;
+    }
+}
 
 const Criterion& SessionEditor::criterion() const {
     return rubric().criteria.at(record().current_criterion);
@@ -91,7 +97,7 @@ void SessionEditor::add_question(PinnedRubric question) {
 }
 
 bool SessionEditor::ask_to_score() {
-    return !closed_ && lacks_scores() && scores_put_off_.insert(question()).second;
+    return !closed_ && !margin() && lacks_scores() && scores_put_off_.insert(question()).second;
 }
 
 bool SessionEditor::lacks_scores() const {
@@ -101,19 +107,6 @@ bool SessionEditor::lacks_scores() const {
            });
 }
 
-void SessionEditor::show_question(std::size_t question) {
-    if (question != this->question()) {
-        perform(QuestionShown{question});
-    }
-}
-
-void SessionEditor::step_question(int by) {
-    const auto to = static_cast<std::ptrdiff_t>(question()) + by;
-    if (to >= 0 && to < static_cast<std::ptrdiff_t>(kit_.size())) {
-        show_question(static_cast<std::size_t>(to));
-    }
-}
-
 void SessionEditor::pause_clock(Timestamp at) {
     if (!closed_ && change_session(ClockStopped{}, at)) {
         did({at, ClockStopped{}});
@@ -121,7 +114,9 @@ void SessionEditor::pause_clock(Timestamp at) {
 }
 
 void SessionEditor::skip_question(std::size_t question, std::string reason) {
-    perform(QuestionSkipped{question, std::move(reason)});
+    if (!margin()) {
+        perform(QuestionSkipped{question, std::move(reason)});
+    }
 }
 
 void SessionEditor::choose_criterion(std::size_t index) {
@@ -229,8 +224,9 @@ void SessionEditor::step_history(void (History<Session>::*step)() noexcept, Time
     session_ = with_place_of(history_.current(), session_);
     fit_kit();
     const auto changed = first_difference(before, history_.current());
-    if (changed && *changed != question()) {
+    if (changed && (*changed != question() || margin())) {
         session_ = apply(std::move(session_), QuestionShown{*changed}, kit_, at);
+        margins_.shown.reset();
     }
 }
 
@@ -329,13 +325,17 @@ void SessionEditor::on_event(std::function<void(const SessionEvent&)> sink) {
 
 void SessionEditor::take_clock_up() {
     const bool asked = !record().spans.empty() && !record().skipped;
-    if (asked && !running_question(session_)) {
+    if (asked && !margin() && !running_question(session_) && !running_margin(margins_)) {
         perform(QuestionOpened{question()});
     }
 }
 
 void SessionEditor::perform(const SessionChange& change) {
     if (closed_) {
+        look(change);
+        return;
+    }
+    if (is_out_of_sight(change)) {
         return;
     }
     const Timestamp at = moment_of_change();
@@ -346,17 +346,21 @@ void SessionEditor::perform(const SessionChange& change) {
 
 bool SessionEditor::change_session(const SessionChange& change, Timestamp at) {
     Session next = apply(session_, change, kit_, at);
-    if (next == session_) {
+    MarginTimes margins = apply(margins_, change, at);
+    if (next == session_ && margins == margins_) {
         return false;
     }
+    const bool leaves =
+        !margin() && (margins.shown || next.current_question != session_.current_question);
     if (const auto* added = std::get_if<QuestionAdded>(&change)) {
         scores_put_off_.erase(kit_.size());
         kit_.push_back(added->question);
         taken_back_.clear();
-    } else if (next.current_question != question() && lacks_scores()) {
+    } else if (leaves && lacks_scores()) {
         scores_put_off_.insert(question());
     }
     session_ = std::move(next);
+    margins_ = std::move(margins);
     changed_at_ = at;
     if (same_content(session_, history_.current())) {
         return true;  // Only the place or a clock changed: nothing for undo.

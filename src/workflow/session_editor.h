@@ -11,6 +11,7 @@
 #include "core/rubric_lint.h"
 #include "core/scorecard.h"
 #include "core/session_change.h"
+#include "core/session_margins.h"
 #include "workflow/history.h"
 #include "workflow/services.h"
 
@@ -22,10 +23,12 @@ namespace evenhand::workflow {
 /// Every change can be undone. Turning to another question or criterion and running its clock are
 /// no changes in this sense, nor are hints: undo leaves them, but shows the question it changed.
 /// Typing on one line counts as one change until a pause of more than a second. "Current" means the
-/// question, or criterion, that the rater is at.
+/// question, or criterion, that the rater is at. While they are at the opening or the closing, what
+/// would change the question is ignored: nobody scores what they do not see.
 ///
 /// Errors: a change that names something that there is not throws Error (invalid_value) and changes
-/// nothing. After close() nothing changes any more and every call that would is ignored.
+/// nothing. After close() nothing changes any more and every call that would is ignored, but for
+/// turning to another question or criterion, which nobody is told of but the listener.
 class SessionEditor {
 public:
     SessionEditor(Kit kit, Session session, Clock clock);
@@ -38,6 +41,12 @@ public:
         return session().questions.at(question());
     }
     [[nodiscard]] const Criterion& criterion() const;
+    [[nodiscard]] const MarginTimes& margins() const noexcept { return margins_; }
+    /// The opening or closing, when the rater is there and not at a question. An interview whose
+    /// opening is planned begins there.
+    [[nodiscard]] std::optional<Margin> margin() const noexcept { return margins_.shown; }
+    /// Whether time is planned for it; not in an interview that was held on paper.
+    [[nodiscard]] bool has_margin(Margin margin) const;
     [[nodiscard]] bool can_undo() const noexcept { return !closed_ && history_.can_undo(); }
     [[nodiscard]] bool can_redo() const noexcept { return !closed_ && history_.can_redo(); }
     [[nodiscard]] bool closed() const noexcept { return closed_; }
@@ -58,8 +67,15 @@ public:
     [[nodiscard]] bool ask_to_score();
     /// Looks at a question; the clocks go on as they are.
     void show_question(std::size_t question);
-    /// Looks at the question before or after, staying within the kit.
+    /// Begins the opening or closing, or takes it up again; its clock runs from now on and it is
+    /// shown. One that is not planned is ignored, here and in the next.
+    void open_margin(Margin margin);
+    /// Looks at the opening or closing; the clocks go on as they are.
+    void show_margin(Margin margin);
+    /// Looks at the question before or after; the opening is before the first one, the closing
+    /// behind the last one, where they are planned. Stays within the interview.
     void step_question(int by);
+    [[nodiscard]] bool can_step(int by) const;
     /// The running clock stops at this moment, now or earlier. It goes on when something is noted,
     /// ticked or probed while no clock runs.
     void pause_clock(Timestamp at);
@@ -141,6 +157,10 @@ private:
     /// the shown question goes on, so that the times of what follows are true.
     void take_clock_up();
     void perform(const SessionChange& change);
+    /// Of a closed interview: turns to what the change turns to, and does nothing else.
+    void look(const SessionChange& change);
+    /// Whether the change is one of a question that is not seen, since a margin is.
+    [[nodiscard]] bool is_out_of_sight(const SessionChange& change) const;
     /// When the change that is about to be made is made.
     [[nodiscard]] Timestamp moment_of_change();
     /// False when the change changed nothing.
@@ -155,6 +175,7 @@ private:
     Kit taken_back_;  ///< Questions that undo took out of the kit, the first one last.
     std::set<std::size_t> scores_put_off_;  ///< Questions that ask_to_score() has done with.
     Session session_;
+    MarginTimes margins_;
     History<Session> history_;  ///< Of the session's content: no place, no clocks, no hints.
     Clock clock_;
     bool closed_ = false;

@@ -45,3 +45,21 @@ TEST_CASE("after the interview's end the clock stands until something is noted")
     paused.editor.set_notes({"one thing more"});
     CHECK(running_question(paused.editor.session()) == 1);
 }
+
+TEST_CASE("the closing's clock runs on after a moment, and stands after a minute") {
+    testing::StandingClock time;
+    Session session = testing::example_session(2);
+    session.head.margins = {0, 5};
+    workflow::SessionEditor editor(testing::example_kit(2), session, time.clock());
+    editor.open_margin(Margin::closing);
+    editor.show_question(1);
+    editor.pause_clock(at(100));
+    time.set(160);
+    workflow::turn_back(editor, Margin::closing);
+    CHECK_FALSE(running_margin(editor.margins()));
+    time.set(159);
+    workflow::turn_back(editor, Margin::closing);
+    CHECK(running_margin(editor.margins()) == Margin::closing);
+    CHECK_FALSE(editor.margin());
+    CHECK(editor.question() == 1);
+}

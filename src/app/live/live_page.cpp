@@ -74,6 +74,7 @@ void LivePage::connect() {
         }
     });
     timeline_->on_choose([this](std::size_t question) { go_to_question(question); });
+    timeline_->on_margin([this](Margin margin) { go_to_margin(margin); });
     question_->on_probe(
         [this](std::size_t probe) { work_control([&] { editor_.toggle_probe(probe); }); });
     listen_->on_item(
@@ -157,6 +158,7 @@ void LivePage::tick() {
     if (over()) {
         return;
     }
+    notes_->follow_spelling();
     if (hooks_.look) {
         hooks_.look();
     }

@@ -97,6 +97,7 @@ private:
     void next_pane();
     void leave(std::function<void()> go, const std::string& again);
     void go_to_question(std::size_t question);
+    void go_to_margin(Margin margin);
     void step_question(const Action& action);
     void focus_foot();
     void show_bar(Pane& bar);

@@ -53,7 +53,7 @@ void LivePage::close_bar() {
 }
 
 void LivePage::ask_skip() {
-    if (editor_.closed()) {
+    if (editor_.closed() || editor_.margin()) {
         return;
     }
     show_bar(*skip_);
@@ -94,14 +94,21 @@ void LivePage::leave(std::function<void()> go, const std::string& again) {
 }
 
 void LivePage::go_to_question(std::size_t question) {
-    if (question != editor_.question()) {
+    settle_typing();
+    if (question != editor_.question() || editor_.margin()) {
         leave([this, question] { editor_.show_question(question); }, "");
     }
 }
 
+void LivePage::go_to_margin(Margin margin) {
+    settle_typing();
+    if (margin != editor_.margin()) {
+        leave([this, margin] { editor_.show_margin(margin); }, "");
+    }
+}
+
 void LivePage::step_question(const Action& action) {
-    const auto to = static_cast<std::ptrdiff_t>(editor_.question()) + action.argument;
-    if (to >= 0 && to < static_cast<std::ptrdiff_t>(editor_.kit().size())) {
+    if (editor_.can_step(action.argument)) {
         leave([this, by = action.argument] { editor_.step_question(by); }, keys_for(*this, action));
     }
 }

@@ -17,11 +17,16 @@ namespace evenhand::app {
 namespace {
 
 constexpr int least_field = 96;  // Pixels; about three lines.
+constexpr int with_legend = 66;  // What title and legend need besides, at zoom 1.
+constexpr int low_window = 720;
+constexpr std::size_t no_question = -1;  // The opening or closing is shown.
 
 std::size_t question_of(const workflow::LiveView& view) {
     const auto current =
         std::ranges::find(view.segments, true, &workflow::LiveView::Segment::current);
-    return static_cast<std::size_t>(current - view.segments.begin());
+    return current == view.segments.end()
+               ? no_question
+               : static_cast<std::size_t>(current - view.segments.begin());
 }
 
 }  // namespace
@@ -55,7 +60,6 @@ NotesPane::NotesPane(wxWindow* parent)
     });
 }
 
-/// The person may have turned it on or off.
 void NotesPane::follow_spelling() {
     workflow::SpellCheck* spelling = spelling_ ? spelling_() : nullptr;
     if (spelling == spelled_by_) {
@@ -89,9 +93,9 @@ void NotesPane::show(const workflow::LiveView& view) {
     } else {
         field_.show(view.notes);
     }
-    if (field_.control().IsEditable() == view.closed) {
-        field_.control().SetEditable(!view.closed);
-        platform::set_class(field_.control(), "sealed", view.closed);
+    if (const bool fixed = view.closed || view.margin; field_.control().IsEditable() == fixed) {
+        field_.control().SetEditable(!fixed);
+        platform::set_class(field_.control(), "sealed", fixed);
     }
     disorder(set_words(*star_, view.star));
     describe_line();
@@ -130,7 +134,8 @@ void NotesPane::describe_line() {
 }
 
 int NotesPane::least_height(const Look& look) {
-    return look.px(least_field + (look.compact() ? 34 : 66));
+    const bool low = look.compact() || look.height < look.px(low_window);
+    return look.px(least_field + (low ? 34 : with_legend));
 }
 
 void NotesPane::arrange(const Look& look) {
@@ -138,10 +143,12 @@ void NotesPane::arrange(const Look& look) {
     field_.arrange(look.zoom, look.roomy() ? links_ : std::vector<std::string>());
     std::vector<Row> rows = {{title_, compact ? 6 : 16, star_},
                              {&field_.control(), 6, nullptr, least_field}};
-    if (!compact) {
+    const bool legend = !compact && question_ != no_question &&
+                        GetClientSize().y >= look.px(least_field + with_legend);
+    if (legend) {
         rows.push_back({legend_, 6});
     }
-    legend_->Show(!compact);
+    legend_->Show(legend);
     const int side = compact ? 12 : 24;
     stack(rows, content_area(side, side, compact ? 6 : 10));
 }

@@ -33,6 +33,8 @@ public:
     void spell_by(std::function<workflow::SpellCheck*()> spelling) {
         spelling_ = std::move(spelling);
     }
+    /// The person may have turned spelling on or off.
+    void follow_spelling();
     /// To the next misspelled word; false when there is none.
     bool to_next_misspelled() { return marks_.to_next(); }
 
@@ -52,7 +54,6 @@ public:
 private:
     void describe_line();
     void offer(const std::vector<std::string>& lines);
-    void follow_spelling();
     void on_key(wxKeyEvent& event);
 
     platform::NoteField field_;

@@ -15,6 +15,9 @@ namespace evenhand::app {
 namespace {
 
 std::string remark_of(const workflow::LiveView& view) {
+    if (view.margin) {
+        return view.read_aloud;
+    }
     if (view.skipped) {
         return to_utf8(say(texts::skipped)) + *view.skipped;
     }
@@ -61,6 +64,12 @@ void QuestionPane::show(const workflow::LiveView& view) {
     }
     disorder(set_words(*question_, view.question));
     disorder(set_words(*remark_, remark_of(view)));
+    if (margin_ != view.margin.has_value()) {
+        margin_ = view.margin.has_value();
+        platform::set_class(*remark_, "muted", !margin_);  // It is what the page is about then.
+        platform::restyle(*remark_);
+        disorder();
+    }
     for (std::size_t i = 0; i < probes_.size(); ++i) {
         const workflow::LiveView::ProbeRow& row = view.probes[i];
         Probe& probe = probes_[i];
@@ -86,7 +95,7 @@ std::vector<Row> QuestionPane::rows(const Look& look) const {
     const bool compact = look.compact();
     std::vector<Row> rows = {{question_, compact ? 6 : 16}};
     if (!remark_->GetLabel().empty()) {
-        rows.push_back({remark_, compact ? 2 : 6});
+        rows.push_back({remark_, compact ? 2 : margin_ ? 12 : 6});
     }
     if (probes_.empty()) {
         return rows;
@@ -113,6 +122,15 @@ void QuestionPane::restyle_for(const Look& look) {
     }
 }
 
+/// As many of the used probes as it takes to see the others.
+void QuestionPane::leave_out_used(std::vector<Row>& shown, const wxRect& area) const {
+    for (const Probe& probe : probes_) {
+        if (probe.asked && stack_height(shown, area.width) > area.height) {
+            std::erase_if(shown, [&](const Row& row) { return row.window == probe.box; });
+        }
+    }
+}
+
 int QuestionPane::height_for(const Look& look, int width) {
     restyle_for(look);
     const std::vector<Row> shown = rows(look);
@@ -122,10 +140,12 @@ int QuestionPane::height_for(const Look& look, int width) {
 
 void QuestionPane::arrange(const Look& look) {
     restyle_for(look);
-    const std::vector<Row> shown = rows(look);
-    show_only(*this, shown);
+    std::vector<Row> shown = rows(look);
     const int side = look.compact() ? 12 : 24;
-    stack(shown, content_area(side, side));
+    const wxRect area = content_area(side, side);
+    leave_out_used(shown, area);
+    show_only(*this, shown);
+    stack(shown, area);
 }
 
 void QuestionPane::focus_first() {

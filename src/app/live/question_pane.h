@@ -37,11 +37,13 @@ private:
 
     void build(std::size_t probes);
     void restyle_for(const Look& look);
+    void leave_out_used(std::vector<Row>& shown, const wxRect& area) const;
     [[nodiscard]] std::vector<Row> rows(const Look& look) const;
     [[nodiscard]] std::size_t first_open() const;
 
     bool compact_ = false;
     bool medium_ = false;
+    bool margin_ = false;  ///< The opening or closing is shown, not a question.
     wxStaticText* question_;
     wxStaticText* remark_;  ///< What to say first, or why it is skipped.
     wxStaticText* title_;

@@ -22,33 +22,58 @@ constexpr int foot = 6;
 TimelinePane::TimelinePane(wxWindow* parent)
     : Pane(parent, texts::kit, Scrolls::no, Ground::canvas) {}
 
-void TimelinePane::build(std::size_t count) {
+void TimelinePane::build(const workflow::LiveView& view) {
     segments_.clear();
     DestroyChildren();
-    for (std::size_t i = 0; i < count; ++i) {
-        auto* button = new wxToggleButton(this, wxID_ANY, wxString());
-        platform::set_class(*button, "plain");
-        platform::set_class(*button, "segment");
-        platform::set_class(*button, "compact", compact_);
-        platform::keep_focus_on_click(*button);
-        segments_.push_back({button, {*button, platform::RichLabel::Shape::segment}, {}});
-        button->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) {
-            guarded([&] {
-                show_segment(i);  // The button has toggled by itself.
-                on_choose_(i);
-            });
-        });
+    opening_ = view.opening.has_value();
+    closing_ = view.closing.has_value();
+    if (opening_) {
+        add_segment("", [this] { on_margin_(Margin::opening); });
+    }
+    for (std::size_t i = 0; i < view.segments.size(); ++i) {
+        add_segment(std::to_string(i + 1), [this, i] { on_choose_(i); });
+    }
+    if (closing_) {
+        add_segment("", [this] { on_margin_(Margin::closing); });
     }
     platform::restyle(*this);
     disorder();
 }
 
+void TimelinePane::add_segment(std::string lead, std::function<void()> choose) {
+    auto* button = new wxToggleButton(this, wxID_ANY, wxString());
+    platform::set_class(*button, "plain");
+    platform::set_class(*button, "segment");
+    platform::set_class(*button, "compact", compact_);
+    platform::keep_focus_on_click(*button);
+    const std::size_t index = segments_.size();
+    segments_.push_back({button,
+                         {*button, platform::RichLabel::Shape::segment},
+                         {},
+                         std::move(lead),
+                         std::move(choose)});
+    button->Bind(wxEVT_TOGGLEBUTTON, [this, index](wxCommandEvent&) {
+        guarded([&] {
+            show_segment(index);  // The button has toggled by itself.
+            segments_[index].choose();
+        });
+    });
+}
+
 void TimelinePane::show(const workflow::LiveView& view) {
-    if (segments_.size() != view.segments.size()) {
-        build(view.segments.size());
+    std::vector<workflow::LiveView::Segment> views = view.segments;
+    if (view.opening) {
+        views.insert(views.begin(), *view.opening);
+    }
+    if (view.closing) {
+        views.push_back(*view.closing);
+    }
+    if (segments_.size() != views.size() || opening_ != view.opening.has_value() ||
+        closing_ != view.closing.has_value()) {
+        build(view);
     }
     for (std::size_t i = 0; i < segments_.size(); ++i) {
-        segments_[i].view = view.segments[i];
+        segments_[i].view = views[i];
         platform::set_class(*segments_[i].button, "sealed", view.closed);
         show_segment(i);
     }
@@ -57,7 +82,7 @@ void TimelinePane::show(const workflow::LiveView& view) {
 void TimelinePane::show_segment(std::size_t index) {
     Segment& segment = segments_[index];
     const workflow::LiveView::Segment& view = segment.view;
-    segment.label.lead(compact_ ? view.brief : std::to_string(index + 1));
+    segment.label.lead(compact_ ? view.brief : segment.lead);
     segment.label.body(view.title);
     segment.label.trail(view.state);
     segment.label.fraction(view.fraction);

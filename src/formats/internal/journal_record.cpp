@@ -1,6 +1,7 @@
 #include "formats/internal/journal_record.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstddef>
 #include <iterator>
@@ -33,6 +34,11 @@ constexpr std::string_view nothing = "-";
 /// The kind of a record of several events: the number of fields of each, and its fields.
 constexpr std::string_view together = "together";
 
+constexpr std::array<Word<Margin>, 2> margin_words{{
+    {Margin::opening, "opening"},
+    {Margin::closing, "closing"},
+}};
+
 std::string optional_number(std::optional<std::size_t> number) {
     return number ? to_text(*number) : std::string(nothing);
 }
@@ -44,6 +50,12 @@ struct ToFields {
     Fields operator()(const QuestionShown& c) const { return {"show", to_text(c.question)}; }
     Fields operator()(const QuestionAdded& c) const {
         return {"add", rubric_bytes(c.question.rubric)};
+    }
+    Fields operator()(const MarginOpened& c) const {
+        return {"open-margin", word_for(margin_words, c.margin)};
+    }
+    Fields operator()(const MarginShown& c) const {
+        return {"show-margin", word_for(margin_words, c.margin)};
     }
     Fields operator()(const ClockStopped& /*c*/) const { return {"stop"}; }
     Fields operator()(const QuestionSkipped& c) const {
@@ -193,6 +205,15 @@ std::optional<What> read_held(const Fields& f) {
     return at ? std::optional<What>(SessionChange(HeldBefore{*at})) : std::nullopt;
 }
 
+std::optional<What> read_margin(const Fields& f) {
+    const auto margin = f.size() == 2 ? value_of(margin_words, f[1]) : std::nullopt;
+    if (!margin) {
+        return std::nullopt;
+    }
+    return f[0] == "open-margin" ? SessionChange(MarginOpened{*margin})
+                                 : SessionChange(MarginShown{*margin});
+}
+
 std::optional<What> read_hint(const Fields& f) {
     const auto kind = f.size() == 5 ? value_of(hint_words, f[2]) : std::nullopt;
     if (!kind) {
@@ -258,6 +279,9 @@ std::optional<What> read_what(const Fields& f) {
     }
     if (f.front() == "held") {
         return read_held(f);
+    }
+    if (f.front() == "open-margin" || f.front() == "show-margin") {
+        return read_margin(f);
     }
     if (f.front() == "hint") {
         return read_hint(f);

@@ -20,10 +20,22 @@ std::optional<Finding> replay_fault(SessionEditor& editor,
 }
 
 void skip_time(SessionEditor& editor, Timestamp from) {
-    if (const auto running = running_question(editor.session())) {
-        editor.pause_clock(from);
-        const std::size_t shown = editor.question();
-        editor.open_question(*running);
+    const auto question = running_question(editor.session());
+    const auto margin = running_margin(editor.margins());
+    if (!question && !margin) {
+        return;
+    }
+    editor.pause_clock(from);
+    const std::size_t shown = editor.question();
+    const auto margin_shown = editor.margin();
+    if (question) {
+        editor.open_question(*question);
+    } else {
+        editor.open_margin(*margin);
+    }
+    if (margin_shown) {
+        editor.show_margin(*margin_shown);
+    } else {
         editor.show_question(shown);
     }
 }

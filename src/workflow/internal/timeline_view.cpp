@@ -41,9 +41,22 @@ bool is_rated(const QuestionRecord& record, const Rubric& rubric) {
     });
 }
 
+double fraction_of(seconds elapsed, int planned) {
+    return std::clamp(static_cast<double>(elapsed.count()) / (60.0 * planned), 0.0, 1.0);
+}
+
+std::string many_minutes(int count) {
+    return counted(static_cast<std::size_t>(count), "minute");
+}
+
 }  // namespace
 
 LiveView::Clock question_clock(const SessionEditor& editor, Timestamp now) {
+    if (const auto margin = editor.margin()) {
+        return clock_view(*margin == Margin::opening ? "The opening" : "The closing",
+                          time_on(editor.margins(), *margin, now),
+                          minutes(planned_minutes(editor.session().head.margins, *margin)));
+    }
     const int planned = planned_minutes(editor.kit().at(editor.question()));
     return clock_view("This question", time_on(editor.record(), now), minutes(planned));
 }
@@ -51,7 +64,7 @@ LiveView::Clock question_clock(const SessionEditor& editor, Timestamp now) {
 LiveView::Clock interview_clock(const SessionEditor& editor, Timestamp now) {
     const Session& session = editor.session();
     const int planned = planned_minutes(editor.kit(), session.head.margins);
-    return clock_view("Interview", time_in_all(session, now), minutes(planned));
+    return clock_view("Interview", time_in_all(session, editor.margins(), now), minutes(planned));
 }
 
 LiveView::Segment segment(const SessionEditor& editor,
@@ -71,8 +84,8 @@ LiveView::Segment segment(const SessionEditor& editor,
     LiveView::Segment view;
     view.title = rubric.title;
     view.minutes = planned;
-    view.fraction = std::clamp(static_cast<double>(elapsed.count()) / (60.0 * planned), 0.0, 1.0);
-    view.current = index == editor.question();
+    view.fraction = fraction_of(elapsed, planned);
+    view.current = index == editor.question() && !editor.margin();
     view.unplanned = pinned.unplanned;
     view.spoken = "Question " + number + ", " + rubric.title;
     if (record.skipped) {
@@ -91,6 +104,62 @@ LiveView::Segment segment(const SessionEditor& editor,
         view.brief = number + (open > 0 ? " gap" : " scored");
     }
     return view;
+}
+
+std::optional<LiveView::Segment> segment(const SessionEditor& editor,
+                                         Margin margin,
+                                         Timestamp now) {
+    if (!editor.has_margin(margin)) {
+        return std::nullopt;
+    }
+    const int planned = planned_minutes(editor.session().head.margins, margin);
+    const std::vector<TimeSpan>& spans = spans_of(editor.margins(), margin);
+    const seconds elapsed = time_on(editor.margins(), margin, now);
+    const std::string plan = std::to_string(planned) + " min";
+    const bool opening = margin == Margin::opening;
+
+    LiveView::Segment view;
+    view.title = opening ? "Opening" : "Closing";
+    view.brief = opening ? "Open" : "Close";
+    view.minutes = planned;
+    view.fraction = fraction_of(elapsed, planned);
+    view.current = editor.margin() == margin;
+    view.spoken = view.title + (opening ? ", before the first question" : ", behind the questions");
+    if (!spans.empty()) {
+        view.state = !spans.back().until ? "Now" + dot + plan
+                                         : "Held" + dot + clock_text(elapsed) + " of " + plan;
+    } else {
+        // A card holds no times of these: of a sealed interview only the plan is known.
+        view.state = (editor.closed() ? "" : "Not begun" + dot) + plan;
+    }
+    return view;
+}
+
+std::string margin_title(Margin margin) {
+    return margin == Margin::opening ? "Opening: before the first question"
+                                     : "Closing: the candidate\u2019s questions";
+}
+
+std::string margin_advice(const SessionEditor& editor, Margin margin) {
+    if (margin == Margin::closing) {
+        return "Ask what they would like to know, and answer it.\n"
+               "Say what happens next and when they will hear of it.\n"
+               "Thank them. Nothing that is said here is scored.";
+    }
+    const InterviewMargins& margins = editor.session().head.margins;
+    const auto asked =
+        static_cast<std::size_t>(std::ranges::count(editor.kit(), false, &PinnedRubric::unplanned));
+    std::string words =
+        "Say who you are and how the interview goes: " + counted(asked, "question") + " in " +
+        many_minutes(planned_minutes(editor.kit(), margins));
+    if (margins.closing_minutes > 0) {
+        words +=
+            ", the last " + std::to_string(margins.closing_minutes) + " for their own questions";
+    }
+    return words +
+           ".\nSay that you write down what you hear, so that everybody is judged by the same.\n"
+           "Say that they may take their time, and ask for a question again.\n"
+           "Nothing that is said here is scored.";
 }
 
 }  // namespace evenhand::workflow::internal

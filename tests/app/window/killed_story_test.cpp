@@ -63,6 +63,8 @@ constexpr std::array said = {"fare rules of a whole town",
                              "a test walks through midnight",
                              "told it before anybody asked"};
 
+constexpr const char* opening = "Opening, before the first question";
+constexpr const char* closing = "Closing, behind the questions";
 constexpr const char* reason = "the time was up";
 constexpr const char* departure = "the story was another's";
 constexpr const char* take_aways = "knows what midnight does";
@@ -87,10 +89,21 @@ public:
             return;  // It was submitted, and only then killed.
         }
         begin_or_go_on();
+        if (description(opening).starts_with("Not begun")) {
+            begin_margin(opening);
+        }
         for (const Part& part : parts) {
             if (!is_done(part.question)) {
                 tell(part);
             }
+        }
+        if (description(closing).starts_with("Not begun")) {
+            if (!is_on(closing)) {
+                turn_to(kit_.size());  // The unplanned one is the last.
+                key([&] { alt(WXK_RIGHT); });
+                REQUIRE(wait_for([&] { return is_on(closing); }));
+            }
+            begin_margin(closing);
         }
         finish();
         std::ofstream(data() / "keys") << keys_;
@@ -133,6 +146,12 @@ private:
         }
         need_page(app::Place::live);
         need_notes();
+    }
+    /// What is shown is the opening or the closing.
+    void begin_margin(const char* margin) {
+        REQUIRE(is_on(margin));
+        key([&] { ctrl(WXK_RETURN); });
+        REQUIRE(wait_for([&] { return description(margin).starts_with("Now"); }));
     }
     void need_notes() {
         REQUIRE(wait_for([&] { return focus() == "Notes"; }));
@@ -189,6 +208,12 @@ private:
     void turn_to(std::size_t question) {
         const auto on = [&](std::size_t each) { return is_on(segment(each)); };
         std::size_t here = 0;
+        if (is_on(opening)) {
+            key([&] { alt(WXK_RIGHT); });
+        } else if (is_on(closing)) {
+            key([&] { alt(WXK_LEFT); });
+        }
+        REQUIRE(wait_for([&] { return !is_on(opening) && !is_on(closing); }));
         while (!on(here)) {
             ++here;
             REQUIRE(here <= kit_.size());

@@ -79,7 +79,17 @@ TEST_CASE_FIXTURE(KitInterview,
     begin();
     CHECK(says("left of 45 min"));
     CHECK(says("Not asked · 9 min"));
+    CHECK(says("Not begun · 3 min"));
+    CHECK(says("Opening: before the first question"));
+    REQUIRE(next_is("Start the opening"));
     ctrl(WXK_RETURN);
+    CHECK(wait_for([&] { return says("Now · 3 min"); }));
+    type("nobody scores this");
+    CHECK(focused_text().empty());
+    REQUIRE(next_is("Start question 1"));
+    ctrl(WXK_RETURN);
+    CHECK(wait_for([&] { return says("Held · 0:0"); }));
+    REQUIRE(wait_for([&] { return focus() == "Notes"; }));
     CHECK(wait_for([&] { return says("Now · 9 min"); }));
     score(kit()[0].rubric);
     REQUIRE(next_is("Next: Ask question 2"));
@@ -119,6 +129,10 @@ TEST_CASE_FIXTURE(KitInterview,
     CHECK_FALSE(shows("Leave for later"));
     alt(WXK_LEFT);
     score(kit()[2].rubric);
+    REQUIRE(next_is("Start the closing"));
+    ctrl(WXK_RETURN);
+    CHECK(wait_for([&] { return says("Now · 6 min"); }));
+    CHECK(says("Ask what they would like to know"));
     REQUIRE(next_is("Nothing left: submit"));
     ctrl(WXK_RETURN);
     need_page(app::Place::finish);
@@ -138,10 +152,33 @@ TEST_CASE_FIXTURE(KitInterview,
     CHECK(std::ranges::equal(std::span(asked).first(4), kit()));
     CHECK(asked.back().unplanned);
     CHECK(read.value->card.session().head.margins == InterviewMargins{3, 6});
+
+    // The sealed notes are looked through by the same keys.
+    while (focus() != "Notes and scores") {
+        press(WXK_TAB);
+    }
+    press(WXK_RETURN);
+    need_page(app::Place::live);
+    const auto at_question = [&](std::size_t question) {
+        return wait_for([&] {
+            return is_on("Question " + std::to_string(question + 1) + ", " +
+                         kit()[question].rubric.title);
+        });
+    };
+    REQUIRE(at_question(2));
+    alt(WXK_LEFT);
+    CHECK(at_question(1));
+    alt(WXK_LEFT);
+    alt(WXK_LEFT);
+    CHECK(wait_for([&] { return says("Opening: before the first question"); }));
+    alt(WXK_RIGHT);
+    CHECK(at_question(0));
 }
 
 TEST_CASE_FIXTURE(KitInterview, "an unplanned question is found by typing and undone by one key") {
     begin();
+    ctrl(WXK_RETURN);
+    REQUIRE(next_is("Start question 1"));
     ctrl(WXK_RETURN);
     type("told");
     ctrl('N');

@@ -21,6 +21,8 @@ std::vector<SessionEvent> one_of_each() {
         QuestionOpened{0},
         QuestionShown{1},
         QuestionAdded{added},
+        MarginOpened{Margin::opening},
+        MarginShown{Margin::closing},
         ClockStopped{},
         QuestionSkipped{1, "no\ttime\nleft \\ sorry"},
         CriterionChosen{0, 1},

@@ -29,6 +29,21 @@ TEST_CASE("a clock that ran goes on from now, without the time between") {
     CHECK(time_on(editor.record(), at(1005)) == std::chrono::seconds(15));
 }
 
+TEST_CASE("the closing's clock goes on from now too, and what is shown stays") {
+    testing::StandingClock time;
+    const Kit kit = testing::pinned_kit();
+    Session session = new_session(testing::example_head(), kit, at(0));
+    session.head.margins = {0, 5};
+    workflow::SessionEditor editor(kit, session, time.clock());
+    const std::vector<SessionEvent> events = {{at(0), MarginOpened{Margin::closing}},
+                                              {at(10), QuestionShown{0}}};
+    CHECK_FALSE(workflow::internal::replay_fault(editor, events));
+    time.set(1000);
+    workflow::internal::continue_clock(editor, events);
+    CHECK(time_on(editor.margins(), Margin::closing, at(1005)) == std::chrono::seconds(15));
+    CHECK_FALSE(editor.margin());
+}
+
 TEST_CASE("events that do not fit one another are told, not guessed") {
     testing::StandingClock time;
     workflow::SessionEditor editor = fresh(time.clock());
