@@ -1,6 +1,7 @@
 #include "app/list_columns.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/platform/accessible.h"
 #include "app/platform/list.h"
@@ -15,7 +16,10 @@ constexpr int cell_side = 10;  // Around a cell's text, in pixels.
 constexpr int cell_above = 6;
 constexpr int least_column = 80;
 constexpr int least_rest = 240;  // Of the column without a width of its own, before others go.
-constexpr int frame = 4;         // Borders of the list, and the rounding of its columns.
+/// Words as they stand in columns, and how wide Cantarell sets them: the widths are meant for it.
+constexpr const char* sample = "Communication Ownership Senior";
+constexpr double sample_width = 210;
+constexpr int frame = 4;  // Borders of the list, and the rounding of its columns.
 
 void show_focus(wxDataViewCtrl& list) {
     list.Bind(wxEVT_SET_FOCUS, [&list](wxFocusEvent& event) {
@@ -28,13 +32,19 @@ void show_focus(wxDataViewCtrl& list) {
     });
 }
 
+/// A desktop with a wider typeface than Cantarell has wider columns.
+int pixels(const wxDataViewCtrl& list, const ListColumn& column, const Look& look) {
+    const double type = platform::width_in(list, sample) / sample_width;
+    return static_cast<int>(std::lround(column.width * std::max(look.zoom, type)));
+}
+
 /// What the columns of a width of their own leave to the one without.
 int rest_of_width(const wxDataViewCtrl& list,
                   const std::vector<ListColumn>& columns,
                   const Look& look) {
     int rest = list.GetClientSize().x - frame;
     for (unsigned i = 0; i < columns.size(); ++i) {
-        rest -= list.GetColumn(i)->IsHidden() ? 0 : look.px(columns[i].width);
+        rest -= list.GetColumn(i)->IsHidden() ? 0 : pixels(list, columns[i], look);
     }
     return rest;
 }
@@ -81,7 +91,7 @@ void arrange_columns(wxDataViewCtrl& list,
     const int rest = rest_of_width(list, columns, look);
     for (unsigned i = 0; i < columns.size(); ++i) {
         list.GetColumn(i)->SetWidth(columns[i].width == 0 ? std::max(look.px(least_column), rest)
-                                                          : look.px(columns[i].width));
+                                                          : pixels(list, columns[i], look));
     }
 }
 

@@ -12,7 +12,7 @@ namespace evenhand::app {
 /// A column of a native list, whose cells are Pango markup.
 struct ListColumn {
     std::string_view title;
-    int width = 0;          ///< At zoom 1, in pixels; 0: what the others leave.
+    int width = 0;          ///< At zoom 1, in pixels; more in a wider typeface; 0: what is left.
     bool optional = false;  ///< Left out where room is short, the last one first.
 };
 

@@ -205,9 +205,11 @@ PlacesBar::Destination MainFrame::destination() const {
             return PlacesBar::Destination::archive;
         case Place::calibration:
             return PlacesBar::Destination::calibration;
+        case Place::comparison:
+            return trials_.compares_on(*page_) ? PlacesBar::Destination::interviews
+                                               : PlacesBar::Destination::practice;
         case Place::practice:
         case Place::rate:
-        case Place::comparison:
         case Place::new_round:
             return PlacesBar::Destination::practice;
         default:

@@ -1,6 +1,6 @@
 // How long a keystroke takes until it is painted, with 50,000 characters of notes, and a score
-// until it is shown; beside a bare wxTextCtrl with the same text. Needs a display. Prints the
-// measures.
+// until it is shown; with spelling off and on, in many lines and in a single one; beside a bare
+// wxTextCtrl with the same text. Needs a display. Prints the measures.
 
 #include <algorithm>
 #include <chrono>
@@ -27,6 +27,7 @@
 #include "workflow/completion.h"
 #include "workflow/live_interview.h"
 #include "workflow/live_view.h"
+#include "workflow/spell_check.h"
 
 using namespace evenhand;
 namespace fs = std::filesystem;
@@ -48,6 +49,15 @@ std::vector<std::string> long_notes() {
         size += lines.back().size() + 1;
     }
     return lines;
+}
+
+/// The same in a single line.
+std::vector<std::string> one_long_line() {
+    std::string all;
+    for (const std::string& line : long_notes()) {
+        all += line + ' ';
+    }
+    return {all};
 }
 
 void note_painting(GdkFrameClock* /*clock*/, gpointer painted) {
@@ -172,12 +182,20 @@ private:
     }
 
     void run() {
-        const Spread bare = of_bare_field();
+        const Spread bare = of_bare_field(long_notes());
         print("keystroke to paint, bare wxTextCtrl, 50,000 characters", bare);
-        of_live_page(bare);
+        const Spread bare_line = of_bare_field(one_long_line());
+        print("the same in a single line", bare_line);
+        of_live_page(bare, bare_line);
     }
 
-    static Spread of_bare_field() {
+    static void compare(const Spread& ours, const Spread& bare) {
+        std::printf("  ratio to the bare field: median %.2f, p95 %.2f (goal: p95 at most 16 ms)\n",
+                    ours.median / bare.median,
+                    ours.p95 / bare.p95);
+    }
+
+    static Spread of_bare_field(const std::vector<std::string>& lines) {
         wxFrame* window = frame("Bare");
         auto* field = new wxTextCtrl(window,
                                      wxID_ANY,
@@ -186,8 +204,8 @@ private:
                                      wxDefaultSize,
                                      wxTE_MULTILINE | wxBORDER_NONE);
         std::string text;
-        for (const std::string& line : long_notes()) {
-            text += line + '\n';
+        for (const std::string& line : lines) {
+            text += (text.empty() ? "" : "\n") + line;
         }
         field->SetValue(wxString::FromUTF8(text));
         field->SetInsertionPointEnd();
@@ -198,7 +216,7 @@ private:
         return spread;
     }
 
-    void of_live_page(const Spread& bare) {
+    void of_live_page(const Spread& bare, const Spread& bare_line) {
         const fs::path file =
             fs::path(EVENHAND_SOURCE_DIR) / "rubrics" / "q09-missed-bug-to-production.rubric.xml";
         const auto interview = workflow::begin_interview(
@@ -219,6 +237,9 @@ private:
         hooks.finish = [] {};
         hooks.save_state = [&] { return interview->save_state(); };
         hooks.completes = [] { return true; };
+        workflow::SpellCheck spelling("en_US", folder_ / "words.txt");
+        bool spells = false;
+        hooks.spelling = [&] { return spells ? &spelling : nullptr; };
         auto* page = new LivePage(window, editor, std::move(hooks));
         page->use_colours(palette_of(Theme::light));
         window->Bind(wxEVT_SIZE, [&](wxSizeEvent&) {
@@ -235,9 +256,23 @@ private:
         if (editor.record().notes.back().text.size() < keystrokes) {
             std::puts("the keys did not arrive");
         }
-        std::printf("  ratio to the bare field: median %.2f, p95 %.2f (goal: p95 at most 16 ms)\n",
-                    typing.median / bare.median,
-                    typing.p95 / bare.p95);
+        compare(typing, bare);
+        const auto type_spelled = [&](const char* what, const Spread& beside) {
+            const Spread spelled = measure(
+                [&](int i) { return time_to_paint(notes, [&] { send_key(notes, letter(i)); }); });
+            print(what, spelled);
+            compare(spelled, beside);
+        };
+        if (spelling.available()) {
+            spells = true;
+            type_spelled("the same with misspelled words underlined", bare);
+            editor.set_notes(one_long_line());
+            type_spelled("the same with underlined words in a single line", bare_line);
+            spells = false;
+            editor.set_notes(long_notes());
+        } else {
+            std::puts("typing with spelling was not measured: no dictionary of en_US is installed");
+        }
         print(
             "score chord to paint", measure([&](int i) {
                 return time_to_paint(notes, [&] { (void)page->run({Command::score, 1 + i % 5}); });

@@ -80,6 +80,7 @@ void CriteriaPane::build(const workflow::LiveView& view) {
         }
     }
     blocks_.clear();
+    fold_.reset();
     for (std::size_t i = 0; i < view.criteria.size(); ++i) {
         blocks_.push_back(new_block(i, view.criteria[i].levels.size()));
     }
@@ -168,20 +169,31 @@ void CriteriaPane::show_levels(Block& block) {
         const workflow::LiveView::LevelRow& row = view.levels[i];
         Level& level = block.levels[i];
         level.label.lead(std::to_string(row.level));
-        disorder(level.label.body(row.text));
-        if (level.label.one_line(!view.current)) {
-            platform::set_class(*level.button, "folded", !view.current);
-            platform::restyle(*level.button);
+        if (level.label.body(row.text)) {
+            disorder();
+            fold_.reset();
         }
         platform::set_class(*level.button, "sealed", closed_);
         level.button->SetValue(row.chosen);
         set_tooltip(*level.button, view.current ? "" : row.text);
         platform::describe(*level.button, row.spoken + sealed, view.title);
     }
+    fold_levels(block);
     if (!any) {
         block.none->SetValue(true);
     }
     place_tab_stop(block.buttons());
+}
+
+/// To fold and unfold takes GTK long, so that levels that are hidden stay as they are.
+void CriteriaPane::fold_levels(Block& block) {
+    const bool folds = lines_ && !block.view.current;
+    for (Level& level : block.levels) {
+        if (level.label.one_line(folds)) {
+            platform::set_class(*level.button, "folded", folds);
+            platform::restyle(*level.button);
+        }
+    }
 }
 
 void CriteriaPane::show_handles(Block& block) {
@@ -193,13 +205,22 @@ void CriteriaPane::use_colours(const Palette& palette) {
     Pane::use_colours(palette);
     strong_ = palette.ink;
     border_ = palette.border;
+    fold_.reset();
     for (Block& block : blocks_) {
         show_handles(block);
     }
 }
 
 /// One answer for all criteria, so that turning to another one never changes the kind of folding.
-bool CriteriaPane::folds_to_lines(const wxRect& area) const {
+bool CriteriaPane::folds_to_lines(const wxRect& area, double zoom) {
+    if (!fold_ || fold_->width != area.width || fold_->zoom != zoom) {
+        fold_ = Fold{area.width, zoom, height_in_lines(area)};
+    }
+    return fold_->height <= area.height;
+}
+
+/// Of all criteria when the tallest is open and the others have a line a level.
+int CriteriaPane::height_in_lines(const wxRect& area) const {
     const int thicker = 2 * (border_ - 1);
     const int line = std::max(folded_level, platform::text_height(*keys_, "x", area.width) + 4);
     int tallest = 0;
@@ -214,11 +235,14 @@ bool CriteriaPane::folds_to_lines(const wxRect& area) const {
         tallest = std::max(tallest, height - lines);
         folded += lines + head_height;
     }
-    return margins + folded + tallest <= area.height;
+    return margins + folded + tallest;
 }
 
 std::vector<Row> CriteriaPane::rows(bool lines) const {
-    std::vector<Row> rows = {{title_, 18, keys_}};
+    std::vector<Row> rows;
+    if (!blocks_.empty()) {
+        rows.push_back({title_, 18, keys_});
+    }
     for (const Block& block : blocks_) {
         rows.push_back({block.head, &block == blocks_.data() ? 4 : 12});
         if (!block.view.current && !lines) {
@@ -248,7 +272,11 @@ void CriteriaPane::arrange(const Look& look) {
         return;
     }
     const wxRect area = content_area(20, 20, 8);
-    const std::vector<Row> shown = rows(folds_to_lines(area));
+    if (const bool lines = folds_to_lines(area, look.zoom); lines_ != lines) {
+        lines_ = lines;
+        std::ranges::for_each(blocks_, [this](Block& block) { fold_levels(block); });
+    }
+    const std::vector<Row> shown = rows(lines_);
     show_only(*content(), shown);
     settle(stack(shown, area) + foot);
     show_current();

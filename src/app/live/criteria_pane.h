@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -58,7 +59,9 @@ private:
     void show_handles(Block& block);
     void arrange_compact(const Look& look);
     void show_current();
-    [[nodiscard]] bool folds_to_lines(const wxRect& area) const;
+    void fold_levels(Block& block);
+    [[nodiscard]] bool folds_to_lines(const wxRect& area, double zoom);
+    [[nodiscard]] int height_in_lines(const wxRect& area) const;
     [[nodiscard]] std::vector<Row> rows(bool lines) const;
     [[nodiscard]] Block* current();
 
@@ -67,6 +70,14 @@ private:
     bool moved_ = true;   ///< Another criterion is current than when last arranged.
     std::string strong_;  ///< Colour of the chosen handle.
     int border_ = 1;
+    /// What height_in_lines() gave, as long as texts and type stay: measuring them takes long.
+    struct Fold {
+        int width;
+        double zoom;
+        int height;
+    };
+    std::optional<Fold> fold_;
+    bool lines_ = false;  ///< Folded criteria have a line a level, not one run of words.
     wxStaticText* title_;
     wxStaticText* keys_;
     wxStaticText* measure_;  ///< Hidden; has the type of an anchor.

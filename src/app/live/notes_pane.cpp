@@ -141,16 +141,16 @@ int NotesPane::least_height(const Look& look) {
 void NotesPane::arrange(const Look& look) {
     const bool compact = look.compact();
     field_.arrange(look.zoom, look.roomy() ? links_ : std::vector<std::string>());
-    std::vector<Row> rows = {{title_, compact ? 6 : 16, star_},
+    const bool tight = compact || GetClientSize().y < look.px(least_field + with_legend);
+    std::vector<Row> rows = {{title_, tight ? 6 : 16, star_},
                              {&field_.control(), 6, nullptr, least_field}};
-    const bool legend = !compact && question_ != no_question &&
-                        GetClientSize().y >= look.px(least_field + with_legend);
+    const bool legend = !tight && question_ != no_question;
     if (legend) {
         rows.push_back({legend_, 6});
     }
     legend_->Show(legend);
     const int side = compact ? 12 : 24;
-    stack(rows, content_area(side, side, compact ? 6 : 10));
+    stack(rows, content_area(side, side, tight ? 6 : 10));
 }
 
 void NotesPane::use_colours(const Palette& palette) {

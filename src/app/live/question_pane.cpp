@@ -122,12 +122,16 @@ void QuestionPane::restyle_for(const Look& look) {
     }
 }
 
-/// As many of the used probes as it takes to see the others.
+/// As many of the used probes as it takes to see the others, and then of the last ones: they come
+/// when those before them are used, and no row is cut.
 void QuestionPane::leave_out_used(std::vector<Row>& shown, const wxRect& area) const {
     for (const Probe& probe : probes_) {
         if (probe.asked && stack_height(shown, area.width) > area.height) {
             std::erase_if(shown, [&](const Row& row) { return row.window == probe.box; });
         }
+    }
+    while (shown.size() > 1 && stack_height(shown, area.width) > area.height) {
+        shown.pop_back();
     }
 }
 

@@ -15,7 +15,7 @@ namespace evenhand::app {
 
 namespace {
 
-constexpr int least_words = 74;  // Pixels; about three lines.
+constexpr int least_words = 70;  // Pixels; three lines.
 constexpr int head_gap = 10;
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "app/platform/list.h"
 
+#include <memory>
+
 #include "app/platform/native_widget.h"
 
 namespace evenhand::app::platform {
@@ -31,6 +33,14 @@ void set_key_row(wxDataViewCtrl& list, int row) {
     GtkTreePath* path = gtk_tree_path_new_from_indices(row, -1);
     gtk_tree_view_set_cursor(GTK_TREE_VIEW(inner_widget(list)), path, nullptr, FALSE);
     gtk_tree_path_free(path);
+}
+
+int width_in(const wxDataViewCtrl& list, const char* words) {
+    const std::unique_ptr<PangoLayout, decltype(&g_object_unref)> layout(
+        gtk_widget_create_pango_layout(inner_widget(list), words), &g_object_unref);
+    int width = 0;
+    pango_layout_get_pixel_size(layout.get(), &width, nullptr);
+    return width;
 }
 
 }  // namespace evenhand::app::platform

@@ -17,4 +17,7 @@ void no_sideways_bar(wxDataViewCtrl& list);
 /// without one.
 void set_key_row(wxDataViewCtrl& list, int row);
 
+/// How wide the words are in the list's type, in pixels.
+[[nodiscard]] int width_in(const wxDataViewCtrl& list, const char* words);
+
 }  // namespace evenhand::app::platform

@@ -33,6 +33,8 @@ public:
     void enter();
     /// What is still being typed reaches the journal. Gives why it does not; else nothing.
     [[nodiscard]] std::string settle();
+    /// Whether it is the page that compares a trial with its key.
+    [[nodiscard]] bool compares_on(const Page& page) const { return comparison_ == &page; }
     /// Whether anything is still being read from the disk.
     [[nodiscard]] bool loading() const { return list_ != nullptr && list_->loading(); }
 

@@ -60,3 +60,20 @@ TEST_CASE_FIXTURE(WindowDriver, "nothing is offered to whoever has turned it off
     REQUIRE(wait_for([&] { return focused_text() == "Kubernetes kub"; }));
     CHECK(description("Notes").find(offered) == std::string::npos);
 }
+
+TEST_CASE_FIXTURE(WindowDriver, "a word is offered on a line that has taken a mark, too") {
+    start_interview();
+    type("moved to Kubernetes");
+    press(WXK_RETURN);
+    type("a:kub");
+    CHECK(wait_for([&] { return description("Notes").find(offered) != std::string::npos; }));
+    press(WXK_RIGHT);
+    CHECK(wait_for([&] { return focused_text() == "moved to Kubernetes\nkubernetes"; }));
+    CHECK(description("Notes").find(", action") != std::string::npos);
+    press(WXK_RETURN);
+    type("t: moved to kub");
+    CHECK(wait_for([&] { return description("Notes").find(offered) != std::string::npos; }));
+    press(WXK_RIGHT);
+    CHECK(wait_for(
+        [&] { return focused_text() == "moved to Kubernetes\nkubernetes\nmoved to kubernetes"; }));
+}

@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <filesystem>
+#include <vector>
 
 #include <doctest/doctest.h>
+#include <wx/checkbox.h>
+#include <wx/scrolwin.h>
 
 #include "app/window/driver.h"
 #include "workflow/interview_desk.h"
@@ -12,6 +15,18 @@ using testing::wait_for;
 namespace fs = std::filesystem;
 
 namespace {
+
+void collect_probes(const wxWindow& window, std::vector<const wxWindow*>& probes) {
+    const auto* box = dynamic_cast<const wxCheckBox*>(&window);
+    // Those of the pane with look-fors and pitfalls stand on a panel that scrolls.
+    const bool fixed = dynamic_cast<const wxScrolledWindow*>(window.GetParent()) != nullptr;
+    if (box != nullptr && box->IsShownOnScreen() && fixed) {
+        probes.push_back(box);
+    }
+    for (const wxWindow* child : window.GetChildren()) {
+        collect_probes(*child, probes);
+    }
+}
 
 /// The window of somebody who tries an interview before the first one.
 class Beginner : public testing::WindowDriver {
@@ -44,6 +59,11 @@ public:
             ctrl(level);
             alt(WXK_DOWN);
         }
+    }
+    [[nodiscard]] std::vector<const wxWindow*> probes_shown() const {
+        std::vector<const wxWindow*> probes;
+        collect_probes(frame().page(), probes);
+        return probes;
     }
     [[nodiscard]] std::string heard() const {
         const auto* field =
@@ -106,6 +126,23 @@ TEST_CASE_FIXTURE(Beginner, "what is heard stands above the notes, whatever the 
     }
 }
 
+TEST_CASE_FIXTURE(Beginner, "in a low window no probe is cut") {
+    begin();
+    ask();
+    for (const wxSize size : {wxSize(1024, 700), wxSize(1280, 800)}) {
+        frame().SetClientSize(size);
+        REQUIRE(wait_for([&] { return frame().GetClientSize().x == size.x; }));
+        const auto whole = [&] {
+            const auto probes = probes_shown();
+            return probes.size() > 3 && std::ranges::all_of(probes, [](const wxWindow* probe) {
+                       return probe->GetRect().GetBottom() < probe->GetParent()->GetClientSize().y;
+                   });
+        };
+        CAPTURE(size.x);
+        CHECK(wait_for(whole));
+    }
+}
+
 TEST_CASE_FIXTURE(Beginner,
                   "a trial ends with the scores beside the key, and leaves no interview") {
     begin();
@@ -118,6 +155,8 @@ TEST_CASE_FIXTURE(Beginner,
     need_page(app::Place::comparison);
     CHECK(wait_for([&] { return says("3 of 3 scores are the key's."); }));
     CHECK(says("Try another"));
+    CHECK(is_on("Interviews"));
+    CHECK_FALSE(is_on("Practice"));
     CHECK(workflow::InterviewDesk(folders(), workflow::system_services()).sessions().empty());
     ctrl(WXK_RETURN);
     need_page(app::Place::trials);
