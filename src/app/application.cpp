@@ -12,6 +12,7 @@
 #include "app/first_paint.h"
 #include "app/guarded.h"
 #include "app/main_frame.h"
+#include "app/platform/paint.h"
 #include "app/texts.h"
 #include "app/wx_text.h"
 #include "workflow/archive_desk.h"
@@ -73,7 +74,10 @@ private:
         report_first_paint(*frame);
         frame->Show();
         if (file_) {
-            frame->open_files({*file_});
+            // A dialog that is shown before the window is on the screen would stand behind it.
+            platform::after_first_paint(*frame, [frame, file = *file_] {
+                frame->CallAfter([frame, file] { frame->open_files({file}); });
+            });
         }
     }
 

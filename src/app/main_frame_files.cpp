@@ -62,9 +62,7 @@ void MainFrame::open_one(const std::filesystem::path& file, workflow::FileKind k
             committee_->open_folder(std::filesystem::absolute(file).parent_path());
             break;
         case workflow::FileKind::style:
-            // At the program's start the window is not there yet, and would stand before the
-            // dialog.
-            CallAfter([this, file] { guarded([&] { show_style(file); }); });
+            show_style(file);
             break;
         case workflow::FileKind::rubric:
             open_at(

@@ -60,14 +60,16 @@ bool ends_short(const Pages& pages, const PageStyle& page) {
 
 /// The same type with less room between blocks.
 Style drawn_together(Style style) {
-    constexpr double closer = 0.65;
+    constexpr double closer = 0.6;
     for (Points* gap : {&style.block_gap,
                         &style.lead_gap,
                         &style.heading_2_gap,
                         &style.heading_3_gap,
                         &style.heading_4_gap,
                         &style.entries.gap,
-                        &style.entries.item_gap}) {
+                        &style.entries.item_gap,
+                        &style.form.gap,
+                        &style.form.choice_gap}) {
         *gap *= closer;
     }
     return style;

@@ -175,11 +175,26 @@ std::string StyleEditor::better_accent() const {
 }
 
 std::optional<ReportStyle> StyleEditor::style() const {
-    if (faults().any()) {
-        return std::nullopt;
-    }
+    return faults().any() ? std::nullopt : std::optional(style_so_far());
+}
+
+ReportStyle StyleEditor::style_so_far() const {
+    const StyleFaults wrong = faults();
     ReportStyle style = typed_style(form_);
     style.logo = logo_.logo;
+    if (!wrong.organisation.empty()) {
+        style.organisation.clear();
+        style.logo.reset();  // Nobody would hear whose it is.
+    }
+    if (!wrong.accent.empty()) {
+        style.accent.reset();
+    }
+    if (!wrong.language.empty()) {
+        style.language.clear();
+    }
+    if (!wrong.confidentiality.empty()) {
+        style.confidentiality.clear();
+    }
     return style;
 }
 

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] std::string better_accent() const;
     /// As documents are printed in it; nothing while there are faults.
     [[nodiscard]] std::optional<ReportStyle> style() const;
+    /// For a look at it: without the fields that have faults.
+    [[nodiscard]] ReportStyle style_so_far() const;
 
     /// Whether the file would be another one.
     [[nodiscard]] bool changed() const;

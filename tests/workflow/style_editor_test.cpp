@@ -99,6 +99,10 @@ TEST_CASE_FIXTURE(Editing,
     type(editor, [](StyleForm& form) { form.accent = "#FFA500"; });
     CHECK(editor.faults().accent.find("would be too pale") != std::string::npos);
     CHECK(editor.contrast_words().starts_with("Contrast to the tinted panel 1.8 : 1"));
+    type(editor, [](StyleForm& form) { form.organisation = "Fairview"; });
+    CHECK_FALSE(editor.style());
+    CHECK_FALSE(editor.style_so_far().accent);
+    CHECK(editor.style_so_far().organisation == "Fairview");
     const std::string shade = editor.better_accent();
     REQUIRE_FALSE(shade.empty());
     type(editor, [&](StyleForm& form) { form.accent = shade; });
@@ -110,6 +114,7 @@ TEST_CASE_FIXTURE(Editing, "a logo needs the organisation's name") {
     StyleEditor editor(folders);
     CHECK(editor.choose_logo(source / "reports/logo.svg").empty());
     CHECK(editor.faults().organisation.starts_with("The logo needs the organisation"));
+    CHECK_FALSE(editor.style_so_far().logo);
     editor.drop_logo();
     CHECK_FALSE(editor.faults().any());
 }

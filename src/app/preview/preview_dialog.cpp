@@ -24,6 +24,8 @@ namespace evenhand::app {
 namespace {
 
 constexpr int gap = 4;
+constexpr std::size_t widest_sign = 3;  // Bytes.
+constexpr int word_room = 16;
 constexpr int number_width = 48;
 constexpr int search_width = 170;
 constexpr int usual_width = 1000;
@@ -86,6 +88,9 @@ void PreviewDialog::add_button(wxSizer& tools,
     auto* button = new wxButton(
         this, wxID_ANY, say(label), wxDefaultPosition, wxDefaultSize, is_sign ? wxBU_EXACTFIT : 0);
     if (is_sign) {
+        if (label.size() > widest_sign) {
+            button->SetMinSize(button->GetBestSize() + wxSize(word_room, 0));
+        }
         button->SetToolTip(say(name));
         platform::describe(*button, words(name));
     }

@@ -165,14 +165,9 @@ void StyleDialog::changed() {
     drawing_timer_.StartOnce(settling_ms);
 }
 
-/// While something is wrong, the last page that was right stays.
 void StyleDialog::draw() {
-    const auto style = editor_->style();
-    if (!style) {
-        return;
-    }
     drawing_.run(
-        [shipped = shipped_, style = *style] {
+        [shipped = shipped_, style = editor_->style_so_far()] {
             return std::make_shared<workflow::MadePreview>(
                 workflow::made_preview([&](const workflow::PdfTarget& pdf) {
                     return workflow::print_sample(shipped, pdf, style);
