@@ -56,6 +56,10 @@ inline constexpr std::string_view spread_head = "spread, points";
 inline constexpr std::string_view contested_head = "In words, contested first";
 inline constexpr std::string_view as_asked_head = "In words, as asked";
 inline constexpr std::string_view recommends_row = "Recommends";
+inline constexpr std::string_view take_severity_out = "Take severity out, as a second line";
+inline constexpr std::string_view take_severity_out_keys = "F";
+inline constexpr std::string_view leave_severity_in = "The locked formula alone";
+inline constexpr std::string_view no_quotes = "none";
 inline constexpr std::string_view no_score = "no score";
 
 // The debrief

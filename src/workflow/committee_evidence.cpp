@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "core/words.h"
 #include "report/figures/heard.h"
 #include "report/figures/numbers.h"
 
@@ -147,14 +148,23 @@ Figure heard_of(const Place& at) {
 
 }  // namespace
 
-CommitteeEvidence committee_evidence(const CommitteeRoom& room, std::size_t row, Anchors anchors) {
+CommitteeEvidence committee_evidence(const CommitteeRoom& room,
+                                     std::size_t row,
+                                     Anchors anchors,
+                                     const CommitteeSeverity& severity) {
     const GridRow& there = room.grid.rows.at(row);
     const Place at{room, there, room.grid.rubrics[there.rubric], room.grid.criterion_of(there)};
+    std::vector<EvidenceOf> people = people_of(at);
+    for (EvidenceOf& one : people) {
+        if (severity.known()) {
+            one.severity = capitalised(severity_words(severity.interviewers.at(one.column))) + ".";
+        }
+    }
     return {at.criterion.title,
             at.pinned.rubric.title,
             standing_words(there, room.names),
             anchors_of(at, anchors),
-            people_of(at),
+            std::move(people),
             others_of(at),
             heard_of(at)};
 }

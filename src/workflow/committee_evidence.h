@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "workflow/committee_room.h"
+#include "workflow/committee_severity.h"
 #include "workflow/figures.h"
 
 namespace evenhand::workflow {
@@ -23,6 +24,7 @@ struct EvidenceOf {
     std::string score;  ///< "5"; "–" where there is none.
     std::string facts;  ///< "14 May 2026, three quotes"
     std::vector<EvidenceLine> lines;
+    std::string severity = {};  ///< How strictly this interviewer usually scores; may be empty.
     std::string heard;  ///< "Heard: structural change. Not heard: proof. Pitfall: wished for."
 };
 
@@ -45,6 +47,7 @@ enum class Anchors {
 /// `row`: of the room's grid.
 [[nodiscard]] CommitteeEvidence committee_evidence(const CommitteeRoom& room,
                                                    std::size_t row,
-                                                   Anchors anchors);
+                                                   Anchors anchors,
+                                                   const CommitteeSeverity& severity = {});
 
 }  // namespace evenhand::workflow

@@ -83,13 +83,20 @@ CommitteeRowView row_view(const CommitteeRoom& room, std::size_t number) {
     return view;
 }
 
-std::vector<CommitteeColumnView> columns_of(const CommitteeRoom& room) {
+std::vector<CommitteeColumnView> columns_of(const CommitteeRoom& room,
+                                            const CommitteeSeverity& severity) {
     std::vector<CommitteeColumnView> columns;
     for (std::size_t column = 0; column < room.cards.size(); ++column) {
         const Scorecard& card = room.cards[column];
         columns.push_back({room.names[column],
                            short_date(interviewed_at(card.session())),
                            uncapitalised(words(card.verdict().recommendation))});
+        if (severity.known()) {
+            const report::figures::InterviewerSeverity& known = severity.interviewers.at(column);
+            columns.back().severity = severity_brief(known);
+            columns.back().severity_short = severity_short(known);
+            columns.back().severity_words = severity_words(known);
+        }
     }
     return columns;
 }
@@ -148,12 +155,23 @@ FigureTable table_of(const CommitteeView& view) {
     }
     last.emplace_back();
     table.rows.push_back(std::move(last));
+    if (view.tells_severity) {
+        std::vector<std::string> severity = {"With other candidates"};
+        for (const CommitteeColumnView& column : view.columns) {
+            severity.push_back(column.severity);
+        }
+        severity.emplace_back();
+        table.rows.push_back(std::move(severity));
+    }
     return table;
 }
 
 }  // namespace
 
-CommitteeView committee_view(const CommitteeRoom& room, RowOrder order) {
+CommitteeView committee_view(const CommitteeRoom& room,
+                             RowOrder order,
+                             const CommitteeSeverity& severity,
+                             FormulaLines lines) {
     CommitteeView view;
     const DecisionRule& rule = room.panel.panel.rule;
     view.title = room.panel.panel.candidate.name;
@@ -163,9 +181,11 @@ CommitteeView committee_view(const CommitteeRoom& room, RowOrder order) {
     view.highest = rule.highest;
     view.note = "Scores " + std::to_string(rule.lowest) + " to " + std::to_string(rule.highest) +
                 "; a tick under a score is a quote kept as evidence; a small dot: the criterion "
-                "was not in that interviewer’s kit.";
+                "was not in that interviewer’s kit." +
+                (severity.basis.empty() ? "" : " " + severity.basis);
+    view.tells_severity = severity.known();
     view.reading = report::grid_reading(room.grid);
-    view.columns = columns_of(room);
+    view.columns = columns_of(room, severity);
     std::vector<std::size_t> rows(room.grid.rows.size());
     std::iota(rows.begin(), rows.end(), std::size_t{0});
     for (const std::size_t row :
@@ -173,7 +193,11 @@ CommitteeView committee_view(const CommitteeRoom& room, RowOrder order) {
         view.rows.push_back(row_view(room, row));
     }
     view.table = table_of(view);
-    view.formula = internal::formula_of_room(room);
+    view.formula =
+        internal::formula_of_room(room,
+                                  lines == FormulaLines::severity_taken_out
+                                      ? severity_taken_out(room.panel.panel, room.cards, severity)
+                                      : std::nullopt);
     return view;
 }
 

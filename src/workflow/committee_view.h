@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "workflow/committee_room.h"
+#include "workflow/committee_severity.h"
 #include "workflow/figures.h"
 
 namespace evenhand::workflow {
@@ -30,6 +31,11 @@ struct CommitteeColumnView {
     std::string name;
     std::string met;         ///< When the candidate was met: "14 May 2026".
     std::string recommends;  ///< "strong yes"
+    /// How strictly this interviewer usually scores: "gives 0.6 less", "too few to tell"; as
+    /// briefly as can be; and in full. Empty where nothing is known of anybody.
+    std::string severity = {};
+    std::string severity_short = {};
+    std::string severity_words = {};
 };
 
 struct CommitteeRowView {
@@ -41,6 +47,12 @@ struct CommitteeRowView {
     std::string words;       ///< How the raters stand.
     std::vector<CommitteeCellView> cells;
     std::vector<int> counts;  ///< How many gave each level, the lowest first.
+};
+
+/// What the formula's figure shows.
+enum class FormulaLines {
+    rule,                ///< The locked rule alone.
+    severity_taken_out,  ///< Below it the mean without severity, where any is known.
 };
 
 /// Every text of the Committee place but the evidence.
@@ -56,9 +68,14 @@ struct CommitteeView {
     std::vector<CommitteeRowView> rows;  ///< In the order that was asked for.
     FigureTable table;                   ///< The grid in words; its rows are `rows`.
     Figure formula;
+    bool tells_severity = false;  ///< Of at least one interviewer.
 };
 
-[[nodiscard]] CommitteeView committee_view(const CommitteeRoom& room, RowOrder order);
+/// `severity`: of the room's interviewers; without any nothing is said of it.
+[[nodiscard]] CommitteeView committee_view(const CommitteeRoom& room,
+                                           RowOrder order,
+                                           const CommitteeSeverity& severity = {},
+                                           FormulaLines lines = FormulaLines::rule);
 
 /// The next row behind `from` that is contested, around the end; `from` when there is no other.
 [[nodiscard]] std::size_t next_contested(const CommitteeView& view, std::size_t from);

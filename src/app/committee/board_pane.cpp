@@ -7,6 +7,7 @@
 #include "app/stack.h"
 #include "app/texts.h"
 #include "app/texts_committee.h"
+#include "app/wx_text.h"
 
 namespace evenhand::app {
 
@@ -25,13 +26,25 @@ BoardPane::BoardPane(wxWindow* parent, const Hooks& hooks)
     : Pane(parent, texts::committee_board, Scrolls::vertically, Ground::canvas),
       grid_(new GridCard(content(), {hooks.grid, hooks.resized})),
       votes_(new FigureCard(content(), {{}, {}, hooks.resized})),
-      formula_(new FigureCard(content(), {{}, {}, hooks.resized})) {
+      formula_(new FigureCard(content(), {{}, {}, hooks.resized})),
+      severity_(new ActionButton(content(),
+                                 texts::take_severity_out,
+                                 texts::take_severity_out_keys,
+                                 ActionButton::Weight::quiet,
+                                 hooks.severity)) {
     votes_->Hide();
+    severity_->Hide();
 }
 
-void BoardPane::show(const workflow::CommitteeView& view, workflow::RowOrder order) {
+void BoardPane::show(const workflow::CommitteeView& view,
+                     workflow::RowOrder order,
+                     workflow::FormulaLines lines) {
     grid_->show(view, order);
     formula_->show(view.formula);
+    severity_->Show(view.tells_severity);
+    (void)severity_->set_words(words(lines == workflow::FormulaLines::rule
+                                         ? texts::take_severity_out
+                                         : texts::leave_severity_in));
     disorder();
 }
 
@@ -81,7 +94,8 @@ int BoardPane::figures_height(const Look& look, int width) const {
         const int own = card->height_for(look, each);
         height = beside ? std::max(height, own) : height + own + look.px(gap);
     }
-    return height;
+    // Below the formula, which is the last one.
+    return height + (severity_->IsShown() ? severity_->GetBestSize().y : 0);
 }
 
 /// The grid takes what the figures leave, so that it scrolls inside before the pane does.
@@ -115,6 +129,11 @@ void BoardPane::arrange(const Look& look) {
         } else {
             y += own + look.px(gap);
         }
+    }
+    if (severity_->IsShown()) {
+        const wxRect formula = formula_->GetRect();
+        const wxSize own = severity_->GetBestSize();
+        put(*severity_, {formula.x, formula.GetBottom() + 1, own.x, own.y});
     }
     settle(margin + height + below + margin);
 }

@@ -15,12 +15,15 @@ class BoardPane final : public Pane {
 public:
     struct Hooks {
         CommitteeGridView::Hooks grid;
+        std::function<void()> severity;  ///< Take it out of the formula, or leave it in.
         std::function<void()> resized;
     };
 
     BoardPane(wxWindow* parent, const Hooks& hooks);
 
-    void show(const workflow::CommitteeView& view, workflow::RowOrder order);
+    void show(const workflow::CommitteeView& view,
+              workflow::RowOrder order,
+              workflow::FormulaLines lines);
     /// Nothing: no round was opened.
     void show_votes(const std::optional<workflow::Figure>& votes);
     [[nodiscard]] GridCard& grid() const noexcept { return *grid_; }
@@ -41,6 +44,7 @@ private:
     GridCard* grid_;
     FigureCard* votes_;
     FigureCard* formula_;
+    ActionButton* severity_;
 };
 
 }  // namespace evenhand::app

@@ -36,6 +36,7 @@ CommitteePage::CommitteePage(wxWindow* parent, Hooks hooks)
       board_(new BoardPane(
           this,
           {{[this] { show_evidence(); }, [this] { open_note(); }, [this] { next_contested(); }},
+           [this] { swap_severity(); },
            [this] { arrange(look_); }})),
       upright_(new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL)),
       evidence_(new EvidencePane(this, [this] { arrange(look_); })),
@@ -54,13 +55,21 @@ CommitteePage::CommitteePage(wxWindow* parent, Hooks hooks)
 
 void CommitteePage::show(std::shared_ptr<const workflow::CommitteeRoom> room) {
     room_ = std::move(room);
+    severity_ = {};
+    formula_lines_ = workflow::FormulaLines::rule;
+    draw();
+}
+
+void CommitteePage::show_severity(workflow::CommitteeSeverity severity) {
+    const KeyboardKept kept(*this);
+    severity_ = std::move(severity);
     draw();
 }
 
 void CommitteePage::draw() {
-    view_ = committee_view(*room_, order_);
+    view_ = committee_view(*room_, order_, severity_, formula_lines_);
     head_->show(view_);
-    board_->show(view_, order_);
+    board_->show(view_, order_, formula_lines_);
     show_evidence();
     arrange(look_);
 }
@@ -95,8 +104,9 @@ void CommitteePage::tick() {
 
 void CommitteePage::show_evidence() {
     if (grid().row() < view_.rows.size()) {
-        evidence_->show(committee_evidence(*room_, view_.rows[grid().row()].row, anchors_),
-                        grid().column());
+        evidence_->show(
+            committee_evidence(*room_, view_.rows[grid().row()].row, anchors_, severity_),
+            grid().column());
     }
 }
 
@@ -140,6 +150,17 @@ void CommitteePage::swap_anchors() {
     show_evidence();
 }
 
+/// It is shown when it is asked for, and never unasked.
+void CommitteePage::swap_severity() {
+    if (view_.tells_severity) {
+        formula_lines_ = formula_lines_ == workflow::FormulaLines::rule
+                             ? workflow::FormulaLines::severity_taken_out
+                             : workflow::FormulaLines::rule;
+        const KeyboardKept kept(*this);
+        draw();
+    }
+}
+
 /// The grid, the figures, the evidence, the debrief, and round again.
 void CommitteePage::focus_next_pane() {
     if (evidence_->has_keyboard()) {
@@ -176,6 +197,9 @@ bool CommitteePage::run(const Action& action) {
             return true;
         case Command::row_order:
             swap_order();
+            return true;
+        case Command::fair_scores:
+            swap_severity();
             return true;
         case Command::show_table:
             board_->swap_table();

@@ -43,6 +43,8 @@ public:
     /// Keeps the cell that was chosen, when there is still such a one.
     void show(std::shared_ptr<const workflow::CommitteeRoom> room);
     void show_debrief(workflow::CommitteeDebriefView view);
+    /// How strictly the room's interviewers usually score, once it is known.
+    void show_severity(workflow::CommitteeSeverity severity);
     [[nodiscard]] AskSheet& sheet() const noexcept { return *sheet_; }
     [[nodiscard]] const workflow::CommitteeDebriefView& debrief() const noexcept {
         return debrief_view_;
@@ -66,6 +68,7 @@ private:
     void go_to_row(std::size_t row);
     void swap_order();
     void swap_anchors();
+    void swap_severity();
     void focus_next_pane();
     bool run_in_sheet(Command command);
     void ask_to_begin();
@@ -83,7 +86,9 @@ private:
     Hooks hooks_;
     Look look_;
     std::shared_ptr<const workflow::CommitteeRoom> room_;
+    workflow::CommitteeSeverity severity_;
     workflow::CommitteeView view_;
+    workflow::FormulaLines formula_lines_ = workflow::FormulaLines::rule;
     workflow::RowOrder order_ = workflow::RowOrder::contested_first;
     workflow::Anchors anchors_ = workflow::Anchors::given;
     workflow::CommitteeDebriefView debrief_view_;

@@ -20,6 +20,10 @@ namespace fs = std::filesystem;
 CommitteePlace::CommitteePlace(wxWindow& frame, Hooks hooks)
     : frame_(frame), hooks_(std::move(hooks)) {}
 
+CommitteePlace::~CommitteePlace() {
+    *stop_severity_ = true;
+}
+
 void CommitteePlace::add_pages() {
     panels_ = new PanelsPage(
         &frame_,
@@ -140,6 +144,32 @@ void CommitteePlace::use(const fs::path& folder, workflow::OpenedPanel panel) {
     page_->show_debrief({});
     hooks_.show(*page_);
     look_at_debrief();
+    ask_for_severity();
+}
+
+/// It is a second look: where the archive is away, nothing is said of it.
+void CommitteePlace::ask_for_severity() {
+    *stop_severity_ = true;
+    stop_severity_ = std::make_shared<std::atomic<bool>>(false);
+    severity_.run(
+        [folders = hooks_.folders(),
+         services = hooks_.services(),
+         room = room_,
+         stop = stop_severity_] {
+            return attempt([&] {
+                return workflow::archived_severity(
+                    folders,
+                    services,
+                    room->panel.panel.rule,
+                    room->cards,
+                    [stop](std::uint64_t, std::uint64_t) { return !*stop; });
+            });
+        },
+        [this, room = room_](Attempt<workflow::CommitteeSeverity> told) {
+            if (!told.failure && room == room_) {
+                page_->show_severity(std::move(*told.value));
+            }
+        });
 }
 
 /// Where none was begun that is no fault; anything else is said.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
@@ -43,6 +44,9 @@ public:
     };
 
     CommitteePlace(wxWindow& frame, Hooks hooks);
+    CommitteePlace(const CommitteePlace&) = delete;
+    CommitteePlace& operator=(const CommitteePlace&) = delete;
+    ~CommitteePlace();
 
     void enter();
     /// Notes the folder of a panel, and shows how it stands.
@@ -70,6 +74,7 @@ private:
     void show_notes(std::size_t row, std::size_t column);
     void write_packet();
     void look_at_debrief();
+    void ask_for_severity();
     void do_step(const CommitteePage::DebriefTask& task);
 
     wxWindow& frame_;
@@ -78,10 +83,13 @@ private:
     CommitteePage* page_ = nullptr;
     std::shared_ptr<const workflow::CommitteeRoom> room_;
     std::filesystem::path folder_;  ///< Of its panel.
-    LatestReading reading_;         // Last: their work is waited for before the rest goes.
+    /// Shared with the thread that reads the archive: true ends it.
+    std::shared_ptr<std::atomic<bool>> stop_severity_ = std::make_shared<std::atomic<bool>>(false);
+    LatestReading reading_;  // Last: their work is waited for before the rest goes.
     LatestReading opening_;
     LatestReading debrief_;
     LatestReading step_;
+    LatestReading severity_;
 };
 
 }  // namespace evenhand::app

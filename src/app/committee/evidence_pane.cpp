@@ -38,6 +38,9 @@ void EvidencePane::add_person(const workflow::EvidenceOf& one) {
     if (!one.heard.empty()) {
         platform::set_class(add_row({{"", score_width}}, one.heard, line_gap), "small");
     }
+    if (!one.severity.empty()) {
+        platform::set_class(add_row({{"", score_width}}, one.severity, line_gap), "small");
+    }
 }
 
 void EvidencePane::show(const workflow::CommitteeEvidence& evidence, std::size_t column) {

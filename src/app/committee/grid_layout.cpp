@@ -7,15 +7,20 @@ namespace evenhand::app {
 namespace {
 
 constexpr double head_height = 52;
+constexpr double severity_height = 18;  // Of the line below the names.
 constexpr double foot_height = 40;
 constexpr double usual_row = 42;
-constexpr double least_row = 34;
+constexpr double least_row = 36;
 constexpr std::size_t most_usual_rows = 12;
-constexpr double least_column = 48;
+constexpr double least_column = 52;
 constexpr double most_column = 128;
 
 double usual_row_height(std::size_t rows) {
     return rows > most_usual_rows ? least_row : usual_row;
+}
+
+double head_of(const workflow::CommitteeView& view) {
+    return head_height + (view.tells_severity ? severity_height : 0);
 }
 
 }  // namespace
@@ -58,7 +63,7 @@ GridLayout grid_layout(const workflow::CommitteeView& view, double width, double
     layout.height = height;
     layout.rows = view.rows.size();
     layout.columns = view.columns.size();
-    layout.head = head_height;
+    layout.head = head_of(view);
     layout.foot = foot_height;
     layout.row =
         std::clamp(layout.rows_room() / static_cast<double>(std::max<std::size_t>(1, layout.rows)),
@@ -81,11 +86,11 @@ GridLayout grid_layout(const workflow::CommitteeView& view, double width, double
 
 double natural_grid_height(const workflow::CommitteeView& view) {
     const std::size_t rows = view.rows.size();
-    return head_height + usual_row_height(rows) * static_cast<double>(rows) + foot_height;
+    return head_of(view) + usual_row_height(rows) * static_cast<double>(rows) + foot_height;
 }
 
 double least_grid_height(const workflow::CommitteeView& view) {
-    return head_height + least_row * static_cast<double>(view.rows.size()) + foot_height;
+    return head_of(view) + least_row * static_cast<double>(view.rows.size()) + foot_height;
 }
 
 }  // namespace evenhand::app

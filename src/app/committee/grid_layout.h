@@ -41,7 +41,7 @@ struct GridLayout {
         const workflow::Point& point) const;
 };
 
-/// The widest that fits: columns shrink to 48, rows to 34, then they scroll.
+/// The widest that fits: columns shrink to 52, rows to 36, then they scroll.
 [[nodiscard]] GridLayout grid_layout(const workflow::CommitteeView& view,
                                      double width,
                                      double height);

@@ -28,7 +28,7 @@ using workflow::Type;
 
 constexpr Type number{18, true};
 constexpr Type low_number{16, true};
-constexpr double low_row = 38;  // Below this height of a row everything in it is closer.
+constexpr double low_row = 40;  // Below this height of a row everything in it is closer.
 constexpr Type body{13, false};
 constexpr Type bold{13, true};
 constexpr Type small{12, false};
@@ -127,6 +127,15 @@ private:
         const bool whole = canvas_.text_width(head.name, small_bold) <= room;
         const bool dated = canvas_.text_width(head.met, small) <= room;
         const Ink ink = column == choice_.column ? Ink::accent : Ink::text;
+        if (view_.tells_severity) {
+            const bool fits = canvas_.text_width(head.severity, small) <= room;
+            words({column_middle(column), y},
+                  cut(fits ? head.severity : head.severity_short, small, room),
+                  Ink::text,
+                  small,
+                  Anchor::centre);
+            y -= 18;
+        }
         const auto line_of = [&](double at, const std::string& text) {
             words({column_middle(column), at},
                   cut(text, small_bold, room),
@@ -142,7 +151,7 @@ private:
         const std::size_t first = head.name.find(' ');
         line_of(y - 19, head.name.substr(0, first));
         if (first != std::string::npos) {
-            line_of(y, head.name.substr(head.name.rfind(' ') + 1));
+            line_of(y - 2, head.name.substr(head.name.rfind(' ') + 1));
         }
     }
 
@@ -171,6 +180,28 @@ private:
         });
     }
 
+    struct Written {
+        Ink ink;
+        Type type;
+        Anchor anchor = Anchor::left;
+    };
+    /// On one line where it fits, else on two, of which the second is cut.
+    void paint_lines(const Point& at, const std::string& text, double room, const Written& how) {
+        std::vector<std::string> lines = wrapped(canvas_, text, how.type, std::max(8.0, room));
+        if (lines.size() > 2) {
+            for (std::size_t more = 2; more < lines.size(); ++more) {
+                lines[1] += " " + lines[more];
+            }
+            lines.resize(2);
+        }
+        const double step = how.type.size + 2;
+        double y = at.y - step * (static_cast<double>(lines.size()) - 1) / 2;
+        for (const std::string& each : lines) {
+            words({at.x, y}, cut(each, how.type, room), how.ink, how.type, how.anchor);
+            y += step;
+        }
+    }
+
     void paint_row(std::size_t number_of_row, const Box& box) {
         const CommitteeRowView& row = view_.rows[number_of_row];
         const bool here = number_of_row == choice_.row;
@@ -182,11 +213,7 @@ private:
             line(canvas_, {box.x, box.y}, {box.right(), box.y}, {Ink::rule});
         }
         const Type type = row.contested ? bold : body;
-        words({pad, y},
-              cut(row.title, type, layout_.titles - pad - 6),
-              Ink::text,
-              type,
-              Anchor::left);
+        paint_lines({pad, y}, row.title, layout_.titles - pad - 6, {Ink::text, type});
         paint_strip(row, box);
         paint_verdict(row, y);
         context_.Clip(layout_.titles, layout_.head, layout_.columns_room(), layout_.rows_room());
@@ -202,8 +229,10 @@ private:
 
     void paint_cell(const CommitteeCellView& cell, const Box& box, bool here) {
         const Point middle{box.x + box.width / 2, box.y + box.height / 2};
+        const bool low = box.height < low_row;
         if (here) {
-            canvas_.box({box.x + 3, box.y + 3, box.width - 6, box.height - 6},
+            const double in = low ? 1.5 : 2;
+            canvas_.box({box.x + in, box.y + in, box.width - 2 * in, box.height - 2 * in},
                         {Ink::paper, Stroke{Ink::accent, 2}});
         }
         if (cell.state == CellState::not_in_kit) {
@@ -211,11 +240,11 @@ private:
             return;
         }
         if (cell.state != CellState::scored) {
-            words(middle, cut(cell.words, small, box.width - 8), Ink::muted, small, Anchor::centre);
+            paint_lines(middle, cell.words, box.width - 8, {Ink::muted, small, Anchor::centre});
             return;
         }
-        const bool low = box.height < low_row;
-        const double y = middle.y - (low ? 5 : 7);
+        // Score and quotes keep clear of each other and of the frame of the chosen cell.
+        const double y = middle.y - (low ? 7.5 : 8.5);
         words({middle.x, y},
               cell.words,
               here ? Ink::accent : Ink::text,
@@ -224,13 +253,15 @@ private:
         if (cell.mixed) {
             paint_half({middle.x + 16, y}, 5);
         }
-        paint_quotes(cell, {middle.x, middle.y + (low ? 10 : 11)}, box.width);
+        paint_quotes(cell, {middle.x, middle.y + (low ? 7.5 : 9)}, box.width);
     }
 
     /// A tick for each quote; words where there is none.
     void paint_quotes(const CommitteeCellView& cell, const Point& at, double width) {
         if (cell.quotes == 0) {
-            words(at, cut(cell.below, small, width - 8), Ink::muted, small, Anchor::centre);
+            const bool fits = canvas_.text_width(cell.below, small) <= width - 8;
+            words(
+                at, fits ? cell.below : said(texts::no_quotes), Ink::muted, small, Anchor::centre);
             return;
         }
         const int ticks = std::min(cell.quotes, 9);
@@ -292,11 +323,10 @@ private:
         const double left = verdict_at() + pad;
         paint_shape(row.standing, {left + 6, y});
         const Type type = row.contested ? bold : body;
-        words({left + shape_room - 6, y},
-              cut(row.words, type, layout_.verdict - pad - shape_room),
-              row.contested ? Ink::text : Ink::muted,
-              type,
-              Anchor::left);
+        paint_lines({left + shape_room - 6, y},
+                    row.words,
+                    layout_.verdict - pad - shape_room,
+                    {row.contested ? Ink::text : Ink::muted, type});
     }
 
     /// A shape for each standing, which also holds in grey.

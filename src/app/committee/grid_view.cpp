@@ -297,14 +297,22 @@ std::string CommitteeGridView::tip_at(const workflow::Point& point) const {
     const GridLayout now = layout();
     if (point.y < now.head) {
         const auto below = now.at({point.x, now.head + 1});
-        return below && below->second ? view_.columns[*below->second].name : "";
+        if (!below || !below->second) {
+            return "";
+        }
+        const workflow::CommitteeColumnView& head = view_.columns[*below->second];
+        return head.severity_words.empty() ? head.name : head.name + ": " + head.severity_words;
     }
     const auto found = now.at(point);
     if (!found) {
         return "";
     }
     const workflow::CommitteeRowView& row = view_.rows[found->first];
-    return found->second ? row.cells[*found->second].anchor : row.title + ": " + row.words;
+    if (!found->second) {
+        return row.title + ": " + row.words;
+    }
+    const workflow::CommitteeCellView& cell = row.cells[*found->second];
+    return cell.anchor.empty() ? cell.sentence : cell.anchor;
 }
 
 }  // namespace evenhand::app
