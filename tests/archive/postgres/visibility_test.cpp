@@ -323,9 +323,12 @@ TEST_CASE("every table is either open to people under a policy or not at all") {
                                           "log",
                                           "words",
                                           "search",
-                                          "practice"};
+                                          "practice",
+                                          "drawer",
+                                          "drawer_seat",
+                                          "drawer_file"};
     const auto bob = fixture.sql("bob");
-    CHECK(tables.size() == 20);
+    CHECK(tables.size() == 23);
     for (const auto& row : tables) {
         const std::string table = archive::internal::text_in(row[0]);
         CAPTURE(table);

@@ -117,6 +117,10 @@ begin
             or l.card in (select c.card from evenhand.card c where c.subject = p_subject));
     delete from evenhand.panel p using evenhand.subject s
         where s.subject = p_subject and p.candidate = s.tag;
+    perform evenhand.empty_drawers(
+        array(select d.key from evenhand.drawer d join evenhand.subject s on s.tag = d.candidate
+            where s.subject = p_subject),
+        p_erased);
     update evenhand.fact f set panel = null, interviewed = f.submitted, year = null, due = null,
             erased = p_erased,
             score = null, recommendation = null, role = null, interviewer = null,

@@ -28,9 +28,11 @@ begin
         known.login is not null or p_same_person or not exists (
             select from evenhand.card c where c.author = p_login
             union all select from evenhand.person p where p.login = p_login
-            union all select from evenhand.practice r where r.author = p_login),
-        format('The login %s was of this team before and has cards, keys or rounds here; say '
-            'that it is the same person, or choose another login.', p_login));
+            union all select from evenhand.practice r where r.author = p_login
+            union all select from evenhand.drawer d where d.chair = p_login
+            union all select from evenhand.drawer_seat s where s.login = p_login),
+        format('The login %s was of this team before and has cards, keys, rounds or panels '
+            'here; say that it is the same person, or choose another login.', p_login));
     insert into evenhand.member values (p_login, p_name, p_interviewer, p_committee, p_keeper)
         on conflict (login) do update set name = excluded.name,
             interviewer = excluded.interviewer, committee = excluded.committee,
