@@ -137,6 +137,13 @@ std::unique_ptr<CommitteePlace> MainFrame::committee_place() {
             if (at.line) {
                 live_->go_to_line(*at.line);
             }
+        },
+        [this](Parsed<workflow::Invitation> invitation) {
+            report(invitation.findings);
+            if (invitation.value) {
+                show_start();
+                start_->show_invitation(std::move(*invitation.value));
+            }
         }};
     return std::make_unique<CommitteePlace>(*this, std::move(hooks));
 }

@@ -16,11 +16,13 @@ inline constexpr std::string_view no_panels =
     "then the chair opens them together, and they stand side by side here: where the interviewers "
     "agree, where not, and what each of them heard.\n\n"
     "Press Ctrl O to choose the folder that a panel shares. Whoever interviews for one finds it "
-    "here by itself. A chair makes a panel with evenhand-cli panel new, and locks it with "
+    "here by itself, and so do all of a panel in your team’s archive. A chair makes a panel with "
+    "evenhand-cli panel new, and locks it with "
     "evenhand-cli panel invite.";
 inline constexpr std::string_view choose_panel = "Another panel’s folder…";
 inline constexpr std::string_view choose_panel_keys = "Ctrl O";
 inline constexpr std::string_view choose_panel_folder = "The folder that a panel shares";
+inline constexpr std::string_view begin_interview = "Begin your interview…";
 inline constexpr std::string_view open_cards = "Open all cards…";
 inline constexpr std::string_view close_panel = "Open them early, with a reason…";
 inline constexpr std::string_view look_at_cards = "Look at the cards";

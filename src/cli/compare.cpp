@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "cli/archive_option.h"
 #include "cli/commands.h"
 #include "cli/style_option.h"
 #include "workflow/candidate_compare.h"
@@ -36,9 +37,9 @@ Findings printed(const Arguments& arguments,
     });
 }
 
-Exit run(const Arguments& arguments, const StyleOption& style) {
+Exit run(const Arguments& arguments, const StyleOption& style, const AddressOption& archive) {
     const Timestamp now = workflow::system_services().clock();
-    const auto gathered = workflow::gather_candidates(arguments.places, now);
+    const auto gathered = workflow::gather_candidates(archive.folders(), arguments.places, now);
     print_findings(gathered.findings);
     if (!gathered.value) {
         return exit_for(gathered.findings);
@@ -72,16 +73,19 @@ Run add_compare(CLI::App& program) {
         "compare", "Put several candidates for one role side by side, by the same criteria");
     const auto arguments = std::make_shared<Arguments>();
     command
-        ->add_option("CANDIDATES",
-                     arguments->places,
-                     "Folders of panels whose cards are opened, scorecards (*.scorecard.xml, or "
-                     "PDFs that hold one), or folders of them")
+        ->add_option(
+            "CANDIDATES",
+            arguments->places,
+            "Folders of panels whose cards are opened, archive:ID of such a panel in the team's "
+            "archive, scorecards (*.scorecard.xml, or "
+            "PDFs that hold one), or folders of them")
         ->required();
     command->add_option("-o,--output", arguments->pdf, "The PDF to write");
     command->add_flag("--replace", arguments->replace, "Replace the file that is there");
     command->add_flag("--json", arguments->json, "Print it as JSON");
     const StyleOption style(*command);
-    return [arguments, style] { return run(*arguments, style); };
+    const AddressOption archive(*command);
+    return [arguments, style, archive] { return run(*arguments, style, archive); };
 }
 
 }  // namespace evenhand::cli

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "cli/archive_option.h"
 #include "cli/commands.h"
 #include "cli/panel.h"
 #include "workflow/debrief_desk.h"
@@ -32,9 +33,23 @@ const std::map<std::string, Decision> decisions = {
     {"another-interview", Decision::another_interview},
 };
 
-workflow::DebriefDesk debrief_desk() {
-    return {workflow::usual_folders(), workflow::system_services()};
-}
+/// The panel that a command is about, and where it is looked for.
+struct Where {
+    std::filesystem::path panel;
+    std::optional<AddressOption> archive;
+
+    void add_to(CLI::App& command) {
+        command.add_option("PANEL", panel, panel_place_help)->required();
+        archive.emplace(command);
+    }
+    [[nodiscard]] workflow::DebriefDesk desk() const {
+        return {archive->folders(), workflow::system_services()};
+    }
+    /// As of cli::chair_passphrase().
+    [[nodiscard]] std::optional<std::string> passphrase(const std::filesystem::path& file) const {
+        return chair_passphrase(panel_desk(archive->folders()), panel, file);
+    }
+};
 
 /// "q09-missed-bug/ownership"; what is no criterion the desk tells.
 PanelFocus focus_of(const std::string& typed) {
@@ -42,10 +57,6 @@ PanelFocus focus_of(const std::string& typed) {
     return slash == std::string::npos ? PanelFocus{Id<Rubric>(typed), Id<Criterion>("")}
                                       : PanelFocus{Id<Rubric>(typed.substr(0, slash)),
                                                    Id<Criterion>(typed.substr(slash + 1))};
-}
-
-void add_folder(CLI::App& command, std::filesystem::path& folder) {
-    command.add_option("FOLDER", folder, "The panel's folder")->required();
 }
 
 void add_passphrase(CLI::App& command, std::filesystem::path& file) {
@@ -56,12 +67,12 @@ void add_passphrase(CLI::App& command, std::filesystem::path& file) {
 }
 
 /// Tells what came of a change, and how the debrief stands after it.
-Exit tell(const Findings& findings, const std::filesystem::path& folder) {
+Exit tell(const Findings& findings, const Where& where) {
     print_findings(findings);
     if (has_error(findings)) {
         return Exit::refused;
     }
-    const auto standing = debrief_desk().standing(folder);
+    const auto standing = where.desk().standing(where.panel);
     if (standing.value) {
         std::cout << workflow::debrief_status_text(*standing.value);
     }
@@ -72,11 +83,12 @@ void add_start(CLI::App& group, Commands& commands) {
     CLI::App* command =
         group.add_subcommand("start", "Begin the debrief of a panel whose cards are opened");
     struct Arguments {
+        Where where;
         workflow::DebriefOrder order;
         std::filesystem::path passphrase;
     };
     const auto arguments = std::make_shared<Arguments>();
-    add_folder(*command, arguments->order.folder);
+    arguments->where.add_to(*command);
     command
         ->add_option("--member",
                      arguments->order.members,
@@ -88,17 +100,18 @@ void add_start(CLI::App& group, Commands& commands) {
     add_passphrase(*command, arguments->passphrase);
     commands["start"] = [arguments] {
         workflow::DebriefOrder order = arguments->order;
-        const auto passphrase = chair_passphrase(order.folder, arguments->passphrase);
+        order.folder = arguments->where.panel;
+        const auto passphrase = arguments->where.passphrase(arguments->passphrase);
         if (!passphrase) {
             return Exit::refused;
         }
         order.passphrase = *passphrase;
-        return tell(debrief_desk().start(order), order.folder);
+        return tell(arguments->where.desk().start(order), arguments->where);
     };
 }
 
 struct Looking {
-    std::filesystem::path place;
+    Where where;
     bool json = false;
 };
 
@@ -106,10 +119,10 @@ void add_status(CLI::App& group, Commands& commands) {
     CLI::App* command = group.add_subcommand(
         "status", "Say where a debrief is and who has voted; nothing of votes still hidden");
     const auto arguments = std::make_shared<Looking>();
-    add_folder(*command, arguments->place);
+    arguments->where.add_to(*command);
     command->add_flag("--json", arguments->json, "Print it as JSON");
     commands["status"] = [arguments] {
-        const auto standing = debrief_desk().standing(arguments->place);
+        const auto standing = arguments->where.desk().standing(arguments->where.panel);
         print_findings(standing.findings);
         if (!standing.value) {
             return Exit::refused;
@@ -125,11 +138,14 @@ void add_show_debrief(CLI::App& group, Commands& commands) {
         "show", "Print the whole course of a debrief with its times, and check it");
     const auto arguments = std::make_shared<Looking>();
     command
-        ->add_option("DEBRIEF", arguments->place, "The panel's folder, or a *.debrief.xml anywhere")
+        ->add_option("DEBRIEF",
+                     arguments->where.panel,
+                     "The panel's folder, archive:ID, or a *.debrief.xml anywhere")
         ->required();
+    arguments->where.archive.emplace(*command);
     command->add_flag("--json", arguments->json, "Print it as JSON");
     commands["show"] = [arguments] {
-        const auto course = debrief_desk().course(arguments->place);
+        const auto course = arguments->where.desk().course(arguments->where.panel);
         print_findings(course.findings);
         if (!course.value) {
             return Exit::refused;
@@ -149,17 +165,17 @@ void add_step(CLI::App& group,
                                                       const std::string&) const) {
     CLI::App* command = group.add_subcommand(name, about);
     struct Arguments {
-        std::filesystem::path folder;
+        Where where;
         std::filesystem::path passphrase;
     };
     const auto arguments = std::make_shared<Arguments>();
-    add_folder(*command, arguments->folder);
+    arguments->where.add_to(*command);
     add_passphrase(*command, arguments->passphrase);
     commands[name] = [arguments, step] {
-        const auto passphrase = chair_passphrase(arguments->folder, arguments->passphrase);
-        return passphrase
-                   ? tell((debrief_desk().*step)(arguments->folder, *passphrase), arguments->folder)
-                   : Exit::refused;
+        const Where& where = arguments->where;
+        const auto passphrase = where.passphrase(arguments->passphrase);
+        return passphrase ? tell((where.desk().*step)(where.panel, *passphrase), where)
+                          : Exit::refused;
     };
 }
 
@@ -167,21 +183,23 @@ void add_vote(CLI::App& group, Commands& commands) {
     CLI::App* command =
         group.add_subcommand("vote", "Cast a vote, sealed until all of the round are opened");
     struct Arguments {
-        std::filesystem::path folder;
+        Where where;
         std::string member;
         std::string vote;
         std::string reason;
     };
     const auto arguments = std::make_shared<Arguments>();
-    add_folder(*command, arguments->folder);
+    arguments->where.add_to(*command);
     command->add_option("--as", arguments->member, "Who votes: an id or a name")->required();
     command->add_option("--say", arguments->vote, "strong-no, no, yes, strong-yes or no-decision")
         ->required()
         ->check(CLI::IsMember(votes));
     command->add_option("--reason", arguments->reason, "Why");
     commands["vote"] = [arguments] {
-        const auto cast = debrief_desk().cast(
-            arguments->folder, arguments->member, votes.at(arguments->vote), arguments->reason);
+        const auto cast = arguments->where.desk().cast(arguments->where.panel,
+                                                       arguments->member,
+                                                       votes.at(arguments->vote),
+                                                       arguments->reason);
         print_findings(cast.findings);
         if (!cast.value) {
             return Exit::refused;
@@ -195,13 +213,13 @@ void add_open(CLI::App& group, Commands& commands) {
     CLI::App* command =
         group.add_subcommand("open", "Open all votes of a round together, as the chair");
     struct Arguments {
-        std::filesystem::path folder;
+        Where where;
         bool close = false;
         std::string reason;
         std::filesystem::path passphrase;
     };
     const auto arguments = std::make_shared<Arguments>();
-    add_folder(*command, arguments->folder);
+    arguments->where.add_to(*command);
     CLI::Option* close =
         command->add_flag("--close", arguments->close, "Do not wait for votes that are missing");
     CLI::Option* reason = command->add_option("--reason", arguments->reason, "Why they are not");
@@ -209,10 +227,10 @@ void add_open(CLI::App& group, Commands& commands) {
     reason->needs(close);
     add_passphrase(*command, arguments->passphrase);
     commands["open"] = [arguments] {
-        const auto passphrase = chair_passphrase(arguments->folder, arguments->passphrase);
-        return passphrase ? tell(debrief_desk().open_votes(
-                                     arguments->folder, arguments->reason, *passphrase),
-                                 arguments->folder)
+        const auto passphrase = arguments->where.passphrase(arguments->passphrase);
+        return passphrase ? tell(arguments->where.desk().open_votes(
+                                     arguments->where.panel, arguments->reason, *passphrase),
+                                 arguments->where)
                           : Exit::refused;
     };
 }
@@ -221,34 +239,35 @@ void add_discussed(CLI::App& group, Commands& commands) {
     CLI::App* command =
         group.add_subcommand("discussed", "Note that a criterion has been talked about");
     struct Arguments {
-        std::filesystem::path folder;
+        Where where;
         std::string what;
     };
     const auto arguments = std::make_shared<Arguments>();
-    add_folder(*command, arguments->folder);
+    arguments->where.add_to(*command);
     command->add_option("WHAT", arguments->what, "RUBRIC/CRITERION")->required();
     commands["discussed"] = [arguments] {
-        return tell(debrief_desk().discussed(arguments->folder, focus_of(arguments->what)),
-                    arguments->folder);
+        return tell(
+            arguments->where.desk().discussed(arguments->where.panel, focus_of(arguments->what)),
+            arguments->where);
     };
 }
 
 void add_note(CLI::App& group, Commands& commands) {
     CLI::App* command = group.add_subcommand("note", "Write down what was said");
     struct Arguments {
-        std::filesystem::path folder;
+        Where where;
         std::string text;
         std::string about;
     };
     const auto arguments = std::make_shared<Arguments>();
-    add_folder(*command, arguments->folder);
+    arguments->where.add_to(*command);
     command->add_option("TEXT", arguments->text, "What was said")->required();
     command->add_option("--about", arguments->about, "RUBRIC/CRITERION that it is about");
     commands["note"] = [arguments] {
         const auto about =
             arguments->about.empty() ? std::nullopt : std::optional(focus_of(arguments->about));
-        return tell(debrief_desk().note(arguments->folder, about, arguments->text),
-                    arguments->folder);
+        return tell(arguments->where.desk().note(arguments->where.panel, about, arguments->text),
+                    arguments->where);
     };
 }
 
@@ -256,13 +275,13 @@ void add_decide(CLI::App& group, Commands& commands) {
     CLI::App* command =
         group.add_subcommand("decide", "Decide, as the chair; print the file of the signed record");
     struct Arguments {
-        std::filesystem::path folder;
+        Where where;
         std::string decision;
         Decided decided;
         std::filesystem::path passphrase;
     };
     const auto arguments = std::make_shared<Arguments>();
-    add_folder(*command, arguments->folder);
+    arguments->where.add_to(*command);
     command->add_option("DECISION", arguments->decision, "hire, no-hire or another-interview")
         ->required()
         ->check(CLI::IsMember(decisions));
@@ -274,11 +293,12 @@ void add_decide(CLI::App& group, Commands& commands) {
     commands["decide"] = [arguments] {
         Decided decided = arguments->decided;
         decided.decision = decisions.at(arguments->decision);
-        const auto passphrase = chair_passphrase(arguments->folder, arguments->passphrase);
+        const auto passphrase = arguments->where.passphrase(arguments->passphrase);
         if (!passphrase) {
             return Exit::refused;
         }
-        const auto record = debrief_desk().decide(arguments->folder, decided, *passphrase);
+        const auto record =
+            arguments->where.desk().decide(arguments->where.panel, decided, *passphrase);
         print_findings(record.findings);
         if (!record.value) {
             return Exit::refused;

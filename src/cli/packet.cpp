@@ -90,7 +90,7 @@ Cards read(const Arguments& arguments, const ArchiveOption& option) {
 Parsed<workflow::CommitteeCards> gather(const Arguments& arguments, const ArchiveOption& option) {
     const Timestamp now = workflow::system_services().clock();
     if (arguments.cards.size() == 1 && workflow::holds_panel(arguments.cards.front())) {
-        return workflow::gather_panel(arguments.cards.front(), now);
+        return workflow::gather_panel(option.folders(), arguments.cards.front(), now);
     }
     Cards cards = read(arguments, option);
     if (!cards.value) {
@@ -205,7 +205,8 @@ Run add_packet(CLI::App& program) {
         ->add_option(
             "CARDS",
             arguments->cards,
-            "The folder of a panel whose cards are opened; or the scorecards of one candidate: "
+            "The folder of a panel whose cards are opened, or archive:ID of one in the team's "
+            "archive; or the scorecards of one candidate: "
             "files (*.scorecard.xml, or PDFs that hold one), folders of them, or ids in the "
             "archive")
         ->required();

@@ -5,6 +5,7 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/archive_option.h"
 #include "cli/library_option.h"
 #include "cli/passphrase.h"
 #include "core/error.h"
@@ -34,7 +35,7 @@ std::string new_passphrase(const std::filesystem::path& file) {
 }
 
 Exit key(const KeyArguments& arguments) {
-    const workflow::PanelDesk desk = panel_desk();
+    const workflow::PanelDesk desk = panel_desk(workflow::usual_folders());
     if (!arguments.recovery.empty()) {
         const Findings findings =
             desk.recover_key(first_line(arguments.recovery), new_passphrase(arguments.passphrase));
@@ -147,10 +148,12 @@ void add_show(CLI::App& group, PanelCommands& commands) {
         bool json = false;
     };
     const auto arguments = std::make_shared<Arguments>();
-    command->add_option("PANEL", arguments->place, "Its file, or its folder")->required();
+    command->add_option("PANEL", arguments->place, "Its file, its folder, or archive:ID")
+        ->required();
     command->add_flag("--json", arguments->json, "Print it as JSON");
-    commands["show"] = [arguments] {
-        const auto panel = workflow::PanelDesk::read(arguments->place);
+    const AddressOption archive(*command);
+    commands["show"] = [arguments, archive] {
+        const auto panel = panel_desk(archive.folders()).read(arguments->place);
         if (panel.value) {
             std::cout << (arguments->json ? workflow::panel_json(*panel.value)
                                           : workflow::panel_text(*panel.value));
@@ -162,13 +165,14 @@ void add_show(CLI::App& group, PanelCommands& commands) {
 
 }  // namespace
 
-workflow::PanelDesk panel_desk() {
-    return {workflow::usual_folders(), workflow::system_services()};
+workflow::PanelDesk panel_desk(const workflow::Folders& folders) {
+    return {folders, workflow::system_services()};
 }
 
-std::optional<std::string> chair_passphrase(const std::filesystem::path& panel,
+std::optional<std::string> chair_passphrase(const workflow::PanelDesk& desk,
+                                            const std::filesystem::path& panel,
                                             const std::filesystem::path& file) {
-    if (const Findings refused = panel_desk().check_chair(panel); has_error(refused)) {
+    if (const Findings refused = desk.check_chair(panel); has_error(refused)) {
         print_findings(refused);
         return std::nullopt;
     }
@@ -193,6 +197,7 @@ Run add_panel(CLI::App& program) {
     add_new(*group, *commands);
     add_show(*group, *commands);
     add_panel_run(*group, *commands);
+    add_panel_archive(*group, *commands);
     return
         [group, commands] { return commands->at(group->get_subcommands().front()->get_name())(); };
 }

@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "cli/archive_option.h"
@@ -21,7 +22,7 @@ void add_passphrase(CLI::App& command, std::filesystem::path& file) {
 
 void add_invite_panel(CLI::App& group, PanelCommands& commands) {
     CLI::App* command = group.add_subcommand(
-        "invite", "Lock a panel in a folder and write everybody's invitation; print their files");
+        "invite", "Lock a panel and write everybody's invitation; print their files");
     struct Arguments {
         workflow::PanelLocking locking;
         std::filesystem::path passphrase;
@@ -29,21 +30,24 @@ void add_invite_panel(CLI::App& group, PanelCommands& commands) {
     const auto arguments = std::make_shared<Arguments>();
     command->add_option("PANEL", arguments->locking.panel, "Its file")->required();
     command
-        ->add_option(
-            "--into", arguments->locking.folder, "The folder that the panel's people share")
+        ->add_option("--into",
+                     arguments->locking.folder,
+                     "The folder that the panel's people share, or archive: for the team's archive")
         ->required();
     command->add_option("--reason",
                         arguments->locking.reason,
                         "Why it is another revision of the panel that is locked there");
     add_passphrase(*command, arguments->passphrase);
-    commands["invite"] = [arguments] {
+    const AddressOption archive(*command);
+    commands["invite"] = [arguments, archive] {
+        const workflow::PanelDesk desk = panel_desk(archive.folders());
         workflow::PanelLocking locking = arguments->locking;
-        const auto passphrase = chair_passphrase(locking.panel, arguments->passphrase);
+        const auto passphrase = chair_passphrase(desk, locking.panel, arguments->passphrase);
         if (!passphrase) {
             return Exit::refused;
         }
         locking.passphrase = *passphrase;
-        const auto files = panel_desk().invite(locking);
+        const auto files = desk.invite(locking);
         print_findings(files.findings);
         if (!files.value) {
             return Exit::refused;
@@ -68,7 +72,7 @@ void add_submit(CLI::App& group, PanelCommands& commands) {
     CLI::Option* card =
         command->add_option("CARD", arguments->card, "Its file, its PDF, or its id in the archive");
     CLI::Option* folder =
-        command->add_option("--folder", arguments->folder, "The panel's folder")->needs(card);
+        command->add_option("--folder", arguments->folder, panel_place_help)->needs(card);
     card->needs(folder);
     command->add_option("--reason",
                         arguments->reason,
@@ -84,15 +88,17 @@ void add_submit(CLI::App& group, PanelCommands& commands) {
             throw CLI::RequiredError("CARD or --waiting");
         }
     });
-    commands["submit"] = [arguments] {
+    const AddressOption archive(*command);
+    commands["submit"] = [arguments, archive] {
+        const workflow::PanelDesk desk = panel_desk(archive.folders());
         if (arguments->waiting) {
-            const auto done = panel_desk().submit_waiting();
+            const auto done = desk.submit_waiting();
             print_findings(done.findings);
             std::cout << *done.value << '\n';
             return Exit::done;
         }
         const auto done =
-            panel_desk().submit(card_place(arguments->card), arguments->folder, arguments->reason);
+            desk.submit(card_place(arguments->card), arguments->folder, arguments->reason);
         print_findings(done.findings);
         if (!done.value) {
             return Exit::refused;
@@ -105,12 +111,16 @@ void add_submit(CLI::App& group, PanelCommands& commands) {
 struct StatusArguments {
     std::filesystem::path folder;
     bool json = false;
+    std::optional<AddressOption> archive;
+
+    [[nodiscard]] workflow::PanelDesk desk() const { return panel_desk(archive->folders()); }
 };
 
 std::shared_ptr<StatusArguments> status_arguments(CLI::App& command) {
     auto arguments = std::make_shared<StatusArguments>();
-    command.add_option("FOLDER", arguments->folder, "The panel's folder")->required();
+    command.add_option("PANEL", arguments->folder, panel_place_help)->required();
     command.add_flag("--json", arguments->json, "Print it as JSON");
+    arguments->archive.emplace(command);
     return arguments;
 }
 
@@ -119,7 +129,7 @@ void add_status(CLI::App& group, PanelCommands& commands) {
         "status", "Say whose cards are in and who is late; nothing of what they say");
     const auto arguments = status_arguments(*command);
     commands["status"] = [arguments] {
-        const auto status = panel_desk().status(arguments->folder);
+        const auto status = arguments->desk().status(arguments->folder);
         print_findings(status.findings);
         if (!status.value) {
             return Exit::refused;
@@ -157,11 +167,12 @@ void add_reveal(CLI::App& group, PanelCommands& commands) {
     reason->needs(close);
     add_passphrase(*command, closing->passphrase);
     commands["reveal"] = [arguments, closing] {
-        const auto passphrase = chair_passphrase(arguments->folder, closing->passphrase);
-        return passphrase ? print_opened(panel_desk().reveal(
-                                             arguments->folder, closing->reason, *passphrase),
-                                         arguments->json)
-                          : Exit::refused;
+        const workflow::PanelDesk desk = arguments->desk();
+        const auto passphrase = chair_passphrase(desk, arguments->folder, closing->passphrase);
+        return passphrase
+                   ? print_opened(desk.reveal(arguments->folder, closing->reason, *passphrase),
+                                  arguments->json)
+                   : Exit::refused;
     };
 }
 
@@ -170,7 +181,7 @@ void add_opened(CLI::App& group, PanelCommands& commands) {
         "opened", "Check the opened cards against the chair's record, and list them");
     const auto arguments = status_arguments(*command);
     commands["opened"] = [arguments] {
-        return print_opened(workflow::PanelDesk::opened(arguments->folder), arguments->json);
+        return print_opened(arguments->desk().opened(arguments->folder), arguments->json);
     };
 }
 
@@ -183,12 +194,13 @@ void add_reminders(CLI::App& group, PanelCommands& commands) {
         std::filesystem::path pdf;
     };
     const auto arguments = std::make_shared<Arguments>();
-    command->add_option("FOLDER", arguments->folder, "The panel's folder")->required();
+    command->add_option("PANEL", arguments->folder, panel_place_help)->required();
     CLI::Option* text =
         command->add_flag("--text", arguments->text, "Print the messages [unless --pdf]");
     command->add_option("--pdf", arguments->pdf, "Print the list into this PDF")->excludes(text);
-    commands["reminders"] = [arguments] {
-        const workflow::PanelDesk desk = panel_desk();
+    const AddressOption archive(*command);
+    commands["reminders"] = [arguments, archive] {
+        const workflow::PanelDesk desk = panel_desk(archive.folders());
         const auto status = desk.status(arguments->folder);
         print_findings(status.findings);
         if (!status.value) {

@@ -305,7 +305,8 @@ Findings gather_loose(std::vector<PlacedCard> cards,
 
 }  // namespace
 
-Parsed<std::vector<CommitteeCards>> gather_candidates(const std::vector<fs::path>& places,
+Parsed<std::vector<CommitteeCards>> gather_candidates(const Folders& folders,
+                                                      const std::vector<fs::path>& places,
                                                       Timestamp now) {
     Findings findings;
     std::vector<CommitteeCards> candidates;
@@ -315,7 +316,7 @@ Parsed<std::vector<CommitteeCards>> gather_candidates(const std::vector<fs::path
             loose.push_back(place);
             continue;
         }
-        auto gathered = gather_panel(place, now);
+        auto gathered = gather_panel(folders, place, now);
         append(findings, std::move(gathered.findings));
         if (gathered.value) {
             candidates.push_back(std::move(*gathered.value));

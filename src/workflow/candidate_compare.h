@@ -6,6 +6,7 @@
 
 #include "core/report_style.h"
 #include "report/comparison_view.h"
+#include "workflow/live_interview.h"
 #include "workflow/packet_desk.h"
 
 namespace evenhand::workflow {
@@ -20,7 +21,7 @@ struct Candidates {
 /// scorecards; those of one candidate are put together. Errors and no value when one cannot be
 /// read, or as gather_cards() and gather_panel(). Throws Error (unreadable_file).
 [[nodiscard]] Parsed<std::vector<CommitteeCards>> gather_candidates(
-    const std::vector<std::filesystem::path>& places, Timestamp now);
+    const Folders& folders, const std::vector<std::filesystem::path>& places, Timestamp now);
 
 /// Puts candidates beside each other by the criteria that all have, whose rubrics are the very
 /// same. Errors and no value when there are fewer than two candidates ("compare.candidates"), one

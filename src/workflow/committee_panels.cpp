@@ -4,6 +4,9 @@
 #include <set>
 #include <utility>
 
+#include "archive/archive.h"
+#include "archive/team_drawers.h"
+#include "core/error.h"
 #include "formats/file.h"
 
 namespace evenhand::workflow {
@@ -67,9 +70,15 @@ std::string member_text(const PanelMemberView& member, bool opened) {
            (member.late && !opened ? ", late" : "");
 }
 
-Step step_of(const PanelDesk& desk, const PanelStatus& status) {
+Step step_of(const PanelDesk& desk, const PanelStatus& status, const std::string& member) {
     if (status.opened) {
         return Step::look;
+    }
+    const bool invited = std::ranges::any_of(status.members, [&](const PanelMemberView& one) {
+        return one.interviewer.who.id.text() == member && !one.begun && one.revisions == 0;
+    });
+    if (invited) {
+        return Step::interview;
     }
     if (desk.chair_key() != status.panel.chair.key) {
         return Step::none;
@@ -97,6 +106,9 @@ std::string next_words(const PanelStatus& status, Step step) {
                    (status.opened->closed.empty()
                         ? ""
                         : " Closed before all were in: " + status.opened->closed);
+        case Step::interview:
+            return "You interview for this panel. Your card is sealed when you submit it, until " +
+                   chair + ", who chairs, opens all together.";
         case Step::none:
             break;
     }
@@ -117,14 +129,14 @@ PanelEntry faulty(const fs::path& folder, std::string fault) {
     return entry;
 }
 
-PanelEntry entry_of(const PanelDesk& desk, const PanelStatus& status) {
+PanelEntry entry_of(const PanelDesk& desk, const PanelStatus& status, const std::string& own) {
     PanelEntry entry;
     entry.folder = status.folder;
     entry.lock = status.lock;
     entry.title = status.panel.candidate.name;
     entry.facts = status.panel.role + " · panel " + status.panel.id.text();
     entry.state = status.opened ? "opened" : count_text(status);
-    entry.step = step_of(desk, status);
+    entry.step = step_of(desk, status, own);
     if (!status.opened) {
         entry.lines.push_back(count_text(status) + ", due " + moment_text(status.panel.due) +
                               (status.overdue() ? ": overdue" : ""));
@@ -142,7 +154,9 @@ std::vector<fs::path> known_panels(const Folders& folders) {
     std::set<fs::path> known;
     const auto add_all = [&](const fs::path& file) {
         for (const std::string& line : lines_of(file)) {
-            known.insert(line);
+            if (!is_in_archive(line)) {  // The archive itself lists those that are there.
+                known.insert(line);
+            }
         }
     };
     add_all(seen_file(folders));
@@ -154,6 +168,16 @@ std::vector<fs::path> known_panels(const Folders& folders) {
         }
     }
     return {known.begin(), known.end()};
+}
+
+std::vector<ArchivedPanel> archived_panels(const Folders& folders) {
+    std::vector<ArchivedPanel> panels;
+    if (archive::is_server(folders.archive)) {
+        for (archive::TeamDrawer& one : archive::TeamDrawers::open(folders.archive)->drawers()) {
+            panels.push_back({in_archive(Id<Panel>(one.panel)), std::move(one.member)});
+        }
+    }
+    return panels;
 }
 
 void note_panel(const Folders& folders, const fs::path& folder) {
@@ -172,13 +196,13 @@ void forget_panel(const Folders& folders, const fs::path& folder) {
     }
 }
 
-PanelEntry panel_entry(const PanelDesk& desk, const fs::path& folder) {
+PanelEntry panel_entry(const PanelDesk& desk, const fs::path& folder, const std::string& member) {
     try {
         const Parsed<PanelStatus> status = desk.status(folder);
         if (!status.value) {
             return faulty(folder, first_fault(status.findings));
         }
-        PanelEntry entry = entry_of(desk, *status.value);
+        PanelEntry entry = entry_of(desk, *status.value, member);
         entry.folder = folder;
         return entry;
     } catch (const Error& error) {
@@ -188,14 +212,23 @@ PanelEntry panel_entry(const PanelDesk& desk, const fs::path& folder) {
 
 std::vector<PanelEntry> panel_entries(const PanelDesk& desk, const Folders& folders) {
     std::vector<PanelEntry> entries;
-    for (const fs::path& folder : known_panels(folders)) {
-        PanelEntry entry = panel_entry(desk, folder);
+    const auto add = [&](PanelEntry entry) {
         const bool known =
             !entry.lock.empty() &&
             std::ranges::find(entries, entry.lock, &PanelEntry::lock) != entries.end();
         if (!known) {
             entries.push_back(std::move(entry));
         }
+    };
+    for (const fs::path& folder : known_panels(folders)) {
+        add(panel_entry(desk, folder));
+    }
+    try {
+        for (const ArchivedPanel& panel : archived_panels(folders)) {
+            add(panel_entry(desk, panel.place, panel.member));
+        }
+    } catch (const Error& error) {
+        add(faulty("The team's archive", error.what()));
     }
     std::ranges::stable_sort(entries, {}, rank_of);
     return entries;

@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "report/figures/numbers.h"
 #include "report/packet_document.h"
+#include "workflow/internal/card_pdf.h"
 
 namespace evenhand::workflow {
 
@@ -50,8 +51,17 @@ ReadCard card_behind(const CommitteeRoom& room, std::size_t column) {
     return {card.card, card.seal};
 }
 
-std::filesystem::path file_behind(const CommitteeRoom& room, std::size_t column) {
-    return opened_card(room, column).file;
+Findings print_card_behind(const CommitteeRoom& room,
+                           std::size_t column,
+                           const PdfTarget& pdf,
+                           const ReportStyle& style) {
+    if (auto refusal = pdf.refusal()) {
+        return {std::move(*refusal)};
+    }
+    const OpenedPanelCard& card = opened_card(room, column);
+    report::PrintedPdf printed = internal::card_pdf(card.card, card.seal, {}, style);
+    pdf.put(printed.bytes);
+    return std::move(printed.findings);
 }
 
 std::optional<std::size_t> first_line_behind(const CommitteeRoom& room,

@@ -1,13 +1,13 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/committee_grid.h"
 #include "workflow/panel_view.h"
+#include "workflow/pdf_target.h"
 #include "workflow/report_desk.h"
 
 namespace evenhand::workflow {
@@ -30,8 +30,11 @@ struct CommitteeRoom {
 /// (invalid_value) when there is no such column.
 [[nodiscard]] ReadCard card_behind(const CommitteeRoom& room, std::size_t column);
 
-/// Where that card lies.
-[[nodiscard]] std::filesystem::path file_behind(const CommitteeRoom& room, std::size_t column);
+/// Prints that card as print_card() does.
+[[nodiscard]] Findings print_card_behind(const CommitteeRoom& room,
+                                         std::size_t column,
+                                         const PdfTarget& pdf,
+                                         const ReportStyle& style = {});
 
 /// The first note line that is tied to the criterion of a cell and is not blank: into the notes of
 /// the card's question. Empty where there is none.

@@ -18,6 +18,7 @@
 #include "workflow/internal/decision_keeping.h"
 #include "workflow/internal/panel_folder.h"
 #include "workflow/internal/panel_opening.h"
+#include "workflow/internal/panel_place.h"
 
 namespace evenhand::workflow {
 
@@ -46,17 +47,18 @@ struct PanelHere {
     std::unique_ptr<DebriefPlace> place;
 };
 
-Parsed<PanelHere> panel_here(const fs::path& folder) {
-    auto in = internal::read_panel_folder(folder);
+Parsed<PanelHere> panel_here(const Folders& folders, const fs::path& folder) {
+    auto there = internal::open_place(folders, folder);
+    auto in = internal::read_panel_folder(*there);
     if (!in.value) {
         return {std::nullopt, std::move(in.findings)};
     }
-    auto opened = internal::read_opened(*in.value);
+    auto opened = internal::read_opened(*there, *in.value);
     append(in.findings, std::move(opened.findings));
     if (!opened.value) {
         return {std::nullopt, std::move(in.findings)};
     }
-    auto place = std::make_unique<internal::DebriefFolder>(in.value->folder, in.value->panel.id);
+    auto place = std::make_unique<internal::DebriefFolder>(std::move(there), in.value->panel.id);
     return {PanelHere{in.value->folder, std::move(*opened.value), std::move(place)},
             std::move(in.findings)};
 }
@@ -68,8 +70,8 @@ struct DebriefHere {
     DebriefCourse course;
 };
 
-Parsed<DebriefHere> debrief_here(const fs::path& folder) {
-    auto here = panel_here(folder);
+Parsed<DebriefHere> debrief_here(const Folders& folders, const fs::path& folder) {
+    auto here = panel_here(folders, folder);
     if (!here.value) {
         return {std::nullopt, std::move(here.findings)};
     }
@@ -88,10 +90,11 @@ Parsed<DebriefHere> debrief_here(const fs::path& folder) {
 /// nothing, and it is tried on what is there now.
 template <typename Result>
 Parsed<Result> done_to(
+    const Folders& folders,
     const fs::path& folder,
     const std::function<std::optional<Parsed<Result>>(DebriefHere& here)>& tried) {
     for (int race = 0; race < most_races; ++race) {
-        auto here = debrief_here(folder);
+        auto here = debrief_here(folders, folder);
         if (!here.value) {
             return {std::nullopt, std::move(here.findings)};
         }
@@ -117,8 +120,12 @@ formats::DebriefEntryFile next_entry(const DebriefCourse& course,
             {}};
 }
 
-Findings add_to(const fs::path& folder, const DebriefChange& change, Timestamp now) {
+Findings add_to(const Folders& folders,
+                const fs::path& folder,
+                const DebriefChange& change,
+                Timestamp now) {
     return done_to<Nothing>(
+               folders,
                folder,
                [&](DebriefHere& here) -> std::optional<Parsed<Nothing>> {
                    const DebriefCourse& course = here.course;
@@ -131,39 +138,13 @@ Findings add_to(const fs::path& folder, const DebriefChange& change, Timestamp n
         .findings;
 }
 
-/// The member who is meant by an id or a name.
-Parsed<Rater> member_meant(const Debrief& debrief, const std::string& typed) {
-    std::vector<Rater> named;
-    for (const Rater& member : debrief.members) {
-        if (member.id.text() == typed) {
-            return {member, {}};
-        }
-        if (lowered(member.name) == lowered(typed)) {
-            named.push_back(member);
-        }
-    }
-    if (named.size() == 1) {
-        return {named.front(), {}};
-    }
-    std::string members;
-    for (const Rater& member : debrief.members) {
-        members += (members.empty() ? "" : ", ") + member.id.text();
-    }
-    return {
-        std::nullopt,
-        {fault("debrief.member",
-               (named.empty() ? "\u201C" + typed + "\u201D is not in this debrief"
-                              : "Several in this debrief are called \u201C" + typed + "\u201D") +
-                   "; give one of the ids: " + members + ".")}};
-}
-
 }  // namespace
 
 DebriefDesk::DebriefDesk(Folders folders, Services services)
     : folders_(std::move(folders)), services_(std::move(services)) {}
 
 Findings DebriefDesk::start(const DebriefOrder& order) const {
-    auto here = panel_here(order.folder);
+    auto here = panel_here(folders_, order.folder);
     if (!here.value) {
         return std::move(here.findings);
     }
@@ -194,6 +175,9 @@ Findings DebriefDesk::start(const DebriefOrder& order) const {
         internal::chair_seed(ChairKey(folders_, services_), panel.panel, order.passphrase);
     append(here.findings, seed.findings);
     if (seed.value) {
+        append(here.findings, here.value->place->seat(start.members));
+    }
+    if (!has_error(here.findings)) {
         start.signature = internal::signature_of(*seed.value, formats::debrief_start_text(start));
         if (!here.value->place->put(start)) {
             here.findings.push_back(
@@ -207,7 +191,7 @@ Findings DebriefDesk::start(const DebriefOrder& order) const {
 }
 
 Parsed<DebriefStanding> DebriefDesk::standing(const fs::path& folder) const {
-    auto here = debrief_here(folder);
+    auto here = debrief_here(folders_, folder);
     if (!here.value) {
         return {std::nullopt, std::move(here.findings)};
     }
@@ -272,7 +256,7 @@ Findings DebriefDesk::lead(const fs::path& folder,
                    ? std::optional(Parsed<Nothing>{Nothing{}, std::move(findings)})
                    : std::nullopt;
     };
-    return done_to<Nothing>(folder, tried).findings;
+    return done_to<Nothing>(folders_, folder, tried).findings;
 }
 
 Findings DebriefDesk::end_reading(const fs::path& folder, const std::string& passphrase) const {
@@ -283,14 +267,14 @@ Parsed<CastVote> DebriefDesk::cast(const fs::path& folder,
                                    const std::string& member,
                                    Recommendation vote,
                                    const std::string& reason) const {
-    auto here = debrief_here(folder);
+    auto here = debrief_here(folders_, folder);
     if (!here.value) {
         return {std::nullopt, std::move(here.findings)};
     }
     const DebriefCourse& course = here.value->course;
     auto who = internal::no_vote(course.step)
                    ? Parsed<Rater>{std::nullopt, {*internal::no_vote(course.step)}}
-                   : member_meant(course.debrief, clean(member));
+                   : internal::member_meant(course.debrief, clean(member));
     if (!who.value) {
         append(here.findings, std::move(who.findings));
         return {std::nullopt, std::move(here.findings)};
@@ -304,7 +288,7 @@ Parsed<CastVote> DebriefDesk::cast(const fs::path& folder,
         return {std::nullopt, std::move(here.findings)};
     }
     // The chair may have opened the round since it was read above.
-    const auto now = debrief_here(folder);
+    const auto now = debrief_here(folders_, folder);
     if (now.value && internal::is_too_late(now.value->course, *cast.value)) {
         here.findings.push_back(fault("debrief.too-late",
                                       "The chair opened the votes while this one was cast: it came "
@@ -322,6 +306,7 @@ Findings DebriefDesk::open_votes(const fs::path& folder,
                                  const std::string& closed,
                                  const std::string& passphrase) const {
     return done_to<Nothing>(
+               folders_,
                folder,
                [&](DebriefHere& here) -> std::optional<Parsed<Nothing>> {
                    const auto seed = internal::chair_seed(
@@ -340,13 +325,13 @@ Findings DebriefDesk::open_votes(const fs::path& folder,
 }
 
 Findings DebriefDesk::discussed(const fs::path& folder, const PanelFocus& what) const {
-    return add_to(folder, Discussed{what}, services_.clock());
+    return add_to(folders_, folder, Discussed{what}, services_.clock());
 }
 
 Findings DebriefDesk::note(const fs::path& folder,
                            const std::optional<PanelFocus>& about,
                            const std::string& text) const {
-    return add_to(folder, DebriefNote{about, clean(text)}, services_.clock());
+    return add_to(folders_, folder, DebriefNote{about, clean(text)}, services_.clock());
 }
 
 Findings DebriefDesk::end_discussion(const fs::path& folder, const std::string& passphrase) const {
@@ -357,7 +342,8 @@ Parsed<DebriefRecordFile> DebriefDesk::decide(const fs::path& folder,
                                               const Decided& decided,
                                               const std::string& passphrase) const {
     using Done = Parsed<DebriefRecordFile>;
-    return done_to<DebriefRecordFile>(folder, [&](DebriefHere& here) -> std::optional<Done> {
+    return done_to<
+        DebriefRecordFile>(folders_, folder, [&](DebriefHere& here) -> std::optional<Done> {
         const DebriefCourse& course = here.course;
         const Decided change{
             decided.decision,

@@ -72,7 +72,7 @@ void add_cards(const CommitteeCards& cards, DecisionLine& line) {
 }
 
 Parsed<DecisionLine> read_line(const fs::path& place) {
-    const auto in = internal::read_panel_folder(place);
+    const auto in = internal::read_panel_folder(internal::FolderPlace(place));
     if (!in.value) {
         return {std::nullopt, in.findings};
     }
@@ -80,7 +80,7 @@ Parsed<DecisionLine> read_line(const fs::path& place) {
     if (!in.value->record) {
         return {std::move(line), in.findings};
     }
-    auto cards = gather_panel(place, in.value->record->at);
+    auto cards = gather_panel({}, place, in.value->record->at);
     if (!cards.value) {
         return {std::nullopt, std::move(cards.findings)};
     }

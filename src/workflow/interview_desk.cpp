@@ -19,6 +19,7 @@
 #include "workflow/internal/other_places.h"
 #include "workflow/internal/panel_folder.h"
 #include "workflow/internal/panel_hand_in.h"
+#include "workflow/internal/panel_invitation.h"
 #include "workflow/internal/publishing.h"
 #include "workflow/internal/session_archive.h"
 #include "workflow/internal/version_shelf.h"
@@ -248,7 +249,8 @@ std::vector<SessionEntry> InterviewDesk::sessions() const {
 }
 
 Parsed<Invitation> InterviewDesk::open_invitation(const fs::path& path) const {
-    const auto read = formats::read_invitation(formats::read_file(path), path.filename().string());
+    const auto [bytes, file] = internal::invitation_file(folders_, path);
+    const auto read = formats::read_invitation(bytes, file.filename().string());
     if (!read.value) {
         return {std::nullopt, read.findings};
     }
@@ -257,9 +259,11 @@ Parsed<Invitation> InterviewDesk::open_invitation(const fs::path& path) const {
         read.value->candidate, read.value->role, read.value->interviewer, {}, read.value->margins};
     if (read.value->panel) {
         invitation.panel = read.value->panel->pin;
-        const fs::path beside = fs::absolute(path).parent_path();
-        if (internal::has_panel(beside, invitation.panel->id)) {
-            invitation.panel_folder = beside;
+        if (is_in_archive(path)) {
+            invitation.panel_folder = path;
+        } else if (const internal::FolderPlace beside(fs::absolute(path).parent_path());
+                   internal::has_panel(beside, invitation.panel->id)) {
+            invitation.panel_folder = beside.path();
         }
     }
     const fs::path folder = rubrics_folder(folders_);
@@ -273,7 +277,7 @@ Parsed<Invitation> InterviewDesk::open_invitation(const fs::path& path) const {
             rubric.value->minutes = wanted.minutes;
             invitation.kit.push_back(std::move(*rubric.value));
         } else if (version == nullptr) {
-            result.findings.push_back(missing_rubric(wanted, folder, path.filename().string()));
+            result.findings.push_back(missing_rubric(wanted, folder, file.filename().string()));
         }
     }
     if (invitation.kit.size() == read.value->rubrics.size()) {

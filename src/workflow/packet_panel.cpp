@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "formats/debrief_file.h"
-#include "formats/file.h"
 #include "formats/panel_file.h"
 #include "workflow/internal/packet_papers.h"
 #include "workflow/internal/panel_folder.h"
 #include "workflow/internal/panel_opening.h"
+#include "workflow/internal/panel_place.h"
 
 namespace evenhand::workflow {
 
@@ -34,18 +34,17 @@ fs::path decision_path(const internal::PanelFolder& in) {
     return in.folder / (id + ".debrief") / (id + std::string(formats::debrief_ending));
 }
 
-std::vector<PaperFile> papers_of(const internal::PanelFolder& in) {
+std::vector<PaperFile> papers_of(const internal::PanelPlace& place,
+                                 const internal::PanelFolder& in) {
     const Id<Panel>& id = in.panel.id;
     std::vector<PaperFile> papers = {
         {PacketPaperKind::panel,
-         formats::read_file(internal::panel_path(in.folder, id, in.panel.revision))},
-        {PacketPaperKind::lock,
-         formats::read_file(internal::lock_path(in.folder, id, in.panel.revision))},
+         place.read(internal::panel_path(in.folder, id, in.panel.revision))},
+        {PacketPaperKind::lock, place.read(internal::lock_path(in.folder, id, in.panel.revision))},
         {PacketPaperKind::opening,
-         formats::read_file(internal::opened_path(in.folder, id) / internal::record_name)}};
-    std::error_code none;
-    if (fs::exists(decision_path(in), none)) {
-        papers.push_back({PacketPaperKind::decision, formats::read_file(decision_path(in))});
+         place.read(internal::opened_path(in.folder, id) / internal::record_name)}};
+    if (place.has(decision_path(in))) {
+        papers.push_back({PacketPaperKind::decision, place.read(decision_path(in))});
     }
     return papers;
 }
@@ -53,6 +52,9 @@ std::vector<PaperFile> papers_of(const internal::PanelFolder& in) {
 }  // namespace
 
 bool holds_panel(const fs::path& place) {
+    if (is_in_archive(place)) {
+        return true;
+    }
     std::error_code error;
     if (!fs::is_directory(place, error)) {
         return is_locked_panel(place);
@@ -62,18 +64,21 @@ bool holds_panel(const fs::path& place) {
         [](const fs::directory_entry& entry) { return is_locked_panel(entry.path()); });
 }
 
-Parsed<CommitteeCards> gather_panel(const fs::path& place, Timestamp made_at) {
-    const auto in = internal::read_panel_folder(place);
+Parsed<CommitteeCards> gather_panel(const Folders& folders,
+                                    const fs::path& place,
+                                    Timestamp made_at) {
+    const auto there = internal::open_place(folders, place);
+    const auto in = internal::read_panel_folder(*there);
     if (!in.value) {
         return {std::nullopt, in.findings};
     }
     Findings findings = in.findings;
-    auto opened = internal::read_opened(*in.value);
+    auto opened = internal::read_opened(*there, *in.value);
     append(findings, std::move(opened.findings));
     if (!opened.value) {
         return {std::nullopt, std::move(findings)};
     }
-    auto panel = internal::read_papers(papers_of(*in.value));
+    auto panel = internal::read_papers(papers_of(*there, *in.value));
     append(findings, std::move(panel.findings));
     if (!panel.value) {
         return {std::nullopt, std::move(findings)};

@@ -52,7 +52,7 @@ public:
 private:
     [[nodiscard]] Parsed<CommitteeCards> gathered(const fs::path& panel) const {
         try {
-            return gather_panel(panel, made_at_);
+            return gather_panel({}, panel, made_at_);
         } catch (const Error& error) {
             if (error.code() != ErrorCode::unreadable_file) {
                 throw;

@@ -18,6 +18,7 @@
 #include "workflow/internal/panel_hand_in.h"
 #include "workflow/internal/panel_locking.h"
 #include "workflow/internal/panel_opening.h"
+#include "workflow/internal/panel_place.h"
 #include "workflow/internal/panel_waiting.h"
 #include "workflow/internal/print_target.h"
 #include "workflow/print_style.h"
@@ -67,12 +68,15 @@ report::Reminders reminders_of(const PanelStatus& status) {
 }
 
 /// The file of a locked panel: another one may come to lie in the same folder.
-fs::path locked_panel(const fs::path& folder, const Id<Panel>& id) {
-    return internal::panel_path(folder, id, internal::locked_revision(folder, id));
+fs::path locked_panel(const internal::PanelPlace& place, const Id<Panel>& id) {
+    return internal::panel_path(place.path(), id, internal::locked_revision(place, id));
 }
 
 /// Notes a panel that is locked, or opened, already: what fails now is only told.
 Findings noted(const Folders& folders, const fs::path& panel) {
+    if (is_in_archive(panel)) {
+        return {};  // The archive lists it.
+    }
     try {
         note_panel(folders, panel);
         return {};
@@ -141,11 +145,11 @@ Findings PanelDesk::write(const Panel& panel, const fs::path& file) {
     return {};
 }
 
-Parsed<Panel> PanelDesk::read(const fs::path& place) {
+Parsed<Panel> PanelDesk::read(const fs::path& place) const {
     std::error_code none;
     Parsed<Panel> read;
-    if (fs::is_directory(place, none)) {
-        auto in = internal::read_panel_folder(place);
+    if (is_in_archive(place) || fs::is_directory(place, none)) {
+        auto in = internal::read_panel_folder(*internal::open_place(folders_, place));
         read.findings = std::move(in.findings);
         if (in.value) {
             read.value = std::move(in.value->panel);
@@ -171,14 +175,15 @@ Parsed<std::vector<fs::path>> PanelDesk::invite(const PanelLocking& locking) con
         return {std::nullopt, std::move(panel.findings)};
     }
     const Id<Panel> id = panel.value->id;
+    const auto place = internal::open_place_for(folders_, locking.folder, id);
     auto invited = internal::lock_and_invite(std::move(*panel.value),
-                                             locking.folder,
+                                             *place,
                                              std::string(trimmed(clean_text(locking.reason))),
                                              *seed.value,
                                              services_.clock());
     append(panel.findings, std::move(invited.findings));
     if (invited.value) {
-        append(panel.findings, noted(folders_, locked_panel(locking.folder, id)));
+        append(panel.findings, noted(folders_, locked_panel(*place, id)));
     }
     return {std::move(invited.value), std::move(panel.findings)};
 }
@@ -191,7 +196,8 @@ Parsed<HandedInCard> PanelDesk::submit(const CardPlace& card,
         return {std::nullopt, std::move(read.findings)};
     }
     const std::string name = card.path.empty() ? card.archived : card.path.filename().string();
-    auto done = internal::hand_in_card(folder,
+    auto done = internal::hand_in_card(folders_,
+                                       folder,
                                        formats::scorecard_bytes(read.value->card),
                                        name,
                                        clean_text(reason),
@@ -206,7 +212,7 @@ Parsed<std::size_t> PanelDesk::submit_waiting() const {
 }
 
 Parsed<PanelStatus> PanelDesk::status(const fs::path& folder) const {
-    auto in = internal::read_panel_folder(folder);
+    auto in = internal::read_panel_folder(*internal::open_place(folders_, folder));
     if (!in.value) {
         return {std::nullopt, std::move(in.findings)};
     }
@@ -240,7 +246,8 @@ Parsed<PanelStatus> PanelDesk::status(const fs::path& folder) const {
 Parsed<OpenedPanel> PanelDesk::reveal(const fs::path& folder,
                                       const std::string& closed,
                                       const std::string& passphrase) const {
-    auto in = internal::read_panel_folder(folder);
+    const auto place = internal::open_place(folders_, folder);
+    auto in = internal::read_panel_folder(*place);
     if (!in.value) {
         return {std::nullopt, std::move(in.findings)};
     }
@@ -248,7 +255,8 @@ Parsed<OpenedPanel> PanelDesk::reveal(const fs::path& folder,
     append(in.findings, std::move(seed.findings));
     if (seed.value) {
         append(in.findings,
-               internal::open_panel(*in.value,
+               internal::open_panel(*place,
+                                    *in.value,
                                     *seed.value,
                                     std::string(trimmed(clean_text(closed))),
                                     services_.clock()));
@@ -256,18 +264,19 @@ Parsed<OpenedPanel> PanelDesk::reveal(const fs::path& folder,
     if (has_error(in.findings)) {
         return {std::nullopt, std::move(in.findings)};
     }
-    append(in.findings, noted(folders_, locked_panel(in.value->folder, in.value->panel.id)));
+    append(in.findings, noted(folders_, locked_panel(*place, in.value->panel.id)));
     auto read = opened(folder);
     append(in.findings, std::move(read.findings));
     return {std::move(read.value), std::move(in.findings)};
 }
 
-Parsed<OpenedPanel> PanelDesk::opened(const fs::path& folder) {
-    auto in = internal::read_panel_folder(folder);
+Parsed<OpenedPanel> PanelDesk::opened(const fs::path& folder) const {
+    const auto place = internal::open_place(folders_, folder);
+    auto in = internal::read_panel_folder(*place);
     if (!in.value) {
         return {std::nullopt, std::move(in.findings)};
     }
-    return internal::read_opened(*in.value);
+    return internal::read_opened(*place, *in.value);
 }
 
 Findings PanelDesk::print_reminders(const PanelStatus& status, const fs::path& pdf) const {

@@ -53,7 +53,7 @@ public:
     /// ("panel.name") or is taken ("panel.exists").
     [[nodiscard]] static Findings write(const Panel& panel, const std::filesystem::path& file);
     /// A panel's file, or that of a folder, locked or not, with what check_panel() says.
-    [[nodiscard]] static Parsed<Panel> read(const std::filesystem::path& place);
+    [[nodiscard]] Parsed<Panel> read(const std::filesystem::path& place) const;
 
     /// Locks the panel, as the chair, and writes an invitation for each interviewer; gives these.
     /// Locked with the same content already, only invitations that are missing are written. Other
@@ -84,7 +84,7 @@ public:
                                              const std::string& passphrase) const;
 
     /// The cards, once they were opened: each compared with the chair's record of the opening.
-    [[nodiscard]] static Parsed<OpenedPanel> opened(const std::filesystem::path& folder);
+    [[nodiscard]] Parsed<OpenedPanel> opened(const std::filesystem::path& folder) const;
 
     /// Prints the list of missing cards. Errors when the PDF's name is none ("export.target").
     [[nodiscard]] Findings print_reminders(const PanelStatus& status,

@@ -11,6 +11,13 @@
 
 namespace evenhand::workflow {
 
+/// "archive:p-014" names a panel in the team's archive where others are named by their folder;
+/// "archive:" alone the archive.
+[[nodiscard]] bool is_in_archive(const std::filesystem::path& place);
+[[nodiscard]] std::filesystem::path in_archive(const Id<Panel>& panel);
+/// Which panel such a place, or a file of it, is of; an empty id: none is named.
+[[nodiscard]] Id<Panel> panel_in_archive(const std::filesystem::path& place);
+
 /// What handing in a card gave.
 struct HandedInCard {
     std::filesystem::path file;

@@ -19,7 +19,7 @@ struct Fixture : testing::CommitteeFixture {
         }
     }
     [[nodiscard]] Parsed<Candidates> compared() const {
-        const auto gathered = gather_candidates({folder / "cards"}, testing::at(0));
+        const auto gathered = gather_candidates({}, {folder / "cards"}, testing::at(0));
         REQUIRE(gathered.value);
         return compare_candidates(*gathered.value);
     }
@@ -55,7 +55,7 @@ TEST_CASE_FIXTURE(Fixture, "one candidate alone is compared with nobody") {
 
 TEST_CASE_FIXTURE(Fixture, "a candidate given twice is refused") {
     about("Amy", {3, 3, 3});
-    auto gathered = gather_candidates({folder / "cards"}, testing::at(0));
+    auto gathered = gather_candidates({}, {folder / "cards"}, testing::at(0));
     gathered.value->push_back(gathered.value->front());
     CHECK(codes(compare_candidates(*gathered.value).findings) == "compare.twice");
 }
@@ -63,7 +63,7 @@ TEST_CASE_FIXTURE(Fixture, "a candidate given twice is refused") {
 TEST_CASE_FIXTURE(Fixture, "different roles are warned of") {
     about("Amy", {3, 3, 3});
     about("Zed", {3, 3, 3});
-    auto gathered = gather_candidates({folder / "cards"}, testing::at(0));
+    auto gathered = gather_candidates({}, {folder / "cards"}, testing::at(0));
     gathered.value->front().packet.role = "Cook";
     const auto compared = compare_candidates(*gathered.value);
     CHECK(compared.value);
@@ -73,7 +73,7 @@ TEST_CASE_FIXTURE(Fixture, "different roles are warned of") {
 TEST_CASE_FIXTURE(Fixture, "candidates of one name are told apart by their ids") {
     about("Amy", {3, 3, 3});
     about("Zed", {3, 3, 3});
-    auto gathered = gather_candidates({folder / "cards"}, testing::at(0));
+    auto gathered = gather_candidates({}, {folder / "cards"}, testing::at(0));
     gathered.value->back().packet.candidate.name = "Amy";
     const auto compared = compare_candidates(*gathered.value);
     REQUIRE(compared.value);
@@ -82,13 +82,13 @@ TEST_CASE_FIXTURE(Fixture, "candidates of one name are told apart by their ids")
 
 TEST_CASE_FIXTURE(Fixture, "a card that cannot be read, and no candidate, are told") {
     formats::write_file(folder / "x.scorecard.xml", "<other/>\n");
-    CHECK_FALSE(gather_candidates({folder / "x.scorecard.xml"}, testing::at(0)).value);
+    CHECK_FALSE(gather_candidates({}, {folder / "x.scorecard.xml"}, testing::at(0)).value);
     CHECK(codes(compare_candidates({}).findings) == "compare.candidates");
 }
 
 TEST_CASE("panels with the same locked weights are compared by them") {
     testing::OpenedPanelFixture one;
-    auto gathered = gather_candidates({one.shared}, testing::at(0));
+    auto gathered = gather_candidates({}, {one.shared}, testing::at(0));
     REQUIRE(gathered.value);
     CommitteeCards other = gathered.value->front();
     other.packet.candidate = {Id<Candidate>("c2"), "Candidate Two"};

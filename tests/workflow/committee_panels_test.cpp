@@ -110,3 +110,16 @@ TEST_CASE("a folder that is away stays in the list with the reason, behind the o
     CHECK_FALSE(entries[1].fault.empty());
     CHECK(entries[1].step == Step::none);
 }
+
+TEST_CASE("a team's archive that is away is one entry with its fault, beside the folders") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    workflow::Folders chair = office.of("chair");
+    CHECK(workflow::archived_panels(chair).empty());
+    chair.archive = "postgresql://nobody@127.0.0.1:1/none?connect_timeout=2";
+    const auto entries = panel_entries(office.desk, chair);
+    REQUIRE(entries.size() == 2);
+    CHECK(entries[0].title == "Candidate One");
+    CHECK(entries[1].title == "The team's archive");
+    CHECK_FALSE(entries[1].fault.empty());
+}

@@ -24,6 +24,16 @@ TEST_CASE("behind a column is its card with the seal that was opened") {
     CHECK_THROWS_AS((void)card_behind(room, 2), Error);
 }
 
+TEST_CASE("the card behind a column is printed, wherever its file lies") {
+    testing::OpenedCardsFixture office;
+    workflow::CommitteeRoom room = office.opened(5, 3);
+    room.panel.cards[1].file = "archive:p-014/p-014.opened/bo.1.scorecard.xml";
+    std::string pdf;
+    CHECK_FALSE(has_error(print_card_behind(room, 1, workflow::PdfTarget::memory(pdf))));
+    CHECK(pdf.starts_with("%PDF-"));
+    CHECK(has_error(print_card_behind(room, 1, {office.folder / "card.xml"})));
+}
+
 TEST_CASE("behind a cell is the first line that is tied to its criterion") {
     testing::OpenedCardsFixture office;
     workflow::CommitteeRoom room = office.opened(5, 3);

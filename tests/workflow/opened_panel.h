@@ -26,7 +26,7 @@ struct OpenedPanelFixture : PanelFixture {
     /// Writes the record of a debrief that is over, as the chair signs it: both say yes in the end,
     /// and hire against the rule.
     void decide() {
-        const auto opened = workflow::PanelDesk::opened(shared);
+        const auto opened = desk.opened(shared);
         REQUIRE(opened.value);
         formats::DebriefRecord record{opened.value->panel,
                                       {},

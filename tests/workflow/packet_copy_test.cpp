@@ -135,7 +135,7 @@ TEST_CASE_FIXTURE(Fixture, "what is to be looked at in each copy is told with it
 
 TEST_CASE("of a panel a redacted packet has the cards that count, and says what it leaves out") {
     testing::OpenedPanelFixture office;
-    const auto gathered = gather_panel(office.shared, testing::at(200000));
+    const auto gathered = gather_panel({}, office.shared, testing::at(200000));
     const auto pdf = office.folder / "copy.pdf";
     const Findings findings = print_packet_copy(*gathered.value, {CopyKind::subject_access}, pdf);
     CHECK(testing::codes(findings).starts_with("packet.left-out"));

@@ -19,7 +19,7 @@ namespace {
 
 struct Fixture : OpenedPanelFixture {
     [[nodiscard]] CommitteeCards gathered() const {
-        auto gathered = gather_panel(shared, testing::at(200000));
+        auto gathered = gather_panel({}, shared, testing::at(200000));
         CHECK(gathered.findings.empty());
         REQUIRE(gathered.value);
         return std::move(*gathered.value);
@@ -114,9 +114,9 @@ TEST_CASE_FIXTURE(Fixture, "a decision is printed, attached and held to the chai
 TEST_CASE_FIXTURE(Fixture, "a decision that was changed is no part of a packet") {
     decide();
     alter(decision(), "Both are for it.", "Both are for me.");
-    CHECK_FALSE(gather_panel(shared, testing::at(200000)).value);
+    CHECK_FALSE(gather_panel({}, shared, testing::at(200000)).value);
     std::filesystem::remove(decision());
-    CHECK(gather_panel(shared, testing::at(200000)).value);
+    CHECK(gather_panel({}, shared, testing::at(200000)).value);
 }
 
 TEST_CASE("a panel whose cards are not opened has no packet, and a folder of none holds no panel") {
@@ -129,7 +129,7 @@ TEST_CASE("a panel whose cards are not opened has no packet, and a folder of non
     std::filesystem::remove(office.shared / "p-014.lock");
     CHECK_FALSE(holds_panel(office.shared));
     REQUIRE(office.invite().value);
-    const auto gathered = gather_panel(office.shared, testing::at(1));
+    const auto gathered = gather_panel({}, office.shared, testing::at(1));
     CHECK_FALSE(gathered.value);
     CHECK(codes(gathered.findings) == "panel.not-opened");
 }

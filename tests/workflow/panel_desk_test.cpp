@@ -44,7 +44,7 @@ TEST_CASE("a panel is locked, interviewed, opened together and checked") {
     CHECK(formula.mean == 4);
     CHECK(formula.met == true);
     CHECK(office.says("mine"));
-    CHECK(workflow::PanelDesk::opened(office.shared).value->cards.size() == 2);
+    CHECK(office.desk.opened(office.shared).value->cards.size() == 2);
     CHECK(office.desk.status(office.shared).value->opened->missing.empty());
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("a panel's file is written once and read with what speaks against it")
     CHECK(codes(workflow::PanelDesk::write(office.panel, office.folder / "p.xml")) == "panel.name");
     CHECK(workflow::PanelDesk::write(office.panel, office.file).empty());
     CHECK(codes(workflow::PanelDesk::write(office.panel, office.file)) == "panel.exists");
-    CHECK(workflow::PanelDesk::read(office.file).value == office.panel);
+    CHECK(office.desk.read(office.file).value == office.panel);
     office.panel.rule.bar = 9;
     const auto unfit = office.invite();
     CHECK(codes(unfit.findings) == "panel.bar");

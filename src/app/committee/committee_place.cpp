@@ -11,7 +11,6 @@
 #include "app/wx_text.h"
 #include "workflow/committee_panels.h"
 #include "workflow/packet_panel.h"
-#include "workflow/report_desk.h"
 
 namespace evenhand::app {
 
@@ -32,8 +31,9 @@ void CommitteePlace::add_pages() {
              reveal(folder, closed, passphrase);
          },
          [this] { later(frame_, *panels_, [this] { choose_folder(); }); },
-         [this](const fs::path& folder) {
-             later(frame_, *panels_, [=, this] { forget(folder); });
+         [this](const fs::path& folder) { later(frame_, *panels_, [=, this] { forget(folder); }); },
+         [this](const fs::path& panel) {
+             later(frame_, *panels_, [=, this] { interview(panel); });
          }});
     page_ = new CommitteePage(&frame_,
                               {[this](std::size_t row, std::size_t column) {
@@ -96,8 +96,20 @@ void CommitteePlace::forget(const fs::path& folder) {
     reload();
 }
 
+void CommitteePlace::interview(const fs::path& panel) {
+    inviting_.run([desk = workflow::InterviewDesk(hooks_.folders(), hooks_.services()),
+                   panel] { return attempt([&] { return desk.open_invitation(panel); }); },
+                  [this](Attempt<Parsed<workflow::Invitation>> invitation) {
+                      if (invitation.failure) {
+                          hooks_.notify(invitation.failure->sentence, NoticeBar::Kind::wrong);
+                      } else {
+                          hooks_.interview(std::move(*invitation.value));
+                      }
+                  });
+}
+
 void CommitteePlace::look(const fs::path& folder) {
-    opening_.run([folder] { return attempt([&] { return workflow::PanelDesk::opened(folder); }); },
+    opening_.run([desk = desk(), folder] { return attempt([&] { return desk.opened(folder); }); },
                  [this, folder](const Attempt<Parsed<workflow::OpenedPanel>>& opened) {
                      took(folder, opened);
                  });
@@ -235,27 +247,29 @@ void CommitteePlace::show_notes(std::size_t row, std::size_t column) {
     const GridRow& there = room_->grid.rows.at(row);
     workflow::ReadCard card = card_behind(*room_, column);
     const CardPage::Revisions none;
-    hooks_.show_notes({std::move(card),
-                       none,
-                       [this, file = file_behind(*room_, column)] {
-                           hooks_.write_pdf(
-                               words(texts::card_file),
-                               [file](const workflow::PdfTarget& pdf, const ReportStyle& style) {
-                                   return workflow::print_card(file, pdf, style);
-                               });
-                       },
-                       [this] { hooks_.show(*page_); }},
-                      {there.cells.at(column).question,
-                       there.criterion,
-                       workflow::first_line_behind(*room_, row, column)});
+    hooks_.show_notes(
+        {std::move(card),
+         none,
+         [this, room = room_, column] {
+             hooks_.write_pdf(
+                 words(texts::card_file),
+                 [room, column](const workflow::PdfTarget& pdf, const ReportStyle& style) {
+                     return workflow::print_card_behind(*room, column, pdf, style);
+                 });
+         },
+         [this] { hooks_.show(*page_); }},
+        {there.cells.at(column).question,
+         there.criterion,
+         workflow::first_line_behind(*room_, row, column)});
 }
 
 void CommitteePlace::write_packet() {
     hooks_.write_pdf(
         words(texts::packet_file),
-        [folder = folder_, now = hooks_.services().clock()](const workflow::PdfTarget& pdf,
-                                                            const ReportStyle& style) {
-            const Parsed<workflow::CommitteeCards> cards = workflow::gather_panel(folder, now);
+        [folders = hooks_.folders(), folder = folder_, now = hooks_.services().clock()](
+            const workflow::PdfTarget& pdf, const ReportStyle& style) {
+            const Parsed<workflow::CommitteeCards> cards =
+                workflow::gather_panel(folders, folder, now);
             return cards.value ? workflow::print_packet(*cards.value, pdf, style) : cards.findings;
         });
 }

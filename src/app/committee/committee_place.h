@@ -15,6 +15,7 @@
 #include "app/committee/panels_page.h"
 #include "app/notice_bar.h"
 #include "core/report_style.h"
+#include "workflow/interview_desk.h"
 #include "workflow/panel_desk.h"
 
 namespace evenhand::app {
@@ -41,6 +42,8 @@ public:
         std::function<void(const std::string& name, const Printing& print)> write_pdf;
         /// Shows the notes of a card.
         std::function<void(ArchivePlace::Opened, const NotesAt&)> show_notes;
+        /// Shows what the person's interview begins with, or what is wrong with it.
+        std::function<void(Parsed<workflow::Invitation>)> interview;
     };
 
     CommitteePlace(wxWindow& frame, Hooks hooks);
@@ -52,7 +55,8 @@ public:
     /// Notes the folder of a panel, and shows how it stands.
     void open_folder(const std::filesystem::path& folder);
     [[nodiscard]] bool busy() const {
-        return reading_.running() || opening_.running() || debrief_.running() || step_.running();
+        return reading_.running() || opening_.running() || debrief_.running() || step_.running() ||
+               inviting_.running();
     }
     // Null until they were entered.
     [[nodiscard]] const PanelsPage* panels() const noexcept { return panels_; }
@@ -62,6 +66,7 @@ private:
     void add_pages();
     [[nodiscard]] workflow::PanelDesk desk() const;
     void reload();
+    void interview(const std::filesystem::path& panel);
     void choose_folder();
     void forget(const std::filesystem::path& folder);
     void look(const std::filesystem::path& folder);
@@ -90,6 +95,7 @@ private:
     LatestReading debrief_;
     LatestReading step_;
     LatestReading severity_;
+    LatestReading inviting_;
 };
 
 }  // namespace evenhand::app

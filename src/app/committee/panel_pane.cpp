@@ -20,6 +20,8 @@ using Weight = ActionButton::Weight;
 
 std::string_view step_words(Step step) {
     switch (step) {
+        case Step::interview:
+            return texts::begin_interview;
         case Step::open:
             return texts::open_cards;
         case Step::open_early:
@@ -42,7 +44,8 @@ void PanelPane::show(const workflow::PanelEntry* panel) {
     text().begin();
     choose_->Show();
     step_->Show(panel != nullptr && panel->step != Step::none);
-    forget_->Show(panel != nullptr);
+    // What the archive lists is nobody's to take off.
+    forget_->Show(panel != nullptr && !workflow::is_in_archive(panel->folder));
     if (panel == nullptr) {
         end();
         return;

@@ -49,6 +49,8 @@ void PanelsPage::step() {
     }
     if (panel->step == Step::look) {
         hooks_.look(std::filesystem::path(panel->folder));
+    } else if (panel->step == Step::interview) {
+        hooks_.interview(std::filesystem::path(panel->folder));
     } else {
         ask(*panel);
     }

@@ -24,6 +24,7 @@ public:
             reveal;
         std::function<void()> choose;                              ///< Another folder.
         std::function<void(const std::filesystem::path&)> forget;  ///< It, not what is in it.
+        std::function<void(const std::filesystem::path&)> interview;
     };
 
     PanelsPage(wxWindow* parent, Hooks hooks);

@@ -1,14 +1,8 @@
 #include "workflow/internal/debrief_folder.h"
 
 #include <algorithm>
-#include <system_error>
 #include <tuple>
 #include <utility>
-
-#include "core/error.h"
-#include "formats/file.h"
-#include "formats/shared_folder.h"
-#include "workflow/internal/library_paths.h"
 
 namespace evenhand::workflow::internal {
 
@@ -30,8 +24,10 @@ Finding misnamed(const fs::path& file, const std::string& right) {
 
 }  // namespace
 
-DebriefFolder::DebriefFolder(const fs::path& panel_folder, Id<Panel> panel)
-    : folder_(panel_folder / (panel.text() + ".debrief")), panel_(std::move(panel)) {}
+DebriefFolder::DebriefFolder(std::unique_ptr<PanelPlace> place, Id<Panel> panel)
+    : place_(std::move(place)),
+      panel_(std::move(panel)),
+      folder_(place_->path() / (panel_.text() + ".debrief")) {}
 
 std::string DebriefFolder::name_of_start() const {
     return (folder_ / "start.txt").string();
@@ -56,11 +52,10 @@ std::string DebriefFolder::name_of_record() const {
 }
 
 Parsed<DebriefContents> DebriefFolder::read() const {
-    std::error_code none;
     const fs::path start_file = name_of_start();
-    if (!fs::exists(start_file, none)) {
+    if (!place_->has(start_file)) {
         for (const std::string_view ending : {entry_ending, vote_ending, formats::debrief_ending}) {
-            if (!files_in(folder_, ending).empty()) {
+            if (!place_->files_in(folder_, ending).empty()) {
                 return {std::nullopt,
                         {{Severity::error,
                           "debrief.start-missing",
@@ -77,18 +72,18 @@ Parsed<DebriefContents> DebriefFolder::read() const {
               "start FOLDER",
               folder_.string()}}};
     }
-    auto start = formats::read_debrief_start(formats::read_file(start_file), start_file.string());
+    auto start = formats::read_debrief_start(place_->read(start_file), start_file.string());
     if (!start.value) {
         return {std::nullopt, std::move(start.findings)};
     }
     Parsed<DebriefContents> result{DebriefContents{std::move(*start.value)}, {}};
     read_entries(result);
-    for (const fs::path& file : files_in(folder_, formats::debrief_ending)) {
+    for (const fs::path& file : place_->files_in(folder_, formats::debrief_ending)) {
         if (file != name_of_record()) {
             result.findings.push_back(misnamed(file, name_of_record()));
             continue;
         }
-        auto record = formats::read_debrief(formats::read_file(file), file.string());
+        auto record = formats::read_debrief(place_->read(file), file.string());
         append(result.findings, std::move(record.findings));
         result.value->record = std::move(record.value);
     }
@@ -100,8 +95,8 @@ Parsed<DebriefContents> DebriefFolder::read() const {
 }
 
 void DebriefFolder::read_entries(Parsed<DebriefContents>& into) const {
-    for (const fs::path& file : files_in(folder_, entry_ending)) {
-        auto entry = formats::read_debrief_entry(formats::read_file(file), file.string());
+    for (const fs::path& file : place_->files_in(folder_, entry_ending)) {
+        auto entry = formats::read_debrief_entry(place_->read(file), file.string());
         append(into.findings, std::move(entry.findings));
         if (entry.value && name_of_entry(entry.value->number) != file.string()) {
             into.findings.push_back(misnamed(file, name_of_entry(entry.value->number)));
@@ -113,8 +108,8 @@ void DebriefFolder::read_entries(Parsed<DebriefContents>& into) const {
 }
 
 void DebriefFolder::read_votes(Parsed<DebriefContents>& into) const {
-    for (const fs::path& file : files_in(folder_, vote_ending)) {
-        auto vote = formats::read_sealed_vote(formats::read_file(file), file.string());
+    for (const fs::path& file : place_->files_in(folder_, vote_ending)) {
+        auto vote = formats::read_sealed_vote(place_->read(file), file.string());
         if (vote.value && name_of_vote(vote.value->head) != file.string()) {
             vote = {std::nullopt, {misnamed(file, name_of_vote(vote.value->head))}};
         }
@@ -131,16 +126,12 @@ void DebriefFolder::read_votes(Parsed<DebriefContents>& into) const {
     });
 }
 
-bool DebriefFolder::create(const fs::path& file, const std::string& bytes) const {
-    formats::make_shared_folder(folder_);
-    if (!formats::create_file(file, bytes, formats::Permanence::read_only)) {
-        return false;
-    }
-    if (formats::read_file(file) != bytes) {
-        throw Error(ErrorCode::unwritable_file,
-                    "What was read back from " + file.string() + " is not what was written.");
-    }
-    return true;
+bool DebriefFolder::create(const fs::path& file, const std::string& bytes) {
+    return place_->create(file, bytes, formats::Permanence::read_only);
+}
+
+Findings DebriefFolder::seat(const std::vector<Rater>& members) {
+    return place_->seat_debrief(panel_, members);
 }
 
 bool DebriefFolder::put(const formats::DebriefStart& start) {

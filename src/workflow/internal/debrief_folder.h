@@ -1,21 +1,25 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "core/panel.h"
 #include "workflow/internal/debrief_place.h"
+#include "workflow/internal/panel_place.h"
 
 namespace evenhand::workflow::internal {
 
-/// A debrief in its panel's shared folder (docs/formats.md, "Debrief folder").
+/// A debrief in what its panel's people share (docs/formats.md, "Debrief folder").
 class DebriefFolder : public DebriefPlace {
 public:
-    /// `panel_folder` need not have a debrief yet.
-    DebriefFolder(const std::filesystem::path& panel_folder, Id<Panel> panel);
+    /// `place` need not have a debrief yet.
+    DebriefFolder(std::unique_ptr<PanelPlace> place, Id<Panel> panel);
 
     [[nodiscard]] Parsed<DebriefContents> read() const override;
 
+    [[nodiscard]] Findings seat(const std::vector<Rater>& members) override;
     [[nodiscard]] bool put(const formats::DebriefStart& start) override;
     [[nodiscard]] bool put(const formats::SealedVoteFile& vote) override;
     [[nodiscard]] bool put(const formats::DebriefEntryFile& entry) override;
@@ -29,10 +33,11 @@ public:
 private:
     void read_entries(Parsed<DebriefContents>& into) const;
     void read_votes(Parsed<DebriefContents>& into) const;
-    [[nodiscard]] bool create(const std::filesystem::path& file, const std::string& bytes) const;
+    [[nodiscard]] bool create(const std::filesystem::path& file, const std::string& bytes);
 
-    std::filesystem::path folder_;
+    std::unique_ptr<PanelPlace> place_;
     Id<Panel> panel_;
+    std::filesystem::path folder_;
 };
 
 }  // namespace evenhand::workflow::internal

@@ -92,4 +92,30 @@ Parsed<std::vector<Rater>> debrief_members(const Folders& folders,
     return result;
 }
 
+Parsed<Rater> member_meant(const Debrief& debrief, const std::string& typed) {
+    std::vector<Rater> named;
+    for (const Rater& member : debrief.members) {
+        if (member.id.text() == typed) {
+            return {member, {}};
+        }
+        if (lowered(member.name) == lowered(typed)) {
+            named.push_back(member);
+        }
+    }
+    if (named.size() == 1) {
+        return {named.front(), {}};
+    }
+    std::string members;
+    for (const Rater& member : debrief.members) {
+        members += (members.empty() ? "" : ", ") + member.id.text();
+    }
+    return {std::nullopt,
+            {{Severity::error,
+              "debrief.member",
+              (named.empty() ? "\u201C" + typed + "\u201D is not in this debrief"
+                             : "Several in this debrief are called \u201C" + typed + "\u201D") +
+                  "; give one of the ids: " + members + ".",
+              ""}}};
+}
+
 }  // namespace evenhand::workflow::internal

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/debrief.h"
 #include "core/finding.h"
 #include "core/panel.h"
 #include "workflow/live_interview.h"
@@ -17,5 +18,9 @@ namespace evenhand::workflow::internal {
                                                          const Services& services,
                                                          const Panel& panel,
                                                          const std::vector<std::string>& typed);
+
+/// Who of a debrief is meant by an id or a name. An error ("debrief.member") when nobody or several
+/// are.
+[[nodiscard]] Parsed<Rater> member_meant(const Debrief& debrief, const std::string& typed);
 
 }  // namespace evenhand::workflow::internal

@@ -37,6 +37,9 @@ public:
     /// and left out.
     [[nodiscard]] virtual Parsed<DebriefContents> read() const = 0;
 
+    /// Makes the place ready for these members, as the chair, before the debrief begins; errors for
+    /// those who could not get there ("panel.no-login").
+    [[nodiscard]] virtual Findings seat(const std::vector<Rater>& members) = 0;
     [[nodiscard]] virtual bool put(const formats::DebriefStart& start) = 0;
     [[nodiscard]] virtual bool put(const formats::SealedVoteFile& vote) = 0;
     [[nodiscard]] virtual bool put(const formats::DebriefEntryFile& entry) = 0;

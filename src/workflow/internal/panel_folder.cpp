@@ -1,15 +1,10 @@
 #include "workflow/internal/panel_folder.h"
 
 #include <algorithm>
-#include <set>
-#include <system_error>
 #include <utility>
 
-#include "core/error.h"
-#include "formats/file.h"
 #include "formats/panel_file.h"
 #include "workflow/internal/chair_key.h"
-#include "workflow/internal/library_paths.h"
 
 namespace evenhand::workflow::internal {
 
@@ -28,56 +23,6 @@ Finding fault(const char* code, const std::string& message, const fs::path& plac
 /// "p-014", of the second revision "p-014.2".
 std::string revision_name(const Id<Panel>& id, int revision) {
     return revision == 1 ? id.text() : id.text() + "." + std::to_string(revision);
-}
-
-/// The ids of the panels that are locked there, or of those that wait for it when none is: a file
-/// of another name may be what a locked one was made from.
-std::set<std::string> panels_in(const fs::path& folder) {
-    std::set<std::string> ids;
-    std::set<std::string> locked;
-    for (const fs::path& file : files_in(folder, formats::panel_ending)) {
-        const std::string name = file.filename().string();
-        const std::string id = name.substr(0, name.find('.'));
-        ids.insert(id);
-        if (has_panel(folder, Id<Panel>(id))) {
-            locked.insert(id);
-        }
-    }
-    return locked.empty() ? ids : locked;
-}
-
-/// Which panel is meant; nothing, and why, when that cannot be told.
-Parsed<Id<Panel>> meant(const fs::path& place, const fs::path& folder) {
-    std::error_code none;
-    if (!fs::is_directory(place, none)) {
-        const std::string name = place.filename().string();
-        if (!name.ends_with(formats::panel_ending) || !fs::exists(place, none)) {
-            return {std::nullopt,
-                    {fault("panel.none",
-                           "There is no panel here; name a panel's folder, or its *.panel.xml.",
-                           place)}};
-        }
-        return {Id<Panel>(name.substr(0, name.find('.'))), {}};
-    }
-    const std::set<std::string> ids = panels_in(folder);
-    if (ids.empty()) {
-        return {std::nullopt,
-                {fault("panel.none",
-                       "There is no panel in this folder; its chair puts one there: evenhand-cli "
-                       "panel invite PANEL.panel.xml --into FOLDER",
-                       place)}};
-    }
-    if (ids.size() > 1) {
-        std::string names;
-        for (const std::string& id : ids) {
-            names += (names.empty() ? "" : ", ") + id + std::string(formats::panel_ending);
-        }
-        return {std::nullopt,
-                {fault("panel.several",
-                       "There are several panels in this folder; name the file of one: " + names,
-                       place)}};
-    }
-    return {Id<Panel>(*ids.begin()), {}};
 }
 
 /// What speaks against the panel being the one that was locked.
@@ -101,10 +46,10 @@ std::optional<Finding> lock_fault(const Panel& panel,
 }
 
 /// Whether the revisions before were locked by the same chair: a revision is no way to become one.
-std::optional<Finding> chair_fault(const Panel& panel, const fs::path& folder) {
+std::optional<Finding> chair_fault(const Panel& panel, const PanelPlace& place) {
     for (int revision = 1; revision < panel.revision; ++revision) {
-        const fs::path file = lock_path(folder, panel.id, revision);
-        const auto lock = formats::read_lock(formats::read_file(file), file.filename().string());
+        const fs::path file = lock_path(place.path(), panel.id, revision);
+        const auto lock = formats::read_lock(place.read(file), file.filename().string());
         if (!lock.value || lock.value->by != panel.chair.key) {
             return fault("panel.not-chair",
                          "An earlier revision of this panel was locked with another key than the "
@@ -116,8 +61,10 @@ std::optional<Finding> chair_fault(const Panel& panel, const fs::path& folder) {
 }
 
 /// A sealed card as the panel has it, or why it is left out.
-Parsed<SealedCardFile> card_in(const PanelFolder& in, const fs::path& file) {
-    auto read = formats::read_sealed_card(formats::read_file(file), file.filename().string());
+Parsed<SealedCardFile> card_in(const PanelPlace& place,
+                               const PanelFolder& in,
+                               const fs::path& file) {
+    auto read = formats::read_sealed_card(place.read(file), file.filename().string());
     if (!read.value) {
         return read;
     }
@@ -147,12 +94,12 @@ Parsed<SealedCardFile> card_in(const PanelFolder& in, const fs::path& file) {
     return read;
 }
 
-void read_cards(PanelFolder& in, Findings& findings) {
-    for (const fs::path& file : files_in(in.folder, sealed_ending)) {
+void read_cards(const PanelPlace& place, PanelFolder& in, Findings& findings) {
+    for (const fs::path& file : place.files_in(in.folder, sealed_ending)) {
         if (!file.filename().string().starts_with(in.panel.id.text() + ".")) {
             continue;
         }
-        auto card = card_in(in, file);
+        auto card = card_in(place, in, file);
         for (Finding& found : card.findings) {
             found.severity = Severity::warning;
             findings.push_back(std::move(found));
@@ -161,20 +108,19 @@ void read_cards(PanelFolder& in, Findings& findings) {
             in.cards.push_back(std::move(*card.value));
         }
     }
-    const auto place = [&](const SealedCardFile& card) {
+    const auto order = [&](const SealedCardFile& card) {
         return std::pair(find_interviewer(in.panel, card.head.interviewer), card.head.revision);
     };
-    std::ranges::sort(in.cards, {}, place);
+    std::ranges::sort(in.cards, {}, order);
 }
 
 /// The record of the opening, if there is one; the panel cannot be told without what it says.
-std::optional<Finding> read_record(PanelFolder& in) {
+std::optional<Finding> read_record(const PanelPlace& place, PanelFolder& in) {
     const fs::path file = opened_path(in.folder, in.panel.id) / record_name;
-    std::error_code none;
-    if (!fs::exists(file, none)) {
+    if (!place.has(file)) {
         return std::nullopt;
     }
-    auto record = formats::read_reveal(formats::read_file(file), file.filename().string());
+    auto record = formats::read_reveal(place.read(file), file.filename().string());
     if (!record.value) {
         return record.findings.front();
     }
@@ -203,7 +149,7 @@ fs::path lock_path(const fs::path& folder, const Id<Panel>& id, int revision) {
 fs::path invitation_path(const fs::path& folder,
                          const Id<Panel>& id,
                          const Id<Rater>& interviewer) {
-    return folder / (id.text() + "." + interviewer.text() + ".invitation.xml");
+    return folder / (id.text() + "." + interviewer.text() + std::string(invitation_ending));
 }
 
 fs::path begun_path(const fs::path& folder, const Id<Panel>& id, const Id<Rater>& interviewer) {
@@ -230,40 +176,40 @@ const SealedCardFile* PanelFolder::newest_of(const Id<Rater>& interviewer) const
     return found == cards.rend() ? nullptr : &*found;
 }
 
-int locked_revision(const fs::path& folder, const Id<Panel>& id) {
-    std::error_code none;
+int locked_revision(const PanelPlace& place, const Id<Panel>& id) {
     int revision = 0;
-    while (fs::exists(lock_path(folder, id, revision + 1), none)) {
+    while (place.has(lock_path(place.path(), id, revision + 1))) {
         ++revision;
     }
     return revision;
 }
 
-bool has_panel(const fs::path& folder, const Id<Panel>& id) {
-    return locked_revision(folder, id) > 0;
+bool has_panel(const PanelPlace& place, const Id<Panel>& id) {
+    return locked_revision(place, id) > 0;
 }
 
-Parsed<PanelFolder> read_panel_folder(const fs::path& place) {
-    std::error_code none;
-    // A file that is named alone lies in a folder all the same.
-    const fs::path whole = fs::absolute(place);
-    const fs::path folder = fs::is_directory(whole, none) ? whole : whole.parent_path();
-    const auto id = meant(whole, folder);
+Parsed<PanelFolder> read_panel_folder(const PanelPlace& place) {
+    auto id = place.panel();
     if (!id.value) {
-        return {std::nullopt, id.findings};
+        return {std::nullopt, std::move(id.findings)};
     }
-    const int revision = locked_revision(folder, *id.value);
+    return read_panel_folder(place, *id.value);
+}
+
+Parsed<PanelFolder> read_panel_folder(const PanelPlace& place, const Id<Panel>& id) {
+    const fs::path& folder = place.path();
+    const int revision = locked_revision(place, id);
     if (revision == 0) {
         return {std::nullopt,
                 {fault("panel.not-locked",
                        "The panel is not locked yet; its chair does that: evenhand-cli panel "
                        "invite PANEL.panel.xml --into FOLDER",
-                       panel_path(folder, *id.value, 1))}};
+                       panel_path(folder, id, 1))}};
     }
-    const fs::path file = panel_path(folder, *id.value, revision);
-    auto panel = formats::read_panel(formats::read_file(file), file.filename().string());
-    const fs::path locked = lock_path(folder, *id.value, revision);
-    auto lock = formats::read_lock(formats::read_file(locked), locked.filename().string());
+    const fs::path file = panel_path(folder, id, revision);
+    auto panel = formats::read_panel(place.read(file), file.filename().string());
+    const fs::path locked = lock_path(folder, id, revision);
+    auto lock = formats::read_lock(place.read(locked), locked.filename().string());
     if (!panel.value || !lock.value) {
         append(panel.findings, std::move(lock.findings));
         return {std::nullopt, std::move(panel.findings)};
@@ -271,17 +217,17 @@ Parsed<PanelFolder> read_panel_folder(const fs::path& place) {
     if (auto wrong = lock_fault(*panel.value, *lock.value, file)) {
         return {std::nullopt, {std::move(*wrong)}};
     }
-    if (auto wrong = chair_fault(*panel.value, folder)) {
+    if (auto wrong = chair_fault(*panel.value, place)) {
         return {std::nullopt, {std::move(*wrong)}};
     }
     Parsed<PanelFolder> result{PanelFolder{folder, std::move(*panel.value), std::move(*lock.value)},
                                {}};
-    if (auto wrong = read_record(*result.value)) {
+    if (auto wrong = read_record(place, *result.value)) {
         return {std::nullopt, {std::move(*wrong)}};
     }
-    read_cards(*result.value, result.findings);
+    read_cards(place, *result.value, result.findings);
     for (const PanelInterviewer& one : result.value->panel.interviewers) {
-        if (fs::exists(begun_path(folder, *id.value, one.who.id), none)) {
+        if (place.has(begun_path(folder, id, one.who.id))) {
             result.value->begun.push_back(one.who.id);
         }
     }

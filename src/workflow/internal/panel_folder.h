@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/finding.h"
@@ -10,10 +11,11 @@
 #include "formats/panel_lock_file.h"
 #include "formats/reveal_record_file.h"
 #include "formats/sealed_card_file.h"
+#include "workflow/internal/panel_place.h"
 
 namespace evenhand::workflow::internal {
 
-// The folder that a panel shares (docs/formats.md, "Panel folder"): what lies where, and reading
+// What the people of a panel share (docs/formats.md, "Panel folder"): what lies where, and reading
 // it.
 
 [[nodiscard]] std::filesystem::path panel_path(const std::filesystem::path& folder,
@@ -36,9 +38,10 @@ namespace evenhand::workflow::internal {
                                                 const Id<Panel>& id);
 /// How an opened card's file is called.
 [[nodiscard]] std::string opened_name(const formats::OpenedCard& card);
+inline constexpr std::string_view invitation_ending = ".invitation.xml";
 inline constexpr const char* record_name = "opening.txt";
 
-/// A panel's folder as it was found.
+/// A panel's folder, or its drawer, as it was found.
 struct PanelFolder {
     std::filesystem::path folder;
     Panel panel;
@@ -52,18 +55,19 @@ struct PanelFolder {
     [[nodiscard]] const formats::SealedCardFile* newest_of(const Id<Rater>& interviewer) const;
 };
 
-/// Reads the panel of a folder, or the one of a panel's file in it, at its newest locked revision.
-/// No value, and an error, when there is none ("panel.none"), more than one ("panel.several"), one
-/// that is not locked ("panel.not-locked"), one that is not what was locked ("panel.changed"), or a
-/// lock that its chair did not sign ("panel.lock-broken"). A file among the cards that is none of
-/// this panel's is a warning ("panel.foreign-card", "panel.misnamed", "sealed.…") and left out.
-/// Throws Error (unreadable_file).
-[[nodiscard]] Parsed<PanelFolder> read_panel_folder(const std::filesystem::path& place);
+/// Reads the panel that is meant at its newest locked revision. No value, and an error, when
+/// PanelPlace::panel() has none, it is not locked ("panel.not-locked") or not what was locked
+/// ("panel.changed"), or its chair did not sign the lock ("panel.lock-broken"). A file among the
+/// cards that is none of this panel's is a warning ("panel.foreign-card", "panel.misnamed",
+/// "sealed.…") and left out. Throws Error (unreadable_file).
+[[nodiscard]] Parsed<PanelFolder> read_panel_folder(const PanelPlace& place);
+/// The same of this panel.
+[[nodiscard]] Parsed<PanelFolder> read_panel_folder(const PanelPlace& place, const Id<Panel>& id);
 
-/// Whether the folder is where this panel is locked; does not throw.
-[[nodiscard]] bool has_panel(const std::filesystem::path& folder, const Id<Panel>& id);
+/// Whether this panel is locked there.
+[[nodiscard]] bool has_panel(const PanelPlace& place, const Id<Panel>& id);
 
 /// The newest locked revision; 0 when there is none.
-[[nodiscard]] int locked_revision(const std::filesystem::path& folder, const Id<Panel>& id);
+[[nodiscard]] int locked_revision(const PanelPlace& place, const Id<Panel>& id);
 
 }  // namespace evenhand::workflow::internal

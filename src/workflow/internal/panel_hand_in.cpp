@@ -4,13 +4,13 @@
 #include <system_error>
 #include <utility>
 
+#include "archive/archive.h"
 #include "archive/digest.h"
 #include "archive/sealed_box.h"
 #include "core/error.h"
 #include "core/utf8.h"
 #include "formats/file.h"
 #include "formats/scorecard_file.h"
-#include "formats/shared_folder.h"
 #include "workflow/committee_panels.h"
 #include "workflow/internal/chair_key.h"
 #include "workflow/internal/kept_file.h"
@@ -78,15 +78,16 @@ Findings clock_findings(const PanelFolder& in, Timestamp now, const std::string&
              name}};
 }
 
-/// Whether a file has become a card of this panel since its folder was read.
-bool is_card_of(const PanelFolder& in, const fs::path& file) {
-    const auto read = formats::read_sealed_card(formats::read_file(file), "");
+/// Whether a file has become a card of this panel since that was read.
+bool is_card_of(const PanelPlace& place, const PanelFolder& in, const fs::path& file) {
+    const auto read = formats::read_sealed_card(place.read(file), "");
     return read.value && read.value->head.panel == in.lock.panel &&
            sealed_path(in.folder, read.value->head) == file;
 }
 
 /// One try: nothing when another card took the name meanwhile.
-std::optional<Parsed<HandedInCard>> tried(const PanelFolder& in,
+std::optional<Parsed<HandedInCard>> tried(PanelPlace& place,
+                                          const PanelFolder& in,
                                           const formats::SealedCard& card,
                                           const formats::SealedContent& content,
                                           const std::string& name,
@@ -113,8 +114,8 @@ std::optional<Parsed<HandedInCard>> tried(const PanelFolder& in,
                                  now,
                                  commitment};
     // What is damaged there stays, and the next name is taken.
-    for (std::error_code none; fs::exists(sealed_path(in.folder, head), none); ++head.revision) {
-        if (is_card_of(in, sealed_path(in.folder, head))) {
+    for (; place.has(sealed_path(in.folder, head)); ++head.revision) {
+        if (is_card_of(place, in, sealed_path(in.folder, head))) {
             return std::nullopt;
         }
     }
@@ -132,19 +133,26 @@ std::optional<Parsed<HandedInCard>> tried(const PanelFolder& in,
     }
     const std::string bytes = formats::sealed_card_bytes({head, archive::hex_of(*box)});
     const fs::path file = sealed_path(in.folder, head);
-    if (!formats::create_file(file, bytes, formats::Permanence::changeable)) {
+    if (!place.create(file, bytes, formats::Permanence::changeable)) {
         return std::nullopt;
-    }
-    if (formats::read_file(file) != bytes) {
-        throw Error(ErrorCode::unwritable_file,
-                    "The sealed card read back from " + file.string() +
-                        " is not the one written; hand it in again.");
     }
     return Parsed<HandedInCard>{HandedInCard{file, head.revision}, {}};
 }
 
 fs::path note_path(const Folders& folders, const Id<Session>& session) {
     return folders.data / "panels" / (session.text() + ".folder");
+}
+
+void write_note(const Folders& folders, const Id<Session>& session, const fs::path& place) {
+    const fs::path note = note_path(folders, session);
+    formats::make_folder(note.parent_path());
+    formats::write_file(note, place.string() + "\n");
+}
+
+/// The file of the locked panel in a folder.
+fs::path locked_panel(const fs::path& folder, const Id<Panel>& id) {
+    const FolderPlace place(folder);
+    return panel_path(place.path(), id, locked_revision(place, id));
 }
 
 Findings as_warnings(Findings findings, const fs::path& folder) {
@@ -161,7 +169,8 @@ Findings as_warnings(Findings findings, const fs::path& folder) {
 
 }  // namespace
 
-Parsed<HandedInCard> hand_in_card(const fs::path& place,
+Parsed<HandedInCard> hand_in_card(const Folders& folders,
+                                  const fs::path& place,
                                   const std::string& bytes,
                                   const std::string& name,
                                   const std::string& reason,
@@ -171,7 +180,8 @@ Parsed<HandedInCard> hand_in_card(const fs::path& place,
         return {std::nullopt, std::move(card.findings)};
     }
     for (int race = 0; race < most_races; ++race) {
-        auto in = read_panel_folder(place);
+        const auto there = open_place(folders, place);
+        auto in = read_panel_folder(*there);
         if (!in.value) {
             return {std::nullopt, std::move(in.findings)};
         }
@@ -185,7 +195,8 @@ Parsed<HandedInCard> hand_in_card(const fs::path& place,
                                to_iso(in.value->record->at) + "; none is taken any more.",
                            name)}};
         }
-        auto done = tried(*in.value, *card.value, {std::string(trimmed(reason)), bytes}, name, now);
+        auto done =
+            tried(*there, *in.value, *card.value, {std::string(trimmed(reason)), bytes}, name, now);
         if (done) {
             append(done->findings, clock_findings(*in.value, now, name));
             return std::move(*done);
@@ -199,22 +210,28 @@ Parsed<HandedInCard> hand_in_card(const fs::path& place,
 void note_panel_interview(const Folders& folders,
                           const Session& session,
                           const fs::path& panel_folder) {
-    if (panel_folder.empty() || !session.head.panel) {
+    if (!session.head.panel) {
         return;
     }
+    const Id<Panel>& id = session.head.panel->id;
     try {
-        const fs::path note = note_path(folders, session.head.id);
-        formats::make_folder(note.parent_path());
+        if (panel_folder.empty()) {
+            if (archive::is_server(folders.archive)) {
+                write_note(folders, session.head.id, in_archive(id));
+            }
+            return;
+        }
         // Its file, for another panel may come to lie in the same folder.
-        const fs::path folder = fs::absolute(panel_folder);
-        const fs::path panel = panel_path(
-            folder, session.head.panel->id, locked_revision(folder, session.head.panel->id));
-        formats::write_file(note, panel.string() + "\n");
-        note_panel(folders, panel);
-        (void)formats::create_file(
-            begun_path(panel_folder, session.head.panel->id, session.head.interviewer.id),
-            to_iso(session.opened_at) + "\n",
-            formats::Permanence::changeable);
+        const fs::path panel =
+            is_in_archive(panel_folder) ? in_archive(id) : locked_panel(panel_folder, id);
+        write_note(folders, session.head.id, panel);
+        if (!is_in_archive(panel)) {
+            note_panel(folders, panel);
+        }
+        const auto place = open_place(folders, panel);
+        (void)place->create(begun_path(place->path(), id, session.head.interviewer.id),
+                            to_iso(session.opened_at) + "\n",
+                            formats::Permanence::changeable);
     } catch (const Error&) {
         // The interview counts more: a card can be handed in by hand, and whoever has not begun is
         // told as not in.
@@ -231,16 +248,19 @@ Findings hand_in_noted(const Folders& folders,
     if (!noted) {
         return {};
     }
-    const fs::path folder = std::string(trimmed(*noted));
+    const fs::path place = std::string(trimmed(*noted));
     try {
-        auto done = hand_in_card(folder, bytes, session.text(), "", now);
-        if (done.value) {
+        auto done = hand_in_card(folders, place, bytes, session.text(), "", now);
+        // That the panel is in the archive may have been a guess.
+        const bool nowhere = is_in_archive(place) && !done.findings.empty() &&
+                             done.findings.front().code == "panel.none";
+        if (done.value || nowhere) {
             std::error_code stays;
             fs::remove(note, stays);
         }
-        return as_warnings(std::move(done.findings), folder);
+        return nowhere ? Findings() : as_warnings(std::move(done.findings), place);
     } catch (const Error& error) {
-        return as_warnings({fault("panel.not-handed-in", error.what(), folder.string())}, folder);
+        return as_warnings({fault("panel.not-handed-in", error.what(), place.string())}, place);
     }
 }
 

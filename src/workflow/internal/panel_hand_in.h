@@ -18,25 +18,26 @@ namespace evenhand::workflow::internal {
 /// interviewer has handed one in already and gives no reason ("panel.already-in"), the cards are
 /// opened ("panel.opened"), or read_panel_folder() finds one. A warning when a clock must be wrong
 /// ("panel.clock"), a hint when this very card is there ("panel.same-card"). Throws Error when the
-/// folder cannot be read or written.
-[[nodiscard]] Parsed<HandedInCard> hand_in_card(const std::filesystem::path& place,
+/// place cannot be read or written.
+[[nodiscard]] Parsed<HandedInCard> hand_in_card(const Folders& folders,
+                                                const std::filesystem::path& place,
                                                 const std::string& bytes,
                                                 const std::string& name,
                                                 const std::string& reason,
                                                 Timestamp now);
 
-// What a live interview does for the panel that has invited. Its folder may be away at any time;
-// the interview goes on without it.
+// What a live interview does for the panel that has invited. Its folder or archive may be away at
+// any time; the interview goes on without it.
 
-/// Notes here which folder takes the card, and that there is such a panel, and there that the
-/// interview has begun.
+/// Notes here what takes the card, and that there is such a panel, and there that the interview has
+/// begun. Of a panel whose place is not known the team's archive may turn out to be it.
 void note_panel_interview(const Folders& folders,
                           const Session& session,
                           const std::filesystem::path& panel_folder);
 
 /// Hands in the card of a session of which such a note is here. Warnings, that say how to do it
-/// later ("panel.not-handed-in", and those of hand_in_card()); nothing when there is no note, or
-/// all went well: the note is gone then.
+/// later ("panel.not-handed-in", and those of hand_in_card()); nothing when there is no note, all
+/// went well, or the team's archive turned out to have no such panel: the note is gone then.
 [[nodiscard]] Findings hand_in_noted(const Folders& folders,
                                      const Id<Session>& session,
                                      const std::string& bytes,

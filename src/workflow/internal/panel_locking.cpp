@@ -2,16 +2,12 @@
 
 #include <algorithm>
 #include <optional>
-#include <system_error>
 #include <utility>
 
 #include "core/error.h"
-#include "formats/file.h"
 #include "formats/invitation_file.h"
 #include "formats/panel_file.h"
-#include "formats/shared_folder.h"
 #include "workflow/internal/chair_key.h"
-#include "workflow/internal/kept_file.h"
 #include "workflow/internal/panel_folder.h"
 
 namespace evenhand::workflow::internal {
@@ -37,14 +33,19 @@ formats::InvitationFile invitation_of(const Panel& panel,
     return invitation;
 }
 
-std::vector<fs::path> write_invitations(const Panel& panel, const fs::path& folder) {
+/// Whether these very bytes are there.
+bool is_there(const PanelPlace& place, const fs::path& file, const std::string& bytes) {
+    return place.has(file) && place.read(file) == bytes;
+}
+
+std::vector<fs::path> write_invitations(const Panel& panel, PanelPlace& place) {
     const std::string lock = formats::panel_hash(panel);
     std::vector<fs::path> files;
     for (const PanelInterviewer& one : panel.interviewers) {
-        const fs::path file = invitation_path(folder, panel.id, one.who.id);
+        const fs::path file = invitation_path(place.path(), panel.id, one.who.id);
         const std::string bytes = formats::invitation_bytes(invitation_of(panel, lock, one));
-        if (bytes_if_readable(file) != bytes) {
-            formats::replace_file(file, bytes);
+        if (!is_there(place, file, bytes)) {
+            place.replace(file, bytes);
         }
         files.push_back(file);
     }
@@ -72,21 +73,18 @@ std::optional<Finding> revision_fault(const PanelFolder& locked, const std::stri
 }
 
 /// Puts panel and lock there; the lock last.
-void put_locked(const Panel& panel,
-                const fs::path& folder,
-                const archive::Seed& key,
-                Timestamp now) {
+void put_locked(const Panel& panel, PanelPlace& place, const archive::Seed& key, Timestamp now) {
     formats::PanelLock lock{
         {panel.id, formats::panel_hash(panel)}, panel.revision, now, panel.chair.key};
     lock.signature = signature_of(key, formats::lock_text(lock));
-    const fs::path file = panel_path(folder, panel.id, panel.revision);
+    const fs::path file = panel_path(place.path(), panel.id, panel.revision);
     const std::string bytes = formats::panel_bytes(panel);
     // A run that was cut off before its lock, or the coordinator, may have put one there.
-    if (bytes_if_readable(file) != bytes) {
-        formats::replace_file(file, bytes);
+    if (!is_there(place, file, bytes)) {
+        place.replace(file, bytes);
     }
-    const fs::path locked = lock_path(folder, panel.id, panel.revision);
-    if (!formats::create_file(locked, formats::lock_bytes(lock), formats::Permanence::read_only)) {
+    const fs::path locked = lock_path(place.path(), panel.id, panel.revision);
+    if (!place.create(locked, formats::lock_bytes(lock), formats::Permanence::read_only)) {
         throw Error(ErrorCode::locked,
                     "Somebody else has locked the panel meanwhile: " + locked.string() + ".");
     }
@@ -95,15 +93,14 @@ void put_locked(const Panel& panel,
 }  // namespace
 
 Parsed<std::vector<fs::path>> lock_and_invite(Panel panel,
-                                              const fs::path& folder,
+                                              PanelPlace& place,
                                               const std::string& reason,
                                               const archive::Seed& key,
                                               Timestamp now) {
-    formats::make_shared_folder(folder);
     panel.revision = 1;
     panel.revised.clear();
-    if (const int before = locked_revision(folder, panel.id); before > 0) {
-        auto locked = read_panel_folder(panel_path(folder, panel.id, before));
+    if (const int before = locked_revision(place, panel.id); before > 0) {
+        auto locked = read_panel_folder(place, panel.id);
         if (!locked.value) {
             return {std::nullopt, std::move(locked.findings)};
         }
@@ -111,7 +108,7 @@ Parsed<std::vector<fs::path>> lock_and_invite(Panel panel,
         same.revision = 1;
         same.revised.clear();
         if (same == panel) {
-            return {write_invitations(locked.value->panel, folder), std::move(locked.findings)};
+            return {write_invitations(locked.value->panel, place), std::move(locked.findings)};
         }
         if (locked.value->panel.chair.key != panel.chair.key) {
             return {std::nullopt,
@@ -119,21 +116,19 @@ Parsed<std::vector<fs::path>> lock_and_invite(Panel panel,
                            "The panel is locked here by another chair, " +
                                locked.value->panel.chair.who.name +
                                "; only its chair can lock a revision.",
-                           folder)}};
+                           place.path())}};
         }
         if (auto wrong = revision_fault(*locked.value, reason)) {
             return {std::nullopt, {std::move(*wrong)}};
         }
         panel.revision = before + 1;
         panel.revised = reason;
-        for (const PanelInterviewer& one : locked.value->panel.interviewers) {
-            if (find_interviewer(panel, one.who.id) == nullptr) {
-                formats::remove_file(invitation_path(folder, panel.id, one.who.id));
-            }
-        }
     }
-    put_locked(panel, folder, key, now);
-    return {write_invitations(panel, folder), {}};
+    if (Findings refused = place.seat(panel); has_error(refused)) {
+        return {std::nullopt, std::move(refused)};
+    }
+    put_locked(panel, place, key, now);
+    return {write_invitations(panel, place), {}};
 }
 
 }  // namespace evenhand::workflow::internal

@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <system_error>
 #include <utility>
 #include <vector>
 
 #include "archive/digest.h"
 #include "archive/sealed_box.h"
-#include "core/error.h"
-#include "formats/file.h"
 #include "formats/scorecard_file.h"
-#include "formats/shared_folder.h"
 #include "workflow/internal/chair_key.h"
 
 namespace evenhand::workflow::internal {
@@ -182,45 +178,10 @@ std::optional<Finding> opening_fault(const PanelFolder& in, const std::string& c
                  in.folder);
 }
 
-/// Writes into a hidden folder, which then gets its name.
-void put(const PanelFolder& in, const std::vector<Opened>& cards, const std::string& record) {
-    const fs::path target = opened_path(in.folder, in.panel.id);
-    const fs::path hidden = in.folder / ("." + target.filename().string());
-    std::error_code error;
-    fs::remove_all(hidden, error);  // What a run that was cut off has left.
-    try {
-        formats::make_shared_folder(hidden);
-        const fs::perms shared = fs::status(hidden, error).permissions();
-        const fs::perms readable =
-            (shared & (fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read)) |
-            fs::perms::owner_read;
-        // Until all is there it is no opening, and nobody's to read.
-        fs::permissions(hidden, fs::perms::owner_all, error);
-        const auto add = [&](const std::string& name, const std::string& bytes) {
-            (void)formats::create_file(hidden / name, bytes, formats::Permanence::read_only);
-            fs::permissions(hidden / name, readable, error);  // It is made as closed as the folder.
-        };
-        for (const Opened& one : cards) {
-            add(opened_name(one.card), one.bytes);
-        }
-        add(record_name, record);
-        fs::permissions(hidden, shared, error);
-        fs::rename(hidden, target, error);
-        if (error) {
-            throw Error(ErrorCode::unwritable_file,
-                        "Cannot write " + target.string() + ": " +
-                            formats::system_reason(error.value()) + ".");
-        }
-        formats::sync_folder(in.folder);
-    } catch (const Error&) {
-        fs::remove_all(hidden, error);
-        throw;
-    }
-}
-
 }  // namespace
 
-Findings open_panel(const PanelFolder& in,
+Findings open_panel(PanelPlace& place,
+                    const PanelFolder& in,
                     const archive::Seed& key,
                     const std::string& closed,
                     Timestamp now) {
@@ -242,7 +203,12 @@ Findings open_panel(const PanelFolder& in,
         record.cards.push_back(one.card);
     }
     record.signature = signature_of(key, formats::reveal_text(record));
-    put(in, boxes.cards, formats::reveal_bytes(record));
+    std::vector<std::pair<std::string, std::string>> files;
+    for (Opened& one : boxes.cards) {
+        files.emplace_back(opened_name(one.card), std::move(one.bytes));
+    }
+    files.emplace_back(record_name, formats::reveal_bytes(record));
+    place.create_folder(opened_path(in.folder, in.panel.id), files);
     return std::move(boxes.findings);
 }
 
@@ -279,7 +245,7 @@ Findings uncommitted(const PanelFolder& in) {
 
 }  // namespace
 
-Parsed<OpenedPanel> read_opened(const PanelFolder& in) {
+Parsed<OpenedPanel> read_opened(const PanelPlace& place, const PanelFolder& in) {
     if (!in.record) {
         return {std::nullopt,
                 {fault("panel.not-opened",
@@ -296,7 +262,7 @@ Parsed<OpenedPanel> read_opened(const PanelFolder& in) {
     formats::RubricMemo memo;
     for (const formats::OpenedCard& entry : in.record->cards) {
         const fs::path file = opened_path(in.folder, in.panel.id) / opened_name(entry);
-        auto card = formats::read_scorecard(formats::read_file(file), file.string(), memo);
+        auto card = formats::read_scorecard(place.read(file), file.string(), memo);
         append(result.findings, std::move(card.findings));
         if (card.value && card.value->sha256 != entry.seal) {
             result.findings.push_back(

@@ -9,6 +9,7 @@
 using namespace evenhand;
 using testing::at;
 using workflow::internal::DebriefFolder;
+using workflow::internal::FolderPlace;
 
 namespace {
 
@@ -33,7 +34,7 @@ formats::DebriefEntryFile entry(int number) {
 
 struct Place {
     testing::ScratchFolder folder;
-    DebriefFolder debrief{folder.path(), Id<Panel>("p-014")};
+    DebriefFolder debrief{std::make_unique<FolderPlace>(folder.path()), Id<Panel>("p-014")};
 };
 
 }  // namespace

@@ -59,3 +59,21 @@ TEST_CASE("members are told by an id or a name, of the panel, or imported, and n
     CHECK(codes(members({" "}).findings) == "debrief.members");
     CHECK_FALSE(members({"bo", " "}).value);
 }
+
+TEST_CASE(
+    "somebody of a debrief is meant by the id or the name alone, and others are told the ids") {
+    using workflow::internal::member_meant;
+    const Rater ana{Id<Rater>("ana"), "Ana Ferreira"};
+    const Debrief debrief{
+        .panel = {Id<Panel>("p-014"), ""},
+        .members = {ana, {Id<Rater>("bo"), "Bo Lind"}, {Id<Rater>("bo-2"), "Bo Lind"}},
+        .began = {},
+        .entries = {}};
+    CHECK(member_meant(debrief, "ana").value == ana);
+    CHECK(member_meant(debrief, "ana ferreira").value == ana);
+    CHECK(member_meant(debrief, "bo-2").value == debrief.members[2]);
+    CHECK(codes(member_meant(debrief, "Bo Lind").findings) == "debrief.member");
+    CHECK(member_meant(debrief, "Cy")
+              .findings.front()
+              .message.ends_with("is not in this debrief; give one of the ids: ana, bo, bo-2."));
+}

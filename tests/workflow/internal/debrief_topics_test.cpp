@@ -8,7 +8,7 @@ using namespace evenhand;
 
 TEST_CASE("a committee talks about splits before what nobody could rate") {
     testing::DebriefFixture office;
-    const auto panel = workflow::PanelDesk::opened(office.shared);
+    const auto panel = office.desk.opened(office.shared);
     Debrief debrief{{office.panel.id, panel.value->lock}, {}, 10, {}, {}};
     auto topics = workflow::internal::debrief_topics(*panel.value, debrief);
     REQUIRE(topics.size() == office.panel.questions[0].criteria.size());
@@ -25,7 +25,7 @@ TEST_CASE("a committee talks about splits before what nobody could rate") {
 
 TEST_CASE("a criterion that is in no card can be talked about all the same, last") {
     testing::DebriefFixture office;
-    auto panel = *workflow::PanelDesk::opened(office.shared).value;
+    auto panel = *office.desk.opened(office.shared).value;
     panel.panel.questions.push_back(
         {Id<Rubric>("q02-other"), 1, std::string(64, 'b'), 0, {{Id<Criterion>("care"), 1}}});
     const auto topics =

@@ -14,7 +14,7 @@ using testing::codes;
 namespace {
 
 struct Fixture : testing::OpenedPanelFixture {
-    CommitteeCards cards = std::move(*gather_panel(shared, testing::at(200000)).value);
+    CommitteeCards cards = std::move(*gather_panel({}, shared, testing::at(200000)).value);
     [[nodiscard]] std::vector<PaperFile> papers() const { return cards.panel->papers; }
 };
 
@@ -58,7 +58,7 @@ TEST_CASE_FIXTURE(Fixture, "a paper that was changed after it was signed is told
 
 TEST_CASE_FIXTURE(Fixture, "a decision that the panel's chair did not sign is told") {
     decide();
-    const auto decided = gather_panel(shared, testing::at(200000));
+    const auto decided = gather_panel({}, shared, testing::at(200000));
     REQUIRE(decided.value);
     formats::DebriefRecord record = decided.value->panel->decision->record;
     record.signature.front() = record.signature.front() == '0' ? '1' : '0';

@@ -7,12 +7,13 @@
 using namespace evenhand;
 using testing::codes;
 using testing::PanelFixture;
+using workflow::internal::FolderPlace;
 using workflow::internal::read_panel_folder;
 
 namespace {
 
 std::string fault_of(const std::filesystem::path& place) {
-    const auto read = read_panel_folder(place);
+    const auto read = read_panel_folder(FolderPlace(place));
     CHECK_FALSE(read.value);
     return codes(read.findings);
 }
@@ -27,10 +28,10 @@ TEST_CASE("a folder without a panel, or with two, is told") {
     REQUIRE(office.invite().value);
     office.panel.id = Id<Panel>("p-015");
     REQUIRE(office.invite().value);
-    const auto two = read_panel_folder(office.shared);
+    const auto two = read_panel_folder(FolderPlace(office.shared));
     CHECK(codes(two.findings) == "panel.several");
     CHECK(two.findings[0].message.ends_with("p-014.panel.xml, p-015.panel.xml"));
-    CHECK(read_panel_folder(office.shared / "p-015.panel.xml").value->panel.id ==
+    CHECK(read_panel_folder(FolderPlace(office.shared / "p-015.panel.xml")).value->panel.id ==
           Id<Panel>("p-015"));
 }
 
@@ -39,12 +40,12 @@ TEST_CASE("a panel or lock that was changed after it was locked is told with bot
     REQUIRE(office.invite().value);
     const auto panel = office.shared / "p-014.panel.xml";
     PanelFixture::alter(panel, "bar=\"3.5\"", "bar=\"3.4\"");
-    const auto read = read_panel_folder(office.shared);
+    const auto read = read_panel_folder(FolderPlace(office.shared));
     CHECK(codes(read.findings) == "panel.changed");
     CHECK(read.findings[0].location == panel.string());
     CHECK(read.findings[0].message.find(formats::panel_hash(office.panel)) != std::string::npos);
     PanelFixture::alter(panel, "bar=\"3.4\"", "bar=\"3.5\"");
-    REQUIRE(read_panel_folder(office.shared).value);
+    REQUIRE(read_panel_folder(FolderPlace(office.shared)).value);
     PanelFixture::alter(office.shared / "p-014.lock", "at 2026-03-02", "at 2026-03-01");
     CHECK(fault_of(office.shared) == "panel.lock-broken");
 }
@@ -61,7 +62,7 @@ TEST_CASE("files that are none of the panel's cards are left out and told") {
                         "lock " + formats::panel_hash(office.panel),
                         "lock " + std::string(64, '0'));
     formats::write_file(office.sealed("eve"), "hello\n");
-    const auto read = read_panel_folder(office.shared);
+    const auto read = read_panel_folder(FolderPlace(office.shared));
     REQUIRE(read.value);
     CHECK(codes(read.findings) ==
           "panel.misnamed panel.foreign-card panel.other-lock sealed.foreign");
@@ -77,7 +78,7 @@ TEST_CASE("a panel is found by its file's name alone, from within its folder") {
     REQUIRE(office.interview("ana").value);
     const auto before = std::filesystem::current_path();
     std::filesystem::current_path(office.shared);
-    const auto read = read_panel_folder("p-014.panel.xml");
+    const auto read = read_panel_folder(FolderPlace("p-014.panel.xml"));
     std::filesystem::current_path(before);
     REQUIRE(read.value);
     CHECK(read.value->cards.size() == 1);
@@ -87,7 +88,7 @@ TEST_CASE("a panel's file of another name beside the locked one is no second pan
     PanelFixture office;
     REQUIRE(office.invite().value);
     std::filesystem::copy_file(office.shared / "p-014.panel.xml", office.shared / "qa.panel.xml");
-    const auto read = read_panel_folder(office.shared);
+    const auto read = read_panel_folder(FolderPlace(office.shared));
     REQUIRE(read.value);
     CHECK(read.value->panel.id == Id<Panel>("p-014"));
 }

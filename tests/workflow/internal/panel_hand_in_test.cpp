@@ -34,7 +34,7 @@ std::string kept_card(PanelFixture& office, const std::string& who, int score = 
 Parsed<workflow::HandedInCard> hand_in(const PanelFixture& office,
                                        const std::string& bytes,
                                        const std::string& reason = "") {
-    return hand_in_card(office.shared, bytes, "card", reason, testing::at(4000));
+    return hand_in_card({}, office.shared, bytes, "card", reason, testing::at(4000));
 }
 
 }  // namespace

@@ -26,7 +26,8 @@ Parsed<workflow::OpenedPanel> reveal(const PanelFixture& office, const std::stri
 /// Hands in a second card of the interviewer.
 void revise(PanelFixture& office, const std::string& who, int score) {
     const auto card = office.interview(who, score);
-    const auto done = workflow::internal::hand_in_card(office.shared,
+    const auto done = workflow::internal::hand_in_card({},
+                                                       office.shared,
                                                        formats::read_file(card.value->path),
                                                        "card",
                                                        "a slip of the key",
@@ -187,17 +188,17 @@ TEST_CASE("opened cards are compared with the chair's record") {
     for (const std::string who : {"ana", "bo"}) {
         REQUIRE(office.interview(who).value);
     }
-    CHECK(codes(workflow::PanelDesk::opened(office.shared).findings) == "panel.not-opened");
+    CHECK(codes(office.desk.opened(office.shared).findings) == "panel.not-opened");
     REQUIRE(reveal(office).value);
     const auto cards = office.shared / "p-014.opened";
     std::filesystem::rename(cards / "ana.1.scorecard.xml", cards / "x");
     std::filesystem::copy_file(cards / "bo.1.scorecard.xml", cards / "ana.1.scorecard.xml");
-    CHECK(codes(workflow::PanelDesk::opened(office.shared).findings) == "panel.card-changed");
+    CHECK(codes(office.desk.opened(office.shared).findings) == "panel.card-changed");
     std::filesystem::remove(cards / "ana.1.scorecard.xml");
     std::filesystem::rename(cards / "x", cards / "ana.1.scorecard.xml");
-    CHECK(workflow::PanelDesk::opened(office.shared).value);
+    CHECK(office.desk.opened(office.shared).value);
     PanelFixture::alter(cards / "opening.txt", "Keiko", "Kenji");
-    CHECK(codes(workflow::PanelDesk::opened(office.shared).findings) == "panel.record-broken");
+    CHECK(codes(office.desk.opened(office.shared).findings) == "panel.record-broken");
 }
 
 TEST_CASE("a full disk opens nothing, and leaves nothing that can be read") {

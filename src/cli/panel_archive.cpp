@@ -1,0 +1,68 @@
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+
+#include "cli/archive_option.h"
+#include "cli/panel.h"
+#include "workflow/team_panels.h"
+
+namespace evenhand::cli {
+
+namespace {
+
+void add_list(CLI::App& group, PanelCommands& commands) {
+    CLI::App* command = group.add_subcommand(
+        "list", "List the panels in the team's archive that you may see, and how they stand");
+    const AddressOption archive(*command);
+    commands["list"] = [archive] {
+        std::cout << workflow::team_panels_text(workflow::system_services(), archive.folders());
+        return Exit::done;
+    };
+}
+
+void add_invitation(CLI::App& group, PanelCommands& commands) {
+    CLI::App* command = group.add_subcommand(
+        "invitation", "Get your own invitation of a panel in the team's archive; print its file");
+    struct Arguments {
+        std::filesystem::path panel;
+        std::filesystem::path into;
+    };
+    const auto arguments = std::make_shared<Arguments>();
+    command->add_option("PANEL", arguments->panel, "archive:ID")->required();
+    command->add_option("--into", arguments->into, "The folder to write it into [this one]");
+    const AddressOption archive(*command);
+    commands["invitation"] = [arguments, archive] {
+        const auto file =
+            workflow::fetch_invitation(archive.folders(), arguments->panel, arguments->into);
+        print_findings(file.findings);
+        if (!file.value) {
+            return Exit::refused;
+        }
+        std::cout << file.value->string() << '\n';
+        return Exit::done;
+    };
+}
+
+void add_withdraw(CLI::App& group, PanelCommands& commands) {
+    CLI::App* command = group.add_subcommand(
+        "withdraw", "Take a panel out of the team's archive, which keeps no card of its candidate");
+    const auto panel = std::make_shared<std::filesystem::path>();
+    command->add_option("PANEL", *panel, "archive:ID")->required();
+    const AddressOption archive(*command);
+    commands["withdraw"] = [panel, archive] {
+        const Findings findings = workflow::withdraw_panel(archive.folders(), *panel);
+        print_findings(findings);
+        return exit_for(findings);
+    };
+}
+
+}  // namespace
+
+void add_panel_archive(CLI::App& group, PanelCommands& commands) {
+    add_list(group, commands);
+    add_invitation(group, commands);
+    add_withdraw(group, commands);
+}
+
+}  // namespace evenhand::cli

@@ -1,0 +1,28 @@
+#include "workflow/internal/panel_invitation.h"
+
+#include "core/error.h"
+#include "formats/file.h"
+#include "workflow/internal/archive_access.h"
+#include "workflow/internal/panel_drawer.h"
+#include "workflow/internal/panel_folder.h"
+#include "workflow/panel_view.h"
+
+namespace evenhand::workflow::internal {
+
+InvitationBytes invitation_file(const Folders& folders, const std::filesystem::path& path) {
+    if (!is_in_archive(path)) {
+        return {formats::read_file(path), path};
+    }
+    const Id<Panel> id = panel_in_archive(path);
+    const DrawerPlace place(archive_address(folders, "").address, id);
+    const auto who = place.own_member();
+    const auto file = invitation_path(place.path(), id, Id<Rater>(who.value_or("")));
+    if (!who || !place.has(file)) {
+        throw Error(ErrorCode::refused,
+                    "There is no panel '" + id.text() +
+                        "' in the team's archive that invites you to an interview.");
+    }
+    return {place.read(file), file};
+}
+
+}  // namespace evenhand::workflow::internal

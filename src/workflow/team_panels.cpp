@@ -1,0 +1,85 @@
+#include "workflow/team_panels.h"
+
+#include <optional>
+
+#include "archive/archive.h"
+#include "archive/team_drawers.h"
+#include "formats/file.h"
+#include "formats/shared_folder.h"
+#include "workflow/committee_panels.h"
+#include "workflow/internal/archive_access.h"
+#include "workflow/internal/kept_file.h"
+#include "workflow/internal/panel_invitation.h"
+#include "workflow/panel_view.h"
+
+namespace evenhand::workflow {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Throws Error (refused) where there are no panels.
+void require_team(const std::string& address) {
+    if (!archive::is_server(address)) {
+        (void)archive::TeamDrawers::open(address);
+    }
+}
+
+std::optional<Finding> not_in_archive(const fs::path& panel) {
+    if (is_in_archive(panel) && !panel_in_archive(panel).text().empty()) {
+        return std::nullopt;
+    }
+    return Finding{Severity::error,
+                   "panel.archive",
+                   "Name a panel of the team's archive: archive:ID.",
+                   panel.string()};
+}
+
+}  // namespace
+
+std::string team_panels_text(const Services& services, const Folders& folders) {
+    Folders named = folders;
+    named.archive = internal::archive_address(folders, "").address;
+    require_team(named.archive);
+    const PanelDesk desk(named, services);
+    std::string text;
+    for (const ArchivedPanel& panel : archived_panels(named)) {
+        const PanelEntry entry = panel_entry(desk, panel.place);
+        text += entry.folder.string() + "  " +
+                (entry.fault.empty() ? entry.title + ", " + entry.facts + ": " + entry.state
+                                     : entry.fault) +
+                "\n";
+    }
+    return text;
+}
+
+Parsed<fs::path> fetch_invitation(const Folders& folders,
+                                  const fs::path& panel,
+                                  const fs::path& into) {
+    if (auto wrong = not_in_archive(panel)) {
+        return {std::nullopt, {std::move(*wrong)}};
+    }
+    const internal::InvitationBytes invitation = internal::invitation_file(folders, panel);
+    const fs::path file = into / invitation.file.filename();
+    if (!formats::create_file(file, invitation.bytes, formats::Permanence::changeable) &&
+        internal::bytes_if_readable(file) != invitation.bytes) {
+        return {std::nullopt,
+                {{Severity::error,
+                  "panel.exists",
+                  "There is another file of this name already, which was left as it is; give "
+                  "another folder.",
+                  file.string()}}};
+    }
+    return {file, {}};
+}
+
+Findings withdraw_panel(const Folders& folders, const fs::path& panel) {
+    if (auto wrong = not_in_archive(panel)) {
+        return {std::move(*wrong)};
+    }
+    archive::TeamDrawers::open(internal::archive_address(folders, "").address)
+        ->withdraw(panel_in_archive(panel).text());
+    return {};
+}
+
+}  // namespace evenhand::workflow

@@ -1,0 +1,129 @@
+#include <cstdlib>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "app/committee/committee_place.h"
+#include "app/settings.h"
+#include "app/window/driver.h"
+#include "workflow/debrief_desk.h"
+#include "workflow/panel_fixture.h"
+#include "workflow/team_desk.h"
+
+// Run by tests/archive/with_postgres.sh, which starts a server of its own.
+
+using namespace evenhand;
+using testing::wait_for;
+
+namespace {
+
+const std::filesystem::path panel = "archive:p-014";
+
+/// The address of the server's administrator, without a database.
+std::string server() {
+    const char* address = std::getenv("EVENHAND_POSTGRES");
+    REQUIRE(address != nullptr);
+    return address;
+}
+
+std::string address(const std::string& login) {
+    return "postgresql://" + login + ":secret-" + login + server().substr(server().find('@')) +
+           "board";
+}
+
+/// A panel that Keiko has locked in the archive of her team, for Ana and Bo.
+struct TeamPanel : testing::PanelFixture {
+    TeamPanel() {
+        (void)std::system(("psql -q '" + server() +
+                           "postgres' -c 'DROP DATABASE IF EXISTS board' "
+                           "-c 'CREATE DATABASE board' >/dev/null 2>&1")
+                              .c_str());
+        (void)workflow::prepare_team(server() + "board");
+        for (const auto& [login, name] : {std::pair<std::string, std::string>("keiko", "Keiko Abe"),
+                                          {"ana", "Ana Ferreira"},
+                                          {"bo", "Bo Lind"}}) {
+            REQUIRE(workflow::put_team_person(server() + "board",
+                                              {login, name, {"interviewer"}, "secret-" + login})
+                        .value);
+        }
+        formats::write_file(file, formats::panel_bytes(this->PanelFixture::panel));
+        REQUIRE(desk_of("keiko").invite({file, "archive:", "", passphrase}).value);
+    }
+    [[nodiscard]] std::filesystem::path data_of(const std::string& login) const {
+        return folder / (login == "keiko" ? "chair" : login);
+    }
+    [[nodiscard]] workflow::Folders in_team(const std::string& login) const {
+        workflow::Folders folders = of(login == "keiko" ? "chair" : login);
+        folders.archive = address(login);
+        return folders;
+    }
+    [[nodiscard]] workflow::PanelDesk desk_of(const std::string& login) {
+        return {in_team(login), services()};
+    }
+    /// The card of a whole interview, kept as a file beside the archive.
+    void hand_in(const std::string& login, int score) {
+        auto invited = workflow::InterviewDesk(in_team(login), services()).open_invitation(::panel);
+        REQUIRE(invited.value);
+        invited.value->panel_folder.clear();
+        const auto card =
+            end(*workflow::InterviewDesk(of(login), services()).start(*invited.value), score);
+        REQUIRE(card.value);
+        REQUIRE(desk_of(login).submit(card.value->place(), ::panel, "").value);
+    }
+};
+
+/// Somebody's window.
+class Seat : public testing::WindowDriver {
+public:
+    Seat(const TeamPanel& team, const std::string& login) : WindowDriver({}, team.data_of(login)) {
+        restart([&] {
+            app::Settings settings;
+            settings.interviewer = login;
+            settings.archive = address(login);
+            app::save_settings(settings);
+        });
+        ctrl('7');
+        need_page(app::Place::panels);
+        REQUIRE(wait_for([&] { return place().panels()->chosen() != nullptr; }));
+        REQUIRE(wait_for([&] { return focus() == "Panels"; }));
+    }
+    [[nodiscard]] const app::CommitteePlace& place() const { return frame().committee(); }
+};
+
+}  // namespace
+
+TEST_CASE("an interviewer finds a panel of the archive in the Committee, and begins there") {
+    TeamPanel team;
+    Seat ana(team, "ana");
+    CHECK(ana.place().panels()->chosen()->folder == panel);
+    CHECK(ana.shows("Begin your interview…"));
+    CHECK_FALSE(ana.shows("Take off this list"));
+    ana.ctrl(WXK_RETURN);
+    ana.need_page(app::Place::start);
+    ana.ctrl(WXK_RETURN);
+    ana.need_page(app::Place::live);
+    CHECK(
+        wait_for([&] { return team.desk_of("keiko").status(panel).value->members.front().begun; }));
+}
+
+TEST_CASE("a chair opens the cards of a panel in the archive, and begins its debrief there") {
+    TeamPanel team;
+    team.hand_in("ana", 5);
+    team.hand_in("bo", 2);
+    Seat keiko(team, "keiko");
+    CHECK(keiko.shows("Open all cards…"));
+    keiko.ctrl(WXK_RETURN);
+    REQUIRE(wait_for([&] { return keiko.focus() == "Passphrase of the chair’s key"; }));
+    keiko.type(team.passphrase);
+    keiko.press(WXK_RETURN);
+    const auto there = [&] { return keiko.frame().page().place() == app::Place::committee; };
+    REQUIRE((wait_for(there) || wait_for(there) || wait_for(there)));
+    CHECK(team.desk_of("bo").opened(panel).value->cards.size() == 2);
+    REQUIRE(wait_for([&] { return !keiko.place().busy(); }));
+    keiko.ctrl(WXK_RETURN);
+    REQUIRE(wait_for([&] { return keiko.focus() == "Passphrase of the chair’s key"; }));
+    keiko.type(team.passphrase);
+    keiko.press(WXK_RETURN);
+    const workflow::DebriefDesk debrief(team.in_team("bo"), team.services());
+    CHECK(wait_for([&] { return debrief.standing(panel).value.has_value(); }));
+}

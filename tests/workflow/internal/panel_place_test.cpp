@@ -1,0 +1,63 @@
+#include "workflow/internal/panel_place.h"
+
+#include <doctest/doctest.h>
+
+#include "formats/file.h"
+#include "panel_place_contract.h"
+#include "scratch_folder.h"
+#include "workflow/internal/panel_folder.h"
+
+using namespace evenhand;
+using workflow::internal::FolderPlace;
+using workflow::internal::open_place;
+using workflow::internal::open_place_for;
+
+TEST_CASE("a folder is a place of a panel") {
+    const testing::ScratchFolder folder;
+    testing::check_panel_place([&] { return std::make_unique<FolderPlace>(folder / "shared"); });
+}
+
+TEST_CASE("a panel's folder is not made by what is put there: it may be away") {
+    const testing::ScratchFolder folder;
+    FolderPlace away(folder / "away");
+    CHECK_THROWS_AS((void)away.create(
+                        folder / "away" / "p-1.ana.begun", "now", formats::Permanence::changeable),
+                    Error);
+    CHECK_FALSE(std::filesystem::exists(folder / "away"));
+}
+
+TEST_CASE("whoever is not in the panel any more is invited no longer") {
+    const testing::ScratchFolder folder;
+    FolderPlace place(folder.path());
+    Panel panel = testing::panel_to_place();
+    REQUIRE(place.seat(panel).empty());
+    for (const char* name :
+         {"p-1.ana.invitation.xml", "p-1.bob.invitation.xml", "p-2.cy.invitation.xml"}) {
+        place.replace(folder / name, "come");
+    }
+    panel.interviewers.pop_back();
+    REQUIRE(place.seat(panel).empty());
+    CHECK(place.has(folder / "p-1.ana.invitation.xml"));
+    CHECK_FALSE(place.has(folder / "p-1.bob.invitation.xml"));
+    CHECK(place.has(folder / "p-2.cy.invitation.xml"));
+}
+
+TEST_CASE("a place of the archive is named so, and needs a team's archive") {
+    CHECK(open_place({}, "shared")->path() == std::filesystem::absolute("shared"));
+    std::string sentence;
+    try {
+        (void)open_place({"data", "shipped"}, "archive:p-1");
+    } catch (const Error& error) {
+        CHECK(error.code() == ErrorCode::refused);
+        sentence = error.what();
+    }
+    CHECK(sentence.find("is a folder, which has no panels") != std::string::npos);
+    workflow::Folders folders{"data", "shipped"};
+    folders.archive = "postgresql://nobody@127.0.0.1:1/none?connect_timeout=2";
+    try {
+        (void)open_place(folders, "archive:p-1");
+    } catch (const Error& error) {
+        CHECK(error.code() == ErrorCode::unreachable);
+    }
+    CHECK_THROWS_AS((void)open_place_for(folders, "archive:p-2", Id<Panel>("p-1")), Error);
+}
