@@ -83,7 +83,7 @@ Pages laid_out(const Document& document, const FontMetrics& metrics, const Repor
         pages = layout(document, style, metrics, wanted);
     }
     if (ends_short(pages, style.page)) {
-        Pages fewer = layout(document, drawn_together(std::move(style)), metrics, wanted);
+        Pages fewer = layout(document, drawn_together(style), metrics, wanted);
         return fewer.pages.size() < pages.pages.size() ? fewer : pages;
     }
     return pages;

@@ -128,6 +128,7 @@ std::string scale_words(int lowest, int highest) {
 /// By name: those who interview nobody else in these scores have no place in them.
 std::vector<InterviewerSeverity> unknown(const std::vector<Scorecard>& cards) {
     std::vector<const Scorecard*> columns;
+    columns.reserve(cards.size());
     for (const Scorecard& card : cards) {
         columns.push_back(&card);
     }

@@ -132,6 +132,11 @@ std::string question_of(std::size_t interviewers) {
                : "Where do the " + count_word(interviewers) + " interviewers agree, and where not?";
 }
 
+std::string in_words(const CommitteeCellView& cell) {
+    return (cell.words.empty() ? "not in the kit" : cell.words) +
+           (cell.below.empty() ? "" : ", " + cell.below) + (cell.mixed ? ", mixed" : "");
+}
+
 FigureTable table_of(const CommitteeView& view) {
     FigureTable table;
     table.head = {"Criterion"};
@@ -142,9 +147,7 @@ FigureTable table_of(const CommitteeView& view) {
     for (const CommitteeRowView& row : view.rows) {
         std::vector<std::string> cells = {row.title};
         for (const CommitteeCellView& cell : row.cells) {
-            cells.push_back((cell.words.empty() ? "not in the kit" : cell.words) +
-                            (cell.below.empty() ? "" : ", " + cell.below) +
-                            (cell.mixed ? ", mixed" : ""));
+            cells.push_back(in_words(cell));
         }
         cells.push_back(row.words);
         table.rows.push_back(std::move(cells));

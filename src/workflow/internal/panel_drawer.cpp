@@ -135,6 +135,7 @@ void DrawerPlace::replace(const fs::path& file, const std::string& bytes) {
 void DrawerPlace::create_folder(const fs::path& folder,
                                 const std::vector<std::pair<std::string, std::string>>& files) {
     std::vector<DrawerFile> together;
+    together.reserve(files.size());
     for (const auto& [name, bytes] : files) {
         together.push_back({name_in(path_, folder / name), bytes});
     }
