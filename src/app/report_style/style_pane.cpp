@@ -29,6 +29,17 @@ constexpr int small_gap = 4;
 constexpr int button_gap = 8;
 constexpr int foot = 16;
 
+using ButtonPairs = std::vector<std::pair<ActionButton*, ActionButton*>>;
+
+/// The button that stands beside another, where it has one.
+void place_second(const ButtonPairs& pairs, const wxWindow* first, wxPoint at) {
+    for (const auto& [left, right] : pairs) {
+        if (left == first) {
+            (void)right->place_after(at.x, at.y);
+        }
+    }
+}
+
 }  // namespace
 
 StylePane::StylePane(wxWindow* parent, workflow::StyleEditor& editor, std::function<void()> changed)
@@ -211,7 +222,7 @@ void StylePane::arrange(const Look& look) {
         return;
     }
     std::vector<Row> shown = rows();
-    std::vector<std::pair<ActionButton*, ActionButton*>> pairs;
+    ButtonPairs pairs;
     if (!editor_.logo_name().empty()) {
         pairs.emplace_back(choose_logo_, drop_logo_);
     }
@@ -237,11 +248,7 @@ void StylePane::arrange(const Look& look) {
         if (field != nullptr) {
             field->arrange(look);
         }
-        for (const auto& [first, second] : pairs) {
-            if (first == row.window) {
-                (void)second->place_after(area.x + width + button_gap, y + height / 2);
-            }
-        }
+        place_second(pairs, row.window, {area.x + width + button_gap, y + height / 2});
         y += height;
     }
     settle(y + foot);
