@@ -264,15 +264,20 @@ std::optional<What> read_added(const std::string& bytes) {
     return SessionChange(QuestionAdded{std::move(*rubric.value)});
 }
 
+/// A record of one word.
+std::optional<What> read_word(const std::string& word) {
+    if (word == "stop") {
+        return SessionChange(ClockStopped{});
+    }
+    if (word == "undo") {
+        return Undone{};
+    }
+    return word == "redo" ? std::optional<What>(Redone{}) : std::nullopt;
+}
+
 std::optional<What> read_what(const Fields& f) {
     if (f.size() == 1) {
-        if (f[0] == "stop") {
-            return SessionChange(ClockStopped{});
-        }
-        if (f[0] == "undo") {
-            return Undone{};
-        }
-        return f[0] == "redo" ? std::optional<What>(Redone{}) : std::nullopt;
+        return read_word(f[0]);
     }
     if (f.size() == 2 && f[0] == "add") {
         return read_added(f[1]);
