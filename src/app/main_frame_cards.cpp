@@ -186,11 +186,12 @@ void MainFrame::show_style(const std::filesystem::path& file) {
             return;
         }
     }
-    auto* dialog = new StyleDialog(*this,
-                                   {std::make_unique<workflow::StyleEditor>(desk_.folders(), file),
+    auto editor = std::make_unique<workflow::StyleEditor>(desk_.folders(), file);
+    StyleDialog::Setting setting = {std::move(editor),
                                     desk_.folders().shipped,
                                     palette_of(platform::desktop_theme()),
-                                    settings_.zoom});
+                                    settings_.zoom};
+    auto* dialog = new StyleDialog(*this, std::move(setting));
     dialog->Show();
     dialog->focus();
 }
