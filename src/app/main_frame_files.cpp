@@ -83,6 +83,12 @@ void MainFrame::open_one(const std::filesystem::path& file, workflow::FileKind k
         case workflow::FileKind::decision:
             show_decision(file);
             break;
+        case workflow::FileKind::ratings:
+            if (page_ == nullptr || page_->place() != Place::calibration) {
+                go_to(PlacesBar::Destination::calibration);
+            }
+            calibration_.open_file(file);
+            break;
         case workflow::FileKind::other:
             break;
     }

@@ -1,6 +1,7 @@
 #include "formats/rating_table_file.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <tuple>
 #include <utility>
@@ -326,6 +327,18 @@ Parsed<RatingTable> read_rating_table(std::string_view bytes,
         }
     }
     return result(std::move(table), std::move(faults));
+}
+
+bool begins_rating_table(std::string_view beginning) {
+    constexpr std::array<std::string_view, 4> columns = {"person", "rater", "criterion", "score"};
+    internal::CsvReader reader(internal::without_byte_order_mark(beginning));
+    const auto* values = reader.next();
+    if (values == nullptr) {
+        return false;
+    }
+    const TableHeading heading(*values, reader.line());
+    return std::ranges::all_of(
+        columns, [&](std::string_view column) { return heading.find(column).has_value(); });
 }
 
 Parsed<GoldTable> read_gold_table(std::string_view bytes,

@@ -54,6 +54,9 @@ struct RatingTable {
                                                     const std::string& source_name,
                                                     ScoreRange scale);
 
+/// Whether a file that begins so has a first line that names the columns of a table of ratings.
+[[nodiscard]] bool begins_rating_table(std::string_view beginning);
+
 /// What experts agreed on.
 struct GoldTable {
     struct Line {

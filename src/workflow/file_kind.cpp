@@ -10,6 +10,7 @@
 
 #include "core/error.h"
 #include "formats/file.h"
+#include "formats/rating_table_file.h"
 #include "formats/style_file.h"
 #include "report/copy_document.h"
 #include "report/packet_document.h"
@@ -60,6 +61,9 @@ FileKind kind_of_pdf(const std::filesystem::path& file) {
 FileKind kind_by_beginning(const std::filesystem::path& file, const std::string& bytes) {
     if (internal::is_pdf(bytes)) {
         return kind_of_pdf(file);
+    }
+    if (formats::begins_rating_table(bytes)) {
+        return FileKind::ratings;
     }
     const auto* found = std::ranges::find_if(documents, [&](const Document& document) {
         return bytes.find(document.root) != std::string::npos;

@@ -17,11 +17,13 @@ enum class FileKind {
     decision,  ///< The record of a panel's debrief.
     panel,     ///< Of a folder that its people share.
     style,     ///< How an organisation's documents look.
+    ratings,   ///< A table of ratings (CSV) with the names of its columns.
     other      ///< To be read as a question page, which says what it is when it is none.
 };
 
 /// By the ending of its name, as desktops go by it; of any other name by how the file begins, for
-/// a browser may save a file as "q09.rubric.xml.download". One that cannot be read is `other`.
+/// a browser may save a file as "q09.rubric.xml.download". A table is one of ratings when its first
+/// line names person, rater, criterion and score. One that cannot be read is `other`.
 [[nodiscard]] FileKind kind_of_file(const std::filesystem::path& file);
 
 }  // namespace evenhand::workflow

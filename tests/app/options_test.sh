@@ -20,7 +20,7 @@ expect() {
 
 expect 0 "Evenhand $version" --version
 expect 0 "Usage: evenhand [FILE]" --help
-for kind in invitation scorecard redacted rubric kit round practice; do
+for kind in invitation scorecard redacted rubric kit round practice panel debrief style; do
     expect 0 "*.$kind.xml" --help
 done
 expect 2 "There is no option '--fast'." --fast

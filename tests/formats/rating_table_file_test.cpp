@@ -146,3 +146,13 @@ TEST_CASE("a key has each person on each criterion once") {
           "\u201CQ\u201D on \u201Cc\u201D was scored in line 2 already; keep one of the two.");
     CHECK_FALSE(read_gold_table("person,criterion,score\nQ,c,4\n", "g.csv", {1, 5}).value);
 }
+
+TEST_CASE("a table of ratings is known by its first line, however it goes on") {
+    CHECK(begins_rating_table("person,rater,criterion,score\n\xC3"));
+    CHECK(
+        begins_rating_table("\xEF\xBB\xBF"
+                            "sequence, Score ,Rater,CRITERION,person\r\n"));
+    CHECK_FALSE(begins_rating_table("person,rater,criterion,gold\n"));
+    CHECK_FALSE(begins_rating_table("person;rater;criterion;score\n"));
+    CHECK_FALSE(begins_rating_table(""));
+}

@@ -77,6 +77,18 @@ TEST_CASE("a PDF is what is in it: a scorecard, or a redacted copy whose pages a
     CHECK(kind_of_file(folder / "copy.pdf") == FileKind::printed);
 }
 
+TEST_CASE("a table is one of ratings when its first line names their columns") {
+    const testing::ScratchFolder folder;
+    const fs::path file = folder / "spring.csv";
+    formats::write_file(file,
+                        "\xEF\xBB\xBFRater,Person,Score,Criterion,Sequence\nAna,c1,4,depth,1\n");
+    CHECK(kind_of_file(file) == FileKind::ratings);
+    formats::write_file(file, "question,criterion,score\nWhat broke?,depth,4\n");
+    CHECK(kind_of_file(file) == FileKind::other);
+    formats::write_file(file, "person rater criterion score\n");
+    CHECK(kind_of_file(file) == FileKind::other);
+}
+
 TEST_CASE("everything else may be a question page") {
     const testing::ScratchFolder folder;
     formats::write_file(folder / "page.txt", "Q9 of 32\n\n<rubric> is a word here\n");

@@ -173,11 +173,16 @@ void TableHeading::check_names(TableFaults& faults) const {
     }
 }
 
-std::optional<std::string_view> table_text(std::string_view bytes, TableFaults& faults) {
+std::string_view without_byte_order_mark(std::string_view bytes) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (bytes.starts_with(byte_order_mark)) {
         bytes.remove_prefix(byte_order_mark.size());
     }
+    return bytes;
+}
+
+std::optional<std::string_view> table_text(std::string_view bytes, TableFaults& faults) {
+    bytes = without_byte_order_mark(bytes);
     if (!is_utf8(bytes) || bytes.find('\0') != std::string_view::npos) {
         faults.of_file("table.not-utf8", "This is not UTF-8 text; save the table as CSV in UTF-8.");
         return std::nullopt;

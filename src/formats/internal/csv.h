@@ -88,6 +88,8 @@ private:
     std::size_t line_;
 };
 
+[[nodiscard]] std::string_view without_byte_order_mark(std::string_view bytes);
+
 /// The bytes behind a byte order mark; nothing, with a fault, when they are no UTF-8 or only white
 /// space.
 [[nodiscard]] std::optional<std::string_view> table_text(std::string_view bytes,

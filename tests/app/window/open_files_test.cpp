@@ -240,3 +240,19 @@ TEST_CASE_FIXTURE(Files, "a decision's record is told in short, a damaged one wi
     CHECK_FALSE(notes("question page"));
     need_page(app::Place::start);
 }
+
+TEST_CASE_FIXTURE(Files, "a table of ratings opens where interviewers are compared") {
+    const fs::path table = folder() / "spring.csv";
+    std::string rows = "person,rater,criterion,score\n";
+    for (int person = 0; person < 8; ++person) {
+        for (const char* rater : {"Ana", "Ben"}) {
+            rows += "c" + std::to_string(person) + "," + rater + ",depth," +
+                    std::to_string(1 + person % 4) + "\n";
+        }
+    }
+    formats::write_file(table, rows);
+    frame().open_files({table});
+    need_page(app::Place::calibration);
+    CHECK(
+        wait_for([&] { return says("2 interviewers · 8 candidates · 1 criterion · 16 scores"); }));
+}
