@@ -2,11 +2,14 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/archive_option.h"
+#include "cli/card_option.h"
 #include "cli/commands.h"
-#include "cli/style_option.h"
 #include "workflow/candidate_compare.h"
 #include "workflow/comparison_text.h"
 #include "workflow/interview_desk.h"
@@ -18,7 +21,7 @@ namespace evenhand::cli {
 namespace {
 
 struct Arguments {
-    std::vector<std::filesystem::path> places;
+    std::vector<std::string> places;
     std::filesystem::path pdf;
     bool replace = false;
     bool json = false;
@@ -27,19 +30,32 @@ struct Arguments {
 Findings printed(const Arguments& arguments,
                  const workflow::Candidates& candidates,
                  Timestamp now,
-                 const StyleOption& style) {
+                 const ArchiveOption& option) {
     Findings taken = workflow::taken_target(arguments.pdf, arguments.replace);
     if (!taken.empty()) {
         return taken;
     }
-    return workflow::in_style(style.in(workflow::usual_folders()), [&](const ReportStyle& wanted) {
+    return workflow::in_style(option.folders(), [&](const ReportStyle& wanted) {
         return workflow::print_comparison(candidates, now, arguments.pdf, wanted);
     });
 }
 
-Exit run(const Arguments& arguments, const StyleOption& style, const AddressOption& archive) {
+Parsed<std::vector<workflow::CommitteeCards>> gather(const Arguments& arguments,
+                                                     Timestamp now,
+                                                     const ArchiveOption& option) {
+    auto typed = typed_cards(arguments.places, option);
+    if (!typed.value) {
+        return {std::nullopt, std::move(typed.findings)};
+    }
+    auto gathered = workflow::gather_candidates(
+        option.folders(), typed.value->paths, now, std::move(typed.value->archived));
+    append(typed.findings, std::move(gathered.findings));
+    return {std::move(gathered.value), std::move(typed.findings)};
+}
+
+Exit run(const Arguments& arguments, const ArchiveOption& option) {
     const Timestamp now = workflow::system_services().clock();
-    const auto gathered = workflow::gather_candidates(archive.folders(), arguments.places, now);
+    const auto gathered = gather(arguments, now, option);
     print_findings(gathered.findings);
     if (!gathered.value) {
         return exit_for(gathered.findings);
@@ -50,7 +66,7 @@ Exit run(const Arguments& arguments, const StyleOption& style, const AddressOpti
         return exit_for(compared.findings);
     }
     if (!arguments.pdf.empty()) {
-        const Findings findings = printed(arguments, *compared.value, now, style);
+        const Findings findings = printed(arguments, *compared.value, now, option);
         print_findings(findings);
         if (has_error(findings)) {
             return exit_for(findings);
@@ -73,19 +89,18 @@ Run add_compare(CLI::App& program) {
         "compare", "Put several candidates for one role side by side, by the same criteria");
     const auto arguments = std::make_shared<Arguments>();
     command
-        ->add_option(
-            "CANDIDATES",
-            arguments->places,
-            "Folders of panels whose cards are opened, archive:ID of such a panel in the team's "
-            "archive, scorecards (*.scorecard.xml, or "
-            "PDFs that hold one), or folders of them")
+        ->add_option("CANDIDATES",
+                     arguments->places,
+                     "Folders of panels whose cards are opened, archive:ID of such a panel in the "
+                     "team's archive; scorecards (*.scorecard.xml, or PDFs that hold one), folders "
+                     "of them, or ids in the archive")
         ->required();
     command->add_option("-o,--output", arguments->pdf, "The PDF to write");
     command->add_flag("--replace", arguments->replace, "Replace the file that is there");
     command->add_flag("--json", arguments->json, "Print it as JSON");
-    const StyleOption style(*command);
-    const AddressOption archive(*command);
-    return [arguments, style, archive] { return run(*arguments, style, archive); };
+    ArchiveOption option(*command);
+    option.offer_style(*command);
+    return [arguments, option] { return run(*arguments, option); };
 }
 
 }  // namespace evenhand::cli

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <utility>
 #include <variant>
 
 #include "core/number_text.h"
+#include "report/figures/candidates.h"
+#include "report/internal/figure_blocks.h"
 #include "report/internal/score_words.h"
 
 namespace evenhand::report {
@@ -20,12 +23,28 @@ Cell cell(CellTone tone, std::string text) {
     return {std::nullopt, {{tone, std::move(text)}}};
 }
 
-Facts people_facts(const CandidatesView& view, const std::vector<std::size_t>& numbers) {
-    Facts facts;
-    for (const std::size_t number : numbers) {
-        facts.facts.push_back({view.people[number].name, mean_words(view.people[number])});
+/// More rows than these do not fit on a page with what stands above them.
+constexpr std::size_t most_rows = 16;
+
+figures::CandidateRow row_of(const ComparedPerson& person) {
+    figures::CandidateRow row{person.name, person.interviewers};
+    const auto* mean = std::get_if<calibration::CommitteeMean>(&person.mean);
+    if (mean != nullptr) {
+        row.mean = mean->value;
+        if (const auto* interval = std::get_if<calibration::Interval>(&mean->interval)) {
+            row.interval = *interval;
+        }
     }
-    return facts;
+    return row;
+}
+
+/// Some of the candidates, drawn in this order.
+Picture people_picture(const CandidatesView& view, std::span<const std::size_t> numbers) {
+    figures::CandidatesChart chart{view.lowest, view.highest, {}};
+    for (const std::size_t number : numbers) {
+        chart.rows.push_back(row_of(view.people[number]));
+    }
+    return internal::drawing_of(figures::candidates_figure(chart));
 }
 
 std::string mean_cell(const ComparedPerson& person) {
@@ -94,19 +113,27 @@ private:
         add(Paragraph{kind, std::move(text), introduces_next});
     }
 
+    void add_people(const std::vector<std::size_t>& numbers) {
+        const std::span<const std::size_t> all(numbers);
+        for (std::size_t first = 0; first < all.size(); first += most_rows) {
+            add(people_picture(view_, all.subspan(first, std::min(most_rows, all.size() - first))));
+        }
+    }
+
     void add_groups() {
         add(Heading{2, "Who differs dependably, and who not?", ""});
+        say(ParagraphKind::secondary, figures::candidates_figure({}).note, true);
         for (std::size_t number = 0; number < view_.groups.size(); ++number) {
             add(Heading{3, "Group " + std::to_string(number + 1), ""});
             say(ParagraphKind::secondary, group_words(view_, number) + ".", true);
-            add(people_facts(view_, view_.groups[number]));
+            add_people(view_.groups[number]);
         }
         for (const std::string& sentence : difference_words(view_)) {
             say(ParagraphKind::body, sentence, false);
         }
         if (!view_.untold.empty()) {
             add(Heading{3, "Not enough interviewers to tell", ""});
-            add(people_facts(view_, view_.untold));
+            add_people(view_.untold);
         }
     }
 

@@ -60,6 +60,8 @@ struct PanelStyle {
     Points pill_padding = 18;
     Points pill_least_padding = 10;  ///< Of words that need the room.
     Points fact_label = 74;          ///< Width of the labels' column.
+    Points widest_fact_label = 110;  ///< Beyond it labels take several lines.
+    Points fact_label_gap = 9;       ///< At least, between a label and its value.
     Points fact_gap = 3;             ///< Between one fact and the next.
     TextStyle score, out_of, no_score, pill, caption, fact_label_text, fact_value, explanation;
 };

@@ -1,6 +1,7 @@
 #include "workflow/candidate_compare.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -307,7 +308,8 @@ Findings gather_loose(std::vector<PlacedCard> cards,
 
 Parsed<std::vector<CommitteeCards>> gather_candidates(const Folders& folders,
                                                       const std::vector<fs::path>& places,
-                                                      Timestamp now) {
+                                                      Timestamp now,
+                                                      std::vector<PlacedCard> others) {
     Findings findings;
     std::vector<CommitteeCards> candidates;
     std::vector<fs::path> loose;
@@ -325,6 +327,7 @@ Parsed<std::vector<CommitteeCards>> gather_candidates(const Folders& folders,
     auto cards = read_cards(loose);
     append(findings, std::move(cards.findings));
     if (cards.value) {
+        std::ranges::move(others, std::back_inserter(*cards.value));
         append(findings, gather_loose(std::move(*cards.value), now, candidates));
     }
     if (has_error(findings)) {

@@ -18,10 +18,14 @@ struct Candidates {
 };
 
 /// Reads what is to be compared: folders of panels whose cards are opened, scorecards, folders of
-/// scorecards; those of one candidate are put together. Errors and no value when one cannot be
-/// read, or as gather_cards() and gather_panel(). Throws Error (unreadable_file).
+/// scorecards; those of one candidate are put together, with the cards of `others` too, which were
+/// read elsewhere. Errors and no value when one cannot be read, or as gather_cards() and
+/// gather_panel(). Throws Error (unreadable_file).
 [[nodiscard]] Parsed<std::vector<CommitteeCards>> gather_candidates(
-    const Folders& folders, const std::vector<std::filesystem::path>& places, Timestamp now);
+    const Folders& folders,
+    const std::vector<std::filesystem::path>& places,
+    Timestamp now,
+    std::vector<PlacedCard> others = {});
 
 /// Puts candidates beside each other by the criteria that all have, whose rubrics are the very
 /// same. Errors and no value when there are fewer than two candidates ("compare.candidates"), one

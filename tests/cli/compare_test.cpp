@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "archive_office.h"
 #include "formats/scorecard_file.h"
 #include "program.h"
 
@@ -48,4 +49,21 @@ TEST_CASE("candidates are compared as text, JSON and PDF, and one alone is refus
     CHECK(program.run({"compare", cards, "-o", pdf}).exit == 2);
     CHECK(program.run({"compare", cards, "-o", pdf, "--replace"}).exit == 0);
     CHECK(program.run({"compare", program.path("absent.scorecard.xml")}).exit == 2);
+}
+
+TEST_CASE("candidates whose cards lie in the archive are compared by their ids, beside files") {
+    const testing::Office office;
+    const Program& program = office.program;
+    write_card(program, "Amy", "ana");
+    write_card(program, "Zed", "ana");
+    const std::string amy = program.path("cards/Amyana.scorecard.xml");
+    const auto kept = office.archive({"keep", program.path("cards/Zedana.scorecard.xml")});
+    REQUIRE_MESSAGE(kept.exit == 0, kept.err);
+    const std::string zed = kept.out.substr(0, 32);
+    const auto text = program.run({"compare", amy, zed});
+    CHECK_MESSAGE(text.exit == 0, text.err);
+    CHECK(text.out.find("\n  Zed: ") != std::string::npos);
+    const auto both = program.run({"compare", office.card, zed, "--json"});
+    CHECK(nlohmann::json::parse(both.out)["candidates"].size() == 2);
+    CHECK(program.run({"compare", amy, "0123456789abcdef"}).exit == 2);
 }

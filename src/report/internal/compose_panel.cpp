@@ -98,14 +98,25 @@ private:
         reach(put(strip_, caption, left, below, desk_.element(Tag::paragraph)));
     }
 
+    /// As wide as the style says, and wider where a label would touch its value.
+    [[nodiscard]] Points label_column() const {
+        Points widest = look_.fact_label;
+        for (const Fact& fact : panel_.facts) {
+            const SetText label =
+                desk_.set(fact.label, look_.fact_label_text, look_.widest_fact_label);
+            widest = std::max(widest, width_of(label) + look_.fact_label_gap);
+        }
+        return std::min(widest, look_.widest_fact_label);
+    }
+
     void set_facts() {
         const Points left = facts_left();
-        const Points value_left = left + look_.fact_label;
+        const Points column = label_column();
+        const Points value_left = left + column;
         Points y = look_.padding - 2;
         for (const Fact& fact : panel_.facts) {
             const std::size_t owner = desk_.element(Tag::paragraph);
-            const SetText label =
-                desk_.set(fact.label + " ", look_.fact_label_text, look_.fact_label);
+            const SetText label = desk_.set(fact.label + " ", look_.fact_label_text, column);
             const SetText value =
                 desk_.set(fact.value, look_.fact_value, inner_right_ - value_left);
             const Points label_end = put(strip_, label, left, y, owner);
