@@ -290,10 +290,6 @@ inline constexpr std::string_view rules_changed = "The retention rules are chang
     return facet + ": " + value + ", " + grouped(count) + (count == 1 ? " card" : " cards");
 }
 
-[[nodiscard]] inline std::string cards(std::size_t count) {
-    return grouped(count) + (count == 1 ? " card" : " cards");
-}
-
 [[nodiscard]] inline std::string archive_is(const std::string& name,
                                             const std::string& engine,
                                             const std::string& person,

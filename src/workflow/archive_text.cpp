@@ -109,6 +109,8 @@ std::string standing_text(const ArchiveStanding& standing) {
         labelled("Archive", standing.name) + labelled("Kept in", standing.engine) +
         labelled("You sign as", standing.person) +
         labelled("Scorecards", standing.counted ? internal::thousands(standing.cards) : unknown) +
+        (standing.decisions == 0 ? ""
+                                 : labelled("Decisions", internal::thousands(standing.decisions))) +
         labelled("Log", counted_thousands(standing.entries, "entry")) +
         labelled("Log's id", standing.log) +
         labelled("Due", standing.counted ? counted_thousands(standing.due, "candidate") : unknown);
@@ -130,6 +132,7 @@ std::string standing_json(const ArchiveStanding& standing) {
     json.text_or_null("person", standing.person);
     json.text_or_null("log", standing.log);
     number_or_null(json, "cards", standing.cards, standing.counted);
+    number_or_null(json, "decisions", standing.decisions, standing.counted);
     number(json, "entries", standing.entries);
     number_or_null(json, "due", standing.due, standing.counted);
     json.truth("encrypted", standing.encrypted);
@@ -323,7 +326,7 @@ std::string due_text(const std::vector<DueView>& due, bool rules_chosen) {
     for (const DueView& view : due) {
         text += id_of(view.card) + "  " +
                 (view.candidate.empty() ? "Candidate without a name" : view.candidate) + ", " +
-                counted_thousands(view.cards, "scorecard");
+                view.kept;
         text += view.since.empty() ? "" : ", due since " + view.since + " (" + view.rule + ")";
         text += "\n" + (view.words.empty() ? "" : "            " + view.words + "\n");
     }

@@ -26,10 +26,11 @@ struct ArchiveBrief {
 
 /// The archive itself, for the head of the page and the settings.
 struct ArchiveStanding : ArchiveBrief {
-    std::string person;  ///< Who signs; empty while locked.
-    std::string log;     ///< The archive's id, hex; empty while it has no entries.
-    std::uint64_t cards = 0;
-    bool counted = true;  ///< False while it is encrypted and locked: `cards` and `due` are not
+    std::string person;       ///< Who signs; empty while locked.
+    std::string log;          ///< The archive's id, hex; empty while it has no entries.
+    std::uint64_t cards = 0;  ///< Scorecards, erased ones too.
+    std::uint64_t decisions = 0;
+    bool counted = true;  ///< False while it is encrypted and locked: neither these nor `due` are
                           ///< known then.
     std::size_t due = 0;  ///< Candidates to be erased.
     /// "This is not the archive that was here before…"; empty when it is. Nothing is written in it
@@ -206,11 +207,12 @@ struct DueView {
     std::string card;
     std::string candidate;
     std::string role;
-    std::string since;  ///< "3 June 2027"
-    std::string rule;   ///< Which rule says so.
-    std::size_t cards = 0;
-    bool asked = false;  ///< The first step is done.
-    std::string words;   ///< Who asked, when and why.
+    std::string since;      ///< "3 June 2027"
+    std::string rule;       ///< Which rule says so.
+    std::size_t cards = 0;  ///< With the decisions.
+    std::string kept;       ///< "2 scorecards and 1 decision"
+    bool asked = false;     ///< The first step is done.
+    std::string words;      ///< Who asked, when and why.
 };
 
 /// A retention rule that can be chosen.
@@ -226,7 +228,7 @@ struct RuleView {
 
 struct VerifyView {
     bool holds = false;
-    std::string title;  ///< "12,408 entries, 12,391 cards: nothing was changed"
+    std::string title;  ///< "408 entries, 16 revisions of 12 scorecards and 3 decisions: nothing…"
     /// What is no fault and must be known, to be shown before all else.
     std::vector<std::string> warnings;
     std::vector<std::string> lines;  ///< What was checked.

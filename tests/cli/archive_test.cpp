@@ -147,7 +147,7 @@ TEST_CASE("a proof is checked without the archive, and what was altered ends wit
 TEST_CASE("the archive is verified, its log listed and its standing told, for programs too") {
     const Office office;
     CHECK(office.archive({"verify"})
-              .out.starts_with("3 entries, 1 revision of scorecards: nothing was changed\n"));
+              .out.starts_with("3 entries, 1 revision of 1 scorecard: nothing was changed\n"));
     const Json verified = Json::parse(office.archive({"verify", "--json"}).out);
     CHECK(verified["holds"] == true);
     CHECK(verified["entries"] == 3);

@@ -107,6 +107,9 @@ TEST_CASE("a decision goes through its life beside the cards: kept, found, prove
         CHECK(found.first.front().line == "Strong & plain.");
         CHECK(desk->find({"says:yes", {}}).first.front().card == scored);
         CHECK(desk->facets({})[1].values.back().label == "decided: hire");
+        CHECK(desk->find({}).count == "1 card, 1 decision");
+        CHECK(desk->standing().decisions == 1);
+        CHECK(desk->verify({}).title.find(" of 1 scorecard and 1 decision: ") != std::string::npos);
 
         const auto view = desk->card(card, {});
         REQUIRE(view.value);
@@ -143,6 +146,7 @@ TEST_CASE("a decision goes through its life beside the cards: kept, found, prove
         CHECK(desk->confirm_erasure(scored, {}, {}).empty());
         CHECK(desk->card(card, {}).value->badge == "Erased");
         CHECK(desk->verify({}).holds);
+        CHECK(desk->verify({}).title.find(" of no scorecards: ") != std::string::npos);
         desk->rest();
         CHECK(office.file_with("Candidate One").empty());
         CHECK(office.file_with("Start in June").empty());

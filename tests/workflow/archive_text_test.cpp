@@ -12,17 +12,20 @@ TEST_CASE("how an archive stands is printed for people and programs") {
     standing.person = "Ana";
     standing.log = "abc";
     standing.cards = 12408;
+    standing.decisions = 3;
     standing.entries = 12500;
     standing.due = 2;
     standing.encrypted = true;
     standing.notice = "Mind this.";
     CHECK(standing_text(standing) ==
-          "Archive       /a\nKept in       folder\nYou sign as   Ana\nScorecards    12,408\n"
+          "Archive       /a\nKept in       folder\nYou sign as   Ana\nScorecards    "
+          "12,408\nDecisions     3\n"
           "Log           12,500 entries\nLog's id      abc\nDue           2 candidates\n"
           "Encrypted     yes\n\nMind this.\n");
     CHECK(standing_json(standing) ==
           "{\n  \"archive\": \"/a\",\n  \"engine\": \"folder\",\n  \"person\": \"Ana\",\n"
-          "  \"log\": \"abc\",\n  \"cards\": 12408,\n  \"entries\": 12500,\n  \"due\": 2,\n  "
+          "  \"log\": \"abc\",\n  \"cards\": 12408,\n  \"decisions\": 3,\n  \"entries\": 12500,\n  "
+          "\"due\": 2,\n  "
           "\"encrypted\": true,\n"
           "  \"read_only\": false,\n  \"fault\": null,\n  \"notice\": \"Mind this.\"\n}\n");
     standing.counted = false;
@@ -132,9 +135,18 @@ TEST_CASE("a verification, the log and what is due are printed") {
     CHECK(audit_json({unread}).find("\"at\": null") != std::string::npos);
     CHECK(due_text({}, false) == "No retention rule is chosen: nothing is due for erasure.\n");
     CHECK(due_text({}, true) == "Nothing is due for erasure.\n");
-    const DueView due{std::string(32, 'a'), "Ines", "QA", "3 June 2027", "Six", 2, true, "Asked."};
+    const DueView due{std::string(32, 'a'),
+                      "Ines",
+                      "QA",
+                      "3 June 2027",
+                      "Six",
+                      3,
+                      "2 scorecards and 1 decision",
+                      true,
+                      "Asked."};
     CHECK(due_text({due}, true) ==
-          "aaaaaaaaaa  Ines, 2 scorecards, due since 3 June 2027 (Six)\n            Asked.\n");
+          "aaaaaaaaaa  Ines, 2 scorecards and 1 decision, due since 3 June 2027 (Six)\n            "
+          "Asked.\n");
     CHECK(due_json({due}).find("\"asked\": true") != std::string::npos);
     CHECK(rules_text({{"a", "A", "US", "1 CFR", "Keep.", "check", true}}) ==
           "[x] a: A, 1 CFR (US)\n    Keep. check\n");

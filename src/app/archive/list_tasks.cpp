@@ -32,7 +32,7 @@ ListView::Cells cells_of(const DueView& due) {
     return {{beginning(due.candidate), due.role},
             {due.since, ""},
             {due.rule, due.words, ListView::Weight::plain},
-            {texts::cards(due.cards), ""},
+            {due.kept, ""},
             {words(due.asked ? texts::erasure_is_asked : texts::erasure_is_due), ""}};
 }
 

@@ -101,14 +101,17 @@ std::string alarm_of(const archive::CardCheck& check) {
     return alarm;
 }
 
-VerifyView verify_view(const archive::VerifyReport& report, std::size_t kept) {
+VerifyView verify_view(const archive::VerifyReport& report,
+                       std::size_t elsewhere,
+                       const std::optional<KeptCounts>& kept) {
     VerifyView view;
     view.holds = report.faults.empty();
     view.entries = report.entries;
     view.bodies = report.bodies;
     view.bytes = report.bytes;
     const std::string seen = counted_thousands(report.entries, "entry") + ", " +
-                             counted_thousands(report.bodies, "revision") + " of scorecards";
+                             counted_thousands(report.bodies, "revision") +
+                             (kept ? " of " + kept_words(*kept) : "");
     if (!view.holds) {
         view.title = seen + ": " + counted_thousands(report.faults.size(), "fault");
     } else if (report.anew.empty()) {
@@ -131,10 +134,10 @@ VerifyView verify_view(const archive::VerifyReport& report, std::size_t kept) {
                              ? counted_thousands(report.checkpoints, "checkpoint") +
                                    " kept in the archive."
                              : "Not checked: the archive keeps no checkpoint.");
-    view.lines.push_back(kept > 0
-                             ? counted_thousands(kept, "checkpoint") + " kept on this computer."
-                             : "Not checked: no checkpoint was kept outside the archive, so "
-                               "nothing shows whether it was written anew as a whole.");
+    view.lines.push_back(
+        elsewhere > 0 ? counted_thousands(elsewhere, "checkpoint") + " kept on this computer."
+                      : "Not checked: no checkpoint was kept outside the archive, so "
+                        "nothing shows whether it was written anew as a whole.");
     std::ranges::transform(report.faults, std::back_inserter(view.faults), [](const auto& fault) {
         return VerifyView::Fault{fault.code, fault.sentence};
     });

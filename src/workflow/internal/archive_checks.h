@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "archive/archive_types.h"
 #include "workflow/archive_view.h"
+#include "workflow/internal/archive_words.h"
 
 namespace evenhand::workflow::internal {
 
@@ -15,7 +17,10 @@ namespace evenhand::workflow::internal {
 /// All faults; "Changed since sealing: …" when the card itself was. Empty when all is well.
 [[nodiscard]] std::string alarm_of(const archive::CardCheck& check);
 
-/// What checking the whole archive found. `kept`: how many checkpoints were kept elsewhere.
-[[nodiscard]] VerifyView verify_view(const archive::VerifyReport& report, std::size_t kept);
+/// What checking the whole archive found. `elsewhere`: how many checkpoints were kept there;
+/// `kept`: what is in it, where that can be read.
+[[nodiscard]] VerifyView verify_view(const archive::VerifyReport& report,
+                                     std::size_t elsewhere,
+                                     const std::optional<KeptCounts>& kept);
 
 }  // namespace evenhand::workflow::internal

@@ -224,9 +224,10 @@ void say_none_for_you(ArchiveFound& found) {
 ArchiveFound found_view(const SearchOutcome& outcome) {
     ArchiveFound found;
     found.all = outcome.found;
-    found.count = outcome.asked
-                      ? thousands(outcome.found) + " of " + counted_thousands(outcome.all, "card")
-                      : counted_thousands(outcome.all, "card");
+    const std::string all =
+        counted_thousands(outcome.all - outcome.decisions, "card") +
+        (outcome.decisions == 0 ? "" : ", " + counted_thousands(outcome.decisions, "decision"));
+    found.count = outcome.asked ? thousands(outcome.found) + " of " + all : all;
     found.remark = outcome.remark.empty()
                        ? "newest first, found in " + std::to_string(outcome.took.count()) + " ms"
                        : outcome.remark;

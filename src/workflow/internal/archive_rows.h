@@ -20,9 +20,10 @@ namespace evenhand::workflow::internal {
 /// ticked value its title, and how many cards there are without it.
 struct SearchOutcome {
     std::size_t found = 0;
-    std::size_t all = 0;  ///< Cards in the archive.
-    std::string remark;   ///< What could not be read.
-    bool asked = false;   ///< Something was typed or ticked.
+    std::size_t all = 0;        ///< In the archive.
+    std::size_t decisions = 0;  ///< How many of all are decision records.
+    std::string remark;         ///< What could not be read.
+    bool asked = false;         ///< Something was typed or ticked.
     std::vector<std::pair<std::string, std::size_t>> without;
     std::chrono::milliseconds took{0};
 };

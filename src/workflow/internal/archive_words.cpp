@@ -25,6 +25,25 @@ std::string counted_thousands(std::uint64_t count, const std::string& thing) {
     return thousands(count) + " " + (count == 1 ? thing : many);
 }
 
+KeptCounts kept_counts(const archive::FacetCounts& counts) {
+    KeptCounts kept{counts.all, 0};
+    for (const auto& [decision, count] : counts.decisions) {
+        kept.decisions += count;
+    }
+    const auto erased = counts.states.find(archive::CardState::erased);
+    kept.cards -= kept.decisions + (erased == counts.states.end() ? 0 : erased->second);
+    return kept;
+}
+
+std::string kept_words(const KeptCounts& kept) {
+    const std::string decisions = counted_thousands(kept.decisions, "decision");
+    if (kept.decisions > 0 && kept.cards == 0) {
+        return decisions;
+    }
+    return counted_thousands(kept.cards, "scorecard") +
+           (kept.decisions == 0 ? "" : " and " + decisions);
+}
+
 std::string times_words(int times) {
     switch (times) {
         case 1:

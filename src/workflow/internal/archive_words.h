@@ -16,6 +16,18 @@ namespace evenhand::workflow::internal {
 /// "1 card", "12,408 cards", "no cards"
 [[nodiscard]] std::string counted_thousands(std::uint64_t count, const std::string& thing);
 
+/// What is in an archive: scorecards, and decision records, which are kept as cards are.
+struct KeptCounts {
+    std::size_t cards = 0;
+    std::size_t decisions = 0;
+};
+
+/// Of what was found; what was erased is neither any more.
+[[nodiscard]] KeptCounts kept_counts(const archive::FacetCounts& counts);
+
+/// "12 scorecards", "12 scorecards and 3 decisions"
+[[nodiscard]] std::string kept_words(const KeptCounts& kept);
+
 /// "once", "twice", "3 times"
 [[nodiscard]] std::string times_words(int times);
 

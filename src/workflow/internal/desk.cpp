@@ -63,7 +63,9 @@ ArchiveStanding Desk::standing() {
     standing.log = access_.log();
     standing.counted = !is_dark();
     if (!archive.fresh() && standing.counted) {
-        standing.cards = known().all;
+        const KeptCounts kept = kept_counts(known());
+        standing.cards = known().all - kept.decisions;
+        standing.decisions = kept.decisions;
         standing.due = due_now(rules_of(archive.policy())).size();
     }
     standing.fault = access_.stranger();

@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "workflow/archive_search.h"
 #include "workflow/internal/archive_rows.h"
+#include "workflow/internal/archive_words.h"
 #include "workflow/internal/desk.h"
 
 namespace evenhand::workflow::internal {
@@ -75,6 +76,7 @@ ArchiveFound Desk::find(const ArchiveRequest& request) {
     outcome.asked = is_asked(request);
     outcome.remark = typed.remark;
     outcome.all = known().all;
+    outcome.decisions = kept_counts(known()).decisions;
     outcome.found = outcome.asked ? archive.facets(query).all : outcome.all;
     if (outcome.found == 0 && outcome.all > 0) {
         outcome.without = without(typed, request);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <system_error>
 
 #include "core/error.h"
@@ -33,6 +34,15 @@ std::string moved_sentence(const MoveView& view) {
     return text + ".";
 }
 
+/// Nothing where it cannot be read: what is wrong then is told by the check itself.
+std::optional<KeptCounts> kept_in(const archive::Archive& archive) {
+    try {
+        return kept_counts(archive.facets({}));
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
 }  // namespace
 
 VerifyView Desk::verify(const Progress& progress) {
@@ -53,7 +63,7 @@ VerifyView Desk::verify(const Progress& progress) {
     if (!access_.stranger().empty()) {
         report.faults.insert(report.faults.begin(), {"archive.replaced", access_.stranger()});
     }
-    return verify_view(report, kept.size());
+    return verify_view(report, kept.size(), is_dark() ? std::nullopt : kept_in(archive));
 }
 
 std::vector<AuditLine> Desk::audit(std::uint64_t from, std::size_t most) {

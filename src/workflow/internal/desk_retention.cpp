@@ -26,6 +26,15 @@ std::optional<Finding> lacks(const std::string& text,
     return trimmed(text).empty() ? std::optional(card_error(card, code, sentence)) : std::nullopt;
 }
 
+KeptCounts counts_of(const archive::Archive& archive, const std::vector<archive::CardKey>& cards) {
+    KeptCounts counts;
+    for (const archive::CardKey& card : cards) {
+        const auto found = archive.found(card);
+        ++(found && found->facts.decision ? counts.decisions : counts.cards);
+    }
+    return counts;
+}
+
 }  // namespace
 
 std::vector<archive::SubjectKey> Desk::due_now(const std::vector<RetentionRule>& rules) {
@@ -136,6 +145,7 @@ std::vector<DueView> Desk::due_list() {
             view.rule = rules[*standing.due_rule].title;
         }
         view.cards = subject.cards.size();
+        view.kept = kept_words(counts_of(archive, subject.cards));
         view.asked = subject.request.has_value();
         view.words = subject.request ? request_words(*subject.request) : "";
         views.push_back(std::move(view));

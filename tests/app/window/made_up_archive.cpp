@@ -645,6 +645,7 @@ std::vector<workflow::DueView> MadeUpArchive::due_list() {
                        "3 June 2027",
                        "US EEOC, 29 CFR 1602.14",
                        static_cast<std::size_t>(row % 3 + 1),
+                       row % 3 == 0 ? "1 scorecard" : std::to_string(row % 3 + 1) + " scorecards",
                        asked,
                        asked ? "Ruth Bauer asked for it on 20 November 2026." : ""});
     }

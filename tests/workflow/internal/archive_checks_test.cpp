@@ -95,30 +95,36 @@ TEST_CASE("a check of the whole archive says what was looked at and each fault")
                     {},
                     "Ana Ferreira",
                     {{archive::EntryKind::key, 2}, {archive::EntryKind::submit, 3}}}};
-    const auto sound = verify_view(report, 1);
+    const KeptCounts kept{12000, 3};
+    const auto sound = verify_view(report, 1, kept);
     CHECK(sound.holds);
     CHECK(sound.title ==
-          "12,408 entries, 12,391 revisions of scorecards: nothing was changed, but new keys were "
+          "12,408 entries, 12,391 revisions of 12,000 scorecards and 3 decisions: nothing was "
+          "changed, but new keys were "
           "taken without the old ones' signature");
     REQUIRE(sound.warnings.size() == 1);
     CHECK(
         sound.warnings[0].starts_with("From entry 42 of 2 March 2026 on new keys signed, in the "
                                       "name of Ana Ferreira, 5 entries so far, and no old key"));
     report.anew[0].name.clear();
-    CHECK(verify_view(report, 1).warnings[0].find("signed, in nobody\u2019s name, 5") !=
+    CHECK(verify_view(report, 1, kept).warnings[0].find("signed, in nobody\u2019s name, 5") !=
           std::string::npos);
     REQUIRE(sound.lines.size() == 5);
     CHECK(sound.lines[1].find("1,000,000 bytes") != std::string::npos);
     CHECK(sound.lines[2] == "2 revisions erased, each with its entry in the log.");
     report.anew.clear();
-    CHECK(verify_view(report, 1).title ==
-          "12,408 entries, 12,391 revisions of scorecards: nothing was changed");
-    CHECK(verify_view(report, 1).warnings.empty());
+    CHECK(verify_view(report, 1, kept).title ==
+          "12,408 entries, 12,391 revisions of 12,000 scorecards and 3 decisions: nothing was "
+          "changed");
+    CHECK(verify_view(report, 1, kept).warnings.empty());
+    CHECK(verify_view(report, 1, {}).title ==
+          "12,408 entries, 12,391 revisions: nothing was changed");
     report.faults = {{"archive.chain", "Entry 5 does not follow entry 4."}};
     report.checkpoints = 0;
-    const auto broken = verify_view(report, 0);
+    const auto broken = verify_view(report, 0, kept);
     CHECK_FALSE(broken.holds);
-    CHECK(broken.title == "12,408 entries, 12,391 revisions of scorecards: 1 fault");
+    CHECK(broken.title ==
+          "12,408 entries, 12,391 revisions of 12,000 scorecards and 3 decisions: 1 fault");
     CHECK(broken.faults.front().code == "archive.chain");
     CHECK(broken.lines[3] == "Not checked: the archive keeps no checkpoint.");
     CHECK(broken.lines[4].starts_with("Not checked: no checkpoint was kept outside"));

@@ -106,6 +106,9 @@ TEST_CASE("a search says how much it found, and how to go on when that is nothin
     CHECK(found.empty_title.empty());
     outcome.asked = false;
     CHECK(found_view(outcome).count == "12,408 cards");
+    outcome.decisions = 8;
+    CHECK(found_view(outcome).count == "12,400 cards, 8 decisions");
+    outcome.decisions = 0;
     outcome.asked = true;
     outcome.found = 0;
     outcome.remark = "Unread.";

@@ -34,6 +34,20 @@ TEST_CASE("large numbers have thousands separators") {
     CHECK(times_words(3) == "3 times");
 }
 
+TEST_CASE("scorecards and decisions are counted apart, and what was erased is neither") {
+    archive::FacetCounts counts;
+    counts.all = 20;
+    counts.decisions = {{Decision::hire, 2}, {Decision::no_hire, 1}};
+    counts.states[archive::CardState::erased] = 5;
+    const KeptCounts kept = kept_counts(counts);
+    CHECK(kept.cards == 12);
+    CHECK(kept.decisions == 3);
+    CHECK(kept_words(kept) == "12 scorecards and 3 decisions");
+    CHECK(kept_words({1, 0}) == "1 scorecard");
+    CHECK(kept_words({0, 1}) == "1 decision");
+    CHECK(kept_words({0, 0}) == "no scorecards");
+}
+
 TEST_CASE("a card's state says what matters most of it") {
     archive::FoundCard card;
     CHECK(state(card) == "sealed");

@@ -13,7 +13,7 @@ TEST_CASE("the whole archive is checked, and what was not checked is said") {
     (void)office.keep(*desk);
     const auto first = desk->verify({});
     CHECK(first.holds);
-    CHECK(first.title == "3 entries, 1 revision of scorecards: nothing was changed");
+    CHECK(first.title == "3 entries, 1 revision of 1 scorecard: nothing was changed");
     CHECK(first.lines.back().starts_with("Not checked: no checkpoint was kept outside"));
     const auto second = desk->verify({});
     CHECK(second.lines.back() == "1 checkpoint kept on this computer.");
