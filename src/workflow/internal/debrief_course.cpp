@@ -173,6 +173,55 @@ private:
                 check_opened(*opened, file, course.contents.votes);
             }
         }
+        set_aside(course);
+    }
+
+    static bool is_opened(const DebriefCourse& course, int round) {
+        return std::ranges::any_of(course.contents.entries, [&](const DebriefEntryFile& file) {
+            const auto* opened = std::get_if<VotesOpened>(&file.entry.change);
+            return opened != nullptr && opened->round == round;
+        });
+    }
+
+    /// The next number of a member's votes in a round. Files that cannot be read have theirs.
+    int next_number(const DebriefContents& contents, formats::SealedVoteHead head) const {
+        const auto is_there = [&](int number) {
+            head.number = number;
+            const std::string name = place_.name_of_vote(head);
+            return std::ranges::find(contents.unread_votes, name) != contents.unread_votes.end() ||
+                   std::ranges::any_of(contents.votes, [&](const SealedVoteFile& vote) {
+                       return vote.head.member == head.member && vote.head.round == head.round &&
+                              vote.head.number == number;
+                   });
+        };
+        int next = 1;
+        while (is_there(next)) {
+            ++next;
+        }
+        return next;
+    }
+
+    /// Nobody is kept from voting by a number that another program made up.
+    void set_aside(DebriefCourse& course) {
+        std::vector<SealedVoteFile> counting;
+        for (const SealedVoteFile& vote : course.contents.votes) {
+            const int next = is_opened(course, vote.head.round)
+                                 ? vote.head.number
+                                 : next_number(course.contents, vote.head);
+            if (vote.head.number <= next) {
+                counting.push_back(vote);
+                continue;
+            }
+            course.aside.push_back(vote.head);
+            add(Severity::warning,
+                "debrief.vote-gap",
+                "This vote of '" + vote.head.member.text() + "' has the number " +
+                    std::to_string(vote.head.number) + ", and number " + std::to_string(next) +
+                    " is not there: it does not count. If that one was taken away, bring it back, "
+                    "or cast the vote again.",
+                place_.name_of_vote(vote.head));
+        }
+        course.contents.votes = std::move(counting);
     }
 
     /// Whether what was opened is what was committed to, and all of it.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "archive/signing.h"
 #include "core/debrief.h"
@@ -19,6 +20,8 @@ struct DebriefCourse {
     DebriefContents contents;
     Debrief debrief;
     DebriefStep step = DebriefStep::read;
+    /// Votes that do not count yet: those before them are not there. They are not in `contents`.
+    std::vector<formats::SealedVoteHead> aside = {};
 
     /// The round whose votes are being cast; 0: none.
     [[nodiscard]] int round() const;
@@ -32,8 +35,9 @@ struct DebriefCourse {
 /// ("debrief.entry-missing", "debrief.foreign-entry"), a record of another course
 /// ("debrief.record-differs"), an opened vote that is not the one that was cast
 /// ("debrief.not-committed"), and what check_debrief() says. Warnings: a vote that is gone
-/// ("debrief.vote-gone"), of somebody else ("debrief.foreign-vote"), or not among the opened ones,
-/// or an entry not in the record ("debrief.left-out").
+/// ("debrief.vote-gone"), of somebody else ("debrief.foreign-vote"), numbered beyond the next one
+/// while its round is not opened ("debrief.vote-gap"), or not among the opened ones, or an entry
+/// not in the record ("debrief.left-out").
 [[nodiscard]] Parsed<DebriefCourse> read_course(const DebriefPlace& place,
                                                 const OpenedPanel& panel);
 

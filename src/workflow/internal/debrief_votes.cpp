@@ -175,7 +175,13 @@ Parsed<formats::SealedVoteHead> cast_vote(DebriefPlace& place,
                       "it.",
                       ""}}};
         }
-        if (place.put(*sealed)) {
+        // Before one that was made up it would be taken for the one that was replaced.
+        const bool last_of_all =
+            std::ranges::none_of(course.aside, [&](const formats::SealedVoteHead& other) {
+                return other.member == head.member && other.round == head.round &&
+                       other.number == head.number + 1;
+            });
+        if (place.put(*sealed) && last_of_all) {
             return {std::move(head), {}};
         }
     }

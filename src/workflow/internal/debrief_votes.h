@@ -19,7 +19,8 @@ namespace evenhand::workflow::internal {
                                                           const Id<Rater>& member,
                                                           int round);
 
-/// Seals a member's vote of the round under way and puts it there, at the next number that is free;
+/// Seals a member's vote of the round under way and puts it there, at the next number that is free,
+/// and once more past a made-up one that would come after it;
 /// its moment is that of the clock, not before the member's last one. Gives its head. No value, and
 /// errors: what check_vote() says, "panel.key", "debrief.vote-numbers". Throws as DebriefPlace.
 [[nodiscard]] Parsed<formats::SealedVoteHead> cast_vote(DebriefPlace& place,

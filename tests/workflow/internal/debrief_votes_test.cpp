@@ -108,7 +108,7 @@ TEST_CASE(
     CHECK(office.standing().step == DebriefStep::discuss);
 }
 
-TEST_CASE("a vote goes past files that cannot be read, and to no number that is too high") {
+TEST_CASE("a vote goes past files that cannot be read, and of numbers that are too high") {
     DebriefFixture office;
     office.go_to(DebriefStep::vote);
     formats::write_file(office.debrief("bo.1.1.vote"), "nothing\n");
@@ -118,17 +118,48 @@ TEST_CASE("a vote goes past files that cannot be read, and to no number that is 
     CHECK(codes(bo.findings) == "vote.foreign");
     vote_numbered(office, "ana", 2147483647);
     CHECK(codes(office.chair.standing(office.shared).findings) == "vote.line vote.foreign");
+}
+
+TEST_CASE("a number that somebody made up keeps nobody from voting, and does not count") {
+    DebriefFixture office;
+    office.go_to(DebriefStep::vote);
     vote_numbered(office, "ana", 9999);
-    const auto ana = office.desk_of("ana").cast(office.shared, "ana", Recommendation::no, "");
-    CHECK_FALSE(ana.value);
-    const Finding* refused = first_error(ana.findings);
-    REQUIRE(refused != nullptr);
-    CHECK(refused->code == "debrief.vote-numbers");
-    CHECK(refused->location == office.debrief("ana.1.9999.vote").string());
-    damage_box(office.debrief("ana.1.9999.vote"));
-    CHECK_FALSE(
-        has_error(office.chair.open_votes(office.shared, "Ana is kept out.", office.passphrase)));
-    CHECK(office.standing().step == DebriefStep::discuss);
+    CHECK(codes(office.chair.standing(office.shared).findings) == "debrief.vote-gap");
+    const auto ana = office.desk_of("ana").cast(office.shared, "ana", Recommendation::yes, "");
+    REQUIRE(ana.value);
+    CHECK(ana.value->number == 1);
+    REQUIRE(office.desk_of("bo").cast(office.shared, "bo", Recommendation::yes, "").value);
+    CHECK_FALSE(has_error(office.chair.open_votes(office.shared, "", office.passphrase)));
+    const auto votes = vote_lines(office.standing().debrief);
+    REQUIRE_FALSE(votes.empty());
+    CHECK(votes[0].first->vote == Recommendation::yes);
+}
+
+TEST_CASE("a vote that is cast past a made-up one right after it is the last all the same") {
+    DebriefFixture office;
+    office.go_to(DebriefStep::vote);
+    vote_numbered(office, "ana", 2);
+    const auto ana = office.desk_of("ana").cast(office.shared, "ana", Recommendation::yes, "");
+    REQUIRE(ana.value);
+    CHECK(ana.value->number == 3);
+    office.vote("bo", Recommendation::yes);
+    CHECK_FALSE(has_error(office.chair.open_votes(office.shared, "", office.passphrase)));
+    CHECK(vote_lines(office.standing().debrief)[0].first->vote == Recommendation::yes);
+}
+
+TEST_CASE("of a vote whose earlier one was taken away nothing is opened, until it is cast again") {
+    DebriefFixture office;
+    office.go_to(DebriefStep::vote);
+    office.vote("ana", Recommendation::no);
+    office.vote("ana", Recommendation::yes);
+    office.vote("bo", Recommendation::yes);
+    std::filesystem::remove(office.debrief("ana.1.1.vote"));
+    CHECK(has_error(office.chair.open_votes(office.shared, "", office.passphrase)));
+    const auto again = office.desk_of("ana").cast(office.shared, "ana", Recommendation::yes, "");
+    REQUIRE(again.value);
+    CHECK(codes(again.findings) == "debrief.vote-gap");
+    CHECK_FALSE(has_error(office.chair.open_votes(office.shared, "", office.passphrase)));
+    CHECK(vote_lines(office.standing().debrief)[0].first->vote == Recommendation::yes);
 }
 
 TEST_CASE("no vote is sealed to what is no key") {
