@@ -6,8 +6,9 @@ here=$(cd "$(dirname "$0")" && pwd)
 folder=$(mktemp -d)
 trap 'umount "$folder"/{small,tiny,full,fixed} 2>/dev/null || true; rm -rf "$folder"' EXIT
 
-echo "kill -9, 200 times while typing, 60 times while publishing, 500 times while keeping cards"
-EVENHAND_ARCHIVE_KILLS=500 "$bin/faults_tests" --no-skipped-summary | grep -E 'MESSAGE|ERROR|test cases'
+echo "kill -9, 200 times while typing, 60 times while publishing, 500 times while keeping cards,"
+echo "  60 times each while a card is handed in, cards are opened, a vote is cast, a panel is decided"
+EVENHAND_ARCHIVE_KILLS=500 EVENHAND_COMMITTEE_KILLS=60 "$bin/faults_tests" --no-skipped-summary | grep -E 'MESSAGE|ERROR|test cases'
 "$here/journal.sh" "$bin" 1500
 if [ -x "$bin/window_tests" ]; then
     echo "kill -9, 50 times while an interview is typed into the window"
