@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/archive_option.h"
+#include "cli/card_option.h"
 #include "cli/commands.h"
 #include "cli/copy_option.h"
 #include "cli/interrupt.h"
@@ -50,40 +51,18 @@ Findings printed(const Arguments& arguments,
 
 using Cards = Parsed<std::vector<workflow::PlacedCard>>;
 
-/// Of the archive's cards the newest revision counts.
-Findings read_archived(workflow::ArchiveDesk& desk,
-                       const std::string& id,
-                       std::vector<workflow::PlacedCard>& cards) {
-    auto card = desk.read(id, 0);
-    if (card.value) {
-        cards.push_back({std::move(*card.value), id});
-    }
-    return std::move(card.findings);
-}
-
 Cards read(const Arguments& arguments, const ArchiveOption& option) {
-    std::vector<fs::path> files;
-    std::vector<workflow::PlacedCard> cards;
-    Findings findings;
-    std::unique_ptr<workflow::ArchiveDesk> desk;
-    for (const std::string& typed : arguments.cards) {
-        const workflow::CardPlace place = card_place(typed);
-        if (place.archived.empty()) {
-            files.push_back(place.path);
-            continue;
-        }
-        if (!desk) {
-            desk = option.desk();
-        }
-        append(findings, read_archived(*desk, place.archived, cards));
+    auto typed = typed_cards(arguments.cards, option);
+    if (!typed.value) {
+        return {std::nullopt, std::move(typed.findings)};
     }
-    Cards others = workflow::read_cards(files);
-    append(findings, std::move(others.findings));
-    if (has_error(findings)) {
-        return {std::nullopt, std::move(findings)};
+    Cards cards = workflow::read_cards(typed.value->paths);
+    if (cards.value) {
+        std::ranges::move(*cards.value, std::back_inserter(typed.value->archived));
+        cards.value = std::move(typed.value->archived);
     }
-    std::ranges::move(*others.value, std::back_inserter(cards));
-    return {std::move(cards), std::move(findings)};
+    append(typed.findings, std::move(cards.findings));
+    return {std::move(cards.value), std::move(typed.findings)};
 }
 
 /// What the arguments name: a panel's cards, or those of one candidate from anywhere.
@@ -107,9 +86,9 @@ Exit run_copy(const Arguments& arguments,
               const ArchiveOption& option,
               const CopyOption& copy) {
     if (copy.preview()) {
-        for (const workflow::RedactedCopy& each :
-             workflow::redacted_packet(cards, *copy.wish()).copies) {
-            std::cout << workflow::copy_text(workflow::copy_view(each.copy)) << '\n';
+        for (const workflow::CopyView& each :
+             workflow::copy_views(workflow::redacted_packet(cards, *copy.wish()))) {
+            std::cout << workflow::copy_text(each) << '\n';
         }
         return Exit::done;
     }
@@ -120,7 +99,8 @@ Exit run_copy(const Arguments& arguments,
     Findings findings = workflow::taken_target(arguments.pdf, arguments.replace);
     if (findings.empty()) {
         findings = workflow::in_style(option.folders(), [&](const ReportStyle& wanted) {
-            return workflow::print_packet_copy(cards, *copy.wish(), arguments.pdf, wanted);
+            return workflow::print_packet_copy(
+                workflow::redacted_packet(cards, *copy.wish()), arguments.pdf, wanted);
         });
     }
     print_findings(findings);
@@ -131,7 +111,7 @@ Exit run_copy(const Arguments& arguments,
 }
 
 /// The packets of all panels of a folder, until somebody presses Ctrl+C.
-Exit run_all(const Arguments& arguments, const ArchiveOption& option) {
+Exit run_all(const Arguments& arguments, const ArchiveOption& option, const CopyOption& copy) {
     const auto style = workflow::style_of(option.folders());
     print_findings(style.findings);
     if (!style.value) {
@@ -147,7 +127,8 @@ Exit run_all(const Arguments& arguments, const ArchiveOption& option) {
                                                arguments.replace,
                                                workflow::system_services().clock(),
                                                listener,
-                                               *style.value);
+                                               *style.value,
+                                               copy.wish());
     print_findings(batch.findings);
     if (!batch.value) {
         return exit_for(batch.findings);
@@ -163,11 +144,11 @@ Exit run_all(const Arguments& arguments, const ArchiveOption& option) {
 
 Exit run(const Arguments& arguments, const ArchiveOption& option, const CopyOption& copy) {
     if (arguments.all) {
-        if (arguments.cards.size() > 1 || copy.wish()) {
-            std::cerr << "--all takes one folder of panels, and prints no redacted copies.\n";
+        if (arguments.cards.size() > 1 || copy.preview()) {
+            std::cerr << "--all takes one folder of panels, and prints: leave --preview out.\n";
             return Exit::refused;
         }
-        return run_all(arguments, option);
+        return run_all(arguments, option, copy);
     }
     const auto gathered = gather(arguments, option);
     print_findings(gathered.findings);

@@ -21,12 +21,13 @@ struct PacketEntry {
     friend bool operator==(const PacketEntry&, const PacketEntry&) = default;
 };
 
-/// What a panel's folder has beside the scorecards.
+/// What a packet has of its panel beside the scorecards.
 enum class PacketPaperKind {
-    panel,    ///< The panel as it was locked.
-    lock,     ///< That it was locked, signed by its chair.
-    opening,  ///< That its cards were opened, signed by its chair.
-    decision  ///< The record of the debrief.
+    panel,     ///< The panel as it was locked.
+    lock,      ///< That it was locked, signed by its chair.
+    opening,   ///< That its cards were opened, signed by its chair.
+    decision,  ///< The record of the debrief.
+    redacted   ///< Rule, votes and decision without anybody's name; of a packet of copies alone.
 };
 
 /// One of them, byte for byte.

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <set>
 #include <utility>
 
 #include "core/error.h"
 #include "core/internal/all_texts.h"
 #include "core/internal/redacted_rubric.h"
 #include "core/internal/text_redactor.h"
+#include "core/internal/usual_words.h"
 #include "core/utf8.h"
 
 namespace evenhand {
@@ -23,26 +23,10 @@ constexpr const char* candidate_mark = "[candidate]";
 constexpr const char* interviewer_mark = "[interviewer]";
 constexpr const char* other_mark = "[removed]";
 
-/// The forms of the words that the rubrics' texts write small: names are none of them.
-std::set<std::string> usual_words(const Kit& kit, const WordFinder& words_in) {
-    std::set<std::string> usual;
-    const auto add = [&](const std::string& text, internal::RubricText, const char*) {
-        for (const TextWord& word : words_in(text)) {
-            if (!word.capital && !word.unspaced) {
-                usual.insert(word.forms.begin(), word.forms.end());
-            }
-        }
-    };
-    for (const PinnedRubric& pinned : kit) {
-        internal::each_shown_text(pinned.rubric, add);
-    }
-    return usual;
-}
-
 TextRedactor redactor_for(const Scorecard& card, const CopyOrder& order, const CopyMeans& means) {
     const InterviewHead& head = card.session().head;
     TextRedactor::Rules rules;
-    rules.usual = usual_words(card.kit(), means.words_in);
+    internal::add_usual_words(card.kit(), means.words_in, rules.usual);
     const auto named = [&](const std::vector<std::string>& names, const char* mark) {
         return TextRedactor::Person{NameMatcher(names, rules.usual, means.words_in), mark};
     };

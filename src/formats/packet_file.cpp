@@ -25,11 +25,12 @@ const internal::DocumentKind& packet_kind() {
     return kind;
 }
 
-constexpr std::array<internal::Word<PacketPaperKind>, 4> paper_words{{
+constexpr std::array<internal::Word<PacketPaperKind>, 5> paper_words{{
     {PacketPaperKind::panel, "panel"},
     {PacketPaperKind::lock, "lock"},
     {PacketPaperKind::opening, "opening"},
     {PacketPaperKind::decision, "decision"},
+    {PacketPaperKind::redacted, "redacted"},
 }};
 
 constexpr std::size_t sha256_digits = 64;

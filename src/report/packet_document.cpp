@@ -73,6 +73,14 @@ std::string period_of(const std::vector<const Scorecard*>& cards) {
     return from == until ? from : from + " to " + until;
 }
 
+std::string packet_kind(const Packet& packet) {
+    if (!packet.copy) {
+        return "COMMITTEE PACKET";
+    }
+    return *packet.copy == CopyKind::anonymised ? "COMMITTEE PACKET, ANONYMISED COPY"
+                                                : "COMMITTEE PACKET, COPY FOR THE CANDIDATE";
+}
+
 /// A part's blocks one level deeper, so that they stand in the packet below its own headings; its
 /// title becomes a heading.
 std::vector<Block> as_part(std::vector<Block> blocks, const std::string& title) {
@@ -135,7 +143,7 @@ private:
             "en-GB",
             sealed_.packet.made_at,
             sealed_.sha256};
-        document_.frame = {"COMMITTEE PACKET",
+        document_.frame = {packet_kind(sealed_.packet),
                            std::string(plain_notice),
                            joined({"Packet " + sealed_.sha256.substr(0, 8),
                                    long_date(sealed_.packet.made_at),
@@ -182,7 +190,9 @@ private:
             add_all(decision_blocks(*sealed_.panel));
             add_all(rule_blocks(*sealed_.panel, grid_));
             add_all(discussion_blocks(*sealed_.panel, grid_));
-            add_all(seats_blocks(*sealed_.panel, grid_));
+            if (!sealed_.packet.copy) {
+                add_all(seats_blocks(*sealed_.panel, grid_));
+            }
         }
     }
 

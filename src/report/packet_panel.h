@@ -7,6 +7,7 @@
 #include "core/debrief.h"
 #include "core/panel.h"
 #include "core/panel_formula.h"
+#include "core/redaction.h"
 
 namespace evenhand::report {
 
@@ -29,6 +30,9 @@ struct PacketPanel {
     std::vector<HandedIn> earlier = {};
     PanelFormula formula = {};
     std::optional<Debrief> debrief = {};  ///< Empty while there is no record of one.
+    /// Set: nobody is named in it. Its panel has neither a chair nor interviewers, its lock is left
+    /// out, and the moments of votes mean nothing.
+    std::optional<CopyKind> copy = {};
 };
 
 }  // namespace evenhand::report

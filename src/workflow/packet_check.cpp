@@ -90,7 +90,9 @@ void read_panel(const Files& files, std::vector<ReadCard> earlier, FoundCards& f
     std::vector<PaperFile> papers;
     for (const PacketPaper& paper : found.cards.packet.papers) {
         const auto file = files.find(paper.file);
-        if (file == files.end()) {
+        if (paper.kind == PacketPaperKind::redacted) {
+            found.faults.push_back(paper.file + " is a redacted copy among originals.");
+        } else if (file == files.end()) {
             found.faults.push_back(paper.file + " was taken out of the packet.");
         } else if (formats::sha256_hex(file->second) != paper.sha256) {
             found.faults.push_back(paper.file + " is another one than the packet was made of.");

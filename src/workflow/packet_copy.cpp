@@ -5,6 +5,10 @@
 
 #include "core/utf8.h"
 #include "formats/file.h"
+#include "formats/hash.h"
+#include "formats/panel_copy_file.h"
+#include "formats/word_finder.h"
+#include "workflow/internal/packet_papers.h"
 #include "workflow/internal/packet_pdf.h"
 #include "workflow/internal/print_target.h"
 
@@ -18,18 +22,39 @@ void add_name(std::vector<std::string>& names, const std::string& name) {
     }
 }
 
+bool is_interviewer(const CommitteePanel& panel, const Id<Rater>& id) {
+    return find_interviewer(panel.panel, id) != nullptr;
+}
+
+/// The members of the committee and the chair, of whom some may be interviewers.
+std::vector<Rater> committee_of(const CommitteePanel& panel) {
+    std::vector<Rater> committee = {panel.panel.chair.who};
+    if (panel.decision) {
+        const std::vector<Rater>& members = panel.decision->record.debrief.members;
+        committee.insert(committee.end(), members.begin(), members.end());
+    }
+    return committee;
+}
+
 /// Whose names go from every card.
 std::vector<std::string> names_out(const CommitteeCards& cards, const CopyWish& wish) {
+    const bool anonymised = wish.kind == CopyKind::anonymised;
     std::vector<std::string> names = wish.also;
     for (const ReadCard& card : cards.cards) {
         const InterviewHead& head = card.card.session().head;
-        add_name(names,
-                 wish.kind == CopyKind::anonymised ? head.candidate.name : head.interviewer.name);
+        add_name(names, anonymised ? head.candidate.name : head.interviewer.name);
     }
-    if (wish.kind == CopyKind::subject_access && cards.panel) {
-        add_name(names, cards.panel->panel.chair.who.name);
-        for (const PanelInterviewer& one : cards.panel->panel.interviewers) {
+    if (!cards.panel) {
+        return names;
+    }
+    for (const PanelInterviewer& one : cards.panel->panel.interviewers) {
+        if (!anonymised) {
             add_name(names, one.who.name);
+        }
+    }
+    for (const Rater& one : committee_of(*cards.panel)) {
+        if (!anonymised || !is_interviewer(*cards.panel, one.id)) {
+            add_name(names, one.name);
         }
     }
     return names;
@@ -44,15 +69,90 @@ CopyWish wish_for(const Scorecard& card, CopyWish wish) {
     return wish;
 }
 
-Findings left_out(const CommitteeCards& cards) {
-    if (!cards.panel) {
+Findings left_out(const PacketCopies& copies) {
+    if (copies.packet.copy != CopyKind::subject_access || !copies.panel ||
+        !copies.panel->copy.debrief) {
         return {};
     }
     return {{Severity::warning,
              "packet.left-out",
-             "The panel, its rule, the committee’s votes and notes and the decision are not in a "
-             "redacted packet. Where the law gives the candidate these too, send them separately.",
+             "The reasons of the committee’s votes and the notes of its talk are between "
+             "colleagues, and left out. Where the law gives the candidate these too, send them "
+             "separately.",
              ""}};
+}
+
+PanelPeople people_of(const CommitteeCards& cards) {
+    const CommitteePanel& panel = *cards.panel;
+    PanelPeople people;
+    add_name(people.candidate, panel.panel.candidate.name);
+    add_name(people.interviewers, panel.panel.chair.who.name);
+    for (const PanelInterviewer& one : panel.panel.interviewers) {
+        add_name(people.interviewers, one.who.name);
+    }
+    for (const ReadCard& card : cards.cards) {
+        add_name(people.candidate, card.card.session().head.candidate.name);
+        add_name(people.interviewers, card.card.session().head.interviewer.name);
+    }
+    if (panel.decision) {
+        // An order that the seal gives, which is not in the copy: nobody finds it from outside.
+        people.members = panel.decision->record.debrief.members;
+        std::ranges::sort(people.members, {}, [&](const Rater& member) {
+            return formats::sha256_hex("letter\n" + panel.decision->sha256 + "\n" +
+                                       member.id.text());
+        });
+    }
+    return people;
+}
+
+/// The hash that the copies have of a rubric which the cards were scored with; of one that nobody
+/// used the panel's own, which is about no person.
+std::string copied_hash(const CommitteeCards& cards,
+                        const std::vector<RedactedCopy>& copies,
+                        const std::string& sha256) {
+    for (std::size_t card = 0; card < cards.cards.size(); ++card) {
+        const Kit& kit = cards.cards[card].card.kit();
+        const auto found = std::ranges::find(kit, sha256, &PinnedRubric::sha256);
+        if (found != kit.end()) {
+            const auto place = static_cast<std::size_t>(found - kit.begin());
+            return copies[card].copy.card.kit()[place].sha256;
+        }
+    }
+    return sha256;
+}
+
+PanelCopyFile panel_copy(const CommitteeCards& cards,
+                         const std::vector<RedactedCopy>& copies,
+                         const CopyWish& wish) {
+    const CommitteePanel& panel = *cards.panel;
+    PanelCopy whole{wish.kind,
+                    panel.lock.at,
+                    panel.opening.at,
+                    panel.panel.rule,
+                    panel.panel.questions,
+                    panel.panel.weights_reason,
+                    panel.opening.closed,
+                    static_cast<int>(panel.opening.missing.size()),
+                    {},
+                    {}};
+    for (PanelQuestion& question : whole.questions) {
+        question.sha256 = copied_hash(cards, copies, question.sha256);
+    }
+    std::vector<Kit> kits;
+    for (const ReadCard& card : cards.cards) {
+        kits.push_back(card.card.kit());
+        const auto& opened = panel.opening.cards;
+        const auto found = std::ranges::find(opened, card.sha256, &formats::OpenedCard::seal);
+        whole.cards.push_back({found->at, found->revision, found->reason});
+    }
+    if (panel.decision) {
+        whole.debrief = panel.decision->record.debrief;
+    }
+    RedactedPanel made =
+        redacted_panel(std::move(whole), people_of(cards), wish.also, kits, formats::words_in);
+    std::string bytes = formats::panel_copy_bytes(made.copy);
+    return {
+        std::move(made.copy), std::move(bytes), std::move(made.replaced), std::move(made.doubts)};
 }
 
 }  // namespace
@@ -75,23 +175,54 @@ PacketCopies redacted_packet(const CommitteeCards& cards, const CopyWish& wish) 
              head.interviewer});
         made.copies.push_back(std::move(copy));
     }
+    if (cards.panel) {
+        made.panel = panel_copy(cards, made.copies, wish);
+        made.packet.papers = {{PacketPaperKind::redacted,
+                               internal::paper_name(PacketPaperKind::redacted),
+                               formats::sha256_hex(made.panel->bytes)}};
+    }
     return made;
 }
 
-Findings print_packet_copy(const CommitteeCards& cards,
-                           const CopyWish& wish,
+std::vector<CopyView> copy_views(const PacketCopies& copies) {
+    std::vector<CopyView> views;
+    for (const RedactedCopy& copy : copies.copies) {
+        views.push_back(copy_view(copy.copy));
+    }
+    if (copies.panel) {
+        views.push_back(
+            copy_view(copies.panel->copy.kind, copies.panel->replaced, copies.panel->doubts));
+    }
+    return views;
+}
+
+std::string copy_name(const PacketCopies& copies) {
+    constexpr std::size_t digits = 12;
+    std::string seals;
+    for (const RedactedCopy& copy : copies.copies) {
+        seals += copy.sha256 + "\n";
+    }
+    const std::string panel = copies.panel ? copies.panel->bytes : "";
+    return (copies.packet.copy == CopyKind::anonymised ? "anonymised-" : "subject-access-") +
+           formats::sha256_hex(seals + panel).substr(0, digits);
+}
+
+Findings print_packet_copy(const PacketCopies& copies,
                            const std::filesystem::path& pdf,
                            const ReportStyle& style) {
     if (auto refused = internal::refused_pdf(pdf)) {
         return {std::move(*refused)};
     }
-    const PacketCopies made = redacted_packet(cards, wish);
-    report::PrintedPdf printed = internal::packet_copy_pdf(made, style);
+    report::PrintedPdf printed = internal::packet_copy_pdf(copies, style);
     formats::write_file(pdf, printed.bytes);
-    Findings findings = left_out(cards);
-    for (std::size_t number = 0; number < made.copies.size(); ++number) {
-        for (Finding& finding : copy_findings(copy_view(made.copies[number].copy))) {
-            finding.location = made.packet.cards[number].file + ": " + finding.location;
+    Findings findings = left_out(copies);
+    const std::vector<CopyView> views = copy_views(copies);
+    for (std::size_t number = 0; number < views.size(); ++number) {
+        const std::string& file = number < copies.packet.cards.size()
+                                      ? copies.packet.cards[number].file
+                                      : copies.packet.papers.front().file;
+        for (Finding& finding : copy_findings(views[number])) {
+            finding.location = file + ": " + finding.location;
             findings.push_back(std::move(finding));
         }
     }

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
 #include "core/error.h"
 #include "formats/file.h"
 #include "formats/panel_file.h"
+#include "workflow/packet_copy.h"
 #include "workflow/packet_panel.h"
 #include "workflow/report_desk.h"
 
@@ -17,6 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view packet_ending = ".packet.pdf";
+
 /// "p-1" of "p-1.2.panel.xml": a panel's id has no dot.
 std::string id_of(const fs::path& file) {
     const std::string name = file.filename().string();
@@ -25,11 +29,20 @@ std::string id_of(const fs::path& file) {
 
 class PacketPrinter {
 public:
-    PacketPrinter(const fs::path& into, bool replace, Timestamp made_at, const ReportStyle& style)
-        : into_(into), replace_(replace), made_at_(made_at), style_(style) {}
+    PacketPrinter(const fs::path& into,
+                  bool replace,
+                  Timestamp made_at,
+                  const ReportStyle& style,
+                  const std::optional<CopyWish>& copies)
+        : into_(into), replace_(replace), made_at_(made_at), style_(style), copies_(copies) {}
 
     Findings print(const fs::path& panel) {
-        const fs::path target = into_ / (id_of(panel) + ".packet.pdf");
+        return copies_ ? print_copy(panel, *copies_) : print_original(panel);
+    }
+
+private:
+    Findings print_original(const fs::path& panel) {
+        const fs::path target = into_ / (id_of(panel) + std::string(packet_ending));
         if (!targets_.insert(target).second) {
             return {{Severity::error,
                      "packet.same-name",
@@ -49,7 +62,27 @@ public:
         return std::move(cards.findings);
     }
 
-private:
+    Findings print_copy(const fs::path& panel, const CopyWish& wish) const {
+        auto cards = gathered(panel);
+        if (!cards.value) {
+            return std::move(cards.findings);
+        }
+        const PacketCopies copies = redacted_packet(*cards.value, wish);
+        const fs::path target = into_ / (copy_name(copies) + std::string(packet_ending));
+        Findings taken = taken_target(target, replace_);
+        if (!taken.empty()) {
+            return taken;
+        }
+        formats::make_folder(into_);
+        Findings written = print_packet_copy(copies, target, style_);
+        for (Finding& finding : written) {
+            const std::string place = finding.location.empty() ? "" : ": " + finding.location;
+            finding.location = target.filename().string() + place;
+        }
+        append(cards.findings, std::move(written));
+        return std::move(cards.findings);
+    }
+
     [[nodiscard]] Parsed<CommitteeCards> gathered(const fs::path& panel) const {
         try {
             return gather_panel({}, panel, made_at_);
@@ -66,6 +99,7 @@ private:
     bool replace_;
     Timestamp made_at_;
     const ReportStyle& style_;
+    const std::optional<CopyWish>& copies_;
     std::set<fs::path> targets_;
 };
 
@@ -96,7 +130,8 @@ Parsed<BatchView> print_packets(const fs::path& from,
                                 bool replace,
                                 Timestamp made_at,
                                 const BatchProgress& progress,
-                                const ReportStyle& style) {
+                                const ReportStyle& style,
+                                const std::optional<CopyWish>& copies) {
     const std::vector<fs::path> panels = panels_in(from);
     if (panels.empty()) {
         return {std::nullopt,
@@ -107,7 +142,7 @@ Parsed<BatchView> print_packets(const fs::path& from,
     }
     Parsed<BatchView> batch{BatchView{}, {}};
     batch.value->all = panels.size();
-    PacketPrinter printer(into, replace, made_at, style);
+    PacketPrinter printer(into, replace, made_at, style, copies);
     for (const fs::path& panel : panels) {
         if (!progress(batch.value->written + batch.value->refused, panels.size())) {
             batch.value->stopped = true;

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "core/report_style.h"
 #include "workflow/card_batch.h"
+#include "workflow/redacted_copy.h"
 
 namespace evenhand::workflow {
 
@@ -12,8 +14,9 @@ namespace evenhand::workflow {
 /// (unreadable_file).
 [[nodiscard]] std::vector<std::filesystem::path> panels_in(const std::filesystem::path& folder);
 
-/// Prints the packet of every panel of a folder and those below it as ID.packet.pdf into another. A
-/// panel that has none, because its cards are not opened for instance, stops none of the others,
+/// Prints the packet of every panel of a folder and those below it as ID.packet.pdf into another;
+/// with `copies` redacted ones, each under its copy_name(), for a panel's id may tell whose it is.
+/// A panel that has none, because its cards are not opened for instance, stops none of the others,
 /// and is told by its findings. `replace`: what lies there already is printed anew; two panels of
 /// one id are never printed over each other ("packet.same-name"). Errors and no value
 /// ("packet.no-panel") when there is no panel. Throws Error when a folder cannot be read or made,
@@ -23,6 +26,7 @@ namespace evenhand::workflow {
                                               bool replace,
                                               Timestamp made_at,
                                               const BatchProgress& progress,
-                                              const ReportStyle& style = {});
+                                              const ReportStyle& style = {},
+                                              const std::optional<CopyWish>& copies = {});
 
 }  // namespace evenhand::workflow

@@ -122,17 +122,23 @@ RedactedCopy redacted_copy(const Scorecard& card, const CopyWish& wish) {
 }
 
 CopyView copy_view(const CardCopy& copy) {
+    return copy_view(copy.kind, copy.replaced, copy.doubts);
+}
+
+CopyView copy_view(CopyKind kind,
+                   const std::vector<Replacement>& taken_out,
+                   const std::vector<Doubt>& doubts) {
     Grouper replaced;
-    for (const Replacement& each : copy.replaced) {
+    for (const Replacement& each : taken_out) {
         replaced.add(
             each.words, each.shown.empty() ? "left out" : "replaced by " + each.shown, each.place);
     }
     Grouper look_at;
-    for (const Doubt& doubt : copy.doubts) {
+    for (const Doubt& doubt : doubts) {
         look_at.add(doubt.words, doubt.reason, doubt.place);
     }
-    return {words(copy.kind),
-            summary_of(copy.replaced.size(), copy.doubts.size()),
+    return {words(kind),
+            summary_of(taken_out.size(), doubts.size()),
             look_at.lines(),
             replaced.lines()};
 }

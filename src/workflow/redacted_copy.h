@@ -47,6 +47,10 @@ struct CopyView {
 
 /// What the copy replaced, and what is to be looked at; equal words are one line.
 [[nodiscard]] CopyView copy_view(const CardCopy& copy);
+/// The same of what is no card.
+[[nodiscard]] CopyView copy_view(CopyKind kind,
+                                 const std::vector<Replacement>& replaced,
+                                 const std::vector<Doubt>& doubts);
 
 /// As sentences for a window, with as many lines as are read: what is to be looked at first.
 [[nodiscard]] std::string copy_brief(const CopyView& view);

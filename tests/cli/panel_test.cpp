@@ -71,6 +71,20 @@ TEST_CASE("a panel goes from its key to the opened cards by the command line") {
           "1 written, 0 refused\n");
     CHECK(ana.run({"verify", into + "/p-1.packet.pdf"}).exit == 0);
     CHECK(ana.run({"packet", "--all", office.shared(), "--into", into}).exit == 2);
+    const std::string copies = ana.path("copies");
+    const auto redacted =
+        ana.run({"packet", "--all", office.shared(), "--subject-access", "--into", copies});
+    CHECK(redacted.out == "1 written, 0 refused\n");
+    CHECK(std::filesystem::directory_iterator(copies)->path().filename().string().starts_with(
+        "subject-access-"));
+    CHECK(ana.run({"packet",
+                   "--all",
+                   office.shared(),
+                   "--subject-access",
+                   "--preview",
+                   "--into",
+                   copies})
+              .exit == 2);
     CHECK(ana.run({"packet", "--all", ana.path("absent"), "--into", into}).exit == 2);
     CHECK(ana.run({"packet", office.shared(), "--into", into}).exit == 2);
     const auto ledger = ana.run({"decisions", office.shared()});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "core/debrief.h"
@@ -12,7 +13,8 @@ namespace evenhand::testing {
 
 /// A panel whose cards are opened: Ana's was corrected, Bo's came in once.
 struct OpenedPanelFixture : PanelFixture {
-    OpenedPanelFixture() {
+    explicit OpenedPanelFixture(const std::string& candidate = "Candidate One") {
+        panel.candidate.name = candidate;
         panel.questions[0].criteria[0].weight = 3;
         panel.weights_reason = "The first decides the rest.";
         REQUIRE(invite().value);
@@ -32,6 +34,7 @@ struct OpenedPanelFixture : PanelFixture {
                                       {},
                                       formula_of(opened.value->panel, opened.value->counting()),
                                       debrief(opened.value->lock)};
+        change(record.debrief);
         for (const workflow::OpenedPanelCard& card : opened.value->cards) {
             record.cards.push_back(
                 {card.card.session().head.interviewer.id, card.revision, card.seal, card.counts});
@@ -43,6 +46,9 @@ struct OpenedPanelFixture : PanelFixture {
         std::filesystem::create_directories(shared / "p-014.debrief");
         formats::write_file(decision(), formats::debrief_bytes(record));
     }
+    /// What decide() makes of its debrief; it has happened as a debrief does also then.
+    std::function<void(Debrief&)> change = [](Debrief&) {};
+
     [[nodiscard]] std::filesystem::path decision() const {
         return shared / "p-014.debrief" / "p-014.debrief.xml";
     }

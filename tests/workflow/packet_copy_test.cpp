@@ -18,6 +18,25 @@ using Result = PdfCheck::Result;
 
 namespace {
 
+/// All that a person or a program could read of the file: every stream decoded, every attachment,
+/// the pages' text, what it says of itself.
+std::string everything_in(const std::filesystem::path& pdf, const std::filesystem::path& scratch) {
+    const std::string bytes = formats::read_file(pdf);
+    REQUIRE(testing::run("qpdf --qdf --object-streams=disable --stream-data=uncompress " +
+                         testing::quoted(pdf) + " " + testing::quoted(scratch))
+                .status == 0);
+    std::string all = bytes + formats::read_file(scratch) + report::text_of_pdf(bytes);
+    for (const char* tool : {"pdfinfo -meta ", "pdfinfo ", "pdfdetach -list "}) {
+        all += testing::run(tool + testing::quoted(pdf)).output;
+    }
+    const auto files = report::attached_files(bytes);
+    REQUIRE(files);
+    for (const auto& [name, content] : *files) {
+        all += name + "\n" + content;
+    }
+    return all;
+}
+
 /// Two cards about Priya Sharma, each of whom also names the other interviewer.
 struct Fixture : testing::CommitteeFixture {
     Fixture() {
@@ -41,30 +60,12 @@ struct Fixture : testing::CommitteeFixture {
                  .value);
     }
 
+    /// All that is in the file.
     [[nodiscard]] std::string printed(CopyKind kind) const {
-        CHECK_FALSE(has_error(print_packet_copy(cards(), {kind}, pdf())));
-        return formats::read_file(pdf());
+        CHECK_FALSE(has_error(print_packet_copy(redacted_packet(cards(), {kind}), pdf())));
+        return everything_in(pdf(), folder / "loose.pdf");
     }
     [[nodiscard]] std::filesystem::path pdf() const { return folder / "copy.pdf"; }
-
-    /// All that a person or a program could read of the file: every stream decoded, every
-    /// attachment, the pages' text, what it says of itself.
-    [[nodiscard]] std::string everything_in(const std::string& bytes) const {
-        const auto loose = folder / "loose.pdf";
-        REQUIRE(testing::run("qpdf --qdf --object-streams=disable --stream-data=uncompress " +
-                             testing::quoted(pdf()) + " " + testing::quoted(loose))
-                    .status == 0);
-        std::string all = bytes + formats::read_file(loose) + report::text_of_pdf(bytes);
-        all += testing::run("pdfinfo -meta " + testing::quoted(pdf())).output;
-        all += testing::run("pdfinfo " + testing::quoted(pdf())).output;
-        all += testing::run("pdfdetach -list " + testing::quoted(pdf())).output;
-        const auto files = report::attached_files(bytes);
-        REQUIRE(files);
-        for (const auto& [name, content] : *files) {
-            all += name + "\n" + content;
-        }
-        return all;
-    }
 };
 
 /// Which of the words are still to be read, whatever their case.
@@ -85,7 +86,7 @@ std::string found_of(const std::vector<std::string>& words, std::string all) {
 }  // namespace
 
 TEST_CASE_FIXTURE(Fixture, "nothing of the candidate's name is anywhere in an anonymised packet") {
-    const std::string all = everything_in(printed(CopyKind::anonymised));
+    const std::string all = printed(CopyKind::anonymised);
     CHECK(found_of({"Priya", "Sharma", "secret-candidate-77", "secret-interview", "p.sharma"},
                    all) == "");
     CHECK(found_of({"Zoltan Kovacs", "Anonymised candidate"}, all) ==
@@ -96,7 +97,7 @@ TEST_CASE_FIXTURE(Fixture, "nothing of the candidate's name is anywhere in an an
 }
 
 TEST_CASE_FIXTURE(Fixture, "no interviewer is named anywhere in a candidate's packet") {
-    const std::string all = everything_in(printed(CopyKind::subject_access));
+    const std::string all = printed(CopyKind::subject_access);
     CHECK(found_of({"Zoltan", "Kovacs", "Orsolya", "Bakos", "secret-interview"}, all) == "");
     CHECK(found_of({"Priya Sharma", "Name left out"}, all) == "priya sharma name left out ");
 }
@@ -126,22 +127,130 @@ TEST_CASE_FIXTURE(Fixture, "a redacted packet is verified, and a copy changed in
 }
 
 TEST_CASE_FIXTURE(Fixture, "what is to be looked at in each copy is told with its file") {
-    const Findings findings = print_packet_copy(cards(), {CopyKind::anonymised}, pdf());
+    const PacketCopies copies = redacted_packet(cards(), {CopyKind::anonymised});
+    const Findings findings = print_packet_copy(copies, pdf());
     CHECK(std::ranges::any_of(findings, [](const Finding& finding) {
         return finding.code == "copy.look" && finding.location.starts_with("redacted-1.xml: ");
     }));
-    CHECK(has_error(print_packet_copy(cards(), {CopyKind::anonymised}, folder / "x.panel.xml")));
+    CHECK(has_error(print_packet_copy(copies, folder / "x.panel.xml")));
 }
 
-TEST_CASE("of a panel a redacted packet has the cards that count, and says what it leaves out") {
+namespace {
+
+/// A decided panel whose people are named in every text of it. Ana and Bo interviewed and vote,
+/// as does Xenia Quist, who met nobody.
+struct DecidedPanel : testing::OpenedPanelFixture {
+    DecidedPanel() : OpenedPanelFixture("Priya Tanaka") {
+        change = [](Debrief& debrief) {
+            debrief.members.push_back({Id<Rater>("xenia"), "Xenia Quist"});
+            for (DebriefEntry& entry : debrief.entries) {
+                if (auto* votes = std::get_if<VotesOpened>(&entry.change)) {
+                    votes->votes[1].reason = "Priya Tanaka told Ferreira secret-reason.";
+                    votes->votes.push_back({Id<Rater>("xenia"),
+                                            votes->round,
+                                            Recommendation::strong_yes,
+                                            "",
+                                            entry.at});
+                } else if (auto* note = std::get_if<DebriefNote>(&entry.change)) {
+                    note->text = "Lind and Quist doubted Priya over secret-note.";
+                } else if (auto* end = std::get_if<evenhand::Decided>(&entry.change)) {
+                    end->reason = "Quist and Ferreira trust Priya, open-reason.";
+                    end->departure = "Tanaka met Lind by a slip.";
+                }
+            }
+        };
+        decide();
+    }
+
+    [[nodiscard]] PacketCopies copies(CopyKind kind) const {
+        const auto gathered = gather_panel({}, shared, testing::at(200000));
+        REQUIRE(gathered.value);
+        return redacted_packet(*gathered.value, {kind});
+    }
+    [[nodiscard]] std::filesystem::path pdf() const { return folder / "copy.pdf"; }
+    [[nodiscard]] std::string printed(CopyKind kind) const {
+        CHECK_FALSE(has_error(print_packet_copy(copies(kind), pdf())));
+        return everything_in(pdf(), folder / "loose.pdf");
+    }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(DecidedPanel, "an anonymised packet of a panel has rule, votes and decision") {
+    const std::string all = printed(CopyKind::anonymised);
+    CHECK(found_of({"Priya", "Tanaka", "Keiko", "Quist", "Xenia", "p-014", panel.chair.key}, all) ==
+          "");
+    const auto gathered = gather_panel({}, shared, testing::at(200000));
+    CHECK(found_of({gathered.value->panel->lock.panel.sha256,
+                    gathered.value->panel->decision->sha256,
+                    gathered.value->panel->opening.signature},
+                   all) == "");
+    const std::string pages = report::text_of_pdf(formats::read_file(pdf()));
+    for (const char* said : {"Member C",
+                             "What does the locked rule say?",
+                             "What was said in the debrief?",
+                             "[member] and [interviewer] trust [candidate], open-reason.",
+                             "secret-note",
+                             "secret-reason",
+                             "COMMITTEE PACKET, ANONYMISED COPY"}) {
+        CAPTURE(said);
+        CHECK(pages.find(said) != std::string::npos);
+    }
+    CHECK(pages.find("Who was to ask what?") == std::string::npos);
+}
+
+TEST_CASE_FIXTURE(DecidedPanel,
+                  "a candidate's packet has the decision, and nobody's name or notes") {
+    const std::string all = printed(CopyKind::subject_access);
+    CHECK(found_of({"Ferreira", " Lind", "Keiko", "Quist", "Xenia", "secret-note", "secret-reason"},
+                   all) == "");
+    CHECK(testing::codes(print_packet_copy(copies(CopyKind::subject_access), pdf()))
+              .starts_with("packet.left-out"));
+    const std::string pages = report::text_of_pdf(formats::read_file(pdf()));
+    CHECK(pages.find("open-reason") != std::string::npos);
+    CHECK(pages.find("Decision: Hire") != std::string::npos);
+    CHECK(pages.find("Member B") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(DecidedPanel, "rule, votes and decision of a redacted packet are verified") {
+    for (const CopyKind kind : {CopyKind::anonymised, CopyKind::subject_access}) {
+        (void)printed(kind);
+        const PdfCheck check = check_pdf(pdf());
+        CHECK(check.result == Result::redacted_copy);
+        CHECK(check.lines.back().starts_with("The rule, the votes and the decision are"));
+    }
+    CHECK(report::attached_files(formats::read_file(pdf()))->size() == 4);
+    const auto taken = folder / "taken.pdf";
+    REQUIRE(testing::run("qpdf " + testing::quoted(pdf()) +
+                         " --remove-attachment=redacted-panel.xml " + testing::quoted(taken))
+                .status == 0);
+    CHECK(check_pdf(taken).result == Result::altered);
+}
+
+TEST_CASE_FIXTURE(DecidedPanel,
+                  "what was taken out of the panel's texts is shown, and a name tells none") {
+    const PacketCopies made = copies(CopyKind::anonymised);
+    REQUIRE(made.panel);
+    const std::vector<CopyView> views = copy_views(made);
+    REQUIRE(views.size() == made.copies.size() + 1);
+    CHECK(std::ranges::any_of(views.back().replaced, [](const CopyLine& line) {
+        return line.words == "Quist" && line.what == "replaced by [member]";
+    }));
+    CHECK(copy_name(made).starts_with("anonymised-"));
+    CHECK(copy_name(made) == copy_name(copies(CopyKind::anonymised)));
+    CHECK(copy_name(made) != copy_name(copies(CopyKind::subject_access)));
+}
+
+TEST_CASE("of a panel that has not decided a redacted packet has the rule, and says so") {
     testing::OpenedPanelFixture office;
     const auto gathered = gather_panel({}, office.shared, testing::at(200000));
     const auto pdf = office.folder / "copy.pdf";
-    const Findings findings = print_packet_copy(*gathered.value, {CopyKind::subject_access}, pdf);
-    CHECK(testing::codes(findings).starts_with("packet.left-out"));
+    const Findings findings =
+        print_packet_copy(redacted_packet(*gathered.value, {CopyKind::subject_access}), pdf);
+    CHECK(testing::codes(findings).find("packet.left-out") == std::string::npos);
     const auto files = report::attached_files(formats::read_file(pdf));
     REQUIRE(files);
-    CHECK(files->size() == 3);
-    CHECK(report::text_of_pdf(formats::read_file(pdf)).find("Keiko") == std::string::npos);
+    CHECK(files->size() == 4);
+    CHECK(report::text_of_pdf(formats::read_file(pdf)).find("Not decided") != std::string::npos);
     CHECK(check_pdf(pdf).result == Result::redacted_copy);
 }

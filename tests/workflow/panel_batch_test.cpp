@@ -1,5 +1,7 @@
 #include "workflow/panel_batch.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "opened_panel.h"
@@ -20,12 +22,17 @@ struct Fixture : testing::OpenedPanelFixture {
     fs::path requisition = folder / "requisition";
     fs::path into = folder / "packets";
 
-    [[nodiscard]] Parsed<BatchView> printed(bool replace = false, std::size_t until = 99) const {
-        return print_packets(requisition,
-                             into,
-                             replace,
-                             testing::at(200000),
-                             [until](std::size_t done, std::size_t) { return done < until; });
+    [[nodiscard]] Parsed<BatchView> printed(bool replace = false,
+                                            std::size_t until = 99,
+                                            const std::optional<CopyWish>& copies = {}) const {
+        return print_packets(
+            requisition,
+            into,
+            replace,
+            testing::at(200000),
+            [until](std::size_t done, std::size_t) { return done < until; },
+            {},
+            copies);
     }
 };
 
@@ -68,4 +75,25 @@ TEST_CASE_FIXTURE(Fixture, "who stops it has what is written whole, and a folder
     fs::remove_all(requisition / "one");
     CHECK(codes(printed().findings) == "packet.no-panel");
     CHECK_THROWS((void)panels_in(folder / "absent"));
+}
+
+TEST_CASE_FIXTURE(Fixture, "redacted packets of all panels are called by nobody's name and no id") {
+    decide();
+    fs::remove_all(requisition / "one");
+    fs::copy(shared, requisition / "one", fs::copy_options::recursive);
+    const CopyWish wish{CopyKind::anonymised};
+    const auto batch = printed(false, 99, wish);
+    REQUIRE(batch.value);
+    CHECK(batch.value->written == 1);
+    CHECK_FALSE(has_error(batch.findings));
+    REQUIRE(std::distance(fs::directory_iterator(into), fs::directory_iterator()) == 1);
+    const fs::path made = fs::directory_iterator(into)->path();
+    CHECK(made.filename().string().starts_with("anonymised-"));
+    CHECK(check_pdf(made).result == PdfCheck::Result::redacted_copy);
+    CHECK(std::ranges::any_of(batch.findings, [&](const Finding& finding) {
+        return finding.code == "copy.look" &&
+               finding.location.starts_with(made.filename().string());
+    }));
+    CHECK(codes(printed(false, 99, wish).findings) == "export.target");
+    CHECK(printed(true, 99, wish).value->written == 1);
 }

@@ -18,21 +18,6 @@ constexpr std::array<Word<PanelOpening>, 2> opening_words{{
     {PanelOpening::chair_may_close, "chair-may-close"},
 }};
 
-ElementRule question_rule() {
-    return {"question",
-            any_number,
-            {required("rubric", file_id()),
-             required("version", whole_number(1, largest_number)),
-             required("sha256", hexadecimal(sha256_digits)),
-             optional("minutes", planned_minutes_rule())},
-            {{"criterion",
-              any_number,
-              {required("id", part_id()), required("weight", number_above_zero())},
-              {},
-              {}}},
-            {}};
-}
-
 ElementRule interviewer_rule() {
     return {"interviewer",
             any_number,
@@ -50,7 +35,6 @@ ElementRule interviewer_rule() {
 }
 
 ElementRule made_panel_rule() {
-    const auto level = whole_number(0, highest_level);
     return {"panel",
             once,
             {required("xmlns", exactly(whole_panel_kind().name_space())),
@@ -71,36 +55,12 @@ ElementRule made_panel_rule() {
               {},
               {some_text()}},
              minutes_element("opening"),
-             question_rule(),
+             panel_question_rule(),
              minutes_element("closing"),
              text_element("weights", at_most_once, some_text()),
-             {"rule",
-              once,
-              {required("bar", number_above_zero()),
-               optional("least", number_above_zero()),
-               required("lowest", level),
-               required("highest", level)},
-              {},
-              {}},
+             decision_rule_rule(),
              interviewer_rule()},
             {}};
-}
-
-std::vector<PanelQuestion> questions_of(const XmlElement& root) {
-    std::vector<PanelQuestion> questions;
-    for (const XmlElement& element : root.children("question")) {
-        PanelQuestion question{Id<Rubric>(element.attribute("rubric")),
-                               element.number("version"),
-                               element.attribute("sha256"),
-                               element.number("minutes"),
-                               {}};
-        for (const XmlElement& criterion : element.children("criterion")) {
-            question.criteria.push_back({Id<Criterion>(criterion.attribute("id")),
-                                         *to_double(criterion.attribute("weight"))});
-        }
-        questions.push_back(std::move(question));
-    }
-    return questions;
 }
 
 std::vector<PanelInterviewer> interviewers_of(const XmlElement& root) {
@@ -124,27 +84,6 @@ std::vector<PanelInterviewer> interviewers_of(const XmlElement& root) {
     return interviewers;
 }
 
-DecisionRule rule_of(const XmlElement& root) {
-    const XmlElement rule = *root.child("rule");
-    return {*to_double(rule.attribute("bar")),
-            to_double(rule.attribute("least")),
-            rule.number("lowest"),
-            rule.number("highest")};
-}
-
-void add_question(pugi::xml_node root, const PanelQuestion& question) {
-    pugi::xml_node element = root.append_child("question");
-    set(element, "rubric", question.rubric.text());
-    set(element, "version", question.version);
-    set(element, "sha256", question.sha256);
-    set_minutes(element, question.minutes);
-    for (const PanelCriterion& criterion : question.criteria) {
-        pugi::xml_node child = element.append_child("criterion");
-        set(child, "id", criterion.id.text());
-        set(child, "weight", exact_text(criterion.weight));
-    }
-}
-
 void add_interviewer(pugi::xml_node root, const PanelInterviewer& interviewer) {
     pugi::xml_node element = root.append_child("interviewer");
     set(element, "id", interviewer.who.id.text());
@@ -161,16 +100,6 @@ void add_interviewer(pugi::xml_node root, const PanelInterviewer& interviewer) {
     }
 }
 
-void add_rule(pugi::xml_node root, const DecisionRule& rule) {
-    pugi::xml_node element = root.append_child("rule");
-    set(element, "bar", exact_text(rule.bar));
-    if (rule.least) {
-        set(element, "least", exact_text(*rule.least));
-    }
-    set(element, "lowest", rule.lowest);
-    set(element, "highest", rule.highest);
-}
-
 void add_people(pugi::xml_node root, const Panel& panel) {
     pugi::xml_node candidate = add_text(root, "candidate", panel.candidate.name);
     set(candidate, "id", panel.candidate.id.text());
@@ -182,6 +111,81 @@ void add_people(pugi::xml_node root, const Panel& panel) {
 }
 
 }  // namespace
+
+ElementRule panel_question_rule() {
+    return {"question",
+            any_number,
+            {required("rubric", file_id()),
+             required("version", whole_number(1, largest_number)),
+             required("sha256", hexadecimal(sha256_digits)),
+             optional("minutes", planned_minutes_rule())},
+            {{"criterion",
+              any_number,
+              {required("id", part_id()), required("weight", number_above_zero())},
+              {},
+              {}}},
+            {}};
+}
+
+ElementRule decision_rule_rule() {
+    const auto level = whole_number(0, highest_level);
+    return {"rule",
+            once,
+            {required("bar", number_above_zero()),
+             optional("least", number_above_zero()),
+             required("lowest", level),
+             required("highest", level)},
+            {},
+            {}};
+}
+
+std::vector<PanelQuestion> panel_questions_of(const XmlElement& root) {
+    std::vector<PanelQuestion> questions;
+    for (const XmlElement& element : root.children("question")) {
+        PanelQuestion question{Id<Rubric>(element.attribute("rubric")),
+                               element.number("version"),
+                               element.attribute("sha256"),
+                               element.number("minutes"),
+                               {}};
+        for (const XmlElement& criterion : element.children("criterion")) {
+            question.criteria.push_back({Id<Criterion>(criterion.attribute("id")),
+                                         *to_double(criterion.attribute("weight"))});
+        }
+        questions.push_back(std::move(question));
+    }
+    return questions;
+}
+
+DecisionRule decision_rule_of(const XmlElement& root) {
+    const XmlElement rule = *root.child("rule");
+    return {*to_double(rule.attribute("bar")),
+            to_double(rule.attribute("least")),
+            rule.number("lowest"),
+            rule.number("highest")};
+}
+
+void add_panel_question(pugi::xml_node root, const PanelQuestion& question) {
+    pugi::xml_node element = root.append_child("question");
+    set(element, "rubric", question.rubric.text());
+    set(element, "version", question.version);
+    set(element, "sha256", question.sha256);
+    set_minutes(element, question.minutes);
+    for (const PanelCriterion& criterion : question.criteria) {
+        pugi::xml_node child = element.append_child("criterion");
+        set(child, "id", criterion.id.text());
+        set(child, "weight", exact_text(criterion.weight));
+    }
+}
+
+void add_decision_rule(pugi::xml_node root, const DecisionRule& rule) {
+    pugi::xml_node element = root.append_child("rule");
+    set(element, "bar", exact_text(rule.bar));
+    if (rule.least) {
+        set(element, "least", exact_text(*rule.least));
+    }
+    set(element, "lowest", rule.lowest);
+    set(element, "highest", rule.highest);
+}
 
 const DocumentKind& whole_panel_kind() {
     static const DocumentKind kind{"panel", 1};
@@ -204,9 +208,9 @@ Panel whole_panel_of(const XmlElement& root) {
             .role = root.text_of("role"),
             .chair = {{Id<Rater>(chair.attribute("id")), chair.text()}, chair.attribute("key")},
             .margins = margins_of(root),
-            .questions = questions_of(root),
+            .questions = panel_questions_of(root),
             .weights_reason = root.text_of("weights"),
-            .rule = rule_of(root),
+            .rule = decision_rule_of(root),
             .opening = *value_of(opening_words, root.attribute("opened")),
             .due = moment_of(root, "due"),
             .interviewers = interviewers_of(root)};
@@ -224,11 +228,11 @@ pugi::xml_document panel_document(const Panel& panel) {
     add_people(root, panel);
     add_minutes(root, "opening", panel.margins.opening_minutes);
     for (const PanelQuestion& question : panel.questions) {
-        add_question(root, question);
+        add_panel_question(root, question);
     }
     add_minutes(root, "closing", panel.margins.closing_minutes);
     add_unless_empty(root, "weights", panel.weights_reason);
-    add_rule(root, panel.rule);
+    add_decision_rule(root, panel.rule);
     for (const PanelInterviewer& interviewer : panel.interviewers) {
         add_interviewer(root, interviewer);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <pugixml.hpp>
 
@@ -24,5 +25,14 @@ namespace evenhand::formats::internal {
 
 /// The panel as another document holds it: its canonical bytes without the XML declaration.
 [[nodiscard]] std::string embedded_panel(const Panel& panel);
+
+// Parts that a redacted panel has too.
+
+[[nodiscard]] ElementRule panel_question_rule();
+[[nodiscard]] ElementRule decision_rule_rule();
+[[nodiscard]] std::vector<PanelQuestion> panel_questions_of(const XmlElement& root);
+[[nodiscard]] DecisionRule decision_rule_of(const XmlElement& root);
+void add_panel_question(pugi::xml_node root, const PanelQuestion& question);
+void add_decision_rule(pugi::xml_node root, const DecisionRule& rule);
 
 }  // namespace evenhand::formats::internal

@@ -17,6 +17,8 @@ std::string paper_label(PacketPaperKind kind) {
             return "Lock, SHA-256";
         case PacketPaperKind::opening:
             return "Opening, SHA-256";
+        case PacketPaperKind::redacted:
+            return "Redacted panel, SHA-256";
         case PacketPaperKind::decision:
             break;
     }
@@ -63,9 +65,15 @@ private:
 
     [[nodiscard]] std::string origin() const {
         if (sealed_.packet.copy) {
-            return "The scorecards in this packet are redacted copies: names and what else would "
-                   "tell them are taken out. They are no records; the sealed scorecards are with "
-                   "the organisation, and nothing of them is in this file.";
+            const std::string origin =
+                "The scorecards in this packet are redacted copies: names and what else would tell "
+                "them are taken out. They are no records; the sealed scorecards are with the "
+                "organisation, and nothing of them is in this file.";
+            return sealed_.panel == nullptr
+                       ? origin
+                       : origin +
+                             " What is said of the panel, its votes and its decision is such a "
+                             "copy too.";
         }
         std::string text =
             "Each scorecard was sealed by its interviewer when it was submitted, and nothing in it "
@@ -114,7 +122,7 @@ private:
         for (const PacketPaper& paper : sealed_.packet.papers) {
             fact(paper_label(paper.kind), joined({paper.sha256, paper.file}));
         }
-        if (sealed_.panel != nullptr) {
+        if (sealed_.panel != nullptr && !sealed_.packet.copy) {
             fact("Chair’s key (Ed25519)", sealed_.panel->panel.chair.key);
         }
     }

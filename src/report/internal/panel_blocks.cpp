@@ -38,10 +38,12 @@ std::string moment_text(Timestamp at) {
     return short_date(at) + ", " + to_iso(at).substr(11, 5) + " UTC";
 }
 
+enum class VoteTimes { shown, left_out };
+
 /// When it was cast, below it.
-Cell vote_cell(const std::optional<MemberVote>& vote) {
+Cell vote_cell(const std::optional<MemberVote>& vote, VoteTimes times) {
     Cell shown = cell(CellTone::phrase, vote_text(vote));
-    if (vote) {
+    if (vote && times == VoteTimes::shown) {
         shown.texts.push_back({CellTone::quiet, moment_text(vote->at)});
     }
     return shown;
@@ -81,17 +83,28 @@ Cell reasons_of(const Debrief& debrief, const Id<Rater>& member) {
     return reasons;
 }
 
-Table votes_table(const Debrief& debrief) {
+/// `copy`: without the moments, and without a column for reasons when there are none.
+Table votes_table(const Debrief& debrief, bool copy) {
+    const VoteTimes times = copy ? VoteTimes::left_out : VoteTimes::shown;
+    bool reasons = !copy;
     Table table{{{"Member", Side::left, 1.2},
                  {"First vote", Side::left, 1.2},
                  {"After discussion", Side::left, 1.2},
                  {"Reason", Side::left, 2.4}},
                 {}};
     for (const VoteLine& line : vote_lines(debrief)) {
+        Cell said = reasons_of(debrief, line.member.id);
+        reasons = reasons || !said.texts.empty();
         table.rows.push_back({cell(CellTone::strong, line.member.name),
-                              vote_cell(line.first),
-                              vote_cell(line.second),
-                              reasons_of(debrief, line.member.id)});
+                              vote_cell(line.first, times),
+                              vote_cell(line.second, times),
+                              std::move(said)});
+    }
+    if (!reasons) {
+        table.columns.pop_back();
+        for (auto& row : table.rows) {
+            row.pop_back();
+        }
     }
     return table;
 }
@@ -168,6 +181,14 @@ Paragraph body(std::string text) {
     return {ParagraphKind::body, std::move(text), false};
 }
 
+std::string letter_words(CopyKind kind) {
+    return kind == CopyKind::anonymised
+               ? "The members of the committee are letters here, in an order that means nothing."
+               : "The members of the committee are letters here, in an order that means nothing. "
+                 "The reasons of their votes and the notes of their talk are between colleagues, "
+                 "and left out.";
+}
+
 Entry note_entry(const Debrief& debrief, const DebriefEntry& entry, const std::string& text) {
     return {EntryKind::note, clock_text(entry.at - debrief.began), "Note", text};
 }
@@ -201,6 +222,9 @@ Panel panel_cover(const PacketPanel& panel, const CommitteeGrid& grid, std::vect
         cover.facts.push_back({"Reason", decided->reason});
     }
     cover.explanation = rule_words(panel, grid);
+    if (panel.copy) {
+        cover.facts.insert(cover.facts.begin(), {"Copy", evenhand::words(*panel.copy)});
+    }
     if (decided != nullptr && !decided->departure.empty()) {
         cover.remark = "The decision departs from the rule: " + decided->departure;
     }
@@ -217,7 +241,11 @@ std::vector<Block> decision_blocks(const PacketPanel& panel) {
                                  Paragraph{ParagraphKind::body, vote_words(debrief), true},
                                  Paragraph{ParagraphKind::secondary, votes.note, true},
                                  internal::drawing_of(votes),
-                                 votes_table(debrief)};
+                                 votes_table(debrief, panel.copy.has_value())};
+    if (panel.copy) {
+        blocks.insert(blocks.begin() + 2,
+                      Paragraph{ParagraphKind::secondary, letter_words(*panel.copy), true});
+    }
     const std::string closed = closed_rounds(debrief);
     if (!closed.empty()) {
         blocks.push_back(Paragraph{ParagraphKind::secondary, closed, false});

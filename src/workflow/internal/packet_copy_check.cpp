@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "formats/card_copy_file.h"
+#include "formats/hash.h"
+#include "formats/panel_copy_file.h"
 #include "report/packet_document.h"
 #include "report/pdf_reading.h"
 #include "workflow/internal/packet_pdf.h"
@@ -20,13 +22,17 @@ using Files = std::map<std::string, std::string>;
 /// The copies that the record names; faults in sentences.
 class CopyReader {
 public:
-    CopyReader(const Packet& packet, const Files& files) : files_(files), copies_{packet, {}} {}
+    CopyReader(const Packet& packet, const Files& files) : files_(files), copies_{packet, {}, {}} {}
 
     void read() {
         std::set<std::string> known = {std::string(report::attached_packet)};
         for (const PacketEntry& entry : copies_.packet.cards) {
             read(entry);
             known.insert(entry.file);
+        }
+        for (const PacketPaper& paper : copies_.packet.papers) {
+            read(paper);
+            known.insert(paper.file);
         }
         for (const auto& [name, bytes] : files_) {
             if (!known.contains(name)) {
@@ -68,20 +74,50 @@ private:
                                   std::move(copy.value->sha256)});
     }
 
+    void read(const PacketPaper& paper) {
+        const auto file = files_.find(paper.file);
+        if (file == files_.end()) {
+            faults_.push_back(paper.file + " was taken out of the packet.");
+            return;
+        }
+        auto panel = formats::read_panel_copy(file->second, paper.file);
+        if (!panel.value) {
+            faults_.push_back(paper.file + ": " + first_fault(panel.findings));
+            return;
+        }
+        if (paper.kind != PacketPaperKind::redacted ||
+            formats::sha256_hex(file->second) != paper.sha256 ||
+            panel.value->copy.kind != *copies_.packet.copy ||
+            panel.value->copy.cards.size() != copies_.packet.cards.size()) {
+            faults_.push_back(paper.file + " is another one than the packet was made of.");
+            return;
+        }
+        copies_.panel = PanelCopyFile{std::move(panel.value->copy), file->second};
+    }
+
     const Files& files_;
     PacketCopies copies_;
     std::vector<std::string> faults_;
 };
 
-PdfCheck whole(const formats::SealedPacketRecord& record) {
-    return {Result::redacted_copy,
-            "Redacted packet, intact: " + words(*record.packet.copy) + " of " +
-                std::to_string(record.packet.cards.size()) +
-                (record.packet.cards.size() == 1 ? " scorecard" : " scorecards") +
-                ", as Evenhand made it.",
-            {"The packet’s record and every copy are under their own seals.",
-             "They are no scorecards, and prove nothing about those that they were made of."},
-            record.sha256};
+PdfCheck whole(const formats::SealedPacketRecord& record, const PacketCopies& copies) {
+    PdfCheck check{
+        Result::redacted_copy,
+        "Redacted packet, intact: " + words(*record.packet.copy) + " of " +
+            std::to_string(record.packet.cards.size()) +
+            (record.packet.cards.size() == 1 ? " scorecard" : " scorecards") +
+            ", as Evenhand made it.",
+        {"The packet’s record and every copy are under their own seals.",
+         "They are no scorecards, and prove nothing about those that they were made of."},
+        record.sha256};
+    if (copies.panel) {
+        check.lines.emplace_back(copies.panel->copy.debrief
+                                     ? "The rule, the votes and the decision are a redacted copy "
+                                       "under its own seal; no signature is in it."
+                                     : "The rule is a redacted copy under its own seal; nothing is "
+                                       "decided in it.");
+    }
+    return check;
 }
 
 }  // namespace
@@ -106,7 +142,7 @@ PdfCheck check_packet_copies(const formats::SealedPacketRecord& record,
                 {"They were altered, or printed by another version of Evenhand."},
                 record.sha256};
     }
-    return whole(record);
+    return whole(record, reader.copies());
 }
 
 }  // namespace evenhand::workflow::internal

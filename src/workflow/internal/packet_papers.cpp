@@ -85,6 +85,8 @@ std::string paper_name(PacketPaperKind kind) {
             return "lock.txt";
         case PacketPaperKind::opening:
             return "opening.txt";
+        case PacketPaperKind::redacted:
+            return "redacted-panel.xml";
         case PacketPaperKind::decision:
             break;
     }
@@ -99,6 +101,8 @@ std::string paper_words(PacketPaperKind kind) {
             return "That the panel was locked, and when, signed by its chair";
         case PacketPaperKind::opening:
             return "Which cards were opened together, and when, signed by the chair";
+        case PacketPaperKind::redacted:
+            return "Rule, votes and decision without anybody’s name, under its own seal";
         case PacketPaperKind::decision:
             break;
     }

@@ -8,6 +8,7 @@
 #include "formats/hash.h"
 #include "formats/packet_file.h"
 #include "formats/scorecard_file.h"
+#include "workflow/internal/counted.h"
 #include "workflow/internal/packet_papers.h"
 
 namespace evenhand::workflow::internal {
@@ -84,6 +85,36 @@ report::PrintedPdf packet_pdf(const CommitteeCards& cards, const ReportStyle& st
     return report::packet_pdf(sealed, style);
 }
 
+report::PacketPanel panel_part(const PacketCopies& copies) {
+    const PanelCopy& copy = copies.panel->copy;
+    report::PacketPanel part{.panel = {.id = Id<evenhand::Panel>("redacted"),
+                                       .candidate = copies.packet.candidate,
+                                       .role = copies.packet.role,
+                                       .chair = {{Id<Rater>(""), ""}, ""},
+                                       .questions = copy.questions,
+                                       .weights_reason = copy.weights_reason,
+                                       .rule = copy.rule,
+                                       .due = {},
+                                       .interviewers = {}},
+                             .locked_at = copy.locked_at,
+                             .opened_at = copy.opened_at,
+                             .closed = copy.closed};
+    if (copy.missing > 0) {
+        part.missing.push_back(counted(static_cast<std::size_t>(copy.missing), "interviewer"));
+    }
+    for (const CopiedCard& card : copy.cards) {
+        part.cards.push_back({card.at, card.revision, card.reason});
+    }
+    std::vector<Scorecard> counting;
+    for (const RedactedCopy& card : copies.copies) {
+        counting.push_back(card.copy.card);
+    }
+    part.formula = formula_of(part.panel, counting);
+    part.debrief = copy.debrief;
+    part.copy = copy.kind;
+    return part;
+}
+
 report::PrintedPdf packet_copy_pdf(const PacketCopies& copies, const ReportStyle& style) {
     ReportStyle own = style;
     if (copies.packet.copy == CopyKind::subject_access) {
@@ -94,6 +125,14 @@ report::PrintedPdf packet_copy_pdf(const PacketCopies& copies, const ReportStyle
     report::SealedPacket sealed{copies.packet, sha256, bytes, {}};
     for (const RedactedCopy& copy : copies.copies) {
         sealed.cards.push_back({copy.copy.card, copy.sha256, copy.bytes});
+    }
+    std::optional<report::PacketPanel> panel;
+    if (copies.panel) {
+        panel = panel_part(copies);
+        sealed.panel = &*panel;
+        sealed.others = {{paper_name(PacketPaperKind::redacted),
+                          paper_words(PacketPaperKind::redacted),
+                          copies.panel->bytes}};
     }
     return report::packet_pdf(sealed, own);
 }

@@ -17,5 +17,7 @@ namespace evenhand::workflow::internal {
 
 /// What the packet's pages say of its panel. `cards` are of one.
 [[nodiscard]] report::PacketPanel panel_part(const CommitteeCards& cards);
+/// The same of redacted copies, with nobody's name. They are of a panel.
+[[nodiscard]] report::PacketPanel panel_part(const PacketCopies& copies);
 
 }  // namespace evenhand::workflow::internal
