@@ -123,3 +123,60 @@ def score(program, criterion, level):
     button = wait_for(f"there is no level {level} of “{criterion}”", found)
     press(button)
     wait_for(f"level {level} of “{criterion}” is chosen", lambda: has(button, Atspi.StateType.CHECKED))
+
+
+CONTROLS = (
+    "push button",
+    "toggle button",
+    "check box",
+    "radio button",
+    "combo box",
+    "spin button",
+    "text",
+    "password text",
+    "table",
+)
+
+
+def controls(program):
+    """What a person works with on the page: (role, name, description) of each."""
+    return steady(
+        lambda: [
+            (t.get_role_name(), t.get_name(), t.get_description())
+            for t in showing(program)
+            if t.get_role_name() in CONTROLS
+            and has(t, Atspi.StateType.FOCUSABLE, Atspi.StateType.ENABLED, Atspi.StateType.SENSITIVE)
+        ]
+    )
+
+
+def every_control_has_a_name(program, page):
+    nameless = [role for role, name, _ in controls(program) if not name]
+    if nameless:
+        sys.exit(f"FAILED: on the {page} page these have no name: {nameless}")
+
+
+def focused(program, page):
+    def found():
+        return next((t for t in showing(program) if has(t, Atspi.StateType.FOCUSED)), None)
+
+    thing = wait_for(f"nothing has the keyboard on the {page} page", found)
+    return steady(lambda: (thing.get_role_name(), thing.get_name(), thing.get_description()))
+
+
+def every_control_is_reached(program, page):
+    """Tab leads to each control, once round; to one of each group of radio buttons, told by its description."""
+
+    def key(control):
+        role, name, description = control
+        return (role, description) if role == "radio button" else (role, name)
+
+    wanted = {key(control) for control in controls(program)}
+    reached = set()
+    for _ in range(2 * len(wanted) + 10):
+        press_key("Tab")
+        time.sleep(0.05)
+        reached.add(key(focused(program, page)))
+        if wanted <= reached:
+            return
+    sys.exit(f"FAILED: on the {page} page Tab does not lead to {sorted(wanted - reached)}")

@@ -6,12 +6,13 @@ Usage: at_spi_test.py EVENHAND. Ends with 1 and a sentence at the first thing th
 import os
 import subprocess
 import sys
-import time
 
 from at_spi import (
     Atspi,
     chosen_cell,
     count,
+    every_control_has_a_name,
+    every_control_is_reached,
     expect,
     find,
     has,
@@ -20,68 +21,11 @@ from at_spi import (
     program_on_bus,
     score,
     showing,
-    steady,
     tick_all,
     wait_for,
     walk,
     write,
 )
-
-CONTROLS = (
-    "push button",
-    "toggle button",
-    "check box",
-    "radio button",
-    "combo box",
-    "spin button",
-    "text",
-    "password text",
-    "table",
-)
-
-
-def controls(program):
-    """What a person works with on the page: (role, name, description) of each."""
-    return steady(
-        lambda: [
-            (t.get_role_name(), t.get_name(), t.get_description())
-            for t in showing(program)
-            if t.get_role_name() in CONTROLS
-            and has(t, Atspi.StateType.FOCUSABLE, Atspi.StateType.ENABLED, Atspi.StateType.SENSITIVE)
-        ]
-    )
-
-
-def every_control_has_a_name(program, page):
-    nameless = [role for role, name, _ in controls(program) if not name]
-    if nameless:
-        sys.exit(f"FAILED: on the {page} page these have no name: {nameless}")
-
-
-def focused(program, page):
-    def found():
-        return next((t for t in showing(program) if has(t, Atspi.StateType.FOCUSED)), None)
-
-    thing = wait_for(f"nothing has the keyboard on the {page} page", found)
-    return steady(lambda: (thing.get_role_name(), thing.get_name(), thing.get_description()))
-
-
-def every_control_is_reached(program, page):
-    """Tab leads to each control, once round; to one of each group of radio buttons, told by its description."""
-
-    def key(control):
-        role, name, description = control
-        return (role, description) if role == "radio button" else (role, name)
-
-    wanted = {key(control) for control in controls(program)}
-    reached = set()
-    for _ in range(2 * len(wanted) + 10):
-        press_key("Tab")
-        time.sleep(0.05)
-        reached.add(key(focused(program, page)))
-        if wanted <= reached:
-            return
-    sys.exit(f"FAILED: on the {page} page Tab does not lead to {sorted(wanted - reached)}")
 
 
 def look_at_rubrics(program):
@@ -320,12 +264,25 @@ def start_interview(program, candidate):
     find(program, "push button", "Start question 1")
 
 
+def look_at_panels(program):
+    """Where no panel is known the place says what one is, and how to come to one."""
+    press(find(program, "toggle button", "Committee"))
+    find(program, "push button", "Another panel’s folder…")
+    wait_for(
+        "it is said what a panel is",
+        lambda: any(t.get_name().startswith("No panel is known on this computer yet.") for t in showing(program)),
+    )
+    every_control_has_a_name(program, "panels")
+    press(find(program, "toggle button", "Interviews"))
+
+
 def walk_through(program):
     look_at_rubrics(program)
     look_at_kits(program)
     look_at_archive(program)
     look_at_calibration(program)
     look_at_rounds(program)
+    look_at_panels(program)
     every_control_has_a_name(program, "start")
     start_interview(program, "Candidate One")
     press(find(program, "push button", "Start question 1"))

@@ -1,9 +1,9 @@
 """Four interviewers score one candidate, each in a window of their own, in one team's archive on PostgreSQL.
 
 Usage: team_panel_test.py EVENHAND EVENHAND-CLI, beside the server of with_postgres.sh. Interviews are held and
-handed in in the windows, by role and name, and the chair opens the cards in another; setting up, debrief, decision
-and packet are done by evenhand-cli, and where somebody tries to get around both, by psql. Ends with 1 and a sentence
-at the first thing that is not so.
+handed in in the windows, by role and name; the chair opens the cards in another, and the debrief is held in all five:
+reading, hidden votes, notes, decision. Setting up, keeping, the packet and verifying are done by evenhand-cli, and
+where somebody tries to get around both, by psql. Ends with 1 and a sentence at the first thing that is not so.
 """
 
 import json
@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 
+import team_debrief
 from at_spi import (
     Atspi,
     chosen_cell,
@@ -35,7 +36,7 @@ CANDIDATE = "Jo Sample"
 INTERVIEWERS = {"ana": "Ana Ferreira", "bo": "Bo Lind", "cem": "Cem Aydin", "dai": "Dai Ito"}
 LEVELS = {"ana": (5, 4, 4), "bo": (4, 4, 3), "cem": (2, 3, 2), "dai": (5, 5, 4)}
 SAYS = {"ana": "Strong yes", "bo": "Yes", "cem": "No", "dai": "Strong yes"}
-VOTES = {"ana": ("yes", "yes"), "bo": ("yes", "yes"), "cem": ("no", "yes"), "dai": ("strong-yes", "strong-yes")}
+VOTES = {"ana": ("Yes…", "Yes…"), "bo": ("Yes…", "Yes…"), "cem": ("No…", "Yes…"), "dai": ("Strong yes…", "Strong yes…")}
 CRITERIA = ("Owning the gap", "Repairing the harm", "Preventing a repeat")
 
 
@@ -224,34 +225,6 @@ def open_cards(chair, shared):
     Atspi.EditableText.set_text_contents(passphrase, chair.passphrase)
     press(find(chair.window, "push button", "Open them"))
     find(chair.window, "push button", "Packet as PDF…")
-    chair.close()
-
-
-def vote(people, shared, number):
-    """Each on the own computer; nobody is told what another voted before the chair opens the round."""
-    for person in people:
-        reason = f"Why {person.login} votes so in round {number}."
-        person.run("debrief", "vote", shared, "--as", person.login, "--say", VOTES[person.login][number - 1], "--reason", reason)
-        for file in pathlib.Path(shared).rglob("*"):
-            if file.is_file() and reason.encode() in file.read_bytes():
-                fail(f"{file} tells what {person.login} voted")
-    seen = people[0].run("debrief", "status", shared, "--json")
-    if f"votes so in round {number}" in seen:
-        fail("the standing tells what was voted before the round was opened")
-
-
-def debrief(chair, people, shared):
-    """Reading, a vote, talk, a second vote, the decision; gives the file of its record."""
-    chair.sign("debrief", "start", shared, "--reading", "0")
-    chair.sign("debrief", "end-reading", shared)
-    vote(people, shared, 1)
-    chair.sign("debrief", "open", shared)
-    chair.run("debrief", "note", shared, "Cem heard of no lasting change; Dai did.")
-    chair.sign("debrief", "end-discussion", shared)
-    vote(people, shared, 2)
-    chair.sign("debrief", "open", shared)
-    told = chair.sign("debrief", "decide", shared, "hire", "--reason", "Owns what went wrong.")
-    return pathlib.Path(told.splitlines()[0])
 
 
 def stop_server():
@@ -309,7 +282,8 @@ def walk_through(folder, admin, chair, people, outsider):
     cards = [row["card"] for row in chair.cards()]
     expect("the cards that the committee has", len(cards), len(people))
 
-    record = debrief(chair, people, str(shared))
+    team_debrief.hold(chair, people, shared, VOTES)
+    record = shared / "p-1.debrief" / "p-1.debrief.xml"
     chair.sign("archive", "keep", str(record))
     decided = [row for row in chair.cards() if row["kind"] == "decision"]
     expect("what the archive says was decided", [row["says"] for row in decided], ["decided: hire"])
@@ -323,7 +297,7 @@ def walk_through(folder, admin, chair, people, outsider):
     for name, card in (("ana", cards[-1]), ("decision", decided[0]["card"])):
         chair.sign("archive", "prove", card, "-o", str(outsider.folder / f"{name}.proof"))
     chair.sign("archive", "verify")
-    for person in people:
+    for person in (chair, *people):
         person.close()
     stop_server()
     chair.run("archive", "list", ends_with=1)
