@@ -94,6 +94,18 @@ private:
         return layout_.cell_box(0, column).x + layout_.column / 2;
     }
 
+    [[nodiscard]] std::string order_head() {
+        const bool contested = choice_.order == workflow::RowOrder::contested_first;
+        const std::string whole = said(contested ? texts::contested_head : texts::as_asked_head);
+        const double room = layout_.verdict - 2 * pad;
+        if (canvas_.text_width(whole, small) <= room) {
+            return whole;
+        }
+        return cut(said(contested ? texts::contested_head_short : texts::as_asked_head_short),
+                   small,
+                   room);
+    }
+
     void paint_head() {
         const double y = layout_.head - 17;
         words({pad, y}, said(texts::criterion_head), Ink::muted, small, Anchor::left);
@@ -105,14 +117,7 @@ private:
               Ink::muted,
               small,
               Anchor::centre);
-        words({verdict_at() + pad, y},
-              cut(said(choice_.order == workflow::RowOrder::contested_first ? texts::contested_head
-                                                                            : texts::as_asked_head),
-                  small,
-                  layout_.verdict - 2 * pad),
-              Ink::muted,
-              small,
-              Anchor::left);
+        words({verdict_at() + pad, y}, order_head(), Ink::muted, small, Anchor::left);
         within({layout_.titles, 0, layout_.columns_room(), layout_.head}, [&] {
             for (std::size_t column = 0; column < view_.columns.size(); ++column) {
                 paint_column_head(column, y);
