@@ -88,11 +88,12 @@ class Source:
 
 
 def flags_of(entry):
-    """The flags alone, and without a precompiled header: it is g++'s, and it would hide a missing include."""
+    """The flags alone, and without what is g++'s own: its precompiled header, which would hide a missing include
+    as well, and how it takes memory."""
     flags = []
     words = iter(shlex.split(entry["command"])[1:])
     for word in words:
-        if word in ("-o", "-include"):
+        if word in ("-o", "-include", "--param"):
             next(words)
         elif word not in ("-c", "-Winvalid-pch", entry["file"]):
             flags.append(word)

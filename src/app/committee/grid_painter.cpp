@@ -96,7 +96,7 @@ private:
 
     [[nodiscard]] std::string order_head() {
         const bool contested = choice_.order == workflow::RowOrder::contested_first;
-        const std::string whole = said(contested ? texts::contested_head : texts::as_asked_head);
+        std::string whole = said(contested ? texts::contested_head : texts::as_asked_head);
         const double room = layout_.verdict - 2 * pad;
         if (canvas_.text_width(whole, small) <= room) {
             return whole;
