@@ -15,8 +15,12 @@ void add_list(CLI::App& group, PanelCommands& commands) {
     CLI::App* command = group.add_subcommand(
         "list", "List the panels in the team's archive that you may see, and how they stand");
     const AddressOption archive(*command);
-    commands["list"] = [archive] {
-        std::cout << workflow::team_panels_text(workflow::system_services(), archive.folders());
+    const auto json = std::make_shared<bool>(false);
+    command->add_flag("--json", *json, "Print it as JSON");
+    commands["list"] = [archive, json] {
+        const workflow::Services services = workflow::system_services();
+        std::cout << (*json ? workflow::team_panels_json(services, archive.folders())
+                            : workflow::team_panels_text(services, archive.folders()));
         return Exit::done;
     };
 }

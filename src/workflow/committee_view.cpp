@@ -48,8 +48,12 @@ CommitteeCellView cell_view(const GridCell& cell,
         view.anchor = anchor_of(criterion, cell);
         view.sentence +=
             view.words + ", " + quote_words(cell) + (cell.mixed ? ", mixed evidence" : "");
+    } else if (cell.state == CellState::not_in_kit) {
+        view.sentence += "not in the kit";
+        view.no_note = "The kit of " + name + " does not ask about “" + criterion.title +
+                       "”, so there is no note behind this cell.";
     } else {
-        view.sentence += cell.state == CellState::not_in_kit ? "not in the kit" : view.words;
+        view.sentence += view.words;
     }
     return view;
 }

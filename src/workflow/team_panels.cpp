@@ -1,10 +1,14 @@
 #include "workflow/team_panels.h"
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "archive/archive.h"
 #include "archive/team_drawers.h"
+#include "core/error.h"
 #include "formats/file.h"
+#include "formats/json_writer.h"
 #include "formats/shared_folder.h"
 #include "workflow/committee_panels.h"
 #include "workflow/internal/archive_access.h"
@@ -35,12 +39,44 @@ std::optional<Finding> not_in_archive(const fs::path& panel) {
                    panel.string()};
 }
 
-}  // namespace
-
-std::string team_panels_text(const Services& services, const Folders& folders) {
+/// The folders with the team's archive.
+Folders in_team(const Folders& folders) {
     Folders named = folders;
     named.archive = internal::archive_address(folders, "").address;
     require_team(named.archive);
+    return named;
+}
+
+/// What one panel cannot tell keeps nobody from reading of the others.
+Parsed<PanelStatus> status_of(const PanelDesk& desk, const fs::path& place) {
+    try {
+        Parsed<PanelStatus> status = desk.status(place);
+        std::erase_if(status.findings,
+                      [](const Finding& one) { return one.severity != Severity::error; });
+        return status;
+    } catch (const Error& error) {
+        return {std::nullopt,
+                {{Severity::error, "panel.unreadable", error.what(), place.string()}}};
+    }
+}
+
+void write_standing(formats::JsonWriter& json, const PanelStatus& status) {
+    json.text("panel", status.panel.id.text());
+    json.text("candidate_name", status.panel.candidate.name);
+    json.text("role", status.panel.role);
+    json.text("due", to_iso(status.panel.due));
+    json.number("in", static_cast<int>(std::ranges::count_if(status.members, [](const auto& one) {
+                    return one.at.has_value();
+                })));
+    json.number("interviewers", static_cast<int>(status.members.size()));
+    json.truth("overdue", status.overdue());
+    json.truth("opened", status.opened.has_value());
+}
+
+}  // namespace
+
+std::string team_panels_text(const Services& services, const Folders& folders) {
+    const Folders named = in_team(folders);
     const PanelDesk desk(named, services);
     std::string text;
     for (const ArchivedPanel& panel : archived_panels(named)) {
@@ -51,6 +87,29 @@ std::string team_panels_text(const Services& services, const Folders& folders) {
                 "\n";
     }
     return text;
+}
+
+std::string team_panels_json(const Services& services, const Folders& folders) {
+    const Folders named = in_team(folders);
+    const PanelDesk desk(named, services);
+    formats::JsonWriter json;
+    json.begin_object();
+    json.begin_array("panels");
+    for (const ArchivedPanel& panel : archived_panels(named)) {
+        const Parsed<PanelStatus> status = status_of(desk, panel.place);
+        json.begin_object();
+        json.text("place", panel.place.string());
+        if (status.value) {
+            json.null("fault");
+            write_standing(json, *status.value);
+        } else {
+            json.text("fault", status.findings.front().message);
+        }
+        json.end();
+    }
+    json.end();
+    json.end();
+    return std::move(json).document();
 }
 
 Parsed<fs::path> fetch_invitation(const Folders& folders,

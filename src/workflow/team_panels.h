@@ -15,6 +15,8 @@ namespace evenhand::workflow {
 /// A line for each that the person may see, newest first: its name, the candidate and how it
 /// stands, or why it cannot be read.
 [[nodiscard]] std::string team_panels_text(const Services& services, const Folders& folders);
+/// docs/formats.md, "Panels as JSON".
+[[nodiscard]] std::string team_panels_json(const Services& services, const Folders& folders);
 
 /// Writes the person's own invitation into a folder (empty: the current one); gives its file. No
 /// value, and an error, when no panel of the archive is named ("panel.archive"), or another file of

@@ -51,6 +51,18 @@ TEST_CASE("a cell says its score, its quotes and its anchor, and never a number 
     CHECK(unseen.sentence == "Repairing the harm, Ana Ferreira: not seen. Gap: asked, not seen");
 }
 
+TEST_CASE("a cell whose kit does not ask says why there is no note behind it, and no other does") {
+    testing::OpenedCardsFixture office;
+    workflow::CommitteeRoom room = office.opened(5, 3);
+    room.grid.rows[0].cells[1] = {};
+    const CommitteeView view = committee_view(room, RowOrder::as_asked);
+    CHECK(view.rows[0].cells[0].no_note.empty());
+    CHECK(view.rows[0].cells[1].no_note ==
+          "The kit of Bo Lind does not ask about “Owning the gap”, so there is no note behind this "
+          "cell.");
+    CHECK(view.rows[1].cells[0].no_note.empty());
+}
+
 TEST_CASE("the table says in words what the grid draws") {
     testing::OpenedCardsFixture office;
     const CommitteeView view = committee_view(office.opened(5, 3), RowOrder::contested_first);

@@ -54,6 +54,19 @@ TEST_CASE("a panel is locked in the archive, listed and withdrawn") {
     CHECK(list("alice") ==
           "archive:p-014  Candidate One, QA engineer · panel p-014: 0 of 2 cards in\n");
     CHECK(list("carol").empty());
+    const auto json = [&](const std::string& login) {
+        return workflow::team_panels_json(office.services(), office.in_team(login, login));
+    };
+    for (const char* said : {R"("place": "archive:p-014")",
+                             R"("fault": null)",
+                             R"("candidate_name": "Candidate One")",
+                             R"("in": 0)",
+                             R"("interviewers": 2)",
+                             R"("opened": false)"}) {
+        CAPTURE(said);
+        CHECK(json("alice").find(said) != std::string::npos);
+    }
+    CHECK(json("carol").find("Candidate") == std::string::npos);
 
     const auto clara = office.in_team("chair", "clara");
     CHECK(codes(workflow::withdraw_panel(clara, "shared")) == "panel.archive");

@@ -113,9 +113,14 @@ void CommitteePage::show_evidence() {
 void CommitteePage::open_note() {
     const std::size_t row = grid().row();
     const std::size_t column = grid().column();
-    if (row < view_.rows.size() && column < view_.columns.size() &&
-        view_.rows[row].cells[column].state != CellState::not_in_kit) {
+    if (row >= view_.rows.size() || column >= view_.columns.size()) {
+        return;
+    }
+    const workflow::CommitteeCellView& cell = view_.rows[row].cells[column];
+    if (cell.no_note.empty()) {
         hooks_.notes(view_.rows[row].row, column);
+    } else {
+        hooks_.say(cell.no_note);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include <wx/statline.h>
 #include <wx/timer.h>
@@ -36,6 +37,7 @@ public:
         std::function<void(const DebriefTask&)> debrief;
         std::function<void()> look_again;  ///< How the debrief stands.
         std::function<Timestamp()> now;
+        std::function<void(const std::string& sentence)> say;  ///< What the person wants to know.
     };
 
     CommitteePage(wxWindow* parent, Hooks hooks);

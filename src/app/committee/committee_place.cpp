@@ -35,17 +35,19 @@ void CommitteePlace::add_pages() {
          [this](const fs::path& panel) {
              later(frame_, *panels_, [=, this] { interview(panel); });
          }});
-    page_ = new CommitteePage(&frame_,
-                              {[this](std::size_t row, std::size_t column) {
-                                   later(frame_, *page_, [=, this] { show_notes(row, column); });
-                               },
-                               [this] { write_packet(); },
-                               [this] { later(frame_, *page_, [this] { enter(); }); },
-                               [this](const CommitteePage::DebriefTask& task) {
-                                   later(frame_, *page_, [=, this] { do_step(task); });
-                               },
-                               [this] { look_at_debrief(); },
-                               [clock = hooks_.services().clock] { return clock(); }});
+    page_ = new CommitteePage(
+        &frame_,
+        {[this](std::size_t row, std::size_t column) {
+             later(frame_, *page_, [=, this] { show_notes(row, column); });
+         },
+         [this] { write_packet(); },
+         [this] { later(frame_, *page_, [this] { enter(); }); },
+         [this](const CommitteePage::DebriefTask& task) {
+             later(frame_, *page_, [=, this] { do_step(task); });
+         },
+         [this] { look_at_debrief(); },
+         [clock = hooks_.services().clock] { return clock(); },
+         [this](const std::string& sentence) { hooks_.notify(sentence, NoticeBar::Kind::done); }});
     page_->Hide();
 }
 
