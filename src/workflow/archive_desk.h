@@ -146,7 +146,8 @@ public:
                                          int revision,
                                          const PdfTarget& pdf) = 0;
     /// The scores of all cards, as their newest revisions have them. Nothing is noted in the log:
-    /// no card is opened. An archive that cannot be read without its key has none.
+    /// no card is opened. An error and no value ("archive.locked") when it is encrypted and its key
+    /// is locked.
     [[nodiscard]] virtual Parsed<CalibrationData> scores(const Progress& progress) = 0;
     /// Writes it as what the file's name asks for (card_output.h): the PDF as print() does, the XML
     /// with its exact bytes. That it was exported goes into the log.

@@ -135,6 +135,7 @@ void ArchivePage::show_found(const Attempt<ArchiveFound>& found, CardList::Keeps
     const KeyboardKept kept(*this);
     search_->enable(SearchPane::State::open);
     search_->show_found(found.value->count, found.value->remark);
+    locked_ = found.value->locked;
     read_facets();
     if (found.value->first.empty()) {
         show_nothing_found(*found.value);

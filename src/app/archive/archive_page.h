@@ -122,6 +122,7 @@ private:
     std::shared_ptr<workflow::ArchiveDesk> desk_;
     workflow::ArchiveRequest request_;
     bool waits_for_list_ = false;   ///< The keyboard goes to the list when there is one.
+    bool locked_ = false;           ///< Nothing is found before the key is unlocked.
     bool facets_in_front_ = false;  ///< In a narrow window, in the place of the list.
     SearchPane* search_;
     wxStaticLine* search_rule_;

@@ -79,7 +79,8 @@ SearchPane::Hooks ArchivePage::search_hooks() {
                 find(CardList::Keeps::nothing);
             },
             [this] { focus_list(); },
-            [this] { open_chosen(); },
+            [this] { locked_ ? key_tasks_.ask_to_unlock({}) : open_chosen(); },
+            [this] { return locked_; },
             [this] { save_search(); },
             [this] { list_tasks_.verify(); },
             [this] { list_tasks_.due_list(); }};

@@ -60,7 +60,7 @@ SearchPane::SearchPane(wxWindow* parent, const Hooks& hooks)
         pause_.StartOnce(pause_ms);
     });
     field_->Bind(wxEVT_TEXT_ENTER, [this, hooks](wxCommandEvent&) {
-        guarded([&] { pause_.IsRunning() ? find_now() : hooks.open(); });
+        guarded([&] { pause_.IsRunning() && !hooks.locked() ? find_now() : hooks.open(); });
     });
     field_->Bind(wxEVT_KEY_DOWN, [this, hooks](wxKeyEvent& event) { on_key(event, hooks); });
     saved_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {

@@ -20,7 +20,8 @@ public:
     struct Hooks {
         std::function<void()> find;         ///< What is sought has changed, and typing pauses.
         std::function<void()> leave;        ///< To the list.
-        std::function<void()> open;         ///< The chosen card.
+        std::function<void()> open;         ///< The chosen card, or a locked archive.
+        std::function<bool()> locked;       ///< Nothing is found before it is unlocked.
         std::function<void()> save_search;  ///< Under a name, or drop the one it has.
         std::function<void()> verify;
         std::function<void()> due_list;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "core/error.h"
@@ -48,6 +49,14 @@ private:
     Findings findings_;
 };
 
+Finding locked() {
+    return {Severity::error,
+            "archive.locked",
+            "The archive is encrypted, and its scores cannot be read before your key is unlocked: "
+            "unlock it under Archive, or give the passphrase.",
+            "the archive"};
+}
+
 }  // namespace
 
 Parsed<CalibrationData> Desk::scores(const Progress& progress) {
@@ -55,9 +64,10 @@ Parsed<CalibrationData> Desk::scores(const Progress& progress) {
     {
         const std::lock_guard lock(working_);
         const archive::Archive& archive = open();
-        if (!is_dark()) {
-            rows = archive.rows({});
+        if (is_dark()) {
+            return {std::nullopt, {locked()}};
         }
+        rows = archive.rows({});
     }
     std::ranges::reverse(rows);  // The list is newest first; the last of several scores counts.
     CardReader reader;

@@ -114,6 +114,19 @@ TEST_CASE_FIXTURE(LockedKey, "an encrypted archive is read once the key is unloc
     CHECK(wait_for([&] { return says("Samira Haidari"); }));
 }
 
+TEST_CASE_FIXTURE(LockedKey,
+                  "whoever searches in a locked archive and presses Enter is asked to unlock it") {
+    with_world([&](World& world) { world.encrypted = true; });
+    come_back();
+    REQUIRE(wait_for([&] { return says("The archive is locked"); }));
+    type("five");
+    press(WXK_RETURN);
+    REQUIRE(wait_for([&] { return focus() == "Passphrase"; }));
+    type("four words");
+    press(WXK_RETURN);
+    CHECK(wait_for([&] { return says("Wei-Lin Zhao") && says("of 40 cards"); }));
+}
+
 TEST_CASE_FIXTURE(LockedKey, "a forgotten passphrase is replaced with the recovery key") {
     push("Key…");
     REQUIRE(wait_for([&] { return focus() == "Passphrase"; }));

@@ -51,3 +51,18 @@ TEST_CASE("an empty archive has no scores") {
     CHECK_FALSE(scores.value);
     CHECK(scores.findings.front().code == "calibrate.empty");
 }
+
+TEST_CASE("a locked archive says that it is locked, and not that it has no scores") {
+    ArchiveFixture office;
+    office.encrypt = true;
+    const auto desk = office.desk();
+    (void)desk->set_passphrase("Ana Ferreira", "words");
+    (void)office.keep(*desk);
+    desk->lock();
+    const auto scores = desk->scores({});
+    CHECK_FALSE(scores.value);
+    REQUIRE(scores.findings.size() == 1);
+    CHECK(scores.findings.front().code == "archive.locked");
+    CHECK(desk->unlock("words"));
+    CHECK(desk->scores({}).value);
+}
