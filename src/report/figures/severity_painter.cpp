@@ -27,7 +27,24 @@ constexpr double evidence_line = 15;  ///< Of what has no room beside its flag.
 constexpr double wide_letter = 0.6;   ///< Of its height; on the average letters are narrower.
 constexpr double gap = 22;            ///< Between plot and words.
 constexpr double indent = 14;         ///< Of the words, for the triangle.
-constexpr std::array<double, 5> ticks = {-1.0, -0.5, 0.0, 0.5, 1.0};
+constexpr std::array<double, 5> ticks = {-1.0, -0.5, 0.0, 0.5, 1.0};  ///< Of what the axis reaches.
+
+/// How far the axis goes to either side, in whole points: to every estimate that is told.
+double reach_of(const std::vector<SeverityGroup>& groups) {
+    double reach = 1;
+    for (const SeverityGroup& group : groups) {
+        if (group.kind == SeverityGroup::Kind::too_few) {
+            continue;
+        }
+        for (const std::vector<SeverityRow>* rows : {&group.rows, &group.piled}) {
+            for (const SeverityRow& row : *rows) {
+                reach =
+                    row.extreme ? reach : std::max(reach, std::ceil(std::abs(row.points.value)));
+            }
+        }
+    }
+    return reach;
+}
 
 double rows_of(const std::vector<SeverityGroup>& groups) {
     double rows = 0;
@@ -100,7 +117,8 @@ public:
         const Columns columns = columns_of(box.width);
         plot_ = box.x + columns.plot;
         plot_width_ = columns.plot_width;
-        axis_ = {-1, 1, plot_, plot_width_};
+        reach_ = reach_of(groups_);
+        axis_ = {-reach_, reach_, plot_, plot_width_};
         double below = 0;
         for (const SeverityGroup& group : groups_) {
             for (const SeverityRow& row : group.rows) {
@@ -156,19 +174,19 @@ private:
         };
         put(box_.x + inset, second, "Interviewer", Anchor::left);
         put(plot_ - 24, second, "Interviews", Anchor::right);
-        paint_arrow(canvas_, {axis_.at(-1) + 4, first}, Toward::left);
-        put(axis_.at(-1) + 11, first, "gives less", Anchor::left);
-        paint_arrow(canvas_, {axis_.at(1) - 4, first}, Toward::right);
-        put(axis_.at(1) - 11, first, "gives more", Anchor::right);
+        paint_arrow(canvas_, {axis_.at(-reach_) + 4, first}, Toward::left);
+        put(axis_.at(-reach_) + 11, first, "gives less", Anchor::left);
+        paint_arrow(canvas_, {axis_.at(reach_) - 4, first}, Toward::right);
+        put(axis_.at(reach_) - 11, first, "gives more", Anchor::right);
         if (plot_width_ > 240) {
             put(axis_.at(0), first, "score points", Anchor::centre);
         }
         for (const double tick : ticks) {
             const bool labelled = plot_width_ > 240 || tick == 0 || tick * tick == 1;
             if (labelled) {
-                put(axis_.at(tick),
+                put(axis_.at(tick * reach_),
                     second,
-                    tick == 0 ? "average" : signed_fixed(tick),
+                    tick == 0 ? "average" : signed_fixed(tick * reach_),
                     Anchor::centre);
             }
         }
@@ -205,8 +223,8 @@ private:
         canvas_.box({left, top, right - left, height}, {Ink::band});
         for (const double tick : ticks) {
             line(canvas_,
-                 {axis_.at(tick), top},
-                 {axis_.at(tick), top + height},
+                 {axis_.at(tick * reach_), top},
+                 {axis_.at(tick * reach_), top + height},
                  {tick == 0 ? Ink::muted : Ink::rule});
         }
     }
@@ -270,7 +288,7 @@ private:
         paint_interval(canvas_, axis_, y, mark);
         if (sure) {
             const bool told = group.kind == Kind::stricter || group.kind == Kind::lenient;
-            const double x = axis_.at(std::clamp(row.points.value, -1.0, 1.0));
+            const double x = axis_.at(row.points.value);
             canvas_.disc({x, y}, 4.6, {told ? ink : Ink::paper, Stroke{ink, 1.8}});
         }
     }
@@ -341,7 +359,7 @@ private:
         if (!few) {
             std::vector<double> places;
             for (const SeverityRow& row : group.piled) {
-                places.push_back(axis_.at(std::clamp(row.points.value, -1.0, 1.0)));
+                places.push_back(axis_.at(row.points.value));
             }
             paint_upright_pile(
                 canvas_, {plot_, y + 3, plot_width_, pile_height() - 6}, places, width);
@@ -357,6 +375,7 @@ private:
     const Scene& scene_;
     const SeverityView& view_;
     std::vector<SeverityGroup> groups_;
+    double reach_ = 1;  ///< Of the axis, to either side.
     Axis axis_;
     double plot_ = 0;
     double plot_width_ = 0;

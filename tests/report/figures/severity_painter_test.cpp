@@ -1,5 +1,9 @@
 #include "report/figures/severity_painter.h"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "report/figures/made_up_views.h"
 #include "report/figures/recording_canvas.h"
 #include "report/figures/words.h"
@@ -19,6 +23,28 @@ TEST_CASE("rows grow with the box, but stay between 17 and 28 pixels") {
         CHECK(marks[0].box.height > least);
         CHECK(marks[0].box.height < most);
     }
+}
+
+TEST_CASE("the axis reaches as far as the estimates, so that none stands where it is not") {
+    SeverityView view = made_up_severity(6);
+    const auto right_end = [&] {
+        const RecordingCanvas canvas = drawing_of(severity_figure(view), 1000, "");
+        return std::pair(canvas.says("+1.0"), canvas.says("+2.0"));
+    };
+    CHECK(right_end() == std::pair(true, false));
+    view.rows[0].points = {1.4, {1.2, 1.6}};
+    view.rows[1].points = {1.8, {1.6, 2.0}};
+    CHECK(right_end() == std::pair(true, true));  // "+1.0" stands half-way.
+    const RecordingCanvas canvas = drawing_of(severity_figure(view), 1000, "");
+    const auto end = canvas.text_that_begins("+2.0").bounds;
+    std::vector<double> dots;
+    for (const auto& dot : canvas.all(RecordingCanvas::Kind::disc)) {
+        dots.push_back(dot.bounds.x + dot.bounds.width / 2);
+    }
+    std::ranges::sort(dots);
+    REQUIRE(dots.size() >= 2);
+    CHECK(dots.back() < end.x + end.width / 2);
+    CHECK(dots.back() > dots[dots.size() - 2] + 5);
 }
 
 TEST_CASE("paper has no word about a key") {
