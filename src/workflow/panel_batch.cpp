@@ -62,7 +62,7 @@ private:
         return std::move(cards.findings);
     }
 
-    Findings print_copy(const fs::path& panel, const CopyWish& wish) const {
+    [[nodiscard]] Findings print_copy(const fs::path& panel, const CopyWish& wish) const {
         auto cards = gathered(panel);
         if (!cards.value) {
             return std::move(cards.findings);

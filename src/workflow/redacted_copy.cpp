@@ -126,11 +126,11 @@ CopyView copy_view(const CardCopy& copy) {
 }
 
 CopyView copy_view(CopyKind kind,
-                   const std::vector<Replacement>& taken_out,
+                   const std::vector<Replacement>& replaced,
                    const std::vector<Doubt>& doubts) {
-    Grouper replaced;
-    for (const Replacement& each : taken_out) {
-        replaced.add(
+    Grouper taken_out;
+    for (const Replacement& each : replaced) {
+        taken_out.add(
             each.words, each.shown.empty() ? "left out" : "replaced by " + each.shown, each.place);
     }
     Grouper look_at;
@@ -138,9 +138,9 @@ CopyView copy_view(CopyKind kind,
         look_at.add(doubt.words, doubt.reason, doubt.place);
     }
     return {words(kind),
-            summary_of(taken_out.size(), doubts.size()),
+            summary_of(replaced.size(), doubts.size()),
             look_at.lines(),
-            replaced.lines()};
+            taken_out.lines()};
 }
 
 std::string copy_text(const CopyView& view) {

@@ -36,7 +36,7 @@ KeptCounts kept_counts(const archive::FacetCounts& counts) {
 }
 
 std::string kept_words(const KeptCounts& kept) {
-    const std::string decisions = counted_thousands(kept.decisions, "decision");
+    std::string decisions = counted_thousands(kept.decisions, "decision");
     if (kept.decisions > 0 && kept.cards == 0) {
         return decisions;
     }
