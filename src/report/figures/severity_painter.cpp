@@ -113,11 +113,11 @@ public:
           box_(box),
           scene_(scene),
           view_(view),
-          groups_(severity_groups(view, scene.chosen)) {
+          groups_(severity_groups(view, scene.chosen)),
+          reach_(reach_of(groups_)) {
         const Columns columns = columns_of(box.width);
         plot_ = box.x + columns.plot;
         plot_width_ = columns.plot_width;
-        reach_ = reach_of(groups_);
         axis_ = {-reach_, reach_, plot_, plot_width_};
         double below = 0;
         for (const SeverityGroup& group : groups_) {
@@ -375,7 +375,7 @@ private:
     const Scene& scene_;
     const SeverityView& view_;
     std::vector<SeverityGroup> groups_;
-    double reach_ = 1;  ///< Of the axis, to either side.
+    double reach_;  ///< Of the axis, to either side.
     Axis axis_;
     double plot_ = 0;
     double plot_width_ = 0;

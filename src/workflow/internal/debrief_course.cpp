@@ -184,7 +184,8 @@ private:
     }
 
     /// The next number of a member's votes in a round. Files that cannot be read have theirs.
-    int next_number(const DebriefContents& contents, formats::SealedVoteHead head) const {
+    [[nodiscard]] int next_number(const DebriefContents& contents,
+                                  formats::SealedVoteHead head) const {
         const auto is_there = [&](int number) {
             head.number = number;
             const std::string name = place_.name_of_vote(head);
