@@ -165,6 +165,7 @@ private:
                     "This vote is of another panel's debrief, or of '" + vote.head.member.text() +
                         "', who is not in this one; it is left out.",
                     place_.name_of_vote(vote.head));
+                course.contents.uncounted_votes.push_back(place_.name_of_vote(vote.head));
             }
             return foreign;
         });
@@ -183,13 +184,15 @@ private:
         });
     }
 
-    /// The next number of a member's votes in a round. Files that cannot be read have theirs.
+    /// The next number of a member's votes in a round. What cannot be read, or is of another
+    /// debrief, has taken its own.
     [[nodiscard]] int next_number(const DebriefContents& contents,
                                   formats::SealedVoteHead head) const {
         const auto is_there = [&](int number) {
             head.number = number;
             const std::string name = place_.name_of_vote(head);
-            return std::ranges::find(contents.unread_votes, name) != contents.unread_votes.end() ||
+            return std::ranges::find(contents.uncounted_votes, name) !=
+                       contents.uncounted_votes.end() ||
                    std::ranges::any_of(contents.votes, [&](const SealedVoteFile& vote) {
                        return vote.head.member == head.member && vote.head.round == head.round &&
                               vote.head.number == number;

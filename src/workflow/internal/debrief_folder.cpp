@@ -120,7 +120,7 @@ void DebriefFolder::read_votes(Parsed<DebriefContents>& into) const {
         if (vote.value) {
             into.value->votes.push_back(std::move(*vote.value));
         } else {
-            into.value->unread_votes.push_back(file.string());
+            into.value->uncounted_votes.push_back(file.string());
         }
     }
     std::ranges::sort(into.value->votes, {}, [](const formats::SealedVoteFile& vote) {

@@ -19,7 +19,8 @@ struct DebriefContents {
         {};                                             ///< By their numbers, which may have gaps.
     std::vector<formats::SealedVoteFile> votes = {};    ///< By member, round and number.
     std::optional<formats::SealedDebrief> record = {};  ///< Set once it is decided.
-    std::vector<std::string> unread_votes = {};         ///< Names of those that could not be read.
+    /// Names whose numbers are taken by what is no vote of this debrief, or cannot be read.
+    std::vector<std::string> uncounted_votes = {};
 };
 
 /// Where a panel's debrief lies. What is put there is never changed; of several who put the same

@@ -135,6 +135,25 @@ TEST_CASE("a number that somebody made up keeps nobody from voting, and does not
     CHECK(votes[0].first->vote == Recommendation::yes);
 }
 
+TEST_CASE("a vote of another debrief in a member's place keeps nobody from voting") {
+    DebriefFixture office;
+    office.go_to(DebriefStep::vote);
+    const formats::SealedVoteHead head{
+        {Id<Panel>("p-014"), std::string(64, 'c')}, Id<Rater>("ana"), 1, 1, testing::at(100000)};
+    const auto sealed = workflow::internal::sealed_vote(
+        head, Recommendation::no, "", Salt{}, office.panel.chair.key);
+    formats::write_file(office.debrief("ana.1.1.vote"), formats::sealed_vote_bytes(*sealed));
+    const auto ana = office.desk_of("ana").cast(office.shared, "ana", Recommendation::yes, "");
+    REQUIRE(ana.value);
+    CHECK(ana.value->number == 2);
+    CHECK(codes(office.chair.standing(office.shared).findings) == "debrief.foreign-vote");
+    REQUIRE(office.desk_of("bo").cast(office.shared, "bo", Recommendation::yes, "").value);
+    CHECK_FALSE(has_error(office.chair.open_votes(office.shared, "", office.passphrase)));
+    const auto votes = vote_lines(office.standing().debrief);
+    REQUIRE(votes[0].first);
+    CHECK(votes[0].first->vote == Recommendation::yes);
+}
+
 TEST_CASE("a vote that is cast past a made-up one right after it is the last all the same") {
     DebriefFixture office;
     office.go_to(DebriefStep::vote);
