@@ -283,30 +283,14 @@ std::string debrief_seal(const DebriefRecord& record) {
 }
 
 Parsed<SealedDebrief> read_debrief(std::string_view bytes, const std::string& name) {
-    XmlDocument document(bytes, name, debrief_kind());
-    const std::string sha256 = sha256_hex(internal::without_seal(bytes));
-    internal::check_grammar(document, debrief_rule());
-    if (document.has_errors()) {
-        return {std::nullopt, document.findings()};
-    }
-    const XmlElement root = *document.root();
-    if (root.text_of("seal") != sha256) {
-        document.error(*root.child("seal"),
-                       "debrief.seal-broken",
-                       "The record was changed after it was sealed: its SHA-256 is no longer the "
-                       "one in its seal. Use the copy that was sealed.");
-    }
-    DebriefRecord record = RecordReader(root, document).read();
-    if (!document.has_errors() && debrief_bytes(record) != bytes) {
-        document.add(Severity::error,
-                     "debrief.not-canonical",
-                     "The record is not laid out byte for byte as Evenhand seals it; it was "
-                     "rewritten by something else.");
-    }
-    if (document.has_errors()) {
-        return {std::nullopt, document.findings()};
-    }
-    return {SealedDebrief{std::move(record), sha256}, document.findings()};
+    return internal::read_sealed<SealedDebrief>(
+        bytes,
+        name,
+        {debrief_kind(), debrief_rule(), "debrief", "record"},
+        [](const XmlElement& root, XmlDocument& document) {
+            return RecordReader(root, document).read();
+        },
+        debrief_bytes);
 }
 
 }  // namespace evenhand::formats

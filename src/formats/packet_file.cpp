@@ -181,30 +181,8 @@ std::string packet_bytes(const Packet& packet) {
 }
 
 Parsed<SealedPacketRecord> read_packet(std::string_view bytes, const std::string& name) {
-    XmlDocument document(bytes, name, packet_kind());
-    const std::string sha256 = sha256_hex(internal::without_seal(bytes));
-    internal::check_grammar(document, packet_rule());
-    if (document.has_errors()) {
-        return {std::nullopt, document.findings()};
-    }
-    const XmlElement root = *document.root();
-    if (root.text_of("seal") != sha256) {
-        document.error(*root.child("seal"),
-                       "packet.seal-broken",
-                       "The packet was changed after it was made: its SHA-256 is no longer the one "
-                       "in its seal. Use the packet that was made.");
-    }
-    Packet packet = packet_of(root, document);
-    if (!document.has_errors() && packet_bytes(packet) != bytes) {
-        document.add(Severity::error,
-                     "packet.not-canonical",
-                     "The packet is not laid out byte for byte as Evenhand seals it; it was "
-                     "rewritten by something else.");
-    }
-    if (document.has_errors()) {
-        return {std::nullopt, document.findings()};
-    }
-    return {SealedPacketRecord{std::move(packet), sha256}, document.findings()};
+    return internal::read_sealed<SealedPacketRecord>(
+        bytes, name, {packet_kind(), packet_rule(), "packet", "packet"}, packet_of, packet_bytes);
 }
 
 }  // namespace evenhand::formats

@@ -177,30 +177,8 @@ std::string panel_copy_bytes(const PanelCopy& copy) {
 }
 
 Parsed<SealedPanelCopy> read_panel_copy(std::string_view bytes, const std::string& name) {
-    XmlDocument document(bytes, name, copy_kind());
-    const std::string sha256 = sha256_hex(internal::without_seal(bytes));
-    internal::check_grammar(document, copy_rule());
-    if (document.has_errors()) {
-        return {std::nullopt, document.findings()};
-    }
-    const XmlElement root = *document.root();
-    if (root.text_of("seal") != sha256) {
-        document.error(*root.child("seal"),
-                       "copy.seal-broken",
-                       "The copy was changed after it was made: its SHA-256 is no longer the one "
-                       "in its seal. Use the copy that was made.");
-    }
-    PanelCopy copy = copy_of(root, document);
-    if (!document.has_errors() && panel_copy_bytes(copy) != bytes) {
-        document.add(Severity::error,
-                     "copy.not-canonical",
-                     "The copy is not laid out byte for byte as Evenhand seals it; it was "
-                     "rewritten by something else.");
-    }
-    if (document.has_errors()) {
-        return {std::nullopt, document.findings()};
-    }
-    return {SealedPanelCopy{std::move(copy), sha256}, document.findings()};
+    return internal::read_sealed<SealedPanelCopy>(
+        bytes, name, {copy_kind(), copy_rule(), "copy", "copy"}, copy_of, panel_copy_bytes);
 }
 
 }  // namespace evenhand::formats

@@ -41,4 +41,23 @@ void check_seal(XmlDocument& document, const std::string& sha256) {
     }
 }
 
+void check_record_seal(XmlDocument& document, const SealedKind& kind, const std::string& sha256) {
+    const XmlElement root = *document.root();
+    if (root.text_of("seal") != sha256) {
+        document.error(*root.child("seal"),
+                       std::string(kind.code) + ".seal-broken",
+                       "The " + std::string(kind.what) +
+                           " was changed after it was made: its SHA-256 is no longer the one in "
+                           "its seal. Use the one that was made.");
+    }
+}
+
+void note_other_layout(XmlDocument& document, const SealedKind& kind) {
+    document.add(Severity::error,
+                 std::string(kind.code) + ".not-canonical",
+                 "The " + std::string(kind.what) +
+                     " is not laid out byte for byte as Evenhand seals it; it was rewritten by "
+                     "something else.");
+}
+
 }  // namespace evenhand::formats::internal
