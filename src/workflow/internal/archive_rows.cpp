@@ -227,7 +227,10 @@ ArchiveFound found_view(const SearchOutcome& outcome) {
     const std::string all =
         counted_thousands(outcome.all - outcome.decisions, "card") +
         (outcome.decisions == 0 ? "" : ", " + counted_thousands(outcome.decisions, "decision"));
-    found.count = outcome.asked ? thousands(outcome.found) + " of " + all : all;
+    // What was found may be both, so it is told of both together.
+    const std::string among =
+        outcome.decisions == 0 ? all : counted_thousands(outcome.all, "card") + " and decisions";
+    found.count = outcome.asked ? thousands(outcome.found) + " of " + among : all;
     found.remark = outcome.remark.empty()
                        ? "newest first, found in " + std::to_string(outcome.took.count()) + " ms"
                        : outcome.remark;

@@ -108,8 +108,9 @@ TEST_CASE("a search says how much it found, and how to go on when that is nothin
     CHECK(found_view(outcome).count == "12,408 cards");
     outcome.decisions = 8;
     CHECK(found_view(outcome).count == "12,400 cards, 8 decisions");
-    outcome.decisions = 0;
     outcome.asked = true;
+    CHECK(found_view(outcome).count == "318 of 12,408 cards and decisions");
+    outcome.decisions = 0;
     outcome.found = 0;
     outcome.remark = "Unread.";
     outcome.without = {{"Role", 3}, {"State", 0}};
