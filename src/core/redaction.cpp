@@ -62,6 +62,12 @@ public:
             redact_question(session.questions[i], "question " + std::to_string(i + 1));
         }
         for (std::size_t i = 0; i < kit.size(); ++i) {
+            const auto before = order_.rubrics.find(kit[i].sha256);
+            if (before != order_.rubrics.end()) {
+                kit[i].rubric = before->second.rubric;
+                kit[i].sha256 = before->second.sha256;
+                continue;
+            }
             kit[i].rubric = internal::redacted(std::move(kit[i].rubric));
             redact_rubric(kit[i].rubric, "question " + std::to_string(i + 1));
             kit[i].sha256 = means_.hash_of(kit[i].rubric);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ enum class CopyKind {
 /// "Anonymised copy", "Copy for the candidate".
 [[nodiscard]] std::string words(CopyKind kind);
 
+/// Copies of rubrics by the hash of the rubric's own file.
+using RubricCopies = std::map<std::string, PinnedRubric>;
+
 /// What a copy is to be.
 struct CopyOrder {
     CopyKind kind = CopyKind::anonymised;
@@ -25,6 +29,8 @@ struct CopyOrder {
     std::vector<std::string> also = {};
     Id<Session> id;  ///< Stands in place of the interview's own.
     Salt salt = {};  ///< Stands in place of the card's own.
+    /// Made before, and used as they are: several cards' one rubric stays one.
+    RubricCopies rubrics = {};
 };
 
 /// What other folders know.

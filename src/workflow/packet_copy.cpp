@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/error.h"
 #include "core/utf8.h"
 #include "formats/file.h"
 #include "formats/hash.h"
@@ -29,10 +30,9 @@ bool is_interviewer(const CommitteePanel& panel, const Id<Rater>& id) {
 /// The members of the committee and the chair, of whom some may be interviewers.
 std::vector<Rater> committee_of(const CommitteePanel& panel) {
     std::vector<Rater> committee = {panel.panel.chair.who};
-    if (panel.decision) {
-        const std::vector<Rater>& members = panel.decision->record.debrief.members;
-        committee.insert(committee.end(), members.begin(), members.end());
-    }
+    const std::vector<Rater>& members =
+        panel.decision ? panel.decision->record.debrief.members : panel.members;
+    committee.insert(committee.end(), members.begin(), members.end());
     return committee;
 }
 
@@ -46,6 +46,9 @@ std::vector<std::string> names_out(const CommitteeCards& cards, const CopyWish& 
     }
     if (!cards.panel) {
         return names;
+    }
+    if (anonymised) {
+        add_name(names, cards.panel->panel.candidate.name);
     }
     for (const PanelInterviewer& one : cards.panel->panel.interviewers) {
         if (!anonymised) {
@@ -94,6 +97,7 @@ PanelPeople people_of(const CommitteeCards& cards) {
         add_name(people.candidate, card.card.session().head.candidate.name);
         add_name(people.interviewers, card.card.session().head.interviewer.name);
     }
+    people.members = panel.members;
     if (panel.decision) {
         // An order that the seal gives, which is not in the copy: nobody finds it from outside.
         people.members = panel.decision->record.debrief.members;
@@ -105,24 +109,8 @@ PanelPeople people_of(const CommitteeCards& cards) {
     return people;
 }
 
-/// The hash that the copies have of a rubric which the cards were scored with; of one that nobody
-/// used the panel's own, which is about no person.
-std::string copied_hash(const CommitteeCards& cards,
-                        const std::vector<RedactedCopy>& copies,
-                        const std::string& sha256) {
-    for (std::size_t card = 0; card < cards.cards.size(); ++card) {
-        const Kit& kit = cards.cards[card].card.kit();
-        const auto found = std::ranges::find(kit, sha256, &PinnedRubric::sha256);
-        if (found != kit.end()) {
-            const auto place = static_cast<std::size_t>(found - kit.begin());
-            return copies[card].copy.card.kit()[place].sha256;
-        }
-    }
-    return sha256;
-}
-
 PanelCopyFile panel_copy(const CommitteeCards& cards,
-                         const std::vector<RedactedCopy>& copies,
+                         const RubricCopies& rubrics,
                          const CopyWish& wish) {
     const CommitteePanel& panel = *cards.panel;
     PanelCopy whole{wish.kind,
@@ -136,7 +124,11 @@ PanelCopyFile panel_copy(const CommitteeCards& cards,
                     {},
                     {}};
     for (PanelQuestion& question : whole.questions) {
-        question.sha256 = copied_hash(cards, copies, question.sha256);
+        const auto copied = rubrics.find(question.sha256);
+        if (copied != rubrics.end()) {
+            question.sha256 =
+                copied->second.sha256;  // Else nobody used it, and it is about nobody.
+        }
     }
     std::vector<Kit> kits;
     for (const ReadCard& card : cards.cards) {
@@ -151,6 +143,11 @@ PanelCopyFile panel_copy(const CommitteeCards& cards,
     RedactedPanel made =
         redacted_panel(std::move(whole), people_of(cards), wish.also, kits, formats::words_in);
     std::string bytes = formats::panel_copy_bytes(made.copy);
+    const auto read = formats::read_panel_copy(bytes, "copy");
+    if (!read.value) {
+        throw Error(ErrorCode::invalid_value,
+                    "The redacted panel cannot be read back: " + first_fault(read.findings));
+    }
     return {
         std::move(made.copy), std::move(bytes), std::move(made.replaced), std::move(made.doubts)};
 }
@@ -161,8 +158,12 @@ PacketCopies redacted_packet(const CommitteeCards& cards, const CopyWish& wish) 
     const CopyWish whole{wish.kind, names_out(cards, wish)};
     PacketCopies made{{cards.packet.candidate, "", cards.packet.made_at, {}}, {}};
     made.packet.copy = wish.kind;
+    RubricCopies rubrics;
     for (const ReadCard& card : cards.cards) {
-        RedactedCopy copy = redacted_copy(card.card, wish_for(card.card, whole));
+        RedactedCopy copy = redacted_copy(card.card, wish_for(card.card, whole), rubrics);
+        for (std::size_t i = 0; i < card.card.kit().size(); ++i) {
+            rubrics.emplace(card.card.kit()[i].sha256, copy.copy.card.kit()[i]);
+        }
         const InterviewHead& head = copy.copy.card.session().head;
         if (made.copies.empty()) {
             made.packet.candidate = head.candidate;
@@ -176,7 +177,7 @@ PacketCopies redacted_packet(const CommitteeCards& cards, const CopyWish& wish) 
         made.copies.push_back(std::move(copy));
     }
     if (cards.panel) {
-        made.panel = panel_copy(cards, made.copies, wish);
+        made.panel = panel_copy(cards, rubrics, wish);
         made.packet.papers = {{PacketPaperKind::redacted,
                                internal::paper_name(PacketPaperKind::redacted),
                                formats::sha256_hex(made.panel->bytes)}};

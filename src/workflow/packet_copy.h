@@ -31,7 +31,9 @@ struct PacketCopies {
 /// The packet with copies in the place of the cards. What one card says of another’s people goes
 /// too: an anonymised packet has none of the candidate's names in any card, one for the candidate
 /// none of an interviewer's, a committee member's or the chair's. Of a panel it has the scorecards
-/// that count, and a redacted_panel(); its members' letters say nothing of their order.
+/// that count, and a redacted_panel(); its members' letters say nothing of their order. A rubric of
+/// several cards is copied once, so that it stays one. Throws Error (invalid_value) when what is
+/// left is no card.
 [[nodiscard]] PacketCopies redacted_packet(const CommitteeCards& cards, const CopyWish& wish);
 
 /// What the copies replaced, and what is to be looked at in them, one for each.

@@ -30,6 +30,8 @@ struct CommitteePanel {
     std::optional<formats::SealedDebrief> decision;  ///< Empty: nothing is decided yet.
     std::vector<PaperFile> papers;                   ///< In the order of the packet's.
     std::vector<ReadCard> earlier = {};              ///< In the order of the packet's.
+    /// Who sits in a debrief that has begun and has not decided; else empty.
+    std::vector<Rater> members = {};
 };
 
 /// The scorecards about one candidate that a committee is to have, read and found whole.

@@ -6,6 +6,7 @@
 
 #include "formats/debrief_file.h"
 #include "formats/panel_file.h"
+#include "workflow/internal/debrief_folder.h"
 #include "workflow/internal/packet_papers.h"
 #include "workflow/internal/panel_folder.h"
 #include "workflow/internal/panel_opening.h"
@@ -49,6 +50,23 @@ std::vector<PaperFile> papers_of(const internal::PanelPlace& place,
     return papers;
 }
 
+/// Who sits in the debrief; nobody before it has begun.
+Parsed<std::vector<Rater>> members_under_way(const Folders& folders,
+                                             const fs::path& place,
+                                             const Id<Panel>& panel) {
+    const internal::DebriefFolder debrief(internal::open_place(folders, place), panel);
+    auto contents = debrief.read();
+    if (contents.value) {
+        return {std::move(contents.value->start.members), {}};
+    }
+    const bool none = std::ranges::any_of(
+        contents.findings, [](const Finding& finding) { return finding.code == "debrief.none"; });
+    if (none) {
+        return {std::vector<Rater>{}, {}};
+    }
+    return {std::nullopt, std::move(contents.findings)};
+}
+
 }  // namespace
 
 bool holds_panel(const fs::path& place) {
@@ -82,6 +100,14 @@ Parsed<CommitteeCards> gather_panel(const Folders& folders,
     append(findings, std::move(panel.findings));
     if (!panel.value) {
         return {std::nullopt, std::move(findings)};
+    }
+    if (!panel.value->decision) {
+        auto members = members_under_way(folders, place, in.value->panel.id);
+        if (!members.value) {
+            append(findings, std::move(members.findings));
+            return {std::nullopt, std::move(findings)};
+        }
+        panel.value->members = std::move(*members.value);
     }
     std::vector<PlacedCard> counting;
     for (OpenedPanelCard& card : opened.value->cards) {

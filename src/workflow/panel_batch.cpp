@@ -67,7 +67,11 @@ private:
         if (!cards.value) {
             return std::move(cards.findings);
         }
-        const PacketCopies copies = redacted_packet(*cards.value, wish);
+        auto made = redacted(panel, *cards.value, wish);
+        if (!made.value) {
+            return std::move(made.findings);
+        }
+        const PacketCopies& copies = *made.value;
         const fs::path target = into_ / (copy_name(copies) + std::string(packet_ending));
         Findings taken = taken_target(target, replace_);
         if (!taken.empty()) {
@@ -81,6 +85,21 @@ private:
         }
         append(cards.findings, std::move(written));
         return std::move(cards.findings);
+    }
+
+    /// What cannot be copied stops none of the others.
+    [[nodiscard]] static Parsed<PacketCopies> redacted(const fs::path& panel,
+                                                       const CommitteeCards& cards,
+                                                       const CopyWish& wish) {
+        try {
+            return {redacted_packet(cards, wish), {}};
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::invalid_value) {
+                throw;
+            }
+            return {std::nullopt,
+                    {{Severity::error, "packet.no-copy", error.what(), panel.string()}}};
+        }
     }
 
     [[nodiscard]] Parsed<CommitteeCards> gathered(const fs::path& panel) const {

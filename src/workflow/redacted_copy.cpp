@@ -107,11 +107,15 @@ std::string line_text(const CopyLine& line) {
 
 }  // namespace
 
-RedactedCopy redacted_copy(const Scorecard& card, const CopyWish& wish) {
+RedactedCopy redacted_copy(const Scorecard& card,
+                           const CopyWish& wish,
+                           const RubricCopies& rubrics) {
     const CopyMeans means{formats::words_in, [](const Rubric& rubric) {
                               return formats::sha256_hex(formats::rubric_bytes(rubric));
                           }};
-    CardCopy copy = copy_of(card, order_of(card, wish), means);
+    CopyOrder order = order_of(card, wish);
+    order.rubrics = rubrics;
+    CardCopy copy = copy_of(card, order, means);
     std::string bytes = formats::card_copy_bytes(copy.card, copy.kind);
     auto read = formats::read_card_copy(bytes, "copy");
     if (!read.value) {

@@ -42,8 +42,11 @@ struct CopyView {
 };
 
 /// The copy. Its id and salt are made of the card's by SHA-256, so that the same wish gives the
-/// same copy, and nobody finds the card from them.
-[[nodiscard]] RedactedCopy redacted_copy(const Scorecard& card, const CopyWish& wish);
+/// same copy, and nobody finds the card from them. `rubrics`: as CopyOrder has them. Throws Error
+/// (invalid_value) when what is left is no card.
+[[nodiscard]] RedactedCopy redacted_copy(const Scorecard& card,
+                                         const CopyWish& wish,
+                                         const RubricCopies& rubrics = {});
 
 /// What the copy replaced, and what is to be looked at; equal words are one line.
 [[nodiscard]] CopyView copy_view(const CardCopy& copy);

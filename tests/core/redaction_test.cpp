@@ -48,6 +48,20 @@ CopyOrder order(CopyKind kind) {
 
 }  // namespace
 
+TEST_CASE("a rubric that was copied before stands as it was copied, and any other is copied") {
+    CopyOrder same = order(CopyKind::anonymised);
+    PinnedRubric made = card().kit()[0];
+    made.rubric.criteria[0].title = "Copied before";
+    made.sha256 = std::string(64, 'd');
+    same.rubrics.emplace(card().kit()[0].sha256, made);
+    const Kit kit = copy_of(card(), same, means).card.kit();
+    CHECK(kit[0].rubric == made.rubric);
+    CHECK(kit[0].sha256 == made.sha256);
+    CopyOrder other = order(CopyKind::anonymised);
+    other.rubrics.emplace(std::string(64, 'e'), made);
+    CHECK(copy_of(card(), other, means).card.kit()[0].sha256 == std::string(64, 'b'));
+}
+
 TEST_CASE("an anonymised copy has the candidate nowhere and keeps all scores") {
     const Scorecard original = card();
     const CardCopy copy = copy_of(original, order(CopyKind::anonymised), means);

@@ -9,8 +9,10 @@
 #include "report/pdf_tools.h"
 #include "shell.h"
 #include "workflow/committee_cards.h"
+#include "workflow/debrief_desk.h"
 #include "workflow/packet_check.h"
 #include "workflow/packet_panel.h"
+#include "workflow/people_desk.h"
 
 using namespace evenhand;
 using namespace evenhand::workflow;
@@ -137,6 +139,37 @@ TEST_CASE_FIXTURE(Fixture, "what is to be looked at in each copy is told with it
 
 namespace {
 
+/// The card with other words of the interviewer's, and another first criterion.
+void rewrite(ReadCard& card, const std::string& summary, const std::string& criterion = "") {
+    Kit kit = card.card.kit();
+    if (!criterion.empty()) {
+        kit[0].rubric.criteria[0].title = criterion;
+    }
+    Verdict verdict = card.card.verdict();
+    verdict.summary = summary;
+    auto made =
+        finish(card.card.session(), kit, verdict, card.card.salt(), card.card.submitted_at());
+    REQUIRE(made.value);
+    card.card = std::move(*made.value);
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fixture, "one rubric is one rubric in all copies, whoever's name is in it") {
+    CommitteeCards both = cards();
+    for (ReadCard& card : both.cards) {
+        rewrite(card, "Told it plainly.", "Owning it, as Kovacs did");
+    }
+    const PacketCopies made = redacted_packet(both, {CopyKind::subject_access});
+    const Kit& first = made.copies[0].copy.card.kit();
+    const Kit& second = made.copies[1].copy.card.kit();
+    CHECK(first[0].rubric == second[0].rubric);
+    CHECK(first[0].sha256 == second[0].sha256);
+    CHECK(first[0].rubric.criteria[0].title.find("Kovacs") == std::string::npos);
+}
+
+namespace {
+
 /// A decided panel whose people are named in every text of it. Ana and Bo interviewed and vote,
 /// as does Xenia Quist, who met nobody.
 struct DecidedPanel : testing::OpenedPanelFixture {
@@ -239,6 +272,36 @@ TEST_CASE_FIXTURE(DecidedPanel,
     CHECK(copy_name(made).starts_with("anonymised-"));
     CHECK(copy_name(made) == copy_name(copies(CopyKind::anonymised)));
     CHECK(copy_name(made) != copy_name(copies(CopyKind::subject_access)));
+}
+
+TEST_CASE("who sits in a debrief that is under way is named in no copy for the candidate") {
+    testing::OpenedPanelFixture office;
+    const DebriefDesk chair(office.of("chair"), office.services());
+    const auto people = office.folder / "people.csv";
+    formats::write_file(people, "id,name\nxenia,Xenia Quist\n");
+    REQUIRE_FALSE(
+        has_error(PeopleDesk(office.of("chair"), office.services()).import(people).findings));
+    REQUIRE_FALSE(
+        has_error(chair.start({office.shared, {"ana", "bo", "xenia"}, 10, office.passphrase})));
+    auto gathered = gather_panel({}, office.shared, testing::at(200000));
+    REQUIRE(gathered.value);
+    rewrite(gathered.value->cards[0], "Quist heard the same.");
+    gathered.value->panel->panel.weights_reason = "Xenia asked for it.";
+    const PacketCopies made = redacted_packet(*gathered.value, {CopyKind::subject_access});
+    CHECK(made.copies[0].bytes.find("Quist") == std::string::npos);
+    CHECK(made.copies[0].bytes.find("heard the same") != std::string::npos);
+    CHECK(made.panel->copy.weights_reason == "[member] asked for it.");
+}
+
+TEST_CASE("a candidate's name as the panel alone has it goes from every anonymised card") {
+    testing::OpenedPanelFixture office("Liz Park");
+    auto gathered = gather_panel({}, office.shared, testing::at(200000));
+    REQUIRE(gathered.value);
+    gathered.value->panel->panel.candidate.name = "Elizabeth Park";
+    rewrite(gathered.value->cards[0], "Elizabeth told it, and Liz again.");
+    const PacketCopies made = redacted_packet(*gathered.value, {CopyKind::anonymised});
+    CHECK(found_of({"Elizabeth", "Liz", "Park"}, made.copies[0].bytes) == "");
+    CHECK(made.copies[0].bytes.find("told it, and") != std::string::npos);
 }
 
 TEST_CASE("of a panel that has not decided a redacted packet has the rule, and says so") {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/internal/kept_name.h"
 #include "core/internal/name_words.h"
 #include "core/internal/text_address.h"
 #include "core/internal/word_place.h"
@@ -70,6 +71,9 @@ private:
     std::size_t take_name(std::size_t word, std::optional<RedactedText::Remark>& stays) {
         // What was asked for by name goes, whatever it might be a part of besides.
         for (const bool certain : {true, false}) {
+            if (const std::size_t kept = certain ? 0 : kept_name(rules_, text_, word); kept > 0) {
+                return kept;
+            }
             for (const Person& person : rules_.out) {
                 const std::size_t taken =
                     person.certain == certain ? take_name_of(person, word, stays) : 0;

@@ -73,7 +73,8 @@ private:
                        ? origin
                        : origin +
                              " What is said of the panel, its votes and its decision is such a "
-                             "copy too.";
+                             "copy too." +
+                             why_early();
         }
         std::string text =
             "Each scorecard was sealed by its interviewer when it was submitted, and nothing in it "
@@ -86,11 +87,16 @@ private:
                     ". The cards lay sealed to the chair’s key until all were opened together on " +
                     long_date(sealed_.panel->opened_at) +
                     ". Lock and opening are signed by that key.";
-            if (!sealed_.panel->closed.empty()) {
-                text += " Not all cards were waited for: " + sealed_.panel->closed;
-            }
+            text += why_early();
         }
         return text;
+    }
+
+    /// Of a packet that has a panel.
+    [[nodiscard]] std::string why_early() const {
+        return sealed_.panel->closed.empty()
+                   ? ""
+                   : " Not all cards were waited for: " + sealed_.panel->closed;
     }
 
     void add_cards() {

@@ -31,6 +31,13 @@ TEST_CASE("a name goes with its title, its possessive stays") {
     CHECK(text_of("Priya Sharma", "Priyanka stays") == "Priyanka stays");
 }
 
+TEST_CASE("the whole name of one who stays is kept, though a part of it is another's") {
+    CHECK(text_of("Omar Sharif", "Omar Haddad asked, and Omar said so to Omar Haddad Sharif.") ==
+          "Omar Haddad asked, and [candidate] said so to Omar Haddad [candidate].");
+    CHECK(text_of("Omar Haddad Sharif", "Omar Haddad Sharif said so.") == "[candidate] said so.");
+    CHECK(text_of("Haddad Omar", "Omar Haddad said so.") == "[candidate] said so.");
+}
+
 TEST_CASE("pronouns become neutral, whoever they mean") {
     CHECK(text_of("X Y", "She said he told her plan, and it was hers.") ==
           "[they] said [they] told [their] plan, and it was [theirs].");

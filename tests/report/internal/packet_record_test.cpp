@@ -63,4 +63,7 @@ TEST_CASE_FIXTURE(PanelSample,
 TEST_CASE_FIXTURE(PanelSample, "a packet of copies says that they are no records") {
     packet.copy = CopyKind::anonymised;
     CHECK(contains(Told(*this).origin, "redacted copies"));
+    CHECK_FALSE(contains(Told(*this).origin, "waited for"));
+    part.closed = "[interviewer] is ill.";
+    CHECK(contains(Told(*this).origin, "Not all cards were waited for: [interviewer] is ill."));
 }
