@@ -1,6 +1,7 @@
 #include "formats/sealed_card_file.h"
 
 #include "core/number_text.h"
+#include "core/utf8.h"
 #include "formats/hash.h"
 #include "formats/internal/field_lines.h"
 
@@ -82,6 +83,10 @@ std::optional<SealedContent> content_in(const SealedCardHead& head, std::string_
         }
         content.reason = text.substr(reason_begins.size(), feed - reason_begins.size());
         text.remove_prefix(feed + 1);
+    }
+    // Somebody's own program may have sealed what no document can hold.
+    if (clean_text(content.reason) != content.reason) {
+        return std::nullopt;
     }
     if (!text.starts_with(card_begins)) {
         return std::nullopt;

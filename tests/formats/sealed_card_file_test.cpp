@@ -71,4 +71,7 @@ TEST_CASE("what lies in the box comes out under its own head alone") {
     const std::string whole = content_text(head, {"x", ""});
     CHECK_FALSE(content_in(head, whole.substr(0, whole.size() - 1)));
     CHECK_FALSE(content_in(head, whole.substr(0, whole.size() - 6)));
+    std::string unfit = content_text(head, {"a bell.", ""});
+    unfit.replace(unfit.find("bell."), 5, "bell\x07");
+    CHECK_FALSE(content_in(head, unfit));
 }

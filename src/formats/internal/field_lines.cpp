@@ -57,9 +57,7 @@ std::optional<std::string> FieldLines::take_if(std::string_view field) {
     std::string value(line->substr(field.size() + 1));
     rest_.remove_prefix(line->size() + 1);
     ++line_;
-    if (!is_utf8(value)) {
-        must(false, "be UTF-8 text");
-    }
+    must(clean_text(value) == value, "be UTF-8 text without control characters");
     return value;
 }
 
@@ -94,9 +92,8 @@ bool is_hex(std::string_view text, std::size_t digits) {
 }
 
 std::string field_line(std::string_view name, std::string_view value) {
-    std::string line = std::string(name) + " " + std::string(value);
+    std::string line = std::string(name) + " " + clean_text(value);
     std::ranges::replace(line, '\n', ' ');
-    std::ranges::replace(line, '\r', ' ');
     return line + "\n";
 }
 

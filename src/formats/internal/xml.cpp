@@ -170,7 +170,7 @@ bool XmlDocument::is_xml(std::string_view bytes, const DocumentKind& kind) {
     if (bytes.starts_with(byte_order_mark)) {
         bytes.remove_prefix(byte_order_mark.size());
     }
-    bytes.remove_prefix(bytes.find_first_not_of(" \t\r\n"));
+    bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
     if (is_web_page(bytes)) {
         refuse(0, "xml.foreign", "This is a web page; " + wanted(kind) + ".");
         return false;

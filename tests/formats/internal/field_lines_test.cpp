@@ -49,9 +49,16 @@ TEST_CASE("the first fault is told with its line, and no other") {
     CHECK(fault_of(more) == "thing.line t:3 Nothing may follow here.");
     FieldLines bytes("evenhand-thing-1\na \xFF\n", "t", kind);
     (void)bytes.take("a");
-    CHECK(fault_of(bytes) == "thing.line t:2 This line must be UTF-8 text.");
+    CHECK(fault_of(bytes) ==
+          "thing.line t:2 This line must be UTF-8 text without control characters.");
+    for (const std::string unfit : {"one\rtwo", "bell\x07", "\xEF\xBF\xBF"}) {
+        FieldLines line("evenhand-thing-1\na " + unfit + "\n", "t", kind);
+        (void)line.take("a");
+        CHECK(fault_of(line).starts_with("thing.line t:2"));
+    }
 }
 
 TEST_CASE("a value never breaks its line") {
     CHECK(field_line("a", "one\ntwo\r") == "a one two \n");
+    CHECK(field_line("a", "bell\x07 \xFF") == "a bell \xEF\xBF\xBD\n");
 }

@@ -38,6 +38,8 @@ TEST_CASE("a document of the kind is read, with or without what may stand before
 TEST_CASE("a file that is not one document of the kind is refused with one reason") {
     CHECK(reason("") == "file.empty file:1");
     CHECK(reason(" \n\n") == "file.empty file:1");
+    CHECK(reason("\xEF\xBB\xBF") == "xml.foreign file:1");
+    CHECK(reason("\xEF\xBB\xBF \n") == "xml.foreign file:1");
     CHECK(reason("hello") == "xml.foreign file:1");
     CHECK(reason("<html><p>x<br></html>") == "xml.foreign file:1");
     CHECK(reason("<!doctype html>") == "xml.foreign file:1");
