@@ -48,6 +48,15 @@ std::string text_of(const OpenedCard& card) {
 
 }  // namespace
 
+bool counts(const RevealRecord& record, const OpenedCard& card) {
+    if (std::ranges::find(record.missing, card.interviewer) != record.missing.end()) {
+        return false;
+    }
+    return std::ranges::none_of(record.cards, [&](const OpenedCard& other) {
+        return other.interviewer == card.interviewer && other.revision > card.revision;
+    });
+}
+
 std::string reveal_text(const RevealRecord& record) {
     std::string text =
         reveal_kind().first_line + "\n" + internal::field_line("panel", record.panel.id.text()) +

@@ -30,12 +30,15 @@ struct RevealRecord {
     Timestamp at;
     std::string closed = {};              ///< Why the chair did not wait for all; else empty.
     std::vector<Id<Rater>> missing = {};  ///< Whose cards were not in.
-    std::vector<OpenedCard> cards =
-        {};                      ///< All revisions, by interviewer; the last of each counts.
-    std::string signature = {};  ///< Of reveal_text(): 128 lower-case hex digits.
+    std::vector<OpenedCard> cards = {};   ///< All revisions, by interviewer.
+    std::string signature = {};           ///< Of reveal_text(): 128 lower-case hex digits.
 
     friend bool operator==(const RevealRecord&, const RevealRecord&) = default;
 };
+
+/// Whether this card of the record counts: the last of its interviewer does, unless the interviewer
+/// is missing all the same, for a later one was handed in and did not open.
+[[nodiscard]] bool counts(const RevealRecord& record, const OpenedCard& card);
 
 /// What the chair signs (docs/formats.md, "Panel folder").
 [[nodiscard]] std::string reveal_text(const RevealRecord& record);

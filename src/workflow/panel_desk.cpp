@@ -39,7 +39,7 @@ Finding fault(const char* code, const std::string& message, const fs::path& plac
 PanelMemberView member_of(const PanelFolder& in, const PanelInterviewer& one, Timestamp now) {
     PanelMemberView member{one, false, 0, std::nullopt, false};
     member.begun = std::ranges::find(in.begun, one.who.id) != in.begun.end();
-    if (const formats::SealedCardFile* newest = in.newest_of(one.who.id)) {
+    if (const formats::SealedCardFile* newest = in.counting_of(one.who.id)) {
         member.revisions = newest->head.revision;
         member.at = newest->head.at;
     }

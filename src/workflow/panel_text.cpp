@@ -274,7 +274,7 @@ std::string opened_text(const OpenedPanel& panel) {
     }
     for (const OpenedPanelCard& card : panel.cards) {
         text += "  " + card.card.session().head.interviewer.name + ": " + card.file.string() +
-                (card.counts ? "" : " (a later one counts)") + "\n    seal " + card.seal + "\n";
+                (card.counts ? "" : " (does not count)") + "\n    seal " + card.seal + "\n";
         text += card.reason.empty() ? "" : "    revised: " + card.reason + "\n";
     }
     text += rule_text(panel);

@@ -35,6 +35,14 @@ TEST_CASE("the record of an opening is read back the same, with all in or closed
     }
 }
 
+TEST_CASE("the last card of each counts, unless a later one of theirs did not open") {
+    RevealRecord record = example();
+    CHECK_FALSE(counts(record, record.cards[0]));
+    CHECK(counts(record, record.cards[1]));
+    record.missing.emplace_back("ana");
+    CHECK_FALSE(counts(record, record.cards[1]));
+}
+
 TEST_CASE("a record cut off anywhere is none, and every line is signed") {
     const std::string bytes = reveal_bytes(example());
     for (std::size_t size = 0; size < bytes.size(); ++size) {

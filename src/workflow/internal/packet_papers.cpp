@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -163,24 +162,21 @@ void name_papers(CommitteeCards& cards) {
 }
 
 std::vector<std::string> opening_faults(const CommitteeCards& cards) {
-    std::map<Id<Rater>, int> newest;
-    for (const formats::OpenedCard& card : cards.panel->opening.cards) {
-        newest[card.interviewer] = std::max(newest[card.interviewer], card.revision);
-    }
     const auto count = [](const std::vector<ReadCard>& among, const std::string& seal) {
         return std::ranges::count(among, seal, &ReadCard::sha256);
     };
     std::vector<std::string> faults;
     for (const formats::OpenedCard& card : cards.panel->opening.cards) {
-        const bool counts = newest[card.interviewer] == card.revision;
+        const bool counts = formats::counts(cards.panel->opening, card);
         const auto in = count(cards.cards, card.seal);
         const auto before = count(cards.panel->earlier, card.seal);
         if (in != (counts ? 1 : 0) || before != (counts ? 0 : 1)) {
             faults.push_back("Revision " + std::to_string(card.revision) + " of the card by " +
                              card.interviewer.text() +
-                             (counts ? " was opened and counts, and is not in the packet as such."
-                                     : " was opened and replaced, and is not in the packet as "
-                                       "such."));
+                             (counts
+                                  ? " was opened and counts, and is not in the packet as such."
+                                  : " was opened and does not count, and is not in the packet as "
+                                    "such."));
         }
     }
     if (cards.cards.size() + cards.panel->earlier.size() != cards.panel->opening.cards.size()) {

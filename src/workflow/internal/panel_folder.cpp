@@ -106,12 +106,26 @@ void read_cards(const PanelPlace& place, PanelFolder& in, Findings& findings) {
         }
         if (card.value) {
             in.cards.push_back(std::move(*card.value));
+        } else {
+            in.left_out.push_back(file);
         }
     }
     const auto order = [&](const SealedCardFile& card) {
         return std::pair(find_interviewer(in.panel, card.head.interviewer), card.head.revision);
     };
     std::ranges::sort(in.cards, {}, order);
+    for (const PanelInterviewer& one : in.panel.interviewers) {
+        if (const fs::path file = in.left_out_after(one.who.id); !file.empty()) {
+            findings.push_back(
+                {Severity::warning,
+                 "panel.newest-left-out",
+                 "The newest card of " + one.who.name +
+                     " is damaged, or this file is none of theirs; the card before it is not taken "
+                     "in its place. Bring the file back, remove it if it is no card, or let the "
+                     "card be handed in again with a reason.",
+                 file.string()});
+        }
+    }
 }
 
 /// The record of the opening, if there is one; the panel cannot be told without what it says.
@@ -174,6 +188,23 @@ const SealedCardFile* PanelFolder::newest_of(const Id<Rater>& interviewer) const
         return card.head.interviewer == interviewer;
     });
     return found == cards.rend() ? nullptr : &*found;
+}
+
+fs::path PanelFolder::left_out_after(const Id<Rater>& interviewer) const {
+    const SealedCardFile* newest = newest_of(interviewer);
+    if (newest == nullptr || record) {
+        return {};
+    }
+    // Revisions have no gaps.
+    formats::SealedCardHead next = newest->head;
+    ++next.revision;
+    const fs::path name = sealed_path("", next);
+    const auto found = std::ranges::find(left_out, name, &fs::path::filename);
+    return found == left_out.end() ? fs::path() : *found;
+}
+
+const SealedCardFile* PanelFolder::counting_of(const Id<Rater>& interviewer) const {
+    return left_out_after(interviewer).empty() ? newest_of(interviewer) : nullptr;
 }
 
 int locked_revision(const PanelPlace& place, const Id<Panel>& id) {

@@ -50,16 +50,24 @@ struct PanelFolder {
     std::vector<formats::SealedCardFile> cards = {};
     std::vector<Id<Rater>> begun = {};
     std::optional<formats::RevealRecord> record = {};  ///< Set once the cards are opened.
+    std::vector<std::filesystem::path> left_out = {};  ///< Files among the cards that are none.
 
     /// The newest of an interviewer; null when none is in. Points into this folder.
     [[nodiscard]] const formats::SealedCardFile* newest_of(const Id<Rater>& interviewer) const;
+    /// The file that has the name of the interviewer's next revision and was left out: most likely
+    /// a damaged card. Empty when there is none, no card is in, or the cards are opened.
+    [[nodiscard]] std::filesystem::path left_out_after(const Id<Rater>& interviewer) const;
+    /// newest_of(), unless left_out_after() has a file: nobody is in with the card before a damaged
+    /// one.
+    [[nodiscard]] const formats::SealedCardFile* counting_of(const Id<Rater>& interviewer) const;
 };
 
 /// Reads the panel that is meant at its newest locked revision. No value, and an error, when
 /// PanelPlace::panel() has none, it is not locked ("panel.not-locked") or not what was locked
 /// ("panel.changed"), or its chair did not sign the lock ("panel.lock-broken"). A file among the
 /// cards that is none of this panel's is a warning ("panel.foreign-card", "panel.misnamed",
-/// "sealed.…") and left out. Throws Error (unreadable_file).
+/// "sealed.…") and left out; one that may be an interviewer's newest card is told once more
+/// ("panel.newest-left-out"). Throws Error (unreadable_file).
 [[nodiscard]] Parsed<PanelFolder> read_panel_folder(const PanelPlace& place);
 /// The same of this panel.
 [[nodiscard]] Parsed<PanelFolder> read_panel_folder(const PanelPlace& place, const Id<Panel>& id);

@@ -1,7 +1,6 @@
 #include "workflow/internal/panel_opening.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -115,11 +114,12 @@ public:
         }
         for (const PanelInterviewer& interviewer : in_.panel.interviewers) {
             // Who was corrected by a card that does not open is not in with the one before.
-            const SealedCardFile* newest = in_.newest_of(interviewer.who.id);
-            const bool is_in = std::ranges::any_of(boxes_.cards, [&](const Opened& one) {
-                return one.card.interviewer == interviewer.who.id &&
-                       one.card.revision == newest->head.revision;
-            });
+            const SealedCardFile* counting = in_.counting_of(interviewer.who.id);
+            const bool is_in =
+                counting != nullptr && std::ranges::any_of(boxes_.cards, [&](const Opened& one) {
+                    return one.card.interviewer == interviewer.who.id &&
+                           one.card.revision == counting->head.revision;
+                });
             if (!is_in) {
                 boxes_.missing.push_back(interviewer.who.id);
             }
@@ -163,7 +163,7 @@ std::optional<Finding> opening_fault(const PanelFolder& in, const std::string& c
     }
     std::string names;
     for (const PanelInterviewer& one : in.panel.interviewers) {
-        if (in.newest_of(one.who.id) == nullptr) {
+        if (in.counting_of(one.who.id) == nullptr) {
             names += (names.empty() ? "" : ", ") + one.who.name;
         }
     }
@@ -255,10 +255,6 @@ Parsed<OpenedPanel> read_opened(const PanelPlace& place, const PanelFolder& in) 
     }
     Parsed<OpenedPanel> result{
         OpenedPanel{in.panel, in.lock.panel.sha256, opening_view(*in.record), {}}, uncommitted(in)};
-    std::map<Id<Rater>, int> newest;
-    for (const formats::OpenedCard& entry : in.record->cards) {
-        newest[entry.interviewer] = std::max(newest[entry.interviewer], entry.revision);
-    }
     formats::RubricMemo memo;
     for (const formats::OpenedCard& entry : in.record->cards) {
         const fs::path file = opened_path(in.folder, in.panel.id) / opened_name(entry);
@@ -275,7 +271,7 @@ Parsed<OpenedPanel> read_opened(const PanelPlace& place, const PanelFolder& in) 
                                            std::move(card.value->card),
                                            entry.seal,
                                            entry.revision,
-                                           newest[entry.interviewer] == entry.revision,
+                                           formats::counts(*in.record, entry),
                                            entry.reason,
                                            entry.at});
         }

@@ -78,7 +78,7 @@ TEST_CASE_FIXTURE(Fixture, "cards that are not those that were opened are told")
     cards.panel->earlier.clear();
     const auto faults = internal::opening_faults(cards);
     REQUIRE(faults.size() == 2);
-    CHECK(faults[0].find("was opened and replaced, and is not") != std::string::npos);
+    CHECK(faults[0].find("was opened and does not count, and is not") != std::string::npos);
     CHECK(faults[1].find("other scorecards") != std::string::npos);
 }
 

@@ -72,6 +72,25 @@ TEST_CASE("files that are none of the panel's cards are left out and told") {
     CHECK(read.value->newest_of(Id<Rater>("bo")) == nullptr);
 }
 
+TEST_CASE("a file that is no card and far from the next revision keeps nobody out") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    REQUIRE(office.interview("ana").value);
+    const Id<Rater> ana("ana");
+    formats::write_file(office.sealed("ana", 9), "hello\n");
+    auto read = read_panel_folder(FolderPlace(office.shared));
+    REQUIRE(read.value);
+    CHECK(codes(read.findings) == "sealed.foreign");
+    CHECK(read.value->counting_of(ana) == read.value->newest_of(ana));
+    formats::write_file(office.sealed("ana", 2), "hello\n");
+    read = read_panel_folder(FolderPlace(office.shared));
+    REQUIRE(read.value);
+    CHECK(codes(read.findings) == "sealed.foreign sealed.foreign panel.newest-left-out");
+    CHECK(read.value->left_out_after(ana) == office.sealed("ana", 2));
+    CHECK(read.value->counting_of(ana) == nullptr);
+    CHECK(read.value->newest_of(ana) == &read.value->cards[0]);
+}
+
 TEST_CASE("a panel is found by its file's name alone, from within its folder") {
     PanelFixture office;
     REQUIRE(office.invite().value);

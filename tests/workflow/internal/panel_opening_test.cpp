@@ -11,7 +11,9 @@
 #include "core/error.h"
 #include "failing_disk.h"
 #include "workflow/debrief_desk.h"
+#include "workflow/internal/packet_papers.h"
 #include "workflow/internal/panel_hand_in.h"
+#include "workflow/packet_panel.h"
 
 using namespace evenhand;
 using testing::codes;
@@ -170,6 +172,60 @@ TEST_CASE("when a panel is closed a damaged card counts as missing and is told")
     REQUIRE(closed.value);
     CHECK(codes(closed.findings) == "panel.box-damaged panel.left-out");
     CHECK(closed.value->opening.missing == std::vector<std::string>{"ana"});
+}
+
+TEST_CASE("the card before one that does not open does not count, in a packet neither") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    REQUIRE(office.interview("ana", 5).value);
+    revise(office, "ana", 2);
+    REQUIRE(office.interview("bo", 4).value);
+    std::string fault;
+    SUBCASE("its box is damaged") {
+        damage(office.sealed("ana", 2));
+        fault = "panel.box-damaged panel.left-out";
+    }
+    SUBCASE("its head is damaged") {
+        PanelFixture::alter(office.sealed("ana", 2), "revision 2", "revision x");
+        fault = "sealed.line panel.newest-left-out";
+    }
+    CHECK_FALSE(reveal(office).value);
+    const auto closed = reveal(office, "Ana's card is damaged, and she has left.");
+    REQUIRE(closed.value);
+    CHECK(codes(closed.findings) == fault);
+    CHECK(closed.value->opening.missing == std::vector<std::string>{"ana"});
+    REQUIRE(closed.value->cards.size() == 2);
+    CHECK_FALSE(closed.value->cards[0].counts);
+    const auto counting = closed.value->counting();
+    REQUIRE(counting.size() == 1);
+    CHECK(counting[0].weighted_mean() == 4);
+    const auto packet = workflow::gather_panel(office.of("bo"), office.shared, testing::at(200000));
+    REQUIRE(packet.value);
+    CHECK(packet.value->cards.size() == 1);
+    CHECK(workflow::internal::opening_faults(*packet.value).empty());
+}
+
+TEST_CASE("whose newest card has a damaged head is not in, until it is handed in again") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    REQUIRE(office.interview("ana", 5).value);
+    revise(office, "ana", 2);
+    REQUIRE(office.interview("bo", 4).value);
+    PanelFixture::alter(office.sealed("ana", 2), "evenhand-sealed", "evenhand-seale\x01");
+    const auto refused = reveal(office);
+    CHECK(codes(refused.findings) == "sealed.foreign panel.newest-left-out panel.missing");
+    CHECK(refused.findings[1].location == office.sealed("ana", 2).string());
+    CHECK(refused.findings[1].message.starts_with("The newest card of Ana Ferreira is damaged"));
+    CHECK(refused.findings[2].message.starts_with("Not all cards are in: Ana Ferreira missing."));
+    const auto status = office.desk.status(office.shared);
+    REQUIRE(status.value);
+    CHECK(status.value->cards_in() == 1);
+    revise(office, "ana", 3);
+    const auto opened = reveal(office);
+    CHECK(codes(opened.findings) == "sealed.foreign");
+    REQUIRE(opened.value);
+    CHECK(opened.value->opening.missing.empty());
+    CHECK(opened.value->counting().front().weighted_mean() == 3);
 }
 
 TEST_CASE("a head that was changed outside does not open") {
