@@ -88,7 +88,7 @@ void add_submit(CLI::App& group, PanelCommands& commands) {
             throw CLI::RequiredError("CARD or --waiting");
         }
     });
-    const AddressOption archive(*command);
+    const ArchiveOption archive(*command);
     commands["submit"] = [arguments, archive] {
         const workflow::PanelDesk desk = panel_desk(archive.folders());
         if (arguments->waiting) {
@@ -97,8 +97,15 @@ void add_submit(CLI::App& group, PanelCommands& commands) {
             std::cout << *done.value << '\n';
             return Exit::done;
         }
+        const workflow::CardPlace place = card_place(arguments->card);
+        const auto read = place.archived.empty() ? workflow::read_card(place.path)
+                                                 : archive.desk()->read(place.archived, 0);
+        print_findings(read.findings);
+        if (!read.value) {
+            return Exit::refused;
+        }
         const auto done =
-            desk.submit(card_place(arguments->card), arguments->folder, arguments->reason);
+            desk.submit(read.value->card, arguments->card, arguments->folder, arguments->reason);
         print_findings(done.findings);
         if (!done.value) {
             return Exit::refused;

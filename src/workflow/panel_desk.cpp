@@ -22,7 +22,6 @@
 #include "workflow/internal/panel_waiting.h"
 #include "workflow/internal/print_target.h"
 #include "workflow/print_style.h"
-#include "workflow/submitted_card.h"
 
 namespace evenhand::workflow {
 
@@ -188,22 +187,16 @@ Parsed<std::vector<fs::path>> PanelDesk::invite(const PanelLocking& locking) con
     return {std::move(invited.value), std::move(panel.findings)};
 }
 
-Parsed<HandedInCard> PanelDesk::submit(const CardPlace& card,
+Parsed<HandedInCard> PanelDesk::submit(const Scorecard& card,
+                                       const std::string& name,
                                        const fs::path& folder,
                                        const std::string& reason) const {
-    auto read = read_submitted(folders_, services_, card);
-    if (!read.value) {
-        return {std::nullopt, std::move(read.findings)};
-    }
-    const std::string name = card.path.empty() ? card.archived : card.path.filename().string();
-    auto done = internal::hand_in_card(folders_,
-                                       folder,
-                                       formats::scorecard_bytes(read.value->card),
-                                       name,
-                                       clean_text(reason),
-                                       services_.clock());
-    append(read.findings, std::move(done.findings));
-    return {std::move(done.value), std::move(read.findings)};
+    return internal::hand_in_card(folders_,
+                                  folder,
+                                  formats::scorecard_bytes(card),
+                                  name,
+                                  clean_text(reason),
+                                  services_.clock());
 }
 
 Parsed<std::size_t> PanelDesk::submit_waiting() const {

@@ -64,8 +64,10 @@ public:
     [[nodiscard]] Parsed<std::vector<std::filesystem::path>> invite(
         const PanelLocking& locking) const;
 
-    /// Hands in a card, as internal::hand_in_card() says; `reason` of a later revision, else empty.
-    [[nodiscard]] Parsed<HandedInCard> submit(const CardPlace& card,
+    /// Hands in a card, as internal::hand_in_card() says; `name` is what findings call it, `reason`
+    /// that of a later revision, else empty.
+    [[nodiscard]] Parsed<HandedInCard> submit(const Scorecard& card,
+                                              const std::string& name,
                                               const std::filesystem::path& folder,
                                               const std::string& reason) const;
 

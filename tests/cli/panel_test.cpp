@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "archive_office.h"
 #include "panel_office.h"
 
 using namespace evenhand;
@@ -122,4 +123,27 @@ TEST_CASE("cards that wait for their panel's folder are handed in together") {
     CHECK(own.run({"panel", "submit", "card.xml"}).exit == 2);
     CHECK(own.run({"panel", "submit", "card.xml", "--folder", own.path("x"), "--waiting"}).exit ==
           2);
+}
+
+TEST_CASE("a card that is handed in by its id in the archive asks for the key's passphrase") {
+    const Program own;
+    REQUIRE(own.run_with(testing::passphrase, {"archive", "init", "--name", "Ana"}).exit == 0);
+    REQUIRE(own.run({"demo", "--into", own.path("demo")}).exit == 0);
+    const std::string file = own.path("demo/cards/demo-interview.scorecard.xml");
+    const auto kept = own.run_with(testing::passphrase, {"archive", "keep", file});
+    REQUIRE(kept.exit == 0);
+    const std::vector<std::string> submit{
+        "panel", "submit", kept.out.substr(0, 32), "--folder", own.path("shared")};
+    const auto locked = own.run(submit);
+    CHECK(locked.exit == 1);
+    CHECK(locked.err.find("unlock it with its passphrase") != std::string::npos);
+    CHECK(own.run_with("EVENHAND_PASSPHRASE='wrong'", submit).err ==
+          "error: This is not the passphrase of your signing key.\n");
+    formats::write_file(own.path("words"), "correct horse\n");
+    auto with_file = submit;
+    with_file.insert(with_file.end(), {"--passphrase-file", own.path("words")});
+    for (const auto& unlocked : {own.run_with(testing::passphrase, submit), own.run(with_file)}) {
+        CHECK(unlocked.exit == 2);
+        CHECK(unlocked.err.find("[panel.none]") != std::string::npos);
+    }
 }

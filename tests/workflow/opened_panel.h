@@ -8,6 +8,7 @@
 #include "formats/debrief_file.h"
 #include "panel_fixture.h"
 #include "workflow/internal/chair_key.h"
+#include "workflow/report_desk.h"
 
 namespace evenhand::testing {
 
@@ -80,7 +81,8 @@ private:
         const auto card = interview("ana", 4);
         REQUIRE(card.value);
         const workflow::PanelDesk own(folders, services());
-        REQUIRE(own.submit(card.value->place(), shared, reason).value);
+        REQUIRE(own.submit(workflow::read_card(card.value->path).value->card, "", shared, reason)
+                    .value);
     }
 };
 

@@ -5,6 +5,7 @@
 #include "../archive/postgres/team_fixture.h"
 #include "panel_fixture.h"
 #include "workflow/packet_panel.h"
+#include "workflow/report_desk.h"
 
 // Run by tests/archive/with_postgres.sh, which starts a server of its own.
 
@@ -105,15 +106,15 @@ TEST_CASE("cards go into the archive sealed, are opened there, and make a packet
         alone.panel_folder.clear();
         const auto card = office.end(*interview.start(alone), 4);
         REQUIRE(card.value);
+        const Scorecard sealed = workflow::read_card(card.value->path).value->card;
         const auto desk = office.desk_of(who, login);
         const auto other = office.desk_of(who, who == std::string("ana") ? "bob" : "alice");
-        CHECK(testing::error_of([&] {
-                  (void)other.submit(card.value->place(), "archive:p-014", "");
-              }) == ErrorCode::refused);
-        const auto done = desk.submit(card.value->place(), "archive:p-014", "");
+        CHECK(testing::error_of([&] { (void)other.submit(sealed, "card", "archive:p-014", ""); }) ==
+              ErrorCode::refused);
+        const auto done = desk.submit(sealed, "card", "archive:p-014", "");
         REQUIRE(done.value);
         CHECK(done.value->file == "archive:p-014/p-014." + std::string(who) + ".1.sealed");
-        CHECK(codes(desk.submit(card.value->place(), "archive:p-014", "").findings) ==
+        CHECK(codes(desk.submit(sealed, "card", "archive:p-014", "").findings) ==
               "panel.same-card");
     }
     const auto chair = office.desk_of("chair", "clara");

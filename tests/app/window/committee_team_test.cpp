@@ -8,6 +8,7 @@
 #include "app/window/driver.h"
 #include "workflow/debrief_desk.h"
 #include "workflow/panel_fixture.h"
+#include "workflow/report_desk.h"
 #include "workflow/team_desk.h"
 
 // Run by tests/archive/with_postgres.sh, which starts a server of its own.
@@ -68,7 +69,9 @@ struct TeamPanel : testing::PanelFixture {
         const auto card =
             end(*workflow::InterviewDesk(of(login), services()).start(*invited.value), score);
         REQUIRE(card.value);
-        REQUIRE(desk_of(login).submit(card.value->place(), ::panel, "").value);
+        REQUIRE(desk_of(login)
+                    .submit(workflow::read_card(card.value->path).value->card, "card", ::panel, "")
+                    .value);
     }
 };
 
