@@ -29,7 +29,8 @@ const internal::ElementRule& entry_rule() {
         {required("xmlns", internal::exactly(entry_kind().name_space())),
          required("panel", internal::file_id()),
          required("lock", internal::hexadecimal(hash_digits)),
-         required("number", internal::whole_number(1, internal::largest_number))},
+         required("number", internal::whole_number(1, internal::largest_number)),
+         internal::optional("after", internal::hexadecimal(hash_digits))},
         {internal::debrief_entry_rule(internal::once),
          {"salt",
           internal::any_number,
@@ -51,7 +52,8 @@ std::optional<DebriefEntryFile> file_of(const XmlElement& root, XmlDocument& doc
                           root.number("number"),
                           std::move(*entry),
                           {},
-                          root.text_of("signature")};
+                          root.text_of("signature"),
+                          root.attribute("after")};
     for (const XmlElement& salt : root.children("salt")) {
         file.salts.push_back({salt.number("number"), salt.text()});
     }
@@ -98,6 +100,9 @@ std::string debrief_entry_bytes(const DebriefEntryFile& file) {
     internal::set(root, "panel", file.panel.id.text());
     internal::set(root, "lock", file.panel.sha256);
     internal::set(root, "number", file.number);
+    if (!file.after.empty()) {
+        internal::set(root, "after", file.after);
+    }
     internal::add_debrief_entry(root, file.entry);
     for (const VoteSalt& salt : file.salts) {
         internal::set(internal::add_text(root, "salt", salt.salt), "number", salt.number);

@@ -25,6 +25,9 @@ struct DebriefEntryFile {
     DebriefEntry entry;
     std::vector<VoteSalt> salts = {};  ///< Of opened votes, one for each in their order; else none.
     std::string signature = {};        ///< By the chair's key, of is_chairs() alone; else empty.
+    /// The SHA-256 of the file before it, of the first entry that of the debrief's beginning: 64
+    /// lower-case hex digits. Empty: none is named, as entries had none once.
+    std::string after = {};
 
     friend bool operator==(const DebriefEntryFile&, const DebriefEntryFile&) = default;
 };

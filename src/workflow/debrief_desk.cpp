@@ -117,7 +117,9 @@ formats::DebriefEntryFile next_entry(const DebriefCourse& course,
     return {course.debrief.panel,
             static_cast<int>(course.debrief.entries.size()) + 1,
             {course.not_before(now), change},
-            {}};
+            {},
+            {},
+            internal::head_of(course.contents)};
 }
 
 Findings add_to(const Folders& folders,

@@ -43,6 +43,15 @@ TEST_CASE("whatever happens in a debrief is read back the same from a file of it
     }
 }
 
+TEST_CASE("an entry names the file before it, or none") {
+    DebriefEntryFile ended = file_of(testing::example_record().debrief.entries[0]);
+    CHECK(debrief_entry_bytes(ended).find("after") == std::string::npos);
+    ended.after = std::string(64, 'a');
+    CHECK(read_debrief_entry(debrief_entry_bytes(ended), "e").value == ended);
+    CHECK(formats::debrief_entry_text(ended).find(ended.after) != std::string::npos);
+    CHECK(code_with(ended, ended.after, "a") == "xml.hash");
+}
+
 TEST_CASE("an entry with votes has a salt for each, and any other has none") {
     const auto entries = testing::example_record().debrief.entries;
     DebriefEntryFile votes = file_of(entries[1]);

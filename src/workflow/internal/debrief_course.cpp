@@ -18,6 +18,13 @@ PanelPin pin_of(const OpenedPanel& panel) {
     return {panel.panel.id, panel.lock};
 }
 
+/// What the entry of this number, or the one that is to have it, follows.
+std::string head_before(const DebriefContents& contents, std::size_t number) {
+    return formats::sha256_hex(number == 1
+                                   ? formats::debrief_start_bytes(contents.start)
+                                   : formats::debrief_entry_bytes(contents.entries[number - 2]));
+}
+
 /// Checks one place against its panel, part by part.
 class CourseReader {
 public:
@@ -87,8 +94,31 @@ private:
                           "; bring its file back.",
                       place_.name_of_entry(next));
             }
+            // A file that is told already explains the next one's complaint.
+            if (!has_error(findings_)) {
+                check_link(course.contents, file);
+            }
             next = file.number + 1;
             course.debrief.entries.push_back(file.entry);
+        }
+    }
+
+    /// Whether the file before an entry is the one that its writer saw.
+    void check_link(const DebriefContents& contents, const DebriefEntryFile& file) {
+        const auto number = static_cast<std::size_t>(file.number);
+        if (file.after.empty()) {
+            // Of an older debrief no entry names the one before it.
+            if (number > 1 && !contents.entries[number - 2].after.empty()) {
+                error("debrief.entry-replaced",
+                      "This entry does not name the one before it, as that one does; it was "
+                      "written by something else than Evenhand. Bring the file back.",
+                      place_.name_of_entry(file.number));
+            }
+        } else if (file.after != head_before(contents, number)) {
+            error("debrief.entry-replaced",
+                  "This is another file than the one that entry " + std::to_string(number) +
+                      " followed, whose SHA-256 was " + file.after + "; bring that one back.",
+                  number == 1 ? place_.name_of_start() : place_.name_of_entry(file.number - 1));
         }
     }
 
@@ -283,6 +313,10 @@ int DebriefCourse::round() const {
 
 Timestamp DebriefCourse::not_before(Timestamp now) const {
     return std::max(now, debrief.entries.empty() ? debrief.began : debrief.entries.back().at);
+}
+
+std::string head_of(const DebriefContents& contents) {
+    return head_before(contents, contents.entries.size() + 1);
 }
 
 Parsed<DebriefCourse> read_course(const DebriefPlace& place, const OpenedPanel& panel) {

@@ -29,10 +29,14 @@ struct DebriefCourse {
     [[nodiscard]] Timestamp not_before(Timestamp now) const;
 };
 
+/// What the next entry follows: the SHA-256 of the last one's file, or of the beginning's.
+[[nodiscard]] std::string head_of(const DebriefContents& contents);
+
 /// Reads the debrief of this panel. No value, and errors: those of DebriefPlace::read(), a
 /// beginning, opened votes or record that the panel's chair did not sign ("debrief.start-broken",
-/// "debrief.votes-broken", "debrief.record-broken"), an entry that is missing or of another panel
-/// ("debrief.entry-missing", "debrief.foreign-entry"), a record of another course
+/// "debrief.votes-broken", "debrief.record-broken"), an entry that is missing, another one than the
+/// next one followed, or of another panel ("debrief.entry-missing", "debrief.entry-replaced",
+/// "debrief.foreign-entry"), a record of another course
 /// ("debrief.record-differs"), an opened vote that is not the one that was cast
 /// ("debrief.not-committed"), and what check_debrief() says. Warnings: a vote that is gone
 /// ("debrief.vote-gone"), of somebody else ("debrief.foreign-vote"), numbered beyond the next one

@@ -221,7 +221,9 @@ Parsed<formats::DebriefEntryFile> opened_round(const DebriefPlace& place,
     formats::DebriefEntryFile file{course.debrief.panel,
                                    static_cast<int>(course.debrief.entries.size()) + 1,
                                    {course.not_before(now), ReadingEnded{}},
-                                   {}};
+                                   {},
+                                   {},
+                                   head_of(course.contents)};
     for (const Numbered& one : votes) {
         opening.votes.push_back(one.vote);
         file.salts.push_back(one.salt);

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "debrief_example.h"
+#include "formats/hash.h"
 #include "workflow/debrief_fixture.h"
 #include "workflow/internal/chair_key.h"
 
@@ -91,6 +92,7 @@ TEST_CASE("what was changed in a decided debrief's folder is told") {
              late.entry.change = DebriefNote{{}, "Too late."};
              late.salts.clear();
              late.signature.clear();
+             late.after = formats::sha256_hex(formats::read_file(o.debrief("0004.entry.xml")));
              formats::write_file(o.debrief("0005.entry.xml"), formats::debrief_entry_bytes(late));
          }},
         {"debrief.misnamed",
@@ -127,6 +129,60 @@ TEST_CASE("a record that its chair did not sign is refused, in its folder and al
     const auto alone = workflow::internal::recorded_course(file);
     CHECK_FALSE(alone.value);
     CHECK(codes(alone.findings) == "debrief.record-broken");
+}
+
+TEST_CASE("an entry that was replaced is told by the one that followed it") {
+    DebriefFixture office;
+    office.go_to(DebriefStep::discuss);
+    REQUIRE(office.chair.note(office.shared, {}, "Said.").empty());
+    REQUIRE(office.chair.note(office.shared, {}, "Said once more.").empty());
+    const auto file = office.debrief("0003.entry.xml");
+    const auto kept = formats::read_file(file);
+    const auto next =
+        *formats::read_debrief_entry(formats::read_file(office.debrief("0004.entry.xml")), "")
+             .value;
+    CHECK(next.after == formats::sha256_hex(kept));
+    const auto first =
+        *formats::read_debrief_entry(formats::read_file(office.debrief("0001.entry.xml")), "")
+             .value;
+    CHECK(first.after == formats::sha256_hex(formats::read_file(office.debrief("start.txt"))));
+
+    office.alter(file, "Said.", "Sad.");
+    auto found = office.chair.standing(office.shared);
+    CHECK_FALSE(found.value);
+    REQUIRE(codes(found.findings) == "debrief.entry-replaced");
+    CHECK(found.findings[0].location == file.string());
+    CHECK(found.findings[0].message.find(next.after) != std::string::npos);
+    formats::write_file(file, kept);
+    CHECK(office.standing().debrief.entries.size() == 4);
+
+    // What names none is no way out of it.
+    office.alter(file, " after=\"" + formats::read_debrief_entry(kept, "").value->after + "\"", "");
+    found = office.chair.standing(office.shared);
+    CHECK_FALSE(found.value);
+    CHECK(codes(found.findings) == "debrief.entry-replaced");
+}
+
+TEST_CASE("a debrief from before entries named each other is read and goes on") {
+    DebriefFixture office;
+    office.go_to(DebriefStep::discuss);
+    const workflow::internal::ChairKey key(office.of("chair"), office.services());
+    for (const char* name : {"0001.entry.xml", "0002.entry.xml"}) {
+        auto entry =
+            *formats::read_debrief_entry(formats::read_file(office.debrief(name)), "").value;
+        entry.after.clear();
+        entry.signature = workflow::internal::signature_of(*key.opened(office.passphrase),
+                                                           formats::debrief_entry_text(entry));
+        std::filesystem::permissions(office.debrief(name),
+                                     std::filesystem::perms::owner_write,
+                                     std::filesystem::perm_options::add);
+        formats::write_file(office.debrief(name), formats::debrief_entry_bytes(entry));
+    }
+    CHECK(office.chair.note(office.shared, {}, "Said.").empty());
+    CHECK(office.standing().debrief.entries.size() == 3);
+    CHECK(formats::read_file(office.debrief("0003.entry.xml"))
+              .find(formats::sha256_hex(formats::read_file(office.debrief("0002.entry.xml")))) !=
+          std::string::npos);
 }
 
 TEST_CASE("votes that somebody else opened than the chair are refused") {
