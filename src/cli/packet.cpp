@@ -17,6 +17,7 @@
 #include "workflow/packet_copy.h"
 #include "workflow/packet_desk.h"
 #include "workflow/packet_panel.h"
+#include "workflow/packet_severity.h"
 #include "workflow/packet_text.h"
 #include "workflow/panel_batch.h"
 #include "workflow/print_style.h"
@@ -34,6 +35,7 @@ struct Arguments {
     bool replace = false;
     bool json = false;
     bool all = false;
+    bool severity = false;
     fs::path into;
 };
 
@@ -78,6 +80,16 @@ Parsed<workflow::CommitteeCards> gather(const Arguments& arguments, const Archiv
     auto gathered = workflow::gather_cards(std::move(*cards.value), now);
     append(cards.findings, std::move(gathered.findings));
     return {std::move(gathered.value), std::move(cards.findings)};
+}
+
+/// What the archive tells of the interviewers, as it is now.
+Findings add_severity(workflow::CommitteeCards& cards, const ArchiveOption& option) {
+    Progress progress("cards");
+    auto scores = option.desk()->scores(progress.listener());
+    if (scores.value) {
+        append(scores.findings, workflow::add_severity(cards, *scores.value));
+    }
+    return std::move(scores.findings);
 }
 
 /// A packet of redacted copies, which is a PDF; or what they would replace.
@@ -150,10 +162,22 @@ Exit run(const Arguments& arguments, const ArchiveOption& option, const CopyOpti
         }
         return run_all(arguments, option, copy);
     }
-    const auto gathered = gather(arguments, option);
+    auto gathered = gather(arguments, option);
     print_findings(gathered.findings);
     if (!gathered.value) {
         return exit_for(gathered.findings);
+    }
+    if (arguments.severity) {
+        if (copy.wish()) {
+            std::cerr << "How strict an interviewer is stands in no redacted packet: leave "
+                         "--severity out.\n";
+            return Exit::refused;
+        }
+        const Findings findings = add_severity(*gathered.value, option);
+        print_findings(findings);
+        if (has_error(findings)) {
+            return exit_for(findings);
+        }
     }
     if (copy.wish()) {
         return run_copy(arguments, *gathered.value, option, copy);
@@ -203,6 +227,12 @@ Run add_packet(CLI::App& program) {
     into->needs(all);
     command->add_flag("--replace", arguments->replace, "Replace the file that is there");
     command->add_flag("--json", arguments->json, "Print the grid as JSON")->excludes(all);
+    command
+        ->add_flag("--severity",
+                   arguments->severity,
+                   "Of a panel: print how strictly its interviewers usually score, as your archive "
+                   "tells it, and the mean with that taken out beside the locked rule")
+        ->needs(output);
     ArchiveOption option(*command);
     option.offer_style(*command);
     const CopyOption copy(*command);

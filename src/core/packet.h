@@ -7,6 +7,7 @@
 #include "core/people.h"
 #include "core/redaction.h"
 #include "core/session.h"
+#include "core/severity_known.h"
 #include "core/timestamp.h"
 
 namespace evenhand {
@@ -39,6 +40,26 @@ struct PacketPaper {
     friend bool operator==(const PacketPaper&, const PacketPaper&) = default;
 };
 
+/// What interviews with other candidates tell of how strictly the interviewer of a card scores.
+struct CardSeverity {
+    SeverityKnown known = SeverityKnown::too_few;
+    int interviews = 0;  ///< With others.
+    // Points to the average interviewer, negative: gives less; 95 %. Of `alike` and those after it.
+    double points = 0;
+    double low = 0;
+    double high = 0;
+
+    friend bool operator==(const CardSeverity&, const CardSeverity&) = default;
+};
+
+/// The same of all, as it was found when the packet was made.
+struct PacketSeverity {
+    std::string basis;                ///< What it was told from: a sentence.
+    std::vector<CardSeverity> cards;  ///< One for each of the packet's, in their order.
+
+    friend bool operator==(const PacketSeverity&, const PacketSeverity&) = default;
+};
+
 /// What a committee is given about one candidate: which scorecards, as they were sealed.
 struct Packet {
     Candidate candidate;
@@ -48,6 +69,8 @@ struct Packet {
     std::vector<PacketEntry> earlier = {};  ///< Those that a later revision took the place of.
     std::vector<PacketPaper> papers = {};   ///< Of the panel; none where there is no panel.
     std::optional<CopyKind> copy = {};      ///< Set: its cards are redacted copies.
+    /// Of a panel alone, and only when it was asked for and something is known.
+    std::optional<PacketSeverity> severity = {};
 
     friend bool operator==(const Packet&, const Packet&) = default;
 };

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "core/number_text.h"
 #include "formats/hash.h"
 #include "formats/internal/enum_words.h"
 #include "formats/internal/record_parts.h"
@@ -33,7 +34,41 @@ constexpr std::array<internal::Word<PacketPaperKind>, 5> paper_words{{
     {PacketPaperKind::redacted, "redacted"},
 }};
 
+using Known = SeverityKnown;
+constexpr std::array<internal::Word<Known>, 6> known_words{{
+    {Known::too_few, "too-few"},
+    {Known::apart, "apart"},
+    {Known::no_estimate, "no-estimate"},
+    {Known::alike, "alike"},
+    {Known::stricter, "stricter"},
+    {Known::lenient, "lenient"},
+}};
+
 constexpr std::size_t sha256_digits = 64;
+
+internal::ValueRule points_rule() {
+    return {"xml.number", "a number, such as -0.5", [](std::string_view text) {
+                return to_double(text).has_value();
+            }};
+}
+
+ElementRule severity_rule() {
+    return {"severity",
+            internal::at_most_once,
+            {},
+            {internal::text_element("basis", internal::once, internal::some_text()),
+             {"of",
+              internal::at_least_once,
+              {required("file", internal::part_id()),
+               required("known", internal::one_of(known_words)),
+               required("interviews", internal::whole_number(0, internal::largest_number)),
+               internal::optional("points", points_rule()),
+               internal::optional("low", points_rule()),
+               internal::optional("high", points_rule())},
+              {},
+              {}}},
+            {}};
+}
 
 ElementRule card_rule(const std::string& name, internal::Count count) {
     return {name,
@@ -68,6 +103,7 @@ const ElementRule& packet_rule() {
            required("sha256", internal::hexadecimal(sha256_digits))},
           {},
           {}},
+         severity_rule(),
          {"seal",
           internal::once,
           {required("algorithm", internal::exactly("sha256"))},
@@ -83,6 +119,30 @@ void add_card(pugi::xml_node& root, const char* name, const PacketEntry& entry) 
     internal::set(card, "sha256", entry.sha256);
     internal::set(card, "interview", entry.interview.text());
     internal::set(card, "interviewer", entry.interviewer.id.text());
+}
+
+bool has_points(Known known) {
+    return known >= Known::alike;
+}
+
+void add_severity(pugi::xml_node& root, const Packet& packet) {
+    if (!packet.severity) {
+        return;
+    }
+    pugi::xml_node severity = root.append_child("severity");
+    internal::add_text(severity, "basis", packet.severity->basis);
+    for (std::size_t number = 0; number < packet.severity->cards.size(); ++number) {
+        const CardSeverity& card = packet.severity->cards[number];
+        pugi::xml_node of = severity.append_child("of");
+        internal::set(of, "file", packet.cards.at(number).file);
+        internal::set(of, "known", internal::word_for(known_words, card.known));
+        internal::set(of, "interviews", card.interviews);
+        if (has_points(card.known)) {
+            internal::set(of, "points", exact_text(card.points));
+            internal::set(of, "low", exact_text(card.low));
+            internal::set(of, "high", exact_text(card.high));
+        }
+    }
 }
 
 std::string unsealed(const Packet& packet) {
@@ -108,6 +168,7 @@ std::string unsealed(const Packet& packet) {
         internal::set(node, "file", paper.file);
         internal::set(node, "sha256", paper.sha256);
     }
+    add_severity(root, packet);
     return internal::canonical_bytes(document);
 }
 
@@ -146,6 +207,41 @@ private:
     std::set<std::string> kinds_;
 };
 
+std::optional<PacketSeverity> severity_of(const XmlElement& root, XmlDocument& document) {
+    const auto element = root.child("severity");
+    if (!element) {
+        return std::nullopt;
+    }
+    const std::vector<XmlElement> cards = root.children("card");
+    const std::vector<XmlElement> children = element->children("of");
+    PacketSeverity severity{element->text_of("basis"), {}};
+    bool fits =
+        cards.size() == children.size() && root.child("paper") && root.attribute("copy").empty();
+    for (std::size_t number = 0; fits && number < children.size(); ++number) {
+        const XmlElement& child = children[number];
+        const auto points = to_double(child.attribute("points"));
+        const auto low = to_double(child.attribute("low"));
+        const auto high = to_double(child.attribute("high"));
+        severity.cards.push_back({*internal::value_of(known_words, child.attribute("known")),
+                                  child.number("interviews"),
+                                  points.value_or(0),
+                                  low.value_or(0),
+                                  high.value_or(0)});
+        const bool told = has_points(severity.cards.back().known);
+        fits = child.attribute("file") == cards[number].attribute("file") &&
+               points.has_value() == told && low.has_value() == told && high.has_value() == told &&
+               (!told || (*low <= *points && *points <= *high));
+    }
+    if (!fits) {
+        document.error(*element,
+                       "packet.severity",
+                       "A panel’s packet of originals tells of each of its cards, in their order, "
+                       "how strictly the interviewer scores: points between low and high where "
+                       "something is known, and none elsewhere.");
+    }
+    return severity;
+}
+
 Packet packet_of(const XmlElement& root, XmlDocument& document) {
     const XmlElement candidate = *root.child("candidate");
     Packet packet{{Id<Candidate>(candidate.attribute("id")), candidate.text()},
@@ -169,6 +265,7 @@ Packet packet_of(const XmlElement& root, XmlDocument& document) {
         names.file(paper);
         names.kind(paper);
     }
+    packet.severity = severity_of(root, document);
     return packet;
 }
 

@@ -14,6 +14,7 @@
 #include "report/internal/packet_record.h"
 #include "report/internal/panel_blocks.h"
 #include "report/internal/score_words.h"
+#include "report/internal/severity_blocks.h"
 #include "report/rubric_document.h"
 
 namespace evenhand::report {
@@ -189,6 +190,7 @@ private:
         if (sealed_.panel != nullptr) {
             add_all(decision_blocks(*sealed_.panel));
             add_all(rule_blocks(*sealed_.panel, grid_));
+            add_all(severity_blocks(*sealed_.panel));
             add_all(discussion_blocks(*sealed_.panel, grid_));
             if (!sealed_.packet.copy) {
                 add_all(seats_blocks(*sealed_.panel, grid_));
@@ -211,7 +213,8 @@ private:
                       "a cell: the criterion was not in that interviewer’s kit. “Not seen”: it was "
                       "asked, and could not be rated; it is no number.",
                       true});
-        add_all(grid_blocks(grid_, columns()));
+        add_all(grid_blocks(
+            grid_, columns(), sealed_.panel == nullptr ? Severities() : sealed_.panel->severity));
     }
 
     /// What is contested, then the rest: both by what was heard.

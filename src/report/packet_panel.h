@@ -8,6 +8,7 @@
 #include "core/panel.h"
 #include "core/panel_formula.h"
 #include "core/redaction.h"
+#include "report/figures/interviewer_severity.h"
 
 namespace evenhand::report {
 
@@ -33,6 +34,10 @@ struct PacketPanel {
     /// Set: nobody is named in it. Its panel has neither a chair nor interviewers, its lock is left
     /// out, and the moments of votes mean nothing.
     std::optional<CopyKind> copy = {};
+    /// How strictly the interviewers score, one for each card; empty: it was not asked for.
+    std::vector<figures::InterviewerSeverity> severity = {};
+    std::string severity_basis = {};
+    std::optional<figures::SeverityTakenOut> taken_out = {};  ///< Beside the formula.
 };
 
 }  // namespace evenhand::report

@@ -169,3 +169,18 @@ TEST_CASE("a debrief's record that was changed is refused by the command line") 
                                               {"debrief", "open", committee.office.shared()});
     CHECK(has(other.err, "[panel.not-chair]"));
 }
+
+TEST_CASE("a packet tells how strict interviewers are only when asked, and never redacted") {
+    const Committee committee;
+    const Program& ana = committee.ana;
+    const std::string shared = committee.office.shared();
+    const std::string pdf = ana.path("severe.pdf");
+    CHECK(ana.run({"packet", shared, "--severity"}).exit == 2);
+    const auto redacted = ana.run({"packet", shared, "--severity", "--anonymised", "-o", pdf});
+    CHECK(redacted.exit == 2);
+    CHECK(has(redacted.err, "leave --severity out"));
+    const auto few = ana.run({"packet", shared, "--severity", "-o", pdf});
+    CHECK(few.exit == 0);
+    CHECK(has(few.err, "[packet.severity]"));
+    CHECK(ana.run({"verify", pdf}).exit == 0);
+}

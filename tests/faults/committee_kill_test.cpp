@@ -16,6 +16,7 @@
 
 #include "core/number_text.h"
 #include "workflow/debrief_fixture.h"
+#include "workflow/report_desk.h"
 
 using namespace evenhand;
 namespace fs = std::filesystem;
@@ -161,10 +162,12 @@ TEST_CASE("kills while a card is handed in lose none, and it can be handed in ag
     fs::copy(office.shared, before, fs::copy_options::recursive);
     const auto card = office.interview("ana", 4);
     REQUIRE(card.value);
+    const auto read = workflow::read_card(card.value->path);
+    REQUIRE(read.value);
     const workflow::PanelDesk ana(office.of("ana"), office.services());
     const auto status = [&](const fs::path& folder) { return office.desk.status(folder); };
     const Act act{[&](const fs::path& folder) {
-                      return ana.submit(card.value->place(), folder, "").value.has_value();
+                      return ana.submit(read.value->card, "card", folder, "").value.has_value();
                   },
                   [&](const fs::path& folder) { return status(folder).value->cards_in() == 1; },
                   [&](const fs::path& folder) {

@@ -38,6 +38,16 @@ Packet panel_packet() {
     return packet;
 }
 
+/// With what is known of the interviewers, which a packet of copies never has.
+Packet severe_packet() {
+    Packet packet = panel_packet();
+    packet.copy.reset();
+    packet.severity = {
+        "From 145 interviews & more.",
+        {{SeverityKnown::stricter, 34, -0.6, -0.8, -0.4}, {SeverityKnown::too_few, 9}}};
+    return packet;
+}
+
 /// The bytes with the seal that they should have, so that other faults are met.
 std::string sealed_anew(std::string bytes) {
     const std::size_t line = bytes.find("  <seal ");
@@ -76,7 +86,7 @@ const std::vector<Broken>& broken_packets() {
 }  // namespace
 
 TEST_CASE("a packet's record is read back the same, under its seal, and follows its grammar") {
-    for (const Packet& packet : {example_packet(), panel_packet()}) {
+    for (const Packet& packet : {example_packet(), panel_packet(), severe_packet()}) {
         const std::string bytes = packet_bytes(packet);
         const auto read = read_packet(bytes, "p");
         REQUIRE(read.value);
@@ -100,6 +110,39 @@ TEST_CASE("each fault of a packet's record is found where it is") {
         CHECK(read.findings.front().code == broken.code);
         CHECK(read.findings.front().message.find(broken.message) != std::string::npos);
         CHECK(testing::follows(folder, damaged.bytes, "packet.xsd") != broken.schema_sees_it);
+    }
+}
+
+TEST_CASE("a severity that fits no card, or a packet of copies, is refused") {
+    const std::string whole = packet_bytes(severe_packet());
+    const std::vector<Broken> broken = {
+        {"of file=\"scorecard-1.xml\"",
+         "of file=\"scorecard-2.xml\"",
+         "packet.severity",
+         "",
+         beyond_the_schema},
+        {"points=\"-0.6\" ", "", "packet.severity", "", beyond_the_schema},
+        {"points=\"-0.6\" ", "points=\"-0.9\" ", "packet.severity", "", beyond_the_schema},
+        {"points=\"-0.6\" ", "points=\"less\" ", "xml.number", "-0.5"},
+        {"known=\"too-few\"", "known=\"alike\"", "packet.severity", "", beyond_the_schema},
+        {"known=\"too-few\"", "known=\"mild\"", "xml.word", "mild"},
+        {"09:00:00Z\">",
+         "09:00:00Z\" copy=\"anonymised\">",
+         "packet.severity",
+         "",
+         beyond_the_schema},
+    };
+    const testing::ScratchFolder folder;
+    for (const Broken& each : broken) {
+        CAPTURE(each.to);
+        const auto damaged = testing::damaged(whole, each);
+        REQUIRE_FALSE(damaged.bytes.empty());
+        const auto read = read_packet(sealed_anew(damaged.bytes), "p");
+        CHECK_FALSE(read.value);
+        REQUIRE_FALSE(read.findings.empty());
+        CHECK(read.findings.front().code == each.code);
+        CHECK(read.findings.front().message.find(each.message) != std::string::npos);
+        CHECK(testing::follows(folder, damaged.bytes, "packet.xsd") != each.schema_sees_it);
     }
 }
 

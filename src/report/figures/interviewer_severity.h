@@ -4,20 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "core/severity_known.h"
 #include "report/figures/views.h"
 
 namespace evenhand::report::figures {
 
 /// What interviews with other candidates tell of how strictly an interviewer of a panel scores.
 struct InterviewerSeverity {
-    enum class Known {
-        too_few,      ///< Fewer than severity_needs interviews, or scores_needed scores.
-        apart,        ///< Shares no candidate with the others, so that nothing can be compared.
-        no_estimate,  ///< Gave one end of the scale alone.
-        alike,        ///< No dependable difference of practical_difference or more.
-        stricter,
-        lenient
-    };
+    using Known = SeverityKnown;  ///< Thresholds: severity_needs, practical_difference.
     std::string name;
     int interviews = 0;
     Known known = Known::too_few;

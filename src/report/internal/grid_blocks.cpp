@@ -80,13 +80,31 @@ std::vector<Cell> recommendations(const GridColumns& columns) {
     return cells;
 }
 
-Facts legend(const GridColumns& columns) {
+/// "gives 0.6 less"; nothing where there is not enough to tell.
+std::string severity_of(const Severities& severities, std::size_t column) {
+    return column < severities.size() && severities[column].told()
+               ? figures::severity_brief(severities[column])
+               : "";
+}
+
+Facts legend(const GridColumns& columns, const Severities& severities) {
     Facts facts;
     facts.whole = true;
     for (std::size_t column = 0; column < columns.names.size(); ++column) {
-        facts.facts.push_back({std::to_string(column + 1), columns.names[column]});
+        facts.facts.push_back({std::to_string(column + 1),
+                               joined({columns.names[column], severity_of(severities, column)})});
     }
     return facts;
+}
+
+/// Under the names.
+std::vector<Cell> severity_row(const Severities& severities) {
+    std::vector<Cell> cells = {{std::nullopt, {{CellTone::quiet, "With other candidates"}}}};
+    for (std::size_t column = 0; column < severities.size(); ++column) {
+        cells.push_back({std::nullopt, {{CellTone::quiet, severity_of(severities, column)}}});
+    }
+    cells.push_back({std::nullopt, {}});
+    return cells;
 }
 
 // --- evidence ---------------------------------------------------------------------------------
@@ -257,11 +275,13 @@ Table heard_table(const PinnedRubric& rubric, const GridColumns& columns) {
 
 }  // namespace
 
-std::vector<Block> grid_blocks(const CommitteeGrid& grid, const GridColumns& columns) {
+std::vector<Block> grid_blocks(const CommitteeGrid& grid,
+                               const GridColumns& columns,
+                               const Severities& severities) {
     const bool narrow = columns.names.size() > most_named_columns;
     std::vector<Block> blocks;
     if (narrow) {
-        blocks.push_back(legend(columns));
+        blocks.push_back(legend(columns, severities));
     }
     Table table;
     table.columns.push_back({"Criterion", Side::left, narrow ? 3.0 : 2.2});
@@ -269,6 +289,9 @@ std::vector<Block> grid_blocks(const CommitteeGrid& grid, const GridColumns& col
         table.columns.push_back({head_of(columns, column), Side::left, 1});
     }
     table.columns.push_back({"In words", Side::left, narrow ? 2.4 : 1.6});
+    if (!narrow && !severities.empty()) {
+        table.rows.push_back(severity_row(severities));
+    }
     for (const std::size_t number : contested_first(grid)) {
         const GridRow& row = grid.rows[number];
         std::vector<Cell> cells = {row_head(grid, row)};

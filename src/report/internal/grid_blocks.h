@@ -6,6 +6,7 @@
 
 #include "core/committee_grid.h"
 #include "report/document.h"
+#include "report/figures/interviewer_severity.h"
 
 namespace evenhand::report {
 
@@ -18,9 +19,15 @@ struct GridColumns {
 /// How many raters can have their names above their columns; more have numbers.
 inline constexpr std::size_t most_named_columns = 5;
 
+/// How strictly the columns' raters score, one for each; empty: nothing is said of it.
+using Severities = std::vector<figures::InterviewerSeverity>;
+
 /// Criteria by raters, those to be talked about first, with a last row of recommendations; before
-/// it, where the columns have numbers, who is who.
-[[nodiscard]] std::vector<Block> grid_blocks(const CommitteeGrid& grid, const GridColumns& columns);
+/// it, where the columns have numbers, who is who. Of whom there is enough to tell how strictly
+/// they score, that stands under the name.
+[[nodiscard]] std::vector<Block> grid_blocks(const CommitteeGrid& grid,
+                                             const GridColumns& columns,
+                                             const Severities& severities = {});
 
 /// What every rater recorded for the criteria of `rows`, in this order, side by side: the anchors
 /// of the levels that were given, then for each rater the score and the note lines, highest score

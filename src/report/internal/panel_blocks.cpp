@@ -163,6 +163,7 @@ figures::FormulaView formula_view(const PacketPanel& panel, const CommitteeGrid&
     view.mean = panel.formula.mean;
     view.met = panel.formula.met;
     view.locked = "locked " + long_date(panel.locked_at);
+    view.taken_out = panel.taken_out;
     const auto mean = panel_mean(panel.panel, grid);
     if (const auto* value = std::get_if<calibration::CommitteeMean>(&mean)) {
         view.interval = value->interval;

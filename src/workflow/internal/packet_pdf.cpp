@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/panel_formula.h"
@@ -10,6 +11,7 @@
 #include "formats/scorecard_file.h"
 #include "workflow/internal/counted.h"
 #include "workflow/internal/packet_papers.h"
+#include "workflow/packet_severity.h"
 
 namespace evenhand::workflow::internal {
 
@@ -56,6 +58,10 @@ report::PacketPanel panel_part(const CommitteeCards& cards) {
         part.earlier.push_back(handed_in(panel, card.sha256));
     }
     part.formula = formula_of(panel.panel, counting);
+    CommitteeSeverity severity = severity_in(cards);
+    part.taken_out = severity_taken_out(panel.panel, counting, severity);
+    part.severity = std::move(severity.interviewers);
+    part.severity_basis = std::move(severity.basis);
     if (panel.decision) {
         part.debrief = panel.decision->record.debrief;
     }

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "report/internal/score_words.h"
 #include "report/sample_cards.h"
 
 using namespace evenhand;
@@ -50,6 +51,39 @@ TEST_CASE_FIXTURE(Sample, "the grid's table has contested rows first and recomme
     for (const auto& row : table.rows) {
         CHECK(row.size() == table.columns.size());
     }
+}
+
+TEST_CASE_FIXTURE(Sample, "how strictly a rater scores stands under the name where it is known") {
+    const Severities severities = {{"Ana", 34, SeverityKnown::stricter, {-0.6, {-0.8, -0.4}}},
+                                   {"Chidi", 9}};
+    const auto table = std::get<Table>(grid_blocks(grid, columns(), severities)[0]);
+    REQUIRE(table.rows.front().size() == table.columns.size());
+    CHECK(table.rows.front()[0].texts[0].text == "With other candidates");
+    CHECK(table.rows.front()[1].texts[0].text == "gives 0.6 less");
+    CHECK(table.rows.front()[2].texts[0].text.empty());
+    CHECK(table.rows.size() == std::get<Table>(grid_blocks(grid, columns())[0]).rows.size() + 1);
+}
+
+TEST_CASE("of columns that have numbers severity stands with who is who") {
+    std::vector<Scorecard> cards;
+    std::vector<const Scorecard*> all;
+    std::vector<std::string> names;
+    Severities severities;
+    for (std::size_t number = 0; number <= most_named_columns; ++number) {
+        cards.push_back(sample_card());
+    }
+    for (const Scorecard& card : cards) {
+        all.push_back(&card);
+        names.push_back("R" + std::to_string(all.size()));
+        severities.push_back({names.back(), 34, SeverityKnown::alike, {}});
+    }
+    severities.back().known = SeverityKnown::too_few;
+    const auto blocks = grid_blocks(committee_grid(all), {all, names}, severities);
+    REQUIRE(blocks.size() == 2);
+    const auto& facts = std::get<Facts>(blocks[0]).facts;
+    CHECK(facts.front().value == joined({"R1", "as average"}));
+    CHECK(facts.back().value == names.back());
+    CHECK(std::get<Table>(blocks[1]).rows.front()[0].texts[0].text != "With other candidates");
 }
 
 TEST_CASE_FIXTURE(Sample, "what could not be rated is in words in the grid") {
