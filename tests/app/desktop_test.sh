@@ -5,7 +5,7 @@ project=$1
 version=$2
 command_line=$3
 desktop="$project/src/app/desktop"
-manuals=("$desktop/evenhand.1" "$project/src/cli/evenhand-cli.1")
+manuals=("$desktop/evenhand.1" "$project"/src/cli/*.1)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 failed=0
@@ -77,16 +77,23 @@ grep -q "<release version=\"$version\"" "$desktop/org.evenhand.Evenhand.metainfo
     wrong "the metainfo has no release $version"
 head -n 1 "$desktop/changelog.Debian" | grep -qF "($version-" || wrong "changelog.Debian does not begin with $version"
 
-# described [GROUP]: every command that the help lists stands in the manual, with the same words.
-listed=$(sed -n '/^\.B /{N;s/^\.B //;s/\n/|/;s/\\-/-/g;p}' "$project/src/cli/evenhand-cli.1")
+# described [GROUP]: every command that the help lists stands in the manual of its group, with the same words, and what has
+# commands below it has a manual of its own, which is installed and named by the first.
 described() {
-    local command words
+    local manual=evenhand-cli${1:+-$1} listed command words
+    if [ ! -f "$project/src/cli/$manual.1" ]; then
+        wrong "$* has commands below it, but $manual(1) is missing"
+        return
+    fi
+    grep -qE "(^|[( ])$manual([) ]|\$)" "$project/src/cli/CMakeLists.txt" || wrong "$manual(1) is not installed"
+    grep -qF "${manual//-/\\-} " "$project/src/cli/evenhand-cli.1" || wrong "evenhand-cli(1) does not name $manual(1)"
+    listed=$(sed -n '/^\.B /{N;s/^\.B //;s/\n/|/;s/\\-/-/g;p}' "$project/src/cli/$manual.1")
     while read -r command words; do
-        grep -qxF "${1:+$1 }$command|$words." <<<"$listed" || wrong "evenhand-cli(1) lacks '$* $command': $words."
+        grep -qxF "${1:+$1 }$command|$words." <<<"$listed" || wrong "$manual(1) lacks '$* $command': $words."
+        if [ $# = 0 ] && grep -q '^Subcommands:' <<<"$("$command_line" "$command" --help)"; then
+            described "$command"
+        fi
     done < <("$command_line" "$@" --help | sed -n '/^Subcommands:/,$p' | sed "1d;/^\$/d;s/’/'/g")
 }
 described
-for group in archive debrief people panel round team; do
-    described "$group"
-done
 exit "$failed"
