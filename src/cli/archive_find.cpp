@@ -42,7 +42,7 @@ std::string typed(const std::vector<std::string>& words) {
 
 Exit list(const Listing& listing, const ArchiveOption& option) {
     const auto desk = option.desk();
-    const workflow::ArchiveRequest request{typed(listing.words), {}};
+    const workflow::ArchiveRequest request{typed(listing.words), {}, false};
     const workflow::ArchiveFound found = desk->find(request);
     std::vector<std::int64_t> places = desk->all_rows(request);
     places.resize(std::min(places.size(), listing.most));

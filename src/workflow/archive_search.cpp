@@ -224,13 +224,17 @@ bool is_name(const std::string& field) {
 /// Reads the pieces one after the other.
 class SearchReader {
 public:
-    TypedSearch read(std::string_view words) {
-        for (const Piece& piece : pieces_of(plain_quotes(words))) {
+    TypedSearch read(std::string_view words, bool unfinished) {
+        const std::vector<Piece> pieces = pieces_of(plain_quotes(words));
+        for (const Piece& piece : pieces) {
             if (piece.field.empty()) {
                 add_term(piece);
             } else if (!read_field(piece)) {
                 as_words(piece);
             }
+        }
+        if (unfinished && !pieces.empty() && !is_blank(words.back())) {
+            leave_open(pieces.back());
         }
         return std::move(search_);
     }
@@ -295,6 +299,16 @@ private:
         search_.query.terms.push_back({text, kind});
     }
 
+    /// One letter would be the beginning of a great part of all words.
+    void leave_open(const Piece& last) {
+        std::vector<Term>& terms = search_.query.terms;
+        if (!last.field.empty() || last.quoted || terms.empty() || terms.back().text != last.text ||
+            length(last.text) < 2) {
+            return;
+        }
+        terms.back().kind = Term::Kind::prefix;
+    }
+
     void remark(const std::string& sentence) {
         if (search_.remark.find(sentence) == std::string::npos) {
             search_.remark += (search_.remark.empty() ? "" : " ") + sentence;
@@ -338,8 +352,12 @@ std::vector<std::string> typed_names(const TypedSearch& typed, const std::string
 
 }  // namespace
 
-TypedSearch typed_search(std::string_view words) {
-    return SearchReader().read(words);
+TypedSearch typed_search(std::string_view words, bool unfinished) {
+    return SearchReader().read(words, unfinished);
+}
+
+TypedSearch typed_search(const ArchiveRequest& request) {
+    return typed_search(request.words, request.unfinished);
 }
 
 Query archive_query(const TypedSearch& typed,

@@ -19,8 +19,11 @@ struct TypedSearch {
 };
 
 /// Reads words, "phrases", beginnings* and role:, candidate:, interviewer:, rubric:, says:, state:,
-/// before:, from:, year: and score:. What cannot be read is searched as words; never fails.
-[[nodiscard]] TypedSearch typed_search(std::string_view words);
+/// before:, from:, year: and score:. What cannot be read is searched as words; never fails. While
+/// somebody is still typing (`unfinished`), a last word of two letters or more without quotes is the
+/// beginning of one.
+[[nodiscard]] TypedSearch typed_search(std::string_view words, bool unfinished = false);
+[[nodiscard]] TypedSearch typed_search(const ArchiveRequest& request);
 
 /// What is asked of the archive: what was typed, with what was ticked beside it. A name that was
 /// typed stands for all names that hold it, whatever their capitals, among those that the archive

@@ -53,6 +53,7 @@ struct ArchiveRequest {
     std::string words;  ///< "root cause" regress* role:qa before:2026-03
     /// Values ticked, by the facet's id ("role", "says", "state", "interviewer", "rubric", "year").
     std::map<std::string, std::set<std::string>> ticked;
+    bool unfinished = false;  ///< Somebody types: the last word may be the beginning of one.
 
     friend bool operator==(const ArchiveRequest&, const ArchiveRequest&) = default;
 };

@@ -31,6 +31,9 @@ TEST_CASE("a card goes through its life: kept, found, corrected, proved, held, e
     const std::string card = office.keep(*desk);
     REQUIRE(card.size() == 32);
     CHECK(desk->find({"signed", {}}).count == "1 of 1 card");
+    CHECK(desk->find({"sign", {}}).count == "0 of 1 card");
+    CHECK(desk->find({"sign", {}, true}).count == "1 of 1 card");
+    CHECK(desk->all_rows({"sign", {}, true}).size() == 1);
     REQUIRE(
         desk->correct_verdict(card, {Recommendation::no, "On reflection no."}, "misread").value);
     CHECK(desk->card(card, {}).value->verdict == "No. On reflection no.");

@@ -13,9 +13,9 @@ namespace {
 using Strings = std::vector<std::string>;
 
 /// "word:owns", "phrase:root cause" of each term.
-Strings terms(const std::string& typed) {
+Strings terms(const std::string& typed, bool unfinished = false) {
     Strings terms;
-    for (const Term& term : typed_search(typed).query.terms) {
+    for (const Term& term : typed_search(typed, unfinished).query.terms) {
         const char* kind = term.kind == Term::Kind::word     ? "word:"
                            : term.kind == Term::Kind::prefix ? "prefix:"
                                                              : "phrase:";
@@ -41,6 +41,19 @@ TEST_CASE("words, phrases and beginnings are told apart") {
     CHECK(terms(" \t\n* - \"\" ** ").empty());
     CHECK(terms("").empty());
     CHECK(typed_search("root cause").remark.empty());
+}
+
+TEST_CASE("while somebody types, the last word may be the beginning of one") {
+    CHECK(terms("root cau", true) == Strings{"word:root", "prefix:cau"});
+    CHECK(terms("root cau ", true) == Strings{"word:root", "word:cau"});
+    CHECK(terms("\u65e5\u672c", true) == Strings{"prefix:\u65e5\u672c"});
+    CHECK(terms("\"root\"", true) == Strings{"word:root"});
+    CHECK(terms("root c", true) == Strings{"word:root", "word:c"});
+    CHECK(terms("ro*", true) == Strings{"prefix:ro"});
+    CHECK(terms("root says:yes", true) == Strings{"word:root"});
+    CHECK(terms("root role:qa", true) == Strings{"word:root"});
+    CHECK(terms(" - ", true).empty());
+    CHECK(terms("", true).empty());
 }
 
 TEST_CASE("fields are read, in any order and case") {

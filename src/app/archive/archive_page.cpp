@@ -114,7 +114,7 @@ void ArchivePage::find(CardList::Keeps keeps) {
     if (finding_.running() || rows_reading_.running()) {
         desk_->interrupt();
     }
-    request_ = {search_->words(), facets_->ticked()};
+    request_ = {search_->words(), facets_->ticked(), true};
     rows_reading_.forget();
     facets_reading_.forget();
     fetching_.forget();

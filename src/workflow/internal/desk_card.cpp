@@ -87,7 +87,7 @@ Parsed<ArchiveCardView> Desk::card(const std::string& card, const ArchiveRequest
     parts.rules = rules_of(archive.policy());
     parts.subject = archive.standing(named.value->subject);
     parts.history = archive.history(key);
-    parts.terms = typed_search(request.words).query.terms;
+    parts.terms = typed_search(request).query.terms;
     parts.powers = powers(parts.subject);
     return {card_view(parts, services_.clock()), std::move(findings)};
 }

@@ -69,7 +69,7 @@ ArchiveFound Desk::find(const ArchiveRequest& request) {
             "It is encrypted: how many cards there are is not known until you unlock your key.";
         return locked;
     }
-    const TypedSearch typed = typed_search(request.words);
+    const TypedSearch typed = typed_search(request);
     const archive::Query query = query_of(typed, request);
     const std::vector<archive::FoundCard> first = archive.newest(query, most_first);
     SearchOutcome outcome;
@@ -162,7 +162,7 @@ std::vector<std::int64_t> Desk::all_rows(const ArchiveRequest& request) {
     const std::lock_guard lock(working_);
     const archive::Archive& archive = open();
     return is_dark() ? std::vector<std::int64_t>()
-                     : archive.rows(query_of(typed_search(request.words), request));
+                     : archive.rows(query_of(typed_search(request), request));
 }
 
 std::vector<ArchiveRowView> Desk::rows(const std::vector<std::int64_t>& rows,
@@ -175,7 +175,7 @@ std::vector<ArchiveRowView> Desk::rows(const std::vector<std::int64_t>& rows,
         return views;
     }
     for (const archive::FoundCard& card :
-         archive.at(rows, query_of(typed_search(request.words), request))) {
+         archive.at(rows, query_of(typed_search(request), request))) {
         views.push_back(row_of(card, now));
     }
     return views;
@@ -188,7 +188,7 @@ std::vector<FacetView> Desk::facets(const ArchiveRequest& request) {
         return {};
     }
     return facet_views(
-        archive.facets(query_of(typed_search(request.words), request)), request, titles_);
+        archive.facets(query_of(typed_search(request), request)), request, titles_);
 }
 
 std::vector<SavedSearchView> Desk::searches() {
