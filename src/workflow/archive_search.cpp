@@ -12,6 +12,7 @@
 #include "core/timestamp.h"
 #include "core/utf8.h"
 #include "core/words.h"
+#include "workflow/internal/typed_pieces.h"
 
 namespace evenhand::workflow {
 
@@ -20,6 +21,7 @@ namespace {
 using archive::CardState;
 using archive::Query;
 using archive::Term;
+using Piece = internal::TypedPiece;
 
 /// More would be no search but a pasted text.
 constexpr std::size_t most_terms = 32;
@@ -53,66 +55,6 @@ std::optional<Value> value_of(const std::array<std::pair<Value, std::string_view
     std::ranges::replace(word, ' ', '-');
     const auto found = std::ranges::find(words, word, &std::pair<Value, std::string_view>::second);
     return found == words.end() ? std::nullopt : std::optional(found->first);
-}
-
-/// A piece of what was typed: perhaps a field's name, then a text, perhaps in quotation marks.
-struct Piece {
-    std::string field;
-    std::string text;
-    bool quoted = false;
-    std::string whole;  ///< As it was typed.
-};
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n';
-}
-
-/// Typed by a keyboard or pasted from a text.
-std::string plain_quotes(std::string_view typed) {
-    std::string text = clean_text(typed);
-    for (const std::string_view quote : {"\u201C", "\u201D", "\u201E"}) {
-        for (auto at = text.find(quote); at != std::string::npos; at = text.find(quote, at)) {
-            text.replace(at, quote.size(), "\"");
-        }
-    }
-    return text;
-}
-
-/// The end of a piece that begins at `at`; a quotation mark that nothing closes reaches to the end.
-std::size_t end_of(std::string_view text, std::size_t at) {
-    bool quoted = false;
-    for (; at < text.size() && (quoted || !is_blank(text[at])); ++at) {
-        quoted = quoted != (text[at] == '"');
-    }
-    return at;
-}
-
-Piece piece_of(std::string_view whole) {
-    Piece piece{"", std::string(whole), false, std::string(whole)};
-    const std::size_t colon = piece.text.find(':');
-    const std::size_t quote = piece.text.find('"');
-    if (colon != std::string::npos && colon > 0 && colon < quote) {
-        piece.field = lowered(piece.text.substr(0, colon));
-        piece.text.erase(0, colon + 1);
-    }
-    piece.quoted = piece.text.starts_with('"');
-    std::erase(piece.text, '"');
-    piece.text = trimmed(piece.text);
-    return piece;
-}
-
-std::vector<Piece> pieces_of(std::string_view text) {
-    std::vector<Piece> pieces;
-    for (std::size_t at = 0; at < text.size();) {
-        if (is_blank(text[at])) {
-            ++at;
-            continue;
-        }
-        const std::size_t end = end_of(text, at);
-        pieces.push_back(piece_of(text.substr(at, end - at)));
-        at = end;
-    }
-    return pieces;
 }
 
 /// The first moment of "2026", "2026-03" or "2026-03-14".
@@ -225,7 +167,7 @@ bool is_name(const std::string& field) {
 class SearchReader {
 public:
     TypedSearch read(std::string_view words, bool unfinished) {
-        const std::vector<Piece> pieces = pieces_of(plain_quotes(words));
+        const std::vector<Piece> pieces = internal::typed_pieces(words);
         for (const Piece& piece : pieces) {
             if (piece.field.empty()) {
                 add_term(piece);
@@ -233,7 +175,7 @@ public:
                 as_words(piece);
             }
         }
-        if (unfinished && !pieces.empty() && !is_blank(words.back())) {
+        if (unfinished && !pieces.empty()) {
             leave_open(pieces.back());
         }
         return std::move(search_);
@@ -275,9 +217,9 @@ private:
                    ".");
         }
         if (!piece.text.empty()) {
-            add_term({"", piece.field + ":" + piece.text, piece.quoted, piece.whole});
+            add_term({"", piece.field + ":" + piece.text, piece.quoted, piece.ended, piece.whole});
         } else {
-            add_term({"", piece.field, false, piece.whole});
+            add_term({"", piece.field, false, piece.ended, piece.whole});
         }
     }
 
@@ -302,8 +244,8 @@ private:
     /// One letter would be the beginning of a great part of all words.
     void leave_open(const Piece& last) {
         std::vector<Term>& terms = search_.query.terms;
-        if (!last.field.empty() || last.quoted || terms.empty() || terms.back().text != last.text ||
-            length(last.text) < 2) {
+        if (!last.field.empty() || last.quoted || last.ended || terms.empty() ||
+            terms.back().text != last.text || length(last.text) < 2) {
             return;
         }
         terms.back().kind = Term::Kind::prefix;

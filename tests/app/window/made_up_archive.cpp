@@ -88,6 +88,10 @@ std::int64_t row_of(const std::string& card) {
     return std::stoll(card, nullptr, 16) - 0xc0ffee00000;
 }
 
+bool asks_for_all(const ArchiveRequest& request) {
+    return request.words.empty() && request.ticked.empty();
+}
+
 std::string without_quotes(std::string words) {
     std::erase(words, '"');
     std::erase(words, '*');
@@ -326,7 +330,7 @@ std::vector<std::int64_t> MadeUpArchive::all_rows(const ArchiveRequest& request)
     const std::lock_guard lock(world_->guard);
     may_fail();
     std::vector<std::int64_t> rows;
-    const bool all = request == ArchiveRequest();
+    const bool all = asks_for_all(request);
     for (std::size_t i = 0; i < world_->cards; ++i) {
         const auto row = static_cast<std::int64_t>(i);
         if (all || matches(row, request)) {
@@ -353,7 +357,7 @@ workflow::ArchiveFound MadeUpArchive::find(const ArchiveRequest& request) {
         return found;
     }
     found.all = rows.size();
-    found.count = request == ArchiveRequest()
+    found.count = asks_for_all(request)
                       ? grouped(world_->cards) + " cards"
                       : grouped(rows.size()) + " of " + grouped(world_->cards) + " cards";
     found.remark = "newest first, found in 3 ms";
