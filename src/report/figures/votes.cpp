@@ -12,8 +12,9 @@ namespace evenhand::report::figures {
 
 namespace {
 
-constexpr double head_height = 42;  // The outer levels’ names stand above the inner ones’.
-constexpr double inner_name = 15;   // Above the rows.
+constexpr double head_height =
+    42;  // In a narrow drawing the outer levels’ names stand above the inner ones’.
+constexpr double inner_name = 15;  // Above the rows.
 constexpr double outer_name = 32;
 constexpr double tall_row = 38;
 constexpr double low_row = 24;
@@ -74,11 +75,12 @@ public:
     void paint() {
         const double top = box_.y + head_height;
         const double bottom = top + row_ * static_cast<double>(view_.rows.size());
+        const bool staggered = names_meet();
         for (std::size_t level = 0; level < levels.size(); ++level) {
             const double x = axis_.at(static_cast<double>(level));
             line(canvas_, {x, top}, {x, bottom}, {Ink::rule});
             const bool outer = level == 0 || level + 1 == levels.size();
-            canvas_.text({x, top - (outer ? outer_name : inner_name)},
+            canvas_.text({x, top - (outer && staggered ? outer_name : inner_name)},
                          uncapitalised(words(levels.at(level))),
                          Ink::muted,
                          small,
@@ -91,6 +93,17 @@ public:
     }
 
 private:
+    /// Whether the names of the levels have no room beside each other.
+    [[nodiscard]] bool names_meet() const {
+        double widest = 0;
+        for (std::size_t level = 1; level < levels.size(); ++level) {
+            const double both =
+                canvas_.text_width(uncapitalised(words(levels.at(level - 1))), small) +
+                canvas_.text_width(uncapitalised(words(levels.at(level))), small);
+            widest = std::max(widest, both / 2 + gap);
+        }
+        return axis_.at(1) - axis_.at(0) < widest;
+    }
     void paint_row(const VoteRow& row, double y) {
         canvas_.text(
             {box_.x, y}, fitted(canvas_, row.name, body, names_), Ink::text, body, Anchor::left);
