@@ -164,7 +164,7 @@ void MainFrame::begin(const workflow::Invitation& invitation) {
     auto begun = attempt([&] { return desk_.start(invitation); });
     if (begun.value) {
         take_up(std::move(*begun.value));
-        start_->clear();
+        tell_begun(invitation);
         return;
     }
     if (begun.failure->code == ErrorCode::invalid_value) {
@@ -175,9 +175,23 @@ void MainFrame::begin(const workflow::Invitation& invitation) {
                    [this, invitation](const std::filesystem::path& folder) {
                        auto elsewhere = desk_.start_in(invitation, folder);
                        take_up(std::move(*elsewhere.value));
-                       start_->clear();
+                       tell_begun(invitation);
                        return elsewhere.findings;
                    });
+}
+
+/// A panel's folder or server may be away for long; nobody waits for that with a candidate there.
+void MainFrame::tell_begun(const workflow::Invitation& invitation) {
+    start_->clear();
+    if (invitation.panel_folder.empty()) {
+        return;
+    }
+    background_.run(
+        [desk = desk_, invitation, session = interview_->editor().session()] {
+            desk.tell_begun(invitation, session);
+            return true;
+        },
+        [](bool) {});
 }
 
 void MainFrame::take_up(std::unique_ptr<workflow::LiveInterview> interview) {
@@ -195,9 +209,13 @@ void MainFrame::take_up(std::unique_ptr<workflow::LiveInterview> interview) {
     show_live();
 }
 
+void MainFrame::show_title(const std::string& what) {
+    SetTitle(to_wx(words(texts::program) + " – " + what));
+}
+
 void MainFrame::show_live() {
     const workflow::SessionEditor& editor = interview_ ? interview_->editor() : followed_->editor();
-    SetTitle(say(texts::program) + to_wx(" – " + editor.session().head.candidate.name));
+    show_title(editor.session().head.candidate.name);
     show_page(*live_);
 }
 

@@ -72,6 +72,8 @@ private:
     void add_start_page();
     void show_page(Page& page);
     void show_start();
+    /// What the window's bar says behind the program's name.
+    void show_title(const std::string& what);
     void show_live();
     void show_finish();
     void back_to_interview();
@@ -109,6 +111,7 @@ private:
 
     // Tasks
     void open_any(const std::vector<std::filesystem::path>& files);
+    void open_as(const std::vector<std::filesystem::path>& files, workflow::FileKind kind);
     void open_one(const std::filesystem::path& file, workflow::FileKind kind);
     void import_pages(const std::vector<std::filesystem::path>& files);
     void try_interview();
@@ -125,6 +128,7 @@ private:
     void choose_invitation();
     void open_invitation(const std::filesystem::path& file);
     void begin(const workflow::Invitation& invitation);
+    void tell_begun(const workflow::Invitation& invitation);
     void take_up(std::unique_ptr<workflow::LiveInterview> interview);
     void follow(std::unique_ptr<workflow::FollowedInterview> interview);
     void take_found(workflow::FollowedInterview::Found found);
@@ -210,6 +214,7 @@ private:
     wxWeakRef<Page> page_;     ///< The one that is shown; null while it changes.
     bool previewing_ = false;  ///< The PDF that is asked for next is shown, not written.
     bool arranging_ = false;   ///< arrange() is about to be called.
+    LatestReading kinds_;  ///< Of files that are to be opened.
     LatestReading reading_;
     LatestReading resuming_;
     Background background_;

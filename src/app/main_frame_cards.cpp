@@ -87,7 +87,7 @@ void MainFrame::show_opened(ArchivePlace::Opened opened,
         {[this] { opened_->export_pdf(); },
          [this] { show_sealed_notes(); },
          [this] { CallAfter([this, done = opened_->done] { guarded([&] { done(); }); }); }});
-    SetTitle(say(texts::program) + to_wx(" – " + scorecard.session().head.candidate.name));
+    show_title(scorecard.session().head.candidate.name);
     show_page(*card_);
 }
 

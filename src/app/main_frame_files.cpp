@@ -30,7 +30,16 @@ void MainFrame::open_files(const std::vector<std::filesystem::path>& files) {
 }
 
 void MainFrame::open_any(const std::vector<std::filesystem::path>& files) {
-    const workflow::FileKind kind = workflow::kind_of_file(files.front());
+    if (const auto kind = workflow::kind_by_name(files.front())) {
+        kinds_.forget();
+        open_as(files, *kind);
+        return;
+    }
+    kinds_.run([file = files.front()] { return workflow::kind_of_file(file); },
+               [this, files](workflow::FileKind kind) { open_as(files, kind); });
+}
+
+void MainFrame::open_as(const std::vector<std::filesystem::path>& files, workflow::FileKind kind) {
     if (interview_ || followed_ || (page_ != nullptr && page_->place() == Place::trial)) {
         notify(words(texts::interview_is_open), NoticeBar::Kind::wrong);
     } else if (kind != workflow::FileKind::other && files.size() > 1) {
@@ -139,7 +148,7 @@ void MainFrame::open_at(std::string_view place,
                         const std::function<void()>& open,
                         const std::function<void()>& enter) {
     put_pages_away();
-    SetTitle(say(texts::program) + " – " + say(place));
+    show_title(words(place));
     guarded(open);
     if (page_ == nullptr) {
         enter();  // The file is none that can be shown.

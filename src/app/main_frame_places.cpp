@@ -111,7 +111,7 @@ std::unique_ptr<CommitteePlace> MainFrame::committee_place() {
     CommitteePlace::Hooks hooks = {
         [this](Page& page) {
             put_pages_away();
-            SetTitle(say(texts::program) + " – " + say(texts::committee));
+            show_title(words(texts::committee));
             show_page(page);
         },
         [this](const std::string& sentence, NoticeBar::Kind kind) { notify(sentence, kind); },
@@ -190,7 +190,7 @@ TrialPlace::Hooks MainFrame::trial_hooks() {
 
 void MainFrame::try_interview() {
     put_pages_away();
-    SetTitle(say(texts::program) + " – " + say(texts::try_interview));
+    show_title(words(texts::try_interview));
     trials_.enter();
 }
 
@@ -248,26 +248,26 @@ void MainFrame::go_to(PlacesBar::Destination destination) {
     put_pages_away();
     switch (destination) {
         case PlacesBar::Destination::kits:
-            SetTitle(say(texts::program) + " – " + say(texts::kits));
+            show_title(words(texts::kits));
             kits_.enter();
             break;
         case PlacesBar::Destination::archive:
-            SetTitle(say(texts::program) + " – " + say(texts::archive));
+            show_title(words(texts::archive));
             archive_.enter();
             break;
         case PlacesBar::Destination::committee:
             committee_->enter();
             break;
         case PlacesBar::Destination::calibration:
-            SetTitle(say(texts::program) + " – " + say(texts::calibration));
+            show_title(words(texts::calibration));
             calibration_.enter();
             break;
         case PlacesBar::Destination::practice:
-            SetTitle(say(texts::program) + " – " + say(texts::practice));
+            show_title(words(texts::practice));
             practice_.enter();
             break;
         default:
-            SetTitle(say(texts::program) + " – " + say(texts::rubrics));
+            show_title(words(texts::rubrics));
             rubrics_.enter();
     }
 }

@@ -73,16 +73,20 @@ FileKind kind_by_beginning(const std::filesystem::path& file, const std::string&
 
 }  // namespace
 
-FileKind kind_of_file(const std::filesystem::path& file) {
-    constexpr std::size_t beginning = 256;  // As far as the desktop looks for the root.
+std::optional<FileKind> kind_by_name(const std::filesystem::path& file) {
     const std::string name = file.filename().string();
     const auto* named = std::ranges::find_if(
         documents, [&](const Document& document) { return name.ends_with(document.ending); });
     if (named != documents.end()) {
         return named->kind;
     }
-    if (name == formats::style_name) {
-        return FileKind::style;
+    return name == formats::style_name ? std::optional(FileKind::style) : std::nullopt;
+}
+
+FileKind kind_of_file(const std::filesystem::path& file) {
+    constexpr std::size_t beginning = 256;  // As far as the desktop looks for the root.
+    if (const auto named = kind_by_name(file)) {
+        return *named;
     }
     try {
         return kind_by_beginning(file, formats::read_beginning(file, beginning));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 namespace evenhand::workflow {
 
@@ -25,5 +26,8 @@ enum class FileKind {
 /// a browser may save a file as "q09.rubric.xml.download". A table is one of ratings when its first
 /// line names person, rater, criterion and score. One that cannot be read is `other`.
 [[nodiscard]] FileKind kind_of_file(const std::filesystem::path& file);
+
+/// The same as far as the ending of its name tells: without a look into it, which may take long.
+[[nodiscard]] std::optional<FileKind> kind_by_name(const std::filesystem::path& file);
 
 }  // namespace evenhand::workflow

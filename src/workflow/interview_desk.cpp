@@ -342,6 +342,10 @@ Parsed<std::unique_ptr<LiveInterview>> InterviewDesk::start_in(const Invitation&
     return begun;
 }
 
+void InterviewDesk::tell_begun(const Invitation& invitation, const Session& session) const {
+    internal::tell_panel_begun(folders_, session, invitation.panel_folder);
+}
+
 Parsed<std::unique_ptr<LiveInterview>> InterviewDesk::resume(const Id<Session>& id) const {
     return resume_interview(folders_, services_, id);
 }

@@ -49,6 +49,7 @@ struct PanelOffice {
         const auto invited = desk.open_invitation(shared() + "/p-1." + who + ".invitation.xml");
         REQUIRE(invited.value);
         const auto interview = desk.start(*invited.value);
+        desk.tell_begun(*invited.value, interview->editor().session());
         interview->editor().open_question(0);
         workflow::SessionEditor& editor = interview->editor();
         if (score) {

@@ -60,6 +60,7 @@ struct Person {
         const auto invited = desk.open_invitation(invitation);
         REQUIRE(invited.value);
         const auto interview = desk.start(*invited.value);
+        desk.tell_begun(*invited.value, interview->editor().session());
         workflow::SessionEditor& editor = interview->editor();
         editor.open_question(0);
         editor.set_notes({"walked through the pelican migration"});

@@ -44,6 +44,15 @@ TEST_CASE("a file is what its name says, even when it is damaged or gone") {
     }
 }
 
+TEST_CASE("the name alone tells of a document, and nothing of a table, a PDF or a page") {
+    CHECK(workflow::kind_by_name("away/x.rubric.xml") == FileKind::rubric);
+    CHECK(workflow::kind_by_name("away/style.xml") == FileKind::style);
+    for (const char* name : {"x.pdf", "x.csv", "q09.html", "rubric.xml", "x.rubric.xml.download"}) {
+        CAPTURE(name);
+        CHECK_FALSE(workflow::kind_by_name(name));
+    }
+}
+
 TEST_CASE("a file that a browser has renamed is what it begins with") {
     const testing::ScratchFolder folder;
     const fs::path file = folder / "download (1)";

@@ -55,7 +55,9 @@ struct PanelFixture {
         const workflow::InterviewDesk own(of(who), services());
         const auto invited = own.open_invitation(invitation(who));
         REQUIRE(invited.value);
-        return own.start(*invited.value);
+        auto interview = own.start(*invited.value);
+        own.tell_begun(*invited.value, interview->editor().session());
+        return interview;
     }
     /// Ends one that was begun, with this score for the first criterion.
     static Parsed<workflow::SubmittedCard> end(workflow::LiveInterview& interview, int score) {

@@ -166,6 +166,10 @@ void CommitteePage::swap_severity() {
     }
 }
 
+std::optional<workflow::CommitteeSeverity> CommitteePage::shown_severity() const {
+    return formula_lines_ == workflow::FormulaLines::rule ? std::nullopt : std::optional(severity_);
+}
+
 /// The grid, the figures, the evidence, the debrief, and round again.
 void CommitteePage::focus_next_pane() {
     if (evidence_->has_keyboard()) {

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] const workflow::CommitteeView& view() const noexcept { return view_; }
 
     [[nodiscard]] Place place() const override { return Place::committee; }
+    /// What the formula is shown with, for paper; nothing while it is shown by the rule alone.
+    [[nodiscard]] std::optional<workflow::CommitteeSeverity> shown_severity() const;
     bool run(const Action& action) override;
     void arrange(const Look& look) override;
     void use_colours(const Palette& palette) override;

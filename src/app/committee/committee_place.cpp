@@ -11,6 +11,7 @@
 #include "app/wx_text.h"
 #include "workflow/committee_panels.h"
 #include "workflow/packet_panel.h"
+#include "workflow/packet_severity.h"
 
 namespace evenhand::app {
 
@@ -268,11 +269,19 @@ void CommitteePlace::show_notes(std::size_t row, std::size_t column) {
 void CommitteePlace::write_packet() {
     hooks_.write_pdf(
         words(texts::packet_file),
-        [folders = hooks_.folders(), folder = folder_, now = hooks_.services().clock()](
-            const workflow::PdfTarget& pdf, const ReportStyle& style) {
-            const Parsed<workflow::CommitteeCards> cards =
-                workflow::gather_panel(folders, folder, now);
-            return cards.value ? workflow::print_packet(*cards.value, pdf, style) : cards.findings;
+        [folders = hooks_.folders(),
+         folder = folder_,
+         now = hooks_.services().clock(),
+         severity = page_->shown_severity()](const workflow::PdfTarget& pdf,
+                                             const ReportStyle& style) {
+            Parsed<workflow::CommitteeCards> cards = workflow::gather_panel(folders, folder, now);
+            if (!cards.value) {
+                return cards.findings;
+            }
+            Findings findings =
+                severity ? workflow::add_severity(*cards.value, *severity) : Findings();
+            append(findings, workflow::print_packet(*cards.value, pdf, style));
+            return findings;
         });
 }
 

@@ -149,11 +149,14 @@ void write_note(const Folders& folders, const Id<Session>& session, const fs::pa
     formats::write_file(note, place.string() + "\n");
 }
 
-/// The file of the locked panel in a folder.
-fs::path locked_panel(const fs::path& folder, const Id<Panel>& id) {
+/// The file of the locked panel in a folder; nothing where it is not, for the folder may be away.
+std::optional<fs::path> locked_panel(const fs::path& folder, const Id<Panel>& id) {
     const FolderPlace place(folder);
-    return panel_path(place.path(), id, locked_revision(place, id));
+    const int revision = locked_revision(place, id);
+    return revision == 0 ? std::nullopt : std::optional(panel_path(place.path(), id, revision));
 }
+
+constexpr const char* somewhere = "FOLDER";
 
 Findings as_warnings(Findings findings, const fs::path& folder) {
     for (Finding& finding : findings) {
@@ -215,17 +218,36 @@ void note_panel_interview(const Folders& folders,
     }
     const Id<Panel>& id = session.head.panel->id;
     try {
-        if (panel_folder.empty()) {
-            if (archive::is_server(folders.archive)) {
-                write_note(folders, session.head.id, in_archive(id));
-            }
-            return;
+        if (is_in_archive(panel_folder) ||
+            (panel_folder.empty() && archive::is_server(folders.archive))) {
+            write_note(folders, session.head.id, in_archive(id));
+        } else if (!panel_folder.empty()) {
+            write_note(folders, session.head.id, panel_folder);
         }
-        // Its file, for another panel may come to lie in the same folder.
-        const fs::path panel =
-            is_in_archive(panel_folder) ? in_archive(id) : locked_panel(panel_folder, id);
-        write_note(folders, session.head.id, panel);
-        if (!is_in_archive(panel)) {
+    } catch (const Error&) {
+        return;  // The interview counts more: a card can be handed in by hand.
+    }
+}
+
+void tell_panel_begun(const Folders& folders,
+                      const Session& session,
+                      const fs::path& panel_folder) {
+    if (!session.head.panel || panel_folder.empty()) {
+        return;
+    }
+    const Id<Panel>& id = session.head.panel->id;
+    try {
+        fs::path panel = in_archive(id);
+        if (!is_in_archive(panel_folder)) {
+            // Its file, for another panel may come to lie in the same folder.
+            const auto locked = locked_panel(panel_folder, id);
+            if (!locked) {
+                return;
+            }
+            panel = *locked;
+            if (fs::exists(note_path(folders, session.head.id))) {
+                write_note(folders, session.head.id, panel);
+            }
             note_panel(folders, panel);
         }
         const auto place = open_place(folders, panel);
@@ -233,10 +255,24 @@ void note_panel_interview(const Folders& folders,
                             to_iso(session.opened_at) + "\n",
                             formats::Permanence::changeable);
     } catch (const Error&) {
-        // The interview counts more: a card can be handed in by hand, and whoever has not begun is
-        // told as not in.
-        return;
+        return;  // Whoever has not begun is told as not in.
     }
+}
+
+Findings hand_in_submitted(const Folders& folders, const Scorecard& card, Timestamp now) {
+    const InterviewHead& head = card.session().head;
+    if (!head.panel) {
+        return {};
+    }
+    if (!fs::exists(note_path(folders, head.id))) {
+        return as_warnings({fault("panel.place-unknown",
+                                  "Where the panel '" + head.panel->id.text() +
+                                      "' lies is not known here, for its invitation was opened "
+                                      "elsewhere.",
+                                  head.id.text())},
+                           somewhere);
+    }
+    return hand_in_noted(folders, head.id, formats::scorecard_bytes(card), now);
 }
 
 Findings hand_in_noted(const Folders& folders,
@@ -258,7 +294,7 @@ Findings hand_in_noted(const Folders& folders,
             std::error_code stays;
             fs::remove(note, stays);
         }
-        return nowhere ? Findings() : as_warnings(std::move(done.findings), place);
+        return as_warnings(std::move(done.findings), nowhere ? fs::path(somewhere) : place);
     } catch (const Error& error) {
         return as_warnings({fault("panel.not-handed-in", error.what(), place.string())}, place);
     }

@@ -29,18 +29,31 @@ namespace evenhand::workflow::internal {
 // What a live interview does for the panel that has invited. Its folder or archive may be away at
 // any time; the interview goes on without it.
 
-/// Notes here what takes the card, and that there is such a panel, and there that the interview has
-/// begun. Of a panel whose place is not known the team's archive may turn out to be it.
+/// Notes here what takes the card: looks at nothing but the own data folder. Of a panel whose place
+/// is not known the team's archive may turn out to be it.
 void note_panel_interview(const Folders& folders,
                           const Session& session,
                           const std::filesystem::path& panel_folder);
 
+/// Notes there that the interview has begun, and here which panel of the folder it is, and that
+/// there is such a panel. Takes as long as that place does.
+void tell_panel_begun(const Folders& folders,
+                      const Session& session,
+                      const std::filesystem::path& panel_folder);
+
 /// Hands in the card of a session of which such a note is here. Warnings, that say how to do it
-/// later ("panel.not-handed-in", and those of hand_in_card()); nothing when there is no note, all
-/// went well, or the team's archive turned out to have no such panel: the note is gone then.
+/// later ("panel.not-handed-in", and those of hand_in_card()); nothing when there is no note, or all
+/// went well. When the team's archive turned out to show no such panel ("panel.none") the note is
+/// gone then: it was a guess.
 [[nodiscard]] Findings hand_in_noted(const Folders& folders,
                                      const Id<Session>& session,
                                      const std::string& bytes,
                                      Timestamp now);
+
+/// The same of a card that was just submitted: also a warning where nothing is known of where its
+/// panel lies ("panel.place-unknown").
+[[nodiscard]] Findings hand_in_submitted(const Folders& folders,
+                                         const Scorecard& card,
+                                         Timestamp now);
 
 }  // namespace evenhand::workflow::internal

@@ -35,6 +35,18 @@ void set_theme(const char* name) {
 
 }  // namespace
 
+TEST_CASE_FIXTURE(WindowDriver, "the window's bar says where one is, and who is interviewed") {
+    const auto title = [&] { return app::to_utf8(frame().GetTitle()); };
+    CHECK(title() == "Evenhand");
+    ctrl('2');
+    need_page(app::Place::rubrics);
+    CHECK(title() == "Evenhand – Rubrics");
+    ctrl('1');
+    need_page(app::Place::start);
+    start_interview();
+    CHECK(title() == "Evenhand – Ada L");
+}
+
 TEST_CASE_FIXTURE(WindowDriver, "an empty computer says what to do first") {
     CHECK(wait_for([&] { return says("No interview yet."); }));
     CHECK(focus() == "Find a question");

@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "failing_disk.h"
 #include "formats/scorecard_file.h"
+#include "workflow/internal/panel_waiting.h"
 
 using namespace evenhand;
 using testing::codes;
@@ -149,6 +150,26 @@ TEST_CASE("an interview that began with the panel's folder is noted there and he
     CHECK_FALSE(std::filesystem::exists(note));
 }
 
+TEST_CASE("an interview begins without a look at its panel, which may be away, and hands in there") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    const workflow::InterviewDesk own(office.of("ana"), office.services());
+    const auto invited = own.open_invitation(office.invitation("ana"));
+    REQUIRE(invited.value);
+    const auto away = office.folder / "away";
+    std::filesystem::rename(office.shared, away);
+    const auto interview = own.start(*invited.value);
+    own.tell_begun(*invited.value, interview->editor().session());
+    std::filesystem::rename(away, office.shared);
+    CHECK_FALSE(office.desk.status(office.shared).value->members[0].begun);
+    const auto card = PanelFixture::end(*interview, 4);
+    REQUIRE_MESSAGE(card.findings.empty(), card.findings.front().message);
+    CHECK(std::filesystem::exists(office.sealed("ana")));
+    // Told late, when the card is in: nothing is noted anew that would hand it in twice.
+    own.tell_begun(*invited.value, interview->editor().session());
+    CHECK(workflow::internal::noted_interviews(office.of("ana")).empty());
+}
+
 TEST_CASE("an invitation that was copied away hands in nothing by itself") {
     PanelFixture office;
     REQUIRE(office.invite().value);
@@ -159,7 +180,9 @@ TEST_CASE("an invitation that was copied away hands in nothing by itself") {
     REQUIRE(invited.value);
     CHECK(invited.value->panel_folder.empty());
     const auto card = PanelFixture::end(*own.start(*invited.value), 4);
-    CHECK(card.findings.empty());
+    CHECK(codes(card.findings) == "panel.place-unknown");
+    CHECK(card.findings.front().severity == Severity::warning);
+    CHECK(card.findings.front().message.ends_with("evenhand-cli panel submit CARD --folder FOLDER"));
     CHECK_FALSE(std::filesystem::exists(office.sealed("ana")));
     CHECK(hand_in(office, formats::read_file(card.value->path)).value);
 }
