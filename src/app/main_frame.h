@@ -214,7 +214,7 @@ private:
     wxWeakRef<Page> page_;     ///< The one that is shown; null while it changes.
     bool previewing_ = false;  ///< The PDF that is asked for next is shown, not written.
     bool arranging_ = false;   ///< arrange() is about to be called.
-    LatestReading kinds_;  ///< Of files that are to be opened.
+    LatestReading kinds_;      ///< Of files that are to be opened.
     LatestReading reading_;
     LatestReading resuming_;
     Background background_;

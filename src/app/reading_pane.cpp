@@ -1,14 +1,18 @@
 #include "app/reading_pane.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <wx/dcclient.h>
 #include <wx/statline.h>
 
+#include "app/guarded.h"
 #include "app/platform/accessible.h"
+#include "app/platform/choice.h"
 #include "app/platform/label.h"
 #include "app/platform/measure.h"
 #include "app/platform/style.h"
+#include "app/platform/tab_order.h"
 #include "app/stack.h"
 #include "app/wx_text.h"
 
@@ -31,6 +35,12 @@ ReadingPane::ReadingPane(wxWindow* parent, std::string_view spoken_name, Ground 
     : Pane(parent, spoken_name, Scrolls::vertically, ground), top_(top_gap) {
     SetCanFocus(true);
     platform::describe(*content(), to_utf8(say(spoken_name)));
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        const bool tab = event.GetKeyCode() == WXK_TAB && !event.ControlDown() && !event.AltDown();
+        bool led = false;
+        guarded([&] { led = tab && lead_on(event.ShiftDown()); });
+        event.Skip(!led);
+    });
     content()->Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint_bars(); });
     for (wxWindow* window : {static_cast<wxWindow*>(this), content()}) {
         for (const auto& turned : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS}) {
@@ -44,6 +54,26 @@ ReadingPane::ReadingPane(wxWindow* parent, std::string_view spoken_name, Ground 
 
 bool ReadingPane::has_keyboard() const {
     return HasFocus() || content()->HasFocus();  // wxWidgets hands it on to the content.
+}
+
+/// GTK passes over what stands in a pane that takes the keyboard itself.
+bool ReadingPane::lead_on(bool back) {
+    const std::vector<wxWindow*> stops = platform::tab_stops(*content());
+    const auto here = std::ranges::find_if(
+        stops, [](const wxWindow* stop) { return platform::has_keyboard(*stop); });
+    if (here == stops.end()) {
+        if (back || stops.empty() || !has_keyboard()) {
+            return false;
+        }
+        stops.front()->SetFocus();
+    } else if (back) {
+        here == stops.begin() ? SetFocus() : (*std::prev(here))->SetFocus();
+    } else if (std::next(here) == stops.end()) {
+        platform::tab_past(*this);
+    } else {
+        (*std::next(here))->SetFocus();
+    }
+    return true;
 }
 
 /// Bars at the left: of the keyboard at the edge, for a frame of the style sheet would lie behind

@@ -75,6 +75,7 @@ private:
         int height = 0;              ///< Of the window.
     };
 
+    bool lead_on(bool back);
     void paint_bars();
     int place(const Block& block, const wxRect& area, int top);
     int place_text(const Block& block, const wxRect& area, int top);

@@ -15,7 +15,8 @@ inline constexpr std::string_view archive = "Archive";
 inline constexpr std::string_view find_card = "Find a card";
 inline constexpr std::string_view find_card_hint = "Words of a card, \"a phrase\", begin*, role:qa";
 inline constexpr std::string_view find_card_help =
-    "Words, \"a phrase\", begin*; role: says: state: interviewer: candidate: rubric: year: from: before: score:";
+    "Words, \"a phrase\", begin*; role: says: state: interviewer: candidate: rubric: year: from: "
+    "before: score:";
 inline constexpr std::string_view save_search = "Save search…";
 inline constexpr std::string_view drop_search = "Drop search";
 inline constexpr std::string_view saved_searches = "Saved searches";

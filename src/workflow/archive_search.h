@@ -20,8 +20,8 @@ struct TypedSearch {
 
 /// Reads words, "phrases", beginnings* and role:, candidate:, interviewer:, rubric:, says:, state:,
 /// before:, from:, year: and score:. What cannot be read is searched as words; never fails. While
-/// somebody is still typing (`unfinished`), a last word of two letters or more without quotes is the
-/// beginning of one.
+/// somebody is still typing (`unfinished`), a last word of two letters or more without quotes is
+/// the beginning of one.
 [[nodiscard]] TypedSearch typed_search(std::string_view words, bool unfinished = false);
 [[nodiscard]] TypedSearch typed_search(const ArchiveRequest& request);
 

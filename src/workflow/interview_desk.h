@@ -86,9 +86,9 @@ public:
     [[nodiscard]] Parsed<std::unique_ptr<LiveInterview>> start_in(
         const Invitation& invitation, const std::filesystem::path& folder) const;
 
-    /// Tells the panel that has invited, where there is one, that this interview has begun, for those
-    /// who wait for its card. That the panel's folder or archive is away stops nothing, but may take
-    /// long.
+    /// Tells the panel that has invited, where there is one, that this interview has begun, for
+    /// those who wait for its card. That the panel's folder or archive is away stops nothing, but
+    /// may take long.
     void tell_begun(const Invitation& invitation, const Session& session) const;
 
     /// Takes an interview up exactly where it stopped; a submitted one opens read-only. No value,

@@ -170,8 +170,7 @@ public:
         }
         const internal::SessionArchive archive(usual_, services_);
         close(archive.used() ? archive.keep(*card.value) : sealed(*card.value));
-        return {submitted_,
-                internal::hand_in_submitted(usual_, *card.value, services_.clock())};
+        return {submitted_, internal::hand_in_submitted(usual_, *card.value, services_.clock())};
     }
 
     [[nodiscard]] std::optional<SubmittedCard> submitted() const override { return submitted_; }

@@ -57,9 +57,9 @@ Findings add_severity(CommitteeCards& cards,
                       const calibration::Progress& progress) {
     return add_severity(
         cards,
-        cards.panel ? committee_severity(
-                          archived, cards.panel->panel.rule, scorecards_of(cards), progress)
-                    : CommitteeSeverity());
+        cards.panel
+            ? committee_severity(archived, cards.panel->panel.rule, scorecards_of(cards), progress)
+            : CommitteeSeverity());
 }
 
 CommitteeSeverity severity_in(const CommitteeCards& cards) {

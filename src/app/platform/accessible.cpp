@@ -55,6 +55,9 @@ void describe(wxWindow& window, const std::string& name, const std::string& desc
     GtkWidget* widget = inner_widget(window);
     Words words{name, description};
     put(widget, words);
+    if (GTK_IS_SCROLLED_WINDOW(widget)) {
+        put(gtk_bin_get_child(GTK_BIN(widget)), words);  // The keyboard is given to what scrolls.
+    }
     if (GTK_IS_COMBO_BOX(widget)) {
         gtk_container_forall(GTK_CONTAINER(widget), put_inside, &words);
     }

@@ -187,8 +187,7 @@ std::vector<FacetView> Desk::facets(const ArchiveRequest& request) {
     if (is_dark()) {
         return {};
     }
-    return facet_views(
-        archive.facets(query_of(typed_search(request), request)), request, titles_);
+    return facet_views(archive.facets(query_of(typed_search(request), request)), request, titles_);
 }
 
 std::vector<SavedSearchView> Desk::searches() {

@@ -42,9 +42,9 @@ void tell_panel_begun(const Folders& folders,
                       const std::filesystem::path& panel_folder);
 
 /// Hands in the card of a session of which such a note is here. Warnings, that say how to do it
-/// later ("panel.not-handed-in", and those of hand_in_card()); nothing when there is no note, or all
-/// went well. When the team's archive turned out to show no such panel ("panel.none") the note is
-/// gone then: it was a guess.
+/// later ("panel.not-handed-in", and those of hand_in_card()); nothing when there is no note, or
+/// all went well. When the team's archive turned out to show no such panel ("panel.none") the note
+/// is gone then: it was a guess.
 [[nodiscard]] Findings hand_in_noted(const Folders& folders,
                                      const Id<Session>& session,
                                      const std::string& bytes,

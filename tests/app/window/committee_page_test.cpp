@@ -5,8 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "app/committee/committee_place.h"
-#include "app/window/driver.h"
+#include "app/window/committee_window.h"
 #include "app/window/made_up_panel.h"
 #include "formats/file.h"
 #include "workflow/committee_panels.h"
@@ -20,18 +19,15 @@ const std::vector<std::string> five = {
     "Ana Ferreira", "Chidi Okonkwo", "Dana Weiss", "Emre Yıldız", "Mei Tanaka"};
 
 /// The window of the chair.
-class Committee : public testing::WindowDriver {
+class Committee : public testing::CommitteeWindow {
 public:
     explicit Committee(testing::MadeUpPanel& panel)
-        : WindowDriver({}, panel.chair()), panel_(panel) {}
+        : CommitteeWindow({}, panel.chair()), panel_(panel) {}
 
     /// The place as a chair comes to it, who knows the folder.
     void enter() {
         workflow::note_panel({data(), EVENHAND_ONE_RUBRIC}, panel_.shared());
-        ctrl('7');
-        need_page(app::Place::panels);
-        REQUIRE(wait_for([&] { return place().panels()->chosen() != nullptr; }));
-        REQUIRE(wait_for([&] { return focus() == "Panels"; }));
+        go_to_panels();
     }
     void open_cards() {
         enter();
@@ -39,13 +35,9 @@ public:
         REQUIRE(wait_for([&] { return focus() == "Passphrase of the chair’s key"; }));
         type(testing::MadeUpPanel::passphrase);
         press(WXK_RETURN);
-        const auto there = [&] { return frame().page().place() == app::Place::committee; };
-        // Opening checks every card, which takes its time where there are many.
-        REQUIRE((wait_for(there) || wait_for(there) || wait_for(there)));
+        need_cards();
         REQUIRE(wait_for([&] { return focus() == page().view().question; }));
     }
-    [[nodiscard]] const app::CommitteePlace& place() const { return frame().committee(); }
-    [[nodiscard]] const app::CommitteePage& page() const { return *place().page(); }
 
 private:
     testing::MadeUpPanel& panel_;
@@ -216,45 +208,15 @@ TEST_CASE("the packet of the panel's cards is shown before it is written") {
 
 namespace {
 
-/// Fills in the sheet, field by field; an empty answer leaves what stands there.
-void answer(Committee& window, const std::vector<std::string>& fields) {
-    for (const std::string& field : fields) {
-        if (!field.empty()) {
-            window.type(field);
-        }
-        window.press(WXK_RETURN);
-    }
-    REQUIRE(wait_for([&] { return !window.page().sheet().asking(); }));
-}
-
-/// Presses the button, which opens the sheet.
-void choose(Committee& window, const std::string& button) {
-    REQUIRE(wait_for([&] { return window.shows(button); }));
-    for (int step = 0; step < 60 && window.focus() != button; ++step) {
-        window.press(WXK_TAB);
-    }
-    window.press(WXK_SPACE);
-    REQUIRE(wait_for([&] { return window.page().sheet().asking(); }));
-}
-
-/// The next step, which the chair's key alone leads to.
-void lead_on(Committee& window) {
-    window.ctrl(WXK_RETURN);
-    REQUIRE(wait_for([&] { return window.focus() == "Passphrase of the chair’s key"; }));
-    answer(window, {testing::MadeUpPanel::passphrase});
-}
-
 using Ballots = std::vector<std::pair<std::string, std::string>>;
 
 /// Each votes on this computer; then the chair opens the votes.
 void vote_and_open(Committee& window, const Ballots& ballots) {
     for (const auto& [who, button] : ballots) {
-        choose(window, button);
-        REQUIRE(wait_for([&] { return window.focus() == "Who votes"; }));
-        answer(window, {who, "It held"});
+        window.vote(button, who, "It held");
     }
     REQUIRE(wait_for([&] { return window.page().debrief().all_voted; }));
-    lead_on(window);
+    window.lead_on(testing::MadeUpPanel::passphrase);
 }
 
 }  // namespace
@@ -271,10 +233,10 @@ TEST_CASE("a committee reads, votes, discusses, votes again and decides in the w
     window.ctrl(WXK_RETURN);
     REQUIRE(wait_for([&] { return window.focus() == "Passphrase of the chair’s key"; }));
     CHECK(window.page().sheet().answers().front() == "Ana Ferreira; Chidi Okonkwo; Dana Weiss");
-    answer(window, {testing::MadeUpPanel::passphrase});
+    window.answer({testing::MadeUpPanel::passphrase});
     REQUIRE(wait_for([&] { return step() == DebriefStep::read; }));
     CHECK(begins(window, "10 min of silent reading left."));
-    lead_on(window);
+    window.lead_on(testing::MadeUpPanel::passphrase);
     REQUIRE(wait_for([&] { return step() == DebriefStep::vote; }));
     vote_and_open(
         window,
@@ -285,8 +247,8 @@ TEST_CASE("a committee reads, votes, discusses, votes again and decides in the w
     CHECK(wait_for([&] { return window.page().debrief().discussed.size() == 1; }));
     window.press('W');
     REQUIRE(wait_for([&] { return window.focus() == "Note"; }));
-    answer(window, {"Ana heard the merge gate, Chidi did not ask"});
-    lead_on(window);
+    window.answer({"Ana heard the merge gate, Chidi did not ask"});
+    window.lead_on(testing::MadeUpPanel::passphrase);
     REQUIRE(wait_for([&] { return step() == DebriefStep::revote; }));
     CHECK(window.page().debrief().notes.size() == 1);
     CHECK(window.says("Notes of the debrief"));
@@ -295,7 +257,7 @@ TEST_CASE("a committee reads, votes, discusses, votes again and decides in the w
     vote_and_open(window,
                   {{"Ana Ferreira", "Yes…"}, {"Chidi Okonkwo", "Yes…"}, {"Dana Weiss", "Yes…"}});
     REQUIRE(wait_for([&] { return step() == DebriefStep::decide; }));
-    choose(window, "Hire…");
+    window.choose("Hire…");
     window.type("The low scores come from one who did not ask");
     window.press(WXK_RETURN);
     window.press(WXK_RETURN);
@@ -303,7 +265,7 @@ TEST_CASE("a committee reads, votes, discusses, votes again and decides in the w
     window.press(WXK_RETURN);
     CHECK(wait_for([&] { return begins(window, "! "); }));  // No reason against the formula.
     window.press(WXK_TAB, wxMOD_SHIFT);
-    answer(window, {"Two quote a change that held", ""});
+    window.answer({"Two quote a change that held", ""});
     REQUIRE(wait_for([&] { return step() == DebriefStep::decided; }));
     CHECK(wait_for(
         [&] { return window.says("Hire. The low scores come from one who did not ask"); }));

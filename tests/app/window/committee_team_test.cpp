@@ -1,11 +1,11 @@
 #include <cstdlib>
 #include <string>
+#include <variant>
 
 #include <doctest/doctest.h>
 
-#include "app/committee/committee_place.h"
 #include "app/settings.h"
-#include "app/window/driver.h"
+#include "app/window/committee_window.h"
 #include "workflow/debrief_desk.h"
 #include "workflow/panel_fixture.h"
 #include "workflow/report_desk.h"
@@ -76,21 +76,18 @@ struct TeamPanel : testing::PanelFixture {
 };
 
 /// Somebody's window.
-class Seat : public testing::WindowDriver {
+class Seat : public testing::CommitteeWindow {
 public:
-    Seat(const TeamPanel& team, const std::string& login) : WindowDriver({}, team.data_of(login)) {
+    Seat(const TeamPanel& team, const std::string& login)
+        : CommitteeWindow({}, team.data_of(login)) {
         restart([&] {
             app::Settings settings;
             settings.interviewer = login;
             settings.archive = address(login);
             app::save_settings(settings);
         });
-        ctrl('7');
-        need_page(app::Place::panels);
-        REQUIRE(wait_for([&] { return place().panels()->chosen() != nullptr; }));
-        REQUIRE(wait_for([&] { return focus() == "Panels"; }));
+        go_to_panels();
     }
-    [[nodiscard]] const app::CommitteePlace& place() const { return frame().committee(); }
 };
 
 }  // namespace
@@ -119,14 +116,60 @@ TEST_CASE("a chair opens the cards of a panel in the archive, and begins its deb
     REQUIRE(wait_for([&] { return keiko.focus() == "Passphrase of the chair’s key"; }));
     keiko.type(team.passphrase);
     keiko.press(WXK_RETURN);
-    const auto there = [&] { return keiko.frame().page().place() == app::Place::committee; };
-    REQUIRE((wait_for(there) || wait_for(there) || wait_for(there)));
+    keiko.need_cards();
     CHECK(team.desk_of("bo").opened(panel).value->cards.size() == 2);
-    REQUIRE(wait_for([&] { return !keiko.place().busy(); }));
-    keiko.ctrl(WXK_RETURN);
-    REQUIRE(wait_for([&] { return keiko.focus() == "Passphrase of the chair’s key"; }));
-    keiko.type(team.passphrase);
-    keiko.press(WXK_RETURN);
+    REQUIRE(wait_for([&] { return keiko.page().debrief().chair; }));
+    keiko.lead_on(team.passphrase);
     const workflow::DebriefDesk debrief(team.in_team("bo"), team.services());
     CHECK(wait_for([&] { return debrief.standing(panel).value.has_value(); }));
+}
+
+TEST_CASE("members vote and the chair decides on a panel of the archive, each in a window") {
+    TeamPanel team;
+    team.hand_in("ana", 5);
+    team.hand_in("bo", 1);
+    REQUIRE(team.desk_of("keiko").reveal(panel, "", team.passphrase).value);
+    const workflow::DebriefDesk chair(team.in_team("keiko"), team.services());
+    REQUIRE_FALSE(has_error(chair.start({panel, {"ana", "bo"}, 0, team.passphrase})));
+    REQUIRE_FALSE(has_error(chair.end_reading(panel, team.passphrase)));
+    const auto vote = [&](const std::string& login, const std::string& button) {
+        Seat seat(team, login);
+        seat.ctrl(WXK_RETURN);
+        seat.need_cards();
+        const std::string name = login == "ana" ? "Ana Ferreira" : "Bo Lind";
+        seat.vote(button, name, "As " + name + " heard it");
+        CHECK_FALSE(seat.shows("Open the votes…"));
+    };
+    const auto open = [&](DebriefStep next) {
+        Seat keiko(team, "keiko");
+        keiko.ctrl(WXK_RETURN);
+        keiko.need_cards();
+        REQUIRE(wait_for([&] { return keiko.page().debrief().all_voted; }));
+        keiko.lead_on(team.passphrase);
+        REQUIRE(wait_for([&] { return keiko.is_at(next); }));
+        if (next == DebriefStep::discuss) {
+            keiko.lead_on(team.passphrase);
+            REQUIRE(wait_for([&] { return keiko.is_at(DebriefStep::revote); }));
+            return;
+        }
+        keiko.choose("No hire…");
+        keiko.answer({"Nobody heard of a change that held", team.passphrase});
+        REQUIRE(wait_for([&] { return keiko.is_at(DebriefStep::decided); }));
+    };
+    vote("ana", "Yes…");
+    vote("bo", "No…");
+    open(DebriefStep::discuss);
+    vote("ana", "No…");
+    vote("bo", "Strong no…");
+    open(DebriefStep::decide);
+    const auto course =
+        workflow::DebriefDesk(team.in_team("bo"), team.services()).course(panel).value;
+    REQUIRE(course);
+    REQUIRE(step_of(course->debrief) == DebriefStep::decided);
+    const auto& entries = course->debrief.entries;
+    CHECK(std::get<Decided>(entries.back().change).decision == Decision::no_hire);
+    const auto& second = std::get<VotesOpened>(entries.at(entries.size() - 2).change);
+    CHECK(second.round == 2);
+    REQUIRE(second.votes.size() == 2);
+    CHECK(second.votes[0].reason == "As Ana Ferreira heard it");
 }

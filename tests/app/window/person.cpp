@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <gtk/gtk.h>
+#include <set>
 
 #include <doctest/doctest.h>
 #include <wx/app.h>
@@ -56,6 +57,14 @@ GtkWidget* find(const wxWindow& window, std::string_view name) {
 
 GtkWidget* focused_widget(const wxWindow& window) {
     return gtk_window_get_focus(GTK_WINDOW(window.GetHandle()));
+}
+
+bool takes_keyboard(GtkWidget* widget) {
+    const bool other_choice = GTK_IS_RADIO_BUTTON(widget) &&
+                              gtk_toggle_button_get_active(GTK_TOGGLE_BUTTON(widget)) == FALSE;
+    const bool column_head = GTK_IS_TREE_VIEW(gtk_widget_get_parent(widget)) == TRUE;  // By arrows.
+    return gtk_widget_get_can_focus(widget) == TRUE && gtk_widget_is_sensitive(widget) == TRUE &&
+           !other_choice && !GTK_IS_WINDOW(widget) && !column_head && !name_of(widget).empty();
 }
 
 }  // namespace
@@ -187,6 +196,34 @@ std::vector<std::string> Person::texts() const {
 bool Person::says(std::string_view text) const {
     return std::ranges::any_of(
         texts(), [&](const std::string& shown) { return shown.find(text) != std::string::npos; });
+}
+
+std::vector<std::string> Person::out_of_tabs_reach() {
+    constexpr int most = 400;
+    std::set<GtkWidget*> reached;
+    std::set<std::string> names;
+    GtkWidget* first = focused_widget(window());
+    for (int step = 0; step < most; ++step) {
+        GtkWidget* here = focused_widget(window());
+        names.insert(here == nullptr ? "" : name_of(here));
+        // A pane around it is no stop of its own.
+        for (GtkWidget* around = here; around != nullptr; around = gtk_widget_get_parent(around)) {
+            reached.insert(around);
+        }
+        press(WXK_TAB);
+        if (focused_widget(window()) == first) {
+            break;
+        }
+    }
+    std::vector<std::string> missed;
+    for (GtkWidget* widget : visible_widgets(window())) {
+        // A pane is the same one inside and out.
+        if (takes_keyboard(widget) && !reached.contains(widget) &&
+            !names.contains(name_of(widget))) {
+            missed.push_back(name_of(widget));
+        }
+    }
+    return missed;
 }
 
 }  // namespace evenhand::testing

@@ -44,6 +44,10 @@ public:
     /// Every visible text of the window.
     [[nodiscard]] std::vector<std::string> texts() const;
     [[nodiscard]] bool says(std::string_view text) const;
+    /// Presses Tab once round everything, from where the keyboard is. Gives the names of the
+    /// visible controls that it did not lead to; of alternatives of which one is chosen it leads to
+    /// that.
+    [[nodiscard]] std::vector<std::string> out_of_tabs_reach();
 
 protected:
     [[nodiscard]] virtual const wxWindow& window() const = 0;

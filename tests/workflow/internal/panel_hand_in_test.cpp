@@ -150,7 +150,8 @@ TEST_CASE("an interview that began with the panel's folder is noted there and he
     CHECK_FALSE(std::filesystem::exists(note));
 }
 
-TEST_CASE("an interview begins without a look at its panel, which may be away, and hands in there") {
+TEST_CASE(
+    "an interview begins without a look at its panel, which may be away, and hands in there") {
     PanelFixture office;
     REQUIRE(office.invite().value);
     const workflow::InterviewDesk own(office.of("ana"), office.services());
@@ -182,7 +183,8 @@ TEST_CASE("an invitation that was copied away hands in nothing by itself") {
     const auto card = PanelFixture::end(*own.start(*invited.value), 4);
     CHECK(codes(card.findings) == "panel.place-unknown");
     CHECK(card.findings.front().severity == Severity::warning);
-    CHECK(card.findings.front().message.ends_with("evenhand-cli panel submit CARD --folder FOLDER"));
+    CHECK(
+        card.findings.front().message.ends_with("evenhand-cli panel submit CARD --folder FOLDER"));
     CHECK_FALSE(std::filesystem::exists(office.sealed("ana")));
     CHECK(hand_in(office, formats::read_file(card.value->path)).value);
 }
