@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/archive_option.h"
@@ -154,30 +155,35 @@ Exit run_all(const Arguments& arguments, const ArchiveOption& option, const Copy
     return exit_for(batch.findings);
 }
 
+/// Why these cannot be asked for together; empty: they can.
+std::string misuse(const Arguments& arguments, const CopyOption& copy) {
+    if (arguments.all && (arguments.cards.size() > 1 || copy.preview())) {
+        return "--all takes one folder of panels, and prints: leave --preview out.";
+    }
+    return arguments.severity && copy.wish() ? "How strict an interviewer is stands in no redacted "
+                                               "packet: leave --severity out."
+                                             : "";
+}
+
 Exit run(const Arguments& arguments, const ArchiveOption& option, const CopyOption& copy) {
+    if (const std::string wrong = misuse(arguments, copy); !wrong.empty()) {
+        std::cerr << wrong << '\n';
+        return Exit::refused;
+    }
     if (arguments.all) {
-        if (arguments.cards.size() > 1 || copy.preview()) {
-            std::cerr << "--all takes one folder of panels, and prints: leave --preview out.\n";
-            return Exit::refused;
-        }
         return run_all(arguments, option, copy);
     }
     auto gathered = gather(arguments, option);
+    if (gathered.value && arguments.severity) {
+        Findings told = add_severity(*gathered.value, option);
+        if (has_error(told)) {
+            gathered.value.reset();
+        }
+        append(gathered.findings, std::move(told));
+    }
     print_findings(gathered.findings);
     if (!gathered.value) {
         return exit_for(gathered.findings);
-    }
-    if (arguments.severity) {
-        if (copy.wish()) {
-            std::cerr << "How strict an interviewer is stands in no redacted packet: leave "
-                         "--severity out.\n";
-            return Exit::refused;
-        }
-        const Findings findings = add_severity(*gathered.value, option);
-        print_findings(findings);
-        if (has_error(findings)) {
-            return exit_for(findings);
-        }
     }
     if (copy.wish()) {
         return run_copy(arguments, *gathered.value, option, copy);
