@@ -7,10 +7,13 @@
 
 #include "app/window/committee_window.h"
 #include "app/window/made_up_panel.h"
+#include "app/window/shown_preview.h"
 #include "formats/file.h"
+#include "workflow/archive_fixture.h"
 #include "workflow/committee_panels.h"
 
 using namespace evenhand;
+using testing::open_preview;
 using testing::wait_for;
 
 namespace {
@@ -50,6 +53,31 @@ void hand_in_all(testing::MadeUpPanel& panel) {
     panel.hand_in(2, {4, 4, 4}, Recommendation::strong_yes);
     panel.hand_in(3, {3, 4, 0}, Recommendation::yes);
     panel.hand_in(4, {2, 4, 4}, Recommendation::no);
+}
+
+/// The chair's archive: other candidates, each scored by all three. Ana gives a point less.
+void archive_others(const testing::MadeUpPanel& panel) {
+    testing::StandingClock time;
+    workflow::Services services = time.services();
+    services.light_keys = true;
+    workflow::ArchiveDesk::Options options;
+    options.create = true;
+    options.person = "Ruth Bauer";
+    const auto desk =
+        workflow::ArchiveDesk::open({panel.chair(), EVENHAND_ONE_RUBRIC}, services, options);
+    for (int candidate = 0; candidate < 40; ++candidate) {
+        for (int who = 0; who < 3; ++who) {
+            const int level = 3 + (candidate * 7 + who) % 3 - (candidate + who) % 2;
+            testing::Heard heard;
+            heard.session = "s-" + std::to_string(candidate) + "-" + std::to_string(who);
+            heard.candidate = "Candidate " + std::to_string(candidate);
+            heard.candidate_id = "other-" + std::to_string(candidate);
+            heard.interviewer = five[static_cast<std::size_t>(who)];
+            heard.score = std::max(1, level - (who == 0 ? 1 : 0));
+            heard.opened = 86400 * candidate;
+            REQUIRE(desk->keep(testing::told_bytes(heard), "card").value);
+        }
+    }
 }
 
 bool begins(const testing::WindowDriver& window, const std::string& words) {
@@ -164,6 +192,39 @@ TEST_CASE("T shows the grid as a table and back") {
     CHECK(window.shows(window.page().view().question));
     window.press('T');
     CHECK(wait_for([&] { return !window.page().board().grid().shows_table(); }));
+}
+
+TEST_CASE("severity is taken out of the formula when it is asked for, and then of the packet") {
+    testing::MadeUpPanel panel({"Ana Ferreira", "Chidi Okonkwo", "Dana Weiss"}, 1);
+    panel.hand_in(0, {3, 3, 3}, Recommendation::no);
+    panel.hand_in(1, {4, 4, 4}, Recommendation::yes);
+    panel.hand_in(2, {4, 4, 5}, Recommendation::yes);
+    archive_others(panel);
+    Committee window(panel);
+    window.open_cards();
+    const std::string take = "Take severity out, as a second line";
+    REQUIRE(wait_for([&] { return window.shows(take); }));
+    CHECK_FALSE(window.page().shown_severity());
+    window.press('F');
+    REQUIRE(wait_for([&] { return window.shows("The locked formula alone"); }));
+    const auto shown = window.page().shown_severity();
+    REQUIRE(shown);
+    CHECK(shown->interviewers[0].known == SeverityKnown::stricter);
+    CHECK(window.says("Severity taken out is a second look and no rule"));
+    window.ctrl('P');
+    const app::PreviewDialog* preview = nullptr;
+    REQUIRE(wait_for([&] { return (preview = open_preview()) != nullptr; }));
+    bool printed = false;
+    for (std::size_t page = 0; page < preview->preview().pages(); ++page) {
+        const std::string text = preview->preview().images()->text(page);
+        printed = printed || text.find("With severity taken out") != std::string::npos;
+    }
+    CHECK(printed);
+    REQUIRE(wait_for([&] { return open_preview()->IsActive(); }));
+    window.press(WXK_ESCAPE);
+    REQUIRE(wait_for([&] { return open_preview() == nullptr; }));
+    window.press('F');
+    CHECK(wait_for([&] { return window.shows(take); }));
 }
 
 TEST_CASE("twelve interviewers and forty criteria scroll inside, with the chosen cell in view") {

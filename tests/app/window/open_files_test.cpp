@@ -5,8 +5,8 @@
 
 #include "app/card/card_page.h"
 #include "app/preview/page_canvas.h"
-#include "app/preview/preview_dialog.h"
 #include "app/window/kits_driver.h"
+#include "app/window/shown_preview.h"
 #include "formats/file.h"
 #include "formats/kit_file.h"
 #include "formats/rubric_file.h"
@@ -18,6 +18,7 @@
 
 using namespace evenhand;
 using testing::KitsDriver;
+using testing::open_preview;
 using testing::wait_for;
 namespace fs = std::filesystem;
 
@@ -71,15 +72,6 @@ struct Files : KitsDriver {
         return frame().notice().find(words) != std::string::npos;
     }
 };
-
-app::PreviewDialog* open_preview() {
-    for (wxWindow* window : wxTopLevelWindows) {
-        if (auto* dialog = dynamic_cast<app::PreviewDialog*>(window)) {
-            return dialog->IsBeingDeleted() ? nullptr : dialog;
-        }
-    }
-    return nullptr;
-}
 
 }  // namespace
 

@@ -1,28 +1,16 @@
 #include <doctest/doctest.h>
 
 #include "app/preview/page_canvas.h"
-#include "app/preview/preview_dialog.h"
 #include "app/window/kits_driver.h"
 #include "app/window/path_typist.h"
+#include "app/window/shown_preview.h"
 #include "formats/file.h"
 
 using namespace evenhand;
 using testing::KitsDriver;
+using testing::open_preview;
 using testing::PathTypist;
 using testing::wait_for;
-
-namespace {
-
-app::PreviewDialog* open_preview() {
-    for (wxWindow* window : wxTopLevelWindows) {
-        if (auto* dialog = dynamic_cast<app::PreviewDialog*>(window)) {
-            return dialog->IsBeingDeleted() ? nullptr : dialog;
-        }
-    }
-    return nullptr;
-}
-
-}  // namespace
 
 TEST_CASE_FIXTURE(KitsDriver, "a kit is previewed, paged through, searched and saved by keys") {
     add_kit("Zebras", {"zebra-one"});
