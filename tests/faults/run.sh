@@ -16,8 +16,9 @@ if [ -x "$bin/window_tests" ]; then
 fi
 "$here/archive.sh" "$bin" "$folder"
 
-echo "syncing fails every third time while typing, every eleventh while publishing"
-LD_PRELOAD="$bin/libfailing_sync.so" FAIL_SYNC_EVERY=3 "$bin/typist" "$folder/sync" 300
+# Beginning an interview takes three: failing each third one it never would.
+echo "syncing fails every fourth time while typing, every eleventh while publishing"
+LD_PRELOAD="$bin/libfailing_sync.so" FAIL_SYNC_EVERY=4 "$bin/typist" "$folder/sync" 300
 LD_PRELOAD="$bin/libfailing_sync.so" FAIL_SYNC_EVERY=11 "$bin/author" "$folder/library" 60
 
 echo "syncing fails while importing, then not"
