@@ -198,6 +198,17 @@ bool Person::says(std::string_view text) const {
         texts(), [&](const std::string& shown) { return shown.find(text) != std::string::npos; });
 }
 
+std::vector<std::string> Person::cut_buttons() const {
+    std::vector<std::string> cut;
+    for (GtkWidget* widget : visible_widgets(window())) {
+        if (GTK_IS_LABEL(widget) && gtk_widget_get_ancestor(widget, GTK_TYPE_BUTTON) != nullptr &&
+            pango_layout_is_ellipsized(gtk_label_get_layout(GTK_LABEL(widget))) == TRUE) {
+            cut.push_back(text_of(gtk_label_get_text(GTK_LABEL(widget))));
+        }
+    }
+    return cut;
+}
+
 std::vector<std::string> Person::out_of_tabs_reach() {
     constexpr int most = 400;
     std::set<GtkWidget*> reached;

@@ -44,6 +44,8 @@ public:
     /// Every visible text of the window.
     [[nodiscard]] std::vector<std::string> texts() const;
     [[nodiscard]] bool says(std::string_view text) const;
+    /// The words of visible buttons that do not fit into them.
+    [[nodiscard]] std::vector<std::string> cut_buttons() const;
     /// Presses Tab once round everything, from where the keyboard is. Gives the names of the
     /// visible controls that it did not lead to; of alternatives of which one is chosen it leads to
     /// that.

@@ -1,0 +1,69 @@
+#include <gtk/gtk.h>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "app/window/archive_driver.h"
+#include "app/window/driver.h"
+
+using namespace evenhand;
+using testing::wait_for;
+using testing::WindowDriver;
+
+namespace {
+
+/// As desktops are: the other tests run without, to be quick.
+class Animations {
+public:
+    Animations() { set(TRUE); }
+    ~Animations() { set(FALSE); }
+    Animations(const Animations&) = delete;
+    Animations& operator=(const Animations&) = delete;
+
+private:
+    static void set(gboolean on) {
+        g_object_set(gtk_settings_get_default(), "gtk-enable-animations", on, nullptr);
+    }
+};
+
+struct AnimatedArchive : Animations, testing::ArchiveDriver {};
+struct AnimatedWindow : Animations, WindowDriver {};
+
+std::string cut(const WindowDriver& window) {
+    std::string all;
+    for (const std::string& words : window.cut_buttons()) {
+        all += words + "; ";
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(AnimatedArchive, "no button of the archive is cut when it is first shown") {
+    REQUIRE(wait_for([&] { return says("40 cards") && shows("Export…"); }));
+    CHECK(cut(*this) == "");
+}
+
+TEST_CASE_FIXTURE(AnimatedWindow, "no button of an interview and its end is cut at first") {
+    REQUIRE(wait_for([&] { return says(", 8 min"); }));
+    CHECK(cut(*this) == "");
+    start_interview();
+    CHECK(cut(*this) == "");
+    press(WXK_RETURN, wxMOD_CONTROL | wxMOD_SHIFT);
+    need_page(app::Place::finish);
+    CHECK(cut(*this) == "");
+}
+
+TEST_CASE_FIXTURE(AnimatedWindow,
+                  "no button of the other places is cut when they are first shown") {
+    for (const auto& [key, place] : {std::pair('2', app::Place::rubrics),
+                                     {'3', app::Place::kits},
+                                     {'5', app::Place::calibration},
+                                     {'6', app::Place::practice},
+                                     {'7', app::Place::panels}}) {
+        CAPTURE(key);
+        ctrl(key);
+        need_page(place);
+        CHECK(wait_for([&] { return cut(*this) == ""; }));
+    }
+}
