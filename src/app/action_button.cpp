@@ -38,11 +38,15 @@ void ActionButton::reword_keys() {
     set_keys(keys_);
 }
 
-int ActionButton::place_before(int right, int middle) {
+wxSize ActionButton::natural_size() const {
     const int width = platform::natural_width(*this);
-    const int height = platform::height_for(*this, width);
-    SetSize(right - width, middle - height / 2, width, height);
-    return right - width;
+    return {width, platform::height_for(*this, width)};
+}
+
+int ActionButton::place_before(int right, int middle) {
+    const wxSize size = natural_size();
+    SetSize(right - size.x, middle - size.y / 2, size.x, size.y);
+    return right - size.x;
 }
 
 int ActionButton::place_after(int left, int middle) {

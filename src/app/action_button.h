@@ -28,6 +28,9 @@ public:
     /// `keys`: as they are usually; those of the person are shown.
     bool set_keys(const std::string& keys);
     void reword_keys() override;
+    /// What it wants with its words and type of now, which wxWidgets' best size may have kept from
+    /// before; nothing while it is hidden.
+    [[nodiscard]] wxSize natural_size() const;
     /// Places the button's right, or left, edge at x, around the middle of a bar; gives its other
     /// edge.
     int place_before(int right, int middle);

@@ -14,6 +14,7 @@ namespace evenhand::app {
 namespace {
 
 constexpr int scroll_step = 8;  // Pixels
+constexpr int least_for_bar = 64;
 
 }  // namespace
 
@@ -24,6 +25,7 @@ Pane::Pane(wxWindow* parent, std::string_view spoken_name, Scrolls scrolls, Grou
       content_(this) {
     if (scrolls == Scrolls::vertically) {
         SetScrollRate(0, scroll_step);
+        ShowScrollbars(wxSHOW_SB_NEVER, wxSHOW_SB_NEVER);  // Until it has a size.
         content_ = new wxPanel(this);
     } else {
         ShowScrollbars(wxSHOW_SB_NEVER, wxSHOW_SB_NEVER);
@@ -66,9 +68,18 @@ void Pane::settle(int height) {
         SetVirtualSize(1, height);
     }
     if (content_ != this) {
+        show_bar(GetSize().y >= least_for_bar);
         const wxSize size = GetClientSize();
         // Scrolling goes by steps, so that what is seen at the end may begin a little lower.
         content_->SetSize(size.x, std::max(size.y, height) + 2 * scroll_step);
+    }
+}
+
+/// GTK complains of a bar that has no room for its own arrows and handle.
+void Pane::show_bar(bool on) {
+    if (on != has_bar_) {
+        has_bar_ = on;
+        ShowScrollbars(wxSHOW_SB_NEVER, on ? wxSHOW_SB_DEFAULT : wxSHOW_SB_NEVER);
     }
 }
 

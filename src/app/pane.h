@@ -45,9 +45,12 @@ protected:
     void bring_into_view(int top, int bottom);
 
 private:
+    void show_bar(bool on);
+
     Ground ground_;
     wxWindow* content_;
     bool disordered_ = true;
+    bool has_bar_ = false;
 };
 
 /// Gives whether the words are new.

@@ -166,8 +166,8 @@ int FigureCard::body_height(const Look& look, int width) const {
 
 int FigureCard::height_for(const Look& look, int width) const {
     const int words = width - 2 * side;
-    const int head = std::max(platform::height_for(*question_, words - swap_->GetBestSize().x),
-                              swap_->IsShown() ? swap_->GetBestSize().y : 0);
+    const wxSize swap = swap_->natural_size();
+    const int head = std::max(platform::height_for(*question_, words - swap.x), swap.y);
     return head + platform::height_for(*note_, words) + gap + body_height(look, width) + gap +
            platform::height_for(*reading_, words);
 }
@@ -175,12 +175,11 @@ int FigureCard::height_for(const Look& look, int width) const {
 void FigureCard::arrange(const Look& look) {
     const int width = GetClientSize().x;
     const int words = width - 2 * side;
-    const int button = swap_->IsShown() ? swap_->GetBestSize().x : 0;
-    const int tall = swap_->IsShown() ? swap_->GetBestSize().y : 0;
-    const int question = platform::height_for(*question_, words - button);
-    const int head = std::max(question, tall);
-    put(*question_, {side, (head - question) / 2, words - button, question});
-    put(*swap_, {side + words - button, 0, button, tall});
+    const wxSize swap = swap_->natural_size();
+    const int question = platform::height_for(*question_, words - swap.x);
+    const int head = std::max(question, swap.y);
+    put(*question_, {side, (head - question) / 2, words - swap.x, question});
+    put(*swap_, {side + words - swap.x, 0, swap.x, swap.y});
     int y = head;
     const int note = platform::height_for(*note_, words);
     put(*note_, {side, y, words, note});

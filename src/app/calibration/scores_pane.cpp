@@ -67,7 +67,7 @@ void ScoresPane::arrange(const Look& look) {
     const int side = look.compact() ? 12 : 24;
     const wxSize size = GetClientSize();
     const int width = std::max(1, size.x - 2 * side);
-    const wxSize button(platform::natural_width(*back_), back_->GetBestSize().y);
+    const wxSize button = back_->natural_size();
     const int words = width - button.x - 2 * gap;
     const int title = platform::height_for(*title_, words);
     put(*title_, {side, gap, words, title});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 
 #include "app/platform/choice.h"
 #include "app/stack.h"
@@ -18,7 +19,9 @@ constexpr int margin = 8;
 constexpr int gap = 18;
 constexpr int column_gap = 28;
 constexpr int least_for_two = 760;
-constexpr double most_share = 0.64;  // Of the height, for a grid that scrolls inside.
+constexpr double most_share = 0.64;    // Of the height, for a grid that scrolls inside.
+constexpr std::size_t least_rows = 3;  // Below that the pane scrolls.
+constexpr std::size_t all_rows = std::numeric_limits<std::size_t>::max();
 
 }  // namespace
 
@@ -95,7 +98,7 @@ int BoardPane::figures_height(const Look& look, int width) const {
         height = beside ? std::max(height, own) : height + own + look.px(gap);
     }
     // Below the formula, which is the last one.
-    return height + (severity_->IsShown() ? severity_->GetBestSize().y : 0);
+    return height + (severity_->IsShown() ? severity_->natural_size().y : 0);
 }
 
 /// The grid takes what the figures leave, so that it scrolls inside before the pane does.
@@ -111,8 +114,10 @@ void BoardPane::arrange(const Look& look) {
     const int below = figures_height(look, width) + look.px(gap);
     const int natural = grid_->natural_height(look, width);
     const int frame = grid_->frame_height(look, width);
-    const int least = std::min(frame + grid_->grid().least_height(),
-                               frame + static_cast<int>(most_share * size.y));
+    const CommitteeGridView& grid = grid_->grid();
+    const int share =
+        std::max(static_cast<int>(most_share * size.y), grid.least_height(least_rows));
+    const int least = frame + std::min(share, grid.least_height(all_rows));
     const int height = std::clamp(size.y - below - 2 * margin, least, natural);
     put(*grid_, {side, margin, width, height});
     grid_->arrange(look);
@@ -132,7 +137,7 @@ void BoardPane::arrange(const Look& look) {
     }
     if (severity_->IsShown()) {
         const wxRect formula = formula_->GetRect();
-        const wxSize own = severity_->GetBestSize();
+        const wxSize own = severity_->natural_size();
         put(*severity_, {formula.x, formula.GetBottom() + 1, own.x, own.y});
     }
     settle(margin + height + below + margin);

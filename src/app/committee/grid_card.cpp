@@ -135,7 +135,7 @@ void GridCard::use_colours(const Palette& palette) {
 int GridCard::frame_height(const Look& look, int width) const {
     (void)look;
     const int words = width - 2 * side;
-    const wxSize swap = swap_->GetBestSize();
+    const wxSize swap = swap_->natural_size();
     const int head = std::max(platform::height_for(*question_, words - swap.x), swap.y);
     return head + platform::height_for(*note_, words) + gap + gap +
            platform::height_for(*reading_, words) + platform::height_for(*keys_, words) + gap;
@@ -148,7 +148,7 @@ int GridCard::natural_height(const Look& look, int width) const {
 void GridCard::arrange(const Look& look) {
     const wxSize size = GetClientSize();
     const int words = size.x - 2 * side;
-    const wxSize swap = swap_->GetBestSize();
+    const wxSize swap = swap_->natural_size();
     const int question = platform::height_for(*question_, words - swap.x);
     const int head = std::max(question, swap.y);
     put(*question_, {side, (head - question) / 2, words - swap.x, question});

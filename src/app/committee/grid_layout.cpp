@@ -89,8 +89,9 @@ double natural_grid_height(const workflow::CommitteeView& view) {
     return head_of(view) + usual_row_height(rows) * static_cast<double>(rows) + foot_height;
 }
 
-double least_grid_height(const workflow::CommitteeView& view) {
-    return head_of(view) + least_row * static_cast<double>(view.rows.size()) + foot_height;
+double least_grid_height(const workflow::CommitteeView& view, std::size_t rows) {
+    const std::size_t shown = std::min(rows, view.rows.size());
+    return head_of(view) + least_row * static_cast<double>(shown) + foot_height;
 }
 
 }  // namespace evenhand::app

@@ -48,7 +48,7 @@ struct GridLayout {
 
 /// The height at which all rows are seen.
 [[nodiscard]] double natural_grid_height(const workflow::CommitteeView& view);
-/// The same with rows as low as they can be.
-[[nodiscard]] double least_grid_height(const workflow::CommitteeView& view);
+/// The same for at most so many rows, as low as they can be.
+[[nodiscard]] double least_grid_height(const workflow::CommitteeView& view, std::size_t rows);
 
 }  // namespace evenhand::app

@@ -174,9 +174,9 @@ int CommitteeGridView::natural_height() const {
     return static_cast<int>(std::ceil(natural_grid_height(view_) * zoom_)) + across + 1;
 }
 
-int CommitteeGridView::least_height() const {
+int CommitteeGridView::least_height(std::size_t rows) const {
     const int across = layout().most_across() > 0 ? bar_width : 0;
-    return static_cast<int>(std::ceil(least_grid_height(view_) * zoom_)) + across + 1;
+    return static_cast<int>(std::ceil(least_grid_height(view_, rows) * zoom_)) + across + 1;
 }
 
 wxRect CommitteeGridView::place_of(std::size_t row, std::size_t column) const {

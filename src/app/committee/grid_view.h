@@ -36,8 +36,8 @@ public:
     void set_zoom(double zoom);
     /// The height at which nothing has to scroll, in pixels.
     [[nodiscard]] int natural_height() const;
-    /// The same with rows as low as they can be.
-    [[nodiscard]] int least_height() const;
+    /// The same for at most so many rows, as low as they can be.
+    [[nodiscard]] int least_height(std::size_t rows) const;
     /// Where the cell is drawn, in pixels; empty while it is scrolled away.
     [[nodiscard]] wxRect place_of(std::size_t row, std::size_t column) const;
 

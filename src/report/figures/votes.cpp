@@ -66,7 +66,7 @@ class VotesPainter {
 public:
     VotesPainter(Canvas& canvas, const Box& box, const Scene& scene, const VotesView& view)
         : canvas_(canvas), box_(box), scene_(scene), view_(view), row_(row_height(view)) {
-        names_ = std::clamp(box.width * 0.22, 76.0, 180.0);
+        names_ = std::min(widest_name(), std::clamp(box.width * 0.27, 76.0, 180.0));
         asides_ = std::clamp(box.width * 0.24, 80.0, 260.0);
         const double start = box.x + names_ + gap + 30;
         axis_ = {0, 3, start, std::max(90.0, box.right() - asides_ - gap - 32 - start)};
@@ -93,6 +93,13 @@ public:
     }
 
 private:
+    [[nodiscard]] double widest_name() const {
+        double widest = 60;
+        for (const VoteRow& row : view_.rows) {
+            widest = std::max(widest, canvas_.text_width(row.name, body));
+        }
+        return widest;
+    }
     /// Whether the names of the levels have no room beside each other.
     [[nodiscard]] bool names_meet() const {
         double widest = 0;
