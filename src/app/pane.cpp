@@ -4,6 +4,7 @@
 
 #include <wx/panel.h>
 
+#include "app/key_event.h"
 #include "app/key_hints.h"
 #include "app/platform/accessible.h"
 #include "app/platform/style.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int scroll_step = 8;  // Pixels
 constexpr int least_for_bar = 64;
+constexpr int room_around = 10;  // A control that has the keyboard.
 
 }  // namespace
 
@@ -27,6 +29,10 @@ Pane::Pane(wxWindow* parent, std::string_view spoken_name, Scrolls scrolls, Grou
         SetScrollRate(0, scroll_step);
         ShowScrollbars(wxSHOW_SB_NEVER, wxSHOW_SB_NEVER);  // Until it has a size.
         content_ = new wxPanel(this);
+        Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) {
+            follow(*event.GetWindow());
+            event.Skip();
+        });
     } else {
         ShowScrollbars(wxSHOW_SB_NEVER, wxSHOW_SB_NEVER);
     }
@@ -72,6 +78,50 @@ void Pane::settle(int height) {
         const wxSize size = GetClientSize();
         // Scrolling goes by steps, so that what is seen at the end may begin a little lower.
         content_->SetSize(size.x, std::max(size.y, height) + 2 * scroll_step);
+    }
+}
+
+/// wxWidgets would bring what stands right upon the pane into view, which is its whole content.
+/// What is clicked stays under the mouse.
+void Pane::follow(const wxWindow& control) {
+    if (wxGetMouseState().LeftIsDown()) {
+        return;
+    }
+    int top = 0;
+    const wxWindow* here = &control;
+    for (; here != nullptr && here != content_; here = here->GetParent()) {
+        top += here->GetPosition().y;
+    }
+    if (here != nullptr && &control != content_) {
+        bring_into_view(std::max(0, top - room_around), top + control.GetSize().y + room_around);
+    }
+}
+
+void Pane::scroll_by_keys_of(wxWindow& page) {
+    page.Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        const bool plain = !event.HasAnyModifiers() && !text_has_keyboard();
+        event.Skip(!plain || !IsShown() || !scroll_by(event.GetKeyCode()));
+    });
+}
+
+bool Pane::scroll_by(int key) {
+    const int page = std::max(1, GetClientSize().y / scroll_step - 4);
+    const int here = GetViewStart().y;
+    switch (key) {
+        case WXK_PAGEUP:
+            Scroll(0, std::max(0, here - page));
+            return true;
+        case WXK_PAGEDOWN:
+            Scroll(0, here + page);
+            return true;
+        case WXK_HOME:
+            Scroll(0, 0);
+            return true;
+        case WXK_END:
+            Scroll(0, GetVirtualSize().y / scroll_step);
+            return true;
+        default:
+            return false;
     }
 }
 

@@ -24,6 +24,9 @@ public:
     virtual void arrange(const Look& look) = 0;
     virtual void use_colours(const Palette& palette);
 
+    /// The page's keys Page up, Page down, Home and End scroll it while no text has the keyboard.
+    void scroll_by_keys_of(wxWindow& page);
+
     /// Whether something has changed since the last question that asks for arrange().
     [[nodiscard]] bool take_disorder();
 
@@ -45,6 +48,8 @@ protected:
     void bring_into_view(int top, int bottom);
 
 private:
+    void follow(const wxWindow& control);
+    bool scroll_by(int key);
     void show_bar(bool on);
 
     Ground ground_;

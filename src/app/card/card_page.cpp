@@ -100,7 +100,9 @@ CardPage::CardPage(wxWindow* parent,
                               "",
                               ActionButton::Weight::quiet,
                               [this] { hooks_.show_notes(); })),
-      rule_(new wxStaticLine(this)) {}
+      rule_(new wxStaticLine(this)) {
+    pane_->scroll_by_keys_of(*this);
+}
 
 bool CardPage::run(const Action& action) {
     switch (action.command) {

@@ -37,6 +37,8 @@ FinishPage::FinishPage(wxWindow* parent, workflow::LiveInterview& interview, Hoo
       leave_(new ActionButton(
           this, texts::leave_for_now, "", ActionButton::Weight::quiet, [this] { hooks_.leave(); })),
       rule_(new wxStaticLine(this)) {
+    gaps_->scroll_by_keys_of(*this);
+    verdict_->scroll_by_keys_of(*this);
     gaps_->on_gap([this](const Gap& gap) { go_to(gap); });
     verdict_->set_private_notes(interview_.private_notes());
     verdict_->set_take_aways(interview_.draft(VerdictText::take_aways));

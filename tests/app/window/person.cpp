@@ -59,6 +59,28 @@ GtkWidget* focused_widget(const wxWindow& window) {
     return gtk_window_get_focus(GTK_WINDOW(window.GetHandle()));
 }
 
+wxRect rect_in(GtkWidget* top, GtkWidget* widget) {
+    int x = 0;
+    int y = 0;
+    gtk_widget_translate_coordinates(widget, top, 0, 0, &x, &y);
+    return {x, y, gtk_widget_get_allocated_width(widget), gtk_widget_get_allocated_height(widget)};
+}
+
+/// Whether most of it is seen: what scrolls around it may hide it.
+bool is_seen(GtkWidget* widget) {
+    GtkWidget* top = gtk_widget_get_toplevel(widget);
+    const wxRect own = rect_in(top, widget);
+    wxRect seen = own;
+    for (GtkWidget* around = gtk_widget_get_parent(widget); around != nullptr;
+         around = gtk_widget_get_parent(around)) {
+        if (GTK_IS_SCROLLED_WINDOW(around) == TRUE || around == top) {
+            seen.Intersect(rect_in(top, around));
+        }
+    }
+    constexpr int enough = 60;  // Of a text that is higher than its pane.
+    return seen.height >= std::min(own.height * 2 / 3, enough);
+}
+
 bool takes_keyboard(GtkWidget* widget) {
     const bool other_choice = GTK_IS_RADIO_BUTTON(widget) &&
                               gtk_toggle_button_get_active(GTK_TOGGLE_BUTTON(widget)) == FALSE;
@@ -213,10 +235,14 @@ std::vector<std::string> Person::out_of_tabs_reach() {
     constexpr int most = 400;
     std::set<GtkWidget*> reached;
     std::set<std::string> names;
+    std::vector<std::string> missed;
     GtkWidget* first = focused_widget(window());
     for (int step = 0; step < most; ++step) {
         GtkWidget* here = focused_widget(window());
         names.insert(here == nullptr ? "" : name_of(here));
+        if (here != nullptr && !is_seen(here)) {
+            missed.push_back(name_of(here) + " (out of sight)");
+        }
         // A pane around it is no stop of its own.
         for (GtkWidget* around = here; around != nullptr; around = gtk_widget_get_parent(around)) {
             reached.insert(around);
@@ -226,7 +252,6 @@ std::vector<std::string> Person::out_of_tabs_reach() {
             break;
         }
     }
-    std::vector<std::string> missed;
     for (GtkWidget* widget : visible_widgets(window())) {
         // A pane is the same one inside and out.
         if (takes_keyboard(widget) && !reached.contains(widget) &&

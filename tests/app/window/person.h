@@ -47,8 +47,8 @@ public:
     /// The words of visible buttons that do not fit into them.
     [[nodiscard]] std::vector<std::string> cut_buttons() const;
     /// Presses Tab once round everything, from where the keyboard is. Gives the names of the
-    /// visible controls that it did not lead to; of alternatives of which one is chosen it leads to
-    /// that.
+    /// visible controls that it did not lead to, or that it leads to out of sight; of alternatives
+    /// of which one is chosen it leads to that.
     [[nodiscard]] std::vector<std::string> out_of_tabs_reach();
 
 protected:

@@ -43,6 +43,23 @@ TEST_CASE_FIXTURE(WindowDriver, "Tab leads to every control of an interview and 
     CHECK(missed(*this) == "");
 }
 
+TEST_CASE_FIXTURE(WindowDriver, "Tab leads to every field of a finished interview, into sight") {
+    start_interview();
+    ctrl(WXK_RETURN);
+    for (int criterion = 0; criterion < 3; ++criterion) {
+        type("said it");
+        ctrl('L');
+        ctrl('5');
+        alt(WXK_DOWN);
+        press(WXK_RETURN);
+    }
+    ctrl(WXK_RETURN);
+    need_page(app::Place::finish);
+    frame().SetClientSize(1024, 560);
+    REQUIRE(wait_for([&] { return frame().GetClientSize().y <= 660; }));
+    CHECK(missed(*this) == "");
+}
+
 TEST_CASE_FIXTURE(testing::ArchiveDriver, "Tab leads to every control of the archive") {
     REQUIRE(wait_for([&] { return says("40 cards") && says("Samira Haidari"); }));
     CHECK(missed(*this) == "Table");  // T swaps it, and the keyboard stays with the text.
