@@ -48,11 +48,23 @@ TEST_CASE("a narrow window has everything in one column") {
     CHECK(grid.criteria.bottom() <= grid.footer.y);
 }
 
-TEST_CASE("when a narrow window is short, the criteria scroll and the notes keep their room") {
-    const LiveGrid grid = live_grid({480, 700, 1}, wishes);
-    CHECK(grid.notes.height >= wishes.notes - 1);
-    CHECK(grid.criteria.height < wishes.criteria);
-    CHECK(grid.criteria.height >= 79);
+TEST_CASE(
+    "when a narrow window is short, anchors come before what is listened for and long notes") {
+    const LiveGrid grid = live_grid({480, 680, 1}, wishes);
+    CHECK(grid.listen.height == 105);
+    CHECK(grid.notes.height == 95);
+    CHECK(grid.criteria.height >= 180);
+    CHECK(grid.criteria.bottom() <= grid.footer.y);
+}
+
+TEST_CASE("twice the text size leaves something of every part on a small screen") {
+    const Look look = {1280, 776, 2};
+    const LiveGrid grid =
+        live_grid(look, {.question = 150, .notes = 260, .listen = 276, .criteria = 420});
+    CHECK(grid.criteria.height >= look.px(79));
+    CHECK(grid.notes.height >= look.px(83));
+    CHECK(grid.listen.height >= 0);
+    CHECK(grid.criteria.bottom() <= grid.footer.y);
 }
 
 TEST_CASE("twice the text size needs twice the window for the same columns") {

@@ -328,6 +328,10 @@ void CriteriaPane::arrange_compact(const Look& look) {
     }
     const int top = look.px(tabs_room);
     settle(stack(shown, {area.x, area.y + top, area.width, area.height}) + top + 4);
+    if (moved_ && block != nullptr) {
+        moved_ = false;
+        Scroll(0, 0);  // To the name above the levels.
+    }
 }
 
 void CriteriaPane::focus_current() {

@@ -46,17 +46,36 @@ LiveGrid wide_grid(const Look& look, const Wishes& wishes) {
     return grid;
 }
 
-LiveGrid compact_grid(const Look& look, const Wishes& wishes) {
+/// What is left when not all can have what they want: what is listened for scrolls first, then the
+/// notes are a few lines, so that the anchors of the current criterion are seen. Levels below are
+/// those of the shortest windows and the largest text.
+Wishes within(Wishes wishes, int room, const Look& look) {
+    int lacking = wishes.question + wishes.notes + wishes.listen + wishes.criteria - room;
+    const auto take = [&](int& part, int least) {
+        const int taken = std::clamp(lacking, 0, std::max(0, part - look.px(least)));
+        part -= taken;
+        lacking -= taken;
+    };
+    take(wishes.listen, 106);  // Three rows.
+    take(wishes.notes, 96);
+    take(wishes.criteria, 170);
+    take(wishes.listen, 58);  // A row.
+    take(wishes.notes, 84);
+    take(wishes.criteria, least_compact_criteria);
+    take(wishes.question, 60);
+    take(wishes.listen, 0);
+    take(wishes.criteria, 0);
+    wishes.notes -= std::min(0, lacking);  // They take what is over.
+    return wishes;
+}
+
+LiveGrid compact_grid(const Look& look, const Wishes& wanted) {
     const int head = look.px(compact_header);
     const int top = head + look.px(compact_timeline);
     const int foot = look.px(footer_height);
-    const int body = look.height - top - foot - 1;
-    const int least_middle = wishes.question + wishes.notes;
-    const int criteria =
-        std::clamp(wishes.criteria,
-                   least_compact_criteria,
-                   std::max(least_compact_criteria, body - wishes.listen - least_middle));
-    const int middle = std::max(least_middle, body - wishes.listen - criteria);
+    const Wishes wishes = within(wanted, look.height - top - foot - 1, look);
+    const int middle = wishes.question + wishes.notes;
+    const int criteria = wishes.criteria;
     const int listen = top + middle;
     LiveGrid grid;
     grid.header = {0, 0, look.width, head};
@@ -64,7 +83,7 @@ LiveGrid compact_grid(const Look& look, const Wishes& wishes) {
     grid.question = {0, top + 1, look.width, wishes.question};
     grid.notes = {0, top + 1 + wishes.question, look.width, middle - wishes.question - 1};
     grid.listen = {0, listen + 1, look.width, std::max(0, wishes.listen - 1)};
-    grid.criteria = {0, listen + wishes.listen + 1, look.width, criteria - 1};
+    grid.criteria = {0, listen + wishes.listen + 1, look.width, std::max(0, criteria - 1)};
     grid.footer = {0, look.height - foot, look.width, foot};
     grid.rules[0] = {0, top, look.width, 1};
     grid.rules[1] = {0, look.height - foot - 1, look.width, 1};

@@ -1,5 +1,6 @@
 #include "app/live/live_page.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/guarded.h"
@@ -14,8 +15,9 @@ namespace {
 constexpr int poll_ms = 100;   // For the saved state and for the clocks to turn on time.
 constexpr int read_ticks = 3;  // Of them, from one look at another program's journal to the next.
 
+/// GTK keeps the place of a window that is to have no height.
 void put(wxWindow& window, const Box& box) {
-    window.SetSize(box.x, box.y, box.width, box.height);
+    window.SetSize(box.x, box.y, std::max(1, box.width), std::max(1, box.height));
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ namespace evenhand::app {
 namespace {
 
 constexpr int least_field = 96;  // Pixels; about three lines.
+constexpr int least_compact_field = 44;
 constexpr int with_legend = 66;  // What title and legend need besides, at zoom 1.
 constexpr int low_window = 720;
 constexpr std::size_t no_question = -1;  // The opening or closing is shown.
@@ -142,8 +143,9 @@ void NotesPane::arrange(const Look& look) {
     const bool compact = look.compact();
     field_.arrange(look.zoom, look.roomy() ? links_ : std::vector<std::string>());
     const bool tight = compact || GetClientSize().y < look.px(least_field + with_legend);
-    std::vector<Row> rows = {{title_, tight ? 6 : 16, star_},
-                             {&field_.control(), 6, nullptr, least_field}};
+    std::vector<Row> rows = {
+        {title_, tight ? 6 : 16, star_},
+        {&field_.control(), 6, nullptr, compact ? least_compact_field : least_field}};
     const bool legend = !tight && question_ != no_question;
     if (legend) {
         rows.push_back({legend_, 6});
