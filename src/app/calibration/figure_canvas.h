@@ -40,7 +40,7 @@ private:
 
     wxGraphicsContext& context_;
     const Palette& palette_;
-    const wxFont& font_;
+    wxFont font_;  // Its own: a window gives its font as a value.
     double zoom_;
 };
 
