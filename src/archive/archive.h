@@ -161,6 +161,8 @@ public:
     // Erase, in two steps
     /// Gives the request's id. Throws Error (refused) under a hold.
     std::string ask_erasure(const SubjectKey& subject, const std::string& ground);
+    /// Whether the person holds the archive's own key: in a folder everybody, in a team a keeper.
+    [[nodiscard]] bool keeps() const;
     /// Whether two people or more sign here whose keys stand.
     [[nodiscard]] bool others_sign() const;
     /// Throws Error where confirm_erasure() would before it changes anything; for what is to be

@@ -131,6 +131,10 @@ std::string Archive::person() const {
     return signer ? signer->name : "";
 }
 
+bool Archive::keeps() const {
+    return impl_->vault.store().keeps();
+}
+
 std::vector<Person> Archive::people() const {
     return impl_->vault.store().people();
 }

@@ -131,8 +131,22 @@ Exit recover(const Keys& keys, const ArchiveOption& option) {
     return Exit::done;
 }
 
+/// Of an encrypted archive the old key opens what is kept: it is used where its passphrase is given
+/// beside the new one.
+void unlock_with_given(workflow::ArchiveDesk& desk, const Keys& keys, const ArchiveOption& option) {
+    if ((keys.new_file.empty() && !keys.open) || !desk.brief().encrypted ||
+        desk.keys() != workflow::KeyState::locked) {
+        return;
+    }
+    const auto old = given_passphrase(option.passphrase_file());
+    if (old && !desk.unlock(*old)) {
+        throw Error(ErrorCode::refused, "This is not the passphrase of your signing key.");
+    }
+}
+
 Exit replace(const Keys& keys, const ArchiveOption& option) {
     const auto desk = option.locked_desk(Absent::is_error);
+    unlock_with_given(*desk, keys, option);
     const std::string fresh =
         new_passphrase(keys.new_file.empty() ? option.passphrase_file() : keys.new_file, keys.open);
     print_recovery(desk->replace_keys(keys.name, fresh, keys.reason), keys.open);

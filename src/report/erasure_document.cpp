@@ -72,12 +72,13 @@ Facts what_went(const ErasureRecord& record) {
         {"Scorecards",
          counted(record.cards, "scorecard") + " with " + counted(record.revisions, "revision")},
         {"Also erased",
-         "names, notes, scores and reasons in the log, the search index, and the key "
-         "that opens what is in older backups of an encrypted archive"},
+         "names, notes, scores and reasons in the log, the search index, and, where the "
+         "archive is encrypted, the candidate’s own key"},
         {"Beside the archive", beside(record)},
         {"Not reached",
-         "copies that left the archive before: printed pages, exported files, backups "
-         "of an archive that is not encrypted. The log says what was exported."}};
+         "copies that left the archive before: printed pages, exported files, and backups, a "
+         "database server’s own among them: make a new backup and delete older ones. The log "
+         "says what was exported."}};
     return facts;
 }
 

@@ -83,6 +83,35 @@ TEST_CASE("an encrypted archive that is locked says that its cards are not count
     CHECK(program.run_with(passphrase, {"archive", "status"}).exit == 0);
 }
 
+TEST_CASE("keys of an encrypted archive are replaced with the old passphrase, else not at all") {
+    const Program program;
+    REQUIRE(program.run_with(passphrase, {"archive", "init", "--name", "Ana", "--encrypt"}).exit ==
+            0);
+    REQUIRE(program.run({"demo", "--into", program.path("demo")}).exit == 0);
+    const std::string file = program.path("demo/cards/demo-interview.scorecard.xml");
+    const Ran kept = program.run_with(passphrase, {"archive", "keep", file});
+    REQUIRE(kept.exit == 0);
+    const std::string card = kept.out.substr(0, 32);
+    evenhand::formats::write_file(program.path("new"), "new words\n");
+    const std::vector<std::string> replace = {"archive",
+                                              "replace-keys",
+                                              "--name",
+                                              "Ana",
+                                              "--reason",
+                                              "stolen",
+                                              "--new-passphrase-file",
+                                              program.path("new")};
+    const Ran blind = program.run(replace);
+    CHECK(blind.exit == 2);
+    CHECK(blind.err.find("nobody could ever read them again") != std::string::npos);
+    CHECK(program.run_with("EVENHAND_PASSPHRASE='wrong'", replace).exit == 2);
+    CHECK(program.run_with(passphrase, replace).exit == 0);
+    const Ran shown =
+        program.run({"archive", "show", card, "--passphrase-file", program.path("new")});
+    CHECK(shown.exit == 0);
+    CHECK(shown.out.find("Ines Moreau") != std::string::npos);
+}
+
 TEST_CASE("a key with a passphrase is asked for, and refused when it is the wrong one") {
     const Program program;
     CHECK(program.run({"archive", "init", "--name", "Ana"}).exit == 2);

@@ -121,4 +121,9 @@ TEST_CASE("a team is set up, keeps a card, proves it and erases it by two people
     CHECK(lea.run({"archive", "verify"}).exit == 0);
     CHECK(keiko.run({"team", "revoke", "ana", "--reason", "left"}).exit == 0);
     CHECK(ana.run({"archive", "keep", file}).exit != 0);
+    // The archive's own key is a keeper's: a member goes on with another of the own alone.
+    const Ran anew = ana.run(
+        {"archive", "replace-keys", "--name", "ana", "--reason", "laptop lost", "--no-passphrase"});
+    CHECK_MESSAGE(anew.exit == 0, anew.err);
+    CHECK(keiko.run({"team", "signers"}).out.find("ana") != std::string::npos);
 }

@@ -29,6 +29,11 @@ std::string PostgresStore::setting(const std::string& name) {
     return rows.empty() ? std::string() : text_in(rows[0][0]);
 }
 
+bool PostgresStore::keeps() {
+    const pqxx::result rows = main_.read("SELECT evenhand.is_keeper()", {});
+    return !rows.empty() && flag_in(rows[0][0]);
+}
+
 void PostgresStore::set_setting(const std::string& name, const std::string& value) {
     if (name == "encryption") {
         refuse_encryption();

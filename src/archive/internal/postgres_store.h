@@ -29,6 +29,7 @@ public:
     [[nodiscard]] bool fresh() override;
     [[nodiscard]] bool read_only() const override { return false; }
     [[nodiscard]] std::string login() const override { return main_.login(); }
+    [[nodiscard]] bool keeps() override;
     [[nodiscard]] std::string setting(const std::string& name) override;
     void set_setting(const std::string& name, const std::string& value) override;
 

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] bool fresh() override;
     [[nodiscard]] bool read_only() const override { return folder_.read_only(); }
     [[nodiscard]] std::string login() const override { return {}; }
+    [[nodiscard]] bool keeps() override { return true; }
     [[nodiscard]] std::string setting(const std::string& name) override;
     void set_setting(const std::string& name, const std::string& value) override;
 

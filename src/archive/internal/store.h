@@ -152,6 +152,8 @@ public:
     [[nodiscard]] virtual bool read_only() const = 0;
     /// The login that the engine knows the person by; empty where it knows none.
     [[nodiscard]] virtual std::string login() const = 0;
+    /// Whether the person holds the archive's own key: in a folder everybody, in a team a keeper.
+    [[nodiscard]] virtual bool keeps() = 0;
     /// What the archive's table of settings has: "encryption" = "on"; empty when it has none.
     [[nodiscard]] virtual std::string setting(const std::string& name) = 0;
     virtual void set_setting(const std::string& name, const std::string& value) = 0;

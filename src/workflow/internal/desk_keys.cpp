@@ -48,6 +48,11 @@ std::string Desk::set_passphrase(const std::string& name, const std::string& pas
                     "Your signing key is locked: unlock it with the old passphrase before you set "
                     "a new one.");
     }
+    if (secrets && passphrase.empty() && open().encrypted() && keys.state() != KeyState::open) {
+        throw Error(ErrorCode::refused,
+                    "Without a passphrase whoever can read your files could read every card of "
+                    "this encrypted archive: type one.");
+    }
     // Somebody new to a team's archive: a keeper enrols the key afterwards.
     const archive::Secrets sealed = secrets ? *secrets : keys.fresh(false, false);
     const archive::RecoveryKey recovery = keys.seal(sealed, passphrase);
@@ -78,9 +83,17 @@ std::string Desk::replace_keys(const std::string& name,
     archive::Archive& archive = open();
     access_.need_known();
     ArchiveKeys& keys = access_.keys();
-    archive::Secrets secrets = keys.fresh(true, archive.encrypted());
-    if (const auto old = keys.at_hand(); old && old->bodies) {
-        secrets.bodies = old->bodies;  // Else nothing that is kept could be read any more.
+    archive::Secrets secrets = keys.fresh(archive.keeps(), archive.encrypted());
+    const auto old = keys.at_hand();
+    if (archive.encrypted() && (!old || !old->bodies)) {
+        throw Error(ErrorCode::refused,
+                    "The cards of this encrypted archive open with your old key alone, and nobody "
+                    "could ever read them again with a new one: unlock the old one first, or set "
+                    "a new passphrase with the recovery key. When both are lost, begin another "
+                    "archive and leave this one as it is.");
+    }
+    if (old && old->bodies) {
+        secrets.bodies = old->bodies;
     }
     const archive::RecoveryKey recovery = keys.prepare(secrets, passphrase);
     archive.begin_anew(secrets, std::string(trimmed(name)), std::string(trimmed(reason)));

@@ -148,6 +148,26 @@ TEST_CASE("an encrypted archive whose key is at hand is read with the new keys a
     CHECK(desk->verify({}).warnings.size() == 1);
 }
 
+TEST_CASE("new keys that would leave an encrypted archive unreadable are refused") {
+    ArchiveFixture office;
+    office.encrypt = true;
+    const auto desk = office.desk();
+    (void)desk->set_passphrase("Ana Ferreira", "old");
+    const std::string card = office.keep(*desk);
+    desk->lock();
+    CHECK_THROWS_WITH_AS((void)desk->replace_keys("Ana Ferreira", "new", "stolen"),
+                         doctest::Contains("nobody could ever read them again"),
+                         Error);
+    CHECK_FALSE(std::filesystem::exists(office.folder / "archive/keys.1"));
+    REQUIRE(desk->unlock("old"));
+    CHECK(desk->read(card, 0).value);
+    CHECK_THROWS_WITH_AS((void)desk->set_passphrase("Ana Ferreira", ""),
+                         doctest::Contains("could read every card"),
+                         Error);
+    desk->lock();
+    CHECK(desk->unlock("old"));
+}
+
 TEST_CASE("keys whose file cannot be written are not replaced") {
     ArchiveFixture office;
     const auto desk = office.desk();
