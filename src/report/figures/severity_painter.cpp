@@ -307,7 +307,7 @@ private:
         } else if (group.kind == SeverityGroup::Kind::too_few) {
             quiet(what_lacks(row.interviews) + "; the interval is too wide to use");
         } else if (row.flags.empty()) {
-            quiet("nothing stands out");
+            quiet(in_short(row.untold.empty()));
         } else {
             paint_flags(row, lines_below(group, row), {x, y});
         }
@@ -350,7 +350,10 @@ private:
         const std::string fewer = "fewer than " + std::to_string(severity_needs) +
                                   " interviews or " + std::to_string(scores_needed) +
                                   " scores each";
-        const std::string words = few ? fewer : "nothing stands out; one dot each";
+        const bool told = std::ranges::all_of(
+            group.piled, [](const SeverityRow& row) { return row.untold.empty(); });
+        const std::string found = few ? fewer : in_short(told);
+        const std::string words = few ? fewer : found + "; one dot each";
         canvas_.text({words_left() + indent, middle},
                      fitted(canvas_, words, small, words_width()),
                      Ink::muted,
@@ -367,7 +370,7 @@ private:
         note_mark(scene_,
                   {box_.x, y, box_.width, pile_height()},
                   "",
-                  who + ": " + (few ? fewer : "nothing stands out") + ". The table names them.");
+                  who + ": " + found + ". The table names them.");
     }
 
     Canvas& canvas_;

@@ -178,6 +178,10 @@ std::string what_lacks(int interviews) {
                                        : "fewer than " + std::to_string(scores_needed) + " scores";
 }
 
+std::string in_short(bool all_told) {
+    return all_told ? "nothing stands out" : "nothing so far; not all can be told yet";
+}
+
 std::string stands_out(std::string found, const std::vector<Effect>& untold) {
     if (found.empty()) {
         found = "nothing stands out";

@@ -32,6 +32,9 @@ namespace evenhand::report::figures {
 /// is said of how strict somebody is.
 [[nodiscard]] std::string what_lacks(int interviews);
 
+/// Of an interviewer without a flag; `all_told`: enough is known to look for every effect.
+[[nodiscard]] std::string in_short(bool all_told);
+
 /// What stands out (`found`, or that nothing does), and what could not be looked for.
 [[nodiscard]] std::string stands_out(std::string found, const std::vector<Effect>& untold);
 

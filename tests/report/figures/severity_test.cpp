@@ -171,3 +171,23 @@ TEST_CASE("where nothing stands out the table says what could not be looked for"
     CHECK(figure.table.rows[static_cast<std::size_t>(row - figure.table.ids.begin())].back() ==
           "nothing stands out; not enough interviews to tell: one impression");
 }
+
+TEST_CASE("the drawing says that nothing stands out only where everything could be told") {
+    SeverityView view = small_view();
+    const auto says = [&](const std::string& words) {
+        return drawing_of(severity_figure(view), 900).says(words);
+    };
+    CHECK(says("nothing stands out"));
+    CHECK_FALSE(says("nothing so far"));
+    for (SeverityRow& each : view.rows) {
+        each.untold = {Effect::halo};
+    }
+    CHECK(says("nothing so far; not all can be told yet"));
+    CHECK_FALSE(says("nothing stands out"));
+    view = made_up_severity(200);
+    CHECK(says("nothing stands out; one dot each"));
+    for (SeverityRow& each : view.rows) {
+        each.untold = {Effect::halo};
+    }
+    CHECK(says("nothing so far; not all can be told yet; one dot each"));
+}
