@@ -121,6 +121,7 @@ enum class Command {
     erase_kept,
     certify_kept,
     decide_kept,
+    correct_kept,
     show_table,  ///< A drawing as a table, and back.
     due_list,
     audit_list,

@@ -9,8 +9,8 @@ namespace evenhand::app {
 
 namespace {
 
-// $name is a token of the palette; @n a text size in tenths of a point, scaled by the zoom. A theme's
-// transitions would have a button measured on its way from one style to the next.
+// $name is a token of the palette; @n a text size in tenths of a point, scaled by the zoom. A
+// theme's transitions would have a button measured on its way from one style to the next.
 constexpr std::string_view sheet = R"css(
 * { -gtk-icon-shadow: none; text-shadow: none; transition: none; }
 window, .background { background-color: $canvas; color: $ink; }

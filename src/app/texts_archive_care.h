@@ -146,4 +146,21 @@ inline constexpr std::string_view stay_here = "Stay with this one";
     return "It lies in " + path + ".";
 }
 
+// Correcting a card
+inline constexpr std::string_view correct = "Correct…";
+inline constexpr std::string_view correct_key = "Alt+K";
+inline constexpr std::string_view correct_text =
+    "The card stays as it was sealed; beside it a revision is sealed with what you set right.";
+inline constexpr std::string_view recommendation_field = "Recommendation";
+inline constexpr std::string_view take_aways_field = "Key take-aways";
+inline constexpr std::string_view keep_correction = "Seal the revision";
+
+[[nodiscard]] inline std::string correct_card_of(const std::string& name) {
+    return "What is to be corrected in the card of " + name + "?";
+}
+
+[[nodiscard]] inline std::string corrected(const std::string& name) {
+    return "The card of " + name + " is corrected; the one before is kept.";
+}
+
 }  // namespace evenhand::app::texts

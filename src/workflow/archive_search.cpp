@@ -332,6 +332,10 @@ Query archive_query(const TypedSearch& typed,
     return query;
 }
 
+std::optional<Recommendation> typed_recommendation(const std::string& words) {
+    return value_of(says_words, std::string(trimmed(words)));
+}
+
 std::string says_word(Recommendation recommendation) {
     const auto found = std::ranges::find(
         says_words, recommendation, &std::pair<Recommendation, std::string_view>::first);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,9 @@ struct TypedSearch {
 [[nodiscard]] archive::Query archive_query(const TypedSearch& typed,
                                            const ArchiveRequest& request,
                                            const archive::FacetCounts& known);
+
+/// "strong yes" or "strong-yes", in any capitals; nothing when it is no recommendation.
+[[nodiscard]] std::optional<Recommendation> typed_recommendation(const std::string& words);
 
 /// "strong-yes" and the other words of says: and its facet.
 [[nodiscard]] std::string says_word(Recommendation recommendation);

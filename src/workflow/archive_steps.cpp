@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "core/utf8.h"
+#include "core/words.h"
+#include "workflow/archive_search.h"
+
 namespace evenhand::workflow {
 
 Findings turn_rule(ArchiveDesk& desk, const std::string& rule) {
@@ -20,6 +24,30 @@ AuditPage audit_before(ArchiveDesk& desk, std::uint64_t entry, std::size_t most)
     AuditPage page{first, desk.audit(first, static_cast<std::size_t>(end - first))};
     std::ranges::reverse(page.lines);
     return page;
+}
+
+Findings correct_card(ArchiveDesk& desk, const std::string& card, const TypedCorrection& typed) {
+    const auto recommendation = typed_recommendation(typed.recommendation);
+    if (!recommendation) {
+        return {{Severity::error,
+                 "archive.recommendation",
+                 "\u201C" + shorten(typed.recommendation, 40) +
+                     "\u201D is no recommendation: type strong no, no, yes, strong yes or no "
+                     "decision.",
+                 card}};
+    }
+    const auto before = desk.card(card, {});
+    if (!before.value) {
+        return before.findings;
+    }
+    if (typed_recommendation(before.value->recommendation) == recommendation &&
+        trimmed(before.value->take_aways) == trimmed(typed.take_aways)) {
+        return {{Severity::error,
+                 "archive.same-verdict",
+                 "Recommendation and take-aways are as they were: change what was wrong.",
+                 card}};
+    }
+    return desk.correct_verdict(card, {*recommendation, typed.take_aways}, typed.reason).findings;
 }
 
 std::string log_to_trust(const ArchiveStanding& standing) {

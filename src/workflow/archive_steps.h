@@ -28,6 +28,18 @@ struct AuditPage {
 /// At most `most` entries before this one; 0: the newest ones.
 [[nodiscard]] AuditPage audit_before(ArchiveDesk& desk, std::uint64_t entry, std::size_t most);
 
+/// How a card's verdict is corrected, as it is typed.
+struct TypedCorrection {
+    std::string recommendation;  ///< "strong yes"
+    std::string take_aways;
+    std::string reason;
+};
+/// Keeps a revision with another verdict, as ArchiveDesk::correct_verdict(). Errors: its own;
+/// "archive.recommendation" when that is none; "archive.same-verdict" when nothing is another.
+[[nodiscard]] Findings correct_card(ArchiveDesk& desk,
+                                    const std::string& card,
+                                    const TypedCorrection& typed);
+
 /// What ArchiveDesk::trust() takes for the archive that is there.
 [[nodiscard]] std::string log_to_trust(const ArchiveStanding& standing);
 

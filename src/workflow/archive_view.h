@@ -186,6 +186,10 @@ struct ArchiveCardView {
     ActionState export_pdf;
     ActionState prove;
     ActionState decide;   ///< Note the day of the decision.
+    ActionState correct;  ///< The verdict, as a revision.
+    std::string
+        recommendation;  ///< "strong yes"; with the take-aways what a correction begins with.
+    std::string take_aways;
     ActionState hold;     ///< Place one.
     ActionState release;  ///< Lift what stands.
     ActionState erase;    ///< First or second step; `erase_second` tells which.

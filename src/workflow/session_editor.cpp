@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "core/utf8.h"
 #include "workflow/internal/session_content.h"
 
 namespace evenhand::workflow {
@@ -192,7 +193,11 @@ void SessionEditor::set_notes(const std::vector<std::string>& lines) {
 }
 
 void SessionEditor::tie_line(std::size_t line) {
-    if (line >= record().notes.size()) {
+    const auto& notes = record().notes;
+    while (line > 0 && line < notes.size() && trimmed(notes[line].text).empty()) {
+        --line;
+    }
+    if (line >= notes.size() || trimmed(notes[line].text).empty()) {
         return;
     }
     const Id<Criterion>& here = criterion().id;

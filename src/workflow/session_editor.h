@@ -103,7 +103,8 @@ public:
     /// The notes of the current question are these lines now. Only what differs is recorded. A mark
     /// typed at the start of a line ("+ ", "s:") is taken off it; see record() for the lines then.
     void set_notes(const std::vector<std::string>& lines);
-    /// Ties the line to the current criterion; unties it when it was tied to that one.
+    /// Ties the line to the current criterion; unties it when it was tied to that one. Of an empty
+    /// line, as after Enter, the one that was written last above it is meant; without one nothing.
     void tie_line(std::size_t line);
 
     void undo();

@@ -74,6 +74,29 @@ TEST_CASE_FIXTURE(Begun, "the log is read backwards from its end to its first en
     CHECK(workflow::audit_before(begun(), 1, 500).lines.empty());
 }
 
+TEST_CASE_FIXTURE(testing::ArchiveFixture,
+                  "a typed correction is a revision, or is told what is wrong with it") {
+    const auto desk = this->desk();
+    (void)desk->set_passphrase("Ana Ferreira", "");
+    const std::string card = keep(*desk);
+    const auto shown = desk->card(card, {}).value;
+    REQUIRE(shown);
+    CHECK(shown->correct.possible);
+    CHECK(shown->recommendation == "yes");
+    CHECK(shown->take_aways == "Owns the mistake.");
+    const auto code = [&](const workflow::TypedCorrection& typed) {
+        const Findings findings = workflow::correct_card(*desk, card, typed);
+        return findings.empty() ? "" : findings.front().code;
+    };
+    CHECK(code({"maybe", "Blames.", "misheard"}) == "archive.recommendation");
+    CHECK(code({" YES ", "Owns the mistake. ", "misheard"}) == "archive.same-verdict");
+    CHECK(code({"strong no", "Blames.", " "}) == "archive.reason");
+    CHECK(desk->card(card, {}).value->revisions == 1);
+    CHECK(code({"Strong no", "Blames.", "misheard"}).empty());
+    CHECK(desk->card(card, {}).value->recommendation == "strong no");
+    CHECK(desk->card(card, {}).value->revisions == 2);
+}
+
 TEST_CASE("an archive without entries is trusted by the word for it") {
     ArchiveStanding standing;
     CHECK(workflow::log_to_trust(standing) == "empty");

@@ -186,6 +186,18 @@ TEST_CASE("tying a line twice to the same criterion unties it") {
     interview.editor.tie_line(5);
 }
 
+TEST_CASE("on an empty line the one above it is tied, and never what is written next") {
+    Interview interview;
+    interview.type(0, {""});
+    interview.editor.tie_line(0);
+    interview.type(5, {"hotfix", "", " "});
+    CHECK_FALSE(interview.editor.record().notes[0].criterion);
+    interview.editor.tie_line(2);
+    CHECK(interview.editor.record().notes[0].criterion == Id<Criterion>("owning"));
+    interview.type(9, {"hotfix", "", "something else"});
+    CHECK_FALSE(interview.editor.record().notes[2].criterion);
+}
+
 TEST_CASE("undo leaves the clocks and shows the question it changed") {
     Interview interview(2);
     interview.editor.open_question(0);

@@ -178,6 +178,9 @@ bool ArchivePage::run_on_card(Command command) {
         case Command::decide_kept:
             card_tasks_.decide(*card);
             return true;
+        case Command::correct_kept:
+            card_tasks_.correct(*card);
+            return true;
         case Command::hold_kept:
             card_tasks_.hold(*card);
             return true;

@@ -91,6 +91,7 @@ KeptCardPane::Hooks ArchivePage::card_hooks() {
             [this] { run_on_card(Command::export_kept); },
             [this] { run_on_card(Command::prove_kept); },
             [this] { run_on_card(Command::decide_kept); },
+            [this] { run_on_card(Command::correct_kept); },
             [this] { run_on_card(Command::hold_kept); },
             [this] { run_on_card(Command::erase_kept); },
             [this] { run_on_card(Command::certify_kept); }};

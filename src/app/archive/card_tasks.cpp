@@ -4,6 +4,7 @@
 
 #include "app/texts.h"
 #include "app/texts_archive.h"
+#include "app/texts_archive_care.h"
 #include "app/texts_preview.h"
 #include "app/wx_text.h"
 #include "core/utf8.h"
@@ -162,6 +163,36 @@ void CardTasks::decide(const ArchiveCardView& card) {
                [id = card.card](ArchiveDesk& desk, const std::string& date) {
                    return desk.decide(id, date);
                });
+}
+
+void CardTasks::correct(const ArchiveCardView& card) {
+    if (!card.correct.possible) {
+        work_.say_wrong(card.correct.reason);
+        return;
+    }
+    keys_.with_key([this,
+                    id = card.card,
+                    title = card.title,
+                    says = card.recommendation,
+                    take_aways = card.take_aways] {
+        Question question;
+        question.title = texts::correct_card_of(title);
+        question.text = words(texts::correct_text);
+        question.fields = {{words(texts::recommendation_field), says, "", false},
+                           {words(texts::take_aways_field), take_aways, "", false},
+                           {words(texts::reason_field), "", "", false}};
+        question.next = words(texts::keep_correction);
+        question.accept = [this, id, title](const Question::Answers& typed) {
+            work_.call(
+                [id, typed](ArchiveDesk& desk) {
+                    return workflow::correct_card(desk, id, {typed[0], typed[1], typed[2]});
+                },
+                [this, title](const Findings& findings) {
+                    work_.settle(findings, texts::corrected(title));
+                });
+        };
+        work_.ask().ask(std::move(question));
+    });
 }
 
 void CardTasks::hold(const ArchiveCardView& card) {

@@ -25,6 +25,7 @@ public:
     void export_card(const workflow::ArchiveCardView& card);
     void prove(const workflow::ArchiveCardView& card);
     void decide(const workflow::ArchiveCardView& card);
+    void correct(const workflow::ArchiveCardView& card);
     /// Places a hold, or lifts the one that stands.
     void hold(const workflow::ArchiveCardView& card);
     /// Asks for the erasure, or for its second step.

@@ -13,6 +13,7 @@
 #include "app/platform/style.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
+#include "app/texts_archive_care.h"
 #include "app/wx_text.h"
 
 namespace evenhand::app {
@@ -109,6 +110,8 @@ KeptCardPane::KeptCardPane(wxWindow* parent, const Hooks& hooks)
       prove_(new ActionButton(this, texts::prove, "", ActionButton::Weight::quiet, hooks.prove)),
       decide_(
           new ActionButton(this, texts::decision, "", ActionButton::Weight::quiet, hooks.decide)),
+      correct_(
+          new ActionButton(this, texts::correct, "", ActionButton::Weight::quiet, hooks.correct)),
       hold_(new ActionButton(this, texts::place_hold, "", ActionButton::Weight::quiet, hooks.hold)),
       erase_(new ActionButton(this, texts::erase, "", ActionButton::Weight::quiet, hooks.erase)),
       certify_(new ActionButton(
@@ -125,7 +128,7 @@ void KeptCardPane::show_nothing() {
     text_->begin();
     text_->end();
     for (wxWindow* window : std::initializer_list<wxWindow*>{
-             open_, export_, prove_, decide_, hold_, erase_, certify_}) {
+             open_, export_, prove_, decide_, correct_, hold_, erase_, certify_}) {
         window->Hide();
     }
     reasons_->Hide();
@@ -177,6 +180,7 @@ void KeptCardPane::show_buttons(const ArchiveCardView& card) {
     set_state(*export_, card.export_pdf, texts::export_card_key);
     set_state(*prove_, card.prove, texts::prove_key);
     set_state(*decide_, card.decide, texts::decision_key);
+    set_state(*correct_, card.correct, texts::correct_key);
     set_state(*hold_, lifts ? card.release : card.hold, texts::hold_key);
     set_state(*erase_, card.erase, texts::discard_keys);
     hold_->set_words(to_utf8(say(lifts ? texts::lift_hold : texts::place_hold)));
@@ -316,7 +320,7 @@ void KeptCardPane::add_seen(const ArchiveCardView& card) {
 
 std::vector<wxWindow*> KeptCardPane::buttons() const {
     const bool certified = card_ && card_->certificate.possible;
-    return {open_, export_, prove_, decide_, hold_, certified ? certify_ : erase_};
+    return {open_, export_, prove_, decide_, correct_, hold_, certified ? certify_ : erase_};
 }
 
 void KeptCardPane::arrange(const Look& look) {

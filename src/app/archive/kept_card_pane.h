@@ -24,6 +24,7 @@ public:
         std::function<void()> export_card;  ///< In a form that is asked for.
         std::function<void()> prove;
         std::function<void()> decide;
+        std::function<void()> correct;
         std::function<void()> hold;  ///< Place one, or lift it.
         std::function<void()> erase;
         std::function<void()> certify;
@@ -71,6 +72,7 @@ private:
     ActionButton* export_;
     ActionButton* prove_;
     ActionButton* decide_;
+    ActionButton* correct_;
     ActionButton* hold_;
     ActionButton* erase_;
     ActionButton* certify_;  ///< In its place once all is erased.

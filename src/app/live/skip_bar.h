@@ -23,11 +23,11 @@ public:
 
     /// Opens the bar for a question that is skipped for this reason, or not skipped yet.
     void ask(const std::optional<std::string>& reason);
+    /// Skips by the reason that stands there, or asks for one.
+    void accept();
     void arrange(const Look& look) override;
 
 private:
-    void accept();
-
     bool was_skipped_ = false;
     wxStaticText* label_;
     wxTextCtrl* reason_;

@@ -150,6 +150,8 @@ private:
         view_.subtitle = head.role + separator + "interview " +
                          long_date(interviewed_at(card.session())) + " by " +
                          head.interviewer.name + separator + rubrics_of(card.kit());
+        view_.recommendation = uncapitalised(words(card.verdict().recommendation));
+        view_.take_aways = card.verdict().summary;
         view_.verdict = words(card.verdict().recommendation) + "." +
                         (card.verdict().summary.empty() ? "" : " " + card.verdict().summary);
         add_corrections();
@@ -207,10 +209,15 @@ private:
         const std::string cannot = first_of({gone, cannot_write()});
         const std::string no_card =
             parts_.found.facts.decision ? "It is a decision: export it as XML." : "";
-        set(view_.open, first_of({gone, no_card, parts_.powers.read_only ? "" : cannot_write()}));
-        set(view_.export_pdf, first_of({gone, parts_.powers.read_only ? "" : cannot_write()}));
+        set(view_.open, first_of({gone, no_card}));
+        set(view_.export_pdf, gone);
         set(view_.prove, cannot);
         set(view_.decide, cannot);
+        set(view_.correct,
+            first_of(
+                {cannot,
+                 parts_.found.facts.decision ? "It is a decision, which is not corrected." : "",
+                 view_.recommendation.empty() ? "What it says cannot be read." : ""}));
         set(view_.hold, cannot);
         set(view_.release,
             first_of({cannot, parts_.subject.holds.empty() ? "No hold stands." : ""}));
@@ -232,11 +239,9 @@ private:
             first_of({cannot, keep_reason(parts_.rules, parts_.subject, now_), second}));
     }
 
+    /// A locked key is none: whoever presses the button is asked for its passphrase.
     [[nodiscard]] std::string cannot_write() const {
-        if (parts_.powers.read_only) {
-            return "The archive is open to be read only.";
-        }
-        return parts_.powers.unlocked ? "" : "Your key is locked: unlock it first.";
+        return parts_.powers.read_only ? "The archive is open to be read only." : "";
     }
 
     static std::string first_of(const std::vector<std::string>& reasons) {

@@ -18,7 +18,6 @@ namespace evenhand::workflow::internal {
 /// What a person may do in the archive.
 struct Powers {
     bool read_only = false;
-    bool unlocked = false;      ///< The person's key is open.
     bool others_sign = false;   ///< Two people or more sign here.
     bool asked_myself = false;  ///< The open request is this person's.
 };

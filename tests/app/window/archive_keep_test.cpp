@@ -72,6 +72,33 @@ TEST_CASE_FIXTURE(ArchiveDriver, "a day that is none stays in the sheet with the
     CHECK(comes_to([&](World& world) { return world.decided[newest] == "2026-06-02"; }));
 }
 
+TEST_CASE_FIXTURE(ArchiveDriver, "a card is corrected by a revision, which needs its reason") {
+    alt('K');
+    REQUIRE(wait_for([&] { return focus() == "Recommendation"; }));
+    ctrl('A');
+    type("maybe");
+    press(WXK_RETURN);
+    press(WXK_RETURN);
+    press(WXK_RETURN);
+    CHECK(wait_for(
+        [&] { return says("! “maybe” is no recommendation: type strong no, no, yes, "); }));
+    press(WXK_TAB, wxMOD_SHIFT);
+    press(WXK_TAB, wxMOD_SHIFT);
+    REQUIRE(focus() == "Recommendation");
+    ctrl('A');
+    type("No");
+    press(WXK_RETURN);
+    ctrl('A');
+    type("Blames others");
+    press(WXK_RETURN);
+    type("misheard");
+    press(WXK_RETURN);
+    settle();
+    CHECK(wait_for([&] {
+        return last_act() == "corrected " + std::string(newest) + ": No, Blames others, misheard";
+    }));
+}
+
 TEST_CASE_FIXTURE(ArchiveDriver, "erasing takes two steps, and the second says who asked and why") {
     press(WXK_DELETE);
     REQUIRE(wait_for([&] { return focus() == "Ground"; }));

@@ -276,9 +276,11 @@ Parsed<workflow::ArchivedCard> MadeUpArchive::revise(const std::string& card,
 }
 
 Parsed<workflow::ArchivedCard> MadeUpArchive::correct_verdict(const std::string& card,
-                                                              const Verdict& /*verdict*/,
-                                                              const std::string& /*reason*/) {
-    return {workflow::ArchivedCard{}, act("corrected " + card)};
+                                                              const Verdict& verdict,
+                                                              const std::string& reason) {
+    return {workflow::ArchivedCard{},
+            act("corrected " + card + ": " + std::string(words(verdict.recommendation)) + ", " +
+                verdict.summary + ", " + reason)};
 }
 
 ArchiveRowView MadeUpArchive::row_view(std::int64_t row, const std::string& words) const {
