@@ -57,6 +57,10 @@ std::optional<ReadPdf> read_pdf(const std::string& bytes, const std::string& att
         pdf.processMemoryFile("a PDF", bytes.data(), bytes.size());
         ReadPdf read;
         read.attached = attached_file(pdf, attachment);
+        if (QPDFObjectHandle creator = pdf.getTrailer().getKey("/Info").getKeyIfDict("/Creator");
+            creator.isString()) {
+            read.program = creator.getUTF8Value();
+        }
         for (const QPDFObjectHandle& page : pdf.getAllPages()) {
             read.text += page_text(pdf, page);
         }

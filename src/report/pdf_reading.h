@@ -11,7 +11,8 @@ struct ReadPdf {
     /// The bytes of the file asked for; empty when it is not attached. Those that were damaged so
     /// that they cannot be unpacked are given as they lie.
     std::string attached;
-    std::string text;  ///< Of the pages, in the order of drawing, without headers and footers.
+    std::string program;  ///< That made it, as it says itself; empty when it says nothing.
+    std::string text;     ///< Of the pages, in the order of drawing, without headers and footers.
 };
 
 /// Reads a PDF that anybody may have made, and the file of the name `attachment` in it. Nothing for

@@ -188,7 +188,8 @@ PdfCheck whole(const FoundCards& found, const std::string& sha256, bool same_pag
                               ", is under its seal " + entry.sha256 + ".");
     }
     add_panel_lines(found.cards, check.lines);
-    check.lines.emplace_back("The pages say, word for word, what the scorecards say.");
+    check.lines.emplace_back(
+        "The pages say, word for word, what the scorecards say; drawings are not compared.");
     return check;
 }
 

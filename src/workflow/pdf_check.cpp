@@ -57,7 +57,8 @@ PdfCheck check_pages(const Words& found, const formats::SealedCard& sealed) {
                     ", which is printed on the pages."},
                    sealed.sha256};
     if (added && *added == 0) {
-        check.lines.emplace_back("The pages say, word for word, what the scorecard says.");
+        check.lines.emplace_back(
+            "The pages say, word for word, what the scorecard says; drawings are not compared.");
     } else if (added) {
         check.lines.push_back("The pages say all that the scorecard says, and " +
                               std::to_string(*added) +
@@ -114,6 +115,13 @@ PdfCheck check_pdf(const std::filesystem::path& file) {
         }
         if (auto packet = check_packet_pdf(bytes, file.filename().string())) {
             return std::move(*packet);
+        }
+        if (pdf->program == "Evenhand") {
+            return refused(
+                Result::no_scorecard,
+                "No scorecard is in this document of Evenhand.",
+                {"A report, a rubric, a kit or a certificate holds nothing that its pages could be "
+                 "compared with; of a scorecard\u2019s PDF what it held was taken out."});
         }
         return refused(
             Result::no_scorecard,
