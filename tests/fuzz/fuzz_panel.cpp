@@ -7,22 +7,12 @@
 #include "formats/panel_lock_file.h"
 #include "formats/reveal_record_file.h"
 #include "formats/sealed_card_file.h"
+#include "read_back.h"
 
 using namespace evenhand;
+using testing::check;
 
 namespace {
-
-/// A reader gives a value or an error, and what it read it can write.
-template <typename Read, typename Write>
-void check(Read read, Write write, std::string_view bytes) {
-    const auto found = read(bytes, "fuzz");
-    if (!found.value && found.findings.empty()) {
-        __builtin_trap();
-    }
-    if (found.value && read(write(*found.value), "fuzz").value != found.value) {
-        __builtin_trap();
-    }
-}
 
 /// What lies in a box was sealed by anybody's program: the chair's takes it or leaves it.
 void check_content(const std::string& inside) {
