@@ -3,8 +3,12 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace evenhand::report {
+
+/// What a PDF of ours says made it.
+inline constexpr std::string_view program_name = "Evenhand";
 
 /// What a PDF of ours says, read without its look.
 struct ReadPdf {

@@ -116,7 +116,7 @@ PdfCheck check_pdf(const std::filesystem::path& file) {
         if (auto packet = check_packet_pdf(bytes, file.filename().string())) {
             return std::move(*packet);
         }
-        if (pdf->program == "Evenhand") {
+        if (pdf->program == report::program_name) {
             return refused(
                 Result::no_scorecard,
                 "No scorecard is in this document of Evenhand.",

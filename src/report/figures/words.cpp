@@ -184,7 +184,7 @@ std::string in_short(bool all_told) {
 
 std::string stands_out(std::string found, const std::vector<Effect>& untold) {
     if (found.empty()) {
-        found = "nothing stands out";
+        found = in_short(true);
     }
     return untold.empty() ? found : found + "; " + untold_words(untold);
 }

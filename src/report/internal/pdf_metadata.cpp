@@ -6,12 +6,12 @@
 #include "core/utf8.h"
 #include "report/internal/pdf_text.h"
 #include "report/internal/qpdf.h"
+#include "report/pdf_reading.h"
 
 namespace evenhand::report {
 
 namespace {
 
-constexpr std::string_view program = "Evenhand";
 constexpr std::string_view producer = "Evenhand with libharu and qpdf";
 
 /// Characters that XML cannot hold are left out, here and in the information dictionary alike.
@@ -109,7 +109,7 @@ QPDFObjectHandle information(QPDF& pdf, const DocumentInfo& info) {
     result.replaceKey("/Title", text(info.title));
     result.replaceKey("/Author", text(info.author));
     result.replaceKey("/Subject", text(info.subject));
-    result.replaceKey("/Creator", text(std::string(program)));
+    result.replaceKey("/Creator", text(std::string(program_name)));
     result.replaceKey("/Producer", text(std::string(producer)));
     if (info.dated) {
         result.replaceKey("/CreationDate", QPDFObjectHandle::newString(pdf_date(*info.dated)));
@@ -137,7 +137,7 @@ std::string xmp_packet(const DocumentInfo& info) {
     packet += one_of("dc:description", "Alt", escaped(info.subject));
     packet += one_of("dc:language", "Bag", escaped(info.language));
     packet += element("pdf:Producer", std::string(producer));
-    packet += element("xmp:CreatorTool", std::string(program));
+    packet += element("xmp:CreatorTool", std::string(program_name));
     if (info.dated) {
         const std::string date = to_iso(*info.dated);
         packet += element("xmp:CreateDate", date);
