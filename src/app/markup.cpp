@@ -69,7 +69,7 @@ MarkedText from_first_hit(const std::string& text,
 }
 
 std::string isolated(std::string_view name) {
-    return "\u2068" + std::string(name) + "\u2069";  // First strong isolate, pop isolate.
+    return "\u2068" + shown_name(name) + "\u2069";  // First strong isolate, pop isolate.
 }
 
 std::string beginning(std::string_view name) {

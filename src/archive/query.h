@@ -41,6 +41,7 @@ struct Query {
     std::vector<Decision> decisions;  ///< One facet with the recommendations.
     std::vector<CardState> states;
     std::vector<int> years;           ///< Of the interview, UTC.
+    std::vector<int> scores;          ///< Whole numbers that the score is rounded to.
     std::optional<Timestamp> from;    ///< Interviewed at or after.
     std::optional<Timestamp> before;  ///< Interviewed before.
     std::optional<int> lowest;        ///< Score in hundredths, inclusive.
@@ -74,17 +75,24 @@ struct FoundCard {
     Snippet snippet;                  ///< Empty when the card was erased.
 };
 
+/// Of so many cards found their candidates are counted.
+constexpr std::size_t most_for_candidates = 5000;
+
 /// How many of the cards found have each value, most first.
 struct FacetCounts {
     using Counts = std::vector<std::pair<std::string, std::size_t>>;
     Counts roles;
     Counts interviewers;
     Counts rubrics;  ///< By id.
+    /// By name. Empty when more than `most_for_candidates` cards were found: a list of all
+    /// candidates narrows nothing.
+    Counts candidates;
     std::map<Recommendation, std::size_t> recommendations;
     std::map<Decision, std::size_t> decisions;
     std::map<CardState, std::size_t> states;
-    std::map<int, std::size_t> years;  ///< Of the interview.
-    std::size_t all = 0;               ///< Cards found.
+    std::map<int, std::size_t> years;   ///< Of the interview.
+    std::map<int, std::size_t> scores;  ///< Rounded to whole numbers, halves up.
+    std::size_t all = 0;                ///< Cards found.
 };
 
 }  // namespace evenhand::archive

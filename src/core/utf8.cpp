@@ -1,5 +1,7 @@
 #include "core/utf8.h"
 
+#include <algorithm>
+
 namespace evenhand {
 
 namespace {
@@ -134,6 +136,20 @@ std::string clean_text(std::string_view bytes) {
         at += length;
     }
     return clean;
+}
+
+std::string shown_name(std::string_view utf8) {
+    std::string shown;
+    shown.reserve(utf8.size());
+    for (std::size_t at = 0; at < utf8.size();) {
+        const std::size_t size = std::max<std::size_t>(1, character_length(utf8, at));
+        const std::string_view character = utf8.substr(at, size);
+        const bool turns = (character >= "\u202A" && character <= "\u202E") ||
+                           (character >= "\u2066" && character <= "\u2069");
+        shown += turns ? std::string_view(replacement) : character;
+        at += size;
+    }
+    return shown;
 }
 
 std::string_view trimmed(std::string_view utf8) noexcept {

@@ -24,6 +24,10 @@ namespace evenhand {
 /// and lone CR become LF, and bytes that are no UTF-8 become U+FFFD. XML 1.0 can hold the result.
 [[nodiscard]] std::string clean_text(std::string_view bytes);
 
+/// The text as it can be shown beside others: signs that turn the direction of writing round
+/// (U+202A to U+202E, U+2066 to U+2069) are U+FFFD, for they could make one name read as another.
+[[nodiscard]] std::string shown_name(std::string_view utf8);
+
 /// Without the white space (space, tab, line feed, U+00A0) at both ends. Borrows from `utf8`.
 [[nodiscard]] std::string_view trimmed(std::string_view utf8) noexcept;
 

@@ -96,12 +96,21 @@ bool read_score(const std::string& typed, Query& query) {
     const std::string high = typed.substr(at + span.size());
     const auto lowest = hundredths(low);
     const auto highest = hundredths(high);
-    if ((!low.empty() && !lowest) || (!high.empty() && !highest) || (low.empty() && high.empty())) {
+    if ((!low.empty() && !lowest) || (!high.empty() && !highest) || (low.empty() && high.empty()) ||
+        (lowest && highest && *lowest > *highest)) {
         return false;
     }
     query.lowest = lowest;
     query.highest = highest;
     return true;
+}
+
+bool read_whole_score(const std::string& typed, Query& query) {
+    const auto score = to_int(typed);
+    if (score) {
+        query.scores.push_back(*score);
+    }
+    return score.has_value();
 }
 
 bool read_year(const std::string& typed, Query& query) {
@@ -317,6 +326,7 @@ Query archive_query(const TypedSearch& typed,
         const std::set<std::string>& values = ticked(request, facet);
         into.insert(into.end(), values.begin(), values.end());
     };
+    add("candidate", query.candidates);
     add("role", query.roles);
     add("interviewer", query.interviewers);
     add("rubric", query.rubrics);
@@ -328,6 +338,9 @@ Query archive_query(const TypedSearch& typed,
     }
     for (const std::string& value : ticked(request, "year")) {
         (void)read_year(value, query);
+    }
+    for (const std::string& value : ticked(request, "score")) {
+        (void)read_whole_score(value, query);
     }
     return query;
 }

@@ -51,7 +51,8 @@ struct SignerView {
 /// What is typed and ticked.
 struct ArchiveRequest {
     std::string words;  ///< "root cause" regress* role:qa before:2026-03
-    /// Values ticked, by the facet's id ("role", "says", "state", "interviewer", "rubric", "year").
+    /// Values ticked, by the facet's id ("role", "says", "score", "state",
+    /// "interviewer", "rubric", "candidate", "year").
     std::map<std::string, std::set<std::string>> ticked;
     bool unfinished = false;  ///< Somebody types: the last word may be the beginning of one.
 
@@ -89,6 +90,7 @@ struct FacetView {
     std::string id;
     std::string title;
     std::vector<Value> values;
+    std::string note;  ///< Below them: how values that are left out are found.
 };
 
 struct ArchiveFound {
@@ -100,6 +102,8 @@ struct ArchiveFound {
     std::string empty_title;
     std::string empty_text;
     bool locked = false;  ///< Nothing can be listed before the key is unlocked.
+    /// As ArchiveStanding::fault.
+    std::string fault;
 };
 
 struct SavedSearchView {

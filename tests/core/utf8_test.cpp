@@ -50,3 +50,10 @@ TEST_CASE("trimming takes blanks of every kind off both ends only") {
     CHECK(trimmed(" \u00A0\n").empty());
     CHECK(trimmed("").empty());
 }
+
+TEST_CASE("a name that is shown beside others turns no writing round") {
+    CHECK(shown_name("\u202Eevil\u202C \u2067x\u2069") == "\uFFFDevil\uFFFD \uFFFDx\uFFFD");
+    CHECK(shown_name("\u0627\u062D\u0645\u062F \u2019\u2030\u2065\u206A") ==
+          "\u0627\u062D\u0645\u062F \u2019\u2030\u2065\u206A");
+    CHECK(shown_name("cut \xE2\x80") == "cut \xE2\x80");
+}

@@ -175,6 +175,8 @@ TEST_CASE("what is ticked joins what is typed") {
                                             {"state", {"erased"}},
                                             {"interviewer", {"Ana Ferreira"}},
                                             {"rubric", {"q09"}},
+                                            {"candidate", {"Ines Moreau"}},
+                                            {"score", {"4", "5", "much"}},
                                             {"year", {"2025", "2026"}}}};
     const auto query = workflow::archive_query(typed_search("says:no year:2024"), request, {});
     CHECK(query.roles == Strings{"Designer"});
@@ -183,6 +185,16 @@ TEST_CASE("what is ticked joins what is typed") {
     CHECK(query.interviewers == Strings{"Ana Ferreira"});
     CHECK(query.rubrics == Strings{"q09"});
     CHECK(query.years == std::vector{2024, 2025, 2026});
+    CHECK(query.candidates == Strings{"Ines Moreau"});
+    CHECK(query.scores == std::vector{4, 5});
+}
+
+TEST_CASE("a span of scores that ends before it begins is told, not searched") {
+    const TypedSearch search = typed_search("score:5..3");
+    CHECK_FALSE(search.query.lowest);
+    CHECK_FALSE(search.query.highest);
+    CHECK(search.remark.find("scores are typed as 4, 3..5") != std::string::npos);
+    CHECK(typed_search("score:3..3").query.lowest == 300);
 }
 
 TEST_CASE("each decision has the word that finds it again, typed or ticked") {

@@ -4,6 +4,7 @@
 
 #include "app/guarded.h"
 #include "app/platform/accessible.h"
+#include "app/platform/label.h"
 #include "app/platform/style.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
@@ -62,6 +63,10 @@ void FacetsPane::add_facet(const workflow::FacetView& facet) {
                                  : texts::more_values(facet.values.size() - shown));
         rows_.push_back({head.more, title_gap});
     }
+    if (all && !facet.note.empty()) {
+        set_words(*head.note, facet.note);
+        rows_.push_back({head.note, title_gap});
+    }
 }
 
 void FacetsPane::add_value(const workflow::FacetView& facet,
@@ -116,6 +121,8 @@ FacetsPane::Head& FacetsPane::head_of(const std::string& facet) {
             show(std::vector(facets_));
         });
         platform::set_class(*head.more, "small");
+        head.note = add_text("", {"small"});
+        platform::wrap(*head.note);
     }
     return head;
 }

@@ -48,6 +48,7 @@ private:
     struct Head {
         wxStaticText* title = nullptr;
         ActionButton* more = nullptr;
+        wxStaticText* note = nullptr;
         bool all = false;  ///< Every value is shown.
     };
 

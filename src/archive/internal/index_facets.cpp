@@ -20,6 +20,8 @@ struct RawCounts {
     Numbers says;
     Numbers years;
     Numbers states;
+    Numbers scores;
+    Numbers candidates;
     std::size_t all = 0;
 };
 
@@ -36,6 +38,15 @@ RawCounts counted(Statement& rows) {
         ++counts.kits[rows.integer(2)];
         ++counts.says[rows.integer(3)];
         ++counts.years[rows.integer(4)];
+        if (!rows.is_null(6)) {
+            ++counts.scores[rows.integer(6)];
+        }
+        if (counts.all <= most_for_candidates) {
+            ++counts.candidates[rows.integer(7)];
+        }
+    }
+    if (counts.all > most_for_candidates) {
+        counts.candidates.clear();
     }
     return counts;
 }
@@ -92,7 +103,8 @@ std::map<Value, std::size_t> as(const Numbers& numbers) {
 }  // namespace
 
 std::string facet_columns(Timestamp soon) {
-    return "SELECT item.role, item.interviewer, item.kit, item.says, item.year, " + state_sql(soon);
+    return "SELECT item.role, item.interviewer, item.kit, item.says, item.year, " +
+           state_sql(soon) + ", " + rounded_score_sql() + ", item.candidate";
 }
 
 FacetCounts facet_counts(Statement& rows, SqliteIndex& index) {
@@ -106,6 +118,8 @@ FacetCounts facet_counts(Statement& rows, SqliteIndex& index) {
     counts.decisions = as<Decision>(decisions, raw.says.end(), first_decision);
     counts.states = as<CardState>(raw.states);
     counts.years = as<int>(raw.years);
+    counts.scores = as<int>(raw.scores);
+    counts.candidates = texts_of(raw.candidates, index);
     counts.all = raw.all;
     return counts;
 }

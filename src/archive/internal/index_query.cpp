@@ -206,6 +206,10 @@ std::string state_sql(std::optional<Timestamp> soon) {
            number(CardState::sealed) + " END";
 }
 
+std::string rounded_score_sql() {
+    return "(item.score + 50) / 100";
+}
+
 std::string IndexQuery::source(bool needs_items) const {
     if (match.empty()) {
         return "FROM item WHERE 1" + conditions;
@@ -233,6 +237,10 @@ IndexQuery index_query(const Query& query,
         builder.asked({'y', "year", numbers_of(query.years)});
     }
     ranges(query, builder);
+    if (!query.scores.empty()) {
+        builder.condition(rounded_score_sql() + " IN (" +
+                          joined(numbers_of(query.scores), "", ",", "") + ")");
+    }
     if (!query.states.empty()) {
         const auto soon = query.now ? std::optional<Timestamp>(*query.now + soon_is) : std::nullopt;
         builder.condition("(" + state_sql(soon) + ") IN (" +

@@ -14,6 +14,9 @@ namespace evenhand::archive::internal {
 /// when "due soon" is.
 [[nodiscard]] std::string state_sql(std::optional<Timestamp> soon);
 
+/// SQL for the whole number that the score of a row of `item` is rounded to; null without a score.
+[[nodiscard]] std::string rounded_score_sql();
+
 /// What a query asks of index.db.
 struct IndexQuery {
     bool none = false;       ///< Nothing can match: a word without a letter, a value never seen.

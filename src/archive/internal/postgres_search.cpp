@@ -98,6 +98,7 @@ std::optional<PostgresValues> asked_for(const Query& query,
         .some_texts(says_of(query))
         .some_texts(names_of(query.states))
         .some_numbers({query.years.begin(), query.years.end()})
+        .some_numbers({query.scores.begin(), query.scores.end()})
         .moment(query.from)
         .moment(query.before)
         .number(some(query.lowest))
@@ -107,7 +108,8 @@ std::optional<PostgresValues> asked_for(const Query& query,
 }
 
 constexpr const char* matching =
-    "evenhand.matching($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    "evenhand.matching($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, "
+    "$15)";
 
 /// "SELECT columns FROM source f rest", with the columns that listed_in() reads.
 std::string facts_from(const std::string& source) {
@@ -292,14 +294,15 @@ std::vector<FoundCard> PostgresStore::found_all(const std::vector<CardKey>& card
 
 FacetCounts PostgresStore::facets(const Query& query, Timestamp now) {
     FacetCounts counts;
-    const std::optional<PostgresValues> values = asked_for(query, now, tokenizer_);
+    std::optional<PostgresValues> values = asked_for(query, now, tokenizer_);
     if (!values) {
         return counts;
     }
+    values->number(static_cast<std::int64_t>(most_for_candidates));
     std::map<std::string, std::map<std::string, std::size_t>> all;
     for (const pqxx::row& row :
          search("SELECT facet, value, cards FROM evenhand.counted($1, $2, $3, $4, $5, $6, $7, $8, "
-                "$9, $10, $11, $12, $13)",
+                "$9, $10, $11, $12, $13, $14, $15)",
                 *values)) {
         all[text_in(row[0])][text_in(row[1])] = static_cast<std::size_t>(number_in(row[2]));
     }
@@ -307,6 +310,7 @@ FacetCounts PostgresStore::facets(const Query& query, Timestamp now) {
     counts.roles = sorted(all["role"]);
     counts.interviewers = sorted(all["interviewer"]);
     counts.rubrics = sorted(all["rubric"]);
+    counts.candidates = sorted(all["candidate"]);
     for (const auto& [name, count] : all["recommendation"]) {
         if (const auto recommendation = recommendation_named(name)) {
             counts.recommendations[*recommendation] = count;
@@ -321,6 +325,9 @@ FacetCounts PostgresStore::facets(const Query& query, Timestamp now) {
     }
     for (const auto& [name, count] : all["year"]) {
         counts.years[to_int(name).value_or(0)] = count;
+    }
+    for (const auto& [name, count] : all["score"]) {
+        counts.scores[to_int(name).value_or(0)] = count;
     }
     return counts;
 }

@@ -16,12 +16,14 @@ namespace {
 using archive::FacetCounts;
 using archive::FoundCard;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> titles_of_facets{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> titles_of_facets{{
     {"role", "Role"},
     {"says", "Recommendation or decision"},
+    {"score", "Score, rounded"},
     {"state", "State"},
     {"interviewer", "Interviewer"},
     {"rubric", "Question"},
+    {"candidate", "Candidate"},
     {"year", "Year"},
 }};
 
@@ -86,6 +88,8 @@ public:
         const bool ticked = left_.erase(value) > 0;
         facet_.values.push_back({value, label, count, ticked});
     }
+
+    [[nodiscard]] bool ticked(const std::string& value) const { return left_.contains(value); }
 
     template <typename Label>
     FacetView made(Label label) && {
@@ -157,6 +161,33 @@ FacetView year_facet(const FacetCounts& counts, const ArchiveRequest& request) {
     return std::move(maker).made(as_it_is);
 }
 
+FacetView score_facet(const FacetCounts& counts, const ArchiveRequest& request) {
+    FacetMaker maker("score", request);
+    for (auto score = counts.scores.rbegin(); score != counts.scores.rend(); ++score) {
+        maker.add(std::to_string(score->first), std::to_string(score->first), score->second);
+    }
+    return std::move(maker).made(as_it_is);
+}
+
+/// Those with the most cards: nobody looks through a list of hundreds.
+FacetView candidate_facet(const FacetCounts& counts, const ArchiveRequest& request) {
+    constexpr std::size_t most = 20;
+    FacetMaker maker("candidate", request);
+    std::size_t shown = 0;
+    for (const auto& [name, count] : counts.candidates) {
+        if (shown < most || maker.ticked(name)) {
+            maker.add(name, shown_name(name), count);
+            ++shown;
+        }
+    }
+    FacetView facet = std::move(maker).made(shown_name);
+    if (shown < counts.candidates.size()) {
+        facet.note = counted_thousands(counts.candidates.size() - shown, "other") +
+                     ": type candidate: and a name";
+    }
+    return facet;
+}
+
 std::string advice(const SearchOutcome& outcome) {
     std::string text;
     for (const auto& [title, count] : outcome.without) {
@@ -186,15 +217,22 @@ ArchiveRowView row_view(const FoundCard& card, Timestamp now) {
     row.state = state_of(card, now);
     if (card.erased) {
         row.erased = true;
-        row.date = short_date(*card.erased);
+        row.date = "\u2013";
         row.interviewer = "\u2013";
         row.line = "Erased on " + long_date(*card.erased) +
                    (card.certificate.empty() ? "." : ", certificate " + card.certificate + ".");
         return row;
     }
+    if (is_unread(card)) {
+        row.date = "\u2013";
+        row.interviewer = "\u2013";
+        row.line = "Its key is lost, or its text was changed: choose it to see which.";
+        row.state = card.held ? row.state : "cannot be read";
+        return row;
+    }
     row.date = short_date(card.facts.interviewed);
-    row.role = card.facts.role;
-    row.interviewer = card.facts.interviewer;
+    row.role = shown_name(card.facts.role);
+    row.interviewer = shown_name(card.facts.interviewer);
     row.decision = card.facts.decision.has_value();
     row.says = says_words(card.facts);
     set_line(card, row);
@@ -206,9 +244,11 @@ std::vector<FacetView> facet_views(const FacetCounts& counts,
                                    const std::map<std::string, std::string>& titles) {
     std::vector<FacetView> facets = {named_facet("role", counts.roles, request),
                                      says_facet(counts, request),
+                                     score_facet(counts, request),
                                      state_facet(counts, request),
                                      named_facet("interviewer", counts.interviewers, request),
                                      named_facet("rubric", counts.rubrics, request, titles),
+                                     candidate_facet(counts, request),
                                      year_facet(counts, request)};
     std::erase_if(facets, [](const FacetView& facet) { return facet.values.empty(); });
     return facets;

@@ -86,13 +86,20 @@ std::string state_of(const archive::FoundCard& card, Timestamp now) {
     return card.revisions > 1 ? "revised " + times_words(card.revisions - 1) : "sealed";
 }
 
+bool is_unread(const archive::FoundCard& card) {
+    return !card.erased && card.facts.session.empty() && card.facts.candidate_id.empty();
+}
+
 std::string candidate_of(const archive::FoundCard& card) {
     if (card.erased) {
         constexpr std::size_t digits = 4;
         return "Erased candidate " + archive::hex_of(card.key).substr(0, digits);
     }
+    if (is_unread(card)) {
+        return "A card that cannot be read";
+    }
     return trimmed(card.facts.candidate).empty() ? "Candidate without a name"
-                                                 : card.facts.candidate;
+                                                 : shown_name(card.facts.candidate);
 }
 
 std::string short_seal(const std::string& sha256) {

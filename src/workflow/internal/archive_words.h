@@ -42,6 +42,9 @@ struct KeptCounts {
 /// matters most of it. Due is always: for erasure.
 [[nodiscard]] std::string state_of(const archive::FoundCard& card, Timestamp now);
 
+/// Whether nothing of the card can be read: its key is lost, or its text was changed.
+[[nodiscard]] bool is_unread(const archive::FoundCard& card);
+
 /// The candidate's name; "Erased candidate 0417" after erasure.
 [[nodiscard]] std::string candidate_of(const archive::FoundCard& card);
 

@@ -415,7 +415,7 @@ std::vector<workflow::FacetView> MadeUpArchive::facets(const ArchiveRequest& req
                                                           {"says", "Recommendation"},
                                                           {"state", "State"},
                                                           {"interviewer", "Interviewer"}}) {
-        workflow::FacetView facet{id, title, {}};
+        workflow::FacetView facet{id, title, {}, ""};
         for (const auto& [value, count] : counts[id]) {
             const auto ticked = request.ticked.find(id);
             const bool on = ticked != request.ticked.end() && ticked->second.contains(value);

@@ -362,6 +362,8 @@ void filters_by_facets(const StoreEngine& engine) {
         CHECK(found(&Query::recommendations, std::vector{Recommendation::no}) == cards({1}));
         CHECK(found(&Query::years, std::vector{2025}) == cards({6}));
         CHECK(found(&Query::years, std::vector{2024}).empty());
+        CHECK(found(&Query::scores, std::vector{2, 4}) == cards({4, 2}));
+        CHECK(found(&Query::scores, std::vector{9}).empty());
         CHECK(found(&Query::from, moment(4)) == cards({5, 4}));
         CHECK(found(&Query::before, moment(2)) == cards({1, 6}));
         CHECK(found(&Query::lowest, 400) == cards({5, 4}));
@@ -389,6 +391,10 @@ void counts_facets(const StoreEngine& engine) {
           std::map<Recommendation, std::size_t>{{Recommendation::no, 1},
                                                 {Recommendation::strong_yes, 5}});
     CHECK(all_counts.years == std::map<int, std::size_t>{{2025, 1}, {2026, 5}});
+    CHECK(all_counts.scores == std::map<int, std::size_t>{{1, 1}, {2, 1}, {3, 1}, {4, 1}, {5, 1}});
+    REQUIRE(all_counts.candidates.size() == 6);
+    CHECK(all_counts.candidates.front() ==
+          std::pair(std::string("Candidate Number1"), std::size_t{1}));
     CHECK(all_counts.states == std::map<CardState, std::size_t>{{CardState::sealed, 6}});
     Query common;
     common.terms = {{"common", Term::Kind::word}};
@@ -396,6 +402,8 @@ void counts_facets(const StoreEngine& engine) {
     const FacetCounts few = made.store->facets(common, moment());
     CHECK(few.all == 1);
     CHECK(few.rubrics == Counts{{"q1", 1}, {"q2", 1}});
+    CHECK(few.candidates == Counts{{"Candidate Number6", 1}});
+    CHECK(few.scores.empty());
     common.terms = {{"nowhere", Term::Kind::word}};
     CHECK(made.store->facets(common, moment()).all == 0);
 }

@@ -254,11 +254,11 @@ TEST_CASE("a query in the server's own language is no way around what is hidden"
     const auto bob = fixture.sql("bob");
     CHECK(tried(*bob,
                 "SELECT count(*) FROM evenhand.matching('!nothing'::tsquery, null, null, null, "
-                "null, null, null, null, null, null, null, null, null, null)") == "0");
+                "null, null, null, null, null, null, null, null, null, null, null)") == "0");
     CHECK(tried(*bob,
                 "SELECT cards FROM evenhand.counted('missed | !missed'::tsquery, null, null, null, "
-                "null, null, null, null, null, null, null, null, null) WHERE facet = 'all'") ==
-          "0");
+                "null, null, null, null, null, null, null, null, null, null, null) "
+                "WHERE facet = 'all'") == "0");
     CHECK(tried(*bob, "SELECT evenhand.may_read_words(7)") == "t");
     CHECK(tried(*bob, "SELECT evenhand.may_read('bob', 1, '')") == "refused");
     CHECK(tried(*bob, "SELECT evenhand.add_entry('', '', '', '', '', '{}')") == "refused");
@@ -369,7 +369,7 @@ TEST_CASE("no plan and no count of the server tells what a hidden card says") {
             const std::int64_t before = so_far();
             work.exec("SELECT evenhand.matching('" + word +
                       "'::tsquery, null, null, null, null, null, null, null, null, null, null, "
-                      "null, null, null)");
+                      "null, null, null, null)");
             count = so_far() - before;
         });
         return count;

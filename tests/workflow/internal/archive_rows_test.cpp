@@ -12,6 +12,7 @@ const Timestamp now = *from_iso("2026-11-20T12:00:00Z");
 archive::FoundCard card() {
     archive::FoundCard card;
     card.row = 7;
+    card.facts.session = "s-1";
     card.key.bytes[0] = 0xAB;
     card.facts.candidate = "Ines Moreau";
     card.facts.role = "QA engineer";
@@ -71,9 +72,11 @@ TEST_CASE("facets have the values that are there, and ticked ones that are not a
                      {archive::CardState::due_soon, 1},
                      {archive::CardState::sealed, 0}};
     counts.years = {{2025, 1}, {2026, 3}};
+    counts.scores = {{2, 1}, {4, 3}};
+    counts.candidates = {{"Ines Moreau", 3}, {"\u202Eevil", 1}};
     const auto facets =
         facet_views(counts, {"", {{"role", {"Designer", "Cook"}}}}, {{"q09", "Missed bug"}});
-    REQUIRE(facets.size() == 5);
+    REQUIRE(facets.size() == 7);
     CHECK(facets[0].title == "Role");
     REQUIRE(facets[0].values.size() == 3);
     CHECK_FALSE(facets[0].values[0].ticked);
@@ -84,14 +87,55 @@ TEST_CASE("facets have the values that are there, and ticked ones that are not a
     CHECK(facets[1].values[0].label == "strong yes");
     CHECK(facets[1].values[2].value == "no-hire");
     CHECK(facets[1].values[2].label == "decided: no hire");
-    REQUIRE(facets[2].values.size() == 2);
-    CHECK(facets[2].values[0].value == "hold");
-    CHECK(facets[2].values[0].label == "on hold");
-    CHECK(facets[2].values[1].value == "due");
-    CHECK(facets[2].values[1].label == "due soon");
-    CHECK(facets[3].id == "rubric");
-    CHECK(facets[3].values[0].label == "Missed bug");
-    CHECK(facets[4].values[0].label == "2026");
+    CHECK(facets[2].title == "Score, rounded");
+    CHECK(facets[2].values[0].value == "4");
+    CHECK(facets[2].values[1].label == "2");
+    REQUIRE(facets[3].values.size() == 2);
+    CHECK(facets[3].values[0].value == "hold");
+    CHECK(facets[3].values[0].label == "on hold");
+    CHECK(facets[3].values[1].value == "due");
+    CHECK(facets[3].values[1].label == "due soon");
+    CHECK(facets[4].id == "rubric");
+    CHECK(facets[4].values[0].label == "Missed bug");
+    CHECK(facets[5].values[0].label == "Ines Moreau");
+    CHECK(facets[5].values[1].value == "\u202Eevil");
+    CHECK(facets[5].values[1].label == "\uFFFDevil");
+    CHECK(facets[5].note.empty());
+    CHECK(facets[6].values[0].label == "2026");
+}
+
+TEST_CASE("of many candidates those with the most cards are offered, and who is ticked") {
+    archive::FacetCounts counts;
+    for (int number = 0; number < 30; ++number) {
+        counts.candidates.emplace_back("Candidate " + std::to_string(number), 40 - number);
+    }
+    const auto facets = facet_views(counts, {"", {{"candidate", {"Candidate 25"}}}}, {});
+    REQUIRE(facets.size() == 1);
+    REQUIRE(facets[0].values.size() == 21);
+    CHECK(facets[0].values[19].label == "Candidate 19");
+    CHECK(facets[0].values[20].label == "Candidate 25");
+    CHECK(facets[0].values[20].ticked);
+    CHECK(facets[0].note == "9 others: type candidate: and a name");
+}
+
+TEST_CASE("a card that cannot be read is listed as that, without a made-up day or name") {
+    archive::FoundCard lost = card();
+    lost.facts = {};
+    const auto row = row_view(lost, now);
+    CHECK(row.candidate == "A card that cannot be read");
+    CHECK(row.date == "\u2013");
+    CHECK(row.interviewer == "\u2013");
+    CHECK(row.says.empty());
+    CHECK(row.state == "cannot be read");
+    CHECK(row.line.starts_with("Its key is lost"));
+}
+
+TEST_CASE("a name that turns the writing round is shown so that it cannot") {
+    archive::FoundCard spoof = card();
+    spoof.facts.candidate = "\u202Eevil";
+    spoof.facts.role = "\u202Edoctor";
+    CHECK(row_view(spoof, now).candidate == "\uFFFDevil");
+    CHECK(row_view(spoof, now).role == "\uFFFDdoctor");
 }
 
 TEST_CASE("a search says how much it found, and how to go on when that is nothing") {

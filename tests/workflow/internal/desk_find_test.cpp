@@ -80,8 +80,9 @@ TEST_CASE("facets count what was found and keep what is ticked") {
     CHECK(facets.front().values.front().ticked);
     CHECK(facets.front().values.front().count == 0);
     const auto all = desk->facets({});
-    CHECK(all.size() == 6);
-    CHECK(all[4].values.front().label == "Missed bug");
+    CHECK(all.size() == 8);
+    CHECK(all[5].values.front().label == "Missed bug");
+    CHECK(all[6].id == "candidate");
 }
 
 TEST_CASE("searches are kept by name") {

@@ -3,12 +3,12 @@
 -- Words come folded, as a tsquery, from the program; null for whatever is not asked.
 
 -- The rows of the list that are asked for, as SQL "from ... f where ...", put together of these texts
--- alone: what is asked for comes in as the values $1 to $17. `p_first`: what the rows are picked by
+-- alone: what is asked for comes in as the values $1 to $18. `p_first`: what the rows are picked by
 -- before all else; the planner takes no account of what reading a long row costs, and is not asked.
 --   all      nothing: one row after the other
 --   words    the index of words
 --   names    the index of candidates
---   newest   the newest cards, $18 of them
+--   newest   the newest cards, $19 of them
 --   seen     what the person may read, newest first. To whom cards are hidden, no index of what cards
 --            say is asked: the server counts what an index gives before the hidden rows are left out,
 --            and tells everybody the count.
@@ -20,7 +20,7 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
             when 'all' then ''
             when 'words' then ' and a.found @@ $5 offset 0'
             when 'names' then ' and a.candidate = any ($6) offset 0'
-            when 'newest' then ' order by a.interviewed desc, a.number desc limit $18'
+            when 'newest' then ' order by a.interviewed desc, a.number desc limit $19'
             when 'seen' then ' order by a.interviewed desc, a.number desc offset 0'
         end || ') f
         where ($6 is null or f.candidate = any ($6))
@@ -31,15 +31,16 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
             and ($11 is null or case
                     when f.erased is not null then ''erased''
                     when f.held then ''on_hold''
-                    when f.due <= $17 then ''due_soon''
+                    when f.due <= $18 then ''due_soon''
                     when f.revisions > 1 then ''revised''
                     else ''sealed''
                 end = any ($11))
             and ($12 is null or f.year = any ($12))
-            and ($13 is null or (f.interviewed >= $13 and f.erased is null))
-            and ($14 is null or (f.interviewed < $14 and f.erased is null))
-            and ($15 is null or f.score >= $15)
-            and ($16 is null or f.score <= $16)'
+            and ($13 is null or (f.score + 50) / 100 = any ($13))
+            and ($14 is null or (f.interviewed >= $14 and f.erased is null))
+            and ($15 is null or (f.interviewed < $15 and f.erased is null))
+            and ($16 is null or f.score >= $16)
+            and ($17 is null or f.score <= $17)'
         || case when p_first = 'words' then '' else ' and ($5 is null or f.found @@ $5)' end
 $$;
 
@@ -88,8 +89,9 @@ $$;
 -- The numbers of the cards found, newest interview first.
 create or replace function evenhand.matching(
     p_words tsquery, p_candidates text[], p_roles text[], p_interviewers text[], p_rubrics text[],
-    p_recommendations text[], p_states text[], p_years integer[], p_from bigint, p_before bigint,
-    p_lowest integer, p_highest integer, p_soon bigint, p_most bigint)
+    p_recommendations text[], p_states text[], p_years integer[], p_scores integer[],
+    p_from bigint, p_before bigint, p_lowest integer, p_highest integer, p_soon bigint,
+    p_most bigint)
 returns setof bigint
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set jit = off set enable_seqscan = on as $$
@@ -113,10 +115,11 @@ begin
         perform set_config('enable_seqscan', case when stage in ('words', 'names') then 'off'
             else 'on' end, true);
         execute 'select array(select f.number ' || evenhand.search_from(stage)
-            || ' order by f.interviewed desc, f.number desc limit $19)'
+            || ' order by f.interviewed desc, f.number desc limit $20)'
             into numbers using evenhand.my_login(), evenhand.seen_panels(), keeper, hidden,
             p_words, p_candidates, p_roles, p_interviewers, p_rubrics, p_recommendations,
-            p_states, p_years, p_from, p_before, p_lowest, p_highest, p_soon, window_size, p_most;
+            p_states, p_years, p_scores, p_from, p_before, p_lowest, p_highest, p_soon,
+            window_size, p_most;
         exit when cardinality(numbers) = p_most;
         if stage = 'newest' then
             window_size := evenhand.worth_looking(
@@ -127,11 +130,13 @@ begin
 end
 $$;
 
--- How many of the cards found have each value.
+-- How many of the cards found have each value; each candidate only when `p_candidates_of` cards or
+-- fewer were found.
 create or replace function evenhand.counted(
     p_words tsquery, p_candidates text[], p_roles text[], p_interviewers text[], p_rubrics text[],
-    p_recommendations text[], p_states text[], p_years integer[], p_from bigint, p_before bigint,
-    p_lowest integer, p_highest integer, p_soon bigint)
+    p_recommendations text[], p_states text[], p_years integer[], p_scores integer[],
+    p_from bigint, p_before bigint, p_lowest integer, p_highest integer, p_soon bigint,
+    p_candidates_of bigint)
 returns table (facet text, value text, cards bigint)
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set jit = off set enable_seqscan = on set work_mem = '32MB'
@@ -145,10 +150,11 @@ begin
     perform set_config('enable_seqscan', case when first in ('words', 'names') then 'off'
         else 'on' end, true);
     return query execute 'with m as materialized (
-            select f.role, f.interviewer, f.recommendation, f.year, f.rubrics, case
+            select f.role, f.interviewer, f.recommendation, f.year, f.rubrics, f.candidate,
+                (f.score + 50) / 100 as score, case
                     when f.erased is not null then ''erased''
                     when f.held then ''on_hold''
-                    when f.due <= $17 then ''due_soon''
+                    when f.due <= $18 then ''due_soon''
                     when f.revisions > 1 then ''revised''
                     else ''sealed''
                 end as state ' || evenhand.search_from(first) || '),
@@ -159,21 +165,30 @@ begin
                     when grouping(m.recommendation) = 0 then ''recommendation''
                     when grouping(m.year) = 0 then ''year''
                     when grouping(m.state) = 0 then ''state''
+                    when grouping(m.score) = 0 then ''score''
                     else ''all''
                 end as facet,
-                coalesce(m.role, m.interviewer, m.recommendation, m.year::text, m.state) as value,
+                coalesce(m.role, m.interviewer, m.recommendation, m.year::text, m.state,
+                    m.score::text) as value,
                 count(*) as cards
             from m
             group by grouping sets ((), (m.role), (m.interviewer), (m.recommendation), (m.year),
-                (m.state)))
+                (m.state), (m.score)))
         select c.facet, coalesce(c.value, ''''), c.cards from c
             where c.facet = ''all'' or c.value is not null
         union all
         select ''rubric'', r, sum(k.n)::bigint
             from (select m.rubrics, count(*) as n from m group by m.rubrics) k, unnest(k.rubrics) r
-            group by r'
+            group by r
+        union all
+        select ''candidate'', m.candidate, count(*)
+            from m
+            where m.candidate is not null
+                and (select k.cards from c k where k.facet = ''all'') <= $19
+            group by m.candidate'
         using evenhand.my_login(), evenhand.seen_panels(), keeper, hidden,
             p_words, p_candidates, p_roles, p_interviewers, p_rubrics, p_recommendations,
-            p_states, p_years, p_from, p_before, p_lowest, p_highest, p_soon;
+            p_states, p_years, p_scores, p_from, p_before, p_lowest, p_highest, p_soon,
+            p_candidates_of;
 end
 $$;
