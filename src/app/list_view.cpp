@@ -35,6 +35,7 @@ ListView::ListView(wxWindow* parent,
           wxBORDER_NONE | (selection == Selection::several ? wxDV_MULTIPLE : wxDV_SINGLE)),
       columns_(columns) {
     dress_list(*this, spoken_name, columns_);
+    platform::show_key_row_when_it_has_room(*this);
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         guarded([&] {
             if (on_select_) {

@@ -258,6 +258,7 @@ inline constexpr std::string_view log_is_empty = "Nothing was done with this arc
 inline constexpr std::string_view entry_column = "Entry";
 inline constexpr std::string_view when_column = "When";
 inline constexpr std::string_view who_column = "Who";
+inline constexpr std::string_view log_card_column = "Card";
 inline constexpr std::string_view what_column = "What";
 inline constexpr std::string_view export_log = "Export the log…";
 inline constexpr std::string_view earlier_entries = "Earlier entries";

@@ -116,8 +116,11 @@ KeptCard Archive::revise(const CardKey& card,
     const std::string bytes = internal::joined(pieces);
     NewRevision revision;
     revision.facts = internal::facts_of(vault, bytes);
-    if (vault.store().card_tagged(session_tag(vault, revision.facts)) != card) {
-        refuse("The correction is of another interview than the card.");
+    if (const auto own = vault.store().card_tagged(session_tag(vault, revision.facts));
+        own != card) {
+        refuse(own || vault.folder()
+                   ? "The correction is of another interview than the card."
+                   : "Only who kept a scorecard corrects it, and this one is not yours.");
     }
     const auto subject =
         vault.store().subject_tagged(candidate_tag(vault, revision.facts.candidate_id));

@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -21,12 +22,29 @@ struct Listing {
     bool json = false;
 };
 
+/// Whether an argument is a whole search, as it is typed in the window: "interviewer:Bo year:2026".
+bool is_search(const std::string& word) {
+    constexpr std::array fields = {"role:",
+                                   "candidate:",
+                                   "interviewer:",
+                                   "rubric:",
+                                   "says:",
+                                   "state:",
+                                   "before:",
+                                   "from:",
+                                   "year:",
+                                   "score:"};
+    return std::ranges::any_of(fields, [&](const std::string& field) {
+        return word.find(" " + field) != std::string::npos;
+    });
+}
+
 /// An argument with a blank was typed in quotation marks, which the shell took.
 std::string typed(const std::vector<std::string>& words) {
     std::string text;
     for (const std::string& word : words) {
-        const bool phrase =
-            word.find(' ') != std::string::npos && word.find('"') == std::string::npos;
+        const bool phrase = word.find(' ') != std::string::npos &&
+                            word.find('"') == std::string::npos && !is_search(word);
         const std::size_t colon = phrase ? word.find(':') : std::string::npos;
         text += text.empty() ? "" : " ";
         if (!phrase) {
@@ -56,6 +74,10 @@ Exit list(const Listing& listing, const ArchiveOption& option) {
     }
     if (!listing.saved.empty()) {
         desk->save_search(listing.saved, request.words);
+    }
+    if (!found.fault.empty()) {
+        std::cerr << found.fault << '\n';
+        return Exit::refused;
     }
     return found.locked ? Exit::failure : Exit::done;
 }
@@ -119,7 +141,16 @@ void add_card(CLI::App* command, const ArchiveOption& option, Act act, ArchiveCo
 
 Exit searches(const std::string& dropped, const ArchiveOption& option) {
     const auto desk = option.desk();
+    if (!desk->standing().counted) {
+        std::cerr << desk->find({}).empty_text << '\n';
+        return Exit::failure;
+    }
+    const auto kept = desk->searches();
     if (!dropped.empty()) {
+        if (std::ranges::find(kept, dropped, &workflow::SavedSearchView::name) == kept.end()) {
+            std::cerr << "No search is kept under the name \u201C" << dropped << "\u201D.\n";
+            return Exit::refused;
+        }
         desk->drop_search(dropped);
     }
     for (const workflow::SavedSearchView& search : desk->searches()) {

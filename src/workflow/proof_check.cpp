@@ -50,9 +50,10 @@ std::string thing_in(const std::string& bytes) {
 archive::Proof read(const fs::path& file) {
     auto read = archive::read_proof(formats::read_file(file), file.filename().string());
     if (!read.value) {
-        throw Error(
-            ErrorCode::unreadable_file,
-            "The proof " + file.string() + " cannot be read: " + first_fault(read.findings));
+        throw Error(ErrorCode::unreadable_file,
+                    "The proof " + file.string() +
+                        " cannot be read: " + first_fault(read.findings) +
+                        " A proof ends in .proof, a scorecard beside it in .scorecard.xml.");
     }
     return std::move(*read.value);
 }
@@ -98,6 +99,13 @@ ProofView check_proof(const fs::path& file, const fs::path& card) {
     std::error_code none;
     if (card.empty() && is_decision(file) && !fs::exists(path, none)) {
         return check_decision(file);
+    }
+    if (path != file && !fs::exists(path, none)) {
+        throw Error(
+            ErrorCode::invalid_value,
+            "There is no proof " + path.string() + " beside " + file.filename().string() +
+                ": \u201Cevenhand-cli archive prove\u201D makes one, and \u201Cevenhand-cli "
+                "show\u201D checks the scorecard\u2019s own seal.");
     }
     const archive::Proof proof = read(path);
     const std::string bytes = formats::read_file(card.empty() ? card_of(path) : card);

@@ -55,10 +55,17 @@ TEST_CASE("an archive in another one's place ends with 2 until it is accepted") 
     CHECK(shown.exit == 2);
     CHECK(shown.out.find(said) != std::string::npos);
     CHECK(office.archive({"keep", office.file}).exit == 2);
+    CHECK(office.archive({"list"}).exit == 2);
+    CHECK(office.archive({"find", "gap"}).err.find(said) != std::string::npos);
     CHECK(office.archive({"trust", before}).exit == 2);
     CHECK(office.archive({"trust", here}).exit == 0);
     CHECK(office.archive({"verify"}).exit == 0);
     CHECK(office.archive({"show", other.card}).exit == 0);
+    evenhand::formats::write_file(folder / "archive.db", "");
+    const Ran emptied = office.archive({"list"});
+    CHECK(emptied.exit == 2);
+    CHECK(emptied.out.find("The archive is empty") == std::string::npos);
+    CHECK(emptied.err.find("what is here has no entries") != std::string::npos);
     fs::remove_all(folder);
     CHECK(office.archive({"trust", "empty"}).exit == 0);
     CHECK(office.archive({"keep", office.file, "--name", "Bo"}).exit == 0);
@@ -80,6 +87,14 @@ TEST_CASE("an encrypted archive that is locked says that its cards are not count
     const Ran due = program.run({"archive", "due"});
     CHECK(due.exit == 1);
     CHECK(due.err.find("is not known until you unlock") != std::string::npos);
+    const Ran searches = program.run({"archive", "searches"});
+    CHECK(searches.exit == 1);
+    CHECK(searches.err.find("until you unlock your key") != std::string::npos);
+    const Program into;
+    REQUIRE(into.run({"archive", "init", "--name", "Bo", "--no-passphrase"}).exit == 0);
+    const Ran moved = into.run({"archive", "import", (program.data() / "archive").string()});
+    CHECK(moved.exit == 1);
+    CHECK(moved.err.find("is encrypted and locked: unlock it first") != std::string::npos);
     CHECK(program.run_with(passphrase, {"archive", "status"}).exit == 0);
 }
 
@@ -179,6 +194,15 @@ TEST_CASE("a key without a passphrase has nothing to recover, and one that is go
     fs::remove(program.data() / "archive/keys");
     CHECK(program.run({"archive", "status"}).out.find(" is gone: nothing can be kept") !=
           std::string::npos);
+    REQUIRE(program.run({"demo", "--into", program.path("demo")}).exit == 0);
+    const std::string file = program.path("demo/cards/demo-interview.scorecard.xml");
+    const Ran kept = program.run({"archive", "keep", file});
+    CHECK(kept.exit == 1);
+    CHECK(kept.err.find("is missing: bring it back") != std::string::npos);
+    const Ran anew = program.run(
+        {"archive", "replace-keys", "--name", "Ana", "--reason", "gone", "--no-passphrase"});
+    CHECK_MESSAGE(anew.exit == 0, anew.err);
+    CHECK(program.run({"archive", "keep", file}).exit == 0);
 }
 
 TEST_CASE("a folder and another archive are imported, a backup is restored") {

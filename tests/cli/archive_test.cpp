@@ -247,5 +247,18 @@ TEST_CASE("searches are kept, listed and dropped") {
     const Office office;
     CHECK(office.archive({"find", "gap", "--save", "Gaps"}).exit == 0);
     CHECK(office.archive({"searches"}).out == "Gaps: gap\n");
+    const Ran unknown = office.archive({"searches", "--drop", "Other"});
+    CHECK(unknown.exit == 2);
+    CHECK(unknown.err.find("No search is kept under the name") != std::string::npos);
     CHECK(office.archive({"searches", "--drop", "Gaps"}).out.empty());
+}
+
+TEST_CASE("a search in one argument is read as it is typed in the window") {
+    const Office office;
+    CHECK(office.archive({"find", "interviewer:nowak gap"})
+              .out.ends_with(
+                  "Nothing found. Fewer "
+                  "words, or the beginning of a word with a star (regress*), find more.\n"));
+    CHECK(office.archive({"find", "gap interviewer:nowak year:2026"}).exit == 0);
+    CHECK(office.archive({"find", "gap interviewer:nowak"}).out.ends_with("1 of 1 card\n"));
 }

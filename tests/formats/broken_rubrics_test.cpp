@@ -54,6 +54,11 @@ const std::vector<Broken>& broken_files() {
          "The first line says encoding=\"ISO-8859-1\"; save the file as UTF-8 and say "
          "encoding=\"UTF-8\".",
          beyond_the_schema},
+        {"control-character",
+         "file.encoding",
+         1,
+         "Byte 39 is the control character 27, which XML does not have; an Evenhand rubric was "
+         "expected."},
         {"plain-text",
          "xml.foreign",
          1,

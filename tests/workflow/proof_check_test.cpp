@@ -39,6 +39,16 @@ TEST_CASE("a proof holds for its card, whichever of the two is named") {
     std::filesystem::rename(card, office.folder / "moved.xml");
     CHECK_THROWS_AS((void)check_proof(proof, {}), Error);
     CHECK(check_proof(proof, office.folder / "moved.xml").holds);
+    const auto alone = office.folder / "alone.scorecard.xml";
+    std::filesystem::rename(office.folder / "moved.xml", alone);
+    try {
+        (void)check_proof(alone, {});
+        FAIL("A scorecard without a proof was checked by one.");
+    } catch (const Error& error) {
+        CHECK(error.code() == ErrorCode::invalid_value);
+        CHECK(std::string(error.what()).find("checks the scorecard\u2019s own seal") !=
+              std::string::npos);
+    }
 }
 
 TEST_CASE("a changed card is told from another one") {

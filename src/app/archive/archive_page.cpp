@@ -174,6 +174,9 @@ std::vector<ListState::Way> ArchivePage::ways_out(const ArchiveFound& found) {
     if (found.locked) {
         return {{words(texts::unlock_ellipsis), [this] { key_tasks_.ask_to_unlock({}); }}};
     }
+    if (!found.fault.empty() && found.all == 0 && request_.words.empty()) {
+        return {{words(texts::other_archive), [this] { ask_address(); }}};
+    }
     std::vector<ListState::Way> ways;
     if (!request_.ticked.empty()) {
         ways.push_back({words(texts::drop_ticks), [this] { facets_->clear(); }});

@@ -26,6 +26,7 @@ using workflow::DueView;
 using workflow::RuleView;
 using workflow::VerifyView;
 
+constexpr std::size_t id_digits = 10;  // Of a card, as the command line prints it.
 constexpr std::size_t log_page = 500;  // Entries shown at once.
 
 ListView::Cells cells_of(const DueView& due) {
@@ -40,6 +41,7 @@ ListView::Cells cells_of(const AuditLine& line) {
     return {{texts::grouped(line.entry), ""},
             {local_time(line.at), ""},
             {beginning(line.who), ""},
+            {line.card.substr(0, id_digits), ""},
             {line.what, ""}};
 }
 
@@ -194,6 +196,7 @@ void ListTasks::show_log(const workflow::AuditPage& page) {
     listing.columns = {{texts::entry_column, 80},
                        {texts::when_column, 170},
                        {texts::who_column, 190, true},
+                       {texts::log_card_column, 116, true},
                        {texts::what_column, 0}};
     std::ranges::transform(lines, std::back_inserter(listing.rows), [](const AuditLine& line) {
         return cells_of(line);

@@ -35,6 +35,48 @@ void set_key_row(wxDataViewCtrl& list, int row) {
     gtk_tree_path_free(path);
 }
 
+namespace {
+
+constexpr const char* height_before = "evenhand-height";
+constexpr int no_room = 64;  // A row or two with their head, in pixels.
+
+void on_allocated(GtkWidget* tree, GdkRectangle* place, gpointer /*none*/) {
+    const int before = GPOINTER_TO_INT(g_object_get_data(G_OBJECT(tree), height_before));
+    g_object_set_data(G_OBJECT(tree), height_before, GINT_TO_POINTER(place->height));
+    if (before >= no_room || place->height < no_room) {
+        return;
+    }
+    GtkTreePath* path = nullptr;
+    gtk_tree_view_get_cursor(GTK_TREE_VIEW(tree), &path, nullptr);
+    if (path != nullptr) {
+        gtk_tree_view_scroll_to_cell(GTK_TREE_VIEW(tree), path, nullptr, FALSE, 0, 0);
+        gtk_tree_path_free(path);
+    }
+}
+
+void shorten_labels(GtkWidget* widget, gpointer /*none*/) {
+    if (GTK_IS_LABEL(widget)) {
+        gtk_label_set_ellipsize(GTK_LABEL(widget), PANGO_ELLIPSIZE_END);
+    } else if (GTK_IS_CONTAINER(widget)) {
+        gtk_container_forall(GTK_CONTAINER(widget), shorten_labels, nullptr);
+    }
+}
+
+}  // namespace
+
+void show_key_row_when_it_has_room(wxDataViewCtrl& list) {
+    g_signal_connect_after(inner_widget(list), "size-allocate", G_CALLBACK(on_allocated), nullptr);
+}
+
+void shorten_titles(wxDataViewCtrl& list) {
+    GList* columns = gtk_tree_view_get_columns(GTK_TREE_VIEW(inner_widget(list)));
+    for (GList* column = columns; column != nullptr; column = column->next) {
+        shorten_labels(gtk_tree_view_column_get_button(GTK_TREE_VIEW_COLUMN(column->data)),
+                       nullptr);
+    }
+    g_list_free(columns);
+}
+
 int width_in(const wxDataViewCtrl& list, const char* words) {
     const std::unique_ptr<PangoLayout, decltype(&g_object_unref)> layout(
         gtk_widget_create_pango_layout(inner_widget(list), words), &g_object_unref);

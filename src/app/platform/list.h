@@ -17,6 +17,12 @@ void no_sideways_bar(wxDataViewCtrl& list);
 /// without one.
 void set_key_row(wxDataViewCtrl& list, int row);
 
+/// A list that had no room when a row was chosen shows that row once it has.
+void show_key_row_when_it_has_room(wxDataViewCtrl& list);
+
+/// A column's title ends in an ellipsis where it is longer than the column is wide.
+void shorten_titles(wxDataViewCtrl& list);
+
 /// How wide the words are in the list's type, in pixels.
 [[nodiscard]] int width_in(const wxDataViewCtrl& list, const char* words);
 

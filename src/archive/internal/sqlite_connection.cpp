@@ -29,7 +29,10 @@ Failure failure_of(int code, const std::string& said) {
             return {ErrorCode::unwritable_file, " may not be used by this person."};
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
-            return {ErrorCode::unreadable_file, " is damaged: " + said + "."};
+            return {ErrorCode::unreadable_file,
+                    " is damaged (" + said +
+                        "). Leave it as it is, and restore the newest backup into another folder "
+                        "(evenhand-cli archive restore)."};
         case SQLITE_IOERR:
             return {ErrorCode::unwritable_file, " could not be reached: the disk failed."};
         case SQLITE_CANTOPEN:

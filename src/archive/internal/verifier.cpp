@@ -271,8 +271,11 @@ void Verifier::take_words(const Checked& one, const LogEntry& entry) {
     const std::string name = "The words of " + entry_name(index);
     if (one.words == Held::missing) {
         gone_.push_back({index, entry.subject, name, false, entry.kind == EntryKind::erase});
-    } else if (one.words == Held::changed || one.words == Held::locked) {
+    } else if (one.words == Held::changed) {
         faults_.add("archive.words-changed", name + " were changed since they were signed.");
+    } else if (one.words == Held::locked) {
+        faults_.add("archive.words-locked",
+                    name + " cannot be opened: their key is lost or changed.");
     }
     if (one.words == Held::whole && entry.subject && entry.kind != EntryKind::erase) {
         spoken_.push_back({index, *entry.subject});

@@ -157,10 +157,14 @@ bool XmlDocument::is_text(std::string_view bytes, const DocumentKind& kind) {
         return false;
     }
     if (const auto bad = first_unfit_byte(bytes)) {
+        const auto sign = static_cast<unsigned char>(bytes[*bad]);
         refuse(*bad,
                "file.encoding",
-               "This is no text in UTF-8: byte " + std::to_string(*bad + 1) + " cannot be read; " +
-                   wanted(kind) + ".");
+               sign < ' '
+                   ? "Byte " + std::to_string(*bad + 1) + " is the control character " +
+                         std::to_string(sign) + ", which XML does not have; " + wanted(kind) + "."
+                   : "This is no text in UTF-8: byte " + std::to_string(*bad + 1) +
+                         " cannot be read; " + wanted(kind) + ".");
         return false;
     }
     return true;

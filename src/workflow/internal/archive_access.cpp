@@ -227,6 +227,15 @@ void ArchiveAccess::need_to_write(const std::string& name) {
     }
 }
 
+std::string ArchiveAccess::no_key_sentence() {
+    return address_.server ? "You have no key for the archive " + address_.name() +
+                                 " on this computer: make one (evenhand-cli team key), which a "
+                                 "keeper enrols."
+                           : "The archive's key file " + keys().file().string() +
+                                 " is missing: bring it back, from a backup if need be, or replace "
+                                 "it (evenhand-cli archive replace-keys).";
+}
+
 archive::Archive& ArchiveAccess::open_to_write(const std::string& name) {
     need_to_write(name);
     archive::Archive& archive = open();
@@ -236,8 +245,7 @@ archive::Archive& ArchiveAccess::open_to_write(const std::string& name) {
         throw Error(ErrorCode::locked,
                     !key_fault_.empty() ? key_fault_
                     : keys().state() == KeyState::none
-                        ? "You have no key for the archive " + address_.name() +
-                              " on this computer: a keeper must enrol one."
+                        ? no_key_sentence()
                         : "Your signing key for the archive " + address_.name() +
                               " is locked: unlock it with its passphrase.");
     }

@@ -87,6 +87,7 @@ private:
     [[nodiscard]] std::filesystem::path key_file(const archive::LogId& log) const;
     void settle_keys(const archive::Secrets& secrets);
     void recognize();
+    [[nodiscard]] std::string no_key_sentence();
 
     Folders folders_;
     Services services_;

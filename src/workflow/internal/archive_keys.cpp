@@ -152,6 +152,10 @@ std::optional<archive::PublicKey> ArchiveKeys::prepared_key() const {
     return file ? std::optional(file->person) : std::nullopt;
 }
 
+void ArchiveKeys::drop_prepared() {
+    formats::remove_file(beside(prepared_ending));
+}
+
 void ArchiveKeys::use_prepared() {
     std::error_code none;
     if (fs::exists(file_, none)) {

@@ -38,6 +38,8 @@ public:
     archive::RecoveryKey prepare(const archive::Secrets& secrets, const std::string& passphrase);
     /// Whose key lies prepared; nothing when none does.
     [[nodiscard]] std::optional<archive::PublicKey> prepared_key() const;
+    /// Forgets what prepare() left, when it is not wanted after all.
+    void drop_prepared();
     /// The prepared file takes the place of the file, which is kept as FILE.1, FILE.2, …
     void use_prepared();
 

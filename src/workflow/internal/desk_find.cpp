@@ -90,6 +90,12 @@ ArchiveFound Desk::find(const ArchiveRequest& request) {
         std::chrono::steady_clock::now() - begin);
     const Timestamp now = services_.clock();
     ArchiveFound found = found_view(outcome);
+    found.fault = access_.stranger();
+    if (outcome.all == 0 && !found.fault.empty()) {
+        found.empty_title = "Another archive was here before";
+        found.empty_text = found.fault;
+        return found;
+    }
     if (outcome.all == 0 && access_.address().server && !archive.fresh()) {
         say_none_for_you(found);
     }

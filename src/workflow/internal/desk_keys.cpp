@@ -96,7 +96,15 @@ std::string Desk::replace_keys(const std::string& name,
         secrets.bodies = old->bodies;
     }
     const archive::RecoveryKey recovery = keys.prepare(secrets, passphrase);
-    archive.begin_anew(secrets, std::string(trimmed(name)), std::string(trimmed(reason)));
+    try {
+        archive.begin_anew(secrets, std::string(trimmed(name)), std::string(trimmed(reason)));
+    } catch (const Error& error) {
+        access_.end_replacement();  // When it counts all the same.
+        if (error.code() == ErrorCode::refused) {
+            keys.drop_prepared();
+        }
+        throw;
+    }
     access_.end_replacement();
     keys.hold(secrets);
     return archive::words_of(recovery);

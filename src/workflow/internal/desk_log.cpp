@@ -125,7 +125,16 @@ Parsed<MoveView> Desk::import_folder(const fs::path& folder, const Progress& pro
 Parsed<MoveView> Desk::import_archive(const std::string& address, const Progress& progress) {
     const std::lock_guard lock(working_);
     ArchiveAccess other(folders_, services_, {address, false, true, false});
+    if (other.address().place() == access_.address().place()) {
+        throw Error(ErrorCode::invalid_value, "An archive is not imported into itself.");
+    }
     const archive::Archive& from = other.open();
+    if (from.encrypted() && !from.unlocked()) {
+        throw Error(ErrorCode::locked,
+                    "The archive " + other.address().name() +
+                        " is encrypted and locked: unlock it first (evenhand-cli archive unlock "
+                        "--archive ...).");
+    }
     const archive::Archive::MoveReport report =
         access_.open_to_write(person_).take_over(from, progress);
     MoveView view{report.cards, report.revisions, report.kept_before, report.faults.size(), ""};

@@ -41,8 +41,8 @@ std::optional<Finding> unwritable(const fs::path& file) {
                        "Nothing can be written there: it is no file.",
                        file.string()};
     }
+    fs::path trial;
     try {
-        fs::path trial;
         int number = 0;
         do {
             trial = file;
@@ -50,7 +50,11 @@ std::optional<Finding> unwritable(const fs::path& file) {
         } while (!formats::create_file(trial, bytes, formats::Permanence::changeable));
         formats::remove_file(trial);
     } catch (const Error& error) {
-        return Finding{Severity::error, "export.target", error.what(), file.string()};
+        std::string sentence = error.what();  // With the name that was asked for.
+        if (const auto at = sentence.find(trial.string()); at != std::string::npos) {
+            sentence.replace(at, trial.string().size(), file.string());
+        }
+        return Finding{Severity::error, "export.target", sentence, file.string()};
     }
     return std::nullopt;
 }

@@ -324,6 +324,10 @@ TEST_CASE_FIXTURE(ManyCards, "the log is read page by page and exported whole") 
 TEST_CASE_FIXTURE(ArchiveDriver, "a retention rule is taken into use and out of it") {
     push("Retention rules…");
     REQUIRE(wait_for([&] { return focus() == "Retention rules"; }));
+    // The chosen row is in sight, and so is what stands before it.
+    const auto* list = dynamic_cast<wxDataViewListCtrl*>(wxWindow::FindFocus());
+    REQUIRE(list != nullptr);
+    CHECK(wait_for([&] { return list->ItemToRow(list->GetTopItem()) == 0; }));
     press(WXK_DOWN);
     press(WXK_RETURN);
     settle();

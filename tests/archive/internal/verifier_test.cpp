@@ -143,6 +143,17 @@ TEST_CASE("in an encrypted archive a changed byte of a card or of its key is nam
     }
 }
 
+TEST_CASE("words whose key is lost are not called changed") {
+    Office office;
+    const CardKey key = office.begun(true).keep(card(1)).key;
+    (void)office->revise(key, testing::corrected(1), "The verdict was mistaken");
+    office.tamper("UPDATE subject SET wrapped_key = zeroblob(72)");
+    office.again();
+    const std::string faults = office.faults();
+    CHECK(faults.find("cannot be opened: their key is lost or changed.") != std::string::npos);
+    CHECK(faults.find("archive.words-changed") == std::string::npos);
+}
+
 TEST_CASE("a search that shows a card otherwise is named") {
     Kept kept;
     (void)kept.office->newest(Query(), 5);

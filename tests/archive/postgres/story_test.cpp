@@ -147,10 +147,14 @@ TEST_CASE("two interviewers, a committee and keepers work in one archive from be
         of_alice.key, pieces(card_of("alice", 1, Recommendation::strong_yes)), "a slip");
     CHECK(revised.revision == 2);
     CHECK(alice->revisions(of_alice.key).back().reason == "a slip");
-    CHECK(error_of([&] {
-              (void)bob->revise(
-                  of_alice.key, pieces(card_of("alice", 1, Recommendation::no)), "mine now");
-          }) == ErrorCode::refused);
+    std::string sentence;
+    CHECK(error_of(
+              [&] {
+                  (void)bob->revise(
+                      of_alice.key, pieces(card_of("alice", 1, Recommendation::no)), "mine now");
+              },
+              &sentence) == ErrorCode::refused);
+    CHECK(sentence == "Only who kept a scorecard corrects it, and this one is not yours.");
 
     // The committee sees the cards when the panel is closed.
     CHECK(chris->newest({}, 10).empty());

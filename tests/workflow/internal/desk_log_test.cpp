@@ -136,4 +136,7 @@ TEST_CASE("another archive is taken over with its revisions") {
     CHECK(moved.findings.empty());
     CHECK(desk->standing().cards == 2);
     CHECK(desk->verify({}).holds);
+    CHECK_THROWS_WITH_AS((void)desk->import_archive(office.folders.archive, {}),
+                         "An archive is not imported into itself.",
+                         Error);
 }

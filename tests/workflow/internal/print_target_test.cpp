@@ -32,6 +32,7 @@ TEST_CASE("whether a file can be written is tried out, and nothing is left or lo
     CHECK(formats::read_file(folder / "a.pdf.trial-1") == "somebody's");
     CHECK_FALSE(std::filesystem::exists(folder / "a.pdf.trial-2"));
     CHECK(unwritable(folder / "none/a.pdf")->code == "export.target");
+    CHECK(unwritable(folder / "none/a.pdf")->message.find("trial") == std::string::npos);
     std::filesystem::create_directory(folder / "b.pdf");
     CHECK(unwritable(folder / "b.pdf")->message == "Nothing can be written there: it is no file.");
 }
