@@ -59,6 +59,8 @@ inline constexpr std::string_view handed_in = "Handed in";
 inline constexpr std::string_view blind_help =
     "You rate each answer before you see its key. A sealed answer stays as it is. Nothing of it "
     "is kept among interviews or candidates.";
+inline constexpr std::string_view name_is_needed =
+    "The lead has named who rates here: type your name above, as the lead wrote it.";
 inline constexpr std::string_view not_invited =
     "The lead has named who rates here, and your name is not among them as it is written above.";
 

@@ -1,9 +1,11 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -110,6 +112,22 @@ Parsed<workflow::CalibrationInput> input_of(const Arguments& arguments,
     return input;
 }
 
+/// The option that reads a table as it is, when that is what the findings are about.
+void print_hint(const Findings& findings) {
+    const auto told = [&](std::string_view code) {
+        return std::ranges::find(findings, code, &Finding::code) != findings.end();
+    };
+    if (told("table.off-scale")) {
+        std::cerr << "Name another scale with --scale LOWEST..HIGHEST.\n";
+    } else if (told("table.no-column")) {
+        std::cerr << "A line for each score is read. For a line for each answer and a column for "
+                     "each interviewer say --wide, for counts --counts.\n";
+    } else if (told("table.not-whole") || told("table.no-raters")) {
+        std::cerr << "Without --wide and --counts a line for each score is read: person, rater, "
+                     "criterion, score.\n";
+    }
+}
+
 Exit run(Arguments arguments, const ArchiveOption& archive, const StyleOption& style) {
     arguments.files.layout = layout_of(arguments);
     arguments.options.alpha_interval.method = method_of(arguments.interval);
@@ -136,6 +154,9 @@ Exit run(Arguments arguments, const ArchiveOption& archive, const StyleOption& s
     }
     const auto input = input_of(arguments, data.value);
     print_findings(input.findings);
+    if (!input.value) {
+        print_hint(input.findings);
+    }
     if (!input.value) {
         return Exit::refused;
     }

@@ -129,6 +129,12 @@ Exit practise(const Arguments& arguments) {
     }
     workflow::PracticeRun& run = **opened.value;
     if (run.finished()) {
+        if (!arguments.scores.empty() || !arguments.ticks.empty() || !arguments.notes.empty() ||
+            arguments.seal) {
+            print_findings({wrong("practice.finished",
+                                  "Every answer of this round is sealed; nothing of it changes.")});
+            return Exit::refused;
+        }
         show_result(run, arguments.json);
         return Exit::done;
     }

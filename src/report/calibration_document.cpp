@@ -59,6 +59,9 @@ private:
         add(Heading{2, "At a glance", {}});
         TickBoxes glance;
         glance.mark = TickBoxes::Mark::bullet;
+        if (!report_.obstacle) {
+            glance.ticks.push_back({"", found_briefly(), ""});
+        }
         for (const Figure& figure : report_.figures) {
             glance.ticks.push_back({"", figure.reading, ""});
         }
@@ -117,6 +120,21 @@ private:
         });
         return all ? "Nothing stands out about anybody."
                    : "Nothing stands out where there are enough interviews to tell.";
+    }
+
+    /// Everything that is told of somebody further on, so that page one leaves nobody out.
+    [[nodiscard]] std::string found_briefly() const {
+        std::string words;
+        for (const CalibrationNote& note : report_.notes) {
+            std::vector<std::string> flags;
+            for (const figures::Flag& flag : note.flags) {
+                flags.push_back(uncapital(figures::flag_words(flag)));
+            }
+            if (!flags.empty()) {
+                words += (words.empty() ? "" : "; ") + note.name + ": " + listed(flags);
+            }
+        }
+        return words.empty() ? nothing_found() : "Stands out: " + words + ".";
     }
 
     void add_note(const CalibrationNote& note) {

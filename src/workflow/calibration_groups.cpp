@@ -100,6 +100,10 @@ Parsed<CalibrationInput> of_group(const CalibrationInput& input, int group) {
         return fault("Groups are of interviewers and candidates; this table names none.");
     }
     const std::vector<Subset> groups = groups_by_size(*ratings);
+    if (groups.size() < 2) {
+        return fault("There is no group " + std::to_string(group) +
+                     ": all interviewers share candidates with each other, one through another.");
+    }
     if (group < 1 || static_cast<std::size_t>(group) > groups.size()) {
         return fault("There is no group " + std::to_string(group) + ": the interviewers make " +
                      report::figures::counted(groups.size(), "group") +

@@ -173,6 +173,7 @@ std::string headline(const CalibrationAnalysis& analysis, std::uint32_t rater) {
 
 struct BehindRow {
     double apart = 0;  ///< Score points, whatever the direction.
+    int place = 0;     ///< In time.
     std::vector<std::string> cells;
 };
 
@@ -196,6 +197,7 @@ std::vector<BehindRow> rows_behind(const CalibrationAnalysis& analysis, std::uin
         const double apart = expected ? rating.score - *expected : 0;
         const std::string when = when_of(rating, scores.times[at]);
         rows.push_back({std::abs(apart),
+                        rating.sequence.value_or(0),
                         {scores.candidates[rating.person].name,
                          scores.criteria[rating.criterion].name,
                          when,
@@ -203,7 +205,12 @@ std::vector<BehindRow> rows_behind(const CalibrationAnalysis& analysis, std::uin
                          expected ? figures::fixed(*expected) : "–",
                          expected ? figures::signed_fixed(apart) : "–"}});
     }
-    std::ranges::stable_sort(rows, std::greater{}, &BehindRow::apart);
+    const std::vector<figures::Flag> flags = internal::flags_of(analysis, rater);
+    if (!flags.empty() && flags.front().effect == figures::Effect::drift) {
+        std::ranges::stable_sort(rows, {}, &BehindRow::place);
+    } else {
+        std::ranges::stable_sort(rows, std::greater{}, &BehindRow::apart);
+    }
     return rows;
 }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/error.h"
+#include "core/words.h"
 #include "formats/file.h"
 #include "formats/rating_table_file.h"
 #include "formats/style_file.h"
@@ -16,6 +17,7 @@
 #include "report/packet_document.h"
 #include "report/pdf_reading.h"
 #include "report/scorecard_pdf.h"
+#include "workflow/calibration_files.h"
 #include "workflow/internal/card_pdf.h"
 
 namespace evenhand::workflow {
@@ -89,6 +91,9 @@ FileKind kind_of_file(const std::filesystem::path& file) {
         return *named;
     }
     try {
+        if (lowered(file.extension().string()) == ".json" && holds_scorecards(file)) {
+            return FileKind::ratings;
+        }
         return kind_by_beginning(file, formats::read_beginning(file, beginning));
     } catch (const Error&) {
         return FileKind::other;

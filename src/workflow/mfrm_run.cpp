@@ -120,6 +120,11 @@ void MfrmRun::add_joint(const Ratings& ratings,
     }
 }
 
+/// Every rater is in flags.json, also where nothing can be told.
+std::vector<calibration::RaterFlags> no_flags(const Ratings& ratings) {
+    return std::vector<calibration::RaterFlags>(ratings.raters.size());
+}
+
 void MfrmRun::add_marginal(const Ratings& ratings, const MmlFit& fit, const std::string& prefix) {
     add(prefix + "mml.person.csv", mml_person_table(ratings, fit));
     add(prefix + "mml.parameters.csv", mml_parameter_table(ratings, fit));
@@ -135,6 +140,7 @@ void MfrmRun::run(const Ratings& ratings,
         add_joint(ratings, *fit, gold, prefix);
     } else {
         const bool other = std::holds_alternative<MmlFit>(marginal);
+        add(prefix + "flags.json", flags_document(ratings, no_flags(ratings)));
         refuse("jmle",
                ratings,
                std::get<Undefined>(joint),

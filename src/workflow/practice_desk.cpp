@@ -57,6 +57,7 @@ RoundEntry entry_of(const PracticeFolder& folder, const std::string& id, const s
     entry.made_at = made.made_at;
     entry.answers = answers_of(made).size();
     entry.invited = is_invited(made, rater);
+    entry.named = !rater.empty();
     entry.under_way = has_journal(folder, made, rater);
     const auto practice = folder.practice(*round.value, rater);
     if (practice.value) {
@@ -111,6 +112,12 @@ Parsed<fs::path> PracticeDesk::hand_out(const CalibrationRound& round,
     const bool into_folder = fs::is_directory(target, unreadable);
     const fs::path file =
         into_folder ? target / (round.id + std::string(internal::round_ending)) : target;
+    if (!file.string().ends_with(internal::round_ending) && !file.has_extension()) {
+        return {std::nullopt,
+                {error("round.no-folder",
+                       "There is no folder " + file.string() + "; make it first.",
+                       file.string())}};
+    }
     if (!file.string().ends_with(internal::round_ending)) {
         return {std::nullopt,
                 {error("round.name",

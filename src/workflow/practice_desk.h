@@ -63,6 +63,7 @@ struct RoundEntry {
     std::size_t answers = 0;
     std::size_t sealed = 0;  ///< By the rater who asks.
     bool invited = true;     ///< The rater who asks is; so is everybody when nobody is named.
+    bool named = true;       ///< The rater who asks has given a name.
     bool under_way = false;  ///< An answer was begun.
     std::string fault;       ///< Why it cannot be practised; else empty.
 

@@ -55,11 +55,12 @@ public:
     GatheredRound gathered() && {
         std::ranges::sort(gathered_.practices, {}, &Practice::rater);
         for (const Practice& practice : gathered_.practices) {
-            gathered_.raters.push_back(
-                {practice.rater,
-                 practice.answers.size(),
-                 fit_view(differences_of(compare(round_.round, practice)), practice.rater),
-                 ""});
+            gathered_.raters.push_back({practice.rater,
+                                        practice.answers.size(),
+                                        fit_view(differences_of(compare(round_.round, practice)),
+                                                 practice.rater,
+                                                 widest_difference(round_.round.rubric.rubric)),
+                                        ""});
         }
         std::ranges::move(faulty_, std::back_inserter(gathered_.raters));
         for (const std::string& name : round_.round.invited) {

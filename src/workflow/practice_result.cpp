@@ -48,9 +48,14 @@ std::string sentence_of(const GoldDistance& fit, const std::string& whose) {
     const bool you = whose == "you";
     const std::string are = you ? "you are " : whose + " is ";
     const std::string miss = you ? "miss" : "misses";
-    const std::string side = std::abs(fit.bias) < printed_zero
-                                 ? "neither too high nor too low on average"
-                                 : direction(fit.bias) + " on average";
+    const auto* interval = std::get_if<Interval>(&fit.bias_interval);
+    const bool open = interval != nullptr && interval->low < 0 && interval->high > 0;
+    std::string side = direction(fit.bias) + " on average";
+    if (std::abs(fit.bias) < printed_zero) {
+        side = "neither too high nor too low on average";
+    } else if (open) {
+        side = "neither clearly too high nor too low on average (" + direction(fit.bias) + ")";
+    }
     return capitalised("against the key " + are + side + " and " + miss + " by " +
                        one_decimal(fit.mean_absolute_error) +
                        (one_decimal(fit.mean_absolute_error) == "1.0" ? " point typically."
@@ -84,6 +89,13 @@ std::vector<std::string> often_missed(const Rubric& rubric,
     return words;
 }
 
+void drop_impossible(Outcome<Interval>& limits, int widest) {
+    const auto* interval = std::get_if<Interval>(&limits);
+    if (interval != nullptr && (interval->low < -widest || interval->high > widest)) {
+        limits = calibration::Undefined::too_few;
+    }
+}
+
 const Interval& miss_interval(const GoldDistance& fit) {
     return std::get<Interval>(fit.error_interval);
 }
@@ -103,20 +115,34 @@ std::string chance_words(const Interval& before, const Interval& after) {
                : "; the intervals overlap, so chance may have done it.";
 }
 
+/// Rounds of one day are told apart by their number on it.
+std::string dated(const RoundResultView& round, const report::figures::ProgressView& before) {
+    const auto that_day = std::ranges::count_if(before.rounds, [&](const auto& other) {
+        return other.date == round.date || other.date.starts_with(round.date + " (");
+    });
+    return that_day == 0 ? round.date : round.date + " (" + std::to_string(that_day + 1) + ")";
+}
+
 }  // namespace
 
-FitView fit_view(const std::vector<int>& differences, const std::string& whose) {
+int widest_difference(const Rubric& rubric) {
+    return rubric.scale.highest() - rubric.scale.lowest();
+}
+
+FitView fit_view(const std::vector<int>& differences, const std::string& whose, int widest) {
     FitView view;
     view.scores = differences.size();
-    const auto outcome = calibration::distance_from_gold(
+    auto outcome = calibration::distance_from_gold(
         std::vector<double>(differences.begin(), differences.end()));
-    const auto* fit = std::get_if<GoldDistance>(&outcome);
+    auto* fit = std::get_if<GoldDistance>(&outcome);
     if (fit == nullptr) {
         view.bias = "no score to compare";
         view.mae = view.bias;
         view.sentence = "There is no score to compare with the key yet.";
         return view;
     }
+    drop_impossible(fit->bias_interval, widest);
+    drop_impossible(fit->error_interval, widest);
     view.fit = *fit;
     view.bias = direction(fit->bias);
     view.bias_range = range_words(fit->bias_interval, direction);
@@ -138,10 +164,11 @@ RoundResultView round_result(const CalibrationRound& round, const Practice& prac
         short_date(practice.answers.empty() ? round.made_at : practice.answers.back().sealed_at);
     view.progress = of(practice.answers.size(), count) + " answers";
     view.finished = practice.answers.size() == count;
-    view.fit = fit_view(differences_of(answers), "you");
+    const int widest = widest_difference(round.rubric.rubric);
+    view.fit = fit_view(differences_of(answers), "you", widest);
     for (const Criterion& criterion : round.rubric.rubric.criteria) {
         view.criteria.push_back(
-            {criterion.title, fit_view(differences_of(answers, &criterion.id), "you")});
+            {criterion.title, fit_view(differences_of(answers, &criterion.id), "you", widest)});
     }
     view.often_missed = often_missed(round.rubric.rubric, answers);
     return view;
@@ -175,7 +202,7 @@ Figure progress_drawing(const std::vector<RoundResultView>& rounds) {
         if (round.fit.fit) {
             const GoldDistance& fit = *round.fit.fit;
             view.rounds.push_back({round.title,
-                                   round.date,
+                                   dated(round, view),
                                    fit.pairs,
                                    fit.bias,
                                    fit.bias_interval,

@@ -41,8 +41,14 @@ struct RoundResultView {
     std::vector<std::string> often_missed;  ///< Items missed or imagined in most answers, in words.
 };
 
-/// `differences`: given less key, in levels. `whose`: "you", or a rater's name.
-[[nodiscard]] FitView fit_view(const std::vector<int>& differences, const std::string& whose);
+/// How far a score can lie from a key, in levels.
+[[nodiscard]] int widest_difference(const Rubric& rubric);
+
+/// `differences`: given less key, in levels. `whose`: "you", or a rater's name. `widest`: how far a
+/// score can lie from a key; an interval that reaches beyond it is of too few scores to be one.
+[[nodiscard]] FitView fit_view(const std::vector<int>& differences,
+                               const std::string& whose,
+                               int widest);
 [[nodiscard]] RoundResultView round_result(const CalibrationRound& round, const Practice& practice);
 
 /// Rounds with fewer scores are not compared: the intervals of a handful lie apart by chance too

@@ -176,7 +176,13 @@ TEST_CASE("bad ratings are exit 2 with every fault, and nothing is printed") {
         "bad.csv:2, column 4 (score): error: 9 is not on the scale 1 to 5; correct it, or name the "
         "scale that was used. [table.off-scale]\n"
         "bad.csv:3, column 4 (score): error: \u201Cx\u201D is no whole number; scores are 1 to 5. "
-        "[table.not-whole]\n");
+        "[table.not-whole]\n"
+        "Name another scale with --scale LOWEST..HIGHEST.\n");
+    evenhand::formats::write_file(program.path("wide.csv"), "answer,Ana,Bo\nA,3,4\nB,2,2\n");
+    CHECK(program.run({"calibrate", program.path("wide.csv")}).err.find("say --wide") !=
+          std::string::npos);
+    CHECK(program.run({"calibrate", data + "sim/s1_panel.csv", "--group", "9"})
+              .err.find("all interviewers share candidates with each other") != std::string::npos);
 }
 
 TEST_CASE("wrong usage and a missing file are exit 2") {

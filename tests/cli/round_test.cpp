@@ -90,6 +90,10 @@ TEST_CASE("a round is made, listed, practised blind, compared and gathered witho
     const Ran progress = round.program.run({"round", "progress", "--rater", "Rater One"});
     CHECK(progress.out.find("2 of 2 answers") != std::string::npos);
     CHECK(progress.out.find("Not enough rounds to tell") != std::string::npos);
+    CHECK(round.practise({}).exit == 0);
+    const Ran late = round.practise({"--score", "ownership=3", "--seal"});
+    CHECK(late.exit == 2);
+    CHECK(late.err.find("Every answer of this round is sealed") != std::string::npos);
 }
 
 TEST_CASE("what is practised is in no list of interviews and no archive") {
@@ -254,6 +258,15 @@ TEST_CASE("bad input says what would be right and ends with 2") {
     CHECK(round.program.run({"round", "new", "q99-none", "--title", "x", "--into", round.folder})
               .exit == 2);
     CHECK(round.program.run({"round"}).exit == 2);
+    const Ran nowhere = round.program.run({"round",
+                                           "new",
+                                           "q09-missed-bug-to-production",
+                                           "--title",
+                                           "x",
+                                           "--into",
+                                           round.program.path("nowhere")});
+    CHECK(nowhere.exit == 2);
+    CHECK(nowhere.err.find("There is no folder ") != std::string::npos);
 }
 
 TEST_CASE("a damaged result is named, and the others count") {

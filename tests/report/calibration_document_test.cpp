@@ -72,6 +72,8 @@ TEST_CASE("the first page says what the report covers, and what every figure say
                              "3,295",
                              "ratings.csv",
                              "All connected by shared candidates.",
+                             "Stands out: ",
+                             "getting stricter",
                              "two of 11 give clearly less",
                              "safely above 0.80"}) {
         CAPTURE(part);

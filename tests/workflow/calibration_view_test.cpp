@@ -64,6 +64,16 @@ TEST_CASE("the own page names nobody else, and speaks of what stands out") {
     REQUIRE(drifting);
     CHECK(contains(drifting->sentence, "stricter since your first interview"));
     CHECK(contains(drifting->drift.reading, "you have become"));
+    const auto behind = scores_behind(view, "R1");
+    REQUIRE(behind);
+    REQUIRE(contains(behind->title, "Getting stricter"));
+    const auto& rows = behind->table.rows;
+    std::vector<std::string> whom;  // Each candidate has three criteria.
+    for (std::size_t row = 0; row < rows.size(); row += 3) {
+        CHECK(rows[row][0] == rows[row + 2][0]);
+        whom.push_back(rows[row][2]);
+    }
+    CHECK(whom.front() != whom.back());
     for (const Figure* figure :
          {&strict->drift, &strict->standing, &strict->agreement, &strict->scale_use}) {
         for (const char* other : {"Bnna", "Cnna", "Dnna", "Enna"}) {

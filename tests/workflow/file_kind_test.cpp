@@ -53,6 +53,15 @@ TEST_CASE("the name alone tells of a document, and nothing of a table, a PDF or 
     }
 }
 
+TEST_CASE("scorecards as JSON are ratings, as they are on the command line") {
+    const testing::ScratchFolder folder;
+    formats::write_file(folder / "cards.json", " [{\"id\": 1}]");
+    CHECK(kind_of_file(folder / "cards.json") == FileKind::ratings);
+    formats::write_file(folder / "text.json", "words");
+    CHECK(kind_of_file(folder / "text.json") == FileKind::other);
+    CHECK(kind_of_file(folder / "none.json") == FileKind::other);
+}
+
 TEST_CASE("a file that a browser has renamed is what it begins with") {
     const testing::ScratchFolder folder;
     const fs::path file = folder / "download (1)";

@@ -102,7 +102,9 @@ TEST_CASE("ratings that fall apart are estimated part by part, with a warning") 
 
 TEST_CASE("what cannot be fitted is told in a sentence and in the summary") {
     const MfrmResult lone = run_mfrm(reference::small_ratings({{1}, {2}, {3}}, 1), {});
-    CHECK(names_of(lone) == std::vector<std::string>{"jmle.summary.json", "mml.summary.json"});
+    CHECK(names_of(lone) ==
+          std::vector<std::string>{"flags.json", "jmle.summary.json", "mml.summary.json"});
+    CHECK(text_of(lone, "flags.json").find("\"R1\": []") != std::string::npos);
     CHECK(text_of(lone, "jmle.summary.json").find("\"needs_two_raters\"") != std::string::npos);
     REQUIRE(lone.findings.size() == 2);
     CHECK(lone.findings.front().message.find("only one rater") != std::string::npos);

@@ -16,7 +16,7 @@ namespace {
 
 RoundResultView with_fit(const std::vector<int>& differences) {
     RoundResultView view;
-    view.fit = fit_view(differences, "you");
+    view.fit = fit_view(differences, "you", 4);
     return view;
 }
 
@@ -31,33 +31,48 @@ std::vector<int> repeated(const std::vector<int>& differences, int times) {
 }  // namespace
 
 TEST_CASE("the fit is said in one sentence, with the direction of the bias") {
-    CHECK(fit_view({1, 0, 1, 0, 0, 0}, "you").sentence ==
-          "Against the key you are 0.3 too high on average and miss by 0.3 points typically.");
-    CHECK(fit_view({-2, 0}, "Rater Two").sentence ==
+    CHECK(fit_view({1, 1, 1, 0, 1, 1}, "you", 4).sentence ==
+          "Against the key you are 0.8 too high on average and miss by 0.8 points typically.");
+    CHECK(fit_view({-2, 0}, "Rater Two", 4).sentence ==
           "Against the key Rater Two is 1.0 too low on average and misses by 1.0 point typically.");
-    CHECK(fit_view({1, -1}, "you").sentence ==
+    CHECK(fit_view({1, -1}, "you", 4).sentence ==
           "Against the key you are neither too high nor too low on average and miss by 1.0 point "
           "typically.");
 }
 
+TEST_CASE("no direction is claimed where the interval has both") {
+    CHECK(fit_view({1, 0, 1, 0, 0, 0}, "you", 4).sentence ==
+          "Against the key you are neither clearly too high nor too low on average (0.3 too high) "
+          "and miss by 0.3 points typically.");
+}
+
+TEST_CASE("an interval wider than the scale is none") {
+    const auto few = fit_view({2, -1}, "you", 4);
+    CHECK(few.bias_range == "not enough scores to say how sure this is");
+    CHECK(few.mae_range == "not enough scores to say how sure this is");
+    REQUIRE(few.fit);
+    CHECK(std::holds_alternative<calibration::Undefined>(few.fit->bias_interval));
+    CHECK(few.sentence.starts_with("Against the key you are 0.5 too high on average"));
+}
+
 TEST_CASE("two scores have a range, one has none, and none have no number") {
-    const auto few = fit_view({1, 0, 1, 0}, "you");
+    const auto few = fit_view({1, 0, 1, 0}, "you", 4);
     CHECK(few.bias == "0.5 too high");
     CHECK(few.bias_range == "0.4 too low to 1.4 too high");
     CHECK(few.exact == "2 of 4");
     CHECK(few.within_one == "4 of 4");
-    CHECK(fit_view({1}, "you").bias_range == "not enough scores to say how sure this is");
-    const auto none = fit_view({}, "you");
+    CHECK(fit_view({1}, "you", 4).bias_range == "not enough scores to say how sure this is");
+    const auto none = fit_view({}, "you", 4);
     CHECK_FALSE(none.fit);
     CHECK(none.bias == "no score to compare");
     CHECK(none.sentence == "There is no score to compare with the key yet.");
 }
 
 TEST_CASE("ranges go from one side of the key to the other, and a miss is never below 0") {
-    const auto view = fit_view({1, -1, 2, 0, -1}, "you");
+    const auto view = fit_view({1, -1, 2, 0, -1}, "you", 4);
     CHECK(view.bias_range == "1.4 too low to 1.8 too high");
-    CHECK(fit_view({0, 0, 0, 0, 2}, "you").mae_range == "0.0 to 1.5");
-    CHECK(fit_view({0, 0, 0, 0, 0}, "you").bias_range == "0.0");
+    CHECK(fit_view({0, 0, 0, 0, 2}, "you", 4).mae_range == "0.0 to 1.5");
+    CHECK(fit_view({0, 0, 0, 0, 0}, "you", 4).bias_range == "0.0");
 }
 
 TEST_CASE("a round's result counts what is comparable, as a whole and by criterion") {
@@ -104,6 +119,16 @@ TEST_CASE("progress is claimed only where intervals lie apart") {
         progress_words({with_fit(before), with_fit({1}), with_fit(repeated({2, 2, 2, 1, 1}, 6))}) ==
         "The typical miss went from 1.8 to 1.6 points; the intervals overlap, so chance may have "
         "done it.");
+}
+
+TEST_CASE("rounds of one day are told apart in the drawing") {
+    std::vector<RoundResultView> rounds(3, with_fit(repeated({1, 0}, 15)));
+    rounds[0].date = rounds[1].date = "27 Nov 2026";
+    rounds[2].date = "28 Nov 2026";
+    const auto drawing = workflow::progress_drawing(rounds);
+    CHECK(drawing.table.rows[0][1] == "27 Nov 2026");
+    CHECK(drawing.table.rows[1][1] == "27 Nov 2026 (2)");
+    CHECK(drawing.table.rows[2][1] == "28 Nov 2026");
 }
 
 TEST_CASE("a handful of scores claims no progress, however far the intervals lie apart") {

@@ -77,8 +77,8 @@ TEST_CASE("results are printed round by round, with what to make of them at the 
     const Practice practice{round.id, "", "R", {rated_answer(round, "A", {4, 5})}};
     const std::string text = workflow::results_text({round_result(round, practice)});
     CHECK(text.starts_with(
-        "Missed bugs, 23 Nov 2026, 1 of 3 answers\n  0.5 too low (6.9 too low to 5.9 "
-        "too high), miss 0.5 (0.0 to 6.9)"));
+        "Missed bugs, 23 Nov 2026, 1 of 3 answers\n  0.5 too low (not enough scores to say how "
+        "sure this is), miss 0.5 (not enough"));
     CHECK(text.find("Not enough rounds to tell") != std::string::npos);
     CHECK(workflow::results_text({}).empty());
     CHECK(workflow::results_json({round_result(round, practice)}).find("\"mean\": -0.5") !=

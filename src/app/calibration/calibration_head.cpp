@@ -165,6 +165,10 @@ bool CalibrationHead::choosing() const {
         filters_, [](const Filter& filter) { return platform::has_keyboard(*filter.choice); });
 }
 
+bool CalibrationHead::at_source() const {
+    return platform::has_keyboard(*archive_) || platform::has_keyboard(*open_);
+}
+
 void CalibrationHead::show_state(bool ready, bool own, bool fair, bool computing) {
     person_->Show(ready && people_.size() > 1);
     own_->Show(ready);
@@ -174,6 +178,8 @@ void CalibrationHead::show_state(bool ready, bool own, bool fair, bool computing
     report_->Show(ready);
     (void)report_->set_words(to_utf8(say(own ? texts::own_page_as_pdf : texts::report_as_pdf)));
     report_->Enable(!computing);
+    archive_->Enable(!computing);
+    open_->Enable(!computing);
     stop_->Show(computing);
     disorder();
 }

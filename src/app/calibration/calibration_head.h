@@ -43,6 +43,8 @@ public:
     void choose(const std::string& id);
     /// Whether the keyboard is at what is compared, where one may go on choosing.
     [[nodiscard]] bool choosing() const;
+    /// Whether it is at a way to get other scores.
+    [[nodiscard]] bool at_source() const;
     /// `ready`: there is something to work on. `own`: one interviewer's page is shown.
     void show_state(bool ready, bool own, bool fair, bool computing);
 

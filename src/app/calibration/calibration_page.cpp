@@ -71,7 +71,11 @@ void CalibrationPage::show_computing() {
     computing_ = true;
     head_->show_scope(texts::recalculating(0));
     progress_.Start(progress_every);
+    const bool there = head_->at_source();
     show_body();
+    if (there) {
+        figures().SetFocus();  // Enter is not to leave what is being computed.
+    }
 }
 
 void CalibrationPage::show_stopped() {
@@ -318,7 +322,7 @@ void CalibrationPage::use_colours(const Palette& palette) {
 void CalibrationPage::take_focus() {
     if (scores_->IsShown()) {
         scores_->take_focus();
-    } else if (ready()) {
+    } else if (ready() || computing_) {
         figures().take_focus();
     } else {
         head_->take_focus();

@@ -104,6 +104,13 @@ void FigureCard::make_table() {
         rows.push_back(std::move(cells));
     }
     table_->show(rows);
+    table_->on_select([this] {
+        const auto chosen = table_->selected();
+        const auto& ids = figure_.table.ids;
+        if (!chosen.empty() && chosen.front() < ids.size() && !ids[chosen.front()].empty()) {
+            hooks_.choose(ids[chosen.front()]);
+        }
+    });
     table_->on_activate([this] {
         const auto chosen = table_->selected();
         const auto& ids = figure_.table.ids;

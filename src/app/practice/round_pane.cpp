@@ -85,8 +85,11 @@ void RoundPane::show(const workflow::RoundEntry& round,
     const auto own = std::ranges::find(results, round.id, &workflow::RoundResultView::round);
     if (round.fault.empty()) {
         text().add(texts::answers_sealed(round.sealed, round.answers), {"body"}, row_gap);
-        text().add(
-            words(round.invited ? texts::blind_help : texts::not_invited), {"muted"}, row_gap);
+        text().add(words(round.invited  ? texts::blind_help
+                         : !round.named ? texts::name_is_needed
+                                        : texts::not_invited),
+                   {"muted"},
+                   row_gap);
     }
     if (!team.words.empty()) {
         text().add(team.words, {"muted"}, row_gap);

@@ -15,7 +15,8 @@ namespace evenhand::app {
 
 namespace {
 
-constexpr int margin = 14;  // Above and below, in pixels.
+constexpr int pause_ms = 600;  // After the last key.
+constexpr int margin = 14;     // Above and below, in pixels.
 constexpr int gap = 12;
 constexpr int row_gap = 10;
 constexpr int least_field = 200;  // Pixels at zoom 1.
@@ -52,6 +53,8 @@ RoundToolsPane::RoundToolsPane(wxWindow* parent, const std::string& rater, Hooks
     fetch_->Hide();
     name_->SetHint(say(texts::rater_hint));
     platform::describe(*name_, to_utf8(say(texts::rater_name)), to_utf8(say(texts::rater_hint)));
+    pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded([&] { settle_name(); }); });
+    name_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { pause_.StartOnce(pause_ms); });
     name_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { guarded([&] { settle_name(); }); });
     name_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         guarded([&] { settle_name(); });
@@ -60,6 +63,7 @@ RoundToolsPane::RoundToolsPane(wxWindow* parent, const std::string& rater, Hooks
 }
 
 void RoundToolsPane::settle_name() {
+    pause_.Stop();
     if (told_ != rater()) {
         told_ = rater();
         hooks_.named();

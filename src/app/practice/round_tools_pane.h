@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <wx/textctrl.h>
+#include <wx/timer.h>
 
 #include "app/action_button.h"
 #include "app/pane.h"
@@ -15,7 +16,7 @@ namespace evenhand::app {
 class RoundToolsPane final : public Pane {
 public:
     struct Hooks {
-        std::function<void()> named;  ///< The name was changed, and typing has ended.
+        std::function<void()> named;  ///< The name was changed, and typing has paused.
         std::function<void()> create;
         std::function<void()> open;
         std::function<void()> fetch;  ///< The rounds of the team's archive.
@@ -44,6 +45,7 @@ private:
     std::string told_;  ///< The name that the hook was last called with.
     wxStaticText* label_;
     wxTextCtrl* name_;
+    wxTimer pause_;  ///< Runs while one types.
     ActionButton* new_;
     ActionButton* open_;
     ActionButton* fetch_;

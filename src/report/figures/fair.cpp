@@ -22,6 +22,13 @@ double change(const FairRow& row) {
     return row.extreme ? 0 : row.fair.value - row.raw;
 }
 
+/// "-0.3"; of less than a printed tenth it does not contradict the numbers beside it.
+std::string change_words(const FairRow& row) {
+    const bool looks_larger = fixed(row.raw) != fixed(row.fair.value);
+    const std::string words = signed_fixed(change(row));
+    return looks_larger && std::abs(change(row)) < 0.05 ? "by less than 0.1" : words;
+}
+
 std::vector<FairRow> by_change(const FairView& view) {
     std::vector<FairRow> rows = view.rows;
     std::ranges::stable_sort(
@@ -118,7 +125,7 @@ private:
         canvas_.disc({raw, y}, 4.6, {Ink::paper, Stroke{Ink::text, 1.8}});
         const std::string words = row.extreme ? fixed(row.raw) + ", end of the scale"
                                               : fixed(row.raw) + " → " + fixed(row.fair.value) +
-                                                    " (" + signed_fixed(change(row)) + ")";
+                                                    " (" + change_words(row) + ")";
         canvas_.text({box_.right(), y}, words, Ink::text, small, Anchor::right);
     }
 
@@ -144,7 +151,7 @@ FigureTable table_of(const std::vector<FairRow>& rows) {
                               cell(row.fair.value),
                               cell(row.fair.interval.low),
                               cell(row.fair.interval.high),
-                              row.extreme ? "–" : signed_fixed(change(row))});
+                              row.extreme ? "–" : change_words(row)});
     }
     return table;
 }

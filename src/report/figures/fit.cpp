@@ -37,6 +37,10 @@ std::vector<FitRow> drawn_rows(const FitView& view) {
     return rows;
 }
 
+std::string are(const std::vector<std::string>& names) {
+    return listed_briefly(names) + (names.size() == 1 ? " is" : " are");
+}
+
 std::string reading_of(const FitView& view) {
     std::vector<std::string> high;
     std::vector<std::string> low;
@@ -57,15 +61,15 @@ std::string reading_of(const FitView& view) {
     }
     std::vector<std::string> parts;
     if (!high.empty()) {
-        parts.push_back("harder to predict than the answers explain: " + listed_briefly(high));
+        parts.push_back(are(high) + " harder to predict than the answers explain");
     }
     if (!low.empty()) {
-        parts.push_back("more uniform than expected: " + listed_briefly(low));
+        parts.push_back(are(low) + " more uniform than expected");
     }
     std::string text =
         parts.empty()
             ? "All " + counted(enough, "interviewer") + " are about as consistent as expected"
-            : "Of " + counted(enough, "interviewer") + " " + listed_briefly(parts);
+            : "Of " + counted(enough, "interviewer") + ", " + listed_briefly(parts);
     if (view.reliability) {
         text += ". Differences in strictness are " + fixed(*view.reliability, 2) +
                 " reliable: 0 would mean that interviewers are interchangeable, 1 that they "

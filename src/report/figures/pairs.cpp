@@ -85,6 +85,9 @@ public:
         names_ = std::clamp(box.width * 0.22, 90.0, 190.0);
         width_ = std::min(64.0, (box.width - names_) / count);
         height_ = std::min(natural_cell, (box.height - head_height) / count);
+        numbered_ = std::ranges::any_of(view.names, [&](const std::string& name) {
+            return canvas.text_width(initials(name), small_bold) > width_ - 2;
+        });
     }
 
     void paint() {
@@ -124,16 +127,21 @@ private:
             paint_choice(canvas_, {box_.x, own.y + 1, box_.width, own.height - 2});
         }
         canvas_.text({box_.x + 6, own.y + own.height / 2},
-                     fitted(canvas_, view_.names[at], type, names_ - 12),
+                     fitted(canvas_, row_name(at), type, names_ - 12),
                      Ink::text,
                      type,
                      Anchor::left);
         canvas_.text({own.x + own.width / 2, box_.y + head_height - 10},
-                     fitted(canvas_, initials(view_.names[at]), type, width_ - 2),
+                     numbered_ ? std::to_string(at + 1) : initials(view_.names[at]),
                      Ink::muted,
                      type,
                      Anchor::centre);
         canvas_.box({own.x + 2, own.y + 2, own.width - 4, own.height - 4}, {Ink::band});
+    }
+
+    /// Where columns are too narrow for names, both heads are numbered.
+    [[nodiscard]] std::string row_name(std::size_t at) const {
+        return (numbered_ ? std::to_string(at + 1) + "  " : "") + view_.names[at];
     }
 
     /// "Chidi Okonkwo" is "Chidi O." where columns are narrow.
@@ -166,6 +174,7 @@ private:
     double names_ = 0;
     double width_ = 0;
     double height_ = natural_cell;
+    bool numbered_ = false;
 };
 
 std::vector<Pair> listed_pairs(const PairsView& view) {

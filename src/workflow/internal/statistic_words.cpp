@@ -167,13 +167,16 @@ std::string kappa_sentence(const calibration::KappaReport& report) {
 }
 
 std::string key_sentence(const std::string& rater, const calibration::GoldComparison& gold) {
+    const auto* limits = std::get_if<Interval>(&gold.bias_interval);
     const bool even = std::abs(gold.bias) < 0.05;
-    std::string text = rater + " is " +
-                       (even ? "neither too high nor too low"
-                             : decimals(std::abs(gold.bias), 1) + " points too " +
-                                   (gold.bias > 0.0 ? "high" : "low")) +
-                       " on average against the key";
-    if (const auto* limits = std::get_if<Interval>(&gold.bias_interval)) {
+    const bool open = limits != nullptr && limits->low < 0.0 && limits->high > 0.0;
+    std::string side =
+        decimals(std::abs(gold.bias), 1) + " points too " + (gold.bias > 0.0 ? "high" : "low");
+    if (even || open) {
+        side = even ? "neither too high nor too low" : "neither clearly too high nor too low";
+    }
+    std::string text = rater + " is " + side + " on average against the key";
+    if (limits != nullptr) {
         text += " (" + decimals(limits->low, 2) + " to " + decimals(limits->high, 2) + ")";
     }
     return text + " and misses by " + decimals(gold.mean_absolute_error, 1) +

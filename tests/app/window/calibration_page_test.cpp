@@ -106,6 +106,32 @@ TEST_CASE_FIXTURE(Calibration, "T turns a drawing into its table and back") {
     CHECK(focus() != "Who is strict, who is lenient?");
 }
 
+TEST_CASE_FIXTURE(Calibration, "a row of a table is chosen everywhere, and O shows its page") {
+    open(ratings());
+    press('T');
+    REQUIRE(wait_for([&] { return page().figures().card(0).shows_table(); }));
+    press(WXK_DOWN);
+    CHECK(wait_for([&] { return !page().chosen().empty(); }));
+    const std::string chosen = page().chosen();
+    press('O');
+    REQUIRE(wait_for([&] { return page().shows_own(); }));
+    CHECK_FALSE(says("Choose an interviewer: in a figure with the arrows, or in the list above."));
+    CHECK(page().chosen() == chosen);
+}
+
+TEST_CASE_FIXTURE(Calibration, "while scores are computed Enter does not leave them") {
+    const fs::path file = folder() / "ratings.csv";
+    formats::write_file(file, ratings());
+    REQUIRE(wait_for([&] { return focus().starts_with("From the archive"); }));
+    frame().open_files({file});
+    if (wait_for([&] { return frame().calibration().computing(); })) {
+        CHECK_FALSE(focus().starts_with("From the archive"));
+        press(WXK_RETURN);
+    }
+    CHECK(wait_for([&] { return says("Who is strict, who is lenient?"); }));
+    CHECK(frame().notice().empty());
+}
+
 TEST_CASE_FIXTURE(Calibration,
                   "O shows one interviewer's own page, with nobody else's name on it") {
     open(ratings());

@@ -36,6 +36,14 @@ TEST_CASE("the largest changes stand first, and the reading says what would chan
           "decides nothing.");
 }
 
+TEST_CASE("a change of less than a printed tenth does not contradict the numbers beside it") {
+    FairView view;
+    view.rows = {row("A", 2.86, 2.84), row("B", 3.0, 3.02)};
+    const Figure figure = fair_figure(view);
+    CHECK(drawing_of(figure, 700).says("2.9 → 2.8 (by less than 0.1)"));
+    CHECK(drawing_of(figure, 700).says("3.0 → 3.0 (0.0)"));
+}
+
 TEST_CASE("all lowest or all highest scores have no fair score") {
     FairView view;
     view.rows = {row("A", 3.0, 3.1), row("B", 5.0, 5.0)};

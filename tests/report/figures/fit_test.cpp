@@ -31,8 +31,9 @@ TEST_CASE("the least predictable stand first, of two hundred only those that sta
 TEST_CASE("the reading of the fit names who stands out, and how reliable strictness is") {
     FitView view = made_up_fit(7);
     CHECK(fit_figure(view).reading ==
-          "Of 7 interviewers harder to predict than the answers explain: " + made_up_name(5) +
-              ". Differences in strictness are 0.93 reliable: 0 would mean that interviewers are "
+          "Of 7 interviewers, " + made_up_name(5) +
+              " is harder to predict than the answers explain. Differences in strictness are 0.93 "
+              "reliable: 0 would mean that interviewers are "
               "interchangeable, 1 that they clearly differ.");
     view.rows[5].infit = 1;
     view.reliability.reset();

@@ -27,6 +27,19 @@ TEST_CASE("a matrix has each pair twice, a list has the twelve that agree least"
     CHECK(figure.table.rows.size() == 190);
 }
 
+TEST_CASE("where columns are too narrow for names both heads are numbered") {
+    PairsView view = made_up_pairs(12);
+    for (std::size_t at = 0; at < view.names.size(); ++at) {
+        view.names[at] = "R" + std::to_string(100 + at);
+    }
+    const auto narrow = drawing_of(pairs_figure(view), 420);
+    CHECK(narrow.says("12"));
+    CHECK(narrow.says("12  R111"));
+    const auto wide = drawing_of(pairs_figure(view), 1200);
+    CHECK(wide.says("R111"));
+    CHECK_FALSE(wide.says("12  R111"));
+}
+
 TEST_CASE("a pair with too few shared answers is a dash") {
     PairsView view = made_up_pairs(2);
     view.cells[0][1] = PairCell{12, 0.3, 0.8};

@@ -10,7 +10,7 @@ using namespace evenhand;
 
 TEST_CASE("a fit without an interval has null ends, and no fit is null") {
     workflow::GatheredRound gathered{testing::example_round(), {}, {}, {"Ada"}, {}};
-    gathered.raters = {{"R", 1, workflow::fit_view({1}, "R"), ""},
+    gathered.raters = {{"R", 1, workflow::fit_view({1}, "R", 4), ""},
                        {"file.xml", 0, {}, "It is damaged."}};
     formats::JsonWriter json;
     workflow::internal::put_gathered(json, gathered);
