@@ -75,6 +75,7 @@ enum class Command {
     next_gap,
     dismiss_hint,
     put_aside,  ///< An unfinished interview, with a reason.
+    continue_interview,
     skip_question,
     add_question,
     finish,

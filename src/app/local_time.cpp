@@ -24,9 +24,12 @@ constexpr int first_year = 1970;
 std::optional<Timestamp> from_local_time(const std::string& text) {
     const wxString typed = to_wx(text);
     wxDateTime local;
-    wxString::const_iterator end;
-    if (!local.ParseFormat(typed, "%Y-%m-%d %H:%M", wxDateTime(time_t{0}), &end) ||
-        end != typed.end() || local.GetYear() < first_year) {
+    const auto is_in = [&](const char* form) {
+        wxString::const_iterator end;
+        return local.ParseFormat(typed, form, wxDateTime(time_t{0}), &end) && end == typed.end();
+    };
+    // With dots the day is first everywhere; with slashes it is not, and what is meant is unknown.
+    if ((!is_in("%Y-%m-%d %H:%M") && !is_in("%d.%m.%Y %H:%M")) || local.GetYear() < first_year) {
         return std::nullopt;
     }
     // GetTicks() gives the year 1969 for what lies beyond 2106.

@@ -48,6 +48,12 @@ void MainFrame::bind_events() {
         guarded([&] { apply_style(); });
         event.Skip();
     });
+    Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
+        if (event.GetActive() && page_ == start_) {
+            guarded([&] { start_->look_again(); });  // Another window may have held an interview.
+        }
+        event.Skip();
+    });
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) { guarded([&] { on_close(event); }); });
 }
 
@@ -267,6 +273,7 @@ void MainFrame::remember() {
 void MainFrame::zoom(double by) {
     settings_.zoom = std::clamp(settings_.zoom + by, least_zoom, most_zoom);
     apply_style();
+    remember();
 }
 
 void MainFrame::apply_style() {

@@ -76,7 +76,8 @@ inline constexpr std::string_view put_aside_needs_reason = "Type the reason.";
 inline constexpr std::string_view entered_later = "Held on paper…";
 inline constexpr std::string_view held_on = "&Held on paper on";
 inline constexpr std::string_view held_hint = "2026-11-20 14:00";
-inline constexpr std::string_view held_wrong = "Type day and time, such as 2026-11-20 14:00.";
+inline constexpr std::string_view held_wrong =
+    "Type day and time, such as 2026-11-20 14:00 or 20.11.2026 14:00.";
 inline constexpr std::string_view held_to_come = "That is still to come.";
 inline constexpr std::string_view no_interviews =
     "No interview yet.\n\n"
@@ -341,6 +342,12 @@ inline constexpr const char* drafts_not_saved = "the take-aways or private notes
 
 [[nodiscard]] inline std::string minutes_planned(int count) {
     return std::to_string(count) + " min";
+}
+
+[[nodiscard]] inline std::string interview_is_unfinished(const std::string& name,
+                                                         const std::string& begun) {
+    return "The interview with " + name + ", begun " + begun +
+           ", is unfinished: Ctrl R goes on with it.";
 }
 
 [[nodiscard]] inline std::string questions_chosen(std::size_t count, int planned) {

@@ -40,6 +40,8 @@ struct SessionEntry {
     /// "Missed bug in production"; why it cannot be read; "No-show: waited 20 minutes".
     std::string detail;
     CardPlace card;  ///< Set when submitted.
+
+    friend bool operator==(const SessionEntry&, const SessionEntry&) = default;
 };
 
 /// Where interviews begin and are found again.

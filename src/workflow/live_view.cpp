@@ -153,6 +153,23 @@ LiveView::Line line_view(const SessionEditor& editor, const NoteLine& note) {
     return line;
 }
 
+/// When something was typed is not when it was said.
+void drop_times(LiveView& view) {
+    for (LiveView::ProbeRow& probe : view.probes) {
+        probe.at.clear();
+        probe.spoken_state = probe.asked ? "used" : probe.spoken_state;
+    }
+    for (LiveView::ItemRow& item : view.items) {
+        item.at.clear();
+        item.spoken_state = item.ticked ? "heard" : item.spoken_state;
+    }
+    for (LiveView::Line& line : view.notes) {
+        const std::size_t time = line.time.size();
+        line.spoken.erase(0, line.spoken.starts_with(line.time + ", ") ? time + 2 : time);
+        line.time.clear();
+    }
+}
+
 std::string star_line(const QuestionRecord& record) {
     static constexpr std::array parts = {std::pair(NoteMark::situation, "S "),
                                          std::pair(NoteMark::task, "T "),
@@ -334,6 +351,9 @@ LiveView live_view(const SessionEditor& editor, Timestamp now) {
     add_hints(editor, view);
     view.by_scores = by_scores_words(session, editor.kit());
     view.entered_later = session.held_at.has_value();
+    if (view.entered_later) {
+        drop_times(view);
+    }
     view.next = next_step(editor, gaps);
     return view;
 }

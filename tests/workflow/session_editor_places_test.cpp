@@ -196,6 +196,29 @@ TEST_CASE("an interview held on paper has no opening to be timed") {
     CHECK(interview.view().next.text == "Start question 1");
 }
 
+TEST_CASE("an interview held on paper shows no time of typing as one of the interview") {
+    Planned interview;
+    interview.editor.enter_later(at(-1000));
+    interview.editor.open_question(0);
+    interview.time.set(90);
+    interview.editor.set_notes({"- they hid it"});
+    interview.editor.toggle_item(0);
+    interview.editor.open_question(1);
+    const auto other = interview.view();
+    CHECK(other.segments[0].state.find(" of ") == std::string::npos);
+    CHECK(other.segments[0].fraction == 0);
+    interview.editor.open_question(0);
+    const auto view = interview.view();
+    CHECK(view.question_clock.time.empty());
+    CHECK(view.interview_clock.rest.empty());
+    CHECK(view.question_clock.spoken == "Held on paper: no clock");
+    REQUIRE(view.items[0].ticked);
+    CHECK(view.items[0].at.empty());
+    CHECK(view.items[0].spoken_state == "heard");
+    CHECK(view.notes[0].time.empty());
+    CHECK(view.notes[0].spoken == "against");
+}
+
 TEST_CASE("replayed events give the margins' clocks back") {
     Planned interview;
     interview.editor.open_margin(Margin::opening);

@@ -95,7 +95,7 @@ void NotesPane::show(const workflow::LiveView& view) {
         field_.show(view.notes);
     }
     if (const bool fixed = view.closed || view.margin; field_.control().IsEditable() == fixed) {
-        field_.control().SetEditable(!fixed);
+        field_.fix(fixed);
         platform::set_class(field_.control(), "sealed", fixed);
     }
     disorder(set_words(*star_, view.star));
@@ -153,6 +153,7 @@ void NotesPane::arrange(const Look& look) {
     legend_->Show(legend);
     const int side = compact ? 12 : 24;
     stack(rows, content_area(side, side, tight ? 6 : 10));
+    field_.fit_bar();
 }
 
 void NotesPane::use_colours(const Palette& palette) {

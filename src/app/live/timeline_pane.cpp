@@ -14,7 +14,7 @@ namespace {
 
 constexpr int question_share = 6;   // A question's width: its minutes and this, so that short ones
                                     // have room for their title.
-constexpr int most_per_share = 24;  // Pixels; a short kit does not fill the window.
+constexpr int most_per_share = 40;  // Pixels; one question alone does not fill the window.
 constexpr int foot = 6;
 
 }  // namespace

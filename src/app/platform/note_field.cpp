@@ -224,6 +224,24 @@ std::size_t NoteField::caret_line() const {
     return static_cast<std::size_t>(gtk_text_iter_get_line(&caret));
 }
 
+void NoteField::fit_bar() {
+    constexpr int least = 64;
+    GtkWidget* frame = gtk_widget_get_parent(GTK_WIDGET(view_of(*this)));
+    GtkPolicyType across = GTK_POLICY_NEVER;
+    GtkPolicyType upright = GTK_POLICY_AUTOMATIC;
+    gtk_scrolled_window_get_policy(GTK_SCROLLED_WINDOW(frame), &across, &upright);
+    const GtkPolicyType wanted =
+        control_->GetSize().y < least ? GTK_POLICY_EXTERNAL : GTK_POLICY_AUTOMATIC;
+    if (upright != wanted) {
+        gtk_scrolled_window_set_policy(GTK_SCROLLED_WINDOW(frame), across, wanted);
+    }
+}
+
+void NoteField::fix(bool fixed) {
+    control_->SetEditable(!fixed);
+    gtk_text_view_set_cursor_visible(view_of(*this), fixed ? FALSE : TRUE);
+}
+
 void NoteField::go_to_line(std::size_t line) {
     GtkTextBuffer* buffer = buffer_of(*this);
     GtkTextIter place;

@@ -39,6 +39,8 @@ public:
 
     [[nodiscard]] std::vector<std::string> lines() const;
     [[nodiscard]] std::size_t caret_line() const;
+    /// Nothing can be typed: no caret blinks there.
+    void fix(bool fixed);
     /// Puts the caret at the beginning of a line, and brings it into view.
     void go_to_line(std::size_t line);
 
@@ -59,6 +61,8 @@ public:
     /// `zoom` scales the gutters. The right one is as wide as the widest of `links` needs, within
     /// limits, and is left out when there are none.
     void arrange(double zoom, const std::vector<std::string>& links);
+    /// Where the field is lower than a scroll bar can be, it has none: GTK would complain.
+    void fit_bar();
     /// Keeps the last line in view while writing at the end.
     void scroll_to_end();
 

@@ -204,6 +204,11 @@ void FormPane::clear() {
     arrange(look_);
 }
 
+bool FormPane::untouched() const {
+    return !invitation_ && kit_->chosen() == nullptr && find_->text().empty() &&
+           candidate_->text().empty() && role_->text().empty();
+}
+
 Kit FormPane::chosen_kit() const {
     if (invitation_) {
         return invitation_->kit;

@@ -32,6 +32,12 @@ public:
     /// Chooses the kit, now or when it has been read, and turns to the candidate. An invitation is
     /// put away.
     void choose_kit(const std::string& id);
+    /// Null when none is open.
+    [[nodiscard]] const workflow::Invitation* invitation() const {
+        return invitation_ ? &*invitation_ : nullptr;
+    }
+    /// Nothing has been typed or chosen since the page was shown.
+    [[nodiscard]] bool untouched() const;
     void show_invitation(workflow::Invitation invitation);
     /// Back to typing. False when there is no invitation.
     bool put_invitation_away();

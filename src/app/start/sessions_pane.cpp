@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/flow.h"
 #include "app/local_time.h"
 #include "app/platform/accessible.h"
 #include "app/platform/label.h"
@@ -20,6 +21,7 @@ using State = workflow::SessionEntry::State;
 
 constexpr int heading_height = 62;
 constexpr int bar_height = 46;
+constexpr int bar_margin = 12;  // Above and below rows of buttons, in pixels.
 constexpr int gap = 10;
 constexpr int try_gap = 32;  // From the words to the middle of the button.
 
@@ -87,12 +89,33 @@ SessionsPane::SessionsPane(wxWindow* parent, Hooks hooks)
 }
 
 void SessionsPane::show(std::vector<workflow::SessionEntry> sessions) {
+    if (loaded_ && sessions == sessions_) {
+        return;
+    }
+    const workflow::SessionEntry* chosen = selected();
+    const auto kept = chosen == nullptr ? std::nullopt : std::optional(chosen->id);
     sessions_ = std::move(sessions);
     loaded_ = true;
     std::vector<ListView::Cells> rows;
     std::ranges::transform(sessions_, std::back_inserter(rows), cells_of);
     list_->show(rows);
+    if (kept) {
+        select(*kept);
+    }
     refresh();
+}
+
+void SessionsPane::select(const Id<Session>& id) {
+    const auto found = std::ranges::find(sessions_, id, &workflow::SessionEntry::id);
+    if (found != sessions_.end()) {
+        list_->select(static_cast<std::size_t>(found - sessions_.begin()));
+    }
+}
+
+void SessionsPane::choose(const Id<Session>& id) {
+    select(id);
+    refresh();
+    list_->SetFocus();
 }
 
 void SessionsPane::forget_archived() {
@@ -175,6 +198,10 @@ void SessionsPane::export_selected() {
     }
 }
 
+std::vector<wxWindow*> SessionsPane::buttons() const {
+    return {open_, export_, discard_};
+}
+
 void SessionsPane::arrange(const Look& look) {
     look_ = look;
     if (look.width == 0) {
@@ -184,7 +211,9 @@ void SessionsPane::arrange(const Look& look) {
     const wxRect area = content_area(side, side);
     const bool empty = sessions_.empty();
     const int top = look.px(look.compact() ? 40 : heading_height);
-    const int bar = look.px(bar_height) + 14;
+    const std::vector<wxWindow*> buttons = this->buttons();
+    const int row = look.px(bar_height) + 14;
+    const int bar = empty ? row : std::max(row, flow_height(buttons, area.width) + 2 * bar_margin);
     const int line = platform::height_for(*heading_, area.width);
     heading_->SetSize(area.x, top / 2 + 4 - line / 2, area.width, line);
     list_->Show(!empty);
@@ -203,10 +232,11 @@ void SessionsPane::arrange(const Look& look) {
     list_->SetSize(area.x, top + asked, area.width, std::max(1, area.height - top - asked - bar));
     list_->arrange(look);
     const int middle = area.height - bar / 2;
-    const int next = open_->place_after(area.x, middle) + gap;
-    const int last = export_->place_after(next, middle) + gap;
     discard_->Show(!empty);
-    (void)discard_->place_after(last, middle);
+    if (!empty) {
+        const int high = flow_height(buttons, area.width);
+        flow(buttons, {area.x, middle - high / 2}, area.width);
+    }
     const int keys = platform::natural_width(*keys_);
     const int keys_line = platform::height_for(*keys_, keys);
     keys_->SetSize(area.GetRight() + 1 - keys, middle - keys_line / 2, keys, keys_line);

@@ -27,7 +27,14 @@ public:
 
     SessionsPane(wxWindow* parent, Hooks hooks);
 
+    /// The row that is selected stays so.
     void show(std::vector<workflow::SessionEntry> sessions);
+    [[nodiscard]] const std::vector<workflow::SessionEntry>& sessions() const noexcept {
+        return sessions_;
+    }
+    /// Selects it and gives the list the keyboard.
+    void choose(const Id<Session>& id);
+    void open(const workflow::SessionEntry& session) { hooks_.open(session); }
     /// Drops what is known of the archive, for one of it may have been erased; show() brings the
     /// others back.
     void forget_archived();
@@ -48,6 +55,8 @@ private:
                  workflow::DiscardKind kind,
                  const std::string& reason);
     [[nodiscard]] const workflow::SessionEntry* selected() const;
+    [[nodiscard]] std::vector<wxWindow*> buttons() const;
+    void select(const Id<Session>& id);
 
     Hooks hooks_;
     Look look_;

@@ -5,6 +5,9 @@
 #include <vector>
 
 #include "app/guarded.h"
+#include "app/local_time.h"
+#include "app/texts.h"
+#include "workflow/unfinished.h"
 
 namespace evenhand::app {
 
@@ -54,7 +57,7 @@ void StartPage::reload() {
             report_(stock.rubrics.findings);
             form_->show_rubrics(std::move(*stock.rubrics.value));
             form_->show_kits(std::move(stock.kits));
-            sessions_->show(std::move(stock.sessions));
+            show_sessions(std::move(stock.sessions));
         },
         [this] {
             if (--readings_ == 0) {
@@ -63,8 +66,54 @@ void StartPage::reload() {
         });
 }
 
+void StartPage::look_again() {
+    if (loading() || looking_ || sessions_->asking()) {
+        return;
+    }
+    looking_ = true;
+    background_.run([desk = desk_] { return desk.sessions(); },
+                    [this](std::vector<workflow::SessionEntry> sessions) {
+                        if (!loading() && !sessions_->asking()) {
+                            sessions_->show(std::move(sessions));
+                        }
+                    },
+                    [this] { looking_ = false; });
+}
+
+/// At the program's beginning an interview that was cut off has the keyboard: somebody may be
+/// waiting.
+void StartPage::show_sessions(std::vector<workflow::SessionEntry> sessions) {
+    const bool first = !std::exchange(told_, true);
+    sessions_->show(std::move(sessions));
+    if (form_->invitation() != nullptr) {
+        tell_unfinished();
+        return;
+    }
+    const workflow::SessionEntry* session = unfinished();
+    if (first && session != nullptr && form_->untouched() &&
+        workflow::is_under_way(*session, desk_.services().clock())) {
+        tell_unfinished();
+        sessions_->choose(session->id);
+    }
+}
+
+const workflow::SessionEntry* StartPage::unfinished() const {
+    return workflow::unfinished(sessions_->sessions(), form_->invitation());
+}
+
+void StartPage::tell_unfinished() {
+    if (const workflow::SessionEntry* session = unfinished()) {
+        report_(
+            {{Severity::hint,
+              "interview.unfinished",
+              texts::interview_is_unfinished(session->candidate, local_time(session->opened_at)),
+              ""}});
+    }
+}
+
 void StartPage::show_invitation(workflow::Invitation invitation) {
     form_->show_invitation(std::move(invitation));
+    tell_unfinished();
 }
 
 bool StartPage::run(const Action& action) {
@@ -77,6 +126,11 @@ bool StartPage::run(const Action& action) {
             return true;
         case Command::next_step:
             form_->start();
+            return true;
+        case Command::continue_interview:
+            if (const workflow::SessionEntry* session = unfinished()) {
+                sessions_->open(*session);
+            }
             return true;
         case Command::open_invitation:
             open_invitation_();

@@ -30,8 +30,11 @@ public:
     void reload();
     /// Shows nothing of the archive until reload() has read it again.
     void forget_archived() { sessions_->forget_archived(); }
+    /// Reads the interviews alone, for another window may have held one; what is chosen stays.
+    void look_again();
     [[nodiscard]] bool loading() const noexcept { return readings_ > 0; }
 
+    /// Says so when it was begun before and is unfinished.
     void show_invitation(workflow::Invitation invitation);
     /// Chooses the kit, now or when it has been read.
     void choose_kit(const std::string& id) { form_->choose_kit(id); }
@@ -51,6 +54,10 @@ private:
     [[nodiscard]] SessionsPane::Hooks with_own(SessionsPane::Hooks hooks);
     /// While a question is asked, its keys come first.
     bool run_beside_sheet(const Action& action);
+    void show_sessions(std::vector<workflow::SessionEntry> sessions);
+    /// Of the open invitation, where there is one.
+    [[nodiscard]] const workflow::SessionEntry* unfinished() const;
+    void tell_unfinished();
 
     const workflow::InterviewDesk& desk_;
     std::function<void(const Findings&)> report_;
@@ -59,6 +66,8 @@ private:
     SessionsPane* sessions_;
     wxStaticLine* rule_;
     int readings_ = 0;       ///< That are under way.
+    bool looking_ = false;   ///< look_again() runs.
+    bool told_ = false;      ///< What was under way when the program began.
     Background background_;  // Last: its work is waited for before the rest goes.
 };
 

@@ -45,6 +45,13 @@ double fraction_of(seconds elapsed, int planned) {
     return std::clamp(static_cast<double>(elapsed.count()) / (60.0 * planned), 0.0, 1.0);
 }
 
+/// The times of an interview that was held on paper are those of typing, and tell nothing.
+LiveView::Clock no_clock() {
+    LiveView::Clock none;
+    none.spoken = "Held on paper: no clock";
+    return none;
+}
+
 std::string many_minutes(int count) {
     return counted(static_cast<std::size_t>(count), "minute");
 }
@@ -52,6 +59,9 @@ std::string many_minutes(int count) {
 }  // namespace
 
 LiveView::Clock question_clock(const SessionEditor& editor, Timestamp now) {
+    if (editor.session().held_at) {
+        return no_clock();
+    }
     if (const auto margin = editor.margin()) {
         return clock_view(*margin == Margin::opening ? "The opening" : "The closing",
                           time_on(editor.margins(), *margin, now),
@@ -63,6 +73,9 @@ LiveView::Clock question_clock(const SessionEditor& editor, Timestamp now) {
 
 LiveView::Clock interview_clock(const SessionEditor& editor, Timestamp now) {
     const Session& session = editor.session();
+    if (session.held_at) {
+        return no_clock();
+    }
     const int planned = planned_minutes(editor.kit(), session.head.margins);
     return clock_view("Interview", time_in_all(session, editor.margins(), now), minutes(planned));
 }
@@ -84,7 +97,7 @@ LiveView::Segment segment(const SessionEditor& editor,
     LiveView::Segment view;
     view.title = rubric.title;
     view.minutes = planned;
-    view.fraction = fraction_of(elapsed, planned);
+    view.fraction = editor.session().held_at ? 0 : fraction_of(elapsed, planned);
     view.current = index == editor.question() && !editor.margin();
     view.unplanned = pinned.unplanned;
     view.spoken = "Question " + number + ", " + rubric.title;
@@ -99,8 +112,8 @@ LiveView::Segment segment(const SessionEditor& editor,
         view.brief = number + " now";
     } else {
         const std::string scored = is_rated(record, rubric) ? "Scored" : "Asked";
-        view.state = scored + dot + clock_text(elapsed) + (pinned.unplanned ? ", " : " of ") +
-                     plan + open_words;
+        const std::string time = clock_text(elapsed) + (pinned.unplanned ? ", " : " of ") + plan;
+        view.state = scored + (editor.session().held_at ? "" : dot + time) + open_words;
         view.brief = number + (open > 0 ? " gap" : " scored");
     }
     return view;

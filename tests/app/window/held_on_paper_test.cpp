@@ -55,10 +55,16 @@ TEST_CASE_FIXTURE(PaperDriver, "a day that cannot be understood or is to come is
     ask_for_the_day();
     type("last week");
     press(WXK_RETURN);
-    CHECK(wait_for([&] { return says("! Type day and time, such as 2026-11-20 14:00."); }));
+    CHECK(wait_for([&] {
+        return says("! Type day and time, such as 2026-11-20 14:00 or 20.11.2026 14:00.");
+    }));
     CHECK(focus() == "Held on paper on");
     ctrl('A');
-    type("2999-11-20 14:00");
+    type("11/20/2026 14:00");  // Of what day this is countries differ.
+    press(WXK_RETURN);
+    CHECK(wait_for([&] { return says("! Type day and time, such as"); }));
+    ctrl('A');
+    type("20.11.2999 14:00");
     press(WXK_RETURN);
     CHECK(wait_for([&] { return says("! That is still to come."); }));
     CHECK(frame().page().place() == app::Place::start);

@@ -3,11 +3,13 @@
 #include <doctest/doctest.h>
 
 #include "app/palette.h"
+#include "app/settings.h"
 #include "app/window/driver.h"
 #include "app/wx_text.h"
 #include "formats/file.h"
 #include "formats/invitation_file.h"
 #include "formats/rubric_file.h"
+#include "workflow/interview_desk.h"
 
 using namespace evenhand;
 using testing::wait_for;
@@ -81,6 +83,59 @@ TEST_CASE_FIXTURE(WindowDriver, "an invitation brings everything with it") {
     need_page(app::Place::live);
     CHECK(says("Candidate Two"));
     CHECK(says("Release manager"));
+}
+
+TEST_CASE_FIXTURE(WindowDriver, "after a crash the interview that was cut off has the keyboard") {
+    start_interview();
+    restart();
+    REQUIRE(wait_for([&] { return focus() == "On this computer"; }));
+    CHECK(frame().notice().starts_with("The interview with Ada L, begun "));
+    CAPTURE(frame().notice());
+    CHECK(frame().notice().find("is unfinished: Ctrl R goes on with it.") != std::string::npos);
+    press(WXK_RETURN);
+    need_page(app::Place::live);
+}
+
+TEST_CASE_FIXTURE(WindowDriver, "an unfinished interview is continued by a chord") {
+    start_interview();
+    restart();
+    REQUIRE(wait_for([&] { return shows("Continue"); }));
+    ctrl('R');
+    need_page(app::Place::live);
+    CHECK(app::to_utf8(frame().GetTitle()) == "Evenhand – Ada L");
+}
+
+TEST_CASE_FIXTURE(WindowDriver, "an invitation that was begun before says so, and goes on") {
+    const fs::path file = folder() / "two.invitation.xml";
+    formats::write_file(file, formats::invitation_bytes(example_invitation()));
+    frame().open_files({file});
+    REQUIRE(wait_for([&] { return says("Candidate Two") || focus().starts_with("Start"); }));
+    ctrl(WXK_RETURN);
+    need_page(app::Place::live);
+    restart();
+    REQUIRE(wait_for([&] { return shows("Continue"); }));
+    frame().open_files({file});
+    REQUIRE(wait_for(
+        [&] { return frame().notice().starts_with("The interview with Candidate Two, begun "); }));
+    ctrl('R');
+    need_page(app::Place::live);
+}
+
+TEST_CASE_FIXTURE(WindowDriver, "an interview that another window has held is shown") {
+    REQUIRE(wait_for([&] { return says("No interview yet."); }));
+    const workflow::InterviewDesk other({data(), EVENHAND_ONE_RUBRIC}, workflow::system_services());
+    const fs::path file = folder() / "two.invitation.xml";
+    formats::write_file(file, formats::invitation_bytes(example_invitation()));
+    (void)other.start(*other.open_invitation(file).value);
+    wxActivateEvent event(wxEVT_ACTIVATE, true);
+    frame().ProcessWindowEvent(event);
+    CHECK(wait_for([&] { return shows("Continue"); }));
+    CHECK(focus() == "Find a question");
+}
+
+TEST_CASE_FIXTURE(WindowDriver, "the size of the text is kept at once") {
+    ctrl('+');
+    CHECK(wait_for([&] { return app::load_settings().zoom > 1.05; }));
 }
 
 TEST_CASE_FIXTURE(WindowDriver, "Esc puts an invitation away") {

@@ -69,6 +69,8 @@ TEST_CASE("a card's state says what matters most of it") {
 
 TEST_CASE("a candidate is named until erasure") {
     archive::FoundCard card;
+    CHECK(candidate_of(card) == "A card that cannot be read");
+    card.facts.session = "s";
     CHECK(candidate_of(card) == "Candidate without a name");
     card.facts.candidate = "Ines Moreau";
     CHECK(candidate_of(card) == "Ines Moreau");

@@ -1,0 +1,24 @@
+#include "workflow/unfinished.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace evenhand::workflow {
+
+const SessionEntry* unfinished(const std::vector<SessionEntry>& sessions,
+                               const Invitation* invitation) {
+    const auto found = std::ranges::find_if(sessions, [&](const SessionEntry& session) {
+        return session.state == SessionEntry::State::unfinished &&
+               (invitation == nullptr || (session.candidate == invitation->candidate.name &&
+                                          session.role == invitation->role));
+    });
+    return found == sessions.end() ? nullptr : &*found;
+}
+
+bool is_under_way(const SessionEntry& session, Timestamp now) {
+    constexpr std::chrono::hours longest{4};
+    return session.state == SessionEntry::State::unfinished && session.opened_at <= now &&
+           now - session.opened_at < longest;
+}
+
+}  // namespace evenhand::workflow
