@@ -151,6 +151,8 @@ private:
     void write_pdf(std::string_view title, const std::string& name, const Printing& write);
     void exported(const std::string& pdf, const Findings& findings);
     /// What would be written is shown instead, and may be saved from there.
+    void check_pages(const std::filesystem::path& file);
+    void keep_pdf(const std::string& pdf, const workflow::MadePdf& made);
     void preview_pdf(std::string_view title, const std::string& name, const Printing& write);
     void show_preview(std::string_view title, const std::string& name, workflow::MadePreview made);
     [[nodiscard]] std::string chosen_pdf(wxWindow& parent,

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include <wx/filedlg.h>
+#include <wx/msgdlg.h>
 #include <wx/stdpaths.h>
 #include <wx/utils.h>
 
@@ -128,8 +129,26 @@ void MainFrame::write_pdf(std::string_view title, const std::string& name, const
         return;
     }
     notify(to_utf8(say(texts::exporting)), NoticeBar::Kind::done);
-    background_.run([write, pdf] { return write(std::filesystem::path(pdf)); },
-                    [this, pdf](const Findings& findings) { exported(pdf, findings); });
+    background_.run([write, pdf] { return workflow::made_pdf(write, pdf); },
+                    [this, pdf](const workflow::MadePdf& made) { keep_pdf(pdf, made); });
+}
+
+/// What no font has is told before the file is written.
+void MainFrame::keep_pdf(const std::string& pdf, const workflow::MadePdf& made) {
+    if (!made.doubt.empty() && !has_error(made.findings)) {
+        wxMessageDialog question(
+            this, to_wx(made.doubt), say(texts::boxes_title), wxYES_NO | wxICON_WARNING);
+        question.SetYesNoLabels(say(texts::write_with_boxes), say(texts::cancel));
+        if (question.ShowModal() != wxID_YES) {
+            withdraw(to_utf8(say(texts::exporting)));
+            return;
+        }
+    }
+    Findings findings = made.findings;
+    if (!has_error(findings)) {
+        append(findings, workflow::save_pdf(made.bytes, pdf));
+    }
+    exported(pdf, findings);
 }
 
 /// Empty when the person has thought better of it.

@@ -1,6 +1,8 @@
 #include "core/utf8.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace evenhand {
 
@@ -150,6 +152,28 @@ std::string shown_name(std::string_view utf8) {
         at += size;
     }
     return shown;
+}
+
+std::string beside_others(std::string_view utf8) {
+    // Hebrew, Arabic and their neighbours, and their presentation forms; in UTF-8 the order of the
+    // characters is that of the bytes.
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> written_leftwards = {
+        {{"\u0590", "\u08FF"},
+         {"\uFB1D", "\uFDFF"},
+         {"\uFE70", "\uFEFC"},
+         {"\U00010800", "\U00010FFF"},
+         {"\U0001E800", "\U0001EFFF"}}};
+    for (std::size_t at = 0; at < utf8.size();) {
+        const std::size_t size = std::max<std::size_t>(1, character_length(utf8, at));
+        const std::string_view character = utf8.substr(at, size);
+        if (std::ranges::any_of(written_leftwards, [&](const auto& range) {
+                return character >= range.first && character <= range.second;
+            })) {
+            return "\u2068" + std::string(utf8) + "\u2069";
+        }
+        at += size;
+    }
+    return std::string(utf8);
 }
 
 std::string_view trimmed(std::string_view utf8) noexcept {

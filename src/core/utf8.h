@@ -28,6 +28,11 @@ namespace evenhand {
 /// (U+202A to U+202E, U+2066 to U+2069) are U+FFFD, for they could make one name read as another.
 [[nodiscard]] std::string shown_name(std::string_view utf8);
 
+/// The text as a part of a line of others: where it has letters that are written from right to left
+/// it is put between isolates (U+2068, U+2069), so that it keeps its own direction and mixes with
+/// nothing beside it.
+[[nodiscard]] std::string beside_others(std::string_view utf8);
+
 /// Without the white space (space, tab, line feed, U+00A0) at both ends. Borrows from `utf8`.
 [[nodiscard]] std::string_view trimmed(std::string_view utf8) noexcept;
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/finding.h"
 #include "core/report_style.h"
@@ -13,6 +14,9 @@ struct PrintedPdf {
     std::string bytes;
     Findings findings;
 };
+
+/// The code of the warning about a character that no font has.
+inline constexpr std::string_view no_glyph = "print.no-glyph";
 
 /// A document in the house's look, or in that of an organisation; set closer when its parts would
 /// take more pages than they are to (Document::pages_per_part). A part that does not fit even then

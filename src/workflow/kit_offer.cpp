@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/utf8.h"
 #include "workflow/kit_library.h"
 #include "workflow/kit_view.h"
 
@@ -12,8 +13,11 @@ namespace {
 
 KitOffer offer_of(const InterviewDesk& desk, const KitFile& file) {
     const KitListRow row = kit_list({file}).front();
-    KitOffer offer{
-        file.plan, row.title + " \u00B7 " + row.facts, {}, planned_minutes(file.plan), ""};
+    KitOffer offer{file.plan,
+                   beside_others(row.title) + " \u00B7 " + row.facts,
+                   {},
+                   planned_minutes(file.plan),
+                   ""};
     auto asked = desk.questions_of(file.plan);
     if (asked.value) {
         offer.questions = std::move(*asked.value);

@@ -5,9 +5,10 @@
 
 namespace evenhand::workflow {
 
-PdfTarget PdfTarget::memory(std::string& bytes) {
+PdfTarget PdfTarget::memory(std::string& bytes, Use use) {
     PdfTarget target;
     target.memory_ = &bytes;
+    target.use_ = use;
     return target;
 }
 

@@ -19,8 +19,13 @@ public:
     /// Every file's name is one, as with streams. NOLINTNEXTLINE(google-explicit-constructor)
     PdfTarget(std::filesystem::path file) : file_(std::move(file)) {}
 
+    /// What bytes in memory are for: to be looked at alone, or to be kept in a file in the end.
+    enum class Use { look, keep };
     /// `bytes` becomes the PDF, and must outlive the target and its copies.
-    [[nodiscard]] static PdfTarget memory(std::string& bytes);
+    [[nodiscard]] static PdfTarget memory(std::string& bytes, Use use = Use::look);
+
+    /// Nothing is kept of it.
+    [[nodiscard]] bool is_look() const noexcept { return memory_ != nullptr && use_ == Use::look; }
 
     /// Empty when it is no file.
     [[nodiscard]] const std::filesystem::path& file() const noexcept { return file_; }
@@ -34,6 +39,7 @@ public:
 private:
     std::filesystem::path file_;
     std::string* memory_ = nullptr;
+    Use use_ = Use::keep;
 };
 
 }  // namespace evenhand::workflow

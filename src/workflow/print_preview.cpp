@@ -7,6 +7,7 @@
 
 #include "core/number_text.h"
 #include "core/utf8.h"
+#include "report/document_pdf.h"
 
 namespace evenhand::workflow {
 
@@ -124,6 +125,22 @@ std::vector<PageHit> found_on(const report::PageImages& pages,
         std::ranges::move(pages.find(wanted, page), std::back_inserter(hits));
     }
     return hits;
+}
+
+MadePdf made_pdf(const std::function<Findings(const PdfTarget&)>& write, const fs::path& file) {
+    MadePdf made;
+    if (const auto refusal = PdfTarget(file).refusal()) {
+        made.findings = {*refusal};
+        return made;
+    }
+    made.findings = write(PdfTarget::memory(made.bytes, PdfTarget::Use::keep));
+    for (const Finding& finding : made.findings) {
+        if (finding.code == report::no_glyph) {
+            made.doubt +=
+                (made.doubt.empty() ? "" : "\n") + finding.message + " (" + finding.location + ")";
+        }
+    }
+    return made;
 }
 
 MadePreview made_preview(const std::function<Findings(const PdfTarget&)>& write) {

@@ -91,6 +91,21 @@ private:
                                             const std::string& words,
                                             const std::stop_token& stop = {});
 
+/// A PDF that was made and is not in its file yet.
+struct MadePdf {
+    std::string bytes;  ///< Empty with an error.
+    Findings findings;
+    /// What a person wants to know before it is written: characters that no font has. Empty when
+    /// there is nothing.
+    std::string doubt;
+};
+
+/// Calls `write` with a target in memory; save_pdf() puts it into its file, and whether that can be
+/// is found out first. Takes as long as
+/// printing; may be called from another thread. Throws what `write` throws.
+[[nodiscard]] MadePdf made_pdf(const std::function<Findings(const PdfTarget&)>& write,
+                               const std::filesystem::path& file);
+
 /// What would be printed.
 struct MadePreview {
     std::unique_ptr<PrintPreview> preview;  ///< Null when nothing is; the findings say why.

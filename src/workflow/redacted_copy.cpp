@@ -87,6 +87,9 @@ private:
         if (group.places.size() > most) {
             text += " and " + std::to_string(group.places.size() - most) + " more";
         }
+        if (group.count > group.places.size()) {
+            text += ", " + std::to_string(group.count) + " times";
+        }
         return text;
     }
 

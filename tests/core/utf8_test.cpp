@@ -57,3 +57,11 @@ TEST_CASE("a name that is shown beside others turns no writing round") {
           "\u0627\u062D\u0645\u062F \u2019\u2030\u2065\u206A");
     CHECK(shown_name("cut \xE2\x80") == "cut \xE2\x80");
 }
+
+TEST_CASE("a part that is written from right to left is kept apart from what stands beside it") {
+    CHECK(beside_others("Missed bug") == "Missed bug");
+    CHECK(beside_others("Nguy\u1ec5n \u7530\u4e2d") == "Nguy\u1ec5n \u7530\u4e2d");
+    CHECK(beside_others("1 \u0645\u062D\u0645\u062F") == "\u20681 \u0645\u062D\u0645\u062F\u2069");
+    CHECK(beside_others("\u05D0\u05D1") == "\u2068\u05D0\u05D1\u2069");
+    CHECK(beside_others("\uFEFF").size() == 3);  // A byte order mark is none.
+}

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "report/document_pdf.h"
+#include "report/pdf_tools.h"
 #include "report/sample_rubrics.h"
 
 using namespace evenhand;
@@ -110,4 +112,16 @@ TEST_CASE("each question of a kit opens on a left page") {
     CHECK(breaks[0].opens == PageBreak::Opens::left_page);
     CHECK(breaks[1].opens == PageBreak::Opens::left_page);
     CHECK(breaks[2].opens == PageBreak::Opens::next_page);
+}
+
+TEST_CASE("a title written from right to left does not mix with the number beside it") {
+    PrintableKit kit = sample_plan();
+    kit.sha256 = "5a11a63c" + std::string(56, '0');
+    kit.plan.title = "\u0645\u062D\u0645\u062F 1";
+    const Document document = kit_document(kit);
+    CHECK(document.frame.foot == "\u2068" + kit.plan.title + "\u2069  \u00B7  5a11a63c");
+    const PrintedPdf printed = document_pdf(document);
+    CHECK(printed.findings.empty());
+    const std::string text = text_of_pdf(printed.bytes);
+    CHECK(text.find("5a11a63c") != std::string::npos);
 }

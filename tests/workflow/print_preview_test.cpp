@@ -118,3 +118,32 @@ TEST_CASE_FIXTURE(Fixture, "a preview is saved as it is, and over no record") {
     CHECK(formats::read_file(folder / "a.pdf") == bytes);
     CHECK(workflow::save_pdf(bytes, folder / "a.xml").at(0).code == "export.target");
 }
+
+TEST_CASE_FIXTURE(Fixture, "a PDF is written once what no font has is known") {
+    const auto with = [](const char* code) {
+        return [code](const workflow::PdfTarget& pdf) {
+            CHECK_FALSE(pdf.is_look());
+            pdf.put("%PDF-1.7");
+            return Findings{{Severity::warning, code, "No font has it.", "page 2"}};
+        };
+    };
+    const fs::path file = folder / "new.pdf";
+    const auto boxes = workflow::made_pdf(with("print.no-glyph"), file);
+    CHECK(boxes.doubt == "No font has it. (page 2)");
+    CHECK(boxes.bytes == "%PDF-1.7");
+    CHECK_FALSE(fs::exists(file));
+    CHECK(workflow::made_pdf(with("other"), file).doubt.empty());
+    bool made = false;
+    const auto refused = workflow::made_pdf(
+        [&](const workflow::PdfTarget&) {
+            made = true;
+            return Findings();
+        },
+        folder / "card.scorecard.xml");
+    CHECK(has_error(refused.findings));
+    CHECK_FALSE(made);
+    (void)workflow::made_preview([&](const workflow::PdfTarget& pdf) {
+        CHECK(pdf.is_look());
+        return Findings{{Severity::error, "x", "x", ""}};
+    });
+}

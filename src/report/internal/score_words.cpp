@@ -84,7 +84,7 @@ std::string joined(const std::vector<std::string>& parts) {
     std::string text;
     for (const std::string& part : parts) {
         if (!part.empty()) {
-            text += (text.empty() ? "" : "  ·  ") + part;
+            text += (text.empty() ? "" : "  ·  ") + beside_others(part);
         }
     }
     return text;

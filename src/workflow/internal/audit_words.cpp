@@ -56,6 +56,9 @@ std::string what(const LogLine& line) {
         case EntryKind::viewed:
             return "opened it";
         case EntryKind::exported:
+            if (line.entry.reference == pages_shown) {
+                return "looked at its pages before printing or saving them";
+            }
             return "exported it" +
                    (line.entry.reference.empty() ? with_words(line) : ": " + line.entry.reference);
         case EntryKind::key:

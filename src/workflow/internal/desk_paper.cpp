@@ -5,6 +5,7 @@
 #include "formats/debrief_file.h"
 #include "formats/file.h"
 #include "formats/scorecard_file.h"
+#include "workflow/internal/audit_words.h"
 #include "workflow/internal/card_pdf.h"
 #include "workflow/internal/desk.h"
 #include "workflow/internal/print_target.h"
@@ -131,7 +132,7 @@ Findings Desk::print(const std::string& card, int revision, const PdfTarget& pdf
     stamp.history = revision_lines(revisions, corrections);
     stamp.key = archive::hex_of(archive::view_of(archive.archive_key()));
     if (!archive.read_only()) {
-        archive.note_exported(*key.value, "PDF");
+        archive.note_exported(*key.value, pdf.is_look() ? pages_shown : "PDF");
     }
     if (const auto checkpoint = checkpoint_now()) {
         stamp.size = checkpoint->size;

@@ -10,6 +10,7 @@
 #include "formats/file.h"
 #include "formats/kit_file.h"
 #include "formats/rubric_file.h"
+#include "shell.h"
 #include "workflow/debrief_fixture.h"
 #include "workflow/demo_interview.h"
 #include "workflow/library_fixture.h"
@@ -174,6 +175,22 @@ TEST_CASE_FIXTURE(Files, "a scorecard and its PDF open as the card") {
     frame().open_files({folder() / "demo" / "demo-interview.pdf"});
     need_page(app::Place::card);
     CHECK(frame().notice().empty());
+}
+
+TEST_CASE_FIXTURE(Files, "a PDF whose pages say something else than its card is told") {
+    (void)card();
+    const fs::path loose = folder() / "loose.pdf";
+    REQUIRE(testing::run("qpdf --qdf --object-streams=disable " +
+                         testing::quoted(folder() / "demo" / "demo-interview.pdf") + " " +
+                         testing::quoted(loose))
+                .status == 0);
+    std::string bytes = formats::read_file(loose);
+    const std::size_t glyphs = bytes.find("[<", bytes.find("/H1 <</MCID 0>> BDC")) + 2;
+    bytes.replace(glyphs, 8, bytes.substr(glyphs + 4, 4) + bytes.substr(glyphs, 4));
+    formats::write_file(loose, bytes);
+    frame().open_files({loose});
+    need_page(app::Place::card);
+    CHECK(wait_for([&] { return notes("pages say something else"); }));
 }
 
 TEST_CASE_FIXTURE(Files, "a redacted copy opens as its printed pages, and no card with it") {

@@ -1,9 +1,12 @@
 #include <filesystem>
 
 #include <doctest/doctest.h>
+#include <wx/modalhook.h>
+#include <wx/msgdlg.h>
 
 #include "app/window/kits_driver.h"
 #include "app/window/path_typist.h"
+#include "app/wx_text.h"
 #include "formats/file.h"
 
 using namespace evenhand;
@@ -17,6 +20,31 @@ namespace {
 bool is_pdf(const fs::path& file) {
     return formats::read_file(file).starts_with("%PDF-");
 }
+
+/// Answers the questions that come, and keeps what they asked.
+class Answers final : public wxModalDialogHook {
+public:
+    explicit Answers(int answer) : answer_(answer) { Register(); }
+    Answers(const Answers&) = delete;
+    Answers& operator=(const Answers&) = delete;
+    ~Answers() override { Unregister(); }
+
+    [[nodiscard]] const std::string& asked() const noexcept { return asked_; }
+
+protected:
+    int Enter(wxDialog* dialog) override {
+        const auto* question = dynamic_cast<wxMessageDialog*>(dialog);
+        if (question == nullptr) {
+            return wxID_NONE;
+        }
+        asked_ = app::to_utf8(question->GetMessage());
+        return answer_;
+    }
+
+private:
+    int answer_;
+    std::string asked_;
+};
 
 }  // namespace
 
@@ -56,4 +84,27 @@ TEST_CASE_FIXTURE(KitsDriver, "a rubric is printed from the rubrics") {
     }
     REQUIRE(wait_for([&] { return frame().notice().starts_with("Exported to "); }));
     CHECK(is_pdf(folder() / "rubric.pdf"));
+}
+
+TEST_CASE_FIXTURE(KitsDriver, "what no font has is asked about before the PDF is written") {
+    add_kit("Zebra \U00013080", {"zebra-one"});
+    go_to_kits();
+    settle();
+    const fs::path file = folder() / "boxes.pdf";
+    const auto print = [&] {
+        const PathTypist typist(file);
+        ctrl('E');
+    };
+    {
+        const Answers no(wxID_NO);
+        print();
+        REQUIRE(wait_for([&] { return !no.asked().empty(); }));
+        CHECK(no.asked().find("U+13080") != std::string::npos);
+        CHECK(wait_for([&] { return frame().notice().empty(); }));
+        CHECK_FALSE(fs::exists(file));
+    }
+    const Answers yes(wxID_YES);
+    print();
+    REQUIRE(wait_for([&] { return fs::exists(file); }));
+    CHECK(is_pdf(file));
 }

@@ -25,6 +25,11 @@ TEST_CASE(
         CHECK(text.output.find(card) != std::string::npos);
     }
     CHECK(desk->history(card).value->back().what == "Ana Ferreira exported it: PDF");
+    std::string shown;
+    CHECK(desk->print(card, 0, workflow::PdfTarget::memory(shown)).empty());
+    CHECK(shown.starts_with("%PDF-"));
+    CHECK(desk->history(card).value->back().what ==
+          "Ana Ferreira looked at its pages before printing or saving them");
     CHECK(desk->print("000000", 0, pdf).front().code == "archive.no-card");
     CHECK(desk->print(card, 9, pdf).front().code == "archive.no-revision");
     CHECK(desk->print(card, 0, office.folder / "x.proof").front().code == "export.target");
