@@ -5,6 +5,7 @@
 
 #include "app/flow.h"
 #include "app/local_time.h"
+#include "app/markup.h"
 #include "app/platform/accessible.h"
 #include "app/platform/label.h"
 #include "app/platform/measure.h"
@@ -44,7 +45,7 @@ ListView::Cells cells_of(const workflow::SessionEntry& session) {
     if (session.state == State::unreadable) {
         return {{state, session.detail}, {"", ""}};
     }
-    return {{session.candidate, session.role + " · " + session.detail},
+    return {{beginning(session.candidate), session.role + " · " + session.detail},
             {state, local_time(session.opened_at)}};
 }
 

@@ -7,10 +7,12 @@
 
 #include "app/window/committee_window.h"
 #include "app/window/made_up_panel.h"
+#include "app/window/path_typist.h"
 #include "app/window/shown_preview.h"
 #include "formats/file.h"
 #include "workflow/archive_fixture.h"
 #include "workflow/committee_panels.h"
+#include "workflow/pdf_check.h"
 
 using namespace evenhand;
 using testing::open_preview;
@@ -265,6 +267,24 @@ TEST_CASE("the packet of the panel's cards is shown before it is written") {
     window.open_cards();
     window.ctrl('P');
     CHECK(wait_for([&] { return wxTopLevelWindows.size() == 2; }));
+}
+
+TEST_CASE("the packet is written where the chair says, and verifies without the panel") {
+    testing::MadeUpPanel panel(five, 1);
+    hand_in_all(panel);
+    Committee window(panel);
+    window.open_cards();
+    const std::filesystem::path file = window.folder() / "written.pdf";
+    {
+        const testing::PathTypist typist(file);
+        window.ctrl('E');
+        CHECK(typist.proposed() == "packet.pdf");
+    }
+    REQUIRE(wait_for([&] { return std::filesystem::exists(file); }));
+    REQUIRE(wait_for([&] { return window.frame().notice().starts_with("Exported to "); }));
+    const auto check = workflow::check_pdf(file);
+    CAPTURE(check.title);
+    CHECK(check.result == workflow::PdfCheck::Result::intact);
 }
 
 namespace {
