@@ -96,7 +96,8 @@ void MainFrame::add_start_page() {
           {},
           {},
           [this] { CallAfter([this] { guarded([&] { try_interview(); }); }); }},
-         [this](const Findings& findings) { report(findings); }});
+         [this](const Findings& findings) { report(findings); },
+         [this](const std::string& sentence) { add_to_notice(sentence); }});
     start_->set_interviewer(settings_.interviewer);
 }
 
@@ -144,6 +145,7 @@ void MainFrame::put_pages_away() {
         spelling_->forget_interview();
     }
     notice_->Hide();
+    pages_reading_.forget();
     interview_.reset();
     followed_.reset();
     free_ = false;
@@ -301,6 +303,15 @@ void MainFrame::show_resumed(Resumed resumed) {
         show_card(card->place());
     } else if (!own->editor().closed()) {
         take_up(std::move(own));
+    }
+}
+
+/// What is said already stays.
+void MainFrame::add_to_notice(const std::string& sentence) {
+    const std::string said = notice();
+    if (said.find(sentence) == std::string::npos) {
+        notify(said.empty() ? sentence : said + "\n" + sentence,
+               said.empty() ? NoticeBar::Kind::done : notice_->kind());
     }
 }
 

@@ -151,6 +151,7 @@ private:
     void write_pdf(std::string_view title, const std::string& name, const Printing& write);
     void exported(const std::string& pdf, const Findings& findings);
     /// What would be written is shown instead, and may be saved from there.
+    void add_to_notice(const std::string& sentence);
     void check_pages(const std::filesystem::path& file);
     void keep_pdf(const std::string& pdf, const workflow::MadePdf& made);
     void preview_pdf(std::string_view title, const std::string& name, const Printing& write);
@@ -219,6 +220,7 @@ private:
     LatestReading kinds_;      ///< Of files that are to be opened.
     LatestReading reading_;
     LatestReading resuming_;
+    LatestReading pages_reading_;  ///< Of a file whose card is shown.
     Background background_;
 };
 

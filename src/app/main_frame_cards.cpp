@@ -136,8 +136,10 @@ void MainFrame::write_pdf(std::string_view title, const std::string& name, const
 /// What no font has is told before the file is written.
 void MainFrame::keep_pdf(const std::string& pdf, const workflow::MadePdf& made) {
     if (!made.doubt.empty() && !has_error(made.findings)) {
-        wxMessageDialog question(
-            this, to_wx(made.doubt), say(texts::boxes_title), wxYES_NO | wxICON_WARNING);
+        wxMessageDialog question(this,
+                                 to_wx(made.doubt),
+                                 say(texts::boxes_title),
+                                 wxYES_NO | wxNO_DEFAULT | wxICON_WARNING);
         question.SetYesNoLabels(say(texts::write_with_boxes), say(texts::cancel));
         if (question.ShowModal() != wxID_YES) {
             withdraw(to_utf8(say(texts::exporting)));

@@ -17,7 +17,6 @@
 #include "app/wx_text.h"
 #include "workflow/decision_file.h"
 #include "workflow/file_intake.h"
-#include "workflow/pdf_check.h"
 #include "workflow/print_style.h"
 #include "workflow/printed_file.h"
 #include "workflow/redacted_copy.h"
@@ -107,22 +106,12 @@ void MainFrame::open_one(const std::filesystem::path& file, workflow::FileKind k
 
 /// The card in a PDF may be whole while its pages say something else.
 void MainFrame::check_pages(const std::filesystem::path& file) {
-    background_.run(
-        [file] {
-            using Check = workflow::PdfCheck;
-            const auto checked = attempt([&] {
-                return workflow::is_pdf_file(file) ? workflow::check_pdf(file)
-                                                   : Check{Check::Result::intact, "", {}, ""};
-            });
-            return checked.value && checked.value->result == Check::Result::pages_differ
-                       ? checked.value->title
-                       : std::string();
-        },
-        [this, here = page_](const std::string& title) {
-            if (!title.empty() && here != nullptr && page_ == here) {
-                notify(title, NoticeBar::Kind::wrong);
-            }
-        });
+    pages_reading_.run([file] { return workflow::doubts_of_pages(file); },
+                       [this](const Findings& doubts) {
+                           if (!doubts.empty()) {
+                               notify(sentences(doubts), NoticeBar::Kind::wrong);
+                           }
+                       });
 }
 
 /// There is no page for a record by itself.

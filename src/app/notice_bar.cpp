@@ -29,6 +29,7 @@ NoticeBar::NoticeBar(wxWindow* parent, std::function<void()> closed)
 }
 
 void NoticeBar::say_sentence(const std::string& sentence, Kind kind) {
+    kind_ = kind;
     const bool wrong = kind == Kind::wrong;
     platform::set_class(*text_, "error", wrong);
     set_words(*text_, wrong ? "! " + sentence : sentence);

@@ -22,12 +22,14 @@ public:
 
     void say_sentence(const std::string& sentence, Kind kind);
     [[nodiscard]] std::string sentence() const;
+    [[nodiscard]] Kind kind() const noexcept { return kind_; }
     void arrange(const Look& look) override;
     [[nodiscard]] int height_for(const Look& look) const;
 
 private:
     [[nodiscard]] int text_width(const Look& look, int width) const;
 
+    Kind kind_ = Kind::done;
     wxStaticText* text_;
     ActionButton* close_;
     wxStaticLine* rule_;

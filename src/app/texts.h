@@ -346,6 +346,8 @@ inline constexpr const char* drafts_not_saved = "the take-aways or private notes
     return std::to_string(count) + " min";
 }
 
+inline constexpr std::string_view nothing_unfinished = "No interview is unfinished.";
+
 [[nodiscard]] inline std::string interview_is_unfinished(const std::string& name,
                                                          const std::string& begun) {
     return "The interview with " + name + ", begun " + begun +

@@ -198,6 +198,8 @@ public:
                         const std::filesystem::path& folder);
 
 private:
+    /// Whether the card that lies there is of this interview; false when it cannot be read.
+    [[nodiscard]] bool is_of_session(const CardKey& card, const std::string& session) const;
     struct Impl;
     explicit Archive(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;

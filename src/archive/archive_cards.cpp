@@ -118,9 +118,9 @@ KeptCard Archive::revise(const CardKey& card,
     revision.facts = internal::facts_of(vault, bytes);
     if (const auto own = vault.store().card_tagged(session_tag(vault, revision.facts));
         own != card) {
-        refuse(own || vault.folder()
-                   ? "The correction is of another interview than the card."
-                   : "Only who kept a scorecard corrects it, and this one is not yours.");
+        refuse(!own && !vault.folder() && is_of_session(card, revision.facts.session)
+                   ? "Only who kept a scorecard corrects it, and this one is not yours."
+                   : "The correction is of another interview than the card.");
     }
     const auto subject =
         vault.store().subject_tagged(candidate_tag(vault, revision.facts.candidate_id));
@@ -144,6 +144,12 @@ KeptCard Archive::revise(const CardKey& card,
     revision.previous = revisions.empty() ? Digest() : revisions.back().stored.leaf;
     revision.reason = vault.words(reason);
     return put(vault, revision);
+}
+
+bool Archive::is_of_session(const CardKey& card, const std::string& session) const {
+    const auto bytes = body(card, 0);
+    const auto facts = bytes ? impl_->vault.means().facts(*bytes) : std::nullopt;
+    return facts && facts->session == session;
 }
 
 std::optional<CardKey> Archive::card_of_session(const std::string& session) const {

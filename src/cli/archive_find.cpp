@@ -1,12 +1,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <iostream>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "cli/archive.h"
+#include "workflow/archive_search.h"
 #include "workflow/archive_text.h"
 
 namespace evenhand::cli {
@@ -22,29 +22,12 @@ struct Listing {
     bool json = false;
 };
 
-/// Whether an argument is a whole search, as it is typed in the window: "interviewer:Bo year:2026".
-bool is_search(const std::string& word) {
-    constexpr std::array fields = {"role:",
-                                   "candidate:",
-                                   "interviewer:",
-                                   "rubric:",
-                                   "says:",
-                                   "state:",
-                                   "before:",
-                                   "from:",
-                                   "year:",
-                                   "score:"};
-    return std::ranges::any_of(fields, [&](const std::string& field) {
-        return word.find(" " + field) != std::string::npos;
-    });
-}
-
 /// An argument with a blank was typed in quotation marks, which the shell took.
 std::string typed(const std::vector<std::string>& words) {
     std::string text;
     for (const std::string& word : words) {
         const bool phrase = word.find(' ') != std::string::npos &&
-                            word.find('"') == std::string::npos && !is_search(word);
+                            word.find('"') == std::string::npos && !workflow::is_typed_search(word);
         const std::size_t colon = phrase ? word.find(':') : std::string::npos;
         text += text.empty() ? "" : " ";
         if (!phrase) {
@@ -66,8 +49,11 @@ Exit list(const Listing& listing, const ArchiveOption& option) {
     places.resize(std::min(places.size(), listing.most));
     auto rows = desk->rows(places, request);
     desk->check_texts(rows);
-    std::cout << (listing.json ? workflow::found_json(found, rows)
-                               : workflow::found_text(found, rows));
+    const bool only_fault = !found.fault.empty() && found.all == 0;
+    if (listing.json || !only_fault) {
+        std::cout << (listing.json ? workflow::found_json(found, rows)
+                                   : workflow::found_text(found, rows));
+    }
     if (found.remark.find(" is searched as words") != std::string::npos ||
         found.remark.starts_with("Only")) {
         std::cerr << found.remark << '\n';

@@ -113,16 +113,17 @@ Parsed<workflow::CalibrationInput> input_of(const Arguments& arguments,
 }
 
 /// The option that reads a table as it is, when that is what the findings are about.
-void print_hint(const Findings& findings) {
+void print_hint(const Findings& findings, workflow::RatingLayout layout) {
+    const bool of_lines = layout == workflow::RatingLayout::lines;
     const auto told = [&](std::string_view code) {
         return std::ranges::find(findings, code, &Finding::code) != findings.end();
     };
     if (told("table.off-scale")) {
         std::cerr << "Name another scale with --scale LOWEST..HIGHEST.\n";
-    } else if (told("table.no-column")) {
+    } else if (of_lines && told("table.no-column")) {
         std::cerr << "A line for each score is read. For a line for each answer and a column for "
                      "each interviewer say --wide, for counts --counts.\n";
-    } else if (told("table.not-whole") || told("table.no-raters")) {
+    } else if (!of_lines && (told("table.not-whole") || told("table.no-raters"))) {
         std::cerr << "Without --wide and --counts a line for each score is read: person, rater, "
                      "criterion, score.\n";
     }
@@ -155,7 +156,7 @@ Exit run(Arguments arguments, const ArchiveOption& archive, const StyleOption& s
     const auto input = input_of(arguments, data.value);
     print_findings(input.findings);
     if (!input.value) {
-        print_hint(input.findings);
+        print_hint(input.findings, arguments.files.layout);
     }
     if (!input.value) {
         return Exit::refused;

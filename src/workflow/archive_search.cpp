@@ -311,6 +311,15 @@ TypedSearch typed_search(const ArchiveRequest& request) {
     return typed_search(request.words, request.unfinished);
 }
 
+bool is_typed_search(std::string_view words) {
+    const std::vector<Piece> pieces = internal::typed_pieces(words);
+    return std::any_of(
+        pieces.begin() + (pieces.empty() ? 0 : 1), pieces.end(), [](const Piece& piece) {
+            const bool known = is_name(piece.field) || !wanted(piece.field).empty();
+            return known && !piece.text.empty() && typed_search(piece.whole).remark.empty();
+        });
+}
+
 Query archive_query(const TypedSearch& typed,
                     const ArchiveRequest& request,
                     const archive::FacetCounts& known) {

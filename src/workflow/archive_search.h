@@ -26,6 +26,10 @@ struct TypedSearch {
 [[nodiscard]] TypedSearch typed_search(std::string_view words, bool unfinished = false);
 [[nodiscard]] TypedSearch typed_search(const ArchiveRequest& request);
 
+/// Whether a text that came as one is a search of several parts, and no phrase: behind its first
+/// word stands a field whose value can be read ("gap interviewer:Bo", "role:qa year:2026").
+[[nodiscard]] bool is_typed_search(std::string_view words);
+
 /// What is asked of the archive: what was typed, with what was ticked beside it. A name that was
 /// typed stands for all names that hold it, whatever their capitals, among those that the archive
 /// has; one that none holds finds nothing. Candidates are too many for that: theirs are words.

@@ -71,10 +71,11 @@ void add_row(JsonWriter& json, const ArchiveRowView& row) {
     json.begin_object();
     json.text("card", row.card);
     json.text("kind", row.decision ? "decision" : "scorecard");
-    json.text("date", row.date);
-    json.text_or_null("candidate", row.erased ? "" : row.candidate);
+    const bool nameless = row.erased || row.unread;
+    json.text_or_null("date", row.unread ? "" : row.date);
+    json.text_or_null("candidate", nameless ? "" : row.candidate);
     json.text_or_null("role", row.role);
-    json.text_or_null("interviewer", row.erased ? "" : row.interviewer);
+    json.text_or_null("interviewer", nameless ? "" : row.interviewer);
     json.text_or_null("says", row.says);
     json.text("state", row.state);
     json.text_or_null("line", row.line);
@@ -149,9 +150,9 @@ std::string found_text(const ArchiveFound& found, const std::vector<ArchiveRowVi
         constexpr std::size_t date_width = 11;
         constexpr std::size_t name_width = 24;
         text += id_of(row.card) + "  " + padded(row.date, date_width) + "  " +
-                padded(row.candidate, name_width) + "  " + row.state;
+                padded(shown_name(row.candidate), name_width) + "  " + row.state;
         text += (row.says.empty() ? "" : ", " + row.says) +
-                (row.role.empty() ? "" : ", " + row.role) + "\n";
+                (row.role.empty() ? "" : ", " + shown_name(row.role)) + "\n";
         text += row.line.empty() ? "" : "            " + row.line + "\n";
     }
     if (!found.empty_title.empty()) {
@@ -174,7 +175,8 @@ std::string found_json(const ArchiveFound& found, const std::vector<ArchiveRowVi
 }
 
 std::string card_view_text(const ArchiveCardView& card) {
-    std::string text = card.title + "\n" + (card.subtitle.empty() ? "" : card.subtitle + "\n");
+    std::string text = shown_name(card.title) + "\n" +
+                       (card.subtitle.empty() ? "" : shown_name(card.subtitle) + "\n");
     text += card.alarm.empty() ? "" : card.alarm + "\n";
     text += card.verdict.empty() ? "" : card.verdict + "\n";
     for (const ArchiveCardView::Correction& correction : card.corrections) {
@@ -325,8 +327,8 @@ std::string due_text(const std::vector<DueView>& due, bool rules_chosen) {
     std::string text;
     for (const DueView& view : due) {
         text += id_of(view.card) + "  " +
-                (view.candidate.empty() ? "Candidate without a name" : view.candidate) + ", " +
-                view.kept;
+                (view.candidate.empty() ? "Candidate without a name" : shown_name(view.candidate)) +
+                ", " + view.kept;
         text += view.since.empty() ? "" : ", due since " + view.since + " (" + view.rule + ")";
         text += "\n" + (view.words.empty() ? "" : "            " + view.words + "\n");
     }

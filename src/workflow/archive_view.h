@@ -76,6 +76,7 @@ struct ArchiveRowView {
     std::string state;        ///< "sealed", "revised once", "changed", "on hold", "due in 12 days",
                               ///< "erased"
     bool erased = false;
+    bool unread = false;    ///< Nothing of it can be read: there is no day and no name.
     bool decision = false;  ///< A panel's decision record, not a scorecard.
 };
 

@@ -100,7 +100,7 @@ Parsed<CalibrationInput> of_group(const CalibrationInput& input, int group) {
         return fault("Groups are of interviewers and candidates; this table names none.");
     }
     const std::vector<Subset> groups = groups_by_size(*ratings);
-    if (groups.size() < 2) {
+    if (groups.size() < 2 && group != 1) {
         return fault("There is no group " + std::to_string(group) +
                      ": all interviewers share candidates with each other, one through another.");
     }

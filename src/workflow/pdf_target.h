@@ -24,6 +24,8 @@ public:
     /// `bytes` becomes the PDF, and must outlive the target and its copies.
     [[nodiscard]] static PdfTarget memory(std::string& bytes, Use use = Use::look);
 
+    /// Whether it is kept in a file is yet to be decided.
+    [[nodiscard]] bool is_open() const noexcept { return memory_ != nullptr && use_ == Use::keep; }
     /// Nothing is kept of it.
     [[nodiscard]] bool is_look() const noexcept { return memory_ != nullptr && use_ == Use::look; }
 

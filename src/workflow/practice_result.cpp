@@ -44,12 +44,16 @@ std::string of(std::size_t part, std::size_t whole) {
     return std::to_string(part) + " of " + std::to_string(whole);
 }
 
-std::string sentence_of(const GoldDistance& fit, const std::string& whose) {
+bool holds_both(const Outcome<Interval>& limits) {
+    const auto* interval = std::get_if<Interval>(&limits);
+    return interval != nullptr && interval->low < 0 && interval->high > 0;
+}
+
+/// `open`: the scores do not tell on which side they lie.
+std::string sentence_of(const GoldDistance& fit, const std::string& whose, bool open) {
     const bool you = whose == "you";
     const std::string are = you ? "you are " : whose + " is ";
     const std::string miss = you ? "miss" : "misses";
-    const auto* interval = std::get_if<Interval>(&fit.bias_interval);
-    const bool open = interval != nullptr && interval->low < 0 && interval->high > 0;
     std::string side = direction(fit.bias) + " on average";
     if (std::abs(fit.bias) < printed_zero) {
         side = "neither too high nor too low on average";
@@ -89,10 +93,18 @@ std::vector<std::string> often_missed(const Rubric& rubric,
     return words;
 }
 
-void drop_impossible(Outcome<Interval>& limits, int widest) {
+/// Of few scores an interval can be wider than the scale: it tells nothing then. Of many it ends
+/// where the scale does.
+void keep_possible(Outcome<Interval>& limits, std::size_t scores, int widest) {
     const auto* interval = std::get_if<Interval>(&limits);
-    if (interval != nullptr && (interval->low < -widest || interval->high > widest)) {
+    if (interval == nullptr || (interval->low >= -widest && interval->high <= widest)) {
+        return;
+    }
+    if (scores < least_for_progress) {
         limits = calibration::Undefined::too_few;
+    } else {
+        limits = Interval{std::max<double>(interval->low, -widest),
+                          std::min<double>(interval->high, widest)};
     }
 }
 
@@ -141,8 +153,9 @@ FitView fit_view(const std::vector<int>& differences, const std::string& whose, 
         view.sentence = "There is no score to compare with the key yet.";
         return view;
     }
-    drop_impossible(fit->bias_interval, widest);
-    drop_impossible(fit->error_interval, widest);
+    const bool open = holds_both(fit->bias_interval);
+    keep_possible(fit->bias_interval, fit->pairs, widest);
+    keep_possible(fit->error_interval, fit->pairs, widest);
     view.fit = *fit;
     view.bias = direction(fit->bias);
     view.bias_range = range_words(fit->bias_interval, direction);
@@ -150,7 +163,7 @@ FitView fit_view(const std::vector<int>& differences, const std::string& whose, 
     view.mae_range = range_words(fit->error_interval, points);
     view.exact = of(fit->exact, fit->pairs);
     view.within_one = of(fit->within_one, fit->pairs);
-    view.sentence = sentence_of(*fit, whose);
+    view.sentence = sentence_of(*fit, whose, open);
     return view;
 }
 

@@ -134,11 +134,16 @@ MadePdf made_pdf(const std::function<Findings(const PdfTarget&)>& write, const f
         return made;
     }
     made.findings = write(PdfTarget::memory(made.bytes, PdfTarget::Use::keep));
+    constexpr std::size_t most = 4;
+    std::size_t characters = 0;
     for (const Finding& finding : made.findings) {
-        if (finding.code == report::no_glyph) {
+        if (finding.code == report::no_glyph && ++characters <= most) {
             made.doubt +=
                 (made.doubt.empty() ? "" : "\n") + finding.message + " (" + finding.location + ")";
         }
+    }
+    if (characters > most) {
+        made.doubt += "\nSo it is with " + std::to_string(characters - most) + " more.";
     }
     return made;
 }

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "core/error.h"
 #include "formats/file.h"
 #include "workflow/pdf_check.h"
 
@@ -42,6 +43,20 @@ Findings show_printed(const std::filesystem::path& file, const PdfTarget& pdf) {
         pdf.put(formats::read_file(file));
     }
     return findings;
+}
+
+Findings doubts_of_pages(const std::filesystem::path& file) {
+    try {
+        if (is_pdf_file(file)) {
+            const Finding finding = finding_of(check_pdf(file), file.filename().string());
+            if (finding.code == "pdf.pages-differ" || finding.code == "pdf.altered") {
+                return {finding};
+            }
+        }
+    } catch (const Error&) {
+        // What cannot be read has been told where its card is read.
+    }
+    return {};
 }
 
 }  // namespace evenhand::workflow

@@ -14,4 +14,9 @@ namespace evenhand::workflow {
 /// when the target refuses. Throws Error (unreadable_file).
 [[nodiscard]] Findings show_printed(const std::filesystem::path& file, const PdfTarget& pdf);
 
+/// What is to be told of a file whose card is shown: that it is a PDF whose pages are not those of
+/// the card in it ("pdf.pages-differ", "pdf.altered"). Empty for any other file, and for one that
+/// cannot be read. Takes as long as printing; may be called from another thread.
+[[nodiscard]] Findings doubts_of_pages(const std::filesystem::path& file);
+
 }  // namespace evenhand::workflow

@@ -189,6 +189,16 @@ TEST_CASE("what is ticked joins what is typed") {
     CHECK(query.scores == std::vector{4, 5});
 }
 
+TEST_CASE("a text of several parts is told from a phrase") {
+    CHECK(workflow::is_typed_search("gap interviewer:Bo"));
+    CHECK(workflow::is_typed_search("role:qa year:2026"));
+    CHECK_FALSE(workflow::is_typed_search("he asked from: whom"));
+    CHECK_FALSE(workflow::is_typed_search("he came from:nowhere"));
+    CHECK_FALSE(workflow::is_typed_search("role:QA engineer"));
+    CHECK_FALSE(workflow::is_typed_search("Ana: it was hers"));
+    CHECK_FALSE(workflow::is_typed_search(""));
+}
+
 TEST_CASE("a span of scores that ends before it begins is told, not searched") {
     const TypedSearch search = typed_search("score:5..3");
     CHECK_FALSE(search.query.lowest);

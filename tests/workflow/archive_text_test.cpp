@@ -72,6 +72,27 @@ TEST_CASE("a list of cards has a line each, and nothing of a person after erasur
     CHECK(found_json(found, {}).starts_with("{\n  \"found\": null,"));
 }
 
+TEST_CASE("what cannot be read is null for programs, and no name turns the printed line round") {
+    ArchiveFound found;
+    found.count = "1 of 1 card";
+    ArchiveRowView lost;
+    lost.card = std::string(32, 'c');
+    lost.date = "\u2013";
+    lost.candidate = "A card that cannot be read";
+    lost.interviewer = "\u2013";
+    lost.unread = true;
+    const std::string json = found_json(found, {lost});
+    for (const char* name : {"date", "candidate", "interviewer"}) {
+        CAPTURE(name);
+        CHECK(json.find("\"" + std::string(name) + "\": null") != std::string::npos);
+    }
+    ArchiveRowView spoof = lost;
+    spoof.unread = false;
+    spoof.candidate = "\u202Eevil";
+    CHECK(found_text(found, {spoof}).find("\uFFFDevil") != std::string::npos);
+    CHECK(found_json(found, {spoof}).find("\u202Eevil") != std::string::npos);
+}
+
 TEST_CASE("a card is printed with its checks, its retention and who has seen it") {
     ArchiveCardView card;
     card.card = "abc";

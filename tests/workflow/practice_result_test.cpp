@@ -33,7 +33,7 @@ std::vector<int> repeated(const std::vector<int>& differences, int times) {
 TEST_CASE("the fit is said in one sentence, with the direction of the bias") {
     CHECK(fit_view({1, 1, 1, 0, 1, 1}, "you", 4).sentence ==
           "Against the key you are 0.8 too high on average and miss by 0.8 points typically.");
-    CHECK(fit_view({-2, 0}, "Rater Two", 4).sentence ==
+    CHECK(fit_view({-1, -1, -1, 0, -2, -1}, "Rater Two", 4).sentence ==
           "Against the key Rater Two is 1.0 too low on average and misses by 1.0 point typically.");
     CHECK(fit_view({1, -1}, "you", 4).sentence ==
           "Against the key you are neither too high nor too low on average and miss by 1.0 point "
@@ -52,7 +52,14 @@ TEST_CASE("an interval wider than the scale is none") {
     CHECK(few.mae_range == "not enough scores to say how sure this is");
     REQUIRE(few.fit);
     CHECK(std::holds_alternative<calibration::Undefined>(few.fit->bias_interval));
-    CHECK(few.sentence.starts_with("Against the key you are 0.5 too high on average"));
+    CHECK(few.sentence.starts_with("Against the key you are neither clearly too high nor too low"));
+    std::vector<int> upside_down(29, 4);
+    upside_down.push_back(3);
+    const auto many = fit_view(upside_down, "you", 4);
+    REQUIRE(many.fit);
+    CHECK(std::get<calibration::Interval>(many.fit->error_interval).high == 4);
+    CHECK(progress_words({with_fit(upside_down), with_fit(repeated({0, 1}, 15))})
+              .starts_with("The typical miss went from 4.0 to 0.5 points"));
 }
 
 TEST_CASE("two scores have a range, one has none, and none have no number") {

@@ -1,5 +1,7 @@
 #include "workflow/print_preview.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "core/error.h"
@@ -133,6 +135,13 @@ TEST_CASE_FIXTURE(Fixture, "a PDF is written once what no font has is known") {
     CHECK(boxes.bytes == "%PDF-1.7");
     CHECK_FALSE(fs::exists(file));
     CHECK(workflow::made_pdf(with("other"), file).doubt.empty());
+    const auto many = workflow::made_pdf(
+        [](const workflow::PdfTarget&) {
+            return Findings(200, {Severity::warning, "print.no-glyph", "No font has it.", "p"});
+        },
+        file);
+    CHECK(std::ranges::count(many.doubt, '\n') == 4);
+    CHECK(many.doubt.ends_with("\nSo it is with 196 more."));
     bool made = false;
     const auto refused = workflow::made_pdf(
         [&](const workflow::PdfTarget&) {

@@ -30,7 +30,7 @@ constexpr std::size_t id_digits = 10;  // Of a card, as the command line prints 
 constexpr std::size_t log_page = 500;  // Entries shown at once.
 
 ListView::Cells cells_of(const DueView& due) {
-    return {{beginning(due.candidate), due.role},
+    return {{beginning(due.candidate), isolated(due.role)},
             {due.since, ""},
             {due.rule, due.words, ListView::Weight::plain},
             {due.kept, ""},

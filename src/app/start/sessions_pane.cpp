@@ -45,7 +45,7 @@ ListView::Cells cells_of(const workflow::SessionEntry& session) {
     if (session.state == State::unreadable) {
         return {{state, session.detail}, {"", ""}};
     }
-    return {{beginning(session.candidate), session.role + " · " + session.detail},
+    return {{beginning(session.candidate), isolated(session.role) + " · " + session.detail},
             {state, local_time(session.opened_at)}};
 }
 

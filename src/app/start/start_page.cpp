@@ -7,6 +7,7 @@
 #include "app/guarded.h"
 #include "app/local_time.h"
 #include "app/texts.h"
+#include "app/wx_text.h"
 #include "workflow/unfinished.h"
 
 namespace evenhand::app {
@@ -26,6 +27,7 @@ StartPage::StartPage(wxWindow* parent, const workflow::InterviewDesk& desk, cons
     : Page(parent),
       desk_(desk),
       report_(hooks.report),
+      remark_(hooks.remark),
       open_invitation_(hooks.form.open_invitation),
       form_(new FormPane(this, desk, hooks.form)),
       sessions_(new SessionsPane(this, with_own(hooks.sessions))),
@@ -48,6 +50,7 @@ SessionsPane::Hooks StartPage::with_own(SessionsPane::Hooks hooks) {
 
 void StartPage::reload() {
     ++readings_;
+    ++asked_;
     background_.run(
         [desk = desk_] {
             (void)workflow::remove_overdue(desk.folders(), desk.services());
@@ -72,19 +75,27 @@ void StartPage::look_again() {
     }
     looking_ = true;
     background_.run([desk = desk_] { return desk.sessions(); },
-                    [this](std::vector<workflow::SessionEntry> sessions) {
-                        if (!loading() && !sessions_->asking()) {
+                    [this, asked = asked_](std::vector<workflow::SessionEntry> sessions) {
+                        if (asked == asked_ && !sessions_->asking()) {
                             sessions_->show(std::move(sessions));
                         }
                     },
                     [this] { looking_ = false; });
 }
 
+void StartPage::forget_archived() {
+    ++asked_;
+    sessions_->forget_archived();
+}
+
 /// At the program's beginning an interview that was cut off has the keyboard: somebody may be
-/// waiting.
+/// waiting. Who has gone elsewhere meanwhile is left alone.
 void StartPage::show_sessions(std::vector<workflow::SessionEntry> sessions) {
     const bool first = !std::exchange(told_, true);
     sessions_->show(std::move(sessions));
+    if (!IsShown()) {
+        return;
+    }
     if (form_->invitation() != nullptr) {
         tell_unfinished();
         return;
@@ -103,11 +114,19 @@ const workflow::SessionEntry* StartPage::unfinished() const {
 
 void StartPage::tell_unfinished() {
     if (const workflow::SessionEntry* session = unfinished()) {
-        report_(
-            {{Severity::hint,
-              "interview.unfinished",
-              texts::interview_is_unfinished(session->candidate, local_time(session->opened_at)),
-              ""}});
+        remark_(texts::interview_is_unfinished(session->candidate, local_time(session->opened_at)));
+    }
+}
+
+void StartPage::continue_interview() {
+    const workflow::SessionEntry* session = unfinished();
+    if (session == nullptr) {
+        session = workflow::unfinished(sessions_->sessions(), nullptr);
+    }
+    if (session != nullptr) {
+        sessions_->open(*session);
+    } else {
+        remark_(words(texts::nothing_unfinished));
     }
 }
 
@@ -128,9 +147,7 @@ bool StartPage::run(const Action& action) {
             form_->start();
             return true;
         case Command::continue_interview:
-            if (const workflow::SessionEntry* session = unfinished()) {
-                sessions_->open(*session);
-            }
+            continue_interview();
             return true;
         case Command::open_invitation:
             open_invitation_();

@@ -20,7 +20,8 @@ public:
     struct Hooks {
         FormPane::Hooks form;
         SessionsPane::Hooks sessions;
-        std::function<void(const Findings&)> report;  ///< Files that cannot be used.
+        std::function<void(const Findings&)> report;     ///< Files that cannot be used.
+        std::function<void(const std::string&)> remark;  ///< Beside what is said already.
     };
 
     /// `desk` must outlive the page.
@@ -29,7 +30,7 @@ public:
     /// Reads rubrics and interviews from the disk, off the window's thread, and shows them.
     void reload();
     /// Shows nothing of the archive until reload() has read it again.
-    void forget_archived() { sessions_->forget_archived(); }
+    void forget_archived();
     /// Reads the interviews alone, for another window may have held one; what is chosen stays.
     void look_again();
     [[nodiscard]] bool loading() const noexcept { return readings_ > 0; }
@@ -58,14 +59,17 @@ private:
     /// Of the open invitation, where there is one.
     [[nodiscard]] const workflow::SessionEntry* unfinished() const;
     void tell_unfinished();
+    void continue_interview();
 
     const workflow::InterviewDesk& desk_;
     std::function<void(const Findings&)> report_;
+    std::function<void(const std::string&)> remark_;
     std::function<void()> open_invitation_;
     FormPane* form_;
     SessionsPane* sessions_;
     wxStaticLine* rule_;
     int readings_ = 0;       ///< That are under way.
+    int asked_ = 0;          ///< Counts what made older readings of the interviews stale.
     bool looking_ = false;   ///< look_again() runs.
     bool told_ = false;      ///< What was under way when the program began.
     Background background_;  // Last: its work is waited for before the rest goes.

@@ -114,7 +114,7 @@ FacetView named_facet(const char* id,
                       const std::map<std::string, std::string>& labels = {}) {
     const auto label = [&](const std::string& value) {
         const auto found = labels.find(value);
-        return found == labels.end() ? value : found->second;
+        return shown_name(found == labels.end() ? value : found->second);
     };
     FacetMaker maker(id, request);
     for (const auto& [value, count] : counts) {
@@ -217,13 +217,14 @@ ArchiveRowView row_view(const FoundCard& card, Timestamp now) {
     row.state = state_of(card, now);
     if (card.erased) {
         row.erased = true;
-        row.date = "\u2013";
+        row.date = short_date(*card.erased);
         row.interviewer = "\u2013";
         row.line = "Erased on " + long_date(*card.erased) +
                    (card.certificate.empty() ? "." : ", certificate " + card.certificate + ".");
         return row;
     }
     if (is_unread(card)) {
+        row.unread = true;
         row.date = "\u2013";
         row.interviewer = "\u2013";
         row.line = "Its key is lost, or its text was changed: choose it to see which.";
@@ -231,8 +232,8 @@ ArchiveRowView row_view(const FoundCard& card, Timestamp now) {
         return row;
     }
     row.date = short_date(card.facts.interviewed);
-    row.role = shown_name(card.facts.role);
-    row.interviewer = shown_name(card.facts.interviewer);
+    row.role = card.facts.role;
+    row.interviewer = card.facts.interviewer;
     row.decision = card.facts.decision.has_value();
     row.says = says_words(card.facts);
     set_line(card, row);

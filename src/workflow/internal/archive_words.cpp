@@ -99,7 +99,7 @@ std::string candidate_of(const archive::FoundCard& card) {
         return "A card that cannot be read";
     }
     return trimmed(card.facts.candidate).empty() ? "Candidate without a name"
-                                                 : shown_name(card.facts.candidate);
+                                                 : card.facts.candidate;
 }
 
 std::string short_seal(const std::string& sha256) {

@@ -99,8 +99,8 @@ std::string Desk::replace_keys(const std::string& name,
     try {
         archive.begin_anew(secrets, std::string(trimmed(name)), std::string(trimmed(reason)));
     } catch (const Error& error) {
-        access_.end_replacement();  // When it counts all the same.
         if (error.code() == ErrorCode::refused) {
+            access_.end_replacement();  // When it counts all the same.
             keys.drop_prepared();
         }
         throw;

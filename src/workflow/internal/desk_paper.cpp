@@ -131,8 +131,13 @@ Findings Desk::print(const std::string& card, int revision, const PdfTarget& pdf
     stamp.standing = standing_of_revision(corrections, stamp.revision);
     stamp.history = revision_lines(revisions, corrections);
     stamp.key = archive::hex_of(archive::view_of(archive.archive_key()));
-    if (!archive.read_only()) {
-        archive.note_exported(*key.value, pdf.is_look() ? pages_shown : "PDF");
+    const auto note = [&](const char* what) {
+        if (!archive.read_only()) {
+            archive.note_exported(*key.value, what);
+        }
+    };
+    if (!pdf.is_open()) {
+        note(pdf.is_look() ? pages_shown : "PDF");
     }
     if (const auto checkpoint = checkpoint_now()) {
         stamp.size = checkpoint->size;
@@ -141,6 +146,12 @@ Findings Desk::print(const std::string& card, int revision, const PdfTarget& pdf
     }
     report::PrintedPdf printed =
         card_pdf(content.value->card, content.value->sha256, stamp, *style.value);
+    if (pdf.is_open()) {
+        // A person is asked about what no font has, and may think better of it.
+        const bool asked = std::ranges::find(printed.findings, report::no_glyph, &Finding::code) !=
+                           printed.findings.end();
+        note(asked ? pages_shown : "PDF");
+    }
     pdf.put(printed.bytes);
     append(printed.findings, std::move(style.findings));
     return std::move(printed.findings);

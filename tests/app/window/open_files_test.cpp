@@ -11,6 +11,7 @@
 #include "formats/kit_file.h"
 #include "formats/rubric_file.h"
 #include "shell.h"
+#include "workflow/archive_fixture.h"
 #include "workflow/debrief_fixture.h"
 #include "workflow/demo_interview.h"
 #include "workflow/library_fixture.h"
@@ -191,6 +192,15 @@ TEST_CASE_FIXTURE(Files, "a PDF whose pages say something else than its card is 
     frame().open_files({loose});
     need_page(app::Place::card);
     CHECK(wait_for([&] { return notes("pages say something else"); }));
+    CHECK(notes("Trust the scorecard"));
+    const fs::path foreign = folder() / "foreign.pdf";
+    formats::write_file(folder() / "scorecard.xml", testing::told_bytes());
+    REQUIRE(testing::run("qpdf " + testing::quoted(folder() / "demo" / "demo-interview.pdf") +
+                         " --add-attachment " + testing::quoted(folder() / "scorecard.xml") +
+                         " --key=scorecard.xml --replace -- " + testing::quoted(foreign))
+                .status == 0);
+    frame().open_files({foreign});
+    CHECK(wait_for([&] { return notes("the pages are not those of the scorecard"); }));
 }
 
 TEST_CASE_FIXTURE(Files, "a redacted copy opens as its printed pages, and no card with it") {

@@ -96,6 +96,26 @@ TEST_CASE_FIXTURE(WindowDriver, "after a crash the interview that was cut off ha
     need_page(app::Place::live);
 }
 
+TEST_CASE_FIXTURE(WindowDriver, "who has gone elsewhere keeps the keyboard after a crash, too") {
+    start_interview();
+    restart();
+    ctrl('2');
+    need_page(app::Place::rubrics);
+    const std::string here = focus();
+    REQUIRE(wait_for([&] { return !frame().rubrics().loading(); }));
+    CHECK(focus() == here);
+    ctrl('1');
+    need_page(app::Place::start);
+    ctrl('R');
+    need_page(app::Place::live);
+}
+
+TEST_CASE_FIXTURE(WindowDriver, "where nothing is unfinished the chord says so") {
+    REQUIRE(wait_for([&] { return says("No interview yet."); }));
+    ctrl('R');
+    CHECK(frame().notice() == "No interview is unfinished.");
+}
+
 TEST_CASE_FIXTURE(WindowDriver, "an unfinished interview is continued by a chord") {
     start_interview();
     restart();

@@ -155,6 +155,13 @@ TEST_CASE("two interviewers, a committee and keepers work in one archive from be
               },
               &sentence) == ErrorCode::refused);
     CHECK(sentence == "Only who kept a scorecard corrects it, and this one is not yours.");
+    CHECK(error_of(
+              [&] {
+                  (void)alice->revise(
+                      of_alice.key, pieces(card_of("alice", 9, Recommendation::no)), "another");
+              },
+              &sentence) == ErrorCode::refused);
+    CHECK(sentence == "The correction is of another interview than the card.");
 
     // The committee sees the cards when the panel is closed.
     CHECK(chris->newest({}, 10).empty());

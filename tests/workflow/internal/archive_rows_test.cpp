@@ -122,20 +122,13 @@ TEST_CASE("a card that cannot be read is listed as that, without a made-up day o
     archive::FoundCard lost = card();
     lost.facts = {};
     const auto row = row_view(lost, now);
+    CHECK(row.unread);
     CHECK(row.candidate == "A card that cannot be read");
     CHECK(row.date == "\u2013");
     CHECK(row.interviewer == "\u2013");
     CHECK(row.says.empty());
     CHECK(row.state == "cannot be read");
     CHECK(row.line.starts_with("Its key is lost"));
-}
-
-TEST_CASE("a name that turns the writing round is shown so that it cannot") {
-    archive::FoundCard spoof = card();
-    spoof.facts.candidate = "\u202Eevil";
-    spoof.facts.role = "\u202Edoctor";
-    CHECK(row_view(spoof, now).candidate == "\uFFFDevil");
-    CHECK(row_view(spoof, now).role == "\uFFFDdoctor");
 }
 
 TEST_CASE("a search says how much it found, and how to go on when that is nothing") {

@@ -30,6 +30,10 @@ TEST_CASE(
     CHECK(shown.starts_with("%PDF-"));
     CHECK(desk->history(card).value->back().what ==
           "Ana Ferreira looked at its pages before printing or saving them");
+    std::string kept;
+    CHECK(desk->print(card, 0, workflow::PdfTarget::memory(kept, workflow::PdfTarget::Use::keep))
+              .empty());
+    CHECK(desk->history(card).value->back().what == "Ana Ferreira exported it: PDF");
     CHECK(desk->print("000000", 0, pdf).front().code == "archive.no-card");
     CHECK(desk->print(card, 9, pdf).front().code == "archive.no-revision");
     CHECK(desk->print(card, 0, office.folder / "x.proof").front().code == "export.target");
