@@ -15,7 +15,6 @@ namespace {
 constexpr int cell_side = 10;  // Around a cell's text, in pixels.
 constexpr int cell_above = 6;
 constexpr int least_column = 80;
-constexpr int least_rest = 240;  // Of the column without a width of its own, before others go.
 /// Words as they stand in columns, and how wide Cantarell sets them: the widths are meant for it.
 constexpr const char* sample = "Communication Ownership Senior";
 constexpr double sample_width = 210;
@@ -53,8 +52,10 @@ void hide_optional(wxDataViewCtrl& list, const std::vector<ListColumn>& columns,
     for (unsigned i = 0; i < columns.size(); ++i) {
         list.GetColumn(i)->SetHidden(columns[i].optional && look.compact());
     }
+    const auto rest = std::ranges::find(columns, 0, &ListColumn::width);
+    const int least = rest == columns.end() ? 0 : rest->least;
     for (unsigned i = list.GetColumnCount(); i-- > 0;) {
-        if (columns[i].optional && rest_of_width(list, columns, look) < look.px(least_rest)) {
+        if (columns[i].optional && rest_of_width(list, columns, look) < look.px(least)) {
             list.GetColumn(i)->SetHidden(true);
         }
     }

@@ -14,6 +14,7 @@ struct ListColumn {
     std::string_view title;
     int width = 0;          ///< At zoom 1, in pixels; more in a wider typeface; 0: what is left.
     bool optional = false;  ///< Left out where room is short, the last one first.
+    int least = 240;        ///< Of one without a width: before it has less, others are left out.
 };
 
 /// Adds the columns and gives the list its looks; a screen reader calls it `spoken_name`.

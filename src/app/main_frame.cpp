@@ -146,6 +146,7 @@ void MainFrame::put_pages_away() {
     }
     notice_->Hide();
     pages_reading_.forget();
+    previews_.forget();
     interview_.reset();
     followed_.reset();
     free_ = false;

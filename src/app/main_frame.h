@@ -179,6 +179,7 @@ private:
     void run_action(const Action& action, wxKeyEvent& event);
     [[nodiscard]] bool run_in_sheet(Command command);
     void arrange_soon();
+    void keep_keyboard();
     void arrange();
     void remember();
 
@@ -220,6 +221,7 @@ private:
     LatestReading kinds_;      ///< Of files that are to be opened.
     LatestReading reading_;
     LatestReading resuming_;
+    LatestReading previews_;
     LatestReading pages_reading_;  ///< Of a file whose card is shown.
     Background background_;
 };

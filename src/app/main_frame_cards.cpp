@@ -2,10 +2,10 @@
 #include <utility>
 
 #include <wx/filedlg.h>
-#include <wx/msgdlg.h>
 #include <wx/stdpaths.h>
 #include <wx/utils.h>
 
+#include "app/boxes_question.h"
 #include "app/guarded.h"
 #include "app/main_frame.h"
 #include "app/platform/style.h"
@@ -135,16 +135,9 @@ void MainFrame::write_pdf(std::string_view title, const std::string& name, const
 
 /// What no font has is told before the file is written.
 void MainFrame::keep_pdf(const std::string& pdf, const workflow::MadePdf& made) {
-    if (!made.doubt.empty() && !has_error(made.findings)) {
-        wxMessageDialog question(this,
-                                 to_wx(made.doubt),
-                                 say(texts::boxes_title),
-                                 wxYES_NO | wxNO_DEFAULT | wxICON_WARNING);
-        question.SetYesNoLabels(say(texts::write_with_boxes), say(texts::cancel));
-        if (question.ShowModal() != wxID_YES) {
-            withdraw(to_utf8(say(texts::exporting)));
-            return;
-        }
+    if (!has_error(made.findings) && !agrees_to_boxes(*this, made.doubt)) {
+        withdraw(to_utf8(say(texts::exporting)));
+        return;
     }
     Findings findings = made.findings;
     if (!has_error(findings)) {
@@ -170,23 +163,24 @@ void MainFrame::preview_pdf(std::string_view title,
                             const std::string& name,
                             const Printing& write) {
     notify(words(texts::making_preview), NoticeBar::Kind::done);
-    background_.run([write] { return workflow::made_preview(write); },
-                    [this, title, name](workflow::MadePreview made) {
-                        withdraw(words(texts::making_preview));
-                        show_preview(title, name, std::move(made));
-                    });
+    // One at a time, and none once one has gone elsewhere.
+    previews_.run([write] { return workflow::made_preview(write); },
+                  [this, title, name](workflow::MadePreview made) {
+                      withdraw(words(texts::making_preview));
+                      show_preview(title, name, std::move(made));
+                  });
 }
 
 void MainFrame::show_preview(std::string_view title,
                              const std::string& name,
                              workflow::MadePreview made) {
-    report(made.findings);
     if (!made.preview) {
+        report(made.findings);
         return;
     }
     auto* dialog =
         new PreviewDialog(this, std::move(made.preview), palette_of(platform::desktop_theme()));
-    dialog->remark(sentences(made.findings));
+    dialog->remark(workflow::in_few_words(made.findings));
     dialog->on_look([this] { show_style({}); });
     dialog->on_save([this, dialog, title, name](const std::string& bytes) {
         const std::string pdf = chosen_pdf(*dialog, title, name);

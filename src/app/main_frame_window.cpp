@@ -6,6 +6,7 @@
 #include "app/key_event.h"
 #include "app/keys_dialog.h"
 #include "app/main_frame.h"
+#include "app/platform/measure.h"
 #include "app/platform/style.h"
 #include "app/style_key.h"
 #include "app/style_sheet.h"
@@ -305,7 +306,8 @@ void MainFrame::arrange() {
     if (page_ == nullptr || size.x < least_room) {
         return;
     }
-    const Look look = {size.x, size.y, settings_.zoom};
+    // Where the desktop has larger text, rows and columns must be as much larger.
+    const Look look = {size.x, size.y, settings_.zoom * platform::text_scale()};
     ImportBar& import = rubrics_.import_bar();
     const bool alone = page_->place() == Place::rubric || page_->place() == Place::kit ||
                        page_->place() == Place::rate || page_->place() == Place::trial;
@@ -318,7 +320,18 @@ void MainFrame::arrange() {
     archive_.key_sheet().Show(archive_.key_sheet().asking());
     top = put_bar(archive_.key_sheet(), look, top);
     page_->SetSize(0, top, size.x, size.y - top);
-    page_->arrange({size.x, size.y - top, settings_.zoom});
+    page_->arrange({size.x, size.y - top, look.zoom});
+    CallAfter([this] { guarded([&] { keep_keyboard(); }); });
+}
+
+/// What had the keyboard may have no place in another layout: then no key would do anything.
+void MainFrame::keep_keyboard() {
+    wxWindow* here = FindFocus();
+    const bool lost = here == nullptr ||
+                      (page_ != nullptr && page_->IsDescendant(here) && !here->IsShownOnScreen());
+    if (lost && page_ != nullptr && IsActive()) {
+        page_->take_focus();
+    }
 }
 
 }  // namespace evenhand::app

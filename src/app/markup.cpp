@@ -73,7 +73,11 @@ std::string isolated(std::string_view name) {
 }
 
 std::string beginning(std::string_view name) {
-    return "\u200E" + isolated(name);  // Left-to-right mark.
+    return in_reading_order(isolated(name));
+}
+
+std::string in_reading_order(std::string_view line) {
+    return "\u200E" + std::string(line);  // Left-to-right mark.
 }
 
 }  // namespace evenhand::app

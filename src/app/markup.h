@@ -34,4 +34,7 @@ struct MarkedText {
 /// alone would turn the whole line round.
 [[nodiscard]] std::string beginning(std::string_view name);
 
+/// A line that is read from left to right, whatever its first part is written like.
+[[nodiscard]] std::string in_reading_order(std::string_view line);
+
 }  // namespace evenhand::app

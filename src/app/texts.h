@@ -74,8 +74,6 @@ inline constexpr std::string_view put_aside_title = "Put this interview aside";
 inline constexpr std::string_view put_aside_reason = "Reason";
 inline constexpr std::string_view put_aside_needs_reason = "Type the reason.";
 inline constexpr std::string_view entered_later = "Held on paper…";
-inline constexpr std::string_view boxes_title = "Some characters cannot be printed";
-inline constexpr std::string_view write_with_boxes = "Write with boxes";
 inline constexpr std::string_view held_on = "&Held on paper on";
 inline constexpr std::string_view held_hint = "2026-11-20 14:00";
 inline constexpr std::string_view held_wrong =
@@ -140,7 +138,7 @@ inline constexpr std::string_view unplanned_list = "Questions of the library";
 inline constexpr std::string_view unplanned_question = "Question";
 inline constexpr std::string_view unplanned_facts = "Asks about";
 inline constexpr std::string_view no_question_found =
-    "No question of the library has these words that is not in this interview.";
+    "Only questions of the library can be asked, and none of the others has these words.";
 inline constexpr std::string_view library_is_read = "The library is being read";
 inline constexpr std::string_view ask_now = "Ask it now";
 inline constexpr std::string_view ask_now_keys = "↵";
@@ -344,14 +342,6 @@ inline constexpr const char* drafts_not_saved = "the take-aways or private notes
 
 [[nodiscard]] inline std::string minutes_planned(int count) {
     return std::to_string(count) + " min";
-}
-
-inline constexpr std::string_view nothing_unfinished = "No interview is unfinished.";
-
-[[nodiscard]] inline std::string interview_is_unfinished(const std::string& name,
-                                                         const std::string& begun) {
-    return "The interview with " + name + ", begun " + begun +
-           ", is unfinished: Ctrl R goes on with it.";
 }
 
 [[nodiscard]] inline std::string questions_chosen(std::size_t count, int planned) {

@@ -53,4 +53,18 @@ inline constexpr const char* ended_elsewhere =
     return "The computer slept for " + time + ": that is no time on the question.";
 }
 
+[[nodiscard]] inline std::string interview_is_submitted(const std::string& name,
+                                                        const std::string& begun) {
+    return "An interview with " + name + " for this role, begun " + begun +
+           ", was submitted already. Starting begins another one.";
+}
+
+inline constexpr std::string_view nothing_unfinished = "No interview is unfinished.";
+
+[[nodiscard]] inline std::string interview_is_unfinished(const std::string& name,
+                                                         const std::string& begun) {
+    return "The interview with " + name + ", begun " + begun +
+           ", is unfinished: Ctrl R goes on with it.";
+}
+
 }  // namespace evenhand::app::texts

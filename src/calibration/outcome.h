@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 #include <variant>
 
@@ -32,5 +33,10 @@ struct Interval {
     double low = 0.0;
     double high = 0.0;
 };
+
+/// The part of an interval of a mean of scores that lies on their scale: no mean lies off it.
+[[nodiscard]] constexpr Interval on_scale(const Interval& interval, double lowest, double highest) {
+    return {std::clamp(interval.low, lowest, highest), std::clamp(interval.high, lowest, highest)};
+}
 
 }  // namespace evenhand::calibration

@@ -39,7 +39,7 @@ Exit tell_check(const Arguments& arguments, const workflow::PdfCheck& check) {
 }
 
 Exit run(const Arguments& arguments) {
-    if (workflow::is_pdf_file(arguments.file)) {
+    if (workflow::is_pdf_file(arguments.file) || arguments.file.extension() == ".pdf") {
         return tell_check(arguments, workflow::check_pdf(arguments.file));
     }
     if (workflow::is_copy_file(arguments.file)) {

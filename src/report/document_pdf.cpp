@@ -27,7 +27,8 @@ std::string advice(char32_t character) {
 Finding to_finding(const MissingCharacter& missing) {
     return {Severity::warning,
             std::string(no_glyph),
-            "No installed font has the character " + code_point_name(missing.character) +
+            "None of the fonts for printing has the character " +
+                code_point_name(missing.character) +
                 "; the page shows that number in a box in its place." + advice(missing.character),
             "page " + std::to_string(missing.page)};
 }

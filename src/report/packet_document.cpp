@@ -313,9 +313,10 @@ std::string formula_words(const CommitteeGrid& grid) {
         number_of(static_cast<std::size_t>(mean->criteria), "criterion", "criteria") +
         " of the interviewers’ mean, by the weights of the rubrics.";
     if (const auto* interval = std::get_if<Interval>(&mean->interval)) {
-        text += " With other interviewers it would lie between " + one_decimal(interval->low) +
-                " and " + one_decimal(interval->high) +
-                " (95 %, each interviewer left out in turn).";
+        const Scale& scale = grid.rubrics.front().rubric.scale;
+        const Interval limits = calibration::on_scale(*interval, scale.lowest(), scale.highest());
+        text += " With other interviewers it would lie between " + one_decimal(limits.low) +
+                " and " + one_decimal(limits.high) + " (95 %, each interviewer left out in turn).";
     } else {
         text += " Three interviewers are needed to tell how far it would move with others.";
     }

@@ -99,8 +99,9 @@ std::string rule_words(const PacketPanel& panel, const CommitteeGrid& grid) {
     if (interval == nullptr) {
         return text + " Three interviewers are needed to tell how far it would move with others.";
     }
-    text += " With other interviewers it would lie between " + one_decimal(interval->low) +
-            " and " + one_decimal(interval->high) + " (95 %, each interviewer left out in turn)";
+    const Interval limits = calibration::on_scale(*interval, rule.lowest, rule.highest);
+    text += " With other interviewers it would lie between " + one_decimal(limits.low) + " and " +
+            one_decimal(limits.high) + " (95 %, each interviewer left out in turn)";
     return text + (interval->low <= rule.bar && rule.bar <= interval->high
                        ? ", on either side of the bar: alone it cannot decide."
                        : ".");

@@ -10,6 +10,7 @@
 #include "formats/file.h"
 #include "formats/practice_file.h"
 #include "formats/round_file.h"
+#include "formats/shared_folder.h"
 #include "workflow/internal/library_paths.h"
 #include "workflow/internal/open_practice.h"
 #include "workflow/internal/practice_folder.h"
@@ -58,6 +59,7 @@ RoundEntry entry_of(const PracticeFolder& folder, const std::string& id, const s
     entry.answers = answers_of(made).size();
     entry.invited = is_invited(made, rater);
     entry.named = !rater.empty();
+    entry.blind = entry.named && entry.invited && rater != made.lead;
     entry.under_way = has_journal(folder, made, rater);
     const auto practice = folder.practice(*round.value, rater);
     if (practice.value) {
@@ -137,7 +139,7 @@ Parsed<fs::path> PracticeDesk::hand_out(const CalibrationRound& round,
     if (has_error(findings)) {
         return {std::nullopt, std::move(findings)};
     }
-    formats::write_file(file, bytes);
+    formats::replace_file(file, bytes);  // For all who may read the folder.
     return {file, {}};
 }
 

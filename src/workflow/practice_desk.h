@@ -65,7 +65,9 @@ struct RoundEntry {
     bool invited = true;     ///< The rater who asks is; so is everybody when nobody is named.
     bool named = true;       ///< The rater who asks has given a name.
     bool under_way = false;  ///< An answer was begun.
-    std::string fault;       ///< Why it cannot be practised; else empty.
+    /// The rater who asks is yet to seal answers of it: keys and what others gave stay unseen.
+    bool blind = false;
+    std::string fault;  ///< Why it cannot be practised; else empty.
 
     /// The rater who asks has sealed all of it.
     [[nodiscard]] bool finished() const { return fault.empty() && sealed == answers; }

@@ -49,15 +49,22 @@ bool holds_both(const Outcome<Interval>& limits) {
     return interval != nullptr && interval->low < 0 && interval->high > 0;
 }
 
+/// Whether the mean is known well enough to say that it is about the key.
+bool is_narrow(const Outcome<Interval>& limits) {
+    constexpr double close = 0.3;  // Points: what matters in practice.
+    const auto* interval = std::get_if<Interval>(&limits);
+    return interval != nullptr && interval->low >= -close && interval->high <= close;
+}
+
 /// `open`: the scores do not tell on which side they lie.
 std::string sentence_of(const GoldDistance& fit, const std::string& whose, bool open) {
     const bool you = whose == "you";
     const std::string are = you ? "you are " : whose + " is ";
     const std::string miss = you ? "miss" : "misses";
     std::string side = direction(fit.bias) + " on average";
-    if (std::abs(fit.bias) < printed_zero) {
+    if (std::abs(fit.bias) < printed_zero && is_narrow(fit.bias_interval)) {
         side = "neither too high nor too low on average";
-    } else if (open) {
+    } else if (open || std::abs(fit.bias) < printed_zero) {
         side = "neither clearly too high nor too low on average (" + direction(fit.bias) + ")";
     }
     return capitalised("against the key " + are + side + " and " + miss + " by " +

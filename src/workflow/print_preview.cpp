@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "core/number_text.h"
@@ -127,6 +128,24 @@ std::vector<PageHit> found_on(const report::PageImages& pages,
     return hits;
 }
 
+std::string in_few_words(const Findings& findings) {
+    constexpr std::size_t most = 4;
+    std::string text;
+    std::map<std::string, std::size_t> counts;
+    for (const Finding& finding : findings) {
+        if (++counts[finding.code] <= most) {
+            const std::string where = finding.location.empty() ? "" : " (" + finding.location + ")";
+            text += (text.empty() ? "" : "\n") + finding.message + where;
+        }
+    }
+    for (const auto& [code, count] : counts) {
+        if (count > most) {
+            text += "\nSo it is with " + std::to_string(count - most) + " more.";
+        }
+    }
+    return text;
+}
+
 MadePdf made_pdf(const std::function<Findings(const PdfTarget&)>& write, const fs::path& file) {
     MadePdf made;
     if (const auto refusal = PdfTarget(file).refusal()) {
@@ -134,17 +153,11 @@ MadePdf made_pdf(const std::function<Findings(const PdfTarget&)>& write, const f
         return made;
     }
     made.findings = write(PdfTarget::memory(made.bytes, PdfTarget::Use::keep));
-    constexpr std::size_t most = 4;
-    std::size_t characters = 0;
-    for (const Finding& finding : made.findings) {
-        if (finding.code == report::no_glyph && ++characters <= most) {
-            made.doubt +=
-                (made.doubt.empty() ? "" : "\n") + finding.message + " (" + finding.location + ")";
-        }
-    }
-    if (characters > most) {
-        made.doubt += "\nSo it is with " + std::to_string(characters - most) + " more.";
-    }
+    Findings boxes;
+    std::ranges::copy_if(made.findings, std::back_inserter(boxes), [](const Finding& finding) {
+        return finding.code == report::no_glyph;
+    });
+    made.doubt = in_few_words(boxes);
     return made;
 }
 

@@ -91,6 +91,10 @@ private:
                                             const std::string& words,
                                             const std::stop_token& stop = {});
 
+/// What the findings say, a line each; of many alike (one code) the first four, and how many more
+/// there are.
+[[nodiscard]] std::string in_few_words(const Findings& findings);
+
 /// A PDF that was made and is not in its file yet.
 struct MadePdf {
     std::string bytes;  ///< Empty with an error.

@@ -5,14 +5,29 @@
 
 namespace evenhand::workflow {
 
-const SessionEntry* unfinished(const std::vector<SessionEntry>& sessions,
-                               const Invitation* invitation) {
+namespace {
+
+const SessionEntry* newest(const std::vector<SessionEntry>& sessions,
+                           SessionEntry::State state,
+                           const Invitation* invitation) {
     const auto found = std::ranges::find_if(sessions, [&](const SessionEntry& session) {
-        return session.state == SessionEntry::State::unfinished &&
+        return session.state == state &&
                (invitation == nullptr || (session.candidate == invitation->candidate.name &&
                                           session.role == invitation->role));
     });
     return found == sessions.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const SessionEntry* unfinished(const std::vector<SessionEntry>& sessions,
+                               const Invitation* invitation) {
+    return newest(sessions, SessionEntry::State::unfinished, invitation);
+}
+
+const SessionEntry* submitted(const std::vector<SessionEntry>& sessions,
+                              const Invitation& invitation) {
+    return newest(sessions, SessionEntry::State::submitted, &invitation);
 }
 
 bool is_under_way(const SessionEntry& session, Timestamp now) {

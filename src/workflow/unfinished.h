@@ -12,6 +12,10 @@ namespace evenhand::workflow {
 [[nodiscard]] const SessionEntry* unfinished(const std::vector<SessionEntry>& sessions,
                                              const Invitation* invitation);
 
+/// The newest submitted interview with that candidate for that role; null when there is none.
+[[nodiscard]] const SessionEntry* submitted(const std::vector<SessionEntry>& sessions,
+                                            const Invitation& invitation);
+
 /// Whether the program was most likely ended in the midst of this interview, a few hours ago at
 /// most: somebody may be waiting.
 [[nodiscard]] bool is_under_way(const SessionEntry& session, Timestamp now);

@@ -176,7 +176,7 @@ def look_at_unplanned(program):
     find(program, "push button", "Ask it now")
     every_control_has_a_name(program, "unplanned question")
     write(program, "Find a question by any word", "zzzz")
-    find(program, "label", "No question")
+    find(program, "label", "Only questions of the library")
     press_key("Escape")
     notes = find(program, "text", "Notes")
     wait_for("the notes have the keyboard again", lambda: has(notes, Atspi.StateType.FOCUSED))

@@ -11,3 +11,12 @@ TEST_CASE("a reason is named as exported tables name it") {
     CHECK(name_of(Undefined::unbalanced) == "unbalanced");
     CHECK(name_of(Undefined::out_of_reach) == "out_of_reach");
 }
+
+TEST_CASE("an interval of a mean ends where the scale does") {
+    const Interval wide = on_scale({0.7, 6.7}, 1, 5);
+    CHECK(wide.low == 1.0);
+    CHECK(wide.high == 5.0);
+    const Interval narrow = on_scale({3.4, 4.1}, 1, 5);
+    CHECK(narrow.low == 3.4);
+    CHECK(narrow.high == 4.1);
+}

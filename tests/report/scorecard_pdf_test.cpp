@@ -209,12 +209,12 @@ TEST_CASE("characters that markup and PDF give a meaning to come out as they are
 TEST_CASE("a character that no font has is warned of with its page, and is not lost") {
     const PrintedPdf pdf = printed(card_with_note("smile \U0001F600, own \uE000 end"));
     REQUIRE(pdf.findings.size() == 2);
-    CHECK(pdf.findings[0] ==
-          Finding{Severity::warning,
-                  "print.no-glyph",
-                  "No installed font has the character U+1F600; the page shows that number in a "
-                  "box in its place.",
-                  "page 2"});
+    CHECK(pdf.findings[0] == Finding{Severity::warning,
+                                     "print.no-glyph",
+                                     "None of the fonts for printing has the character U+1F600; "
+                                     "the page shows that number in a "
+                                     "box in its place.",
+                                     "page 2"});
     CHECK(contains(pdf.findings[1].message, "U+E000"));
     const std::string text = text_of_pdf(pdf.bytes);
     CHECK(contains(text, "\U0001F600"));

@@ -287,6 +287,9 @@ TEST_CASE_FIXTURE(PracticeFixture, "raters must be named, and invited where name
     CHECK(desk.practise(id, " Rater Two").value);
     CHECK_FALSE(desk.rounds("Rater Six").at(0).invited);
     CHECK(desk.rounds("Rater Two").at(0).invited);
+    CHECK(desk.rounds("Rater Two").at(0).blind);
+    CHECK_FALSE(desk.rounds("Rater Six").at(0).blind);
+    CHECK_FALSE(desk.rounds("").at(0).named);
 }
 
 TEST_CASE_FIXTURE(PracticeFixture,

@@ -35,9 +35,12 @@ TEST_CASE("the fit is said in one sentence, with the direction of the bias") {
           "Against the key you are 0.8 too high on average and miss by 0.8 points typically.");
     CHECK(fit_view({-1, -1, -1, 0, -2, -1}, "Rater Two", 4).sentence ==
           "Against the key Rater Two is 1.0 too low on average and misses by 1.0 point typically.");
-    CHECK(fit_view({1, -1}, "you", 4).sentence ==
+    CHECK(fit_view(repeated({1, -1}, 60), "you", 4).sentence ==
           "Against the key you are neither too high nor too low on average and miss by 1.0 point "
           "typically.");
+    CHECK(fit_view({1, -1, 0}, "you", 4)
+              .sentence.starts_with("Against the key you are neither clearly too high nor too low "
+                                    "on average (0.0)"));
 }
 
 TEST_CASE("no direction is claimed where the interval has both") {

@@ -28,6 +28,11 @@ TEST_CASE("the newest unfinished interview is gone on with, or that of the open 
     invitation.candidate.name = "Cleo";
     CHECK(unfinished(sessions, &invitation) == nullptr);
     CHECK(unfinished({}, nullptr) == nullptr);
+    CHECK(workflow::submitted(sessions, invitation) == nullptr);
+    invitation.candidate.name = "Ada";
+    CHECK(workflow::submitted(sessions, invitation) == &sessions[0]);
+    invitation.role = "Cook";
+    CHECK(workflow::submitted(sessions, invitation) == nullptr);
 }
 
 TEST_CASE("an interview of this morning is under way, one of last week or of tomorrow is not") {

@@ -19,7 +19,8 @@ constexpr std::size_t most_texts = 20000;
 constexpr std::size_t most_wanted = 4;  // Pages: what was scrolled past is not fetched any more.
 
 std::string found_line(const workflow::ArchiveRowView& row) {
-    const std::string line = markup_with_hits(row.line, row.hits);
+    const MarkedText shown = from_first_hit(row.line, row.hits);
+    const std::string line = markup_with_hits(shown.text, shown.hits);
     return row.erased ? "<i>" + line + "</i>" : line;
 }
 

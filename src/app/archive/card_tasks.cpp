@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/boxes_question.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
 #include "app/texts_archive_care.h"
@@ -58,10 +59,29 @@ void CardTasks::export_card(const ArchiveCardView& card) {
 void CardTasks::export_pdf(const std::string& card) {
     const auto pdf = work_.choose_file(
         texts::choose_pdf, workflow::card_file_name(card) + ".pdf", texts::pdf_files);
-    if (pdf) {
-        write_file(*pdf,
-                   [card, pdf = *pdf](ArchiveDesk& desk) { return desk.print(card, 0, pdf); });
+    if (!pdf) {
+        return;
     }
+    work_.hooks().notify(words(texts::writing_file), NoticeBar::Kind::done);
+    work_.call(
+        [card, pdf = *pdf](ArchiveDesk& desk) {
+            return workflow::made_pdf(
+                [&](const workflow::PdfTarget& target) { return desk.print(card, 0, target); },
+                pdf);
+        },
+        [this, pdf = *pdf](const workflow::MadePdf& made) { keep_pdf(pdf, made); });
+}
+
+void CardTasks::keep_pdf(const std::filesystem::path& pdf, const workflow::MadePdf& made) {
+    if (!has_error(made.findings) && !agrees_to_boxes(work_.ask(), made.doubt)) {
+        work_.hooks().notify(words(texts::not_written), NoticeBar::Kind::done);
+        return;
+    }
+    Findings findings = made.findings;
+    if (!has_error(findings)) {
+        append(findings, workflow::save_pdf(made.bytes, pdf));
+    }
+    work_.settle(findings, texts::written(pdf.string()));
 }
 
 void CardTasks::export_xml(const std::string& card) {

@@ -9,6 +9,7 @@
 #include "app/archive/archive_work.h"
 #include "app/archive/copy_tasks.h"
 #include "app/archive/key_tasks.h"
+#include "workflow/print_preview.h"
 
 namespace evenhand::app {
 
@@ -51,6 +52,7 @@ private:
     };
     void ask_reason(const Reason& reason, const Act& act);
     void export_pdf(const std::string& card);
+    void keep_pdf(const std::filesystem::path& pdf, const workflow::MadePdf& made);
     void export_xml(const std::string& card);
     void export_decision(const std::string& card);
     void write_xml(const std::string& card, const std::optional<std::filesystem::path>& xml);

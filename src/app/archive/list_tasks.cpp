@@ -208,6 +208,9 @@ void ListTasks::show_log(const workflow::AuditPage& page) {
                          if (!lines.at(row).card.empty()) {
                              work_.list().close();
                              work_.hooks().show_card(lines.at(row).card);
+                         } else {
+                             work_.hooks().notify(words(texts::entry_of_no_card),
+                                                  NoticeBar::Kind::done);
                          }
                      }},
                     {words(texts::export_log), "", [this](std::size_t) { export_log(); }, false}};
@@ -258,13 +261,13 @@ void ListTasks::show_rules(std::vector<RuleView> rules, std::size_t row) {
     });
     std::ranges::transform(rules, std::back_inserter(listing.details), details_of);
     listing.ways = {{words(texts::turn_rule), "", [this, rules](std::size_t chosen) {
-                         keys_.with_key(
-                             [this, id = rules.at(chosen).id, chosen] { turn_rule(id, chosen); });
+                         keys_.with_key([this, id = rules.at(chosen).id] { turn_rule(id); });
                      }}};
     work_.list().show(std::move(listing), row);
 }
 
-void ListTasks::turn_rule(const std::string& id, std::size_t row) {
+/// The rule that was turned stays the chosen one, wherever it stands then.
+void ListTasks::turn_rule(const std::string& id) {
     struct Turned {
         Findings findings;
         std::vector<RuleView> rules;
@@ -274,9 +277,11 @@ void ListTasks::turn_rule(const std::string& id, std::size_t row) {
             Findings findings = workflow::turn_rule(desk, id);
             return Turned{std::move(findings), desk.rules()};
         },
-        [this, row](Turned turned) {
+        [this, id](Turned turned) {
             work_.settle(turned.findings, words(texts::rules_changed));
             if (work_.list().showing()) {
+                const auto at = std::ranges::find(turned.rules, id, &RuleView::id);
+                const auto row = static_cast<std::size_t>(at - turned.rules.begin());
                 show_rules(std::move(turned.rules), row);
             }
         });

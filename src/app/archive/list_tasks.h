@@ -36,7 +36,7 @@ private:
     void read_log(std::uint64_t before);
     void export_log();
     void show_rules(std::vector<workflow::RuleView> rules, std::size_t row);
-    void turn_rule(const std::string& id, std::size_t row);
+    void turn_rule(const std::string& id);
     void choose_cards();
     void ask_for_archive();
     void moved(const Attempt<Parsed<workflow::MoveView>>& moved);

@@ -25,6 +25,7 @@ constexpr int table_row = 33;
 constexpr int most_table = 460;
 constexpr int letter = 8;
 constexpr int cell_padding = 28;
+constexpr int widest_name = 180;  // Before other columns are left out.
 
 wxStaticText* text_on(wxWindow* parent, std::initializer_list<const char*> classes) {
     auto* text = new wxStaticText(
@@ -92,7 +93,8 @@ void FigureCard::make_table() {
     std::vector<ListColumn> columns;
     for (std::size_t at = 0; at < heads_.size(); ++at) {
         const bool outer = at < 2 || at + 1 == heads_.size();
-        columns.push_back({heads_[at], at == 0 ? 0 : column_width(table, at), !outer});
+        const int width = column_width(table, at);
+        columns.push_back({heads_[at], at == 0 ? 0 : width, !outer, std::min(width, widest_name)});
     }
     table_ = new ListView(this, figure_.question, columns, ListView::Selection::one);
     std::vector<ListView::Cells> rows;

@@ -35,6 +35,11 @@ void CommitteePlace::add_pages() {
          [this](const fs::path& folder) { later(frame_, *panels_, [=, this] { forget(folder); }); },
          [this](const fs::path& panel) {
              later(frame_, *panels_, [=, this] { interview(panel); });
+         },
+         [this] {
+             if (!reading_.running() && !opening_.running()) {
+                 reload();
+             }
          }});
     page_ = new CommitteePage(
         &frame_,

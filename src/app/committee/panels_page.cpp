@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/guarded.h"
 #include "app/key_event.h"
 #include "app/keyboard_kept.h"
 #include "app/platform/choice.h"
@@ -15,6 +16,12 @@ namespace evenhand::app {
 
 using Step = workflow::PanelEntry::Step;
 
+namespace {
+
+constexpr int look_again_ms = 10000;
+
+}  // namespace
+
 PanelsPage::PanelsPage(wxWindow* parent, Hooks hooks)
     : Page(parent),
       hooks_(std::move(hooks)),
@@ -22,7 +29,14 @@ PanelsPage::PanelsPage(wxWindow* parent, Hooks hooks)
       list_(new PanelListPane(this, {[this] { show_chosen(); }, [this] { step(); }})),
       rule_(new wxStaticLine(this)),
       panel_(new PanelPane(
-          this, {[this] { step(); }, [this] { hooks_.choose(); }, [this] { forget(); }})) {}
+          this, {[this] { step(); }, [this] { hooks_.choose(); }, [this] { forget(); }})) {
+    again_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        if (IsShownOnScreen() && !sheet_->asking()) {
+            guarded([&] { hooks_.look_again(); });
+        }
+    });
+    again_.Start(look_again_ms);
+}
 
 void PanelsPage::show(std::vector<workflow::PanelEntry> panels) {
     const KeyboardKept kept(*this);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <wx/statline.h>
+#include <wx/timer.h>
 
 #include "app/archive/ask_sheet.h"
 #include "app/committee/panel_list_pane.h"
@@ -25,6 +26,7 @@ public:
         std::function<void()> choose;                              ///< Another folder.
         std::function<void(const std::filesystem::path&)> forget;  ///< It, not what is in it.
         std::function<void(const std::filesystem::path&)> interview;
+        std::function<void()> look_again;  ///< Others may have handed in.
     };
 
     PanelsPage(wxWindow* parent, Hooks hooks);
@@ -55,6 +57,7 @@ private:
     PanelListPane* list_;
     wxStaticLine* rule_;
     PanelPane* panel_;
+    wxTimer again_;
 };
 
 }  // namespace evenhand::app

@@ -1,6 +1,7 @@
 #include "app/live/listen_pane.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "app/guarded.h"
@@ -81,6 +82,7 @@ void ListenPane::show_item(Item& item) {
 }
 
 void ListenPane::show_gaps(const std::vector<workflow::LiveView::GapRow>& gaps) {
+    gap_views_ = gaps;
     disorder(gaps_shown_ != gaps.size());
     gaps_shown_ = gaps.size();
     while (gaps_.size() < gaps.size()) {
@@ -145,6 +147,15 @@ void ListenPane::add_gap_rows(std::vector<Row>& rows) const {
 }
 
 void ListenPane::arrange(const Look& look) {
+    if (compact_ != look.compact() && !items_.empty()) {
+        // GTK goes on measuring a label that was one line as one line.
+        std::vector<workflow::LiveView::ItemRow> views;
+        std::ranges::transform(items_, std::back_inserter(views), &Item::view);
+        compact_ = look.compact();
+        build(views);
+        gaps_shown_ = 0;
+        show_gaps(gap_views_);
+    }
     compact_ = look.compact();
     show_all_items(false);
     if (compact_) {

@@ -66,6 +66,7 @@ private:
     wxStaticText* nothing_;
     std::vector<Item> items_;
     std::vector<GapButton> gaps_;
+    std::vector<workflow::LiveView::GapRow> gap_views_;
     std::function<void(std::size_t)> on_item_;
     std::function<void(const Gap&)> on_gap_;
 };

@@ -13,6 +13,7 @@ constexpr int footer_height = 44;
 constexpr int compact_header = 36;
 constexpr int compact_timeline = 34;
 constexpr int least_compact_criteria = 80;
+constexpr double large = 1.5;  // Zoom
 
 int left_width(const Look& look) {
     return look.px(look.roomy() ? 264 : 228);
@@ -60,6 +61,10 @@ Wishes within(Wishes wishes, int room, const Look& look) {
     take(wishes.notes, 96);
     take(wishes.criteria, 170);
     take(wishes.listen, 58);  // A row.
+    if (look.zoom > large) {
+        take(wishes.notes, 60);  // A line.
+        take(wishes.question, 60);
+    }
     take(wishes.notes, 84);
     take(wishes.criteria, least_compact_criteria);
     take(wishes.question, 60);

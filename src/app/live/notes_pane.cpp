@@ -6,6 +6,7 @@
 #include "app/platform/accessible.h"
 #include "app/platform/label.h"
 #include "app/platform/style.h"
+#include "app/platform/text_view.h"
 #include "app/stack.h"
 #include "app/texts.h"
 #include "app/texts_keys.h"
@@ -146,7 +147,7 @@ void NotesPane::arrange(const Look& look) {
     std::vector<Row> rows = {
         {title_, tight ? 6 : 16, star_},
         {&field_.control(), 6, nullptr, compact ? least_compact_field : least_field}};
-    const bool legend = !tight && question_ != no_question;
+    const bool legend = !tight && question_ != no_question && field_.control().IsEditable();
     if (legend) {
         rows.push_back({legend_, 6});
     }
@@ -164,6 +165,10 @@ void NotesPane::use_colours(const Palette& palette) {
 
 bool NotesPane::has_keyboard() const {
     return field_.control().HasFocus();
+}
+
+bool NotesPane::type_key() {
+    return field_.control().IsEditable() && platform::type_pressed_key(field_.control());
 }
 
 void NotesPane::focus() {

@@ -50,6 +50,9 @@ public:
     [[nodiscard]] std::size_t caret_line() const { return field_.caret_line(); }
     void focus();
     [[nodiscard]] bool has_keyboard() const;
+    /// Gets the keyboard with the sign of the key that is being pressed; false, and nothing is
+    /// done, when that writes none.
+    bool type_key();
 
 private:
     void describe_line();

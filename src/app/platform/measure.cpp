@@ -1,5 +1,6 @@
 #include "app/platform/measure.h"
 
+#include <algorithm>
 #include <memory>
 
 #include "app/platform/native_widget.h"
@@ -27,6 +28,15 @@ private:
 };
 
 }  // namespace
+
+double text_scale() {
+    constexpr double usual = 96;
+    constexpr double most = 2.5;
+    const GdkScreen* screen = gdk_screen_get_default();
+    const double dots =
+        screen == nullptr ? usual : gdk_screen_get_resolution(const_cast<GdkScreen*>(screen));
+    return std::clamp(dots / usual, 1.0, most);  // Without a resolution it is -1.
+}
 
 int height_for(const wxWindow& control, int width) {
     GtkWidget* widget = outer_widget(control);

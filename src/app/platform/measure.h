@@ -6,6 +6,9 @@
 
 namespace evenhand::app::platform {
 
+/// How much larger than usual the desktop has text drawn, 1 to 2.5; the person's own zoom apart.
+[[nodiscard]] double text_scale();
+
 /// The height that the control wants at this width, in pixels; 0 while it is hidden.
 [[nodiscard]] int height_for(const wxWindow& control, int width);
 

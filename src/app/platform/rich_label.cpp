@@ -160,8 +160,10 @@ bool RichLabel::one_line(bool on) {
     if (gtk_label_get_ellipsize(GTK_LABEL(body_)) == mode) {
         return false;
     }
-    gtk_label_set_line_wrap(GTK_LABEL(body_), on ? FALSE : TRUE);
+    // In this order: GTK measures by the layout that it has, which wrapping makes anew and an
+    // ellipsis does not.
     gtk_label_set_ellipsize(GTK_LABEL(body_), mode);
+    gtk_label_set_line_wrap(GTK_LABEL(body_), on ? FALSE : TRUE);
     return true;
 }
 

@@ -61,8 +61,13 @@ bool type_pressed_key(wxTextCtrl& field) {
         return false;
     }
     GtkWidget* entry = outer_widget(field);
-    gtk_entry_grab_focus_without_selecting(GTK_ENTRY(entry));
-    gtk_editable_set_position(GTK_EDITABLE(entry), -1);
+    if (GTK_IS_ENTRY(entry)) {
+        gtk_entry_grab_focus_without_selecting(GTK_ENTRY(entry));
+        gtk_editable_set_position(GTK_EDITABLE(entry), -1);
+    } else {
+        entry = inner_widget(field);
+        gtk_widget_grab_focus(entry);
+    }
     gtk_widget_event(entry, event.get());
     return true;
 }

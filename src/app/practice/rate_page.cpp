@@ -67,6 +67,12 @@ void RatePage::connect() {
         editor().go_to(gap);
         criteria_->focus_current();
     });
+    answer_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+        // Who types here means the notes, as in an interview.
+        if (!notes_->type_key()) {
+            event.Skip();
+        }
+    });
     criteria_->on_choose([this](std::size_t criterion) { editor().choose_criterion(criterion); });
     criteria_->on_score([this](std::size_t criterion, int level) { score(criterion, level); });
     footer_->on_next([this] { next_step(); });

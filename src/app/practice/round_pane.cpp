@@ -59,6 +59,7 @@ void RoundPane::begin(const workflow::RoundEntry& round) {
     platform::make_heading(text().add(round.title, {"heading"}, 0));
     const std::string by = round.lead.empty() ? "" : " · " + round.lead;
     text().add(round.rubric + " · " + short_date(round.made_at) + by, {"muted"}, 4);
+    blind_ = round.blind && !round.finished();
     if (!round.fault.empty()) {
         text().add("! " + round.fault, {"error"}, section_gap);
     }
@@ -72,8 +73,8 @@ void RoundPane::end_round(const workflow::RoundEntry& round,
     practise_->Show(readable && round.invited);
     hand_in_->Show(team.hand_in);
     publish_->Show(team.publish);
-    repeat_->Show(readable);
-    gather_->Show(readable && !gathered);
+    repeat_->Show(readable && !blind_);
+    gather_->Show(readable && !gathered && !blind_);
     export_->Show(readable && gathered);
     end();
 }

@@ -48,6 +48,7 @@ private:
                    const workflow::TeamSteps& team);
 
     Palette palette_;
+    bool blind_ = false;              ///< Keys, and what others gave, are not for this rater yet.
     FigureView* progress_ = nullptr;  ///< Goes with the text.
     // In the order of the bar, which is that of their making.
     ActionButton* practise_;

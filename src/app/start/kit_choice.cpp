@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/guarded.h"
+#include "app/markup.h"
 #include "app/platform/accessible.h"
 #include "app/platform/choice.h"
 #include "app/platform/style.h"
@@ -41,7 +42,10 @@ void KitChoice::show(std::vector<workflow::KitOffer> offers) {
     const std::string kept = wanted_ ? *wanted_ : any_before ? before->plan.id : "";
     offers_ = std::move(offers);
     std::vector<std::string> entries = {to_utf8(say(texts::no_kit))};
-    std::ranges::transform(offers_, std::back_inserter(entries), &workflow::KitOffer::label);
+    std::ranges::transform(
+        offers_, std::back_inserter(entries), [](const workflow::KitOffer& offer) {
+            return in_reading_order(offer.label);
+        });
     if (entries != entries_) {
         entries_ = std::move(entries);
         wxArrayString words;

@@ -7,6 +7,7 @@
 #include "app/guarded.h"
 #include "app/local_time.h"
 #include "app/texts.h"
+#include "app/texts_keeping.h"
 #include "app/wx_text.h"
 #include "workflow/unfinished.h"
 
@@ -97,7 +98,7 @@ void StartPage::show_sessions(std::vector<workflow::SessionEntry> sessions) {
         return;
     }
     if (form_->invitation() != nullptr) {
-        tell_unfinished();
+        show_invitation(*form_->invitation());  // It was open before these were known.
         return;
     }
     const workflow::SessionEntry* session = unfinished();
@@ -132,7 +133,13 @@ void StartPage::continue_interview() {
 
 void StartPage::show_invitation(workflow::Invitation invitation) {
     form_->show_invitation(std::move(invitation));
-    tell_unfinished();
+    if (const workflow::SessionEntry* session = unfinished()) {
+        tell_unfinished();
+        sessions_->choose(session->id);  // Enter goes on with it and begins no second one.
+    } else if (const workflow::SessionEntry* sealed =
+                   workflow::submitted(sessions_->sessions(), *form_->invitation())) {
+        remark_(texts::interview_is_submitted(sealed->candidate, local_time(sealed->opened_at)));
+    }
 }
 
 bool StartPage::run(const Action& action) {

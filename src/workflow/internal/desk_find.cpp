@@ -193,7 +193,25 @@ std::vector<FacetView> Desk::facets(const ArchiveRequest& request) {
     if (is_dark()) {
         return {};
     }
-    return facet_views(archive.facets(query_of(typed_search(request), request)), request, titles_);
+    const TypedSearch typed = typed_search(request);
+    std::vector<FacetView> views =
+        facet_views(archive.facets(query_of(typed, request)), request, titles_);
+    // Of a facet that is ticked its other values stay, for ticking them adds their cards.
+    for (const auto& [facet, values] : request.ticked) {
+        if (values.empty()) {
+            continue;
+        }
+        ArchiveRequest open = request;
+        open.ticked.erase(facet);
+        std::vector<FacetView> wider =
+            facet_views(archive.facets(query_of(typed, open)), request, titles_);
+        const auto with = std::ranges::find(wider, facet, &FacetView::id);
+        const auto here = std::ranges::find(views, facet, &FacetView::id);
+        if (with != wider.end() && here != views.end()) {
+            *here = std::move(*with);
+        }
+    }
+    return views;
 }
 
 std::vector<SavedSearchView> Desk::searches() {

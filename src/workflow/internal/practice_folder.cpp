@@ -10,6 +10,7 @@
 #include "formats/file.h"
 #include "formats/hash.h"
 #include "formats/practice_file.h"
+#include "formats/shared_folder.h"
 #include "workflow/internal/kept_file.h"
 #include "workflow/internal/library_paths.h"
 
@@ -152,7 +153,7 @@ Findings hand_in(const Practice& practice,
                 return {};
             }
         }
-        formats::write_file(file, formats::practice_bytes(practice));
+        formats::replace_file(file, formats::practice_bytes(practice));
     } catch (const Error& error) {
         return {
             {Severity::warning,

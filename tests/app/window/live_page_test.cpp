@@ -1,6 +1,10 @@
+#include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <filesystem>
+#include <iterator>
 #include <sys/resource.h>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <wx/modalhook.h>
@@ -261,4 +265,60 @@ TEST_CASE_FIXTURE(WindowDriver, "larger text is remembered") {
     restart();
     CHECK(app::load_settings().zoom == doctest::Approx(1.1));
     ctrl('-');
+}
+
+namespace {
+
+void look_fors_in(const wxWindow& window, std::vector<const wxCheckBox*>& found) {
+    for (const wxWindow* child : window.GetChildren()) {
+        const auto* box = dynamic_cast<const wxCheckBox*>(child);
+        if (box != nullptr && box->IsShownOnScreen()) {
+            found.push_back(box);
+        }
+        look_fors_in(*child, found);
+    }
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(WindowDriver,
+                  "what is listened for keeps its lines when the window grows again") {
+    ctrl('-');
+    ctrl('-');
+    start_interview();
+    ctrl(WXK_RETURN);
+    const auto heights = [&] {
+        std::vector<const wxCheckBox*> boxes;
+        look_fors_in(frame(), boxes);
+        std::vector<int> each;
+        std::ranges::transform(boxes, std::back_inserter(each), [](const wxCheckBox* box) {
+            return box->GetSize().y;
+        });
+        return each;
+    };
+    frame().SetClientSize(wxSize(1278, 773));
+    REQUIRE(wait_for([&] { return frame().GetClientSize().x == 1278 && heights().size() > 5; }));
+    const std::vector<int> before = heights();
+    for (const wxSize size : {wxSize(480, 700), wxSize(1278, 773)}) {
+        frame().SetClientSize(size);
+        REQUIRE(wait_for([&] { return frame().GetClientSize() == size; }));
+        const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(500);
+        (void)wait_for([&] { return std::chrono::steady_clock::now() > until; });
+    }
+    CHECK(heights() == before);
+}
+
+TEST_CASE_FIXTURE(WindowDriver,
+                  "what loses its place in another layout leaves the keyboard alive") {
+    start_interview();
+    ctrl(WXK_RETURN);
+    for (int part = 0; part < 3; ++part) {
+        press(WXK_F6);
+    }
+    REQUIRE(wait_for([&] { return focus().starts_with("Look-for: "); }));
+    frame().SetClientSize(wxSize(480, 700));
+    REQUIRE(wait_for([&] { return frame().GetClientSize().x == 480; }));
+    CHECK(wait_for([&] { return focus() == "Notes"; }));
+    type("heard");
+    CHECK(wait_for([&] { return focused_text() == "heard"; }));
 }

@@ -137,8 +137,13 @@ TEST_CASE_FIXTURE(WindowDriver, "an invitation that was begun before says so, an
     frame().open_files({file});
     REQUIRE(wait_for(
         [&] { return frame().notice().starts_with("The interview with Candidate Two, begun "); }));
-    ctrl('R');
+    REQUIRE(wait_for([&] { return focus() == "On this computer"; }));
+    press(WXK_RETURN);  // Begins no second one.
     need_page(app::Place::live);
+    restart();
+    REQUIRE(wait_for([&] { return shows("Continue"); }));
+    const workflow::InterviewDesk desk({data(), EVENHAND_ONE_RUBRIC}, workflow::system_services());
+    CHECK(desk.sessions().size() == 1);
 }
 
 TEST_CASE_FIXTURE(WindowDriver, "an interview that another window has held is shown") {

@@ -186,7 +186,7 @@ TEST_CASE_FIXTURE(KitInterview, "an unplanned question is found by typing and un
     ctrl('N');
     REQUIRE(wait_for([&] { return focus() == "Find a question by any word"; }));
     type("zzz");
-    CHECK(wait_for([&] { return says("No question of the library has these words"); }));
+    CHECK(wait_for([&] { return says("Only questions of the library can be asked"); }));
     press(WXK_RETURN);
     press(WXK_ESCAPE);
     REQUIRE(wait_for([&] { return focus() == "Notes"; }));

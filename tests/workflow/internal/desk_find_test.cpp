@@ -76,13 +76,31 @@ TEST_CASE("facets count what was found and keep what is ticked") {
     const auto facets = desk->facets({"root", {{"role", {"Gone"}}}});
     REQUIRE_FALSE(facets.empty());
     CHECK(facets.front().id == "role");
-    CHECK(facets.front().values.front().value == "Gone");
-    CHECK(facets.front().values.front().ticked);
-    CHECK(facets.front().values.front().count == 0);
+    const auto& roles = facets.front().values;
+    const auto gone = std::ranges::find(roles, "Gone", &workflow::FacetView::Value::value);
+    REQUIRE(gone != roles.end());
+    CHECK(gone->ticked);
+    CHECK(gone->count == 0);
     const auto all = desk->facets({});
     CHECK(all.size() == 8);
     CHECK(all[5].values.front().label == "Missed bug");
     CHECK(all[6].id == "candidate");
+}
+
+TEST_CASE("other values of a facet that is ticked stay, for ticking them finds more") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    (void)office.keep(*desk, {.session = "s1", .interviewer = "Ana Ferreira"});
+    (void)office.keep(*desk, {.session = "s2", .interviewer = "Keiko Mori"});
+    const auto facets = desk->facets({"", {{"interviewer", {"Ana Ferreira"}}}});
+    const auto who = std::ranges::find(facets, "interviewer", &workflow::FacetView::id);
+    REQUIRE(who != facets.end());
+    REQUIRE(who->values.size() == 2);
+    CHECK(std::ranges::count(who->values, true, &workflow::FacetView::Value::ticked) == 1);
+    const auto role = std::ranges::find(facets, "role", &workflow::FacetView::id);
+    REQUIRE(role != facets.end());
+    CHECK(role->values.front().count == 1);
+    CHECK(desk->find({"", {{"interviewer", {"Ana Ferreira", "Keiko Mori"}}}}).all == 2);
 }
 
 TEST_CASE("searches are kept by name") {
