@@ -11,6 +11,7 @@
 #include "report/scorecard_pdf.h"
 #include "workflow/copy_check.h"
 #include "workflow/internal/card_pdf.h"
+#include "workflow/internal/file_digest.h"
 #include "workflow/internal/page_words.h"
 #include "workflow/internal/verification_json.h"
 #include "workflow/packet_check.h"
@@ -101,8 +102,30 @@ bool is_pdf_file(const std::filesystem::path& file) {
     }
 }
 
-PdfCheck check_pdf(const std::filesystem::path& file) {
-    const std::string bytes = formats::read_file(file);
+namespace {
+
+/// What the bytes say beside what is in them.
+PdfCheck with_state(PdfCheck check, const std::string& bytes) {
+    if (check.result != Result::intact && check.result != Result::redacted_copy) {
+        return check;
+    }
+    switch (internal::file_state(bytes)) {
+        case internal::FileState::as_made:
+            check.lines.emplace_back("The file is, byte for byte, as it was made.");
+            break;
+        case internal::FileState::changed:
+            check.title = "The file was changed after it was made. " + check.title;
+            check.lines.emplace_back(
+                "A program has saved it anew, or it was damaged: what its pages show may differ. "
+                "Trust what is in it, and export it anew (evenhand-cli show, export).");
+            break;
+        case internal::FileState::unknown:
+            break;
+    }
+    return check;
+}
+
+PdfCheck checked_bytes(const std::string& bytes, const std::filesystem::path& file) {
     const auto pdf = report::read_pdf(bytes, std::string(report::attached_scorecard));
     if (!pdf) {
         return refused(Result::no_scorecard,
@@ -137,6 +160,13 @@ PdfCheck check_pdf(const std::filesystem::path& file) {
     const std::string printed = printed_seal(words);
     return printed == sealed.value->sha256 ? check_pages(words, *sealed.value)
                                            : altered_seal(printed, sealed.value->sha256);
+}
+
+}  // namespace
+
+PdfCheck check_pdf(const std::filesystem::path& file) {
+    const std::string bytes = formats::read_file(file);
+    return with_state(checked_bytes(bytes, file), bytes);
 }
 
 std::string pdf_check_json(const PdfCheck& check) {

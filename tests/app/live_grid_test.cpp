@@ -61,7 +61,7 @@ TEST_CASE("twice the text size leaves something of every part on a small screen"
     const Look look = {1280, 776, 2};
     const LiveGrid grid =
         live_grid(look, {.question = 150, .notes = 260, .listen = 276, .criteria = 420});
-    CHECK(grid.criteria.height >= look.px(120));
+    CHECK(grid.criteria.height >= look.px(94));
     CHECK(grid.notes.height >= look.px(59));
     CHECK(grid.listen.height >= 0);
     CHECK(grid.criteria.bottom() <= grid.footer.y);

@@ -24,7 +24,7 @@ TEST_CASE("a PDF with its scorecard in it is intact, in words and in JSON, and c
     const auto json = nlohmann::json::parse(program.run({"verify", pdf, "--json"}).out);
     CHECK(json["result"] == "intact");
     CHECK(json["seal"].get<std::string>().size() == 64);
-    CHECK(json["lines"].size() == 2);
+    CHECK(json["lines"].size() == 3);
     CHECK(program.run({"show", pdf}).out.find("Overall         4.7 of 5\n") != std::string::npos);
 }
 

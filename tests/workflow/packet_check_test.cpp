@@ -53,7 +53,7 @@ TEST_CASE_FIXTURE(Fixture, "a packet as it was made is intact, and so is its cop
     const PdfCheck check = check_pdf(pdf);
     CHECK(check.result == Result::intact);
     CHECK(check.title == "Intact: this is the committee packet that was made, with 2 scorecards.");
-    REQUIRE(check.lines.size() == 4);
+    REQUIRE(check.lines.size() == 5);
     CHECK(check.lines[1].find("by Ana") != std::string::npos);
     CHECK(check.lines[3] ==
           "The pages say, word for word, what the scorecards say; drawings are not compared.");

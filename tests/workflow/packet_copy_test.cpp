@@ -250,7 +250,8 @@ TEST_CASE_FIXTURE(DecidedPanel, "rule, votes and decision of a redacted packet a
         (void)printed(kind);
         const PdfCheck check = check_pdf(pdf());
         CHECK(check.result == Result::redacted_copy);
-        CHECK(check.lines.back().starts_with("The rule, the votes and the decision are"));
+        CHECK(check.lines.at(check.lines.size() - 2)
+                  .starts_with("The rule, the votes and the decision are"));
     }
     CHECK(report::attached_files(formats::read_file(pdf()))->size() == 4);
     const auto taken = folder / "taken.pdf";

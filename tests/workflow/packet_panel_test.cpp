@@ -67,7 +67,7 @@ TEST_CASE_FIXTURE(Fixture, "a panel's packet holds all its files byte for byte, 
           formats::read_file(shared / "p-014.opened/ana.1.scorecard.xml"));
     const PdfCheck check = check_pdf(pdf);
     CHECK(check.result == Result::intact);
-    REQUIRE(check.lines.size() == 7);
+    REQUIRE(check.lines.size() == 8);
     CHECK(contains(check.lines[3], "which a later revision took the place of"));
     CHECK(contains(check.lines[4], "Keiko Abe locked and signed"));
     CHECK(contains(check.lines[5], "opened together"));
@@ -107,7 +107,7 @@ TEST_CASE_FIXTURE(Fixture, "a decision is printed, attached and held to the chai
           formats::read_file(decision()));
     const PdfCheck check = check_pdf(pdf);
     CHECK(check.result == Result::intact);
-    REQUIRE(check.lines.size() == 8);
+    REQUIRE(check.lines.size() == 9);
     CHECK(contains(check.lines[6], "The decision is the one that the chair signed"));
 }
 

@@ -47,9 +47,14 @@ TEST_CASE_FIXTURE(Fixture, "a PDF as it was exported is intact, and so is its co
     for (const fs::path& file : {demo.pdf, changed_by("--qdf"), changed_by("--linearize")}) {
         const auto check = workflow::check_pdf(file);
         CHECK(check.result == Result::intact);
-        CHECK(check.title == "Intact: this is the scorecard that was sealed.");
+        const bool as_made = file == demo.pdf;
+        CHECK(check.title ==
+              (as_made ? std::string() : "The file was changed after it was made. ") +
+                  "Intact: this is the scorecard that was sealed.");
         CHECK(check.seal == workflow::read_card(demo.card).value->sha256);
-        REQUIRE(check.lines.size() == 2);
+        REQUIRE(check.lines.size() == 3);
+        CHECK(check.lines[2].starts_with(as_made ? "The file is, byte for byte, as it was made."
+                                                 : "A program has saved it anew"));
         CHECK(check.lines[1] ==
               "The pages say, word for word, what the scorecard says; drawings are not compared.");
     }
@@ -163,4 +168,15 @@ TEST_CASE("a word put in between what an archive adds to a card's pages is told"
     bytes.insert(end, bytes.substr(begin, end - begin));
     formats::write_file(loose, bytes);
     CHECK(workflow::check_pdf(loose).result == Result::pages_differ);
+}
+
+TEST_CASE_FIXTURE(Fixture, "no changed bit of a PDF goes unseen") {
+    const std::string bytes = formats::read_file(demo.pdf);
+    for (std::size_t at = 9; at < bytes.size(); at += bytes.size() / 40) {
+        CAPTURE(at);
+        std::string changed = bytes;
+        changed[at] = static_cast<char>(changed[at] ^ 1);
+        const auto check = checked(changed);
+        CHECK_FALSE(check.title.starts_with("Intact"));
+    }
 }

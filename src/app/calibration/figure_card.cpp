@@ -87,6 +87,15 @@ void FigureCard::choose(const std::string& id) {
     view_->choose(id);
 }
 
+/// Of rows that are no interviewer nothing is done.
+void FigureCard::with_chosen_row(const std::function<void(const std::string&)>& act) const {
+    const auto chosen = table_->selected();
+    const auto& ids = figure_.table.ids;
+    if (!chosen.empty() && chosen.front() < ids.size() && !ids[chosen.front()].empty()) {
+        act(ids[chosen.front()]);
+    }
+}
+
 void FigureCard::make_table() {
     const workflow::FigureTable& table = figure_.table;
     heads_ = table.head;
@@ -106,20 +115,8 @@ void FigureCard::make_table() {
         rows.push_back(std::move(cells));
     }
     table_->show(rows);
-    table_->on_select([this] {
-        const auto chosen = table_->selected();
-        const auto& ids = figure_.table.ids;
-        if (!chosen.empty() && chosen.front() < ids.size() && !ids[chosen.front()].empty()) {
-            hooks_.choose(ids[chosen.front()]);
-        }
-    });
-    table_->on_activate([this] {
-        const auto chosen = table_->selected();
-        const auto& ids = figure_.table.ids;
-        if (!chosen.empty() && chosen.front() < ids.size() && !ids[chosen.front()].empty()) {
-            hooks_.open(ids[chosen.front()]);
-        }
-    });
+    table_->on_select([this] { with_chosen_row(hooks_.choose); });
+    table_->on_activate([this] { with_chosen_row(hooks_.open); });
     table_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         const bool plain = !event.HasAnyModifiers() && event.GetUnicodeKey() == 'T';
         if (plain && drawn()) {

@@ -42,6 +42,7 @@ public:
 
 private:
     void make_table();
+    void with_chosen_row(const std::function<void(const std::string&)>& act) const;
     [[nodiscard]] int body_height(const Look& look, int width) const;
     [[nodiscard]] bool drawn() const { return figure_.absence.empty(); }
 

@@ -53,12 +53,13 @@ LiveGrid wide_grid(const Look& look, const Wishes& wishes) {
 Wishes within(Wishes wishes, int room, const Look& look) {
     int lacking = wishes.question + wishes.notes + wishes.listen + wishes.criteria - room;
     const auto take = [&](int& part, int least) {
-        const int taken = std::clamp(lacking, 0, std::max(0, part - look.px(least)));
+        const int fixed = &part == &wishes.notes ? wishes.above_notes : 0;
+        const int taken = std::clamp(lacking, 0, std::max(0, part - fixed - look.px(least)));
         part -= taken;
         lacking -= taken;
     };
     take(wishes.listen, 106);  // Three rows.
-    take(wishes.notes, 96);
+    take(wishes.notes, wishes.above_notes > 0 ? 130 : 96);
     take(wishes.criteria, 170);
     take(wishes.listen, 58);  // A row.
     if (look.zoom > large) {

@@ -17,10 +17,11 @@ struct Box {
 
 /// Heights that the live page's panes want, in pixels.
 struct Wishes {
-    int question = 0;  ///< At the width of the middle column.
-    int notes = 0;     ///< The least that the notes can do with.
-    int listen = 0;    ///< In a narrow window only.
-    int criteria = 0;  ///< In a narrow window only.
+    int question = 0;     ///< At the width of the middle column.
+    int notes = 0;        ///< The least that the notes can do with.
+    int listen = 0;       ///< In a narrow window only.
+    int criteria = 0;     ///< In a narrow window only.
+    int above_notes = 0;  ///< Of `notes`, what stands above them and is not to be cut.
 };
 
 /// Where the live page's panes and the rules between them stand.

@@ -215,7 +215,8 @@ void LivePage::arrange(const Look& look) {
     const Wishes wishes = {question_->height_for(look, middle_width(look)),
                            least_notes(look),
                            look.compact() ? listen_->compact_height(look) : 0,
-                           look.compact() ? criteria_->compact_height(look, look.width) : 0};
+                           look.compact() ? criteria_->compact_height(look, look.width) : 0,
+                           least_notes(look) - NotesPane::least_height(look)};
     const LiveGrid grid = live_grid(look, wishes);
     put(*header_, grid.header);
     put(*timeline_, grid.timeline);

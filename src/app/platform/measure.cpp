@@ -35,7 +35,9 @@ double text_scale() {
     const GdkScreen* screen = gdk_screen_get_default();
     const double dots =
         screen == nullptr ? usual : gdk_screen_get_resolution(const_cast<GdkScreen*>(screen));
-    return std::clamp(dots / usual, 1.0, most);  // Without a resolution it is -1.
+    constexpr double little = 1.15;     // A screen's own dots are no wish for larger text.
+    const double scale = dots / usual;  // Without a resolution it is below 0.
+    return scale < little ? 1.0 : std::min(scale, most);
 }
 
 int height_for(const wxWindow& control, int width) {

@@ -89,11 +89,12 @@ SessionsPane::SessionsPane(wxWindow* parent, Hooks hooks)
     refresh();
 }
 
-void SessionsPane::show(std::vector<workflow::SessionEntry> sessions) {
-    if (loaded_ && sessions == sessions_) {
+void SessionsPane::show(std::vector<workflow::SessionEntry> sessions, Keeps keeps) {
+    const bool keep = keeps == Keeps::selected;
+    if (keep && loaded_ && sessions == sessions_) {
         return;
     }
-    const workflow::SessionEntry* chosen = selected();
+    const workflow::SessionEntry* chosen = keep ? selected() : nullptr;
     const auto kept = chosen == nullptr ? std::nullopt : std::optional(chosen->id);
     sessions_ = std::move(sessions);
     loaded_ = true;

@@ -27,8 +27,9 @@ public:
 
     SessionsPane(wxWindow* parent, Hooks hooks);
 
-    /// The row that is selected stays so.
-    void show(std::vector<workflow::SessionEntry> sessions);
+    enum class Keeps { nothing, selected };
+    /// The first row is selected, or the one that was stays so.
+    void show(std::vector<workflow::SessionEntry> sessions, Keeps keeps = Keeps::nothing);
     [[nodiscard]] const std::vector<workflow::SessionEntry>& sessions() const noexcept {
         return sessions_;
     }

@@ -78,7 +78,7 @@ void StartPage::look_again() {
     background_.run([desk = desk_] { return desk.sessions(); },
                     [this, asked = asked_](std::vector<workflow::SessionEntry> sessions) {
                         if (asked == asked_ && !sessions_->asking()) {
-                            sessions_->show(std::move(sessions));
+                            sessions_->show(std::move(sessions), SessionsPane::Keeps::selected);
                         }
                     },
                     [this] { looking_ = false; });

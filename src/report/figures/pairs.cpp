@@ -85,12 +85,12 @@ public:
         names_ = std::clamp(box.width * 0.22, 90.0, 190.0);
         width_ = std::min(64.0, (box.width - names_) / count);
         height_ = std::min(natural_cell, (box.height - head_height) / count);
-        numbered_ = std::ranges::any_of(view.names, [&](const std::string& name) {
-            return canvas.text_width(initials(name), small_bold) > width_ - 2;
-        });
     }
 
     void paint() {
+        numbered_ = std::ranges::any_of(view_.names, [&](const std::string& name) {
+            return canvas_.text_width(initials(name), small_bold) > width_ - 2;
+        });
         canvas_.text(
             {box_.x, box_.y + 10},
             fitted(canvas_,

@@ -10,6 +10,7 @@
 #include "formats/packet_file.h"
 #include "formats/scorecard_file.h"
 #include "workflow/internal/counted.h"
+#include "workflow/internal/file_digest.h"
 #include "workflow/internal/packet_papers.h"
 #include "workflow/packet_severity.h"
 
@@ -88,7 +89,7 @@ report::PrintedPdf packet_pdf(const CommitteeCards& cards, const ReportStyle& st
         sealed.panel = &*panel;
         sealed.others = other_files(cards);
     }
-    return report::packet_pdf(sealed, style);
+    return with_file_digest(report::packet_pdf(sealed, style));
 }
 
 report::PacketPanel panel_part(const PacketCopies& copies) {
@@ -140,7 +141,7 @@ report::PrintedPdf packet_copy_pdf(const PacketCopies& copies, const ReportStyle
                           paper_words(PacketPaperKind::redacted),
                           copies.panel->bytes}};
     }
-    return report::packet_pdf(sealed, own);
+    return with_file_digest(report::packet_pdf(sealed, own));
 }
 
 }  // namespace evenhand::workflow::internal

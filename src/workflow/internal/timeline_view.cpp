@@ -52,6 +52,16 @@ LiveView::Clock no_clock() {
     return none;
 }
 
+/// " · 8:40 of 8 min"; nothing for an interview that was held on paper.
+std::string time_words(const SessionEditor& editor,
+                       std::size_t index,
+                       seconds elapsed,
+                       const std::string& plan) {
+    return editor.session().held_at
+               ? ""
+               : dot + clock_text(elapsed) + (editor.kit()[index].unplanned ? ", " : " of ") + plan;
+}
+
 std::string many_minutes(int count) {
     return counted(static_cast<std::size_t>(count), "minute");
 }
@@ -112,8 +122,7 @@ LiveView::Segment segment(const SessionEditor& editor,
         view.brief = number + " now";
     } else {
         const std::string scored = is_rated(record, rubric) ? "Scored" : "Asked";
-        const std::string time = clock_text(elapsed) + (pinned.unplanned ? ", " : " of ") + plan;
-        view.state = scored + (editor.session().held_at ? "" : dot + time) + open_words;
+        view.state = scored + time_words(editor, index, elapsed, plan) + open_words;
         view.brief = number + (open > 0 ? " gap" : " scored");
     }
     return view;
