@@ -29,8 +29,8 @@ void WindowDriver::open() {
     frame_->Show();
     frame_->Raise();
     REQUIRE(wait_for([&] { return frame_->IsActive(); }));
-    REQUIRE(wait_for(
-        [&] { return focus() == "Find a question" || focus() == "On this computer"; }));
+    REQUIRE(
+        wait_for([&] { return focus() == "Find a question" || focus() == "On this computer"; }));
 }
 
 void WindowDriver::close() {
