@@ -51,7 +51,9 @@ Findings kept_copies(const LibraryPaths& paths, const Id<Rubric>& id) {
             findings.push_back({Severity::hint,
                                 "draft.copy",
                                 "When two authors had saved this draft, the words of one were kept "
-                                "in this file; delete it once nothing in it is needed.",
+                                "in the file " +
+                                    file.string() +
+                                    ": import it, or delete it once nothing in it is needed.",
                                 file.filename().string()});
         }
     }

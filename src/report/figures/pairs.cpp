@@ -67,11 +67,12 @@ std::string reading_of(const PairsView& view) {
     }
     const Pair& least = pairs.front();
     const Pair& most = pairs.back();
-    std::string text = "Within one point of each other: " + names_of(view, least) + " " +
-                       fixed(100 * least.cell.within, 0) + " times out of 100";
-    text += pairs.size() == 1
-                ? ""
-                : ", " + names_of(view, most) + " " + fixed(100 * most.cell.within, 0) + " times";
+    std::string text =
+        "Within one point of each other: " + std::string(pairs.size() == 1 ? "" : "least often ") +
+        names_of(view, least) + ", " + fixed(100 * least.cell.within, 0) + " times out of 100";
+    text += pairs.size() == 1 ? ""
+                              : ", most often " + names_of(view, most) + ", " +
+                                    fixed(100 * most.cell.within, 0) + " times";
     return text + (pairs.size() < all ? "; for " + counted(all - pairs.size(), "pair") +
                                             " there are too few shared answers."
                                       : ".");

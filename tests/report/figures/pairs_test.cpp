@@ -55,10 +55,10 @@ TEST_CASE("the reading names the pair that agrees least and the one that agrees 
     view.cells[0][1] = PairCell{80, 0.3, 0.60};
     view.cells[0][2] = PairCell{80, 0.3, 0.92};
     view.cells[1][2] = PairCell{80, 0.3, 0.80};
-    CHECK(pairs_figure(view).reading == "Within one point of each other: " + made_up_name(0) +
-                                            " and " + made_up_name(1) + " 60 times out of 100, " +
-                                            made_up_name(0) + " and " + made_up_name(2) +
-                                            " 92 times.");
+    CHECK(pairs_figure(view).reading == "Within one point of each other: least often " +
+                                            made_up_name(0) + " and " + made_up_name(1) +
+                                            ", 60 times out of 100, most often " + made_up_name(0) +
+                                            " and " + made_up_name(2) + ", 92 times.");
 }
 
 TEST_CASE("interviewers who shared nothing have a sentence") {
