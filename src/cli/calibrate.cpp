@@ -157,8 +157,6 @@ Exit run(Arguments arguments, const ArchiveOption& archive, const StyleOption& s
     print_findings(input.findings);
     if (!input.value) {
         print_hint(input.findings, arguments.files.layout);
-    }
-    if (!input.value) {
         return Exit::refused;
     }
     if (!arguments.report.empty() &&

@@ -105,8 +105,8 @@ struct MadePdf {
 };
 
 /// Calls `write` with a target in memory; save_pdf() puts it into its file, and whether that can be
-/// is found out first. Takes as long as
-/// printing; may be called from another thread. Throws what `write` throws.
+/// is found out first. Takes as long as printing; may be called from another thread. Throws what
+/// `write` throws.
 [[nodiscard]] MadePdf made_pdf(const std::function<Findings(const PdfTarget&)>& write,
                                const std::filesystem::path& file);
 
