@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "core/words.h"
 #include "workflow/copy_check.h"
 #include "workflow/pdf_check.h"
 #include "workflow/proof_check.h"
@@ -38,8 +39,13 @@ Exit tell_check(const Arguments& arguments, const workflow::PdfCheck& check) {
     return whole ? Exit::done : Exit::refused;
 }
 
+/// A damaged one may not begin like a PDF; its name may be in capitals.
+bool named_pdf(const std::filesystem::path& file) {
+    return lowered(file.extension().string()) == ".pdf";
+}
+
 Exit run(const Arguments& arguments) {
-    if (workflow::is_pdf_file(arguments.file) || arguments.file.extension() == ".pdf") {
+    if (workflow::is_pdf_file(arguments.file) || named_pdf(arguments.file)) {
         return tell_check(arguments, workflow::check_pdf(arguments.file));
     }
     if (workflow::is_copy_file(arguments.file)) {

@@ -85,6 +85,8 @@ std::string_view result_name(Result result) {
             return "altered";
         case Result::redacted_copy:
             return "redacted-copy";
+        case Result::file_changed:
+            return "file-changed";
         case Result::no_scorecard:
             break;
     }
@@ -114,10 +116,13 @@ PdfCheck with_state(PdfCheck check, const std::string& bytes) {
             check.lines.emplace_back("The file is, byte for byte, as it was made.");
             break;
         case internal::FileState::changed:
-            check.title = "The file was changed after it was made. " + check.title;
+            check.lines.insert(check.lines.begin(), check.title);
+            check.result = Result::file_changed;
+            check.title =
+                "Changed: this file is not, byte for byte, as it was made; what is in it is whole.";
             check.lines.emplace_back(
-                "A program has saved it anew, or it was damaged: what its pages show may differ. "
-                "Trust what is in it, and export it anew (evenhand-cli show, export).");
+                "A program has saved it anew, or somebody drew on its pages: what they show may "
+                "differ. Trust what is in it, and export it anew (evenhand-cli show, export).");
             break;
         case internal::FileState::unknown:
             break;

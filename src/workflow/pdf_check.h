@@ -13,6 +13,7 @@ struct PdfCheck {
         pages_differ,   ///< The card is, but its pages say something else.
         altered,        ///< The card is not as it was sealed, or it is not the printed one.
         redacted_copy,  ///< A redacted copy is in it, whole, and the pages are the copy's.
+        file_changed,   ///< What is in it is one of the two, but the file is not as it was made.
         no_scorecard    ///< Neither is in it.
     };
     Result result = Result::no_scorecard;

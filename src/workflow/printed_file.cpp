@@ -14,18 +14,22 @@ using Result = PdfCheck::Result;
 
 Finding finding_of(const PdfCheck& check, const std::string& name) {
     std::string sentence = check.title;
+    const auto whole = [&] {
+        for (const std::string& line : check.lines) {
+            sentence += " " + line;
+        }
+        return sentence;
+    };
     switch (check.result) {
         case Result::intact:
         case Result::redacted_copy:
             return {Severity::hint, "pdf.intact", sentence, name};
+        case Result::file_changed:
+            return {Severity::warning, "pdf.file-changed", whole(), name};
         case Result::pages_differ:
+            return {Severity::warning, "pdf.pages-differ", whole(), name};
         case Result::altered:
-            for (const std::string& line : check.lines) {
-                sentence += " " + line;
-            }
-            return check.result == Result::altered
-                       ? Finding{Severity::error, "pdf.altered", sentence, name}
-                       : Finding{Severity::warning, "pdf.pages-differ", sentence, name};
+            return {Severity::error, "pdf.altered", whole(), name};
         case Result::no_scorecard:
             break;
     }
@@ -48,9 +52,10 @@ Findings show_printed(const std::filesystem::path& file, const PdfTarget& pdf) {
 Findings doubts_of_pages(const std::filesystem::path& file) {
     try {
         if (is_pdf_file(file)) {
-            const Finding finding = finding_of(check_pdf(file), file.filename().string());
-            if (finding.code == "pdf.pages-differ" || finding.code == "pdf.altered") {
-                return {finding};
+            const PdfCheck check = check_pdf(file);
+            if (check.result != Result::intact && check.result != Result::redacted_copy &&
+                check.result != Result::no_scorecard) {
+                return {finding_of(check, file.filename().string())};
             }
         }
     } catch (const Error&) {

@@ -49,7 +49,7 @@ struct Fixture : testing::CommitteeFixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "a packet as it was made is intact, and so is its copy by a program") {
+TEST_CASE_FIXTURE(Fixture, "a packet as it was made is intact, and its copy by a program is told") {
     const PdfCheck check = check_pdf(pdf);
     CHECK(check.result == Result::intact);
     CHECK(check.title == "Intact: this is the committee packet that was made, with 2 scorecards.");
@@ -57,7 +57,7 @@ TEST_CASE_FIXTURE(Fixture, "a packet as it was made is intact, and so is its cop
     CHECK(check.lines[1].find("by Ana") != std::string::npos);
     CHECK(check.lines[3] ==
           "The pages say, word for word, what the scorecards say; drawings are not compared.");
-    CHECK(changed_by("--qdf").result == Result::intact);
+    CHECK(changed_by("--qdf").result == Result::file_changed);
 }
 
 TEST_CASE_FIXTURE(Fixture, "one byte changed in a card of a packet is told, with the card") {

@@ -43,20 +43,29 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "a PDF as it was exported is intact, and so is its copy by a program") {
-    for (const fs::path& file : {demo.pdf, changed_by("--qdf"), changed_by("--linearize")}) {
+TEST_CASE_FIXTURE(Fixture, "a PDF as it was exported is intact, byte for byte") {
+    const auto check = workflow::check_pdf(demo.pdf);
+    CHECK(check.result == Result::intact);
+    CHECK(check.title == "Intact: this is the scorecard that was sealed.");
+    CHECK(check.seal == workflow::read_card(demo.card).value->sha256);
+    REQUIRE(check.lines.size() == 3);
+    CHECK(check.lines[1] ==
+          "The pages say, word for word, what the scorecard says; drawings are not compared.");
+    CHECK(check.lines[2] == "The file is, byte for byte, as it was made.");
+}
+
+TEST_CASE_FIXTURE(Fixture,
+                  "a PDF that another program saved anew is told from one as it was made") {
+    for (const fs::path& file : {changed_by("--qdf"), changed_by("--linearize")}) {
         const auto check = workflow::check_pdf(file);
-        CHECK(check.result == Result::intact);
-        const bool as_made = file == demo.pdf;
+        CHECK(check.result == Result::file_changed);
         CHECK(check.title ==
-              (as_made ? std::string() : "The file was changed after it was made. ") +
-                  "Intact: this is the scorecard that was sealed.");
+              "Changed: this file is not, byte for byte, as it was made; what is in it is whole.");
         CHECK(check.seal == workflow::read_card(demo.card).value->sha256);
-        REQUIRE(check.lines.size() == 3);
-        CHECK(check.lines[2].starts_with(as_made ? "The file is, byte for byte, as it was made."
-                                                 : "A program has saved it anew"));
-        CHECK(check.lines[1] ==
-              "The pages say, word for word, what the scorecard says; drawings are not compared.");
+        REQUIRE(check.lines.size() == 4);
+        CHECK(check.lines[0] == "Intact: this is the scorecard that was sealed.");
+        CHECK(check.lines[3].starts_with("A program has saved it anew"));
+        CHECK(workflow::pdf_check_json(check).starts_with("{\n  \"result\": \"file-changed\""));
     }
 }
 
@@ -161,7 +170,7 @@ TEST_CASE("a word put in between what an archive adds to a card's pages is told"
     REQUIRE(testing::run("qpdf --qdf --object-streams=disable " +
                          testing::quoted(office.folder / "kept.pdf") + " " + testing::quoted(loose))
                 .status == 0);
-    CHECK(workflow::check_pdf(loose).result == Result::intact);
+    CHECK(workflow::check_pdf(loose).result == Result::file_changed);
     std::string bytes = formats::read_file(loose);
     const std::size_t begin = bytes.find("/P <</MCID 5>> BDC");
     const std::size_t end = bytes.find("EMC", begin) + 4;
