@@ -57,6 +57,9 @@ public:
     [[nodiscard]] bool has_keyboard() const;
 
     void arrange(const Look& look) override;
+    /// The text itself: wxWidgets would hand the keyboard on to the first control in it, which may
+    /// be far down.
+    void SetFocus() override { SetFocusIgnoringChildren(); }
     void use_colours(const Palette& palette) override;
 
 private:

@@ -115,21 +115,19 @@ void keep_possible(Outcome<Interval>& limits, std::size_t scores, int widest) {
     }
 }
 
-const Interval& miss_interval(const GoldDistance& fit) {
-    return std::get<Interval>(fit.error_interval);
+bool has_width(const Interval* interval) {
+    return interval != nullptr && interval->high > interval->low;
 }
 
-bool has_width(const Interval& interval) {
-    return interval.high > interval.low;
-}
-
-/// What the typical miss of two rounds, of enough scores to have intervals, tells of chance.
-std::string chance_words(const Interval& before, const Interval& after) {
+/// What the typical miss of two rounds, each of enough scores, tells of chance.
+std::string chance_words(const GoldDistance& first, const GoldDistance& last) {
+    const auto* before = std::get_if<Interval>(&first.error_interval);
+    const auto* after = std::get_if<Interval>(&last.error_interval);
     if (!has_width(before) || !has_width(after)) {
         return "; every score of a round missed by the same, which does not tell whether chance "
                "has done it.";
     }
-    return before.low > after.high || after.low > before.high
+    return before->low > after->high || after->low > before->high
                ? "; the intervals lie apart, so this is more than chance."
                : "; the intervals overlap, so chance may have done it.";
 }
@@ -201,6 +199,14 @@ std::string progress_words(const std::vector<RoundResultView>& rounds) {
             told.push_back(&*round.fit.fit);
         }
     }
+    const auto sealed = std::ranges::count_if(
+        rounds, [](const RoundResultView& round) { return round.fit.fit.has_value(); });
+    if (told.size() < 2 && sealed >= 2) {
+        return "Not enough scores to tell whether the scores come nearer to the key: it takes two "
+               "rounds with at least " +
+               std::to_string(least_for_progress) + " scores each, and " +
+               (told.empty() ? "none has" : "one has") + " as many.";
+    }
     if (told.size() < 2) {
         return "Not enough rounds to tell whether the scores come nearer to the key: it takes two "
                "with at least " +
@@ -209,8 +215,7 @@ std::string progress_words(const std::vector<RoundResultView>& rounds) {
     const GoldDistance& first = *told.front();
     const GoldDistance& last = *told.back();
     return "The typical miss went from " + points(first.mean_absolute_error) + " to " +
-           points(last.mean_absolute_error) + " points" +
-           chance_words(miss_interval(first), miss_interval(last));
+           points(last.mean_absolute_error) + " points" + chance_words(first, last);
 }
 
 static_assert(least_for_progress == report::figures::scores_needed);

@@ -45,7 +45,8 @@ struct RoundResultView {
 [[nodiscard]] int widest_difference(const Rubric& rubric);
 
 /// `differences`: given less key, in levels. `whose`: "you", or a rater's name. `widest`: how far a
-/// score can lie from a key; an interval that reaches beyond it is of too few scores to be one.
+/// score can lie from a key; an interval that reaches beyond it ends there, and of fewer than
+/// `least_for_progress` scores it is none.
 [[nodiscard]] FitView fit_view(const std::vector<int>& differences,
                                const std::string& whose,
                                int widest);

@@ -151,6 +151,39 @@ TEST_CASE_FIXTURE(Lab, "at the end of a round its result is shown, and from ther
     CHECK(wait_for([&] { return says("2 of 2 answers"); }));
 }
 
+TEST_CASE_FIXTURE(Lab, "the result of a second round begins with its words, not at its drawing") {
+    hand_out();
+    begin_rating();
+    for (int round = 1; round <= 2; ++round) {
+        if (round == 2) {
+            REQUIRE(wait_for([&] { return focus() == "Rounds"; }));
+            press(WXK_DOWN);
+            REQUIRE(wait_for([&] { return says("0 of 2 answers"); }));
+            ctrl(WXK_RETURN);
+            need_page(app::Place::rate);
+        }
+        for (int answer = 1; answer <= 2; ++answer) {
+            REQUIRE(wait_for([&] { return focus() == "Answer to rate"; }));
+            score('3', '3', '3');
+            seal();
+            ctrl(WXK_RETURN);
+            if (answer == 1) {
+                need_page(app::Place::rate);
+            }
+        }
+        REQUIRE(wait_for([&] { return says("Result of the round"); }));
+        if (round == 1) {
+            ctrl(WXK_RETURN);
+            need_page(app::Place::practice);
+            settle();
+        }
+    }
+    CHECK(says("Over the rounds"));
+    CHECK(wait_for([&] { return focus() == "The answer beside the key"; }));
+    press(WXK_TAB);
+    CHECK(wait_for([&] { return focus() != "The answer beside the key"; }));
+}
+
 TEST_CASE_FIXTURE(Lab, "before the seal nothing of a key is on the page") {
     begin_rating();
     const auto round = desk().round(desk().rounds("Rater One")[0].id);
