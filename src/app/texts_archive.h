@@ -167,7 +167,7 @@ inline constexpr std::string_view ask_for_erasure = "Ask for the erasure";
 inline constexpr std::string_view confirm_erasure_text =
     "This cannot be undone. A certificate is written that says what was erased, without a name.";
 inline constexpr std::string_view erase_now = "Erase for ever…";
-inline constexpr std::string_view keep_the_cards = "Keep the cards";
+inline constexpr std::string_view not_now = "Not now";
 inline constexpr std::string_view choose_certificate = "Certificate of the erasure";
 
 // The key

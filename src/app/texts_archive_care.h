@@ -146,6 +146,22 @@ inline constexpr std::string_view stay_here = "Stay with this one";
     return "It lies in " + path + ".";
 }
 
+// Taking a request for erasure back
+inline constexpr std::string_view withdraw_erasure = "Take the request back…";
+inline constexpr std::string_view withdraw_text =
+    "The scorecards stay. The log keeps that the erasure was asked for, and that it was taken "
+    "back.";
+inline constexpr std::string_view withdraw_hint = "the wrong candidate";
+inline constexpr std::string_view withdraw_now = "Take it back";
+
+[[nodiscard]] inline std::string withdraw_erasure_of(const std::string& name) {
+    return "Take back the request to erase " + name + "?";
+}
+
+[[nodiscard]] inline std::string erasure_withdrawn(const std::string& name) {
+    return "The request is taken back: nothing of " + name + " is erased.";
+}
+
 // Correcting a card
 inline constexpr std::string_view correct = "Correct…";
 inline constexpr std::string_view correct_key = "Alt+K";

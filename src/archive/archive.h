@@ -147,7 +147,8 @@ public:
 
     // Retention
     [[nodiscard]] std::string policy() const;
-    void put_policy(const std::string& bytes);
+    /// `rules`: what a person calls them, for the log.
+    void put_policy(const std::string& bytes, const std::string& rules);
     void decide(const SubjectKey& subject, Timestamp decided);
     /// Gives the hold's id.
     std::string hold(const SubjectKey& subject, const std::string& matter);
@@ -161,6 +162,11 @@ public:
     // Erase, in two steps
     /// Gives the request's id. Throws Error (refused) under a hold.
     std::string ask_erasure(const SubjectKey& subject, const std::string& ground);
+    /// Whether the person may record decisions, holds and erasure: in a folder everybody, in a team
+    /// a keeper or the committee.
+    [[nodiscard]] bool sees_to_retention() const;
+    /// Takes the open request back, with the reason. Throws Error (refused) when there is none.
+    void withdraw_erasure(const SubjectKey& subject, const std::string& reason);
     /// Whether the person holds the archive's own key: in a folder everybody, in a team a keeper.
     [[nodiscard]] bool keeps() const;
     /// Whether two people or more sign here whose keys stand.

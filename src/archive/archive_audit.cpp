@@ -60,6 +60,10 @@ LogLine line_of(const Vault& vault,
     if (internal::enrols_person(line.entry)) {
         line.words = internal::enrolment_reason(line.words);
     }
+    if (!line.entry.card && line.entry.subject) {
+        const auto cards = vault.store().cards_of(*line.entry.subject);
+        line.of_candidate = cards.empty() ? std::nullopt : std::optional(cards.front().key);
+    }
     line.taken_over =
         records_revision(line.entry) && internal::foreign_place(line.entry.reference).has_value();
     if (line.taken_over) {

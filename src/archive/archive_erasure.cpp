@@ -152,6 +152,27 @@ std::string Archive::ask_erasure(const SubjectKey& subject, const std::string& g
     return id;
 }
 
+void Archive::withdraw_erasure(const SubjectKey& subject, const std::string& reason) {
+    Vault& vault = impl_->vault;
+    const std::lock_guard lock(vault.changing());
+    (void)vault.signer();
+    const KnownSubject known = internal::need_subject(vault, subject);
+    if (!known.known.request) {
+        refuse("Nobody has asked for this candidate's erasure: there is nothing to take back.");
+    }
+    if (reason.empty()) {
+        refuse("Taking a request back needs its reason.");
+    }
+    const std::string request = *known.known.request;
+    vault.append(internal::about_subject(EntryKind::withdraw, subject, request),
+                 internal::WithdrawRequest{subject, request},
+                 vault.words(reason));
+}
+
+bool Archive::sees_to_retention() const {
+    return impl_->vault.store().sees_to_retention();
+}
+
 bool Archive::others_sign() const {
     return several_sign(impl_->vault);
 }

@@ -38,7 +38,7 @@ std::string Archive::policy() const {
     return impl_->vault.store().policy();
 }
 
-void Archive::put_policy(const std::string& bytes) {
+void Archive::put_policy(const std::string& bytes, const std::string& rules) {
     Vault& vault = impl_->vault;
     const std::lock_guard lock(vault.changing());
     (void)vault.signer();
@@ -46,7 +46,7 @@ void Archive::put_policy(const std::string& bytes) {
         LogEntry entry;
         entry.kind = EntryKind::policy;
         entry.reference = formats::sha256_hex(bytes);
-        vault.append(std::move(entry), internal::PutPolicy{bytes}, std::nullopt);
+        vault.append(std::move(entry), internal::PutPolicy{bytes}, vault.words(rules));
     }
     // Also when they are the same: a kill may have come between the two.
     set_due_of_all(vault);

@@ -51,6 +51,8 @@ struct LogLine {
     /// Of a revision that was taken over: who sealed it in the other archive; empty when that is
     /// not known here, or it was sealed here.
     std::string sealed_by = {};
+    /// A card of the candidate whom it is about, when it names no card itself: for a look at it.
+    std::optional<CardKey> of_candidate = {};
     bool taken_over = false;  ///< A revision that was sealed in another archive first.
     bool readable = true;     ///< False: `entry` is empty, for its header was changed.
 };

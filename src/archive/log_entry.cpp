@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view first_line = "evenhand-log-1\n";
 
-constexpr std::array<std::pair<EntryKind, std::string_view>, 14> kinds = {{
+constexpr std::array<std::pair<EntryKind, std::string_view>, 15> kinds = {{
     {EntryKind::open, "open"},
     {EntryKind::submit, "submit"},
     {EntryKind::amend, "amend"},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<EntryKind, std::string_view>, 14> kinds = {{
     {EntryKind::hold, "hold"},
     {EntryKind::release, "release"},
     {EntryKind::request, "request"},
+    {EntryKind::withdraw, "withdraw"},
     {EntryKind::erase, "erase"},
     {EntryKind::viewed, "viewed"},
     {EntryKind::exported, "exported"},

@@ -22,6 +22,7 @@ enum class EntryKind {
     hold,      ///< A legal hold begins; its reference is the hold's id.
     release,   ///< It ends.
     request,   ///< Erasure was asked for; its reference is the request's id.
+    withdraw,  ///< That request was taken back.
     erase,     ///< The tombstone: a candidate's words, salts and key are gone.
     viewed,    ///< A card was opened by a person.
     exported,  ///< It left the archive: a PDF, a file, a packet.

@@ -20,6 +20,7 @@ struct Step {
     std::string card;
     std::string words;
     bool confirm = false;
+    std::string back;  ///< Why the request is taken back.
     fs::path certificate;
     bool replace = false;
 };
@@ -48,6 +49,10 @@ Exit release(const Step& step, const ArchiveOption& option) {
 
 Exit erase(const Step& step, const ArchiveOption& option) {
     const auto desk = option.desk();
+    if (!step.back.empty()) {
+        return say(desk->withdraw_erasure(step.card, step.back),
+                   "Taken back: nothing is erased. The log keeps that it was asked for.");
+    }
     if (!step.confirm) {
         return say(desk->ask_erasure(step.card, step.words),
                    "Asked for: it is erased when it is confirmed (--confirm).");
@@ -128,12 +133,15 @@ void add_archive_retention(CLI::App& group,
     CLI::Option* ground = erased->add_option("--ground", step->words, "Ask for it, and say why");
     CLI::Option* confirm = erased->add_flag("--confirm", step->confirm, "The second step: erase");
     ground->excludes(confirm);
+    erased->add_option("--withdraw", step->back, "Take the request back, and say why")
+        ->excludes(ground)
+        ->excludes(confirm);
     erased->add_option("--certificate", step->certificate, "The certificate (PDF) to write")
         ->needs(confirm);
     erased->add_flag("--replace", step->replace, "Replace a certificate that is there");
     erased->callback([step] {
-        if (!step->confirm && step->words.empty()) {
-            throw CLI::RequiredError("--ground WHY or --confirm");
+        if (!step->confirm && step->words.empty() && step->back.empty()) {
+            throw CLI::RequiredError("--ground WHY, --confirm or --withdraw WHY");
         }
     });
 

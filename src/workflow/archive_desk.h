@@ -172,6 +172,9 @@ public:
     [[nodiscard]] virtual std::vector<DueView> due_list() = 0;
     [[nodiscard]] virtual Findings ask_erasure(const std::string& card,
                                                const std::string& ground) = 0;
+    /// Takes the open request back; the scorecards stay.
+    [[nodiscard]] virtual Findings withdraw_erasure(const std::string& card,
+                                                    const std::string& reason) = 0;
     /// The second step; writes the certificate when `certificate` is not empty: nothing is erased
     /// when it could not be written there. What lies in the person's own data folder of this
     /// candidate goes first. Ends one that was broken off. Warnings name each card that could not

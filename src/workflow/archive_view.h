@@ -199,6 +199,7 @@ struct ArchiveCardView {
     ActionState release;  ///< Lift what stands.
     ActionState erase;    ///< First or second step; `erase_second` tells which.
     bool erase_second = false;
+    ActionState withdraw = {false, {}};     ///< Take the open request back.
     ActionState certificate = {false, {}};  ///< Print that of its erasure again.
     std::string erase_words;                ///< Who asked, when and why, when `erase_second`.
 };
@@ -257,7 +258,7 @@ struct AuditLine {
     Timestamp at;
     std::string kind;  ///< "viewed"
     std::string who;
-    std::string card;  ///< The id, hex; empty when it is about none.
+    std::string card;  ///< The id, hex, or of a card of its candidate; empty when it is about none.
     std::string what;  ///< The sentence.
     /// False for an entry that was changed so that it cannot be read: kind "unreadable", and no
     /// moment.

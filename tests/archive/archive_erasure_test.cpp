@@ -112,6 +112,31 @@ TEST_CASE("nothing is erased that nobody asked for, or that is on hold") {
     CHECK(office.faults().empty());
 }
 
+TEST_CASE("a request for erasure is taken back with its reason, and can be made again") {
+    Office office;
+    Archive& archive = office.begun();
+    const CardKey key = archive.keep(card(1)).key;
+    const SubjectKey subject = *archive.subject_of(key);
+    refusal(ErrorCode::refused, [&] { archive.withdraw_erasure(subject, "nobody asked"); });
+    const std::string first = archive.ask_erasure(subject, "asked for it");
+    refusal(ErrorCode::refused, [&] { archive.withdraw_erasure(subject, ""); });
+    archive.withdraw_erasure(subject, "another candidate was meant");
+    CHECK(archive.asked().empty());
+    CHECK_FALSE(archive.standing(subject).request);
+    refusal(ErrorCode::refused, [&] { (void)archive.confirm_erasure(subject, {}); });
+    CHECK(archive.body(key));
+    const LogLine line = archive.history(key).back();
+    CHECK(line.entry.kind == EntryKind::withdraw);
+    CHECK(line.entry.reference == first);
+    CHECK(line.words == "another candidate was meant");
+    CHECK(line.of_candidate == key);
+    CHECK(office.faults().empty());
+    const std::string second = archive.ask_erasure(subject, "now the right one");
+    CHECK(second != first);
+    CHECK(archive.confirm_erasure(subject, {}).request == second);
+    CHECK(office.faults().empty());
+}
+
 TEST_CASE("where there are two people, another one than who asked confirms") {
     Office office;
     Archive& archive = office.begun();

@@ -19,15 +19,15 @@ TEST_CASE("the rules chosen say when each card is to be erased") {
     const CardKey one = archive.keep(card(1)).key;
     CHECK(archive.policy().empty());
     CHECK_FALSE(archive.found(one)->due);
-    archive.put_policy("7");
+    archive.put_policy("7", "a rule");
     CHECK(archive.policy() == "7");
     CHECK(archive.found(one)->due == facts_of(1).submitted + days(7));
     const CardKey two = archive.keep(card(2)).key;
     CHECK(archive.found(two)->due == facts_of(2).submitted + days(7));
     const std::uint64_t before = archive.size();
-    archive.put_policy("7");
+    archive.put_policy("7", "a rule");
     CHECK(archive.size() == before);
-    archive.put_policy("9");
+    archive.put_policy("9", "a rule");
     CHECK(archive.size() == before + 1);
     CHECK(archive.found(one)->due == facts_of(1).submitted + days(9));
     CHECK(office.faults().empty());
@@ -38,7 +38,7 @@ TEST_CASE("a search tells what is due soon by the archive's clock") {
     Office office;
     Archive& archive = office.begun();
     const CardKey one = archive.keep(card(1)).key;
-    archive.put_policy("60");
+    archive.put_policy("60", "a rule");
     Query soon;
     soon.states = {CardState::due_soon};
     CHECK(archive.newest(soon, 10).empty());
@@ -54,7 +54,7 @@ TEST_CASE("a search tells what is due soon by the archive's clock") {
 TEST_CASE("the decision moves the day of every card of the candidate") {
     Office office;
     Archive& archive = office.begun();
-    archive.put_policy("7");
+    archive.put_policy("7", "a rule");
     const CardKey one = archive.keep(card(1)).key;
     const SubjectKey subject = *archive.subject_of(one);
     const Timestamp decided = facts_of(1).submitted + days(30);
@@ -102,7 +102,7 @@ TEST_CASE("a hold stands until it is lifted, each for itself") {
 TEST_CASE("what is due is listed by candidate, the held ones left out") {
     Office office;
     Archive& archive = office.begun();
-    archive.put_policy("7");
+    archive.put_policy("7", "a rule");
     std::vector<SubjectKey> subjects;
     for (int number = 1; number <= 4; ++number) {
         subjects.push_back(*archive.subject_of(archive.keep(card(number)).key));

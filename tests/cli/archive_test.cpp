@@ -212,6 +212,10 @@ TEST_CASE("retention: rules are chosen, a decision counts, a hold stops, erasure
     CHECK(office.archive({"release", office.card, "--reason", "closed"}).exit == 0);
     CHECK(office.archive({"erase", office.card}).exit == 2);
     CHECK(office.archive({"erase", office.card, "--confirm"}).exit == 2);
+    CHECK(office.archive({"erase", office.card, "--withdraw", "a mistake"}).exit == 2);
+    CHECK(office.archive({"erase", office.card, "--ground", "a mistake"}).exit == 0);
+    CHECK(office.archive({"erase", office.card, "--withdraw", "the wrong candidate"}).exit == 0);
+    CHECK(office.archive({"erase", office.card, "--confirm"}).exit == 2);
     CHECK(office.archive({"erase", office.card, "--ground", "the candidate asked"}).exit == 0);
     const Ran unwritable = office.archive(
         {"erase", office.card, "--confirm", "--certificate", office.program.path("no/x.pdf")});

@@ -242,7 +242,9 @@ void CardTasks::hold(const ArchiveCardView& card) {
 }
 
 void CardTasks::erase(const ArchiveCardView& card) {
-    if (!card.erase.possible) {
+    if (!card.erase.possible && card.withdraw.possible) {
+        withdraw_erasure(card.card, card.title);
+    } else if (!card.erase.possible) {
         work_.say_wrong(card.erase.reason);
     } else if (card.erase_second) {
         confirm_erasure(card.card, card.title, card.erase_words);
@@ -263,6 +265,18 @@ void CardTasks::ask_erasure(const std::string& card, const std::string& candidat
                });
 }
 
+void CardTasks::withdraw_erasure(const std::string& card, const std::string& candidate) {
+    ask_reason({texts::withdraw_erasure_of(candidate),
+                words(texts::withdraw_text),
+                words(texts::reason_field),
+                words(texts::withdraw_hint),
+                words(texts::withdraw_now),
+                texts::erasure_withdrawn(candidate)},
+               [card](ArchiveDesk& desk, const std::string& reason) {
+                   return desk.withdraw_erasure(card, reason);
+               });
+}
+
 void CardTasks::confirm_erasure(const std::string& card,
                                 const std::string& candidate,
                                 const std::string& asked) {
@@ -271,7 +285,9 @@ void CardTasks::confirm_erasure(const std::string& card,
         question.title = texts::confirm_erasure_of(candidate);
         question.text = (asked.empty() ? "" : asked + "\n") + words(texts::confirm_erasure_text);
         question.next = words(texts::erase_now);
-        question.cancel = words(texts::keep_the_cards);
+        question.others = {{words(texts::withdraw_erasure),
+                            [this, card, candidate] { withdraw_erasure(card, candidate); }}};
+        question.cancel = words(texts::not_now);
         question.accept = [this, card, candidate](const Question::Answers&) {
             erase_now(card, candidate);
         };

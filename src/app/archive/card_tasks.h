@@ -29,9 +29,11 @@ public:
     void correct(const workflow::ArchiveCardView& card);
     /// Places a hold, or lifts the one that stands.
     void hold(const workflow::ArchiveCardView& card);
-    /// Asks for the erasure, or for its second step.
+    /// Asks for the erasure, for its second step, or, where that is not for this person, whether
+    /// the request is taken back.
     void erase(const workflow::ArchiveCardView& card);
     void ask_erasure(const std::string& card, const std::string& candidate);
+    void withdraw_erasure(const std::string& card, const std::string& candidate);
     /// Of an erasure that is done.
     void certify(const workflow::ArchiveCardView& card);
     void confirm_erasure(const std::string& card,

@@ -21,6 +21,8 @@ constexpr int list_below = 14;
 constexpr int state_above = 40;
 constexpr int gap = 8;
 constexpr int ways_gap = 18;
+constexpr int search_side = 24;  // What is said in the list's place stands under the field.
+constexpr int search_side_compact = 12;
 constexpr int most_width = 520;  // Of the sentences, in pixels at zoom 1.
 
 }  // namespace
@@ -92,7 +94,7 @@ void CardsPane::arrange(const Look& look) {
         return;
     }
     const int width = std::clamp(area.width - 2 * side, 1, look.px(most_width));
-    const int left = area.x + side;
+    const int left = look.compact() ? search_side_compact : search_side;
     int y = look.compact() ? list_above : state_above;
     for (wxStaticText* text : {title_, text_}) {
         const int high = platform::height_for(*text, width);

@@ -182,9 +182,12 @@ void KeptCardPane::show_buttons(const ArchiveCardView& card) {
     set_state(*decide_, card.decide, texts::decision_key);
     set_state(*correct_, card.correct, texts::correct_key);
     set_state(*hold_, lifts ? card.release : card.hold, texts::hold_key);
-    set_state(*erase_, card.erase, texts::discard_keys);
+    const bool withdraws = !card.erase.possible && card.withdraw.possible;
+    set_state(*erase_, withdraws ? card.withdraw : card.erase, texts::discard_keys);
     hold_->set_words(to_utf8(say(lifts ? texts::lift_hold : texts::place_hold)));
-    erase_->set_words(to_utf8(say(card.erase_second ? texts::confirm_erasure : texts::erase)));
+    erase_->set_words(to_utf8(say(withdraws           ? texts::withdraw_erasure
+                                  : card.erase_second ? texts::confirm_erasure
+                                                      : texts::erase)));
     set_state(*certify_, card.certificate, texts::certificate_key);
     for (wxWindow* window : buttons()) {
         window->Show();

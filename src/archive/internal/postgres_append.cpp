@@ -82,6 +82,10 @@ public:
         values_.bytes(view_of(ask.subject.bytes)).text(std::string_view(ask.request));
         return {"SELECT * FROM evenhand.ask_erasure($1, $2, $3, $4, $5, $6, $7)", values_};
     }
+    Statement operator()(const WithdrawRequest& withdrawn) {
+        values_.bytes(view_of(withdrawn.subject.bytes)).text(std::string_view(withdrawn.request));
+        return {"SELECT * FROM evenhand.withdraw_request($1, $2, $3, $4, $5, $6, $7)", values_};
+    }
     Statement operator()(const EraseSubject& erase) {
         values_.bytes(view_of(erase.subject.bytes)).text(std::string_view(erase.request));
         return {"SELECT * FROM evenhand.erase_subject($1, $2, $3, $4, $5, $6, $7)", values_};

@@ -34,6 +34,12 @@ bool PostgresStore::keeps() {
     return !rows.empty() && flag_in(rows[0][0]);
 }
 
+bool PostgresStore::sees_to_retention() {
+    const pqxx::result rows =
+        main_.read("SELECT evenhand.is_keeper() OR evenhand.is_committee()", {});
+    return !rows.empty() && flag_in(rows[0][0]);
+}
+
 void PostgresStore::set_setting(const std::string& name, const std::string& value) {
     if (name == "encryption") {
         refuse_encryption();

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] bool read_only() const override { return false; }
     [[nodiscard]] std::string login() const override { return main_.login(); }
     [[nodiscard]] bool keeps() override;
+    [[nodiscard]] bool sees_to_retention() override;
     [[nodiscard]] std::string setting(const std::string& name) override;
     void set_setting(const std::string& name, const std::string& value) override;
 

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] bool read_only() const override { return folder_.read_only(); }
     [[nodiscard]] std::string login() const override { return {}; }
     [[nodiscard]] bool keeps() override { return true; }
+    [[nodiscard]] bool sees_to_retention() override { return true; }
     [[nodiscard]] std::string setting(const std::string& name) override;
     void set_setting(const std::string& name, const std::string& value) override;
 
@@ -115,6 +116,7 @@ private:
     void effect(Connection& truth, const SetDecision& decision, const Appended& entry);
     void effect(Connection& truth, const PlaceHold& hold, const Appended& entry);
     void effect(Connection& truth, const ReleaseHold& hold, const Appended& entry);
+    void effect(Connection& truth, const WithdrawRequest& withdrawn, const Appended& entry);
     void effect(Connection& truth, const AskErasure& ask, const Appended& entry);
     void effect(Connection& truth, const EraseSubject& erase, const Appended& entry);
     void effect(Connection& truth, const PutPerson& put, const Appended& entry);

@@ -155,6 +155,17 @@ void SqliteStore::effect(Connection& truth, const AskErasure& ask, const Appende
         .run();
 }
 
+void SqliteStore::effect(Connection& truth, const WithdrawRequest& withdrawn, const Appended&) {
+    const std::int64_t subject = standing_subject(truth, withdrawn.subject);
+    truth.prepared("UPDATE subject SET request = NULL, asked = NULL WHERE id = ?1 AND request = ?2")
+        .bind(1, subject)
+        .bind_text(2, withdrawn.request)
+        .run();
+    if (truth.changes() == 0) {
+        refuse(truth, "knows no such request.");
+    }
+}
+
 void SqliteStore::effect(Connection& truth, const EraseSubject& erase, const Appended& entry) {
     const std::int64_t subject = standing_subject(truth, erase.subject);
     if (held(truth, subject)) {

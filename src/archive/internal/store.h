@@ -74,6 +74,11 @@ struct AskErasure {
     SubjectKey subject;
     std::string request;
 };
+/// Takes the open request back.
+struct WithdrawRequest {
+    SubjectKey subject;
+    std::string request;
+};
 /// Takes bodies, salts, words, facts, tags and key of the subject; its cards stay as empty rows.
 /// The words of the tombstone itself, in the same append, stay: they are the certificate's ground.
 struct EraseSubject {
@@ -95,6 +100,7 @@ using Effect = std::variant<std::monostate,
                             PlaceHold,
                             ReleaseHold,
                             AskErasure,
+                            WithdrawRequest,
                             EraseSubject,
                             PutPerson,
                             RevokePerson,
@@ -154,6 +160,8 @@ public:
     [[nodiscard]] virtual std::string login() const = 0;
     /// Whether the person holds the archive's own key: in a folder everybody, in a team a keeper.
     [[nodiscard]] virtual bool keeps() = 0;
+    /// Whether the person may record decisions, holds and erasure.
+    [[nodiscard]] virtual bool sees_to_retention() = 0;
     /// What the archive's table of settings has: "encryption" = "on"; empty when it has none.
     [[nodiscard]] virtual std::string setting(const std::string& name) = 0;
     virtual void set_setting(const std::string& name, const std::string& value) = 0;

@@ -212,16 +212,17 @@ private:
         set(view_.open, first_of({gone, no_card}));
         set(view_.export_pdf, gone);
         set(view_.prove, cannot);
-        set(view_.decide, cannot);
+        const std::string keepers = first_of({cannot, not_for_this_person()});
+        set(view_.decide, keepers);
         set(view_.correct,
             first_of(
                 {cannot,
                  parts_.found.facts.decision ? "It is a decision, which is not corrected." : "",
                  view_.recommendation.empty() ? "What it says cannot be read." : ""}));
-        set(view_.hold, cannot);
+        set(view_.hold, keepers);
         set(view_.release,
-            first_of({cannot, parts_.subject.holds.empty() ? "No hold stands." : ""}));
-        add_erase(cannot);
+            first_of({keepers, parts_.subject.holds.empty() ? "No hold stands." : ""}));
+        add_erase(keepers);
     }
 
     void add_erase(const std::string& cannot) {
@@ -235,6 +236,7 @@ private:
                 second = "You asked for it: somebody else must confirm it.";
             }
         }
+        set(view_.withdraw, first_of({cannot, request ? "" : "Nobody asked for the erasure."}));
         set(view_.erase,
             first_of({cannot, keep_reason(parts_.rules, parts_.subject, now_), second}));
     }
@@ -242,6 +244,12 @@ private:
     /// A locked key is none: whoever presses the button is asked for its passphrase.
     [[nodiscard]] std::string cannot_write() const {
         return parts_.powers.read_only ? "The archive is open to be read only." : "";
+    }
+
+    [[nodiscard]] std::string not_for_this_person() const {
+        return parts_.powers.retention
+                   ? ""
+                   : "Keepers and the committee see to decisions, holds and erasure.";
     }
 
     static std::string first_of(const std::vector<std::string>& reasons) {

@@ -18,6 +18,7 @@ namespace evenhand::workflow::internal {
 /// What a person may do in the archive.
 struct Powers {
     bool read_only = false;
+    bool retention = true;      ///< Decisions, holds and erasure are for this person to record.
     bool others_sign = false;   ///< Two people or more sign here.
     bool asked_myself = false;  ///< The open request is this person's.
 };

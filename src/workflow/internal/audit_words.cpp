@@ -51,6 +51,8 @@ std::string what(const LogLine& line) {
             return "lifted the hold" + with_words(line);
         case EntryKind::request:
             return "asked to erase it" + with_words(line);
+        case EntryKind::withdraw:
+            return "took back the request to erase it" + with_words(line);
         case EntryKind::erase:
             return "erased it" + with_words(line);
         case EntryKind::viewed:
@@ -66,12 +68,17 @@ std::string what(const LogLine& line) {
         case EntryKind::revoke:
             return "revoked a key" + with_words(line);
         case EntryKind::policy:
-            return "chose the retention rules";
+            return "chose the retention rules" + with_words(line);
         case EntryKind::link:
             break;
     }
     return about_card ? "took it over from another archive"
                       : "took over the entries of another archive";
+}
+
+std::string card_of(const LogLine& line) {
+    const auto card = line.entry.card ? line.entry.card : line.of_candidate;
+    return card ? archive::hex_of(*card) : "";
 }
 
 }  // namespace
@@ -88,7 +95,7 @@ AuditLine audit_line(const LogLine& line) {
             line.entry.at,
             line.readable ? std::string(archive::name_of(line.entry.kind)) : "unreadable",
             line.by,
-            line.entry.card ? archive::hex_of(*line.entry.card) : "",
+            card_of(line),
             audit_sentence(line),
             line.readable};
 }

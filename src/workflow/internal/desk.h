@@ -97,6 +97,8 @@ public:
     [[nodiscard]] Findings release(const std::string& card, const std::string& reason) override;
     [[nodiscard]] std::vector<DueView> due_list() override;
     [[nodiscard]] Findings ask_erasure(const std::string& card, const std::string& ground) override;
+    [[nodiscard]] Findings withdraw_erasure(const std::string& card,
+                                            const std::string& reason) override;
     [[nodiscard]] Findings confirm_erasure(const std::string& card,
                                            const std::filesystem::path& certificate,
                                            const Progress& progress) override;

@@ -13,6 +13,7 @@ Powers Desk::powers(const archive::SubjectStanding& subject) {
     const archive::Archive& archive = open();
     Powers powers;
     powers.read_only = archive.read_only();
+    powers.retention = archive.sees_to_retention();
     powers.others_sign = archive.others_sign();
     powers.asked_myself = subject.request && access_.keys().public_key() == subject.request->key;
     return powers;

@@ -156,6 +156,29 @@ Findings Desk::ask_erasure(const std::string& card, const std::string& ground) {
     return {};
 }
 
+Findings Desk::withdraw_erasure(const std::string& card, const std::string& reason) {
+    const std::lock_guard lock(working_);
+    if (trimmed(reason).empty()) {
+        return {card_error(card,
+                           "archive.reason",
+                           "Say why the request is taken back: \u201Cthe wrong candidate\u201D.")};
+    }
+    const Parsed<Named> named = this->named(card);
+    if (!named.value) {
+        return named.findings;
+    }
+    archive::Archive& archive = open_to_write();
+    if (!archive.standing(named.value->subject).request) {
+        return {
+            card_error(card,
+                       "archive.not-asked",
+                       "Nobody asked for this candidate\u2019s erasure, or it is done: there is "
+                       "nothing to take back.")};
+    }
+    archive.withdraw_erasure(named.value->subject, std::string(trimmed(clean_text(reason))));
+    return {};
+}
+
 /// What a rule, a hold or the second person forbids, before anything is removed.
 std::optional<Finding> Desk::may_not_confirm(const std::string& card,
                                              const archive::SubjectStanding& standing) {

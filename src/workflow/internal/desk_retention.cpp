@@ -35,6 +35,14 @@ KeptCounts counts_of(const archive::Archive& archive, const std::vector<archive:
     return counts;
 }
 
+std::string titles_of(const RetentionRules& rules) {
+    std::string titles;
+    for (const RetentionRule& rule : rules.rules) {
+        titles += (titles.empty() ? "" : "; ") + rule.title;
+    }
+    return titles.empty() ? "none" : titles;
+}
+
 }  // namespace
 
 std::vector<archive::SubjectKey> Desk::due_now(const std::vector<RetentionRule>& rules) {
@@ -199,7 +207,7 @@ Findings Desk::use_rules(const std::vector<std::string>& ids) {
         }
     }
     if (!has_error(findings)) {
-        open_to_write().put_policy(formats::retention_bytes(chosen));
+        open_to_write().put_policy(formats::retention_bytes(chosen), titles_of(chosen));
     }
     return findings;
 }

@@ -132,6 +132,29 @@ TEST_CASE_FIXTURE(ArchiveDriver, "erasing takes two steps, and the second says w
     }
 }
 
+TEST_CASE_FIXTURE(ArchiveDriver, "a request for erasure is taken back before its second step") {
+    press(WXK_DELETE);
+    REQUIRE(wait_for([&] { return focus() == "Ground"; }));
+    type("wish");
+    press(WXK_RETURN);
+    settle();
+    REQUIRE(wait_for([&] { return shows("Confirm erasure…"); }));
+    press(WXK_DELETE);
+    REQUIRE(wait_for([&] { return says("Second step: erase Samira Haidari for ever?"); }));
+    push("Take the request back…");
+    REQUIRE(wait_for([&] { return says("Take back the request to erase Samira Haidari?"); }));
+    REQUIRE(wait_for([&] { return focus() == "Reason"; }));
+    type("the wrong candidate");
+    press(WXK_RETURN);
+    settle();
+    CHECK(wait_for([&] {
+        return last_act() ==
+               "took back the erasure of " + std::string(newest) + ": the wrong candidate";
+    }));
+    CHECK(wait_for([&] { return shows("Erase…"); }));
+    CHECK(says("The request is taken back: nothing of Samira Haidari is erased."));
+}
+
 TEST_CASE_FIXTURE(ArchiveDriver, "what cannot be done has its reason beside it") {
     with_world([&](World& world) { world.read_only = true; });
     come_back();

@@ -529,6 +529,7 @@ Parsed<ArchiveCardView> MadeUpArchive::card(const std::string& card,
     view.release = {held, held ? "" : "No hold stands."};
     view.erase = {!held, held ? "Erasing is not possible while a legal hold stands." : ""};
     view.erase_second = asked;
+    view.withdraw = {asked, asked ? "" : "Nobody asked for the erasure."};
     if (asked) {
         view.erase_words =
             "Ruth Bauer asked for it on 20 November 2026: " + world_->asked.at(card) + ".";
@@ -663,6 +664,15 @@ Findings MadeUpArchive::ask_erasure(const std::string& card, const std::string& 
     if (refused.empty()) {
         const std::lock_guard lock(world_->guard);
         world_->asked[card] = ground;
+    }
+    return refused;
+}
+
+Findings MadeUpArchive::withdraw_erasure(const std::string& card, const std::string& reason) {
+    Findings refused = act("took back the erasure of " + card + ": " + reason);
+    if (refused.empty()) {
+        const std::lock_guard lock(world_->guard);
+        world_->asked.erase(card);
     }
     return refused;
 }

@@ -111,6 +111,7 @@ public:
     Findings release(const std::string& card, const std::string& reason) override;
     std::vector<workflow::DueView> due_list() override;
     Findings ask_erasure(const std::string& card, const std::string& ground) override;
+    Findings withdraw_erasure(const std::string& card, const std::string& reason) override;
     Findings confirm_erasure(const std::string& card,
                              const std::filesystem::path& certificate,
                              const workflow::Progress& progress) override;

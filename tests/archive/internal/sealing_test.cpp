@@ -119,7 +119,7 @@ TEST_CASE("without rules nothing is due") {
     office.begun();
     const Timestamp then = testing::moment();
     CHECK_FALSE(due_of(Opened(office, false).vault, "", then, std::nullopt));
-    office.again().put_policy("7");
+    office.again().put_policy("7", "a rule");
     const Opened opened(office, false);
     CHECK(due_of(opened.vault, opened.vault.store().policy(), then, std::nullopt) ==
           then + std::chrono::days(7));

@@ -294,6 +294,11 @@ void erases_every_word(const StoreEngine& engine) {
     ledger.keep(2);
     const auto held =
         ledger.about(who, EntryKind::hold, PlaceHold{who, "h1"}, StoredWords{all(2), "complaint"});
+    ledger.about(who, EntryKind::request, AskErasure{who, "r0"});
+    check_refused([&] { ledger.about(who, EntryKind::withdraw, WithdrawRequest{who, "r9"}); });
+    ledger.about(who, EntryKind::withdraw, WithdrawRequest{who, "r0"});
+    CHECK_FALSE(store.subject(who)->request);
+    CHECK(store.asked().empty());
     ledger.about(who, EntryKind::request, AskErasure{who, "r1"}, StoredWords{all(3), "asked"});
     CHECK(store.subject(who)->request == "r1");
     CHECK(store.asked() == std::vector<SubjectKey>{who});

@@ -148,7 +148,7 @@ TEST_CASE("people and rules that are not those of the log are named") {
     office.begun();
     office->enrol({"Ben", "", testing::key_of(secrets_of(2)), {}, std::nullopt});
     office->revoke(testing::key_of(secrets_of(2)), "left");
-    office->put_policy("7");
+    office->put_policy("7", "a rule");
     office.tamper("UPDATE person SET revoked = NULL WHERE name = 'Ben'");
     office.open();
     CHECK(

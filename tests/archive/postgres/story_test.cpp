@@ -124,7 +124,7 @@ TEST_CASE("two interviewers, a committee and keepers work in one archive from be
     chris->begin_anew(chris.secrets(false), "Person chris", "joined the team");
     CHECK(kim->people().size() == 4);
     CHECK(alice->login() == "alice");
-    kim->put_policy("one day");
+    kim->put_policy("one day", "a rule");
 
     // Cards, hidden from each other until both are in.
     const auto of_alice = alice->keep(pieces(card_of("alice", 1, Recommendation::yes)));
@@ -202,6 +202,15 @@ TEST_CASE("two interviewers, a committee and keepers work in one archive from be
     CHECK(chris->standing(subject).holds.front().matter == "a charge was filed");
     kim->release(subject, hold, "settled");
     CHECK(error_of([&] { (void)alice->ask_erasure(subject, "tidy"); }) == ErrorCode::refused);
+    (void)kim->ask_erasure(subject, "the wrong one");
+    CHECK(error_of([&] { alice->withdraw_erasure(subject, "keep it"); }) == ErrorCode::refused);
+    chris->withdraw_erasure(subject, "another candidate was meant");
+    CHECK(error_of([&] { (void)chris->confirm_erasure(subject, {}); }) == ErrorCode::refused);
+    CHECK(error_of([&] { kim->withdraw_erasure(subject, "twice"); }) == ErrorCode::refused);
+    CHECK(kim->asked().empty());
+    CHECK(kim->sees_to_retention());
+    CHECK(chris->sees_to_retention());
+    CHECK_FALSE(alice->sees_to_retention());
     (void)kim->ask_erasure(subject, "GDPR 17");
     CHECK(error_of([&] { (void)kim->confirm_erasure(subject, {}); }) == ErrorCode::refused);
     // What is removed elsewhere before it is asked for first; the request is no secret.

@@ -45,6 +45,20 @@ TEST_CASE("each action that cannot be done has its reason") {
     CHECK_FALSE(free.release.possible);
 }
 
+TEST_CASE("what only keepers and the committee do is offered to nobody else") {
+    CardParts interviewers = parts();
+    interviewers.subject.request = {{"77", "wish", "Keiko Mori", {}, now}};
+    interviewers.powers.retention = false;
+    const auto view = card_view(interviewers, now);
+    for (const workflow::ActionState* action :
+         {&view.decide, &view.hold, &view.release, &view.erase, &view.withdraw}) {
+        CHECK_FALSE(action->possible);
+        CHECK(action->reason == "Keepers and the committee see to decisions, holds and erasure.");
+    }
+    CHECK(view.open.possible);
+    CHECK(view.prove.possible);
+}
+
 TEST_CASE("the second step of an erasure is somebody else's where there is somebody else") {
     CardParts asked = parts();
     asked.subject.request = {{"77", "the candidate's wish", "Keiko Mori", {}, now}};
@@ -55,7 +69,9 @@ TEST_CASE("the second step of an erasure is somebody else's where there is someb
     CHECK(alone.badge == "Erasure asked for");
     CHECK(alone.erase_words == "Asked by Keiko Mori on 20 November 2026: the candidate's wish.");
     asked.powers.others_sign = true;
-    CHECK(card_view(asked, now).erase.reason == "You asked for it: somebody else must confirm it.");
+    const auto own = card_view(asked, now);
+    CHECK(own.erase.reason == "You asked for it: somebody else must confirm it.");
+    CHECK(own.withdraw.possible);
     asked.powers.asked_myself = false;
     CHECK(card_view(asked, now).erase.possible);
 }

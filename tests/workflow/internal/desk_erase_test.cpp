@@ -211,6 +211,23 @@ TEST_CASE("what a rule says to keep is not erased") {
     CHECK(desk->ask_erasure(card, "wish").empty());
 }
 
+TEST_CASE("a request is taken back in words, and nothing is erased") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk);
+    CHECK(desk->withdraw_erasure(card, "a mistake").front().code == "archive.not-asked");
+    REQUIRE(desk->ask_erasure(card, "wish").empty());
+    CHECK(desk->card(card, {}).value->withdraw.possible);
+    CHECK(desk->withdraw_erasure(card, " ").front().code == "archive.reason");
+    CHECK(desk->withdraw_erasure(card, "a mistake").empty());
+    CHECK(desk->confirm_erasure(card, {}, {}).front().code == "archive.not-asked");
+    const auto view = desk->card(card, {});
+    CHECK_FALSE(view.value->withdraw.possible);
+    CHECK_FALSE(view.value->erase_second);
+    CHECK(desk->history(card).value->back().what.ends_with(
+        " took back the request to erase it: a mistake"));
+}
+
 TEST_CASE("a rule chosen after the first step still forbids the second") {
     ArchiveFixture office;
     const auto desk = office.desk();

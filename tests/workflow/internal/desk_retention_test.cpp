@@ -24,7 +24,11 @@ TEST_CASE("rules are chosen from the file, and no rule counts until then") {
     const auto off = desk->use_rules({"us-executive-order"});
     CHECK(off.front().code == "archive.rule-off");
     CHECK(desk->rules().front().id == "us-executive-order");
+    const auto log = desk->audit(1, 100);
+    CHECK(log.back().what.ends_with(
+        " chose the retention rules: US federal contractors, executive order"));
     CHECK(desk->use_rules({}).empty());
+    CHECK(desk->audit(1, 100).back().what.ends_with(" chose the retention rules: none"));
     CHECK(std::ranges::none_of(desk->rules(), &workflow::RuleView::used));
 }
 

@@ -75,7 +75,7 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
         when p_kind = 'submit' then ' card revision subject body'
         when p_kind = 'amend' then ' card revision subject previous body'
         when p_kind in ('viewed', 'exported') then ' card subject'
-        when p_kind in ('decide', 'hold', 'release', 'request', 'erase') then ' subject'
+        when p_kind in ('decide', 'hold', 'release', 'request', 'withdraw', 'erase') then ' subject'
         when p_kind in ('open', 'key', 'revoke', 'policy', 'link') then ''
     end || '( words)?( reference)? by at$'
 $$;

@@ -97,6 +97,22 @@ begin
 end
 $$;
 
+create or replace function evenhand.withdraw_request(
+    p_header bytea, p_leaf bytea, p_signature bytea, p_salt bytea, p_words bytea,
+    p_subject bytea, p_request text)
+returns table (entry_number bigint, entry_chain bytea)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    entry evenhand.log := evenhand.add_retention(
+        p_header, p_leaf, p_signature, p_salt, p_words, p_subject, 'withdraw');
+begin
+    update evenhand.subject set request = null, requested = null, requested_by = null
+        where subject = p_subject and request = p_request;
+    perform evenhand.require(found, 'There is no such request.');
+    return query select entry.number, entry.chain;
+end
+$$;
+
 -- Takes everything of the candidate that says anything.
 create or replace function evenhand.empty_subject(
     p_subject bytea, p_request text, p_erased bigint, p_tombstone bigint)

@@ -28,7 +28,7 @@ begin
             'seen_panels', 'may_read_words', 'words_of',
             'searches', 'facts_of', 'facts_of_cards', 'writer_of', 'hides_card', 'hides_words',
             'append_event', 'append_card', 'enrol', 'revoke', 'put_policy', 'decide', 'place_hold',
-            'release_hold', 'ask_erasure', 'need_may_erase', 'erase_subject', 'set_due',
+            'release_hold', 'ask_erasure', 'withdraw_request', 'need_may_erase', 'erase_subject', 'set_due',
             'put_checkpoint', 'put_foreign', 'put_setting', 'put_search', 'drop_search', 'body_of',
             'subject_tagged', 'card_tagged', 'matching', 'counted', 'put_member', 'drop_member',
             'put_panel', 'close_panel', 'team_members', 'team_panels',
