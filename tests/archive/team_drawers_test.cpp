@@ -113,6 +113,40 @@ TEST_CASE("somebody of a panel is found by the team's name or by the login, and 
     CHECK_FALSE(clara->find("p-3"));
 }
 
+TEST_CASE("a panel is chaired by keepers, the committee and who is seated for its candidate") {
+    const Drawers drawers;
+    const auto makes = [&](const std::string& login, const std::string& panel) {
+        try {
+            return drawers.of(login)->make(panel, "candidate-1", drawers.people).empty()
+                       ? std::string("makes it")
+                       : "names strangers";
+        } catch (const Error& error) {
+            CHECK(error.code() == ErrorCode::refused);
+            return std::string(error.what());
+        }
+    };
+    const std::string refused = makes("carol", "p-2");
+    CHECK(refused.find("You may not chair a panel of this candidate") != std::string::npos);
+    CHECK(refused.find("evenhand-cli team panel") != std::string::npos);
+    // Neither is she told which ids are taken, nor does she use one up.
+    CHECK(makes("carol", "p-1") == refused);
+    CHECK(makes("clara", "p-2") == "makes it");
+    CHECK(makes("kim", "p-3") == "makes it");
+
+    // Of another candidate, or where members never see the others' cards, a seat is not enough.
+    drawers.team.panel({"carol"}, archive::PeersSeen::when_all_are_in, "candidate-2");
+    CHECK(makes("carol", "p-4") == refused);
+    drawers.team.panel({"carol"}, archive::PeersSeen::never);
+    CHECK(makes("carol", "p-4") == refused);
+    drawers.team.panel({"carol"}, archive::PeersSeen::when_own_is_in);
+    CHECK(makes("carol", "p-4") == "makes it");
+
+    // What she made stays hers to go on with when her seat is gone.
+    drawers.team.panel({"bob"});
+    CHECK(makes("carol", "p-4") == "makes it");
+    CHECK(makes("carol", "p-5") == refused);
+}
+
 TEST_CASE("members put their own card and vote there, and the chair the rest") {
     const Drawers drawers;
     CHECK(drawers.put("clara", "p-1.panel.xml"));

@@ -279,6 +279,18 @@ TEST_CASE_FIXTURE(Office, "erasing the candidate erases the panel, unless a hold
     CHECK(kim.run({"archive", "verify"}).exit == 0);
 }
 
+TEST_CASE_FIXTURE(Office, "who has nothing to do with a candidate is told who may chair a panel") {
+    admin.done({"team", "add", "lea", "--group", "interviewer"});
+    const Ran refused = lea.run({"panel", "invite", file, "--into", "archive:"});
+    CHECK(refused.exit != 0);
+    CHECK(has(refused.err, "You may not chair a panel of this candidate in the team's archive."));
+    CHECK(has(refused.err, "A keeper or one of the committee may"));
+    CHECK(lea.done({"panel", "list"}).empty());
+    kim.done({"team", "panel", "c-zq", "--role", "QA engineer", "--member", "lea"});
+    lock();
+    CHECK(has(ana.done({"panel", "list"}), "archive:p-1"));
+}
+
 TEST_CASE_FIXTURE(Office,
                   "a panel that nobody began is withdrawn, and a folder is no team's archive") {
     lock();

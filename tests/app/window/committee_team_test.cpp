@@ -1,3 +1,4 @@
+#include <array>
 #include <cstdlib>
 #include <string>
 #include <variant>
@@ -40,11 +41,12 @@ struct TeamPanel : testing::PanelFixture {
                            "-c 'CREATE DATABASE board' >/dev/null 2>&1")
                               .c_str());
         (void)workflow::prepare_team(server() + "board");
-        for (const auto& [login, name] : {std::pair<std::string, std::string>("keiko", "Keiko Abe"),
-                                          {"ana", "Ana Ferreira"},
-                                          {"bo", "Bo Lind"}}) {
+        for (const auto& [login, name, group] :
+             {std::array<std::string, 3>{"keiko", "Keiko Abe", "committee"},
+              {"ana", "Ana Ferreira", "interviewer"},
+              {"bo", "Bo Lind", "interviewer"}}) {
             REQUIRE(workflow::put_team_person(server() + "board",
-                                              {login, name, {"interviewer"}, "secret-" + login})
+                                              {login, name, {group}, "secret-" + login})
                         .value);
         }
         formats::write_file(file, formats::panel_bytes(this->PanelFixture::panel));

@@ -80,6 +80,18 @@ begin
 end
 $$;
 
+-- Whether the person may chair a panel of this candidate. A chair opens the cards and binds the panel
+-- to the candidate's erasure, so it is somebody who sees the cards anyhow: a keeper, the committee, or
+-- an interviewer whom a keeper has seated for the candidate and who sees the others' there. To anybody
+-- else a panel's id is not even told to be taken.
+create or replace function evenhand.may_chair(p_candidate text) returns boolean
+language sql stable set search_path = pg_catalog, pg_temp as $$
+    select evenhand.is_keeper() or evenhand.is_committee() or (
+        evenhand.is_interviewer() and exists (
+            select from evenhand.seat s join evenhand.panel p on p.panel = s.panel
+            where s.login = session_user and p.candidate = p_candidate and p.peers <> 'never'))
+$$;
+
 -- Makes the drawer of a panel, or seats other people at one that nobody has begun with. Gives those
 -- who are nobody in the team: nothing is done when there are any.
 create or replace function evenhand.put_drawer(
@@ -95,6 +107,15 @@ begin
         'A panel''s id has lower-case letters, digits and hyphens.');
     perform evenhand.require(octet_length(p_candidate) between 1 and 1024,
         'A panel names its candidate''s id.');
+    -- Who made a panel here goes on with it.
+    perform evenhand.require(
+        evenhand.may_chair(p_candidate) or exists (
+            select from evenhand.drawer d
+            where d.key = evenhand.drawer_key(p_panel) and d.chair = session_user
+                and d.candidate = p_candidate),
+        'You may not chair a panel of this candidate in the team''s archive. A keeper or one of the '
+            'committee may, and an interviewer whom a keeper has seated for this candidate '
+            '(evenhand-cli team panel) and who sees the others'' cards there.');
     perform evenhand.require_people(p_members, p_names);
     strangers := evenhand.strangers_among(p_members, p_names);
     if cardinality(strangers) > 0 then
