@@ -23,6 +23,7 @@ struct Team {
     std::string key;
     std::string reason;
     bool json = false;
+    bool early = false;
 
     [[nodiscard]] std::string address() const { return option.folders().archive; }
 };
@@ -124,6 +125,8 @@ void add_panels(CLI::App& group, const std::shared_ptr<Team>& team) {
         command->add_option("CANDIDATE", team->panel.candidate, "The candidate's id")->required();
         command->add_option("--role", team->panel.role, "The role [any]");
     }
+    group.get_subcommand("close")->add_flag(
+        "--early", team->early, "Close it though cards are missing");
     CLI::App* panel = group.get_subcommand("panel");
     panel->add_option("--member", team->panel.members, "A member's login; once for each")
         ->required();
@@ -141,7 +144,7 @@ Run add_team(CLI::App& program) {
         "team", "A team's archive on a PostgreSQL server: its people, keys and panels");
     group->require_subcommand(1);
     const auto team =
-        std::make_shared<Team>(Team{ArchiveOption(*group), {}, {}, {}, "", "", false});
+        std::make_shared<Team>(Team{ArchiveOption(*group), {}, {}, {}, "", "", false, false});
     const auto acts = std::make_shared<std::map<std::string, Act>>();
     const auto add_act = [&](const char* name, const char* description, Act act) {
         (void)add_below(*group, name, description);
@@ -162,9 +165,11 @@ Run add_team(CLI::App& program) {
         return say(workflow::put_team_panel(given.address(), given.panel));
     });
     add_act("close", "Close a panel: the committee sees its scorecards", [](Team& given) {
-        return say(
-            {workflow::close_team_panel(given.address(), given.panel.candidate, given.panel.role),
-             {}});
+        return say(workflow::close_team_panel(
+            given.address(),
+            given.panel.candidate,
+            given.panel.role,
+            given.early ? workflow::Missing::left_out : workflow::Missing::waited_for));
     });
     add_act("reopen", "Open a closed panel again", [](Team& given) {
         return say(

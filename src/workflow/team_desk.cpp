@@ -1,8 +1,11 @@
 #include "workflow/team_desk.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "archive/team.h"
+#include "workflow/internal/archive_words.h"
 #include "workflow/internal/team_words.h"
 
 namespace evenhand::workflow {
@@ -28,11 +31,47 @@ void keep_what_is_not_said(const std::vector<archive::TeamMember>& members,
     }
 }
 
-archive::PeersSeen peers_before(const std::vector<archive::Panel>& panels, const TeamPanel& panel) {
-    const auto before = std::ranges::find_if(panels, [&](const archive::Panel& one) {
-        return one.candidate == panel.candidate && one.role == panel.role;
+std::optional<archive::Panel> panel_of(Team& team,
+                                       const std::string& candidate,
+                                       const std::string& role) {
+    const std::vector<archive::Panel> panels = team.status().panels;
+    const auto found = std::ranges::find_if(panels, [&](const archive::Panel& one) {
+        return one.candidate == candidate && one.role == role;
     });
-    return before == panels.end() ? archive::PeersSeen::when_all_are_in : before->peers;
+    return found == panels.end() ? std::nullopt : std::optional(*found);
+}
+
+/// Whose cards an open panel waits for.
+std::vector<std::string> missing_from(const archive::Panel& panel) {
+    std::vector<std::string> logins;
+    for (const archive::Panel::Seat& seat : panel.seats) {
+        if (!seat.in && !panel.closed) {
+            logins.push_back(seat.login);
+        }
+    }
+    return logins;
+}
+
+Finding told_missing(const std::vector<std::string>& logins, Missing missing) {
+    const std::string whose =
+        logins.size() == 1 ? "The card of " + logins.front() + " is not in"
+                           : "The cards of " + internal::listed_words(logins) + " are not in";
+    if (missing == Missing::left_out) {
+        return {Severity::warning,
+                "team.cards-missing",
+                whose +
+                    ": the committee reads the others' cards now, and one that still comes is no "
+                    "longer written before anybody has read them. Reopening does not undo that.",
+                ""};
+    }
+    return {Severity::error,
+            "team.cards-missing",
+            whose +
+                ", so the panel stays open: once it is closed the committee reads the others' "
+                "cards, and one that still comes is no longer written before anybody has read "
+                "them. Wait, take out who will not interview (team panel), or close it all the "
+                "same with --early.",
+            ""};
 }
 
 }  // namespace
@@ -78,15 +117,30 @@ Parsed<std::string> put_team_panel(const std::string& address, const TeamPanel& 
                              "When members see the others' cards is all, own or never.")}};
     }
     const auto team = Team::open(address);
-    archive::NewPanel made{panel.candidate, panel.role, panel.members, {}};
-    made.peers = peers ? *peers : peers_before(team->status().panels, panel);
+    archive::NewPanel made{panel.candidate, panel.role, panel.members};
+    if (peers) {
+        made.peers = *peers;
+    } else if (const auto before = panel_of(*team, panel.candidate, panel.role)) {
+        made.peers = before->peers;
+    }
     return {internal::made_words(team->add_panel(made)), {}};
 }
 
-std::string close_team_panel(const std::string& address,
-                             const std::string& candidate,
-                             const std::string& role) {
-    return internal::panel_words(Team::open(address)->close_panel(candidate, role)) + ".";
+Parsed<std::string> close_team_panel(const std::string& address,
+                                     const std::string& candidate,
+                                     const std::string& role,
+                                     Missing missing) {
+    const auto team = Team::open(address);
+    Findings findings;
+    if (const auto panel = panel_of(*team, candidate, role)) {
+        if (const auto logins = missing_from(*panel); !logins.empty()) {
+            findings.push_back(told_missing(logins, missing));
+        }
+    }
+    if (has_error(findings)) {
+        return {std::nullopt, std::move(findings)};
+    }
+    return {internal::panel_words(team->close_panel(candidate, role)) + ".", std::move(findings)};
 }
 
 std::string reopen_team_panel(const std::string& address,

@@ -41,9 +41,15 @@ struct TeamPanel {
 /// Findings for an unknown rule of who sees what.
 [[nodiscard]] Parsed<std::string> put_team_panel(const std::string& address,
                                                  const TeamPanel& panel);
-[[nodiscard]] std::string close_team_panel(const std::string& address,
-                                           const std::string& candidate,
-                                           const std::string& role);
+/// Whether a panel is closed before all its cards are in.
+enum class Missing { waited_for, left_out };
+/// The committee sees the panel's cards from then on, which no reopening takes back: where some are
+/// missing that is done only when they are left out. Either way a finding says whose they are and
+/// what follows.
+[[nodiscard]] Parsed<std::string> close_team_panel(const std::string& address,
+                                                   const std::string& candidate,
+                                                   const std::string& role,
+                                                   Missing missing);
 [[nodiscard]] std::string reopen_team_panel(const std::string& address,
                                             const std::string& candidate,
                                             const std::string& role);

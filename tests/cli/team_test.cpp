@@ -58,6 +58,7 @@ TEST_CASE("a team is set up, keeps a card, proves it and erases it by two people
         CHECK_MESSAGE(added.exit == 0, added.err);
     }
     CHECK(admin.run({"team", "add", "bo", "--group", "boss"}).exit == 2);
+    CHECK(admin.run({"team", "add", "bo"}).exit == 0);
     // What is not said stays: a new password takes no group away.
     CHECK(admin.run({"team", "add", "lea", "--password-file", admin.program.path("word")}).exit ==
           0);
@@ -99,10 +100,31 @@ TEST_CASE("a team is set up, keeps a card, proves it and erases it by two people
     CHECK(keiko.run({"archive", "prove", card, "-o", proof}).exit == 0);
     CHECK(keiko.program.run({"verify", proof}).exit == 0);
 
+    // One whose card is not in is told of, and what follows, before anything is done.
+    CHECK(
+        admin.run({"team", "panel", "demo-candidate", "--member", "ana", "--member", "bo"}).exit ==
+        0);
+    const Ran waits = admin.run({"team", "close", "demo-candidate"});
+    CHECK(waits.exit == 2);
+    CHECK(waits.out.empty());
+    CHECK(waits.err.find("The card of bo is not in, so the panel stays open") != std::string::npos);
+    CHECK(waits.err.find("--early") != std::string::npos);
+    CHECK(admin.run({"team", "status"}).out.find("closed by") == std::string::npos);
+    const Ran forced = admin.run({"team", "close", "demo-candidate", "--early"});
+    CHECK(forced.exit == 0);
+    CHECK(forced.out.find("closed by") != std::string::npos);
+    CHECK(forced.err.find("The card of bo is not in: the committee reads the others' cards now") !=
+          std::string::npos);
+    // Closed it is already: there is nothing more to warn of.
+    CHECK(admin.run({"team", "close", "demo-candidate"}).err.empty());
+    CHECK(admin.run({"team", "reopen", "demo-candidate"}).exit == 0);
+    CHECK(admin.run({"team", "panel", "demo-candidate", "--member", "ana"}).exit == 0);
+
     const Ran closed = admin.run({"team", "close", "demo-candidate"});
     CHECK(closed.out.find("closed by") != std::string::npos);
+    CHECK(closed.err.empty());
     const Json status = Json::parse(admin.run({"team", "status", "--json"}).out);
-    CHECK(status["members"].size() == 3);
+    CHECK(status["members"].size() == 4);
     CHECK(status["panels"][0]["seats"][0]["in"] == true);
 
     CHECK(keiko.run({"archive", "erase", card, "--ground", "wish of the candidate"}).exit == 0);
