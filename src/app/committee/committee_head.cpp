@@ -52,7 +52,7 @@ void CommitteeHead::show(const workflow::CommitteeView& view) {
     facts_->SetToolTip(to_wx(view.facts));
 }
 
-/// A mark and bold type say which is which, also in grey.
+/// A mark, never parted from its word, and bold type say which is which, also in grey.
 void CommitteeHead::show_steps(const std::vector<workflow::DebriefStepView>& steps) {
     using State = workflow::DebriefStepView::State;
     std::string words;
@@ -60,9 +60,9 @@ void CommitteeHead::show_steps(const std::vector<workflow::DebriefStepView>& ste
     std::size_t length = 0;
     for (const workflow::DebriefStepView& step : steps) {
         words += words.empty() ? "" : "    ";
-        const std::string text = (step.state == State::done   ? "✓ "
-                                  : step.state == State::here ? "▶ "
-                                                              : "· ") +
+        const std::string text = (step.state == State::done   ? "✓\u00A0"
+                                  : step.state == State::here ? "▶\u00A0"
+                                                              : "·\u00A0") +
                                  step.words;
         if (step.state == State::here) {
             first = words.size();

@@ -1,6 +1,7 @@
 #include "app/committee/grid_layout.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace evenhand::app {
 
@@ -14,9 +15,35 @@ constexpr double least_row = 36;
 constexpr std::size_t most_usual_rows = 12;
 constexpr double least_column = 52;
 constexpr double most_column = 128;
+constexpr double least_titles = 118;
+constexpr double least_strip = 84;
+constexpr double least_verdict = 128;
+// Where not even two columns are left beside those.
+constexpr double low_titles = 96;
+constexpr double low_verdict = 88;
+constexpr double rounding = 0.01;  // What is divided and multiplied again may be a little more.
 
 double usual_row_height(std::size_t rows) {
     return rows > most_usual_rows ? least_row : usual_row;
+}
+
+/// What stays of `width` beside the columns, and how wide each of these is: where they do not fit,
+/// the spread goes first, which the scores and the verdict tell as well; then those that scroll are
+/// seen as a whole, so that no score is cut in half.
+void place_columns(GridLayout& layout) {
+    const double count = static_cast<double>(std::max<std::size_t>(1, layout.columns));
+    layout.titles = std::clamp(layout.width * 0.19, least_titles, 230.0);
+    layout.strip = std::clamp(layout.width * 0.13, least_strip, 140.0);
+    layout.verdict = std::clamp(layout.width * 0.22, least_verdict, 230.0);
+    if (layout.columns_room() < least_column * count) {
+        layout.strip = 0;
+    }
+    if (layout.columns_room() < least_column * std::min(2.0, count)) {
+        layout.titles = low_titles;
+        layout.verdict = low_verdict;
+    }
+    const double seen = std::clamp(std::floor(layout.columns_room() / least_column), 1.0, count);
+    layout.column = std::clamp(layout.columns_room() / seen, least_column, most_column);
 }
 
 double head_of(const workflow::CommitteeView& view) {
@@ -30,7 +57,8 @@ double GridLayout::most_down() const {
 }
 
 double GridLayout::most_across() const {
-    return std::max(0.0, columns_all() - columns_room());
+    const double over = columns_all() - columns_room();
+    return over > rounding ? over : 0;
 }
 
 workflow::Box GridLayout::row_box(std::size_t at) const {
@@ -69,13 +97,7 @@ GridLayout grid_layout(const workflow::CommitteeView& view, double width, double
         std::clamp(layout.rows_room() / static_cast<double>(std::max<std::size_t>(1, layout.rows)),
                    least_row,
                    usual_row_height(layout.rows));
-    layout.titles = std::clamp(width * 0.19, 118.0, 230.0);
-    layout.strip = std::clamp(width * 0.13, 84.0, 140.0);
-    layout.verdict = std::clamp(width * 0.22, 128.0, 230.0);
-    layout.column = std::clamp(
-        layout.columns_room() / static_cast<double>(std::max<std::size_t>(1, layout.columns)),
-        least_column,
-        most_column);
+    place_columns(layout);
     const double left = layout.columns_room() - layout.columns_all();
     if (left > 0) {
         layout.titles += left * 0.4;  // A wide window with few interviewers has no hole in it.

@@ -15,7 +15,7 @@ struct GridLayout {
     double height = 0;
     double titles = 0;   ///< Width of the criteria's names.
     double column = 0;   ///< Width of an interviewer's.
-    double strip = 0;    ///< Width of the spread.
+    double strip = 0;    ///< Width of the spread; 0: there is no room for it.
     double verdict = 0;  ///< Width of the words.
     double row = 0;      ///< Height of one.
     double head = 0;     ///< Height above the rows.
@@ -41,7 +41,8 @@ struct GridLayout {
         const workflow::Point& point) const;
 };
 
-/// The widest that fits: columns shrink to 52, rows to 36, then they scroll.
+/// The widest that fits: columns shrink to 52, rows to 36, then the spread goes, then they scroll,
+/// with whole columns in sight.
 [[nodiscard]] GridLayout grid_layout(const workflow::CommitteeView& view,
                                      double width,
                                      double height);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/committee/brief_name.h"
 #include "app/texts.h"
 #include "app/texts_committee.h"
 #include "app/wx_text.h"
@@ -35,17 +36,6 @@ constexpr Type small{12, false};
 constexpr Type small_bold{12, true};
 constexpr double shape_room = 26;
 constexpr double pad = 10;
-
-/// "Chidi O.", "Maria": what stays of a name where there is no room for all of it.
-std::string brief_name(const std::string& name) {
-    const std::size_t first = name.find(' ');
-    const std::size_t last = name.rfind(' ');
-    if (first == std::string::npos || last + 1 >= name.size()) {
-        return name;
-    }
-    const wxString family = to_wx(name.substr(last + 1));
-    return name.substr(0, first) + " " + to_utf8(family.Left(1)) + ".";
-}
 
 class GridPainter {
 public:
@@ -79,6 +69,9 @@ private:
     void words(const Point& at, const std::string& text, Ink ink, const Type& type, Anchor anchor) {
         canvas_.text(at, text, ink, type, anchor);
     }
+    void quiet(const Point& at, const std::string& text, Anchor anchor) {
+        words(at, text, Ink::muted, small, anchor);
+    }
     [[nodiscard]] std::string cut(const std::string& text, const Type& type, double width) {
         return fitted(canvas_, text, type, std::max(8.0, width));
     }
@@ -108,22 +101,27 @@ private:
 
     void paint_head() {
         const double y = layout_.head - 17;
-        words({pad, y}, said(texts::criterion_head), Ink::muted, small, Anchor::left);
-        for (int level = view_.lowest; level <= view_.highest; ++level) {
-            words({level_at(level), y}, std::to_string(level), Ink::muted, small, Anchor::centre);
-        }
-        words({strip_at() + layout_.strip / 2, y - 19},
-              cut(said(texts::spread_head), small, layout_.strip),
-              Ink::muted,
-              small,
-              Anchor::centre);
-        words({verdict_at() + pad, y}, order_head(), Ink::muted, small, Anchor::left);
+        quiet({pad, y}, said(texts::criterion_head), Anchor::left);
+        paint_strip_head(y);
+        quiet({verdict_at() + pad, y}, order_head(), Anchor::left);
         within({layout_.titles, 0, layout_.columns_room(), layout_.head}, [&] {
             for (std::size_t column = 0; column < view_.columns.size(); ++column) {
                 paint_column_head(column, y);
             }
         });
         line(canvas_, {0, layout_.head - 1}, {layout_.width, layout_.head - 1}, {Ink::muted, 1.6});
+    }
+
+    void paint_strip_head(double y) {
+        if (layout_.strip <= 0) {
+            return;
+        }
+        for (int level = view_.lowest; level <= view_.highest; ++level) {
+            quiet({level_at(level), y}, std::to_string(level), Anchor::centre);
+        }
+        quiet({strip_at() + layout_.strip / 2, y - 19},
+              cut(said(texts::spread_head), small, layout_.strip),
+              Anchor::centre);
     }
 
     void paint_column_head(std::size_t column, double y) {
@@ -150,7 +148,7 @@ private:
         };
         if (dated) {
             line_of(y - 19, whole ? head.name : brief_name(head.name));
-            words({column_middle(column), y}, head.met, Ink::muted, small, Anchor::centre);
+            quiet({column_middle(column), y}, head.met, Anchor::centre);
             return;
         }
         const std::size_t first = head.name.find(' ');
@@ -164,7 +162,7 @@ private:
         const double top = layout_.height - layout_.foot;
         const double y = top + layout_.foot / 2;
         line(canvas_, {0, top}, {layout_.width, top}, {Ink::muted, 1.6});
-        words({pad, y}, said(texts::recommends_row), Ink::muted, small, Anchor::left);
+        quiet({pad, y}, said(texts::recommends_row), Anchor::left);
         within({layout_.titles, top, layout_.columns_room(), layout_.foot}, [&] {
             for (std::size_t column = 0; column < view_.columns.size(); ++column) {
                 const std::string& recommends = view_.columns[column].recommends;
@@ -265,8 +263,7 @@ private:
     void paint_quotes(const CommitteeCellView& cell, const Point& at, double width) {
         if (cell.quotes == 0) {
             const bool fits = canvas_.text_width(cell.below, small) <= width - 8;
-            words(
-                at, fits ? cell.below : said(texts::no_quotes), Ink::muted, small, Anchor::centre);
+            quiet(at, fits ? cell.below : said(texts::no_quotes), Anchor::centre);
             return;
         }
         const int ticks = std::min(cell.quotes, 9);
@@ -278,6 +275,9 @@ private:
     }
 
     void paint_strip(const CommitteeRowView& row, const Box& box) {
+        if (layout_.strip <= 0) {
+            return;
+        }
         for (int level = view_.lowest; level <= view_.highest; ++level) {
             line(canvas_,
                  {level_at(level), box.y + 5},
@@ -295,7 +295,7 @@ private:
             if (all == 0) {
                 canvas_.box({x - half, y - 8, 2 * half, 16},
                             {&row == &view_.rows[choice_.row] ? Ink::accent_soft : Ink::paper});
-                words({x, y}, none, Ink::muted, small, Anchor::centre);
+                quiet({x, y}, none, Anchor::centre);
             }
             return;
         }

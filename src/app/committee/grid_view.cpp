@@ -58,7 +58,9 @@ void CommitteeGridView::bind() {
     Bind(wxEVT_KILL_FOCUS, refresh);
     const auto scrolled = [this](wxScrollEvent&) {
         down_ = down_bar_->GetThumbPosition() / zoom_;
-        across_ = across_bar_->GetThumbPosition() / zoom_;
+        // No column is left cut in half.
+        const double column = std::max(1.0, layout().column);
+        across_ = std::round(across_bar_->GetThumbPosition() / zoom_ / column) * column;
         Refresh();
     };
     for (wxScrollBar* bar : {down_bar_, across_bar_}) {
@@ -280,7 +282,11 @@ void CommitteeGridView::on_wheel(wxMouseEvent& event) {
         return;
     }
     const double turns = static_cast<double>(event.GetWheelRotation()) / event.GetWheelDelta();
-    (across ? across_ : down_) -= turns * wheel_rows * now.row;
+    if (across) {
+        across_ -= turns * now.column;
+    } else {
+        down_ -= turns * wheel_rows * now.row;
+    }
     settle();
 }
 
