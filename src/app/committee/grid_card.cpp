@@ -7,6 +7,7 @@
 
 #include "app/pane.h"
 #include "app/platform/accessible.h"
+#include "app/platform/choice.h"
 #include "app/platform/label.h"
 #include "app/platform/measure.h"
 #include "app/platform/style.h"
@@ -52,7 +53,13 @@ GridCard::GridCard(wxWindow* parent, Hooks hooks)
                              ActionButton::Weight::quiet,
                              [this] { show_table(!as_table_); })),
       note_(text_on(this, {"small"})),
-      grid_(new CommitteeGridView(this, hooks_.grid)),
+      grid_(new CommitteeGridView(this,
+                                  {[this] {
+                                       choose_in_table();
+                                       hooks_.grid.choose();
+                                   },
+                                   hooks_.grid.open,
+                                   hooks_.grid.next})),
       reading_(text_on(this, {"strong"})),
       keys_(new KeysText(this, texts::grid_keys)) {
     dress(*keys_, {"small"});
@@ -66,11 +73,15 @@ void GridCard::show(const workflow::CommitteeView& view, workflow::RowOrder orde
     (void)set_words(*note_, view.note);
     (void)set_words(*reading_, view.reading);
     grid_->show(view, order);
+    const bool kept = table_ != nullptr && platform::has_keyboard(*table_);
     if (table_ != nullptr) {
         std::exchange(table_, nullptr)->Destroy();
     }
     if (as_table_) {
         make_table();
+    }
+    if (kept) {
+        table_->SetFocus();
     }
     platform::describe(*swap_, texts::show_as_table(view.question, as_table_));
 }
@@ -99,6 +110,13 @@ void GridCard::make_table() {
     });
     table_->on_activate(hooks_.grid.open);
     table_->select(grid_->row());
+}
+
+/// One criterion is chosen, in the table as in the grid, whichever of them is seen.
+void GridCard::choose_in_table() {
+    if (table_ != nullptr && table_->selected() != std::vector{grid_->row()}) {
+        table_->select(grid_->row());
+    }
 }
 
 void GridCard::show_table(bool on) {

@@ -28,6 +28,8 @@ public:
     void show_table(bool on);
     [[nodiscard]] bool shows_table() const noexcept { return as_table_; }
     [[nodiscard]] CommitteeGridView& grid() const noexcept { return *grid_; }
+    /// Null until it was shown.
+    [[nodiscard]] const ListView* table() const noexcept { return table_; }
     void take_focus();
     void use_colours(const Palette& palette);
 
@@ -39,6 +41,7 @@ public:
 
 private:
     void make_table();
+    void choose_in_table();
 
     Hooks hooks_;
     workflow::CommitteeView view_;

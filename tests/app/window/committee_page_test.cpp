@@ -196,6 +196,40 @@ TEST_CASE("T shows the grid as a table and back") {
     CHECK(wait_for([&] { return !window.page().board().grid().shows_table(); }));
 }
 
+TEST_CASE("the table and the evidence speak of one criterion, whichever keys choose it") {
+    testing::MadeUpPanel panel(five, 2);
+    panel.hand_in(0, {4, 4, 4, 2, 4, 4}, Recommendation::yes);
+    for (std::size_t other = 1; other < five.size(); ++other) {
+        panel.hand_in(other, {4, 4, 0, 5, 4, 4}, Recommendation::yes);
+    }
+    Committee window(panel);
+    window.open_cards();
+    const app::GridCard& card = window.page().board().grid();
+    const auto together = [&] {
+        const std::size_t row = card.grid().row();
+        const std::string& title = window.page().view().rows[row].title;
+        return card.table()->selected() == std::vector{row} &&
+               std::ranges::any_of(window.texts(),
+                                   [&](const std::string& text) { return text == title; });
+    };
+    window.press('3');
+    window.press('T');
+    REQUIRE(wait_for([&] { return card.shows_table() && card.table() != nullptr; }));
+    CHECK(wait_for([&] { return card.grid().row() == 2 && together(); }));
+    window.press('5');
+    CHECK(wait_for([&] { return card.grid().row() == 4 && together(); }));
+    window.press('N');
+    CHECK(wait_for([&] { return card.grid().row() < 2 && together(); }));
+    const std::string title = window.page().view().rows[card.grid().row()].title;
+    window.press('R');
+    CHECK(wait_for([&] { return together(); }));
+    CHECK(window.page().view().rows[card.grid().row()].title == title);
+    // The keyboard stays in the table, though its rows are new.
+    const std::size_t row = card.grid().row();
+    window.press(row == 0 ? WXK_DOWN : WXK_UP);
+    CHECK(wait_for([&] { return card.grid().row() == (row == 0 ? 1 : row - 1) && together(); }));
+}
+
 TEST_CASE("severity is taken out of the formula when it is asked for, and then of the packet") {
     testing::MadeUpPanel panel({"Ana Ferreira", "Chidi Okonkwo", "Dana Weiss"}, 1);
     panel.hand_in(0, {3, 3, 3}, Recommendation::no);
