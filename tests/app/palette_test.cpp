@@ -23,6 +23,9 @@ TEST_CASE("texts and borders stand out in every theme") {
         }
         CHECK(contrast(palette.on_accent, palette.accent) >= 4.5);
         CHECK(contrast(palette.on_tint, palette.tint) >= 7);
+        // The committee's grid writes on the row that is chosen.
+        CHECK(contrast(palette.ink, palette.tint) >= 7);
+        CHECK(contrast(palette.muted, palette.tint) >= 4.5);
     }
 }
 
