@@ -95,9 +95,9 @@ Pages laid_out(const Document& document, const FontMetrics& metrics, const Repor
 PrintedPdf document_pdf(const Document& document, const ReportStyle& wanted) {
     const FontCatalog fonts = find_fonts();
     Shaper shaper(fonts);
-    const FontMetrics metrics = [&](std::string_view text, const TextStyle& style) {
-        return shaper.width(text, style);
-    };
+    const FontMetrics metrics{
+        [&](std::string_view text, const TextStyle& style) { return shaper.width(text, style); },
+        [&](std::string_view text, const TextStyle& style) { return shaper.ink(text, style); }};
     const Pages pages = laid_out(document, metrics, wanted);
     DocumentInfo info = document.info;
     info.language = wanted.language.empty() ? info.language : wanted.language;

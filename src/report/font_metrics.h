@@ -7,8 +7,20 @@
 
 namespace evenhand::report {
 
-/// The width of a UTF-8 text in one line, spaces at its end included. The same call always gives
-/// the same width. scorecard_pdf() measures with real fonts, tests with made-up ones.
-using FontMetrics = std::function<Points(std::string_view text, const TextStyle& style)>;
+/// How far what is drawn of a text reaches from its baseline, up and down.
+struct InkExtent {
+    Points above = 0;
+    Points below = 0;
+};
+
+/// What layout asks of the fonts about a UTF-8 text in one line. The same call always gives the
+/// same. document_pdf() measures with real fonts, tests with made-up ones.
+struct FontMetrics {
+    /// Spaces at its end included.
+    std::function<Points(std::string_view text, const TextStyle& style)> width;
+
+    /// Without it every text keeps to the leading of its style.
+    std::function<InkExtent(std::string_view text, const TextStyle& style)> ink = {};
+};
 
 }  // namespace evenhand::report

@@ -226,9 +226,9 @@ TEST_CASE("two threads print at once, and each document is as it is when printed
 TEST_CASE(
     "a few lines that would stand on a page of their own are drawn together with the others") {
     Shaper shaper(find_fonts());
-    const FontMetrics metrics = [&](std::string_view text, const TextStyle& style) {
-        return shaper.width(text, style);
-    };
+    const FontMetrics metrics{
+        [&](std::string_view text, const TextStyle& style) { return shaper.width(text, style); },
+        [&](std::string_view text, const TextStyle& style) { return shaper.ink(text, style); }};
     Document document;
     document.info.title = "Lines";
     document.info.language = "en";

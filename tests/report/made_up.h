@@ -17,7 +17,7 @@ inline Points half_em(std::string_view text, const TextStyle& style) {
 }
 
 inline FontMetrics made_up_metrics() {
-    return half_em;
+    return {half_em};
 }
 
 /// The boxes of one kind, in order.

@@ -106,7 +106,7 @@ private:
     void put_bar_text(Strip& strip, const Bar& bar, Points middle) {
         if (bar.value) {
             const SetText text = desk_.set(bar.text, look_.value, look_.value_column);
-            const Points y = middle - text.style.leading / 2;
+            const Points y = middle - text.height() / 2;
             put_right(strip, text, desk_.style().page.right, y, figure_);
             return;
         }

@@ -44,9 +44,9 @@ public:
         const Points gap = is_item(entry.kind) ? look_.item_gap : look_.gap;
         std::vector<Strip> strips = line_strips(text, left, gap, owner);
         if (strips.empty()) {
-            strips.push_back(Strip{gap, text.style.leading, false, {}, {}});
+            strips.push_back(Strip{gap, text.line_height(), false, {}, {}});
         }
-        put_label(strips.front(), entry, baseline_of(text.style), label);
+        put_label(strips.front(), entry, baseline_of(text), label);
         if (is_quote) {
             put_bar(strips);
         }

@@ -119,8 +119,10 @@ private:
             const SetText label = desk_.set(fact.label + " ", look_.fact_label_text, column);
             const SetText value =
                 desk_.set(fact.value, look_.fact_value, inner_right_ - value_left);
-            const Points label_end = put(strip_, label, left, y, owner);
-            y = std::max(label_end, put(strip_, value, value_left, y, owner)) + look_.fact_gap;
+            const Points top = y + std::max(label.above, value.above);
+            const Points label_end = put(strip_, label, left, top - label.above, owner);
+            const Points value_end = put(strip_, value, value_left, top - value.above, owner);
+            y = std::max(label_end, value_end) + look_.fact_gap;
         }
         reach(y - look_.fact_gap);
     }

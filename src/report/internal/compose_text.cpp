@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -98,7 +99,7 @@ void compose(Desk& desk, const Heading& heading) {
         put(strip, text, style.page.left, 0, desk.element(desk.heading_tag(heading.level)));
     if (!heading.aside.empty()) {
         const SetText aside = desk.set(heading.aside, style.aside, style.page.measure());
-        const Points y = baseline_of(look.text) - baseline_of(style.aside);
+        const Points y = baseline_of(text) - baseline_of(aside);
         put_right(strip, aside, style.page.right, y, desk.element(Tag::paragraph));
     }
     if (heading.level == 2) {
@@ -133,8 +134,10 @@ void compose(Desk& desk, const Facts& facts) {
         const SetText value = desk.set(fact.value, style.facts.value, style.page.right - value_x);
         Strip strip;
         strip.space_before = style.facts.gap;
-        strip.height = put(strip, label, style.page.left, 0, owner);
-        strip.height = std::max(strip.height, put(strip, value, value_x, 0, owner));
+        const Points above = std::max(label.above, value.above);
+        const Points label_end = put(strip, label, style.page.left, above - label.above, owner);
+        const Points value_end = put(strip, value, value_x, above - value.above, owner);
+        strip.height = std::max(label_end, value_end);
         strip.keep_with_next = facts.whole;
         desk.add(std::move(strip));
     }

@@ -52,12 +52,15 @@ public:
         Strip strip;
         strip.space_before = look_.gap + (first ? room_above : 0);
         strip.keep_with_next = stays;
-        put_mark(strip, label);
-        reach(strip, tick.label + " ", look_.tick_label, label_, text_ - 6, label);
-        reach(strip, tick.text + " ", text_style_, text_, text_end_, body);
-        if (!tick.hint.empty()) {
-            reach(strip, tick.hint, look_.hint, hint_, desk_.style().page.right, body);
-        }
+        const SetText words = set_part(tick.label + " ", look_.tick_label, label_, text_ - 6);
+        const SetText text = set_part(tick.text + " ", text_style_, text_, text_end_);
+        const SetText hint = set_part(tick.hint, look_.hint, hint_, desk_.style().page.right);
+        const Points above = std::max({words.above, text.above, hint.above});
+        put_mark(strip, above, label);
+        const Points baseline = above + baseline_of(text_style_);
+        reach(strip, words, label_, baseline, label);
+        reach(strip, text, text_, baseline, body);
+        reach(strip, hint, hint_, baseline, body);
         desk_.add(std::move(strip));
     }
 
@@ -79,31 +82,34 @@ private:
         return width;
     }
 
-    void put_mark(Strip& strip, std::size_t label) {
+    void put_mark(Strip& strip, Points top, std::size_t label) {
         const Points left = desk_.style().page.left;
         if (mark_ == TickBoxes::Mark::box) {
-            put_box(desk_, strip, left, 0, text_style_, label);
+            put_box(desk_, strip, left, top, text_style_, label);
             return;
         }
         constexpr Points radius = 1.3;
         const Points x = left + look_.box_column - 7;
         strip.boxes.push_back(
             {Artifact::decoration,
-             CircleBox{x, text_style_.leading / 2, radius, text_style_.colour, {}}});
+             CircleBox{x, top + text_style_.leading / 2, radius, text_style_.colour, {}}});
     }
 
-    /// Sets a text whose first line stands on the baseline of the tick's.
-    void reach(Strip& strip,
-               const std::string& text,
-               const TextStyle& style,
-               Points left,
-               Points right,
-               std::size_t owner) {
-        if (text == " ") {
+    /// No lines for a blank text: its column may have no width at all.
+    [[nodiscard]] SetText set_part(const std::string& text,
+                                   const TextStyle& style,
+                                   Points left,
+                                   Points right) const {
+        return text.empty() || text == " " ? SetText{} : desk_.set(text, style, right - left);
+    }
+
+    /// Puts a text whose first line stands on the baseline of the tick's, unless it is empty.
+    static void reach(
+        Strip& strip, const SetText& text, Points left, Points baseline, std::size_t owner) {
+        if (text.lines.empty()) {
             return;
         }
-        const Points top = baseline_of(text_style_) - baseline_of(style);
-        const Points end = put(strip, desk_.set(text, style, right - left), left, top, owner);
+        const Points end = put(strip, text, left, baseline - baseline_of(text), owner);
         strip.height = std::max(strip.height, end);
     }
 
@@ -136,20 +142,20 @@ public:
             strip.boxes.push_back({Artifact::decoration,
                                    LineBox{label_left, 0, page.right, 0, desk_.style().hairline}});
         }
-        const Points top = look_.choice_gap;
-        put_circle(strip, choice.mark, top, item);
-        const std::size_t body = desk_.element(Tag::list_body, item);
         const Points label_right =
             choice.text.empty() ? page.right : text_left - look_.column_gap / 2;
         const SetText label =
             desk_.set(choice.label + " ", look_.choice_label, label_right - label_left);
-        Points end = put(strip, label, label_left, top, body);
+        const SetText text = desk_.set(choice.text, look_.choice_text, page.right - text_left);
+        const Points top = look_.choice_gap + std::max(label.above, text.above);
+        put_circle(strip, choice.mark, top, item);
+        const std::size_t body = desk_.element(Tag::list_body, item);
+        Points end = put(strip, label, label_left, top - label.above, body);
         if (!choice.hint.empty()) {
             const SetText hint = desk_.set(choice.hint + " ", look_.hint, label_right - label_left);
             end = put(strip, hint, label_left, end - 1, body);
         }
-        const SetText text = desk_.set(choice.text, look_.choice_text, page.right - text_left);
-        end = std::max(end, put(strip, text, text_left, top, body));
+        end = std::max(end, put(strip, text, text_left, top - text.above, body));
         strip.height = std::max(end + look_.choice_gap, 2 * look_.circle + 2);
         desk_.add(std::move(strip));
     }
@@ -207,7 +213,12 @@ void compose(Desk& desk, const TickRow& row) {
             top = strip.height + look.gap;
         }
         const std::size_t item = desk.element(Tag::list_item, list);
-        put_box(desk, strip, left, top, look.tick_text, desk.element(Tag::list_label, item));
+        put_box(desk,
+                strip,
+                left,
+                top + text.above,
+                look.tick_text,
+                desk.element(Tag::list_label, item));
         const Points end =
             put(strip, text, left + look.box_column, top, desk.element(Tag::list_body, item));
         strip.height = std::max(strip.height, end);

@@ -1,13 +1,36 @@
 #include "report/internal/desk.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "report/internal/unicode.h"
 
 namespace evenhand::report {
 
+namespace {
+
+/// Lines whose letters would reach into their neighbours stand further apart, each as far as the
+/// tallest asks for. The leading of the house's own letters is enough, so it stays as it is.
+void make_room_for_ink(SetText& text, const FontMetrics& metrics) {
+    const TextStyle& style = text.style;
+    const Points rise = baseline_of(style);
+    const Points fall = style.leading - rise;
+    const Points apart = 0.04 * style.size;
+    for (const Line& line : text.lines) {
+        const InkExtent ink = metrics.ink(line.text, style);
+        text.above = std::max(text.above, ink.above > rise ? ink.above + apart - rise : 0);
+        text.below = std::max(text.below, ink.below > fall ? ink.below + apart - fall : 0);
+    }
+}
+
+}  // namespace
+
 SetText Desk::set(std::string_view text, const TextStyle& style, Points width) const {
-    return {style, wrap(text, style, width, metrics_), is_right_to_left(to_utf32(text)), width};
+    SetText set{style, wrap(text, style, width, metrics_), is_right_to_left(to_utf32(text)), width};
+    if (metrics_.ink) {
+        make_room_for_ink(set, metrics_);
+    }
+    return set;
 }
 
 std::string Desk::fit(std::string_view text, const TextStyle& style, Points width) const {
@@ -50,20 +73,19 @@ Points baseline_of(const TextStyle& style) {
     return style.leading / 2 + half_cap_height * style.size;
 }
 
+Points baseline_of(const SetText& text) {
+    return text.above + baseline_of(text.style);
+}
+
 TextBox line_box(const SetText& text, std::size_t line, Points x, Points y) {
     const Line& content = text.lines[line];
-    return {x,
-            y + baseline_of(text.style),
-            content.width,
-            content.text,
-            text.style,
-            text.right_to_left};
+    return {x, y + baseline_of(text), content.width, content.text, text.style, text.right_to_left};
 }
 
 Points put(Strip& strip, const SetText& text, Points x, Points y, Owner owner) {
     for (std::size_t line = 0; line < text.lines.size(); ++line) {
         strip.boxes.push_back({owner, line_box(text, line, x, y)});
-        y += text.style.leading;
+        y += text.line_height();
     }
     return y;
 }
@@ -72,7 +94,7 @@ Points put_right(Strip& strip, const SetText& text, Points right, Points y, Owne
     for (std::size_t line = 0; line < text.lines.size(); ++line) {
         const Points x = right - text.lines[line].width;
         strip.boxes.push_back({owner, line_box(text, line, x, y)});
-        y += text.style.leading;
+        y += text.line_height();
     }
     return y;
 }
@@ -86,7 +108,7 @@ std::vector<Strip> line_strips(const SetText& text, Points x, Points space_befor
     for (std::size_t line = 0; line < text.lines.size(); ++line) {
         Strip strip;
         strip.space_before = line == 0 ? space_before : 0;
-        strip.height = text.style.leading;
+        strip.height = text.line_height();
         strip.keep_with_next = has_lone_neighbour(line, text.lines.size());
         const Points indent = text.right_to_left ? text.room - text.lines[line].width : 0;
         strip.boxes.push_back({owner, line_box(text, line, x + indent, 0)});

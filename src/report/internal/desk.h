@@ -18,10 +18,13 @@ struct SetText {
     TextStyle style;
     std::vector<Line> lines;
     bool right_to_left = false;
-    Points room = 0;  ///< The width that its lines were broken to.
+    Points room = 0;   ///< The width that its lines were broken to.
+    Points above = 0;  ///< Of each line, for what rises or falls beyond the style's leading, as
+    Points below = 0;  ///< tall scripts do.
 
+    [[nodiscard]] Points line_height() const { return above + style.leading + below; }
     [[nodiscard]] Points height() const {
-        return style.leading * static_cast<double>(lines.size());
+        return line_height() * static_cast<double>(lines.size());
     }
 };
 
@@ -33,7 +36,7 @@ public:
 
     [[nodiscard]] const Style& style() const { return style_; }
     [[nodiscard]] Points width(std::string_view text, const TextStyle& style) const {
-        return metrics_(text, style);
+        return metrics_.width(text, style);
     }
 
     [[nodiscard]] SetText set(std::string_view text, const TextStyle& style, Points width) const;
@@ -69,6 +72,9 @@ private:
 
 /// From the top of a line to its baseline: capitals stand in the middle of the line.
 [[nodiscard]] Points baseline_of(const TextStyle& style);
+
+/// The same of a set text's lines, which may ask for more room above.
+[[nodiscard]] Points baseline_of(const SetText& text);
 
 /// Lines one below the other, the first one's top at `y`. Returns where the next would stand.
 Points put(Strip& strip, const SetText& text, Points x, Points y, Owner owner);

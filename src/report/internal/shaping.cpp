@@ -292,6 +292,18 @@ Points Shaper::width(std::string_view utf8, const TextStyle& style) {
     return advance_of(shape(utf8, style.face, false), style);
 }
 
+InkExtent Shaper::ink(std::string_view utf8, const TextStyle& style) {
+    InkExtent reach;
+    for (const GlyphRun& run : shape(utf8, style.face, is_right_to_left(to_utf32(utf8)))) {
+        for (const Glyph& glyph : run.glyphs) {
+            const Typeface::GlyphInk ink = typeface(run.face).ink(glyph.id);
+            reach.above = std::max(reach.above, (ink.top + glyph.y_offset) * style.size / 1000);
+            reach.below = std::max(reach.below, -(ink.bottom + glyph.y_offset) * style.size / 1000);
+        }
+    }
+    return reach;
+}
+
 Points advance_of(const ShapedText& text, const TextStyle& style) {
     Points sum = 0;
     for (const GlyphRun& run : text) {

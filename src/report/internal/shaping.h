@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "report/font_catalog.h"
+#include "report/font_metrics.h"
 #include "report/internal/typeface.h"
 #include "report/style.h"
 
@@ -59,6 +60,9 @@ public:
 
     /// As layout measures: from left to right, with tracking.
     [[nodiscard]] Points width(std::string_view utf8, const TextStyle& style);
+
+    /// How far the letters of a line really reach, whatever their fonts say of themselves.
+    [[nodiscard]] InkExtent ink(std::string_view utf8, const TextStyle& style);
 
     [[nodiscard]] const Typeface& typeface(std::size_t face) const { return *files_[face].opened; }
 

@@ -54,6 +54,14 @@ double Typeface::advance(std::uint32_t glyph) const {
     return hb_font_get_glyph_h_advance(font_.get(), glyph) * per_thousand_;
 }
 
+Typeface::GlyphInk Typeface::ink(std::uint32_t glyph) const {
+    hb_glyph_extents_t box{};
+    if (hb_font_get_glyph_extents(font_.get(), glyph, &box) == 0) {
+        return {};
+    }
+    return {box.y_bearing * per_thousand_, (box.y_bearing + box.height) * per_thousand_};
+}
+
 FaceMeasures Typeface::measures() const {
     const auto scaled = [&](int units) {
         return static_cast<int>(std::lround(units * per_thousand_));

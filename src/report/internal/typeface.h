@@ -33,6 +33,13 @@ public:
     /// Of the glyph by itself, in thousandths of the type size.
     [[nodiscard]] double advance(std::uint32_t glyph) const;
 
+    /// How far what is drawn of the glyph reaches up and down; {0, 0} for one that is blank.
+    struct GlyphInk {
+        double top = 0;
+        double bottom = 0;  ///< Below 0 for what hangs under the baseline.
+    };
+    [[nodiscard]] GlyphInk ink(std::uint32_t glyph) const;
+
     [[nodiscard]] FaceMeasures measures() const;
     [[nodiscard]] std::string postscript_name() const;
 

@@ -98,7 +98,7 @@ std::u32string_view without_end_spaces(std::u32string_view text) {
 class Filler {
 public:
     Filler(const TextStyle& style, Points width, const FontMetrics& metrics)
-        : style_(style), limit_(width), metrics_(metrics), space_(metrics(" ", style)) {}
+        : style_(style), limit_(width), metrics_(metrics), space_(metrics.width(" ", style)) {}
 
     void add(std::u32string_view piece) {
         const std::u32string_view word = without_end_spaces(piece);
@@ -124,7 +124,7 @@ public:
 
 private:
     [[nodiscard]] Points measure(std::u32string_view text) const {
-        return text.empty() ? 0 : metrics_(to_utf8(text), style_);
+        return text.empty() ? 0 : metrics_.width(to_utf8(text), style_);
     }
 
     void append(std::u32string_view piece, Points word_width) {
@@ -213,12 +213,12 @@ std::string fit(std::string_view text,
                 const FontMetrics& metrics) {
     std::u32string whole = with_plain_spaces(text);
     std::ranges::replace(whole, U'\n', U' ');
-    if (metrics(to_utf8(whole), style) <= width) {
+    if (metrics.width(to_utf8(whole), style) <= width) {
         return to_utf8(whole);
     }
     const std::string ellipsis = "…";
     const std::vector<Line> lines =
-        wrap(to_utf8(whole), style, width - metrics(ellipsis, style), metrics);
+        wrap(to_utf8(whole), style, width - metrics.width(ellipsis, style), metrics);
     return to_utf8(without_end_spaces(to_utf32(lines.front().text))) + ellipsis;
 }
 

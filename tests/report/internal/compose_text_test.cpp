@@ -99,3 +99,16 @@ TEST_CASE_FIXTURE(Fixture, "facts stand in two columns, a long value wraps in it
     }
     CHECK(texts.back().text == "value");
 }
+
+TEST_CASE_FIXTURE(Fixture, "what stands on one line does so when a part of it is taller") {
+    metrics.ink = [](std::string_view text, const TextStyle& tall) {
+        return text.starts_with("T") ? InkExtent{2 * tall.size, tall.size} : InkExtent{};
+    };
+    const auto boxes = boxes_of(flow_of(Facts{{{"Label", "Tall"}, {"Next", "value"}}}));
+    CHECK(text_that_begins(boxes, "Label").baseline == text_that_begins(boxes, "Tall").baseline);
+    CHECK(text_that_begins(boxes, "Next").baseline - style.facts.value.size >
+          text_that_begins(boxes, "Tall").baseline + style.facts.value.size);
+    const auto heading = boxes_of(flow_of(Heading{3, "Tall", "aside"}));
+    CHECK(text_that_begins(heading, "Tall").baseline ==
+          doctest::Approx(text_that_begins(heading, "aside").baseline));
+}

@@ -129,3 +129,24 @@ TEST_CASE_FIXTURE(Fixture, "empty lists leave nothing behind") {
     CHECK(flow_of(TickRow{}).strips.empty());
     CHECK(flow_of(Choices{}).strips.empty());
 }
+
+TEST_CASE_FIXTURE(Fixture, "a tall text takes its box, its label and its circle down with it") {
+    metrics.ink = [](std::string_view text, const TextStyle& tall) {
+        return text.starts_with("T") ? InkExtent{2 * tall.size, 0} : InkExtent{};
+    };
+    const auto usual = boxes_of(flow_of(TickBoxes{{{"Bonus", "some act", "when told"}}}));
+    const auto ticks = boxes_of(flow_of(TickBoxes{{{"Bonus", "Tall act", "when told"}}}));
+    const Points lower = all_of<TextBox>(ticks)[1].baseline - all_of<TextBox>(usual)[1].baseline;
+    CHECK(lower > 5);
+    for (const std::size_t at : {std::size_t{0}, std::size_t{2}}) {
+        CHECK(all_of<TextBox>(ticks)[at].baseline - all_of<TextBox>(usual)[at].baseline ==
+              doctest::Approx(lower));
+    }
+    CHECK(all_of<RectBox>(ticks)[0].y - all_of<RectBox>(usual)[0].y == doctest::Approx(lower));
+
+    const auto choices = boxes_of(flow_of(Choices{{{"5", "Above", "", "Tall text"}}}));
+    CHECK(text_that_begins(choices, "Above").baseline ==
+          text_that_begins(choices, "Tall").baseline);
+    CHECK(all_of<CircleBox>(choices)[0].y < text_that_begins(choices, "Above").baseline);
+    CHECK(all_of<CircleBox>(choices)[0].y > lower);
+}

@@ -84,3 +84,25 @@ TEST_CASE_FIXTURE(Fixture, "a paragraph that runs from right to left stands at t
         CHECK(std::get<TextBox>(strips[0].boxes[0].shape).x == 7 + indent);
     }
 }
+
+TEST_CASE_FIXTURE(Fixture, "lines stand further apart where their letters leave the leading") {
+    const Points rise = baseline_of(style);
+    const Points fall = style.leading - rise;
+    InkExtent ink{rise, fall};
+    metrics.ink = [&](std::string_view, const TextStyle&) { return ink; };
+    CHECK(desk.set("one two", style, 40).height() == 2 * style.leading);
+
+    ink = {rise + 3, fall + 5};
+    const SetText tall = desk.set("one two", style, 40);
+    CHECK(tall.above > 3);
+    CHECK(tall.below > 5);
+    CHECK(tall.height() == doctest::Approx(2 * (tall.above + style.leading + tall.below)));
+    Strip strip;
+    CHECK(put(strip, tall, 0, 100, Artifact::decoration) == doctest::Approx(100 + tall.height()));
+    const std::vector<TextBox> boxes = all_of<TextBox>(strip.boxes);
+    CHECK(boxes[0].baseline - ink.above > 100);
+    CHECK(boxes[1].baseline - ink.above > boxes[0].baseline + ink.below);
+    for (const Strip& line : line_strips(tall, 0, 0, Artifact::decoration)) {
+        CHECK(line.height == doctest::Approx(tall.line_height()));
+    }
+}

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "report/internal/desk.h"
+
 using namespace evenhand::report;
 
 namespace {
@@ -148,4 +150,20 @@ TEST_CASE("a line with a word of another font is one run for each font") {
     CHECK(line.size() == 3);
     const ShapedText boxed = shaper.shape("a \uE000 b", Face::regular, false);
     CHECK(std::ranges::any_of(boxed, [](const GlyphRun& run) { return run.missing.has_value(); }));
+}
+
+TEST_CASE_FIXTURE(Fixture,
+                  "house letters keep to a title's leading, those of tall scripts do not") {
+    const TextStyle title = house_style().title;
+    const Points rise = baseline_of(title);
+    const InkExtent latin = shaper.ink("Ågot Jägermeyer, Q(Ł)", title);
+    CHECK(latin.above > 0.7 * title.size);
+    CHECK(latin.above < rise);
+    CHECK(latin.below > 0.15 * title.size);
+    CHECK(latin.below < title.leading - rise);
+    for (const std::string text : {"والتعلّم مُحَمَّدٍ", "ปฏิญญา กู้ ฐูญู", "ट्टू ड्ढू", "བསྒྲུབས"}) {
+        CAPTURE(text);
+        CHECK(shaper.ink(text, title).below > title.leading - rise);
+    }
+    CHECK(shaper.ink(" ", title).above == 0);
 }
