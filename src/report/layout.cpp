@@ -9,13 +9,12 @@
 
 #include "report/internal/compose.h"
 #include "report/internal/desk.h"
+#include "report/internal/page_head.h"
 #include "report/internal/strip.h"
 
 namespace evenhand::report {
 
 namespace {
-
-constexpr const char* separator = "  ·  ";
 
 struct DealtPages {
     std::vector<Page> pages;
@@ -26,7 +25,12 @@ struct DealtPages {
 /// Deals the strips of a flow out to pages.
 class Paginator {
 public:
-    Paginator(const PageStyle& page, const Flow& flow) : page_(page), flow_(flow) { new_page(); }
+    /// `first_top`: where the first page begins.
+    Paginator(const PageStyle& page, const Flow& flow, Points first_top)
+        : page_(page), flow_(flow) {
+        new_page();
+        y_ = first_top;
+    }
 
     DealtPages take() {
         const std::vector<Strip>& strips = flow_.strips;
@@ -180,7 +184,7 @@ std::string notice_of(const PageFrame& frame, const ReportStyle& branding) {
     if (branding.confidentiality.empty() || plain) {
         return branding.confidentiality.empty() ? frame.notice : branding.confidentiality;
     }
-    return frame.notice + separator + branding.confidentiality;
+    return frame.notice + std::string(head_separator) + branding.confidentiality;
 }
 
 /// The box in the head of a page that the logo fills, in its own proportions.
@@ -195,21 +199,28 @@ LogoBox logo_box(const Logo& logo, const PageStyle& page) {
 class Framer {
 public:
     Framer(const Desk& desk, const PageFrame& frame, const ReportStyle& branding)
-        : desk_(desk),
-          frame_(frame),
-          organisation_(branding.organisation),
-          notice_(notice_of(frame, branding)) {}
+        : desk_(desk), frame_(frame), words_{branding.organisation, notice_of(frame, branding)} {}
 
-    /// On the page that is added next the head ends here, for the logo beside it.
-    void leave_room(Points head_right) { head_right_ = head_right; }
+    /// The lines at the head of a page that has them end at `right`.
+    [[nodiscard]] std::vector<HeadLine> head(Points right) const {
+        return head_lines(desk_, frame_.kind, words_, right);
+    }
 
-    void add(Page& page, std::size_t number, std::size_t count) const {
+    void add(Page& page, std::size_t number, std::size_t count, Points head_right) const {
         const Style& style = desk_.style();
         const PageStyle& sheet = style.page;
         const RectBox bar{sheet.left, sheet.overline_baseline - 15.5, 28, 2.5, 0, style.accent, {}};
         page.boxes.push_back({Artifact::header, bar});
         put_left(page, Artifact::header, frame_.kind, style.overline, sheet.overline_baseline);
-        add_notice(page);
+        for (const HeadLine& line : head(head_right)) {
+            page.boxes.push_back({Artifact::header,
+                                  TextBox{head_right - line.width,
+                                          line.baseline,
+                                          line.width,
+                                          line.text,
+                                          style.notice,
+                                          line.right_to_left}});
+        }
         page.boxes.push_back(
             {Artifact::footer,
              LineBox{sheet.left, sheet.footer_rule, sheet.right, sheet.footer_rule, style.frame}});
@@ -236,35 +247,6 @@ public:
     }
 
 private:
-    /// Organisation and notice, in one line if it has room for both.
-    void add_notice(Page& page) const {
-        const Style& style = desk_.style();
-        constexpr Points gap = 24;
-        const Points right = head_right_.value_or(style.page.right);
-        const Points room =
-            right - style.page.left - desk_.width(frame_.kind, style.overline) - gap;
-        const bool both = !organisation_.empty() && !notice_.empty();
-        const std::string line = organisation_ + (both ? separator : "") + notice_;
-        if (!both || desk_.width(line, style.notice) <= room) {
-            add_to_head(page, desk_.fit(line, style.notice, room), style.page.overline_baseline);
-            return;
-        }
-        add_to_head(page,
-                    desk_.fit(organisation_, style.notice, room),
-                    style.page.overline_baseline - style.notice.leading);
-        add_to_head(page, desk_.fit(notice_, style.notice, room), style.page.overline_baseline);
-    }
-
-    void add_to_head(Page& page, const std::string& words, Points baseline) const {
-        const TextStyle& style = desk_.style().notice;
-        const Points width = desk_.width(words, style);
-        const Points right = head_right_.value_or(desk_.style().page.right);
-        if (!words.empty()) {
-            page.boxes.push_back(
-                {Artifact::header, TextBox{right - width, baseline, width, words, style, false}});
-        }
-    }
-
     void put_left(Page& page,
                   Artifact artifact,
                   const std::string& text,
@@ -291,9 +273,7 @@ private:
 
     const Desk& desk_;
     const PageFrame& frame_;
-    std::string organisation_;
-    std::string notice_;
-    std::optional<Points> head_right_;
+    HeadWords words_;
 };
 
 }  // namespace
@@ -315,24 +295,26 @@ Pages layout(const Document& document,
     Pages pages;
     pages.width = style.page.width;
     pages.height = style.page.height;
-    DealtPages dealt = Paginator(style.page, flow).take();
+    const Framer framer(desk, document.frame, branding);
+    const Points beside_logo =
+        logo ? std::get<LogoBox>(logo->shape).x - style.page.logo_gap : style.page.right;
+    const Points first_top = top_below(framer.head(beside_logo), style.page);
+    DealtPages dealt = Paginator(style.page, flow, first_top).take();
     pages.pages = std::move(dealt.pages);
     pages.parts = std::move(dealt.parts);
     pages.empty = std::move(dealt.empty);
     pages.elements = std::move(flow.elements);
     pages.logo = branding.logo;
-    Framer framer(desk, document.frame, branding);
     for (const std::size_t empty : pages.empty) {
         framer.explain_empty(pages.pages[empty]);
     }
     if (logo) {
         std::vector<PlacedBox>& boxes = pages.pages.front().boxes;
         boxes.insert(boxes.begin(), *logo);
-        framer.leave_room(std::get<LogoBox>(logo->shape).x - style.page.logo_gap);
     }
     for (std::size_t page = 0; page < pages.pages.size(); ++page) {
-        framer.add(pages.pages[page], page + 1, pages.pages.size());
-        framer.leave_room(style.page.right);
+        const Points head_right = page == 0 ? beside_logo : style.page.right;
+        framer.add(pages.pages[page], page + 1, pages.pages.size(), head_right);
     }
     return pages;
 }
