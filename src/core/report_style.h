@@ -14,7 +14,8 @@ namespace evenhand {
 enum class Paper { a4, letter };
 
 /// A part of a printed scorecard that a style may leave out. Scores, recommendation, reasons,
-/// corrections and the record are no such parts.
+/// corrections and the record are no such parts. Nothing is left out of a committee's packet: what
+/// is decided on must be in it.
 enum class CardSection {
     profile,          ///< The chart of the scores; the tables have them, too.
     evidence,         ///< Notes, quotes and what was heard.

@@ -90,6 +90,16 @@ TEST_CASE("a packet's PDF keeps the profile, with few raters and with twelve of 
     CHECK(contains(text_of_pdf(printed.bytes), many_names(12).back()));
 }
 
+TEST_CASE("a packet has all of each card, whatever a style leaves out of scorecards") {
+    const Sample sample({"Ada", "Ben"});
+    ReportStyle style;
+    style.left_out = {card_sections.begin(), card_sections.end()};
+    const std::string text = text_of_pdf(packet_pdf(sample.sealed, style).bytes);
+    CHECK(text == text_of_pdf(packet_pdf(sample.sealed).bytes));
+    CHECK(contains(text, "Evidence"));
+    CHECK_FALSE(contains(text, "Left out of these pages"));
+}
+
 TEST_CASE("what the pitfalls are said to signal is in no page of a packet") {
     const Sample sample({"Ana", "Chidi"});
     const std::string text = text_of_pdf(packet_pdf(sample.sealed).bytes);
