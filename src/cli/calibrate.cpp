@@ -12,6 +12,7 @@
 #include "cli/archive_option.h"
 #include "cli/commands.h"
 #include "cli/progress.h"
+#include "cli/replace_option.h"
 #include "cli/style_option.h"
 #include "workflow/calibration_files.h"
 #include "workflow/calibration_groups.h"
@@ -194,6 +195,7 @@ Run add_calibrate(CLI::App& program) {
                           "Compare the scores of the archive's cards instead of a file's");
     CLI::Option* report = command->add_option(
         "--report", arguments->report, "A PDF to write: the report for those who lead interviews");
+    const ReplaceOption replace(*command, report);
     CLI::Option* fair =
         command->add_flag("--fair", arguments->fair, "Fair scores in the report, too")
             ->needs(report);
@@ -247,7 +249,9 @@ Run add_calibrate(CLI::App& program) {
     limits->excludes(wide)->excludes(counts);
     command->add_flag("--json", arguments->json, "Print every number as a line of JSON");
     const StyleOption style(*command);
-    return [arguments, archive, style] { return run(*arguments, archive, style); };
+    return [arguments, archive, replace, style] {
+        return replace.refuses(arguments->report) ? Exit::refused : run(*arguments, archive, style);
+    };
 }
 
 }  // namespace evenhand::cli

@@ -7,6 +7,7 @@
 
 #include "cli/archive_option.h"
 #include "cli/panel.h"
+#include "cli/replace_option.h"
 #include "workflow/panel_text.h"
 
 namespace evenhand::cli {
@@ -204,9 +205,14 @@ void add_reminders(CLI::App& group, PanelCommands& commands) {
     command->add_option("PANEL", arguments->folder, panel_place_help)->required();
     CLI::Option* text =
         command->add_flag("--text", arguments->text, "Print the messages [unless --pdf]");
-    command->add_option("--pdf", arguments->pdf, "Print the list into this PDF")->excludes(text);
+    CLI::Option* pdf = command->add_option("--pdf", arguments->pdf, "Print the list into this PDF")
+                           ->excludes(text);
+    const ReplaceOption replace(*command, pdf);
     const AddressOption archive(*command);
-    commands["reminders"] = [arguments, archive] {
+    commands["reminders"] = [arguments, replace, archive] {
+        if (replace.refuses(arguments->pdf)) {
+            return Exit::refused;
+        }
         const workflow::PanelDesk desk = panel_desk(archive.folders());
         const auto status = desk.status(arguments->folder);
         print_findings(status.findings);

@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/library_option.h"
+#include "cli/replace_option.h"
 #include "cli/style_option.h"
 #include "workflow/print_style.h"
 #include "workflow/report_desk.h"
@@ -61,10 +62,14 @@ Run add_print(CLI::App& program) {
         command->add_flag("--rubric", arguments->rubric, "WHAT is a rubric's id, not a kit's");
     command->add_flag("--kit", arguments->kit, "WHAT is a kit's id, not a rubric's")
         ->excludes(rubric);
-    command->add_option("-o,--output", arguments->pdf, "The PDF to write")->required();
+    CLI::Option* output =
+        command->add_option("-o,--output", arguments->pdf, "The PDF to write")->required();
+    const ReplaceOption replace(*command, output);
     const LibraryOption option(*command);
     const StyleOption style(*command);
-    return [arguments, option, style] { return run(*arguments, option, style); };
+    return [arguments, option, replace, style] {
+        return replace.refuses(arguments->pdf) ? Exit::refused : run(*arguments, option, style);
+    };
 }
 
 }  // namespace evenhand::cli

@@ -30,9 +30,36 @@ std::string attached_file(QPDF& pdf, const std::string& name) {
     return stream.isStream() ? unpacked(stream) : "";
 }
 
+std::string program_of(QPDF& pdf) {
+    QPDFObjectHandle creator = pdf.getTrailer().getKey("/Info").getKeyIfDict("/Creator");
+    return creator.isString() ? creator.getUTF8Value() : "";
+}
+
+/// Whoever saves a PDF anew gives the second half of its /ID another value (PDF 1.7, 14.4), or adds
+/// to its end.
+bool is_first_version(QPDF& pdf, const std::string& bytes) {
+    QPDFObjectHandle id = pdf.getTrailer().getKey("/ID");
+    const bool one_id = id.isArray() && id.getArrayNItems() == 2 &&
+                        id.getArrayItem(0).unparse() == id.getArrayItem(1).unparse();
+    constexpr std::string_view end = "startxref";
+    return one_id && bytes.find(end) == bytes.rfind(end);
+}
+
 using Files = std::map<std::string, std::string>;
 
 }  // namespace
+
+bool is_plain_print(const std::string& bytes) {
+    try {
+        QPDF pdf;
+        pdf.setSuppressWarnings(true);
+        pdf.processMemoryFile("a PDF", bytes.data(), bytes.size());
+        return program_of(pdf) == program_name && is_first_version(pdf, bytes) &&
+               QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFiles().empty();
+    } catch (const std::exception&) {
+        return false;
+    }
+}
 
 std::optional<Files> attached_files(const std::string& bytes) {
     try {
@@ -57,10 +84,7 @@ std::optional<ReadPdf> read_pdf(const std::string& bytes, const std::string& att
         pdf.processMemoryFile("a PDF", bytes.data(), bytes.size());
         ReadPdf read;
         read.attached = attached_file(pdf, attachment);
-        if (QPDFObjectHandle creator = pdf.getTrailer().getKey("/Info").getKeyIfDict("/Creator");
-            creator.isString()) {
-            read.program = creator.getUTF8Value();
-        }
+        read.program = program_of(pdf);
         for (const QPDFObjectHandle& page : pdf.getAllPages()) {
             read.text += page_text(pdf, page);
         }

@@ -27,6 +27,11 @@ struct ReadPdf {
 [[nodiscard]] std::optional<ReadPdf> read_pdf(const std::string& bytes,
                                               const std::string& attachment);
 
+/// Whether these are bytes as document_pdf() made them, of a document with nothing attached: all
+/// that is in them could be printed again. Not for what another program saved anew, with somebody's
+/// remarks perhaps.
+[[nodiscard]] bool is_plain_print(const std::string& bytes);
+
 /// Every file that is attached to a PDF, by name; as they lie, and nothing, as read_pdf().
 [[nodiscard]] std::optional<std::map<std::string, std::string>> attached_files(
     const std::string& bytes);

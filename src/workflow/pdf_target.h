@@ -44,4 +44,13 @@ private:
     Use use_ = Use::keep;
 };
 
+/// Why a file that a command names, of whatever kind, does not take the place of what lies there
+/// ("export.target"); `replace`: the person said that it may.
+[[nodiscard]] Findings taken_target(const std::filesystem::path& file, bool replace);
+
+/// The same for a print of what is kept elsewhere, such as a rubric: it also takes the place of an
+/// earlier such print, as Evenhand made it. Not that of a PDF that holds a scorecard, that another
+/// program made, or that somebody has written remarks into.
+[[nodiscard]] Findings taken_pdf(const std::filesystem::path& file, bool replace);
+
 }  // namespace evenhand::workflow

@@ -248,17 +248,6 @@ Parsed<ReadCard> read_card(const std::filesystem::path& card) {
             std::move(read.findings)};
 }
 
-Findings taken_target(const fs::path& file, bool replace) {
-    std::error_code none;
-    if (replace || !fs::exists(fs::symlink_status(file, none))) {
-        return {};
-    }
-    return {error_about(file.string(),
-                        "export.target",
-                        "There is a file of this name already: give another name, or say "
-                        "--replace.")};
-}
-
 Findings print_card(const std::filesystem::path& card,
                     const PdfTarget& pdf,
                     const ReportStyle& style) {

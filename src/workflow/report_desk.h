@@ -30,10 +30,6 @@ struct ReadCard {
 // (unwritable_file) when the PDF cannot be written; an earlier file of that name is kept then.
 // The same content and style give the same bytes. Without a style it is the program's own look.
 
-/// Why a file that a command names does not take the place of what lies there ("export.target");
-/// `replace`: the person said that it may.
-[[nodiscard]] Findings taken_target(const std::filesystem::path& file, bool replace);
-
 /// Prints a card. Errors also when it cannot be read.
 [[nodiscard]] Findings print_card(const std::filesystem::path& card,
                                   const PdfTarget& pdf,

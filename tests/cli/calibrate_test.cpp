@@ -253,6 +253,13 @@ TEST_CASE("the report is a PDF beside the words, and fair scores make it longer"
           0);
     CHECK(evenhand::formats::read_file(program.path("b.pdf")).size() > pdf.size());
     CHECK(program.run({"calibrate", ratings, "--fair"}).exit == 2);
+    CHECK(program.run({"calibrate", ratings, "--replace"}).exit == 2);
+    evenhand::formats::write_file(program.path("a.pdf"), "%PDF-1.7 of somebody else");
+    const std::vector<std::string> again = {
+        "calibrate", ratings, "--report", program.path("a.pdf")};
+    CHECK(program.run(again).exit == 2);
+    CHECK(program.run(again).err.find("say --replace") != std::string::npos);
+    CHECK(evenhand::formats::read_file(program.path("a.pdf")).ends_with("somebody else"));
     CHECK(program.run({"calibrate", ratings, "--report", program.path("c.kit.xml")}).exit == 2);
 }
 

@@ -43,6 +43,10 @@ TEST_CASE("a panel goes from its key to the opened cards by the command line") {
     CHECK(reminders.out.starts_with("To: Bo Lind\n"));
     const std::string pdf = office.chair.path("list.pdf");
     CHECK(office.run({"panel", "reminders", office.shared(), "--pdf", pdf}).out == pdf + "\n");
+    evenhand::formats::write_file(pdf, "%PDF-1.7 of somebody else");
+    CHECK(office.run({"panel", "reminders", office.shared(), "--pdf", pdf}).exit == 2);
+    CHECK(evenhand::formats::read_file(pdf).ends_with("somebody else"));
+    CHECK(office.run({"panel", "reminders", office.shared(), "--pdf", pdf, "--replace"}).exit == 0);
     const auto early = office.run({"panel", "reveal", office.shared()});
     CHECK(early.exit == 2);
     CHECK(early.err.find("Not all cards are in: Bo Lind missing.") != std::string::npos);

@@ -123,3 +123,19 @@ TEST_CASE("a style changes how a PDF looks, and one with an error prints nothing
     CHECK_FALSE(std::filesystem::exists(none));
     CHECK(program.run({"check", program.path("bad.xml")}).exit == 2);
 }
+
+TEST_CASE("a print takes no other PDF's place, unless it is said that it may") {
+    const Program program;
+    const std::string pdf = program.path("out.pdf");
+    evenhand::formats::write_file(pdf, "%PDF-1.7 of somebody else");
+    const Ran refused = program.run({"print", q09, "-o", pdf});
+    CHECK(refused.exit == 2);
+    CHECK(refused.out.empty());
+    CHECK(refused.err == pdf +
+                             ": error: There is a file of this name already, which Evenhand could "
+                             "not print again: give another name, or say --replace. "
+                             "[export.target]\n");
+    CHECK(evenhand::formats::read_file(pdf) == "%PDF-1.7 of somebody else");
+    CHECK(program.run({"print", q09, "-o", pdf, "--replace"}).exit == 0);
+    CHECK(program.run({"print", q09, "--sheet", "-o", pdf}).exit == 0);
+}

@@ -74,3 +74,17 @@ TEST_CASE("every attached file of a PDF is given by its name, and none of what i
     CHECK(*files == std::map<std::string, std::string>{{"scorecard.xml", "<scorecard/>\n"}});
     CHECK_FALSE(attached_files("no PDF"));
 }
+
+TEST_CASE("what could be printed again is told from what holds data, or somebody's remarks") {
+    Document document;
+    document.info.title = "A page";
+    document.info.language = "en";
+    document.blocks = {Title{"A page", ""}};
+    const std::string plain = document_pdf(document).bytes;
+    CHECK(is_plain_print(plain));
+    CHECK_FALSE(is_plain_print(sample_pdf()));
+    CHECK_FALSE(is_plain_print(run_on(plain, "qpdf FILE -").output));
+    CHECK_FALSE(is_plain_print(plain + "1 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n"));
+    CHECK_FALSE(is_plain_print("%PDF-1.7\nnothing"));
+    CHECK_FALSE(is_plain_print(""));
+}

@@ -5,6 +5,9 @@
 #include "core/error.h"
 #include "formats/file.h"
 #include "scratch_folder.h"
+#include "workflow/demo_interview.h"
+#include "workflow/library_fixture.h"
+#include "workflow/report_desk.h"
 
 using namespace evenhand;
 using workflow::PdfTarget;
@@ -38,4 +41,37 @@ TEST_CASE("a PDF goes into memory, and into no file") {
     CHECK(target.file().empty());
     target.put("%PDF-1");
     CHECK(bytes == "%PDF-1");
+}
+
+TEST_CASE("a print takes the place of an earlier one, and of nothing that could be lost") {
+    const testing::ScratchFolder folder;
+    const std::filesystem::path pdf = folder / "a.pdf";
+    CHECK(workflow::taken_pdf(pdf, false).empty());
+
+    const Rubric rubric = testing::fit_draft();
+    REQUIRE_FALSE(has_error(workflow::print_rubric(rubric, workflow::RubricPaper::sheet, pdf)));
+    CHECK(workflow::taken_pdf(pdf, false).empty());
+    CHECK(workflow::taken_target(pdf, false).size() == 1);
+
+    const std::string print = formats::read_file(pdf);
+    for (const std::string& bytes :
+         {std::string("%PDF-1.7 of somebody else"), print + "startxref\n9\n%%EOF\n"}) {
+        formats::write_file(pdf, bytes);
+        const Findings refused = workflow::taken_pdf(pdf, false);
+        REQUIRE(refused.size() == 1);
+        CHECK(refused[0].code == "export.target");
+        CHECK(refused[0].message.find("--replace") != std::string::npos);
+        CHECK(workflow::taken_pdf(pdf, true).empty());
+    }
+    formats::write_file(pdf, "");
+    CHECK(workflow::taken_pdf(pdf, false).empty());
+    std::filesystem::create_directory(folder / "b.pdf");
+    CHECK(workflow::taken_pdf(folder / "b.pdf", false).size() == 1);
+}
+
+TEST_CASE("the PDF of a scorecard is no print that is written over") {
+    const testing::ScratchFolder folder;
+    const auto demo = workflow::play_demo(testing::shipped_rubrics, folder.path());
+    CHECK(workflow::taken_pdf(demo.pdf, false).size() == 1);
+    CHECK(workflow::taken_pdf(demo.pdf, true).empty());
 }
