@@ -26,8 +26,7 @@ inline constexpr std::string_view style_confidentiality = "&Confidentiality line
 inline constexpr std::string_view style_sections = "Printed on scorecards";
 inline constexpr std::string_view style_sections_hint =
     "Scores, recommendation and reasons always are; a committee’s packet and a candidate’s copy "
-    "have "
-    "everything.";
+    "have everything.";
 inline constexpr std::string_view save_style = "Save";
 inline constexpr std::string_view save_style_key = "Ctrl S";
 inline constexpr std::string_view own_style = "The program’s own look";
