@@ -128,7 +128,9 @@ void add_archive_retention(CLI::App& group,
         ->required();
 
     CLI::App* erased =
-        add_below(group, "erase", "Erase a candidate's scorecards: ask for it, then confirm it");
+        add_below(group,
+                  "erase",
+                  "Erase a candidate's scorecards: ask for it, then confirm it, or take it back");
     const auto step = add_step(erased, erase, option, commands);
     CLI::Option* ground = erased->add_option("--ground", step->words, "Ask for it, and say why");
     CLI::Option* confirm = erased->add_flag("--confirm", step->confirm, "The second step: erase");
