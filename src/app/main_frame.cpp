@@ -205,7 +205,7 @@ void MainFrame::take_up(std::unique_ptr<workflow::LiveInterview> interview) {
                          {[this] { CallAfter([this] { guarded([&] { show_finish(); }); }); },
                           [this] { return watched_saving(); },
                           [desk = desk_] { return *desk.rubrics().value; },
-                          [this] { look_for_sleep(); },
+                          [this] { mind_the_time(); },
                           {},
                           [this] { return settings_.completes; },
                           [this] { return spelling(); }});

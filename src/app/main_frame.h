@@ -135,7 +135,7 @@ private:
     void leave_followed();
     [[nodiscard]] workflow::SaveState watched_saving();
     [[nodiscard]] bool sealing() const;
-    void look_for_sleep();
+    void mind_the_time();
     void hand_in_what_waits();
     void keep_elsewhere();
     void ask_for_folder(const std::string& reason,

@@ -47,10 +47,11 @@ bool MainFrame::sealing() const {
     return finish_ != nullptr && finish_->sealing();
 }
 
-void MainFrame::look_for_sleep() {
+void MainFrame::mind_the_time() {
     if (sealing()) {
         return;
     }
+    interview_->keep_time();
     if (const auto slept = interview_->notice_sleep()) {
         notify(texts::slept(*slept), NoticeBar::Kind::done);
     }

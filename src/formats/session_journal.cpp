@@ -1,5 +1,6 @@
 #include "formats/session_journal.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -50,8 +51,8 @@ public:
                        ? Got::torn
                        : Got::damaged;
         }
-        check_ = std::string(internal::check_of(line));
-        at_ = feed + 1;
+        check_before_ = std::exchange(check_, std::string(internal::check_of(line)));
+        begin_ = std::exchange(at_, feed + 1);
         ++line_;
         fields = *read;
         return Got::record;
@@ -64,6 +65,9 @@ public:
 
     [[nodiscard]] std::size_t position() const noexcept { return at_; }
     [[nodiscard]] const std::string& check() const noexcept { return check_; }
+    /// Where the last record begins, and the check of the one before it.
+    [[nodiscard]] std::size_t begin() const noexcept { return begin_; }
+    [[nodiscard]] const std::string& check_before() const noexcept { return check_before_; }
     /// The line that comes next; counts from 1.
     [[nodiscard]] int line() const noexcept { return line_; }
 
@@ -71,6 +75,8 @@ private:
     std::string_view bytes_;
     std::size_t at_ = 0;
     std::string check_;
+    std::size_t begin_ = 0;
+    std::string check_before_;
     int line_ = 1;
 };
 
@@ -110,6 +116,11 @@ std::optional<JournalEnd> to_end(const Fields& f) {
     return at ? std::optional<JournalEnd>({*at, f[2]}) : std::nullopt;
 }
 
+/// The moment of a word that the clocks were still running.
+std::optional<Timestamp> to_time(const Fields& f) {
+    return f.size() == 2 && f[1] == internal::time_kind ? from_iso(f[0]) : std::nullopt;
+}
+
 /// Puts the record into the content. False when it is none that may stand here.
 bool take(const Fields& fields, JournalContent& content, bool& begun) {
     if (!begun) {
@@ -129,6 +140,9 @@ bool take(const Fields& fields, JournalContent& content, bool& begun) {
         content.end = end;
         return first;
     }
+    if (to_time(fields)) {
+        return !content.end;  // advance() keeps it.
+    }
     const auto events = internal::events_of(fields);
     if (!events || content.end) {
         return false;
@@ -137,11 +151,26 @@ bool take(const Fields& fields, JournalContent& content, bool& begun) {
     return true;
 }
 
+/// The record that was read last has been taken. `from`: where the reader's bytes begin in the
+/// file.
+void advance(JournalContent& content,
+             const Reader& reader,
+             std::size_t from,
+             const Fields& fields) {
+    content.good_bytes = from + reader.position();
+    content.last_check = reader.check();
+    content.time.reset();
+    if (const auto at = to_time(fields)) {
+        content.time = JournalTime{*at, from + reader.begin(), reader.check_before()};
+    }
+}
+
 JournalContent empty_content() {
     return {{{Id<Session>(""), {Id<Candidate>(""), ""}, "", {Id<Rater>(""), ""}}, {}, {}},
             {},
             {},
             0,
+            {},
             {}};
 }
 
@@ -167,8 +196,7 @@ Parsed<JournalContent> read_journal(std::string_view bytes, const std::string& n
                                                "This record is none that may stand here."));
             return result;
         }
-        content.good_bytes = reader.position();
-        content.last_check = reader.check();
+        advance(content, reader, 0, fields);
         got = reader.next(fields);
     }
     if (got == Reader::Got::damaged) {
@@ -199,6 +227,12 @@ Parsed<JournalContent> read_journal(std::string_view bytes, const std::string& n
     return result;
 }
 
+Timestamp last_moment(const JournalContent& content) {
+    const Timestamp recorded =
+        content.events.empty() ? content.head.opened_at : content.events.back().at;
+    return content.time ? std::max(recorded, content.time->at) : recorded;
+}
+
 std::optional<JournalSummary> read_journal_summary(std::string_view beginning) {
     if (!beginning.starts_with(std::string(first_line) + "\n")) {
         return std::nullopt;
@@ -225,6 +259,7 @@ Parsed<JournalWriter::Reopened> JournalWriter::reopen(const std::filesystem::pat
     Parsed<JournalContent> read = read_journal(bytes, path.filename().string());
     Parsed<Reopened> result{std::nullopt, std::move(read.findings)};
     if (read.value) {
+        // A word of the time at the end stays: it counts until what comes next is on disk.
         auto writer = std::make_unique<internal::FileJournal>(
             std::move(file), path, read.value->good_bytes, read.value->last_check);
         result.value = Reopened{std::move(writer), std::move(*read.value)};
@@ -241,21 +276,24 @@ ReadOn read_on(const std::filesystem::path& path, JournalContent& content) {
     if (size == content.good_bytes) {
         return ReadOn::nothing;
     }
-    const std::string bytes = read_file(path, largest_journal).substr(content.good_bytes);
-    Reader reader(bytes, content.last_check);
-    const std::size_t from = content.good_bytes;
+    // A word of the time at the end may have given way to another one.
+    const std::size_t from = content.time ? content.time->begin : content.good_bytes;
+    const std::size_t known = content.good_bytes;
+    const std::size_t events = content.events.size();
+    const std::string bytes = read_file(path, largest_journal).substr(from);
+    Reader reader(bytes, content.time ? content.time->check_before : content.last_check);
     bool begun = true;
     Fields fields;
     Reader::Got got = reader.next(fields);
     while (got == Reader::Got::record && take(fields, content, begun)) {
-        content.good_bytes = from + reader.position();
-        content.last_check = reader.check();
+        advance(content, reader, from, fields);
         got = reader.next(fields);
     }
     if (got == Reader::Got::damaged || got == Reader::Got::record) {
         return ReadOn::other;
     }
-    return content.good_bytes == from ? ReadOn::nothing : ReadOn::more;
+    const bool as_it_was = content.good_bytes == known && content.events.size() == events;
+    return as_it_was ? ReadOn::nothing : ReadOn::more;
 }
 
 bool is_open_elsewhere(const std::filesystem::path& path) {

@@ -39,13 +39,25 @@ struct JournalEnd {
     friend bool operator==(const JournalEnd&, const JournalEnd&) = default;
 };
 
+/// A word at a journal's end that the clocks were still running at this moment. The next such word
+/// takes its place.
+struct JournalTime {
+    Timestamp at;
+    std::size_t begin;         ///< Where it begins, in bytes.
+    std::string check_before;  ///< The check of the record before it.
+};
+
 struct JournalContent {
     JournalHead head;
     std::vector<SessionEvent> events;
     std::optional<JournalEnd> end;
     std::size_t good_bytes = 0;  ///< Length up to the end of the last whole record.
     std::string last_check;      ///< The last whole record's check, which the next one builds on.
+    std::optional<JournalTime> time = {};  ///< Set when that record is one.
 };
+
+/// The latest moment of which the journal tells.
+[[nodiscard]] Timestamp last_moment(const JournalContent& content);
 
 /// Reads a journal (docs/formats.md, "Session journal"). A last record that was cut off was never
 /// acknowledged: it is left out, with a warning ("journal.torn-tail"). No value, and one error, for
@@ -71,8 +83,9 @@ enum class ReadOn {
 
 /// Appends to one journal and holds it locked. What append() returned from is on disk.
 ///
-/// Errors: append() and append_end() throw Error (disk_full, unwritable_file) when the disk fails.
-/// The journal then still ends with its last whole record, and the same call may be tried again.
+/// Errors: the appending calls throw Error (disk_full, refused, unwritable_file) when the disk
+/// fails. The journal then still ends with its last whole record, and the same call may be tried
+/// again.
 /// Threads: use one object from one thread at a time.
 class JournalWriter {
 public:
@@ -94,6 +107,9 @@ public:
     virtual ~JournalWriter() = default;
 
     virtual void append(std::span<const SessionEvent> events) = 0;
+    /// The clocks are still running. In the place of the last such word when nothing came after
+    /// it, so that a journal does not grow while nothing happens.
+    virtual void append_time(Timestamp at) = 0;
     virtual void append_end(const JournalEnd& end) = 0;
 
     /// A new journal with all the records of this one, to go on with in its place; this one stays

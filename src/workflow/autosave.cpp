@@ -42,6 +42,20 @@ void Autosave::keep(const SessionEvent& event) {
             oldest_ = std::chrono::steady_clock::now();
         }
         pending_.push_back(event);
+        time_.reset();
+        kept_at_ = event.at;
+    }
+    changed_.notify_all();
+}
+
+void Autosave::keep_time(Timestamp at) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (!pending_.empty() || at - kept_at_ < time_step) {
+            return;
+        }
+        time_ = at;
+        kept_at_ = at;
     }
     changed_.notify_all();
 }
@@ -59,7 +73,7 @@ void Autosave::flush() {
     std::unique_lock lock(mutex_);
     attempt_ = !pending_.empty();
     changed_.notify_all();
-    changed_.wait(lock, [this] { return pending_.empty() || !attempt_; });
+    changed_.wait(lock, [this] { return pending_.empty() ? !time_ && !writing_ : !attempt_; });
 }
 
 void Autosave::end(const formats::JournalEnd& end) {
@@ -89,9 +103,10 @@ void Autosave::run() {
     std::unique_lock lock(mutex_);
     for (;;) {
         wait_for_work(lock);
-        if (pending_.empty() && stopping_) {
+        if (pending_.empty() && !time_ && stopping_) {
             return;
         }
+        save_time(lock);
         save_pending(lock);
         if (failure_ && stopping_) {
             return;
@@ -105,7 +120,28 @@ void Autosave::wait_for_work(std::unique_lock<std::mutex>& lock) {
         changed_.wait_for(lock, retry_pause, wanted);
         return;
     }
-    changed_.wait(lock, [&] { return !pending_.empty() || wanted(); });
+    changed_.wait(lock, [&] { return !pending_.empty() || time_ || wanted(); });
+}
+
+/// Without holding the lock, as all writing.
+void Autosave::save_time(std::unique_lock<std::mutex>& lock) {
+    if (!time_) {
+        return;
+    }
+    const Timestamp at = *time_;
+    writing_ = true;
+    lock.unlock();
+    try {
+        writer_->append_time(at);
+    } catch (const Error&) {
+        // Nothing that was recorded is lost, and the next one comes soon.
+    }
+    lock.lock();
+    writing_ = false;
+    if (time_ == at) {
+        time_.reset();
+    }
+    changed_.notify_all();
 }
 
 /// Writes without holding the lock; what came meanwhile stays for the next round.

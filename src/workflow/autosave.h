@@ -34,6 +34,9 @@ public:
     /// Beyond this the person is told that saving is still going on.
     static constexpr std::chrono::milliseconds patience{250};
 
+    /// While nothing else is kept, the time is kept this often.
+    static constexpr std::chrono::seconds time_step{3};
+
     explicit Autosave(std::unique_ptr<formats::JournalWriter> writer);
     Autosave(const Autosave&) = delete;
     Autosave& operator=(const Autosave&) = delete;
@@ -43,6 +46,10 @@ public:
 
     /// Takes the event over; returns at once.
     void keep(const SessionEvent& event);
+
+    /// The clocks are still running; to be called every second or so, and returns at once. When it
+    /// cannot be saved nobody is told: the next one is tried by itself, and all else is on disk.
+    void keep_time(Timestamp at);
 
     /// "saving" only when the oldest event not yet on disk is older than `patience`.
     [[nodiscard]] SaveState state() const;
@@ -62,6 +69,7 @@ private:
 
     void run();
     void save_pending(std::unique_lock<std::mutex>& lock);
+    void save_time(std::unique_lock<std::mutex>& lock);
     void wait_for_work(std::unique_lock<std::mutex>& lock);
 
     std::unique_ptr<formats::JournalWriter> writer_;
@@ -69,6 +77,8 @@ private:
     std::condition_variable changed_;
     std::vector<SessionEvent> pending_;
     Moment oldest_;  ///< When the first of pending_ came; meaningful while there is one.
+    std::optional<Timestamp> time_;  ///< To be saved, while nothing else is.
+    Timestamp kept_at_;              ///< Of what keep() and keep_time() took last.
     std::optional<std::string> failure_;
     bool attempt_ = false;  ///< Somebody waits: do not sit out the pause after a failure.
     bool stopping_ = false;

@@ -1,7 +1,5 @@
 #include "workflow/live_interview.h"
 
-#include <algorithm>
-#include <array>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -26,12 +24,6 @@ namespace evenhand::workflow {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::array recommendations = {Recommendation::strong_no,
-                                        Recommendation::no,
-                                        Recommendation::yes,
-                                        Recommendation::strong_yes,
-                                        Recommendation::no_decision};
 
 /// The word lists of the program and of the person's library. An interview goes on without them:
 /// the Rubrics place says what is wrong with them.
@@ -110,6 +102,15 @@ public:
         return std::exchange(slept_, std::nullopt);
     }
 
+    void keep_time() override {
+        const Timestamp now = clock_->now();  // First: a sleep that follows is not in it.
+        stand_while_asleep();
+        if (!editor_.closed() &&
+            (running_question(editor_.session()) || running_margin(editor_.margins()))) {
+            autosave_.keep_time(now);
+        }
+    }
+
     [[nodiscard]] fs::path kept_in() const override { return folders_.data; }
 
     [[nodiscard]] std::string private_notes() const override {
@@ -129,10 +130,7 @@ public:
     }
 
     [[nodiscard]] std::optional<Recommendation> recommendation_draft() const override {
-        const std::string kept = texts_.text(internal::choice_path(folders_, id()));
-        const auto chosen = std::ranges::find_if(
-            recommendations, [&](Recommendation each) { return words(each) == kept; });
-        return chosen == recommendations.end() ? std::nullopt : std::optional(*chosen);
+        return internal::choice_in(texts_.text(internal::choice_path(folders_, id())));
     }
 
     void set_recommendation_draft(Recommendation recommendation) override {
@@ -355,8 +353,8 @@ Parsed<std::unique_ptr<LiveInterview>> resume_interview(const Folders& usual,
     const formats::JournalContent& content = reopened.value->content;
     const formats::JournalHead& head = content.head;
     // What was recorded last is in the past, whatever the computer's clock says now.
-    auto clock = std::make_unique<SessionClock>(
-        services, content.events.empty() ? head.opened_at : content.events.back().at);
+    const Timestamp last = formats::last_moment(content);
+    auto clock = std::make_unique<SessionClock>(services, last);
     SessionEditor editor(head.kit,
                          new_session(head.interview, head.kit, head.opened_at),
                          [&clock = *clock] { return clock.now(); });
@@ -388,7 +386,7 @@ Parsed<std::unique_ptr<LiveInterview>> resume_interview(const Folders& usual,
              card_path(folders, id).string()});
     } else {
         interview->editor().take_up_typing();
-        internal::continue_clock(interview->editor(), content.events);
+        internal::skip_time(interview->editor(), last);
     }
     result.value = std::move(interview);
     return result;

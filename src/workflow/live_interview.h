@@ -93,6 +93,11 @@ public:
     /// question whose clock runs. Gives how long, once for each sleep.
     [[nodiscard]] virtual std::optional<std::chrono::seconds> notice_sleep() = 0;
 
+    /// While a clock runs, that it still did at this moment is kept too, at most every few seconds:
+    /// a program that is killed while the person only listens loses no more. To be called every
+    /// second or oftener.
+    virtual void keep_time() = 0;
+
     /// Private notes: a local file of their own, never part of a card.
     [[nodiscard]] virtual std::string private_notes() const = 0;
     virtual void set_private_notes(const std::string& text) = 0;
@@ -140,7 +145,7 @@ protected:
     const std::filesystem::path& folder);
 
 /// Takes an interview up exactly where it stopped; a submitted one opens read-only. The clock of
-/// the question then under way stands at the last thing recorded and runs on from now. No value,
+/// the question then under way stands at the last moment kept and runs on from now. No value,
 /// and errors, when the journal cannot be read. Throws Error (locked) when another program has it
 /// open.
 [[nodiscard]] Parsed<std::unique_ptr<LiveInterview>> resume_interview(const Folders& usual,

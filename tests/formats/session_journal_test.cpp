@@ -226,3 +226,67 @@ TEST_CASE("what another program adds is read on, record by record") {
     CHECK(formats::read_on(path, content) == formats::ReadOn::other);
     CHECK_FALSE(formats::is_open_elsewhere(path));
 }
+
+TEST_CASE("a time takes the place of the one before, and stays in front of what comes next") {
+    const testing::ScratchFolder folder;
+    const auto path = folder / "j";
+    const auto all = events();
+    auto writer = JournalWriter::create(path, testing::example_journal());
+    writer->append(all);
+    writer->append_time(at(20));
+    const std::string once = read_file(path);
+    for (int second = 21; second < 80; ++second) {
+        writer->append_time(at(second));
+    }
+    CHECK(read_file(path).size() == once.size());
+    const auto read = read_journal(read_file(path), "j");
+    REQUIRE(read.value);
+    CHECK(read.findings.empty());
+    CHECK(formats::last_moment(*read.value) == at(79));
+    CHECK(fields(read.value->events) == fields(all));
+
+    writer.reset();
+    {
+        auto reopened = JournalWriter::reopen(path);
+        reopened.value->writer->append(std::array{SessionEvent{at(90), Undone{}}});
+        reopened.value->writer->append_time(at(95));
+        reopened.value->writer->append_time(at(99));
+        reopened.value->writer->append_end({at(100), std::string(64, 'b')});
+    }
+    const auto later = read_journal(read_file(path), "j");
+    REQUIRE(later.value);
+    CHECK(later.findings.empty());
+    CHECK(later.value->events.size() == all.size() + 1);
+    CHECK(later.value->end);
+    CHECK_FALSE(later.value->time);
+}
+
+TEST_CASE("a time that was cut off is left out, and what was recorded is there") {
+    const testing::ScratchFolder folder;
+    const auto path = folder / "j";
+    const auto writer = JournalWriter::create(path, testing::example_journal());
+    writer->append(events());
+    const std::string before = read_file(path);
+    writer->append_time(at(20));
+    const std::string with_time = read_file(path);
+    for (std::size_t size = before.size() + 1; size < with_time.size(); ++size) {
+        const auto read = read_journal(std::string_view(with_time).substr(0, size), "j");
+        REQUIRE(read.value);
+        CHECK(read.findings.at(0).code == "journal.torn-tail");
+        CHECK(formats::last_moment(*read.value) == events().back().at);
+    }
+}
+
+TEST_CASE("who reads on is not led astray by a time that gave way to another one") {
+    const testing::ScratchFolder folder;
+    const auto path = folder / "j";
+    const auto writer = JournalWriter::create(path, testing::example_journal());
+    auto content = *read_journal(read_file(path), "j").value;
+    writer->append_time(at(3));
+    CHECK(formats::read_on(path, content) == formats::ReadOn::more);
+    writer->append_time(at(6));
+    CHECK(formats::read_on(path, content) == formats::ReadOn::nothing);
+    writer->append(events());
+    CHECK(formats::read_on(path, content) == formats::ReadOn::more);
+    CHECK(fields(content.events) == fields(events()));
+}

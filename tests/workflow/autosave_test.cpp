@@ -22,6 +22,7 @@ namespace {
 struct Disk {
     std::mutex mutex;
     std::vector<SessionEvent> kept;
+    std::vector<Timestamp> times;
     std::optional<formats::JournalEnd> end;
     std::atomic<bool> full = false;
     std::atomic<bool> held = false;
@@ -46,6 +47,12 @@ public:
         }
         const std::lock_guard lock(disk_.mutex);
         disk_.kept.insert(disk_.kept.end(), events.begin(), events.end());
+    }
+    void append_time(Timestamp at) override {
+        if (disk_.full) {
+            throw Error(ErrorCode::disk_full, "Cannot write: no space left on device.");
+        }
+        disk_.times.push_back(at);
     }
     void append_end(const formats::JournalEnd& end) override { disk_.end = end; }
     [[nodiscard]] std::unique_ptr<JournalWriter> copy_to(
@@ -138,6 +145,36 @@ TEST_CASE("what could not be saved is saved in the other place, with all that wa
     REQUIRE(other.size() == 3);
     CHECK(other.kept[2].at == at(3));
     CHECK(disk.size() == 1);
+}
+
+TEST_CASE("the time is kept every few seconds while nothing else is") {
+    Disk disk;
+    Autosave autosave(std::make_unique<DiskWriter>(disk));
+    autosave.keep(event(10));
+    for (int second = 10; second <= 20; ++second) {
+        autosave.keep_time(at(second));
+        autosave.flush();
+    }
+    CHECK(disk.times == std::vector{at(13), at(16), at(19)});
+    autosave.keep(event(21));
+    autosave.flush();
+    autosave.keep_time(at(23));
+    autosave.flush();
+    CHECK(disk.times.size() == 3);
+    CHECK(disk.size() == 2);
+}
+
+TEST_CASE("a time that cannot be saved is no failure, and the next one is tried") {
+    Disk disk;
+    disk.full = true;
+    Autosave autosave(std::make_unique<DiskWriter>(disk));
+    autosave.keep_time(at(1));
+    autosave.flush();
+    CHECK(autosave.state().kind == SaveState::Kind::saved);
+    disk.full = false;
+    autosave.keep_time(at(4));
+    autosave.end({at(9), "x"});
+    CHECK(disk.times == std::vector{at(4)});
 }
 
 TEST_CASE("going away saves what is left") {

@@ -118,6 +118,96 @@ TEST_CASE("time while the program did not run is no time on the question") {
     CHECK(time_on(again->editor().record(), at(4010)).count() == 50);
 }
 
+namespace {
+
+/// What is on disk at this moment, as a program that is killed leaves it, taken up at `second`.
+std::unique_ptr<LiveInterview> taken_up(Room& room, LiveInterview& running, int second) {
+    running.flush();
+    const workflow::Folders there{room.folder / "killed", {}};
+    fs::create_directories(workflow::journal_path(there, room.id).parent_path());
+    fs::copy_file(room.journal(), workflow::journal_path(there, room.id));
+    room.time.set(second);
+    auto resumed = workflow::resume_interview(there, room.time.services(), room.id);
+    REQUIRE(resumed.value);
+    CHECK(resumed.findings.empty());
+    return std::move(*resumed.value);
+}
+
+void listen(Room& room, LiveInterview& interview, int from, int until) {
+    interview.flush();
+    for (int second = from; second <= until; ++second) {
+        room.time.set(second);
+        interview.keep_time();
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a program that is killed loses a few seconds of only listening, not all of it") {
+    Room room;
+    const auto interview = room.begin();
+    interview->editor().open_question(0);
+    room.time.set(10);
+    interview->editor().set_notes({"x"});
+    listen(room, *interview, 11, 300);
+    const auto again = taken_up(room, *interview, 4000);
+    const auto shown = time_on(again->editor().record(), at(4000));
+    CHECK(shown <= 300s);
+    CHECK(shown > 300s - workflow::Autosave::time_step);
+    CHECK(again->editor().record().notes.size() == 1);
+}
+
+TEST_CASE("while no clock runs no time is kept, and a killed program does not run it on") {
+    Room room;
+    const auto interview = room.begin();
+    interview->editor().open_question(0);
+    room.time.set(10);
+    interview->editor().pause_clock(at(10));
+    interview->flush();
+    const auto size = fs::file_size(room.journal());
+    listen(room, *interview, 11, 300);
+    interview->flush();
+    CHECK(fs::file_size(room.journal()) == size);
+    const auto again = taken_up(room, *interview, 4000);
+    CHECK(time_on(again->editor().record(), at(4000)) == 10s);
+    CHECK_FALSE(running_question(again->editor().session()));
+}
+
+TEST_CASE("what is recorded after a kill is not earlier than the time that was kept") {
+    Room room;
+    const auto interview = room.begin();
+    interview->editor().open_question(0);
+    listen(room, *interview, 1, 300);
+    const auto again = taken_up(room, *interview, 20);  // The computer's clock was set back.
+    again->editor().set_notes({"after"});
+    CHECK(again->editor().record().notes[0].at >= at(298));
+    CHECK(time_on(again->editor().record(), at(300)) <= 300s);
+}
+
+TEST_CASE("time while the computer slept is not kept as time on the question") {
+    Room room;
+    workflow::Uptime up;
+    workflow::Services services = room.time.services();
+    services.uptime = [&] { return up; };
+    const auto interview = workflow::begin_interview(room.folders,
+                                                     services,
+                                                     {{Id<Candidate>("c"), "Candidate One"},
+                                                      "QA engineer",
+                                                      {Id<Rater>("r"), "Rater One"},
+                                                      testing::pinned_kit(1)});
+    interview->editor().open_question(0);
+    up.awake += 60s;
+    interview->keep_time();
+    up.asleep += 600s;
+    interview->keep_time();
+    interview->flush();
+    up.awake += 3s;
+    interview->keep_time();
+    CHECK(interview->notice_sleep() == 600s);
+    const auto again = taken_up(room, *interview, 4000);
+    CHECK(time_on(again->editor().record(), at(4000)) == 63s);
+}
+
 TEST_CASE("time while the computer slept is no time on the question, and is told") {
     Room room;
     workflow::Uptime up;

@@ -90,6 +90,18 @@ void FileJournal::append(std::span<const SessionEvent> events) {
     }
 }
 
+void FileJournal::append_time(Timestamp at) {
+    const Fields record{to_iso(at), std::string(time_kind)};
+    const std::string line = record_line(record, time_ ? time_->check_before : check_);
+    if (time_ && clean_ && line.size() == end_ - time_->begin) {
+        put_over_time(at, line);
+        return;
+    }
+    const JournalTime time{at, end_, check_};
+    write({record});
+    time_ = time;
+}
+
 void FileJournal::append_end(const JournalEnd& end) {
     write({{to_iso(end.at), "submitted", end.card_sha256}});
 }
@@ -119,6 +131,29 @@ void FileJournal::write(const std::vector<Fields>& records, std::string bytes) {
     put(bytes);
     end_ += bytes.size();
     check_ = std::move(check);
+    time_.reset();
+}
+
+/// In one write of the same length, so that a program that is killed leaves one of the two whole.
+/// What counts ends before it until it is on disk.
+void FileJournal::put_over_time(Timestamp at, const std::string& line) {
+    const JournalTime over = *std::exchange(time_, std::nullopt);
+    end_ = over.begin;
+    check_ = over.check_before;
+    clean_ = false;
+    if (::lseek(file_.number(), static_cast<off_t>(over.begin), SEEK_SET) < 0) {
+        fail(errno);
+    }
+    if (const int failed = write_all(file_, line)) {
+        fail(failed);
+    }
+    if (::fdatasync(file_.number()) != 0) {
+        fail(errno);
+    }
+    end_ += line.size();
+    check_ = check_of(std::string_view(line).substr(0, line.size() - 1));
+    time_ = JournalTime{at, over.begin, over.check_before};
+    clean_ = true;
 }
 
 /// Always from the last durable end: what a failed call left behind, on disk or only in the

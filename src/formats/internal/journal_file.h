@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,6 +35,7 @@ public:
     /// As one record: the blocks of a write reach the disk in any order, and of several records a
     /// power cut could leave a later one whole behind an earlier broken one.
     void append(std::span<const SessionEvent> events) override;
+    void append_time(Timestamp at) override;
     void append_end(const JournalEnd& end) override;
     [[nodiscard]] std::unique_ptr<JournalWriter> copy_to(
         const std::filesystem::path& path) const override;
@@ -41,6 +43,7 @@ public:
 private:
     void write(const std::vector<Fields>& records, std::string bytes = {});
     void put(const std::string& bytes);
+    void put_over_time(Timestamp at, const std::string& line);
     void cut_back();
     [[noreturn]] void fail(int error_number) const;
 
@@ -48,6 +51,7 @@ private:
     std::filesystem::path path_;
     std::size_t end_;
     std::string check_;
+    std::optional<JournalTime> time_ = {};  ///< Set while the file ends with one of this object's.
     bool clean_ = false;  ///< The file ends at end_, and that is where the next byte goes.
 };
 

@@ -17,6 +17,12 @@ constexpr std::array endings = {std::pair(VerdictText::take_aways, ".take-aways.
                                 std::pair(VerdictText::next_interviewer, ".next.txt"),
                                 std::pair(VerdictText::departure, ".departure.txt")};
 
+constexpr std::array recommendations = {Recommendation::strong_no,
+                                        Recommendation::no,
+                                        Recommendation::yes,
+                                        Recommendation::strong_yes,
+                                        Recommendation::no_decision};
+
 }  // namespace
 
 fs::path private_path(const Folders& folders, const Id<Session>& id) {
@@ -31,6 +37,12 @@ fs::path draft_path(const Folders& folders, const Id<Session>& id, VerdictText w
 
 fs::path choice_path(const Folders& folders, const Id<Session>& id) {
     return folders.data / "private" / (id.text() + ".recommendation.txt");
+}
+
+std::optional<Recommendation> choice_in(const std::string& text) {
+    const auto chosen = std::ranges::find_if(
+        recommendations, [&](Recommendation each) { return words(each) == text; });
+    return chosen == recommendations.end() ? std::nullopt : std::optional(*chosen);
 }
 
 std::vector<VerdictText> verdict_texts() {

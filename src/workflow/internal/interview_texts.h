@@ -1,9 +1,11 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/scorecard.h"
 #include "core/strong_id.h"
 #include "workflow/live_interview.h"
 
@@ -17,6 +19,9 @@ std::filesystem::path draft_path(const Folders& folders, const Id<Session>& id, 
 
 /// Where the recommendation chosen so far is.
 std::filesystem::path choice_path(const Folders& folders, const Id<Session>& id);
+
+/// The recommendation that such a file names, or nothing.
+std::optional<Recommendation> choice_in(const std::string& text);
 
 /// The texts of a verdict, in the order of the finish page.
 std::vector<VerdictText> verdict_texts();

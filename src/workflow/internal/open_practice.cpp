@@ -188,7 +188,7 @@ private:
             return findings;
         }
         take_up(answer, std::move(editor), std::move(reopened.value->writer), journal);
-        continue_clock(*under_way_->editor, reopened.value->content.events);
+        skip_time(*under_way_->editor, formats::last_moment(reopened.value->content));
         return findings;
     }
 

@@ -40,10 +40,4 @@ void skip_time(SessionEditor& editor, Timestamp from) {
     }
 }
 
-void continue_clock(SessionEditor& editor, const std::vector<SessionEvent>& events) {
-    if (!events.empty()) {
-        skip_time(editor, events.back().at);
-    }
-}
-
 }  // namespace evenhand::workflow::internal

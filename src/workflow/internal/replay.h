@@ -13,11 +13,8 @@ namespace evenhand::workflow::internal {
 [[nodiscard]] std::optional<Finding> replay_fault(SessionEditor& editor,
                                                   const std::vector<SessionEvent>& events);
 
-/// The clock that runs stood since `from` and runs on from now.
+/// The clock that runs stood since `from` and runs on from now: the time while the program did not
+/// run, or the computer slept, is no time on the question.
 void skip_time(SessionEditor& editor, Timestamp from);
-
-/// The clock that ran at the last event stands there and runs on from now: the time while the
-/// program did not run is no time on the question.
-void continue_clock(SessionEditor& editor, const std::vector<SessionEvent>& events);
 
 }  // namespace evenhand::workflow::internal

@@ -24,7 +24,7 @@ TEST_CASE("a clock that ran goes on from now, without the time between") {
     workflow::SessionEditor editor = fresh(time.clock());
     CHECK_FALSE(workflow::internal::replay_fault(editor, events));
     time.set(1000);
-    workflow::internal::continue_clock(editor, events);
+    workflow::internal::skip_time(editor, at(10));
     time.set(1005);
     CHECK(time_on(editor.record(), at(1005)) == std::chrono::seconds(15));
 }
@@ -39,7 +39,7 @@ TEST_CASE("the closing's clock goes on from now too, and what is shown stays") {
                                               {at(10), QuestionShown{0}}};
     CHECK_FALSE(workflow::internal::replay_fault(editor, events));
     time.set(1000);
-    workflow::internal::continue_clock(editor, events);
+    workflow::internal::skip_time(editor, at(10));
     CHECK(time_on(editor.margins(), Margin::closing, at(1005)) == std::chrono::seconds(15));
     CHECK_FALSE(editor.margin());
 }
