@@ -14,7 +14,7 @@ namespace evenhand {
 
 namespace {
 
-constexpr std::array<std::string_view, 40> sections = {"question-opening",
+constexpr std::array<std::string_view, 41> sections = {"question-opening",
                                                        "question-hypothetical",
                                                        "question-joined",
                                                        "question-second",
@@ -52,6 +52,7 @@ constexpr std::array<std::string_view, 40> sections = {"question-opening",
                                                        "not-first-or-last",
                                                        "note-age",
                                                        "note-family",
+                                                       "note-health",
                                                        "note-speech",
                                                        "note-looks"};
 

@@ -17,14 +17,15 @@ namespace {
 constexpr std::size_t enough_to_compare = 3;  // Two equal scores are no pattern.
 constexpr std::ptrdiff_t enough_look_fors = 2;
 
-constexpr std::array<std::string_view, 4> sections = {
-    "note-age", "note-family", "note-speech", "note-looks"};
+constexpr std::array<std::string_view, 5> sections = {
+    "note-age", "note-family", "note-health", "note-speech", "note-looks"};
 
 /// What the words of a section are about.
 std::string_view topic_of(std::string_view section) {
     static constexpr std::array<std::string_view, sections.size()> topics = {
         "somebody\u2019s age",
-        "somebody\u2019s family or private life",
+        "somebody\u2019s family, belief or private life",
+        "somebody\u2019s health or disability",
         "somebody\u2019s origin or way of speaking",
         "somebody\u2019s looks"};
     const auto found = std::ranges::find(sections, section);
@@ -188,7 +189,8 @@ std::vector<ScoreHint> score_hints(const Session& session, const Kit& kit, const
     }
     const std::vector<Given> scores = scores_of(session, kit);
     add_pattern(scores, hints);
-    const internal::PhraseList phrases(words, {sections[0], sections[1], sections[2], sections[3]});
+    const internal::PhraseList phrases(
+        words, {sections[0], sections[1], sections[2], sections[3], sections[4]});
     auto given = scores.begin();
     for (std::size_t question = 0; question < kit.size(); ++question) {
         const QuestionRecord& record = session.questions[question];

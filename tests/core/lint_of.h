@@ -55,6 +55,7 @@ inline LintWords few_words() {
             {"not-first-or-last", list({"q09-missed-bug"})},
             {"note-age", list({"young"})},
             {"note-family", list({"their children"})},
+            {"note-health", list({"looks ill"})},
             {"note-speech", list({"accent"})},
             {"note-looks", list({"well-dressed"})}};
 }
