@@ -122,6 +122,7 @@ void MainFrame::follow(std::unique_ptr<workflow::FollowedInterview> interview) {
     live_ = new LivePage(this, followed_->editor(), std::move(hooks));
     live_->set_closed_words(texts::open_elsewhere, texts::back_to_interviews);
     show_live();
+    notify(texts::read_only_notice, NoticeBar::Kind::standing);
 }
 
 void MainFrame::take_found(workflow::FollowedInterview::Found found) {
@@ -139,6 +140,8 @@ void MainFrame::take_found(workflow::FollowedInterview::Found found) {
                 free_ = free;
                 live_->set_closed_words(free ? texts::free_now : texts::open_elsewhere,
                                         free ? texts::take_over : texts::back_to_interviews);
+                notify(free ? texts::free_notice : texts::read_only_notice,
+                       NoticeBar::Kind::standing);
             }
             break;
         case Found::ended:

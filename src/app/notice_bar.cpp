@@ -32,6 +32,7 @@ void NoticeBar::say_sentence(const std::string& sentence, Kind kind) {
     kind_ = kind;
     const bool wrong = kind == Kind::wrong;
     platform::set_class(*text_, "error", wrong);
+    platform::set_class(*text_, "strong", kind == Kind::standing);
     set_words(*text_, wrong ? "! " + sentence : sentence);
     platform::restyle(*text_);
     platform::announce(*text_, sentence);

@@ -15,7 +15,11 @@ namespace evenhand::app {
 /// another one takes its place.
 class NoticeBar : public Pane {
 public:
-    enum class Kind { done, wrong };
+    enum class Kind {
+        done,
+        standing,  ///< It holds as long as the page is there.
+        wrong
+    };
 
     /// `closed` is called when the person closes the bar.
     NoticeBar(wxWindow* parent, std::function<void()> closed);

@@ -62,8 +62,10 @@ inline constexpr std::string_view interview_column = "Interview";
 inline constexpr std::string_view state_column = "State";
 inline constexpr std::string_view continue_interview = "Continue";
 inline constexpr std::string_view open_read_only = "Open read-only";
+inline constexpr std::string_view follow_read_only = "Follow read-only";
 inline constexpr std::string_view export_pdf = "Export PDF…";
 inline constexpr std::string_view unfinished = "Unfinished";
+inline constexpr std::string_view in_another_window = "In another window";
 inline constexpr std::string_view submitted = "Submitted";
 inline constexpr std::string_view unreadable = "Cannot be read";
 inline constexpr std::string_view put_aside = "Put aside";
@@ -82,8 +84,7 @@ inline constexpr std::string_view held_to_come = "That is still to come.";
 inline constexpr std::string_view no_interviews =
     "No interview yet.\n\n"
     "Choose a kit or a question, type who you meet and for what, and press Enter. Everything you "
-    "type is "
-    "kept at once; there is nothing to save.\n\n"
+    "type is kept at once; there is nothing to save.\n\n"
     "An invitation file brings all of this with it: open it, or drop it on this window.\n\n"
     "New here? Try it with a sample answer in the candidate’s place; nothing of that is kept among "
     "interviews.";

@@ -40,6 +40,11 @@ inline constexpr const char* choose_a_folder = "Choose a folder …";
 
 inline constexpr const char* open_elsewhere = "Open in another window; read-only";
 inline constexpr const char* free_now = "Read-only; closed in the other window";
+inline constexpr const char* read_only_notice =
+    "Read-only: this interview is open in another window. What is done there shows here; nothing "
+    "that you type or press here is taken down.";
+inline constexpr const char* free_notice =
+    "Read-only: this interview was closed in the other window. Ctrl+↵ goes on with it here.";
 inline constexpr const char* back_to_interviews = "Back to the interviews";
 inline constexpr const char* take_over = "Go on here";
 inline constexpr const char* ended_elsewhere =
@@ -65,6 +70,12 @@ inline constexpr std::string_view nothing_unfinished = "No interview is unfinish
                                                          const std::string& begun) {
     return "The interview with " + name + ", begun " + begun +
            ", is unfinished: Ctrl R goes on with it.";
+}
+
+[[nodiscard]] inline std::string interview_is_elsewhere(const std::string& name,
+                                                        const std::string& begun) {
+    return "The interview with " + name + ", begun " + begun +
+           ", is open in another window: Ctrl R shows it here too, read-only.";
 }
 
 }  // namespace evenhand::app::texts

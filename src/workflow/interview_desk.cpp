@@ -136,8 +136,9 @@ SessionEntry entry_of(const fs::path& journal) {
     }
     const fs::path card = card_path({journal.parent_path().parent_path(), {}}, id);
     std::error_code unreadable;
-    entry.state = fs::exists(card, unreadable) ? SessionEntry::State::submitted
-                                               : SessionEntry::State::unfinished;
+    entry.state = fs::exists(card, unreadable)          ? SessionEntry::State::submitted
+                  : formats::is_open_elsewhere(journal) ? SessionEntry::State::elsewhere
+                                                        : SessionEntry::State::unfinished;
     if (entry.state == SessionEntry::State::submitted) {
         entry.card.path = card;
     }

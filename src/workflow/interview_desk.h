@@ -31,7 +31,13 @@ struct RubricEntry {
 
 /// An interview on this computer.
 struct SessionEntry {
-    enum class State { unfinished, submitted, unreadable, discarded };
+    enum class State {
+        unfinished,
+        elsewhere,  ///< Unfinished, and another program has it open.
+        submitted,
+        unreadable,
+        discarded
+    };
     Id<Session> id;
     std::string candidate;
     std::string role;

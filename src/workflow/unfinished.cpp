@@ -22,7 +22,8 @@ const SessionEntry* newest(const std::vector<SessionEntry>& sessions,
 
 const SessionEntry* unfinished(const std::vector<SessionEntry>& sessions,
                                const Invitation* invitation) {
-    return newest(sessions, SessionEntry::State::unfinished, invitation);
+    const SessionEntry* own = newest(sessions, SessionEntry::State::unfinished, invitation);
+    return own != nullptr ? own : newest(sessions, SessionEntry::State::elsewhere, invitation);
 }
 
 const SessionEntry* submitted(const std::vector<SessionEntry>& sessions,

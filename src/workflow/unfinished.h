@@ -8,7 +8,8 @@ namespace evenhand::workflow {
 
 /// The interview to go on with, of some in the order of InterviewDesk::sessions(): with an
 /// invitation that is open, the newest unfinished one with that candidate for that role; else the
-/// newest unfinished one. Null when there is none.
+/// newest unfinished one. One that another program has open only when there is no other. Null when
+/// there is none.
 [[nodiscard]] const SessionEntry* unfinished(const std::vector<SessionEntry>& sessions,
                                              const Invitation* invitation);
 

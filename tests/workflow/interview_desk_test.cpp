@@ -237,6 +237,15 @@ TEST_CASE("interviews are listed newest first, each with its state") {
     CHECK(office.desk.resume(first).value);
 }
 
+TEST_CASE("an interview that another program has open is listed as that, and not when it closed") {
+    Office office;
+    const auto invitation = office.desk.invitation("One", "Role", "Rater", testing::pinned_kit());
+    auto interview = office.desk.start(*invitation.value);
+    CHECK(office.desk.sessions().at(0).state == SessionEntry::State::elsewhere);
+    interview.reset();
+    CHECK(office.desk.sessions().at(0).state == SessionEntry::State::unfinished);
+}
+
 TEST_CASE("an empty data folder has no interviews") {
     const Office office;
     CHECK(office.desk.sessions().empty());

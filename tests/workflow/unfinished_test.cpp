@@ -35,6 +35,16 @@ TEST_CASE("the newest unfinished interview is gone on with, or that of the open 
     CHECK(workflow::submitted(sessions, invitation) == nullptr);
 }
 
+TEST_CASE("one that another program has open comes behind those that can be gone on with") {
+    using State = SessionEntry::State;
+    const std::vector<SessionEntry> both = {entry("Ada", State::elsewhere),
+                                            entry("Bo", State::unfinished)};
+    CHECK(unfinished(both, nullptr) == &both[1]);
+    const std::vector<SessionEntry> one = {entry("Ada", State::elsewhere)};
+    CHECK(unfinished(one, nullptr) == &one[0]);
+    CHECK_FALSE(workflow::is_under_way(one[0], one[0].opened_at));
+}
+
 TEST_CASE("an interview of this morning is under way, one of last week or of tomorrow is not") {
     const Timestamp now = *from_iso("2026-11-27T12:00:00Z");
     SessionEntry session = entry("Ada", SessionEntry::State::unfinished);

@@ -30,6 +30,8 @@ std::string_view state_words(State state) {
     switch (state) {
         case State::unfinished:
             return texts::unfinished;
+        case State::elsewhere:
+            return texts::in_another_window;
         case State::submitted:
             return texts::submitted;
         case State::unreadable:
@@ -139,9 +141,11 @@ void SessionsPane::refresh() {
     const workflow::SessionEntry* session = selected();
     const bool sealed = session != nullptr && session->state == State::submitted;
     const bool aside = session != nullptr && session->state == State::discarded;
-    open_->set_words(to_utf8(say(aside    ? texts::bring_back
-                                 : sealed ? texts::open_read_only
-                                          : texts::continue_interview)));
+    const bool elsewhere = session != nullptr && session->state == State::elsewhere;
+    open_->set_words(to_utf8(say(aside       ? texts::bring_back
+                                 : sealed    ? texts::open_read_only
+                                 : elsewhere ? texts::follow_read_only
+                                             : texts::continue_interview)));
     discard_->Enable(session != nullptr && session->state == State::unfinished);
     open_->Enable(session != nullptr && session->state != State::unreadable);
     export_->Enable(sealed);

@@ -102,8 +102,12 @@ void StartPage::show_sessions(std::vector<workflow::SessionEntry> sessions) {
         return;
     }
     const workflow::SessionEntry* session = unfinished();
-    if (first && session != nullptr && form_->untouched() &&
-        workflow::is_under_way(*session, desk_.services().clock())) {
+    if (!first || session == nullptr || !form_->untouched()) {
+        return;
+    }
+    if (session->state == workflow::SessionEntry::State::elsewhere) {
+        tell_unfinished();
+    } else if (workflow::is_under_way(*session, desk_.services().clock())) {
         tell_unfinished();
         sessions_->choose(session->id);
     }
@@ -115,7 +119,10 @@ const workflow::SessionEntry* StartPage::unfinished() const {
 
 void StartPage::tell_unfinished() {
     if (const workflow::SessionEntry* session = unfinished()) {
-        remark_(texts::interview_is_unfinished(session->candidate, local_time(session->opened_at)));
+        const bool elsewhere = session->state == workflow::SessionEntry::State::elsewhere;
+        const auto tell =
+            elsewhere ? texts::interview_is_elsewhere : texts::interview_is_unfinished;
+        remark_(tell(session->candidate, local_time(session->opened_at)));
     }
 }
 

@@ -1,10 +1,12 @@
 #include "formats/internal/journal_file.h"
 
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include "core/error.h"
@@ -30,6 +32,18 @@ int rename_to_new(const std::filesystem::path& from, const std::filesystem::path
     return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
 
+/// Who only looks whether a journal is open holds it for a moment: that is waited for.
+bool lock(const Descriptor& file) {
+    constexpr int tries = 4;
+    for (int i = 1; ::flock(file.number(), LOCK_EX | LOCK_NB) != 0; ++i) {
+        if (i == tries) {
+            return false;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return true;
+}
+
 void give_name(const std::filesystem::path& begun, const std::filesystem::path& path) {
     int failed = rename_to_new(begun, path);
     if (failed == 0) {
@@ -53,7 +67,7 @@ Descriptor open_locked(const std::filesystem::path& path, int flags) {
         throw Error(creating ? ErrorCode::unwritable_file : ErrorCode::unreadable_file,
                     "Cannot open " + path.string() + ": " + system_reason(errno) + ".");
     }
-    if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
+    if (!lock(file)) {
         throw Error(ErrorCode::locked,
                     "This interview is open in another Evenhand; close it there first.");
     }

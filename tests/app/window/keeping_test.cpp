@@ -20,7 +20,7 @@ std::string folder_field(const WindowDriver& window, const fs::path& folder) {
 }
 
 void go_on(WindowDriver& window) {
-    REQUIRE(wait_for([&] { return window.shows("Continue"); }));
+    REQUIRE(wait_for([&] { return window.shows("Continue") || window.shows("Follow read-only"); }));
     while (window.focus() != "On this computer") {
         window.press(WXK_TAB);
     }
@@ -88,7 +88,11 @@ TEST_CASE_FIXTURE(WindowDriver,
         other = std::move(opened.value->own);
         REQUIRE(other != nullptr);
     });
+    REQUIRE(wait_for([&] { return frame().notice().starts_with("The interview with Ada L"); }));
+    CHECK(frame().notice().ends_with("another window: Ctrl R shows it here too, read-only."));
+    CHECK(focus() != "On this computer");
     go_on(*this);
+    CHECK(frame().notice().starts_with("Read-only: this interview is open in another window."));
     CHECK(says("Open in another window; read-only"));
     type("x");
     ctrl('5');
@@ -100,6 +104,7 @@ TEST_CASE_FIXTURE(WindowDriver,
 
     other.reset();
     CHECK(wait_for([&] { return says("Read-only; closed in the other window"); }));
+    CHECK(frame().notice().starts_with("Read-only: this interview was closed in the other window"));
     ctrl(WXK_RETURN);
     CHECK(wait_for([&] { return says("✓ Saved"); }));
     REQUIRE(wait_for([&] { return focus() == "Notes"; }));
