@@ -67,6 +67,17 @@ TEST_CASE("twice the text size leaves something of every part on a small screen"
     CHECK(grid.criteria.bottom() <= grid.footer.y);
 }
 
+TEST_CASE("twice the text size cuts no word of the question and no row of what is listened for") {
+    const Look look = {480, 758, 2};
+    const LiveGrid grid = live_grid(
+        look, {.question = 260, .notes = 260, .listen = 276, .criteria = 420, .words = 130});
+    CHECK(grid.question.height == 130);
+    CHECK(grid.listen.height == look.px(55) - 1);
+    CHECK(grid.notes.height >= look.px(77));
+    CHECK(grid.criteria.bottom() <= grid.footer.y);
+    CHECK(grid.footer.height < look.px(44));
+}
+
 TEST_CASE("twice the text size needs twice the window for the same columns") {
     const Look large = {1280, 800, 2};
     CHECK(large.compact());

@@ -1,9 +1,11 @@
 #include "app/finish/finish_page.h"
 
 #include <utility>
+#include <vector>
 
 #include <wx/weakref.h>
 
+#include "app/flow.h"
 #include "app/guarded.h"
 #include "app/question_views.h"
 #include "app/texts.h"
@@ -16,6 +18,7 @@ using workflow::VerdictText;
 namespace {
 
 constexpr int bar_height = 44;
+constexpr int bar_margin = 10;  // Above and below rows of buttons, in pixels.
 constexpr int button_gap = 10;
 constexpr int look_after_ms = 800;  // After the last key, whether it could be saved.
 
@@ -226,14 +229,21 @@ void FinishPage::arrange(const Look& look) {
     if (look.width == 0) {
         return;
     }
-    const int bar = look.px(bar_height);
+    const int side = look.compact() ? 12 : 20;
+    const int room = look.width - 2 * side;
+    const std::vector<wxWindow*> buttons = {leave_, back_, submit_};
+    const bool in_rows = flow_width(buttons) > room;
+    const int bar = in_rows ? flow_height(buttons, room) + 2 * bar_margin : look.px(bar_height);
     const int body = look.height - bar - 1;
     for (Pane* pane : std::initializer_list<Pane*>{gaps_, verdict_}) {
         pane->SetSize(0, 0, look.width, body);
         pane->arrange(look);
     }
     rule_->SetSize(0, body, look.width, 1);
-    const int side = look.compact() ? 12 : 20;
+    if (in_rows) {
+        flow(buttons, {side, body + 1 + bar_margin}, room);
+        return;
+    }
     const int middle = body + 1 + bar / 2;
     const int right = submit_->place_before(look.width - side, middle) - button_gap;
     back_->place_before(right, middle);

@@ -23,6 +23,7 @@ FooterPane::FooterPane(wxWindow* parent)
       keys_(add_keys(texts::keys_hint, {"muted"})),
       next_(new wxButton(this, wxID_ANY, wxString())),
       next_label_(*next_, platform::RichLabel::Shape::row) {
+    platform::ellipsize(*saved_);
     platform::ellipsize(*hint_);
     platform::set_class(*next_, "next");
     platform::keep_focus_on_click(*next_);
@@ -32,7 +33,7 @@ FooterPane::FooterPane(wxWindow* parent)
 }
 
 void FooterPane::reword_keys() {
-    disorder(next_label_.trail(with_keys(*this, words(texts::next_keys))));
+    disorder(next_label_.trail(tight_ ? "" : with_keys(*this, words(texts::next_keys))));
     const std::string gap_keys = with_keys(*this, words(texts::gap_keys));
     disorder(set_words(*gaps_, texts::gaps(gaps_count_) + "  " + gap_keys));
 }
@@ -94,6 +95,19 @@ void FooterPane::show_saving(const workflow::SaveState& state) {
     disorder();
 }
 
+/// In a narrow window with large text its keys give way, and then the end of its words: whether all
+/// is saved is always seen.
+int FooterPane::fit_next(int most) {
+    tight_ = false;
+    reword_keys();
+    if (platform::natural_width(*next_) > most) {
+        tight_ = true;
+        reword_keys();
+    }
+    (void)take_disorder();
+    return std::min(most, platform::natural_width(*next_));
+}
+
 void FooterPane::arrange(const Look& look) {
     if (compact_ != look.compact()) {
         compact_ = look.compact();
@@ -101,7 +115,10 @@ void FooterPane::arrange(const Look& look) {
     }
     const wxSize size = GetClientSize();
     const int side = compact_ ? 12 : 20;
-    const int width = platform::natural_width(*next_);
+    const int between = compact_ ? 14 : 24;
+    const int saved = platform::natural_width(*saved_);
+    const int width = fit_next(
+        std::max(size.x / 2 - side, size.x - 2 * side - (saved > 0 ? saved + between : 0)));
     const int height = platform::height_for(*next_, width);
     next_->SetSize(size.x - side - width, (size.y - height) / 2, width, height);
     const bool hint = hinting_ && !failed_ && gaps_count_ == 0;
@@ -109,12 +126,17 @@ void FooterPane::arrange(const Look& look) {
     keys_->Show(!compact_ && !failed_ && !hint);
     gaps_->Show(compact_ && !failed_ && gaps_count_ > 0);
     int x = side;
+    const int end = size.x - side - width - between;
     for (wxStaticText* text : {saved_, gaps_, keys_}) {
+        const int natural = platform::natural_width(*text);
+        if (text != saved_ && x + natural > end) {
+            text->Hide();
+        }
         if (text->IsShown()) {
-            const int words = platform::natural_width(*text);
+            const int words = std::max(1, std::min(natural, end - x));
             const int line = platform::height_for(*text, words);
             text->SetSize(x, (size.y - line) / 2, words, line);
-            x += words + (compact_ ? 14 : 24);
+            x += words + between;
         }
     }
     if (hint) {

@@ -34,11 +34,13 @@ public:
     void focus_next();
 
 private:
+    [[nodiscard]] int fit_next(int most);
     void show_next();
     void show_hint(const std::vector<workflow::LiveView::HintRow>& hints);
 
     bool compact_ = false;
     bool failed_ = false;
+    bool tight_ = false;  ///< There is no room for the keys of what comes next.
     std::string closed_state_ = std::string(texts::read_only);
     std::string closed_next_ = std::string(texts::back_to_card);
     bool closed_ = false;

@@ -83,8 +83,13 @@ void HeaderPane::arrange(const Look& look) {
         set_words(*question_rest_, compact_ ? question_.brief : question_.rest);
         set_words(*interview_rest_, compact_ ? interview_.brief : interview_.rest);
     }
+    interview_rest_->Show();
     arrange_clocks(look);
     const int left = compact_ ? 12 : 20;
+    if (compact_ && platform::natural_width(*candidate_) > clocks_left_ - left) {
+        interview_rest_->Hide();  // Who sits there is seen before what is left of the whole.
+        arrange_clocks(look);
+    }
     const int foot = GetClientSize().y - (compact_ ? 7 : 12);
     const int room = std::max(0, clocks_left_ - left);
     const int name = std::min(room, platform::natural_width(*candidate_));
@@ -100,7 +105,9 @@ void HeaderPane::arrange_clocks(const Look& look) {
     const int foot = GetClientSize().y - (compact ? 6 : 9);
     const int small_foot = foot - (compact ? 1 : 3);  // Both sizes of type stand on one line.
     int x = GetClientSize().x - (compact ? 12 : 20);
-    x = place_before(*interview_rest_, x, small_foot) - rest_gap;
+    if (interview_rest_->IsShown()) {
+        x = place_before(*interview_rest_, x, small_foot) - rest_gap;
+    }
     x = place_before(*interview_time_, x, foot) - (compact ? 14 : 28);
     x = place_before(*question_rest_, x, small_foot) - rest_gap;
     clocks_left_ = place_before(*question_time_, x, foot) - 16;

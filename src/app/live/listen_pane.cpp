@@ -6,6 +6,7 @@
 
 #include "app/guarded.h"
 #include "app/platform/accessible.h"
+#include "app/platform/measure.h"
 #include "app/platform/style.h"
 #include "app/texts.h"
 #include "app/tooltip.h"
@@ -189,10 +190,12 @@ void ListenPane::arrange_compact(const Look& look) {
         const int column = static_cast<int>(i) % compact_columns;
         const int line = static_cast<int>(i) / compact_columns;
         items_[i].box->Show();
-        items_[i].box->SetSize(area.x - row_inset + column * (width + row_inset),
-                               area.y + head + line * row,
-                               width + row_inset,
-                               row);
+        const int wide = width + row_inset;
+        const int high = std::min(row, platform::height_for(*items_[i].box, wide));
+        items_[i].box->SetSize(area.x - row_inset + column * wide,
+                               area.y + head + line * row + (row - high) / 2,
+                               wide,
+                               high);
     }
     settle(compact_height(look));
 }

@@ -10,10 +10,16 @@ namespace {
 constexpr int header_height = 44;
 constexpr int timeline_height = 60;
 constexpr int footer_height = 44;
-constexpr int compact_header = 36;
-constexpr int compact_timeline = 34;
+constexpr int compact_header = 24;
+constexpr int compact_timeline = 24;
+constexpr int compact_footer = 28;
+// Around those three; it does not grow with the text, for a narrow window lacks room.
+constexpr int header_padding = 12;
+constexpr int timeline_padding = 10;
+constexpr int footer_padding = 16;
 constexpr int least_compact_criteria = 80;
-constexpr double large = 1.5;  // Zoom
+constexpr int most_words = 85;  // Four lines of a question.
+constexpr double large = 1.5;   // Zoom
 
 int left_width(const Look& look) {
     return look.px(look.roomy() ? 264 : 228);
@@ -52,8 +58,11 @@ LiveGrid wide_grid(const Look& look, const Wishes& wishes) {
 /// those of the shortest windows and the largest text.
 Wishes within(Wishes wishes, int room, const Look& look) {
     int lacking = wishes.question + wishes.notes + wishes.listen + wishes.criteria - room;
+    const int words = std::min(wishes.words, look.px(most_words));
     const auto take = [&](int& part, int least) {
-        const int fixed = &part == &wishes.notes ? wishes.above_notes : 0;
+        const int fixed = &part == &wishes.notes      ? wishes.above_notes
+                          : &part == &wishes.question ? std::max(0, words - look.px(least))
+                                                      : 0;
         const int taken = std::clamp(lacking, 0, std::max(0, part - fixed - look.px(least)));
         part -= taken;
         lacking -= taken;
@@ -61,9 +70,9 @@ Wishes within(Wishes wishes, int room, const Look& look) {
     take(wishes.listen, 106);  // Three rows.
     take(wishes.notes, wishes.above_notes > 0 ? 130 : 96);
     take(wishes.criteria, 170);
-    take(wishes.listen, 58);  // A row.
+    take(wishes.listen, look.zoom > large ? 55 : 58);  // A row.
     if (look.zoom > large) {
-        take(wishes.notes, 60);  // A line.
+        take(wishes.notes, 78);  // Two lines.
         take(wishes.question, 60);
     }
     take(wishes.notes, 84);
@@ -76,9 +85,9 @@ Wishes within(Wishes wishes, int room, const Look& look) {
 }
 
 LiveGrid compact_grid(const Look& look, const Wishes& wanted) {
-    const int head = look.px(compact_header);
-    const int top = head + look.px(compact_timeline);
-    const int foot = look.px(footer_height);
+    const int head = look.px(compact_header) + header_padding;
+    const int top = head + look.px(compact_timeline) + timeline_padding;
+    const int foot = look.px(compact_footer) + footer_padding;
     const Wishes wishes = within(wanted, look.height - top - foot - 1, look);
     const int middle = wishes.question + wishes.notes;
     const int criteria = wishes.criteria;

@@ -22,6 +22,7 @@ struct Wishes {
     int listen = 0;       ///< In a narrow window only.
     int criteria = 0;     ///< In a narrow window only.
     int above_notes = 0;  ///< Of `notes`, what stands above them and is not to be cut.
+    int words = 0;        ///< Of `question`, the question's own words.
 };
 
 /// Where the live page's panes and the rules between them stand.

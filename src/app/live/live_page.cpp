@@ -216,7 +216,8 @@ void LivePage::arrange(const Look& look) {
                            least_notes(look),
                            look.compact() ? listen_->compact_height(look) : 0,
                            look.compact() ? criteria_->compact_height(look, look.width) : 0,
-                           least_notes(look) - NotesPane::least_height(look)};
+                           least_notes(look) - NotesPane::least_height(look),
+                           question_->words_height(look, middle_width(look))};
     const LiveGrid grid = live_grid(look, wishes);
     put(*header_, grid.header);
     put(*timeline_, grid.timeline);

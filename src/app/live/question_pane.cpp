@@ -142,6 +142,11 @@ int QuestionPane::height_for(const Look& look, int width) {
     return stack_height(shown, width - 2 * (look.compact() ? 12 : 24));
 }
 
+int QuestionPane::words_height(const Look& look, int width) const {
+    const bool compact = look.compact();
+    return stack_height({{question_, compact ? 6 : 16}}, width - 2 * (compact ? 12 : 24));
+}
+
 void QuestionPane::arrange(const Look& look) {
     restyle_for(look);
     std::vector<Row> shown = rows(look);

@@ -26,6 +26,8 @@ public:
     void arrange(const Look& look) override;
     /// What arrange() needs at this width.
     [[nodiscard]] int height_for(const Look& look, int width);
+    /// Of the question alone; after height_for().
+    [[nodiscard]] int words_height(const Look& look, int width) const;
     void focus_first();
 
 private:

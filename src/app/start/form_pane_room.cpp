@@ -52,6 +52,7 @@ void FormPane::arrange(const Look& look) {
                                   : open_->place_before(area.GetRight() + 1, middle);
     const int heading = platform::natural_width(*heading_);
     const int line = platform::height_for(*heading_, heading);
+    heading_->Show(heading < right - area.x);  // With the largest text the place's name says it.
     heading_->SetSize(area.x, middle - line / 2, heading, line);
     remark_->SetSize(area.x + heading + field_gap,
                      middle - platform::height_for(*remark_, 1000) / 2 + 2,

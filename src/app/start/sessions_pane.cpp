@@ -23,6 +23,7 @@ using State = workflow::SessionEntry::State;
 constexpr int heading_height = 62;
 constexpr int bar_height = 46;
 constexpr int bar_margin = 12;  // Above and below rows of buttons, in pixels.
+constexpr int least_list = 60;  // Its head and a row.
 constexpr int gap = 10;
 constexpr int try_gap = 32;  // From the words to the middle of the button.
 
@@ -219,12 +220,16 @@ void SessionsPane::arrange(const Look& look) {
     const int top = look.px(look.compact() ? 40 : heading_height);
     const std::vector<wxWindow*> buttons = this->buttons();
     const int row = look.px(bar_height) + 14;
-    const int bar = empty ? row : std::max(row, flow_height(buttons, area.width) + 2 * bar_margin);
+    const int wanted =
+        empty ? row : std::max(row, flow_height(buttons, area.width) + 2 * bar_margin);
     const int line = platform::height_for(*heading_, area.width);
     heading_->SetSize(area.x, top / 2 + 4 - line / 2, area.width, line);
+    // Keys do what the buttons do: where there is no room for both, the list stays.
+    const bool low = !empty && area.height - top - wanted < look.px(least_list);
+    const int bar = low ? bar_margin : wanted;
     list_->Show(!empty);
-    open_->Show(!empty);
-    export_->Show(!empty);
+    open_->Show(!empty && !low);
+    export_->Show(!empty && !low);
     empty_->Show(empty && loaded_);
     const int words = platform::height_for(*empty_, area.width);
     empty_->SetSize(area.x, top, area.width, words);
@@ -238,8 +243,8 @@ void SessionsPane::arrange(const Look& look) {
     list_->SetSize(area.x, top + asked, area.width, std::max(1, area.height - top - asked - bar));
     list_->arrange(look);
     const int middle = area.height - bar / 2;
-    discard_->Show(!empty);
-    if (!empty) {
+    discard_->Show(!empty && !low);
+    if (!empty && !low) {
         const int high = flow_height(buttons, area.width);
         flow(buttons, {area.x, middle - high / 2}, area.width);
     }

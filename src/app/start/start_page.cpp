@@ -15,6 +15,8 @@ namespace evenhand::app {
 
 namespace {
 
+constexpr double large = 1.5;  // Zoom
+
 /// What the disk holds.
 struct Stock {
     Parsed<std::vector<workflow::RubricEntry>> rubrics;
@@ -190,7 +192,8 @@ bool StartPage::run_beside_sheet(const Action& action) {
 void StartPage::arrange(const Look& look) {
     if (look.compact()) {
         const int wanted = form_->least_height(look, look.width) + look.px(90);
-        const int form = std::min(wanted, look.height * 2 / 3);
+        const int most = look.zoom > large ? look.height / 2 : look.height * 2 / 3;
+        const int form = std::min(wanted, most);
         form_->SetSize(0, 0, look.width, form);
         rule_->SetSize(0, form, look.width, 1);
         sessions_->SetSize(0, form + 1, look.width, look.height - form - 1);

@@ -1,7 +1,10 @@
 #include <gtk/gtk.h>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
+#include <wx/button.h>
+#include <wx/stattext.h>
 
 #include "app/window/archive_driver.h"
 #include "app/window/driver.h"
@@ -37,6 +40,34 @@ std::string cut(const WindowDriver& window) {
     return all;
 }
 
+/// Buttons and words of a pane that stand over one another, or beyond its sides.
+std::string overlaps(const wxWindow& window) {
+    std::string all;
+    std::vector<const wxWindow*> beside;
+    for (const wxWindow* child : window.GetChildren()) {
+        if (!child->IsShownOnScreen()) {
+            continue;
+        }
+        all += overlaps(*child);
+        const auto* text = dynamic_cast<const wxStaticText*>(child);
+        if (dynamic_cast<const wxButton*>(child) == nullptr &&
+            (text == nullptr || text->GetLabel().empty())) {
+            continue;
+        }
+        const wxRect place = child->GetRect();
+        const bool beyond = place.x < 0 || place.GetRight() >= window.GetClientSize().x;
+        for (const wxWindow* other : beside) {
+            if (beyond || other->GetRect().Intersects(place)) {
+                all += "a " + std::string(text == nullptr ? "button" : "text") + " at " +
+                       std::to_string(place.x) + " " + std::to_string(place.y) + "; ";
+                break;
+            }
+        }
+        beside.push_back(child);
+    }
+    return all;
+}
+
 }  // namespace
 
 TEST_CASE_FIXTURE(AnimatedArchive, "no button of the archive is cut when it is first shown") {
@@ -52,6 +83,28 @@ TEST_CASE_FIXTURE(AnimatedWindow, "no button of an interview and its end is cut 
     press(WXK_RETURN, wxMOD_CONTROL | wxMOD_SHIFT);
     need_page(app::Place::finish);
     CHECK(cut(*this) == "");
+}
+
+TEST_CASE_FIXTURE(WindowDriver,
+                  "twice the text size puts nothing over anything in a narrow window") {
+    constexpr int steps = 10;
+    start_interview();
+    ctrl(WXK_RETURN);
+    for (int i = 0; i < steps; ++i) {
+        ctrl('+');
+    }
+    frame().SetClientSize(wxSize(480, 740));
+    REQUIRE(wait_for([&] { return frame().GetClientSize().x == 480; }));
+    CHECK(wait_for([&] { return says("✓ Saved"); }));
+    CHECK(wait_for([&] { return overlaps(frame()).empty(); }));
+    CHECK(overlaps(frame()) == "");
+    press(WXK_RETURN, wxMOD_CONTROL | wxMOD_SHIFT);
+    need_page(app::Place::finish);
+    CHECK(overlaps(frame()) == "");
+    for (int i = 0; i < steps; ++i) {
+        ctrl('-');
+    }
+    frame().SetClientSize(wxSize(1278, 773));
 }
 
 TEST_CASE_FIXTURE(AnimatedWindow,
