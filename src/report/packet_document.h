@@ -33,8 +33,8 @@ struct SealedPacket {
 /// committee's votes, notes and decision. Everything is said by what is attached.
 [[nodiscard]] Document packet_document(const SealedPacket& sealed);
 
-/// The same printed, with its record and every scorecard attached. The cards are whole, whatever the
-/// style leaves out of a scorecard by itself. The same packet and style give the same bytes.
+/// The same printed, with its record and every scorecard attached. The cards are whole, whatever
+/// the style leaves out of a scorecard by itself. The same packet and style give the same bytes.
 /// Findings and errors as document_pdf().
 [[nodiscard]] PrintedPdf packet_pdf(const SealedPacket& sealed, const ReportStyle& style = {});
 
