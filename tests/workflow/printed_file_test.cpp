@@ -48,6 +48,15 @@ TEST_CASE_FIXTURE(Printed, "pages that say something else than the copy are show
     CHECK_FALSE(shown.empty());
 }
 
+TEST_CASE_FIXTURE(Printed, "a file that somebody added to is shown with a warning") {
+    formats::write_file(pdf, formats::read_file(pdf) + "% added\n");
+    const Findings findings = show();
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].code == "pdf.file-changed");
+    CHECK(findings[0].severity == Severity::warning);
+    CHECK_FALSE(shown.empty());
+}
+
 TEST_CASE_FIXTURE(Printed, "nothing is shown of a copy that was altered, or of another PDF") {
     RedactedCopy changed = copy;
     changed.bytes[changed.bytes.find("<rating ") + 1] = 'x';

@@ -80,7 +80,7 @@ void GridCard::show(const workflow::CommitteeView& view, workflow::RowOrder orde
     if (as_table_) {
         make_table();
     }
-    if (kept) {
+    if (kept && table_ != nullptr) {
         table_->SetFocus();
     }
     platform::describe(*swap_, texts::show_as_table(view.question, as_table_));

@@ -244,6 +244,8 @@ Findings Desk::confirm_erasure(const std::string& card,
             std::ranges::copy(files_about(place, *ids.value), std::back_inserter(files));
         }
     }
+    // Looking took its time: on a server a hold or a withdrawal may have come meanwhile.
+    archive.need_may_erase(named.value->subject);
     remove_files(files);
     // One that was broken off is ended here.
     const archive::Erasure done = archive.confirm_erasure(named.value->subject, progress);
