@@ -28,8 +28,7 @@ public:
     /// `first_top`: where the first page begins.
     Paginator(const PageStyle& page, const Flow& flow, Points first_top)
         : page_(page), flow_(flow) {
-        new_page();
-        y_ = first_top;
+        new_page(first_top);
     }
 
     DealtPages take() {
@@ -77,11 +76,12 @@ private:
         return sum;
     }
 
-    void new_page() {
+    void new_page(Points top) {
         dealt_.pages.emplace_back();
-        y_ = page_.top;
+        y_ = top;
         fresh_ = true;
     }
+    void new_page() { new_page(page_.top); }
 
     /// Begins a page with the head that the strip wants above it. The head is an artifact there:
     /// the document has it once.
