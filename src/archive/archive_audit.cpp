@@ -60,10 +60,6 @@ LogLine line_of(const Vault& vault,
     if (internal::enrols_person(line.entry)) {
         line.words = internal::enrolment_reason(line.words);
     }
-    if (!line.entry.card && line.entry.subject) {
-        const auto cards = vault.store().cards_of(*line.entry.subject);
-        line.of_candidate = cards.empty() ? std::nullopt : std::optional(cards.front().key);
-    }
     line.taken_over =
         records_revision(line.entry) && internal::foreign_place(line.entry.reference).has_value();
     if (line.taken_over) {
@@ -73,13 +69,27 @@ LogLine line_of(const Vault& vault,
     return line;
 }
 
+std::optional<CardKey> a_card_of(const Vault& vault, const SubjectKey& subject) {
+    const auto cards = vault.store().cards_of(subject);
+    return cards.empty() ? std::nullopt : std::optional(cards.front().key);
+}
+
 std::vector<LogLine> lines_of(const Vault& vault,
                               const std::vector<internal::StoredEntry>& entries) {
     const internal::Names names(vault.store().people());
+    std::map<SubjectKey, std::optional<CardKey>> known;  // A server is asked once for each.
     std::vector<LogLine> lines;
     lines.reserve(entries.size());
     for (const internal::StoredEntry& stored : entries) {
-        lines.push_back(line_of(vault, names, stored));
+        LogLine line = line_of(vault, names, stored);
+        if (!line.entry.card && line.entry.subject) {
+            const auto [found, fresh] = known.try_emplace(*line.entry.subject);
+            if (fresh) {
+                found->second = a_card_of(vault, *line.entry.subject);
+            }
+            line.of_candidate = found->second;
+        }
+        lines.push_back(std::move(line));
     }
     return lines;
 }

@@ -199,7 +199,9 @@ struct ArchiveCardView {
     ActionState release;  ///< Lift what stands.
     ActionState erase;    ///< First or second step; `erase_second` tells which.
     bool erase_second = false;
-    ActionState withdraw = {false, {}};     ///< Take the open request back.
+    ActionState withdraw = {false, {}};  ///< Take the open request back.
+    /// That is all that is left for this person to do about the erasure.
+    [[nodiscard]] bool only_withdraws() const { return !erase.possible && withdraw.possible; }
     ActionState certificate = {false, {}};  ///< Print that of its erasure again.
     std::string erase_words;                ///< Who asked, when and why, when `erase_second`.
 };

@@ -111,22 +111,17 @@ PdfCheck with_state(PdfCheck check, const std::string& bytes) {
     if (check.result != Result::intact && check.result != Result::redacted_copy) {
         return check;
     }
-    switch (internal::file_state(bytes)) {
-        case internal::FileState::as_made:
-            check.lines.emplace_back("The file is, byte for byte, as it was made.");
-            break;
-        case internal::FileState::changed:
-            check.lines.insert(check.lines.begin(), check.title);
-            check.result = Result::file_changed;
-            check.title =
-                "Changed: this file is not, byte for byte, as it was made; what is in it is whole.";
-            check.lines.emplace_back(
-                "A program has saved it anew, or somebody drew on its pages: what they show may "
-                "differ. Trust what is in it, and export it anew (evenhand-cli show, export).");
-            break;
-        case internal::FileState::unknown:
-            break;
+    if (internal::is_as_made(bytes)) {
+        check.lines.emplace_back("The file is, byte for byte, as it was made.");
+        return check;
     }
+    check.lines.insert(check.lines.begin(), check.title);
+    check.result = Result::file_changed;
+    check.title =
+        "Changed: this file is not, byte for byte, as it was made; what is in it is whole.";
+    check.lines.emplace_back(
+        "A program has saved it anew, or somebody drew on its pages: what they show may differ. "
+        "Trust what is in it, and export it anew (evenhand-cli show, export).");
     return check;
 }
 

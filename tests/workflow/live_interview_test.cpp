@@ -30,8 +30,18 @@ struct Room {
     Id<Session> id{"id1"};
 
     std::unique_ptr<LiveInterview> begin(std::size_t questions = 1) {
+        return begin_with(time.services(), questions);
+    }
+    /// On a computer that has been up for so long.
+    std::unique_ptr<LiveInterview> begin_on(const workflow::Uptime& up) {
+        workflow::Services services = time.services();
+        services.uptime = [&up] { return up; };
+        return begin_with(services, 1);
+    }
+    std::unique_ptr<LiveInterview> begin_with(const workflow::Services& services,
+                                              std::size_t questions) {
         return workflow::begin_interview(folders,
-                                         time.services(),
+                                         services,
                                          {{Id<Candidate>("c"), "Candidate One"},
                                           "QA engineer",
                                           {Id<Rater>("r"), "Rater One"},
@@ -187,14 +197,7 @@ TEST_CASE("what is recorded after a kill is not earlier than the time that was k
 TEST_CASE("time while the computer slept is not kept as time on the question") {
     Room room;
     workflow::Uptime up;
-    workflow::Services services = room.time.services();
-    services.uptime = [&] { return up; };
-    const auto interview = workflow::begin_interview(room.folders,
-                                                     services,
-                                                     {{Id<Candidate>("c"), "Candidate One"},
-                                                      "QA engineer",
-                                                      {Id<Rater>("r"), "Rater One"},
-                                                      testing::pinned_kit(1)});
+    const auto interview = room.begin_on(up);
     interview->editor().open_question(0);
     up.awake += 60s;
     interview->keep_time();
@@ -211,14 +214,7 @@ TEST_CASE("time while the computer slept is not kept as time on the question") {
 TEST_CASE("time while the computer slept is no time on the question, and is told") {
     Room room;
     workflow::Uptime up;
-    workflow::Services services = room.time.services();
-    services.uptime = [&] { return up; };
-    const auto interview = workflow::begin_interview(room.folders,
-                                                     services,
-                                                     {{Id<Candidate>("c"), "Candidate One"},
-                                                      "QA engineer",
-                                                      {Id<Rater>("r"), "Rater One"},
-                                                      testing::pinned_kit(1)});
+    const auto interview = room.begin_on(up);
     workflow::SessionEditor& editor = interview->editor();
     editor.open_question(0);
     up.awake += 60s;

@@ -1,5 +1,8 @@
 #include "workflow/pdf_check.h"
 
+#include <algorithm>
+#include <cstddef>
+
 #include <doctest/doctest.h>
 
 #include "archive_fixture.h"
@@ -67,6 +70,21 @@ TEST_CASE_FIXTURE(Fixture,
         CHECK(check.lines[3].starts_with("A program has saved it anew"));
         CHECK(workflow::pdf_check_json(check).starts_with("{\n  \"result\": \"file-changed\""));
     }
+}
+
+TEST_CASE_FIXTURE(Fixture, "a PDF whose /ID was written in another way, or left out, is told") {
+    const std::string made = formats::read_file(demo.pdf);
+    const std::size_t id = made.rfind("/ID [<");
+    REQUIRE(id != std::string::npos);
+    std::string other = made;
+    std::transform(other.begin() + static_cast<std::ptrdiff_t>(id) + 6,
+                   other.begin() + static_cast<std::ptrdiff_t>(id) + 38,
+                   other.begin() + static_cast<std::ptrdiff_t>(id) + 6,
+                   [](char sign) { return sign >= 'a' && sign <= 'f' ? sign - 'a' + 'A' : sign; });
+    CHECK(checked(other).result == Result::file_changed);
+    other = made;
+    other.replace(id, 3, "/Id");
+    CHECK(checked(other).result == Result::file_changed);
 }
 
 TEST_CASE_FIXTURE(Fixture, "a PDF in which the scorecard was changed is altered") {

@@ -242,7 +242,7 @@ void CardTasks::hold(const ArchiveCardView& card) {
 }
 
 void CardTasks::erase(const ArchiveCardView& card) {
-    if (!card.erase.possible && card.withdraw.possible) {
+    if (card.only_withdraws()) {
         withdraw_erasure(card.card, card.title);
     } else if (!card.erase.possible) {
         work_.say_wrong(card.erase.reason);

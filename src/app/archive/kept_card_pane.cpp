@@ -182,7 +182,7 @@ void KeptCardPane::show_buttons(const ArchiveCardView& card) {
     set_state(*decide_, card.decide, texts::decision_key);
     set_state(*correct_, card.correct, texts::correct_key);
     set_state(*hold_, lifts ? card.release : card.hold, texts::hold_key);
-    const bool withdraws = !card.erase.possible && card.withdraw.possible;
+    const bool withdraws = card.only_withdraws();
     set_state(*erase_, withdraws ? card.withdraw : card.erase, texts::discard_keys);
     hold_->set_words(to_utf8(say(lifts ? texts::lift_hold : texts::place_hold)));
     erase_->set_words(to_utf8(say(withdraws           ? texts::withdraw_erasure

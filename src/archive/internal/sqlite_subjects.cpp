@@ -171,6 +171,11 @@ void SqliteStore::effect(Connection& truth, const EraseSubject& erase, const App
     if (held(truth, subject)) {
         refuse(truth, "erases nothing of a candidate under a legal hold.");
     }
+    Statement asked = truth.prepared("SELECT 1 FROM subject WHERE id = ?1 AND request = ?2");
+    asked.bind(1, subject).bind_text(2, erase.request);
+    if (!asked.step()) {
+        refuse(truth, "erases nobody whose erasure was not asked for.");
+    }
     erase_words(truth, subject);
     const std::int64_t at = entry.at.time_since_epoch().count();
     truth.prepared("UPDATE card SET erased = ?2 WHERE subject = ?1")

@@ -98,7 +98,8 @@ private:
     std::map<SubjectKey, std::uint64_t> erased_;  ///< With their tombstones.
     std::map<PublicKey, std::string> names_;      ///< As the log enrolled them.
     std::set<std::pair<SubjectKey, std::string>> holds_;
-    std::string policy_;  ///< The hash that the log names last.
+    std::map<SubjectKey, std::string> requests_;  ///< For erasure, and open.
+    std::string policy_;                          ///< The hash that the log names last.
     std::uint64_t cards_ = 0;
     std::uint64_t revisions_ = 0;
     std::uint64_t unlisted_ = 0;  ///< Cards of them that the person's search does not show.

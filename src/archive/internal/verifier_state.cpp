@@ -23,6 +23,12 @@ void Verifier::follow(std::uint64_t index, const LogEntry& entry) {
     if (entry.kind == EntryKind::release && entry.subject) {
         holds_.erase({*entry.subject, entry.reference});
     }
+    if (entry.kind == EntryKind::request && entry.subject) {
+        requests_[*entry.subject] = entry.reference;
+    }
+    if (entry.kind == EntryKind::withdraw && entry.subject) {
+        requests_.erase(*entry.subject);
+    }
     if (entry.kind == EntryKind::erase && entry.subject) {
         take_erasure(index, entry);
     }
@@ -35,6 +41,12 @@ void Verifier::take_erasure(std::uint64_t index, const LogEntry& entry) {
     if (held != holds_.end() && held->first == *entry.subject) {
         faults_.add("archive.erased-on-hold",
                     "A candidate was erased on legal hold" + (" (" + entry_name(index)) + ").");
+    }
+    const auto asked = requests_.find(*entry.subject);
+    if (walk_.whole() && (asked == requests_.end() || asked->second != entry.reference)) {
+        faults_.add("archive.erased-unasked",
+                    "A candidate was erased without a request that stood" +
+                        (" (" + entry_name(index)) + ").");
     }
     for (const StoredCard& card : vault_->store().cards_of(*entry.subject)) {
         for (int revision = 1; revision <= card.revisions; ++revision) {

@@ -62,13 +62,9 @@ report::PrintedPdf with_file_digest(report::PrintedPdf printed) {
     return printed;
 }
 
-FileState file_state(std::string_view pdf) {
+bool is_as_made(std::string_view pdf) {
     const auto halves = halves_of(pdf);
-    if (!halves || halves->first == halves->second) {
-        return FileState::unknown;
-    }
-    return digest_of(std::string(pdf), halves->place) == halves->second ? FileState::as_made
-                                                                        : FileState::changed;
+    return halves && digest_of(std::string(pdf), halves->place) == halves->second;
 }
 
 }  // namespace evenhand::workflow::internal

@@ -15,11 +15,8 @@ namespace evenhand::workflow::internal {
 
 [[nodiscard]] report::PrintedPdf with_file_digest(report::PrintedPdf printed);
 
-enum class FileState {
-    as_made,  ///< Byte for byte.
-    changed,
-    unknown  ///< The file has no such digest.
-};
-[[nodiscard]] FileState file_state(std::string_view pdf);
+/// Whether the file is, byte for byte, as with_file_digest() gave it. Another program that saves a
+/// PDF anew writes an /ID of its own, or in its own way.
+[[nodiscard]] bool is_as_made(std::string_view pdf);
 
 }  // namespace evenhand::workflow::internal

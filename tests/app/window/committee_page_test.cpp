@@ -48,6 +48,14 @@ private:
     testing::MadeUpPanel& panel_;
 };
 
+/// The first interviewer and the others part at the fourth criterion.
+void hand_in_split(testing::MadeUpPanel& panel) {
+    panel.hand_in(0, {4, 4, 4, 2, 4, 4}, Recommendation::yes);
+    for (std::size_t other = 1; other < five.size(); ++other) {
+        panel.hand_in(other, {4, 4, 0, 5, 4, 4}, Recommendation::yes);
+    }
+}
+
 /// All five, on the three criteria of one question.
 void hand_in_all(testing::MadeUpPanel& panel) {
     panel.hand_in(0, {5, 4, 4}, Recommendation::yes);
@@ -157,10 +165,7 @@ TEST_CASE("arrows walk the cells, each is spoken, and Enter leads to the note be
 
 TEST_CASE("keys go to the next contested row, a row by number, all anchors, and another order") {
     testing::MadeUpPanel panel(five, 2);
-    panel.hand_in(0, {4, 4, 4, 2, 4, 4}, Recommendation::yes);
-    for (std::size_t other = 1; other < five.size(); ++other) {
-        panel.hand_in(other, {4, 4, 0, 5, 4, 4}, Recommendation::yes);
-    }
+    hand_in_split(panel);
     Committee window(panel);
     window.open_cards();
     const auto row = [&] { return window.page().view().rows[window.page().grid().row()]; };
@@ -198,10 +203,7 @@ TEST_CASE("T shows the grid as a table and back") {
 
 TEST_CASE("the table and the evidence speak of one criterion, whichever keys choose it") {
     testing::MadeUpPanel panel(five, 2);
-    panel.hand_in(0, {4, 4, 4, 2, 4, 4}, Recommendation::yes);
-    for (std::size_t other = 1; other < five.size(); ++other) {
-        panel.hand_in(other, {4, 4, 0, 5, 4, 4}, Recommendation::yes);
-    }
+    hand_in_split(panel);
     Committee window(panel);
     window.open_cards();
     const app::GridCard& card = window.page().board().grid();

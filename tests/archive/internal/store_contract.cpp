@@ -305,6 +305,7 @@ void erases_every_word(const StoreEngine& engine) {
     check_refused([&] { ledger.about(who, EntryKind::erase, EraseSubject{who, "r1"}); });
     CHECK(store.body(card_key(1), 1));
     ledger.about(who, EntryKind::release, ReleaseHold{who, "h1"});
+    check_refused([&] { ledger.about(who, EntryKind::erase, EraseSubject{who, "r0"}); });
     const Timestamp when = ledger.now;
     const auto tombstone = ledger.about(
         who, EntryKind::erase, EraseSubject{who, "r1"}, StoredWords{all(4), "GDPR 17"});

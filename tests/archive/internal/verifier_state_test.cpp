@@ -143,6 +143,19 @@ TEST_CASE("an erasure under a hold, and one that left the text, are named") {
           std::string::npos);
 }
 
+TEST_CASE("an erasure whose request was taken back is named, though it was put back by hand") {
+    Office office;
+    const SubjectKey subject = *office.begun().subject_of(office->keep(card(1)).key);
+    const std::string request = office->ask_erasure(subject, "asked for it");
+    office->withdraw_erasure(subject, "a mistake");
+    office.tamper("UPDATE subject SET request = '" + request + "', asked = 1");
+    office.again();
+    (void)office->confirm_erasure(subject, {});
+    CHECK(office.faults() ==
+          "archive.erased-unasked: A candidate was erased without a request that stood (entry "
+          "6).\n");
+}
+
 TEST_CASE("people and rules that are not those of the log are named") {
     Office office;
     office.begun();

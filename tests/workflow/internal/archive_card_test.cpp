@@ -71,7 +71,8 @@ TEST_CASE("the second step of an erasure is somebody else's where there is someb
     asked.powers.others_sign = true;
     const auto own = card_view(asked, now);
     CHECK(own.erase.reason == "You asked for it: somebody else must confirm it.");
-    CHECK(own.withdraw.possible);
+    CHECK(own.only_withdraws());
+    CHECK_FALSE(alone.only_withdraws());
     asked.powers.asked_myself = false;
     CHECK(card_view(asked, now).erase.possible);
 }
