@@ -40,11 +40,23 @@ bool several_sign(const Vault& vault) {
     return standing.size() > 1;
 }
 
-/// The request, in its words, when this person may confirm it.
-SubjectStanding::Request need_request(const Vault& vault, const SubjectKey& subject) {
+/// The request, in its words, when this person may confirm it. `wanted`: which one, "" for any.
+SubjectStanding::Request need_request(const Vault& vault,
+                                      const SubjectKey& subject,
+                                      const std::string& wanted) {
     auto request = internal::standing_of(vault, subject).request;
     if (!request) {
         refuse("Nobody has asked for this candidate's erasure: that is the first step.");
+    }
+    if (!wanted.empty() && wanted != request->id) {
+        refuse(
+            "The request for erasure that was to be confirmed was taken back, and another one "
+            "stands.");
+    }
+    if (!request->read) {
+        refuse(
+            "The request for erasure cannot be read any more: who asked, and why, is not known. "
+            "Take it back, and ask again.");
     }
     if (several_sign(vault) && request->key == vault.signer()->person.public_key()) {
         refuse("You have asked for this erasure yourself: another person must confirm it.");
@@ -60,9 +72,11 @@ void need_to_go_on(const Progress& progress) {
 }
 
 /// The request, when nothing forbids to write the tombstone of a candidate who is not erased yet.
-SubjectStanding::Request need_erasable(Vault& vault, const KnownSubject& subject) {
+SubjectStanding::Request need_erasable(Vault& vault,
+                                       const KnownSubject& subject,
+                                       const std::string& wanted) {
     need_no_hold(subject);
-    auto request = need_request(vault, subject.known.key);
+    auto request = need_request(vault, subject.known.key, wanted);
     vault.need_to_append();
     vault.store().need_may_erase(subject.known.key);
     return request;
@@ -71,11 +85,22 @@ SubjectStanding::Request need_erasable(Vault& vault, const KnownSubject& subject
 void write_tombstone(Vault& vault,
                      const SubjectKey& subject,
                      const SubjectStanding::Request& request) {
-    internal::drop_searches_naming(vault, subject);
-    vault.append(internal::about_subject(EntryKind::erase, subject, request.id),
-                 internal::EraseSubject{subject, request.id},
-                 vault.words(request.ground),
-                 vault.purge_settings());
+    // Before the tombstone: after it nothing tells any more which searches name the candidate.
+    const auto dropped = internal::drop_searches_naming(vault, subject);
+    try {
+        vault.append(internal::about_subject(EntryKind::erase, subject, request.id),
+                     internal::EraseSubject{subject, request.id},
+                     vault.words(request.ground),
+                     vault.purge_settings());
+    } catch (const Error& error) {
+        // Of any other failure it is not known whether the tombstone was written.
+        if (error.code() == ErrorCode::refused) {
+            for (const SavedSearch& search : dropped) {
+                internal::put_saved_search(vault, search);
+            }
+        }
+        throw;
+    }
     const auto signer = vault.signer();
     if (signer->archive) {
         vault.store().put_checkpoint(vault.size(), vault.fresh_note());
@@ -177,24 +202,26 @@ bool Archive::others_sign() const {
     return several_sign(impl_->vault);
 }
 
-void Archive::need_may_erase(const SubjectKey& subject) {
+void Archive::need_may_erase(const SubjectKey& subject, const std::string& request) {
     Vault& vault = impl_->vault;
     const std::lock_guard lock(vault.changing());
     (void)vault.signer();
     const KnownSubject known = internal::need_subject(vault, subject);
     if (!known.known.erased) {
-        (void)need_erasable(vault, known);
+        (void)need_erasable(vault, known, request);
     }
 }
 
-Erasure Archive::confirm_erasure(const SubjectKey& subject, const Progress& progress) {
+Erasure Archive::confirm_erasure(const SubjectKey& subject,
+                                 const Progress& progress,
+                                 const std::string& request) {
     Vault& vault = impl_->vault;
     {
         const std::lock_guard lock(vault.changing());
         (void)vault.signer();
         const KnownSubject known = internal::need_subject(vault, subject);
         if (!known.known.erased) {
-            write_tombstone(vault, subject, need_erasable(vault, known));
+            write_tombstone(vault, subject, need_erasable(vault, known, request));
         }
     }
     // A second call ends what was called off, or killed, here.

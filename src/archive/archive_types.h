@@ -147,6 +147,7 @@ struct SubjectStanding {
         std::string by;
         PublicKey key{};
         Timestamp at;
+        bool read = true;  ///< False: its entry cannot be read, and only the id is known.
     };
     std::optional<Request> request;
     std::optional<Timestamp> erased;

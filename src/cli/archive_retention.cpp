@@ -20,7 +20,8 @@ struct Step {
     std::string card;
     std::string words;
     bool confirm = false;
-    std::string back;  ///< Why the request is taken back.
+    std::string back;     ///< Why the request is taken back.
+    std::string request;  ///< The one that is confirmed; "": whichever stands.
     fs::path certificate;
     bool replace = false;
 };
@@ -59,7 +60,7 @@ Exit erase(const Step& step, const ArchiveOption& option) {
     }
     Findings findings = workflow::taken_target(step.certificate, step.replace);
     if (findings.empty()) {
-        findings = desk->confirm_erasure(step.card, step.certificate, {});
+        findings = desk->confirm_erasure(step.card, {step.certificate, step.request}, {});
     }
     const Exit exit = say(
         findings, "Erased." + (step.certificate.empty() ? "" : "\n" + step.certificate.string()));
@@ -138,6 +139,10 @@ void add_archive_retention(CLI::App& group,
     erased->add_option("--withdraw", step->back, "Take the request back, and say why")
         ->excludes(ground)
         ->excludes(confirm);
+    erased
+        ->add_option(
+            "--request", step->request, "Confirm this request alone (due --json has its id)")
+        ->needs(confirm);
     erased->add_option("--certificate", step->certificate, "The certificate (PDF) to write")
         ->needs(confirm);
     erased->add_flag("--replace", step->replace, "Replace a certificate that is there");

@@ -33,6 +33,12 @@ enum class KeyState {
     unlocked  ///< Until the person logs out of the computer.
 };
 
+/// What a person confirms by the second step of an erasure.
+struct ErasureWish {
+    std::filesystem::path certificate = {};  ///< Where it is written; empty: nowhere.
+    std::string request = {};  ///< The id of the request that was read; "": whichever stands.
+};
+
 /// An archive, and everything a person can do with it. Safe to be called from several threads.
 /// Methods throw Error as archive/archive.h says; findings are for what a person typed.
 class ArchiveDesk {
@@ -175,14 +181,14 @@ public:
     /// Takes the open request back; the scorecards stay.
     [[nodiscard]] virtual Findings withdraw_erasure(const std::string& card,
                                                     const std::string& reason) = 0;
-    /// The second step; writes the certificate when `certificate` is not empty: nothing is erased
-    /// when it could not be written there. What lies in the person's own data folder of this
-    /// candidate goes first. Ends one that was broken off. Warnings name each card that could not
-    /// be read, whose files could not be looked for, and each file of the data folder that still
-    /// has the candidate's name or id; a finding "archive.certificate" says that all is erased but
-    /// the certificate is not written.
+    /// The second step. Nothing is erased when the certificate could not be written, nor when the
+    /// request that was read does not stand any more ("archive.other-request"). What lies in the
+    /// person's own data folder of this candidate goes first. Ends one that was broken off.
+    /// Warnings name each card that could not be read, whose files could not be looked for, and
+    /// each file of the data folder that still has the candidate's name or id; a finding
+    /// "archive.certificate" says that all is erased but the certificate is not written.
     [[nodiscard]] virtual Findings confirm_erasure(const std::string& card,
-                                                   const std::filesystem::path& certificate,
+                                                   const ErasureWish& wish,
                                                    const Progress& progress) = 0;
     /// The certificate of an erasure that is done, at any time after it.
     [[nodiscard]] virtual Findings certificate(const std::string& card,

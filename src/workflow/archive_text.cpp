@@ -348,6 +348,7 @@ std::string due_json(const std::vector<DueView>& due) {
         number(json, "cards", view.cards);
         json.truth("asked", view.asked);
         json.text_or_null("request", view.words);
+        json.text_or_null("request_id", view.request);
         json.end();
     }
     json.end();

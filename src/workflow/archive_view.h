@@ -204,6 +204,7 @@ struct ArchiveCardView {
     [[nodiscard]] bool only_withdraws() const { return !erase.possible && withdraw.possible; }
     ActionState certificate = {false, {}};  ///< Print that of its erasure again.
     std::string erase_words;                ///< Who asked, when and why, when `erase_second`.
+    std::string erase_request;              ///< The id of that request.
 };
 
 /// What keeping gave.
@@ -226,6 +227,7 @@ struct DueView {
     std::string kept;       ///< "2 scorecards and 1 decision"
     bool asked = false;     ///< The first step is done.
     std::string words;      ///< Who asked, when and why.
+    std::string request;    ///< The id of that request.
 };
 
 /// A retention rule that can be chosen.

@@ -137,6 +137,23 @@ TEST_CASE("a request for erasure is taken back with its reason, and can be made 
     CHECK(office.faults().empty());
 }
 
+TEST_CASE("the second step is of the request that was meant, and of no later one") {
+    Office office;
+    Archive& archive = office.begun();
+    const CardKey key = archive.keep(card(1)).key;
+    const SubjectKey subject = *archive.subject_of(key);
+    const std::string first = archive.ask_erasure(subject, "the wrong one");
+    archive.withdraw_erasure(subject, "another candidate was meant");
+    const std::string second = archive.ask_erasure(subject, "now the right one");
+    for (const auto& task : std::vector<std::function<void()>>{
+             [&] { (void)archive.confirm_erasure(subject, {}, first); },
+             [&] { archive.need_may_erase(subject, first); }}) {
+        CHECK(refusal(ErrorCode::refused, task).find("another one stands") != std::string::npos);
+    }
+    CHECK(archive.body(key));
+    CHECK(archive.confirm_erasure(subject, {}, second).request == second);
+}
+
 TEST_CASE("where there are two people, another one than who asked confirms") {
     Office office;
     Archive& archive = office.begun();

@@ -41,10 +41,10 @@ TEST_CASE("a team is set up, keeps a card, proves it and erases it by two people
     const Server server;
     const Desk admin{{}, server.admin, ""};
     CHECK(admin.run({"team", "init"}).out ==
-          "The database is ready, with version 7 of its tables and the roles that own and use "
+          "The database is ready, with version 8 of its tables and the roles that own and use "
           "them.\n");
     CHECK(admin.run({"team", "init"}).out ==
-          "The database was ready before, with version 7 of its tables.\n");
+          "The database was ready before, with version 8 of its tables.\n");
     for (const char* login : {"keiko", "lea", "ana"}) {
         evenhand::formats::write_file(admin.program.path("word"), std::string("secret-") + login);
         const std::string group = login == std::string("ana") ? "interviewer" : "keeper";

@@ -164,11 +164,13 @@ TEST_CASE("a verification, the log and what is due are printed") {
                       3,
                       "2 scorecards and 1 decision",
                       true,
-                      "Asked."};
+                      "Asked.",
+                      "r-7"};
     CHECK(due_text({due}, true) ==
           "aaaaaaaaaa  Ines, 2 scorecards and 1 decision, due since 3 June 2027 (Six)\n            "
           "Asked.\n");
     CHECK(due_json({due}).find("\"asked\": true") != std::string::npos);
+    CHECK(due_json({due}).find("\"request_id\": \"r-7\"") != std::string::npos);
     CHECK(rules_text({{"a", "A", "US", "1 CFR", "Keep.", "check", true}}) ==
           "[x] a: A, 1 CFR (US)\n    Keep. check\n");
 }

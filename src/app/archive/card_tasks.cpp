@@ -247,7 +247,7 @@ void CardTasks::erase(const ArchiveCardView& card) {
     } else if (!card.erase.possible) {
         work_.say_wrong(card.erase.reason);
     } else if (card.erase_second) {
-        confirm_erasure(card.card, card.title, card.erase_words);
+        confirm_erasure({card.card, card.title, card.erase_words, card.erase_request});
     } else {
         ask_erasure(card.card, card.title);
     }
@@ -277,36 +277,33 @@ void CardTasks::withdraw_erasure(const std::string& card, const std::string& can
                });
 }
 
-void CardTasks::confirm_erasure(const std::string& card,
-                                const std::string& candidate,
-                                const std::string& asked) {
-    keys_.with_key([this, card, candidate, asked] {
+void CardTasks::confirm_erasure(const Asked& asked) {
+    keys_.with_key([this, asked] {
         Question question;
-        question.title = texts::confirm_erasure_of(candidate);
-        question.text = (asked.empty() ? "" : asked + "\n") + words(texts::confirm_erasure_text);
+        question.title = texts::confirm_erasure_of(asked.candidate);
+        question.text =
+            (asked.words.empty() ? "" : asked.words + "\n") + words(texts::confirm_erasure_text);
         question.next = words(texts::erase_now);
         question.others = {{words(texts::withdraw_erasure),
-                            [this, card, candidate] { withdraw_erasure(card, candidate); }}};
+                            [this, asked] { withdraw_erasure(asked.card, asked.candidate); }}};
         question.cancel = words(texts::not_now);
-        question.accept = [this, card, candidate](const Question::Answers&) {
-            erase_now(card, candidate);
-        };
+        question.accept = [this, asked](const Question::Answers&) { erase_now(asked); };
         work_.ask().ask(std::move(question));
     });
 }
 
-void CardTasks::erase_now(const std::string& card, const std::string& candidate) {
-    const auto certificate = choose_certificate(card);
+void CardTasks::erase_now(const Asked& asked) {
+    const auto certificate = choose_certificate(asked.card);
     if (!certificate || work_.bar().running()) {
         return;
     }
     work_.ask().close();
     work_.bar().run(
-        archive_task(texts::erasing(candidate)),
-        [desk = &work_.desk(), card, file = *certificate](const workflow::Progress& progress) {
-            return desk->confirm_erasure(card, file, progress);
+        archive_task(texts::erasing(asked.candidate)),
+        [desk = &work_.desk(), asked, file = *certificate](const workflow::Progress& progress) {
+            return desk->confirm_erasure(asked.card, {file, asked.request}, progress);
         },
-        [this, candidate, file = *certificate](const Attempt<Findings>& erased) {
+        [this, candidate = asked.candidate, file = *certificate](const Attempt<Findings>& erased) {
             if (erased.failure) {
                 work_.fail(*erased.failure);
                 work_.hooks().changed();

@@ -36,9 +36,14 @@ public:
     void withdraw_erasure(const std::string& card, const std::string& candidate);
     /// Of an erasure that is done.
     void certify(const workflow::ArchiveCardView& card);
-    void confirm_erasure(const std::string& card,
-                         const std::string& candidate,
-                         const std::string& asked);
+    /// An erasure that was asked for.
+    struct Asked {
+        std::string card;
+        std::string candidate;
+        std::string words;    ///< Who asked, when and why.
+        std::string request;  ///< Its id: no other one is confirmed.
+    };
+    void confirm_erasure(const Asked& asked);
 
 private:
     using Act = std::function<Findings(workflow::ArchiveDesk&, const std::string&)>;
@@ -59,7 +64,7 @@ private:
     void export_decision(const std::string& card);
     void write_xml(const std::string& card, const std::optional<std::filesystem::path>& xml);
     void export_other(const std::string& card);
-    void erase_now(const std::string& card, const std::string& candidate);
+    void erase_now(const Asked& asked);
     [[nodiscard]] std::optional<std::filesystem::path> choose_certificate(const std::string& card);
     void write_file(const std::filesystem::path& file,
                     const std::function<Findings(workflow::ArchiveDesk&)>& write);

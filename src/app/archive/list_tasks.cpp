@@ -164,7 +164,8 @@ void ListTasks::show_due(const std::vector<DueView>& due) {
                      [this, due](std::size_t row) {
                          const DueView& chosen = due.at(row);
                          if (chosen.asked) {
-                             cards_.confirm_erasure(chosen.card, chosen.candidate, chosen.words);
+                             cards_.confirm_erasure(
+                                 {chosen.card, chosen.candidate, chosen.words, chosen.request});
                          } else {
                              cards_.ask_erasure(chosen.card, chosen.candidate);
                          }

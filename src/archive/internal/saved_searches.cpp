@@ -94,7 +94,7 @@ void drop_saved_search(Vault& vault, const std::string& name) {
     vault.store().drop_search(vault.encrypted() ? tag_of_search(vault, name) : name);
 }
 
-void drop_searches_naming(Vault& vault, const SubjectKey& subject) {
+std::vector<SavedSearch> drop_searches_naming(Vault& vault, const SubjectKey& subject) {
     const Tokenizer tokenizer;
     std::set<std::string> names;
     std::set<std::string> ids;
@@ -107,6 +107,7 @@ void drop_searches_naming(Vault& vault, const SubjectKey& subject) {
         }
     }
     ids.erase("");
+    std::vector<SavedSearch> dropped;
     for (const SavedSearch& search : saved_searches(vault)) {
         const std::string text = search.name + " " + search.words;
         const auto words = words_in(tokenizer, text);
@@ -116,8 +117,10 @@ void drop_searches_naming(Vault& vault, const SubjectKey& subject) {
             ids, [&](const auto& id) { return text.find(id) != std::string::npos; });
         if (named || told) {
             drop_saved_search(vault, search.name);
+            dropped.push_back(search);
         }
     }
+    return dropped;
 }
 
 }  // namespace evenhand::archive::internal

@@ -14,7 +14,7 @@ void put_saved_search(Vault& vault, const SavedSearch& search);
 void drop_saved_search(Vault& vault, const std::string& name);
 
 /// Drops those in which the candidate's id, or a word of the candidate's name, stands. To be called
-/// while the candidate's cards can still be read.
-void drop_searches_naming(Vault& vault, const SubjectKey& subject);
+/// while the candidate's cards can still be read. Gives those dropped.
+std::vector<SavedSearch> drop_searches_naming(Vault& vault, const SubjectKey& subject);
 
 }  // namespace evenhand::archive::internal

@@ -20,6 +20,24 @@ std::optional<PlacedEntry> entry_with(const std::vector<StoredEntry>& entries,
     return std::nullopt;
 }
 
+/// It stands, and can be taken back, although its entry cannot be read any more.
+SubjectStanding::Request request_in(const Vault& vault,
+                                    const Names& names,
+                                    const std::vector<StoredEntry>& entries,
+                                    const std::string& id) {
+    SubjectStanding::Request request;
+    request.id = id;
+    const auto asked = entry_with(entries, EntryKind::request, id);
+    request.read = asked.has_value();
+    if (asked) {
+        request.ground = vault.text_of(asked->stored.index, asked->entry);
+        request.by = names.of(asked->entry.by);
+        request.key = asked->entry.by;
+        request.at = asked->entry.at;
+    }
+    return request;
+}
+
 std::string candidate_name(const Vault& vault, const std::vector<StoredCard>& cards) {
     const auto newest = std::ranges::max_element(cards, {}, &StoredCard::submitted);
     if (newest == cards.end() || newest->erased) {
@@ -71,14 +89,8 @@ SubjectStanding standing_of(const Vault& vault, const SubjectKey& subject) {
                                            placed->entry.at}
                    : SubjectStanding::Hold{hold, "", "", standing.submitted.value_or(Timestamp())});
     }
-    const auto asked =
-        known.request ? entry_with(entries, EntryKind::request, *known.request) : std::nullopt;
-    if (asked) {
-        standing.request = {*known.request,
-                            vault.text_of(asked->stored.index, asked->entry),
-                            names.of(asked->entry.by),
-                            asked->entry.by,
-                            asked->entry.at};
+    if (known.request) {
+        standing.request = request_in(vault, names, entries, *known.request);
     }
     return standing;
 }

@@ -232,7 +232,10 @@ private:
         std::string second;
         if (request) {
             view_.erase_words = request_words(*request);
-            if (parts_.powers.others_sign && parts_.powers.asked_myself) {
+            view_.erase_request = request->id;
+            if (!request->read) {
+                second = view_.erase_words;
+            } else if (parts_.powers.others_sign && parts_.powers.asked_myself) {
                 second = "You asked for it: somebody else must confirm it.";
             }
         }
@@ -297,6 +300,10 @@ std::string keep_reason(const std::vector<RetentionRule>& rules,
 }
 
 std::string request_words(const SubjectStanding::Request& request) {
+    if (!request.read) {
+        return "The request for erasure cannot be read any more: who asked, and why, is not known. "
+               "Take it back, and ask again.";
+    }
     return "Asked by " + request.by + " on " + long_date(request.at) +
            (trimmed(request.ground).empty() ? "." : ": " + as_sentence(request.ground));
 }

@@ -100,7 +100,7 @@ public:
     [[nodiscard]] Findings withdraw_erasure(const std::string& card,
                                             const std::string& reason) override;
     [[nodiscard]] Findings confirm_erasure(const std::string& card,
-                                           const std::filesystem::path& certificate,
+                                           const ErasureWish& wish,
                                            const Progress& progress) override;
     [[nodiscard]] Findings certificate(const std::string& card,
                                        const std::filesystem::path& pdf) override;
@@ -147,7 +147,8 @@ private:
         const std::pair<int, const Scorecard*>& read);
     [[nodiscard]] Powers powers(const archive::SubjectStanding& subject);
     [[nodiscard]] std::optional<Finding> may_not_confirm(const std::string& card,
-                                                         const archive::SubjectStanding& standing);
+                                                         const archive::SubjectStanding& standing,
+                                                         const std::string& request);
     /// Candidates to be erased now, the oldest first.
     [[nodiscard]] std::vector<Subject> due_now(const std::vector<RetentionRule>& rules);
 

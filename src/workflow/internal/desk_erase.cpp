@@ -181,7 +181,8 @@ Findings Desk::withdraw_erasure(const std::string& card, const std::string& reas
 
 /// What a rule, a hold or the second person forbids, before anything is removed.
 std::optional<Finding> Desk::may_not_confirm(const std::string& card,
-                                             const archive::SubjectStanding& standing) {
+                                             const archive::SubjectStanding& standing,
+                                             const std::string& request) {
     if (standing.erased) {
         return std::nullopt;
     }
@@ -189,6 +190,17 @@ std::optional<Finding> Desk::may_not_confirm(const std::string& card,
         return card_error(card,
                           "archive.not-asked",
                           "Nobody asked for the erasure yet: ask for it first, with its ground.");
+    }
+    if (!request.empty() && request != standing.request->id) {
+        return card_error(card,
+                          "archive.other-request",
+                          "Nothing was erased: the request was taken back meanwhile, and another "
+                          "one stands. " +
+                              request_words(*standing.request) +
+                              " Read it, then confirm it or take it back.");
+    }
+    if (!standing.request->read) {
+        return card_error(card, "archive.request-unread", request_words(*standing.request));
     }
     const std::string reason = keep_reason(rules_of(open().policy()), standing, services_.clock());
     if (!reason.empty()) {
@@ -203,9 +215,10 @@ std::optional<Finding> Desk::may_not_confirm(const std::string& card,
 }
 
 Findings Desk::confirm_erasure(const std::string& card,
-                               const fs::path& certificate,
+                               const ErasureWish& wish,
                                const Progress& progress) {
     const std::lock_guard lock(working_);
+    const fs::path& certificate = wish.certificate;
     const Parsed<Named> named = this->named(card);
     if (!named.value) {
         return named.findings;
@@ -215,7 +228,7 @@ Findings Desk::confirm_erasure(const std::string& card,
     }
     archive::Archive& archive = open_to_write();
     const auto standing = archive.standing(named.value->subject);
-    if (const auto refusal = may_not_confirm(card, standing)) {
+    if (const auto refusal = may_not_confirm(card, standing, wish.request)) {
         return {*refusal};
     }
     // Read while all is there still: what is wrong with it is mended before, not after.
@@ -225,7 +238,8 @@ Findings Desk::confirm_erasure(const std::string& card,
         return style.findings;
     }
     need_to_follow_outside();
-    archive.need_may_erase(named.value->subject);
+    const std::string request = standing.request ? standing.request->id : "";
+    archive.need_may_erase(named.value->subject, request);
     const Parsed<CandidateIds> ids = ids_of(archive, standing);
     Findings findings = ids.findings;
     append(findings, style.findings);
@@ -245,10 +259,10 @@ Findings Desk::confirm_erasure(const std::string& card,
         }
     }
     // Looking took its time: on a server a hold or a withdrawal may have come meanwhile.
-    archive.need_may_erase(named.value->subject);
+    archive.need_may_erase(named.value->subject, request);
     remove_files(files);
     // One that was broken off is ended here.
-    const archive::Erasure done = archive.confirm_erasure(named.value->subject, progress);
+    const archive::Erasure done = archive.confirm_erasure(named.value->subject, progress, request);
     known_.reset();
     try {
         remember_checkpoint(done.note);

@@ -156,6 +156,7 @@ std::vector<DueView> Desk::due_list() {
         view.kept = kept_words(counts_of(archive, subject.cards));
         view.asked = subject.request.has_value();
         view.words = subject.request ? request_words(*subject.request) : "";
+        view.request = subject.request ? subject.request->id : "";
         views.push_back(std::move(view));
     }
     return views;

@@ -132,6 +132,20 @@ TEST_CASE_FIXTURE(ArchiveDriver, "erasing takes two steps, and the second says w
     }
 }
 
+TEST_CASE_FIXTURE(ArchiveDriver, "the second step confirms the request whose words stand there") {
+    with_world([&](World& world) { world.asked[newest] = "the wrong one"; });
+    come_back();
+    REQUIRE(wait_for([&] { return shows("Confirm erasure…"); }));
+    press(WXK_DELETE);
+    REQUIRE(wait_for(
+        [&] { return says("Ruth Bauer asked for it on 20 November 2026: the wrong one."); }));
+    with_world([&](World& world) { world.asked[newest] = "wish"; });
+    const PathTypist typist(folder() / "erased.pdf");
+    push("Erase for ever…");
+    CHECK(wait_for([&] { return says("Another request stands."); }));
+    CHECK(with_world([&](World& world) { return world.erased.empty(); }));
+}
+
 TEST_CASE_FIXTURE(ArchiveDriver, "a request for erasure is taken back before its second step") {
     press(WXK_DELETE);
     REQUIRE(wait_for([&] { return focus() == "Ground"; }));

@@ -40,6 +40,11 @@ constexpr std::array<const char*, 17> names = {"Samira Haidari",
                                                "شيرين حداد",
                                                "Ilse Brandt",
                                                "Dario Conti & Söhne <b>"};
+/// The id of the request with this ground.
+std::string request_for(const std::string& ground) {
+    return "asked-" + ground;
+}
+
 constexpr std::array<const char*, 17> lines = {
     "the root cause was a retry without an idempotency key",
     "asked for the root cause he named a person",
@@ -533,6 +538,7 @@ Parsed<ArchiveCardView> MadeUpArchive::card(const std::string& card,
     if (asked) {
         view.erase_words =
             "Ruth Bauer asked for it on 20 November 2026: " + world_->asked.at(card) + ".";
+        view.erase_request = request_for(world_->asked.at(card));
     }
     if (world_->read_only) {
         const ActionState no = {false, "This archive is read-only."};
@@ -654,7 +660,8 @@ std::vector<workflow::DueView> MadeUpArchive::due_list() {
                        static_cast<std::size_t>(row % 3 + 1),
                        row % 3 == 0 ? "1 scorecard" : std::to_string(row % 3 + 1) + " scorecards",
                        asked,
-                       asked ? "Ruth Bauer asked for it on 20 November 2026." : ""});
+                       asked ? "Ruth Bauer asked for it on 20 November 2026." : "",
+                       asked ? request_for(world_->asked.at(view.card)) : ""});
     }
     return due;
 }
@@ -678,10 +685,17 @@ Findings MadeUpArchive::withdraw_erasure(const std::string& card, const std::str
 }
 
 Findings MadeUpArchive::confirm_erasure(const std::string& card,
-                                        const std::filesystem::path& certificate,
+                                        const workflow::ErasureWish& wish,
                                         const workflow::Progress& progress) {
     (void)progress(0, 1);
-    std::ofstream(certificate) << "made up";
+    {
+        const std::lock_guard lock(world_->guard);
+        const auto asked = world_->asked.find(card);
+        if (asked == world_->asked.end() || wish.request != request_for(asked->second)) {
+            return {{Severity::error, "archive.other-request", "Another request stands.", card}};
+        }
+    }
+    std::ofstream(wish.certificate) << "made up";
     Findings refused = act("erased " + card);
     if (refused.empty()) {
         const std::lock_guard lock(world_->guard);

@@ -113,7 +113,7 @@ public:
     Findings ask_erasure(const std::string& card, const std::string& ground) override;
     Findings withdraw_erasure(const std::string& card, const std::string& reason) override;
     Findings confirm_erasure(const std::string& card,
-                             const std::filesystem::path& certificate,
+                             const workflow::ErasureWish& wish,
                              const workflow::Progress& progress) override;
     std::vector<workflow::RuleView> rules() override;
     Findings use_rules(const std::vector<std::string>& ids) override;

@@ -125,6 +125,36 @@ TEST_CASE("erasure takes two people where there are two") {
     CHECK(step(kim, EntryKind::erase, EraseSubject{subject, "r"}) == ErrorCode::refused);
     Colleague kay = fixture.colleague("kay");
     CHECK(step(kay, EntryKind::erase, EraseSubject{subject, "another"}) == ErrorCode::refused);
+    // Nobody puts another request in the place of the one that is read and confirmed.
+    CHECK(step(kay, EntryKind::request, AskErasure{subject, "later"}) == ErrorCode::refused);
     kay.store().append(kay.about(EntryKind::erase, subject, EraseSubject{subject, "r"}, "GDPR"));
     CHECK(alice.store().subject(subject)->erased);
+}
+
+TEST_CASE("an entry that refers to another hold or request than its step is refused") {
+    FreshTeam fixture;
+    Colleague kim = fixture.colleague("kim");
+    Colleague kay = fixture.colleague("kay");
+    const auto subject = kim.store().card(kim.keep())->subject;
+    const auto refused = [&](Colleague& person, EntryKind kind, const Effect& effect) {
+        LogEntry entry;
+        entry.kind = kind;
+        entry.subject = subject;
+        for (const char* reference : {"", "another"}) {
+            entry.reference = reference;
+            std::string sentence;
+            CHECK(error_of([&] { person.store().append(person.entry(entry, effect)); },
+                           &sentence) == ErrorCode::refused);
+            CHECK(sentence.find("refers to another") != std::string::npos);
+        }
+    };
+    refused(kim, EntryKind::hold, PlaceHold{subject, "h"});
+    kim.store().append(kim.about(EntryKind::hold, subject, PlaceHold{subject, "h"}));
+    refused(kim, EntryKind::release, ReleaseHold{subject, "h"});
+    kim.store().append(kim.about(EntryKind::release, subject, ReleaseHold{subject, "h"}));
+    refused(kim, EntryKind::request, AskErasure{subject, "r"});
+    kim.store().append(kim.about(EntryKind::request, subject, AskErasure{subject, "r"}));
+    refused(kim, EntryKind::withdraw, WithdrawRequest{subject, "r"});
+    refused(kay, EntryKind::erase, EraseSubject{subject, "r"});
+    CHECK_FALSE(kim.store().subject(subject)->erased);
 }

@@ -1,5 +1,6 @@
 #include "archive/internal/store_fixture.h"
 
+#include "archive/internal/effect_reference.h"
 #include "core/number_text.h"
 
 namespace evenhand::testing {
@@ -244,6 +245,7 @@ StoredEntry Ledger::about(const SubjectKey& subject,
                           std::optional<StoredWords> words) {
     LogEntry about = entry(kind);
     about.subject = subject;
+    about.reference = reference_of(effect);
     if (words) {
         about.words = commitment(words->salt, words->text);
     }

@@ -219,7 +219,16 @@ TEST_CASE("two interviewers, a committee and keepers work in one archive from be
     CHECK(error_of([&] { kim->need_may_erase(subject); }) == ErrorCode::refused);
     CHECK_NOTHROW(chris->need_may_erase(subject));
     CHECK(alice->body(of_alice.key));
+    // What the server refuses at the very last takes no saved search along.
+    chris->put_search({"hers", "candidate:zoe"});
+    PostgresConnection admin(database.admin());
+    (void)admin.read("UPDATE evenhand.person SET revoked = 1 WHERE login = 'chris'");
+    CHECK(error_of([&] { (void)chris->confirm_erasure(subject, {}); }) == ErrorCode::refused);
+    (void)admin.read("UPDATE evenhand.person SET revoked = NULL WHERE login = 'chris'");
+    CHECK(chris->searches().size() == 1);
+    CHECK(alice->body(of_alice.key));
     const archive::Erasure erasure = chris->confirm_erasure(subject, {});
+    CHECK(chris->searches().empty());
     CHECK(erasure.asked_by == "Person kim");
     CHECK(erasure.confirmed_by == "Person chris");
     CHECK(erasure.revisions == 4);
@@ -234,7 +243,6 @@ TEST_CASE("two interviewers, a committee and keepers work in one archive from be
     CHECK(kim->verify({}, {}).erased == 4);
 
     // Nothing of the candidate is left in any table.
-    PostgresConnection admin(database.admin());
     const auto tables = admin.read(
         "SELECT relname FROM pg_class WHERE relnamespace = 'evenhand'::regnamespace "
         "AND relkind = 'r'");

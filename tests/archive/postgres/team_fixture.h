@@ -11,6 +11,7 @@
 
 #include <doctest/doctest.h>
 
+#include "archive/internal/effect_reference.h"
 #include "archive/internal/postgres_connection.h"
 #include "archive/internal/postgres_store.h"
 #include "archive/log_entry.h"
@@ -184,6 +185,7 @@ public:
         archive::LogEntry one;
         one.kind = kind;
         one.subject = subject;
+        one.reference = reference_of(effect);
         return entry(one, std::move(effect), words);
     }
 

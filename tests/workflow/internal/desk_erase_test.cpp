@@ -54,7 +54,7 @@ TEST_CASE("after an erasure no file of archive and data folder holds a word of t
     REQUIRE(desk->ask_erasure(card, "the candidate's wish").empty());
     CHECK(desk->ask_erasure(card, "again").front().code == "archive.asked");
     CHECK(desk->card(card, {}).value->erase_second);
-    REQUIRE(desk->confirm_erasure(card, office.folder / "erased.pdf", {}).empty());
+    REQUIRE(desk->confirm_erasure(card, {.certificate = office.folder / "erased.pdf"}, {}).empty());
 
     desk->rest();
     CHECK(office.file_with(name) == "");
@@ -74,10 +74,11 @@ TEST_CASE("the certificate says who, when, why and where it stands in the log, a
     const auto desk = office.desk();
     const std::string card = office.keep(*desk, {.candidate = name});
     REQUIRE(desk->ask_erasure(card, "the candidate's wish").empty());
-    CHECK(desk->confirm_erasure(card, office.folder / "x.journal", {}).front().code ==
-          "export.target");
+    CHECK(desk->confirm_erasure(card, {.certificate = office.folder / "x.journal"}, {})
+              .front()
+              .code == "export.target");
     const auto pdf = office.folder / "erased.pdf";
-    REQUIRE(desk->confirm_erasure(card, pdf, {}).empty());
+    REQUIRE(desk->confirm_erasure(card, {.certificate = pdf}, {}).empty());
     const testing::Ran text = testing::run("pdftotext -layout " + testing::quoted(pdf) + " -");
     if (text.status == 127) {
         MESSAGE("skipped: pdftotext is not installed");
@@ -99,7 +100,7 @@ TEST_CASE("nothing is erased when the certificate could not be written") {
     REQUIRE(desk->ask_erasure(card, "wish").empty());
     const auto entries = desk->standing().entries;
     for (const char* file : {"none/erased.pdf", "erased.txt"}) {
-        const auto refused = desk->confirm_erasure(card, office.folder / file, {});
+        const auto refused = desk->confirm_erasure(card, {.certificate = office.folder / file}, {});
         REQUIRE(refused.size() == 1);
         CHECK(refused.front().code == "export.target");
         CHECK(refused.front().location == (office.folder / file).string());
@@ -121,7 +122,7 @@ TEST_CASE("a certificate that could not be written after all is written again la
         std::filesystem::remove_all(away);
         return true;
     };
-    const auto done = desk->confirm_erasure(card, away / "erased.pdf", meanwhile);
+    const auto done = desk->confirm_erasure(card, {.certificate = away / "erased.pdf"}, meanwhile);
     REQUIRE(done.size() == 1);
     CHECK(done.front().code == "archive.certificate");
     CHECK(done.front().message.starts_with(
@@ -153,7 +154,7 @@ TEST_CASE("files that still have the candidate's name are named, on paper withou
     formats::write_file(letter, "Dear " + name);
     REQUIRE(desk->ask_erasure(card, "wish").empty());
     const auto pdf = office.folder / "erased.pdf";
-    const auto left = desk->confirm_erasure(card, pdf, {});
+    const auto left = desk->confirm_erasure(card, {.certificate = pdf}, {});
     REQUIRE(left.size() == 1);
     CHECK(left.front().severity == Severity::warning);
     CHECK(left.front().code == "archive.file-remains");
@@ -228,6 +229,48 @@ TEST_CASE("a request is taken back in words, and nothing is erased") {
         " took back the request to erase it: a mistake"));
 }
 
+TEST_CASE("what is confirmed is the request that was read, and no other") {
+    ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk, {.candidate_id = "c9"});
+    leave_traces(office);
+    REQUIRE(desk->ask_erasure(card, "the wrong one").empty());
+    const std::string read = desk->card(card, {}).value->erase_request;
+    REQUIRE(desk->withdraw_erasure(card, "a mistake").empty());
+    REQUIRE(desk->ask_erasure(card, "wish").empty());
+    const Findings refused = desk->confirm_erasure(card, {.request = read}, {});
+    REQUIRE(refused.size() == 1);
+    CHECK(refused.front().code == "archive.other-request");
+    CHECK(refused.front().message.find(": wish.") != std::string::npos);
+    CHECK(desk->read(card, 0).value);
+    CHECK_FALSE(office.file_with(word).empty());
+    const std::vector<workflow::DueView> due = desk->due_list();
+    REQUIRE(due.size() == 1);
+    CHECK(due.front().request != read);
+    CHECK(desk->confirm_erasure(card, {.request = due.front().request}, {}).empty());
+    CHECK(desk->card(card, {}).value->badge == "Erased");
+}
+
+TEST_CASE("a request that cannot be read any more can be taken back, and nothing else") {
+    ArchiveFixture office;
+    std::string card;
+    {
+        const auto desk = office.desk();
+        card = office.keep(*desk, {.candidate_id = "c9"});
+        REQUIRE(desk->ask_erasure(card, "wish").empty());
+    }
+    office.alter("kind request", "kind reQuest");
+    const auto desk = office.desk();
+    const auto view = desk->card(card, {});
+    CHECK_FALSE(view.value->erase.possible);
+    CHECK(view.value->erase.reason.starts_with("The request for erasure cannot be read any more"));
+    CHECK(view.value->only_withdraws());
+    CHECK(desk->confirm_erasure(card, {}, {}).front().code == "archive.request-unread");
+    CHECK(desk->withdraw_erasure(card, "who asked is not known").empty());
+    CHECK(desk->ask_erasure(card, "wish").empty());
+    CHECK(desk->confirm_erasure(card, {}, {}).empty());
+}
+
 TEST_CASE("a rule chosen after the first step still forbids the second") {
     ArchiveFixture office;
     const auto desk = office.desk();
@@ -267,7 +310,7 @@ TEST_CASE("an erasure that was broken off leaves no file, and is ended by confir
     REQUIRE(desk->ask_erasure(card, "wish").empty());
     const auto pdf = office.folder / "erased.pdf";
     const auto stop = [](std::uint64_t, std::uint64_t) { return false; };
-    CHECK_THROWS_AS((void)desk->confirm_erasure(card, pdf, stop), Error);
+    CHECK_THROWS_AS((void)desk->confirm_erasure(card, {.certificate = pdf}, stop), Error);
     CHECK_FALSE(std::filesystem::exists(pdf));
     CHECK_FALSE(std::filesystem::exists(office.folder / "data/cards/old.scorecard.xml"));
     std::uint64_t steps = 0;
@@ -275,7 +318,7 @@ TEST_CASE("an erasure that was broken off leaves no file, and is ended by confir
         steps = done;
         return true;
     };
-    CHECK(desk->confirm_erasure(card, pdf, count).empty());
+    CHECK(desk->confirm_erasure(card, {.certificate = pdf}, count).empty());
     CHECK(steps > 0);
     CHECK(std::filesystem::exists(pdf));
     const testing::Ran text = testing::run("pdftotext " + testing::quoted(pdf) + " -");

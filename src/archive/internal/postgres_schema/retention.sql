@@ -26,6 +26,16 @@ begin
 end
 $$;
 
+-- A hold's or a request's id stands in the entry too: else the log would tell of another one.
+create or replace function evenhand.require_reference(p_header bytea, p_id text) returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+    perform evenhand.require(
+        evenhand.line_of(convert_from(p_header, 'UTF8'), 'reference') = p_id,
+        'The entry refers to another hold or request.');
+end
+$$;
+
 create or replace function evenhand.decide(
     p_header bytea, p_leaf bytea, p_signature bytea, p_salt bytea, p_words bytea,
     p_subject bytea, p_decided bigint, p_due bigint)
@@ -59,6 +69,7 @@ declare
     entry evenhand.log := evenhand.add_retention(
         p_header, p_leaf, p_signature, p_salt, p_words, p_subject, 'hold');
 begin
+    perform evenhand.require_reference(p_header, p_hold);
     insert into evenhand.hold values (p_subject, p_hold, entry.number);
     perform evenhand.mark_held(p_subject);
     return query select entry.number, entry.chain;
@@ -74,6 +85,7 @@ declare
     entry evenhand.log := evenhand.add_retention(
         p_header, p_leaf, p_signature, p_salt, p_words, p_subject, 'release');
 begin
+    perform evenhand.require_reference(p_header, p_hold);
     delete from evenhand.hold where subject = p_subject and hold = p_hold;
     perform evenhand.require(found, 'There is no such hold.');
     perform evenhand.mark_held(p_subject);
@@ -90,9 +102,11 @@ declare
     entry evenhand.log := evenhand.add_retention(
         p_header, p_leaf, p_signature, p_salt, p_words, p_subject, 'request');
 begin
+    perform evenhand.require_reference(p_header, p_request);
     update evenhand.subject set request = p_request, requested = entry.number,
             requested_by = session_user
-        where subject = p_subject;
+        where subject = p_subject and request is null;
+    perform evenhand.require(found, 'Somebody has asked for this erasure already.');
     return query select entry.number, entry.chain;
 end
 $$;
@@ -106,6 +120,7 @@ declare
     entry evenhand.log := evenhand.add_retention(
         p_header, p_leaf, p_signature, p_salt, p_words, p_subject, 'withdraw');
 begin
+    perform evenhand.require_reference(p_header, p_request);
     update evenhand.subject set request = null, requested = null, requested_by = null
         where subject = p_subject and request = p_request;
     perform evenhand.require(found, 'There is no such request.');
@@ -192,6 +207,7 @@ declare
     entry evenhand.log := evenhand.add_retention(
         p_header, p_leaf, p_signature, p_salt, p_words, p_subject, 'erase');
 begin
+    perform evenhand.require_reference(p_header, p_request);
     perform evenhand.require_erasable(p_subject, p_request);
     perform evenhand.empty_subject(p_subject, p_request,
         evenhand.moment_of(convert_from(p_header, 'UTF8')), entry.number);
