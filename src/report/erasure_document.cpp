@@ -100,7 +100,7 @@ Facts proof(const ErasureRecord& record) {
 
 Document erasure_document(const ErasureRecord& record) {
     Document document;
-    document.info.title = "Erasure certificate " + record.certificate;
+    document.info.title = std::string(certificate_title) + " " + record.certificate;
     document.info.author = record.confirmed_by;
     document.info.subject = "Erasure of " + counted(record.cards, "scorecard");
     document.info.language = "en-GB";

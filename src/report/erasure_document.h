@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/timestamp.h"
 #include "report/document.h"
@@ -35,6 +36,9 @@ struct ErasureRecord {
     std::string root;
     std::string key;  ///< The archive's public key, hex.
 };
+
+/// What the title of each certificate begins with.
+inline constexpr std::string_view certificate_title = "Erasure certificate";
 
 /// The certificate of an erasure.
 [[nodiscard]] Document erasure_document(const ErasureRecord& record);

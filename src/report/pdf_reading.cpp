@@ -2,6 +2,7 @@
 
 #include <exception>
 
+#include "report/erasure_document.h"
 #include "report/internal/pdf_content.h"
 #include "report/internal/qpdf.h"
 
@@ -30,9 +31,13 @@ std::string attached_file(QPDF& pdf, const std::string& name) {
     return stream.isStream() ? unpacked(stream) : "";
 }
 
+std::string info_of(QPDF& pdf, const char* key) {
+    QPDFObjectHandle value = pdf.getTrailer().getKey("/Info").getKeyIfDict(key);
+    return value.isString() ? value.getUTF8Value() : "";
+}
+
 std::string program_of(QPDF& pdf) {
-    QPDFObjectHandle creator = pdf.getTrailer().getKey("/Info").getKeyIfDict("/Creator");
-    return creator.isString() ? creator.getUTF8Value() : "";
+    return info_of(pdf, "/Creator");
 }
 
 /// Whoever saves a PDF anew gives the second half of its /ID another value (PDF 1.7, 14.4), or adds
@@ -55,6 +60,7 @@ bool is_plain_print(const std::string& bytes) {
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("a PDF", bytes.data(), bytes.size());
         return program_of(pdf) == program_name && is_first_version(pdf, bytes) &&
+               !info_of(pdf, "/Title").starts_with(certificate_title) &&
                QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFiles().empty();
     } catch (const std::exception&) {
         return false;

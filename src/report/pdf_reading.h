@@ -28,8 +28,8 @@ struct ReadPdf {
                                               const std::string& attachment);
 
 /// Whether these are bytes as document_pdf() made them, of a document with nothing attached: all
-/// that is in them could be printed again. Not for what another program saved anew, with somebody's
-/// remarks perhaps.
+/// that is in them could be printed again. Not for the certificate of an erasure, which somebody
+/// may have to show, nor for what another program saved anew, with somebody's remarks perhaps.
 [[nodiscard]] bool is_plain_print(const std::string& bytes);
 
 /// Every file that is attached to a PDF, by name; as they lie, and nothing, as read_pdf().

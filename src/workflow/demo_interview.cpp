@@ -170,6 +170,22 @@ Verdict demo_verdict() {
             "settings feature; whether other teams took it up stayed open."};
 }
 
+/// A demo's own PDF can be made again.
+void need_place_for(const fs::path& pdf, const Id<Session>& demo) {
+    std::error_code none;
+    if (!fs::exists(fs::symlink_status(pdf, none))) {
+        return;
+    }
+    const auto earlier =
+        fs::is_regular_file(pdf, none) ? read_card(pdf) : Parsed<ReadCard>{std::nullopt, {}};
+    if (!earlier.value || earlier.value->card.session().head.id != demo) {
+        throw Error(ErrorCode::refused,
+                    "The file " + pdf.string() +
+                        " is not of an earlier demo: move it, or play the demo into another "
+                        "folder.");
+    }
+}
+
 [[noreturn]] void refuse(const Findings& findings) {
     throw Error(ErrorCode::invalid_value,
                 "The demo does not fit the shipped rubric: " + findings.front().message);
@@ -180,6 +196,8 @@ Verdict demo_verdict() {
 DemoResult play_demo(const fs::path& shipped_rubrics, const fs::path& into) {
     const Folders folders{into, shipped_rubrics};
     const Id<Session> id{session_id};
+    const fs::path pdf = into / "demo-interview.pdf";
+    need_place_for(pdf, id);
     formats::make_folder(into);
     for (const fs::path& earlier : {journal_path(folders, id), card_path(folders, id)}) {
         std::error_code missing;
@@ -194,7 +212,6 @@ DemoResult play_demo(const fs::path& shipped_rubrics, const fs::path& into) {
     if (!card.value) {
         refuse(card.findings);
     }
-    fs::path pdf = into / "demo-interview.pdf";
     return {card.value->path, pdf, print_card(card.value->path, pdf)};
 }
 

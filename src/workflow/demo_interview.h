@@ -17,7 +17,8 @@ struct DemoResult {
 /// Plays a recorded interview on the shipped Q9 rubric through the same SessionEditor as a live
 /// one, seals the card and prints it, all in the folder `into`. People and answers are made up.
 /// Clock, ids and salt are fixed, so that the same program leaves the same bytes. An earlier demo
-/// in that folder is replaced; nothing else is touched. Throws Error.
+/// in that folder is replaced; nothing else is touched. Throws Error: refused, before anything is
+/// changed, when another file has the name of the demo's PDF.
 [[nodiscard]] DemoResult play_demo(const std::filesystem::path& shipped_rubrics,
                                    const std::filesystem::path& into);
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include "formats/file.h"
 #include "report/pdf_reading.h"
@@ -60,6 +61,9 @@ Findings taken_target(const fs::path& file, bool replace) {
 }
 
 Findings taken_pdf(const fs::path& file, bool replace) {
+    if (auto refusal = internal::refused_pdf(file)) {
+        return {std::move(*refusal)};
+    }
     if (taken_target(file, replace).empty() || could_be_printed_again(file)) {
         return {};
     }

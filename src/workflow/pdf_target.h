@@ -49,8 +49,9 @@ private:
 [[nodiscard]] Findings taken_target(const std::filesystem::path& file, bool replace);
 
 /// The same for a print of what is kept elsewhere, such as a rubric: it also takes the place of an
-/// earlier such print, as Evenhand made it. Not that of a PDF that holds a scorecard, that another
-/// program made, or that somebody has written remarks into.
+/// earlier such print, as Evenhand made it. Not that of a PDF that holds a scorecard, that
+/// certifies an erasure, that another program made, or that somebody has written remarks into. What
+/// no PDF is written to at all (PdfTarget::refusal()) is told first.
 [[nodiscard]] Findings taken_pdf(const std::filesystem::path& file, bool replace);
 
 }  // namespace evenhand::workflow

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "report/document_pdf.h"
+#include "report/erasure_document.h"
 #include "report/pdf_tools.h"
 #include "report/sample_cards.h"
 #include "report/scorecard_pdf.h"
@@ -82,6 +84,7 @@ TEST_CASE("what could be printed again is told from what holds data, or somebody
     document.blocks = {Title{"A page", ""}};
     const std::string plain = document_pdf(document).bytes;
     CHECK(is_plain_print(plain));
+    CHECK_FALSE(is_plain_print(document_pdf(erasure_document({})).bytes));
     CHECK_FALSE(is_plain_print(sample_pdf()));
     CHECK_FALSE(is_plain_print(run_on(plain, "qpdf FILE -").output));
     CHECK_FALSE(is_plain_print(plain + "1 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n"));

@@ -1,7 +1,10 @@
 #include "workflow/demo_interview.h"
 
+#include <filesystem>
+
 #include <doctest/doctest.h>
 
+#include "core/error.h"
 #include "formats/file.h"
 #include "scratch_folder.h"
 #include "workflow/report_desk.h"
@@ -28,6 +31,18 @@ TEST_CASE("the demo can be played again into the same folder") {
     const auto first = workflow::play_demo(shipped, folder.path());
     const std::string card = formats::read_file(first.card);
     CHECK(formats::read_file(workflow::play_demo(shipped, folder.path()).card) == card);
+}
+
+TEST_CASE("the demo takes the place of its own files alone") {
+    const testing::ScratchFolder folder;
+    const auto first = workflow::play_demo(shipped, folder.path());
+    formats::write_file(first.pdf, "%PDF-1.7 of somebody else");
+    std::filesystem::remove(first.card);
+    CHECK_THROWS_WITH_AS((void)workflow::play_demo(shipped, folder.path()),
+                         doctest::Contains("is not of an earlier demo"),
+                         Error);
+    CHECK(formats::read_file(first.pdf) == "%PDF-1.7 of somebody else");
+    CHECK_FALSE(std::filesystem::exists(first.card));
 }
 
 TEST_CASE("the demo's card says what the recording scored") {

@@ -65,6 +65,13 @@ TEST_CASE("a print takes the place of an earlier one, and of nothing that could 
     }
     formats::write_file(pdf, "");
     CHECK(workflow::taken_pdf(pdf, false).empty());
+    for (const char* name : {"a.kit.xml", "note.pdf"}) {
+        formats::write_file(folder / name, "no PDF");
+        const Findings refused = workflow::taken_pdf(folder / name, false);
+        REQUIRE(refused.size() == 1);
+        CHECK(refused[0].message.find("--replace") == std::string::npos);
+        CHECK(workflow::taken_pdf(folder / name, true).size() == 1);
+    }
     std::filesystem::create_directory(folder / "b.pdf");
     CHECK(workflow::taken_pdf(folder / "b.pdf", false).size() == 1);
 }
