@@ -171,17 +171,16 @@ public:
     [[nodiscard]] bool keeps() const;
     /// Whether two people or more sign here whose keys stand.
     [[nodiscard]] bool others_sign() const;
-    /// Throws Error where confirm_erasure() would before it changes anything; for what is to be
-    /// removed elsewhere first.
+    /// Throws Error where confirm_erasure() would before it changes anything, as far as that can be
+    /// told before.
     void need_may_erase(const SubjectKey& subject, const std::string& request = "");
     /// The second step. Where others_sign(), by another person than who asked: Error (refused)
-    /// else. `request`: the id of the one that was read; when another one stands by now, Error
-    /// (refused). "" confirms whichever stands. Takes every word of the candidate out of the
-    /// archive's files, and of the person's saved searches those that name the candidate; after a
-    /// stop (Error, cancelled) before the files are clean, a second call goes on.
+    /// else. Takes every word of the candidate out of the archive's
+    /// files, and of the person's saved searches those that name the candidate; after a stop
+    /// (Error, cancelled) before the files are clean, a second call goes on.
     [[nodiscard]] Erasure confirm_erasure(const SubjectKey& subject,
                                           const Progress& progress,
-                                          const std::string& request = "");
+                                          const ErasureStep& step = {});
     /// Nothing while words that were erased may still lie in the archive's files: opening it, or
     /// confirm_erasure() once more, cleans them.
     [[nodiscard]] std::optional<Erasure> erasure(const SubjectKey& subject) const;

@@ -1,3 +1,4 @@
+#include <functional>
 #include <mutex>
 #include <set>
 #include <string>
@@ -84,17 +85,19 @@ SubjectStanding::Request need_erasable(Vault& vault,
 
 void write_tombstone(Vault& vault,
                      const SubjectKey& subject,
-                     const SubjectStanding::Request& request) {
+                     const SubjectStanding::Request& request,
+                     const std::function<void()>& at_last) {
     // Before the tombstone: after it nothing tells any more which searches name the candidate.
     const auto dropped = internal::drop_searches_naming(vault, subject);
     try {
         vault.append(internal::about_subject(EntryKind::erase, subject, request.id),
                      internal::EraseSubject{subject, request.id},
                      vault.words(request.ground),
-                     vault.purge_settings());
+                     vault.purge_settings(),
+                     at_last);
     } catch (const Error& error) {
-        // Of any other failure it is not known whether the tombstone was written.
-        if (error.code() == ErrorCode::refused) {
+        // Of a connection that was lost it is not known whether the tombstone was written.
+        if (error.code() != ErrorCode::unreachable) {
             for (const SavedSearch& search : dropped) {
                 internal::put_saved_search(vault, search);
             }
@@ -214,14 +217,17 @@ void Archive::need_may_erase(const SubjectKey& subject, const std::string& reque
 
 Erasure Archive::confirm_erasure(const SubjectKey& subject,
                                  const Progress& progress,
-                                 const std::string& request) {
+                                 const ErasureStep& step) {
     Vault& vault = impl_->vault;
     {
         const std::lock_guard lock(vault.changing());
         (void)vault.signer();
         const KnownSubject known = internal::need_subject(vault, subject);
         if (!known.known.erased) {
-            write_tombstone(vault, subject, need_erasable(vault, known, request));
+            write_tombstone(
+                vault, subject, need_erasable(vault, known, step.request), step.at_last);
+        } else if (step.at_last) {
+            step.at_last();
         }
     }
     // A second call ends what was called off, or killed, here.

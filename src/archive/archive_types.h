@@ -168,6 +168,15 @@ struct Erasure {
     std::string note;         ///< The checkpoint after it.
 };
 
+/// How the second step of an erasure is taken.
+struct ErasureStep {
+    /// The id of the request that was read: when another one stands by now it is refused. "": any.
+    std::string request = {};
+    /// Removes what lies elsewhere, when nothing refuses the erasure any more and before it is
+    /// done; may be called again. What it throws keeps the candidate's cards. May be empty.
+    std::function<void()> at_last = {};
+};
+
 /// How far a long task has come; returning false stops it between two steps.
 using Progress = std::function<bool(std::uint64_t done, std::uint64_t all)>;
 

@@ -146,12 +146,39 @@ TEST_CASE("the second step is of the request that was meant, and of no later one
     archive.withdraw_erasure(subject, "another candidate was meant");
     const std::string second = archive.ask_erasure(subject, "now the right one");
     for (const auto& task : std::vector<std::function<void()>>{
-             [&] { (void)archive.confirm_erasure(subject, {}, first); },
+             [&] { (void)archive.confirm_erasure(subject, {}, {.request = first}); },
              [&] { archive.need_may_erase(subject, first); }}) {
         CHECK(refusal(ErrorCode::refused, task).find("another one stands") != std::string::npos);
     }
     CHECK(archive.body(key));
-    CHECK(archive.confirm_erasure(subject, {}, second).request == second);
+    CHECK(archive.confirm_erasure(subject, {}, {.request = second}).request == second);
+}
+
+TEST_CASE("what lies elsewhere goes at the last moment, and what keeps it there keeps the cards") {
+    Office office;
+    Archive& archive = office.begun();
+    const CardKey key = archive.keep(card(1)).key;
+    const SubjectKey subject = *archive.subject_of(key);
+    int calls = 0;
+    const ErasureStep step{{}, [&] {
+                               ++calls;
+                               throw Error(ErrorCode::unwritable_file, "A file stays.");
+                           }};
+    refusal(ErrorCode::refused, [&] { (void)archive.confirm_erasure(subject, {}, step); });
+    CHECK(calls == 0);
+    archive.put_search({"mine", testing::facts_of(1).candidate});
+    (void)archive.ask_erasure(subject, "asked for it");
+    refusal(ErrorCode::unwritable_file, [&] { (void)archive.confirm_erasure(subject, {}, step); });
+    CHECK(calls == 1);
+    CHECK(archive.body(key));
+    CHECK(archive.standing(subject).request);
+    CHECK(archive.searches().size() == 1);
+    CHECK(office.faults().empty());
+    (void)archive.confirm_erasure(subject, {}, {{}, [&] { ++calls; }});
+    CHECK(calls == 2);
+    CHECK(archive.searches().empty());
+    CHECK_FALSE(archive.body(key));
+    CHECK(office.faults().empty());
 }
 
 TEST_CASE("where there are two people, another one than who asked confirms") {

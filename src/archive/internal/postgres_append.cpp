@@ -137,7 +137,16 @@ private:
 pqxx::result PostgresStore::written(const Append& append) {
     const Statement statement = std::visit(StatementOf(append, tokenizer_), append.effect);
     const auto ask = [&] {
-        return main_.ask(PostgresConnection::Asking::writes, statement.sql, statement.values);
+        if (!append.at_last) {
+            return main_.ask(PostgresConnection::Asking::writes, statement.sql, statement.values);
+        }
+        pqxx::result result;
+        main_.in_transaction([&](pqxx::transaction_base& work) {
+            result = work.exec_params(
+                statement.sql, pqxx::prepare::make_dynamic_params(statement.values.pointers()));
+            append.at_last();
+        });
+        return result;
     };
     try {
         return ask();

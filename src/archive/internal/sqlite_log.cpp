@@ -124,6 +124,9 @@ StoredEntry SqliteStore::append(const Append& append) {
         for (const auto& [name, value] : append.settings) {
             put_setting(truth, name, value);
         }
+        if (append.at_last) {
+            append.at_last();
+        }
         whole.commit();
         return stored;
     });

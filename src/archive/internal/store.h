@@ -117,6 +117,10 @@ struct Append {
     std::optional<std::string> note;
     /// Settings, by name, that change with it; in a folder only.
     std::vector<std::pair<std::string, std::string>> settings;
+    /// Called when nothing refuses the entry any more, before it is kept for good, and again when
+    /// that has to be tried again; what it throws keeps the entry out. Must not use the store. May
+    /// be empty.
+    std::function<void()> at_last;
 };
 
 /// What is known of a candidate beside the cards.

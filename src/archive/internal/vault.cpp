@@ -176,7 +176,8 @@ void Vault::need_to_append() {
 StoredEntry Vault::append(LogEntry entry,
                           Effect effect,
                           std::optional<StoredWords> words,
-                          Settings settings) {
+                          Settings settings,
+                          std::function<void()> at_last) {
     need_to_append();
     const auto signer = this->signer();
     if (entry.kind != EntryKind::open) {
@@ -197,6 +198,7 @@ StoredEntry Vault::append(LogEntry entry,
     append.words = std::move(words);
     append.effect = std::move(effect);
     append.settings = std::move(settings);
+    append.at_last = std::move(at_last);
     return dated(std::move(entry), std::move(append), *signer);
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -88,12 +89,13 @@ public:
     [[nodiscard]] std::uint64_t size() const { return store_->frontier().size(); }
     /// Signs and appends: fills in the log, the author, the time and the commitment to the words.
     /// In a folder the archive's key signs how far the log has come, each time. `settings` change
-    /// in the same transaction, in a folder. Throws Error (refused) when the log does not go on
-    /// from the newest checkpoint that was kept.
+    /// in the same transaction, in a folder; `at_last` as in Append. Throws Error (refused) when
+    /// the log does not go on from the newest checkpoint that was kept.
     StoredEntry append(LogEntry entry,
                        Effect effect,
                        std::optional<StoredWords> words,
-                       Settings settings = {});
+                       Settings settings = {},
+                       std::function<void()> at_last = {});
     /// With a salt of their own; none when there are no words.
     [[nodiscard]] std::optional<StoredWords> words(const std::string& text) const;
     /// The words of an entry, opened; nothing when there are none, or no key for them.

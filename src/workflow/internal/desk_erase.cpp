@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "core/error.h"
 #include "core/utf8.h"
@@ -258,11 +259,14 @@ Findings Desk::confirm_erasure(const std::string& card,
             std::ranges::copy(files_about(place, *ids.value), std::back_inserter(files));
         }
     }
-    // Looking took its time: on a server a hold or a withdrawal may have come meanwhile.
-    archive.need_may_erase(named.value->subject, request);
-    remove_files(files);
-    // One that was broken off is ended here.
-    const archive::Erasure done = archive.confirm_erasure(named.value->subject, progress, request);
+    // Looking took its time, and on a server a hold or a withdrawal may come at any moment: the
+    // files go when it has let the erasure through. One that was broken off is ended here.
+    const archive::Erasure done = archive.confirm_erasure(
+        named.value->subject, progress, {request, [&, gone = false]() mutable {
+                                             if (!std::exchange(gone, true)) {
+                                                 remove_files(files);
+                                             }
+                                         }});
     known_.reset();
     try {
         remember_checkpoint(done.note);

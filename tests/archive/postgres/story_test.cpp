@@ -223,11 +223,19 @@ TEST_CASE("two interviewers, a committee and keepers work in one archive from be
     chris->put_search({"hers", "candidate:zoe"});
     PostgresConnection admin(database.admin());
     (void)admin.read("UPDATE evenhand.person SET revoked = 1 WHERE login = 'chris'");
-    CHECK(error_of([&] { (void)chris->confirm_erasure(subject, {}); }) == ErrorCode::refused);
+    int gone = 0;
+    const archive::ErasureStep step{{}, [&] { ++gone; }};
+    CHECK(error_of([&] { (void)chris->confirm_erasure(subject, {}, step); }) == ErrorCode::refused);
+    CHECK(gone == 0);
     (void)admin.read("UPDATE evenhand.person SET revoked = NULL WHERE login = 'chris'");
     CHECK(chris->searches().size() == 1);
     CHECK(alice->body(of_alice.key));
-    const archive::Erasure erasure = chris->confirm_erasure(subject, {});
+    const archive::ErasureStep stays{{}, [] { throw Error(ErrorCode::unwritable_file, "A file"); }};
+    CHECK(error_of([&] { (void)chris->confirm_erasure(subject, {}, stays); }) ==
+          ErrorCode::unwritable_file);
+    CHECK(alice->body(of_alice.key));
+    const archive::Erasure erasure = chris->confirm_erasure(subject, {}, step);
+    CHECK(gone == 1);
     CHECK(chris->searches().empty());
     CHECK(erasure.asked_by == "Person kim");
     CHECK(erasure.confirmed_by == "Person chris");
