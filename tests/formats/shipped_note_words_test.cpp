@@ -69,6 +69,14 @@ TEST_CASE("a note about the candidate is asked about, and it is said what it is 
         Remark("surprisingly articulate", "origin"),
         Remark("weak handshake, no eye contact", "looks"),
         Remark("well dressed", "looks"),
+        Remark("I think she is pregnant", "family"),
+        Remark("no kids yet, so free to travel", "family"),
+        Remark("candidate is deaf, lip-reads", "health"),
+        Remark("long gap, he had cancer", "health"),
+        Remark("English is not great", "origin"),
+        Remark("speaks in a monotone", "origin"),
+        Remark("has a beard, fine for the clinic?", "looks"),
+        Remark("their appearance was a bit careless", "looks"),
     };
     for (const auto& [note, about] : remarks) {
         INFO(note);
@@ -115,6 +123,16 @@ TEST_CASE("a story of work is not taken for a remark about the candidate") {
         "the team voted for the second plan",
         "the lead is Christian, who signed it off",
         "retired the old service step by step",
+        "a colleague is pregnant, so he planned the night shifts anew",
+        "families who have kids pay less, rewrote the tariff",
+        "a room with no kids in it, moved the readers there",
+        "one customer is deaf, wrote the steps down for her",
+        "the patient had cancer, called the ward first",
+        "English is not the customers' language, added pictures",
+        "proved that the function is not monotone",
+        "drew the bearded dragon's cage for the school",
+        "the hygiene rule on beards was new, explained it",
+        "changed the old pages and their appearance",
         "foreigners asked at the desk, wrote a sign in four languages",
     };
     for (const char* const story : stories) {
