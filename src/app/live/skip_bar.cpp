@@ -78,6 +78,10 @@ void SkipBar::arrange(const Look& look) {
     const int line = platform::height_for(*label_, words);
     const bool labelled = right - side - words - gap >= least_field;
     label_->Show(labelled);
+    // What is asked for stands in the field where there is no room beside it.
+    if (reason_->GetHint() != say(texts::skip_needs_reason)) {
+        reason_->SetHint(labelled ? wxString() : say(texts::skip_short));
+    }
     label_->SetSize(side, (size.y - line) / 2, words, line);
     const int left = labelled ? side + words + gap : side;
     const int field = platform::height_for(*reason_, right - left);

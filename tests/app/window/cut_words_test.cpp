@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <wx/button.h>
 #include <wx/stattext.h>
+#include <wx/textctrl.h>
 
 #include "app/window/archive_driver.h"
 #include "app/window/driver.h"
@@ -98,6 +99,12 @@ TEST_CASE_FIXTURE(WindowDriver,
     CHECK(wait_for([&] { return says("✓ Saved"); }));
     CHECK(wait_for([&] { return overlaps(frame()).empty(); }));
     CHECK(overlaps(frame()) == "");
+    ctrl('K');
+    const auto* const reason = dynamic_cast<wxTextCtrl*>(wxWindow::FindFocus());
+    REQUIRE(reason != nullptr);
+    CHECK(reason->GetHint() == "Reason for skipping");
+    CHECK(overlaps(frame()) == "");
+    press(WXK_ESCAPE);
     press(WXK_RETURN, wxMOD_CONTROL | wxMOD_SHIFT);
     need_page(app::Place::finish);
     CHECK(overlaps(frame()) == "");
