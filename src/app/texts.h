@@ -130,7 +130,6 @@ inline constexpr std::string_view keys_hint = "F1 Keys";
 inline constexpr std::string_view next_keys = "Ctrl ↵";
 inline constexpr std::string_view back_to_card = "Back to the scorecard";
 inline constexpr std::string_view skip_label = "Skip this question because";
-inline constexpr std::string_view skip_short = "Reason for skipping";
 inline constexpr std::string_view skip = "Skip";
 inline constexpr std::string_view ask_after_all = "Ask it after all";
 inline constexpr std::string_view skip_needs_reason = "Type the reason; Esc leaves it unskipped.";

@@ -92,6 +92,7 @@ void LivePage::connect() {
         editor_.skip_question(editor_.question(), reason);
         close_bar();
     });
+    skip_->on_words([this] { place_skip(); });
 }
 
 /// The controls toggle by themselves, also when the editor is closed or changes nothing: the view
@@ -226,7 +227,8 @@ void LivePage::arrange(const Look& look) {
     put(*listen_, grid.listen);
     put(*criteria_, grid.criteria);
     put(*footer_, grid.footer);
-    put(*skip_, grid.footer);
+    const int skip = skip_->height(look, grid.footer.height);
+    put(*skip_, Box{0, look.height - skip, look.width, skip});
     put(*gate_, grid.footer);
     const int bar = UnplannedBar::height(look);
     put(*unplanned_, Box{0, look.height - bar, look.width, bar});

@@ -105,6 +105,7 @@ private:
     void cut_rules();
     void close_bar();
     void ask_skip();
+    void place_skip();
     void ask_unplanned();
     void score_first();
     void back();

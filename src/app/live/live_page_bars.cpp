@@ -58,7 +58,15 @@ void LivePage::ask_skip() {
     }
     show_bar(*skip_);
     skip_->ask(editor_.record().skipped);
+    place_skip();
+}
+
+/// Its words, and whether the question is skipped already, say how high it is.
+void LivePage::place_skip() {
+    const int height = skip_->height(look_, footer_->GetSize().y);
+    put(*skip_, wxRect(0, look_.height - height, look_.width, height));
     skip_->arrange(look_);
+    cut_rules();
 }
 
 void LivePage::ask_unplanned() {

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int gap = 10;
 constexpr int least_field = 120;
+constexpr int above = 8;  // Of the words, where they stand over the field.
 
 }  // namespace
 
@@ -28,6 +29,7 @@ SkipBar::SkipBar(wxWindow* parent)
       take_back_label_(*take_back_, platform::RichLabel::Shape::row),
       skip_(new wxButton(this, wxID_ANY, wxString())),
       skip_label_(*skip_, platform::RichLabel::Shape::row) {
+    take_back_->Hide();
     platform::set_class(*take_back_, "quiet");
     platform::set_class(*skip_, "next");
     take_back_label_.body(to_utf8(say(texts::ask_after_all)));
@@ -43,8 +45,9 @@ SkipBar::SkipBar(wxWindow* parent)
 
 void SkipBar::ask(const std::optional<std::string>& reason) {
     was_skipped_ = reason.has_value();
+    set_words(*label_, words(texts::skip_label));
+    take_back_->Show(was_skipped_);
     reason_->ChangeValue(to_wx(reason.value_or("")));
-    reason_->SetHint(wxString());
     reason_->SelectAll();
     reason_->SetFocus();
 }
@@ -52,40 +55,64 @@ void SkipBar::ask(const std::optional<std::string>& reason) {
 void SkipBar::accept() {
     const std::string reason = to_utf8(reason_->GetValue());
     if (trimmed(reason).empty()) {
-        reason_->SetHint(say(texts::skip_needs_reason));
+        set_words(*label_, words(texts::skip_needs_reason));
         platform::announce(*reason_, to_utf8(say(texts::skip_needs_reason)));
+        on_words_();
         return;
     }
     on_skip_(std::string(trimmed(reason)));
 }
 
+int SkipBar::side_of(const Look& look) {
+    return look.compact() ? 12 : 20;
+}
+
+/// What the buttons leave of the row, from the left.
+int SkipBar::room(const Look& look) const {
+    int right = look.width - side_of(look) - platform::natural_width(*skip_) - gap;
+    if (was_skipped_) {
+        right -= platform::natural_width(*take_back_) + gap;
+    }
+    return right;
+}
+
+bool SkipBar::words_beside(const Look& look) const {
+    return room(look) - side_of(look) - platform::natural_width(*label_) - gap >= least_field;
+}
+
+int SkipBar::height(const Look& look, int foot) {
+    foot_ = foot;
+    const int width = std::max(1, look.width - 2 * side_of(look));
+    return words_beside(look) ? foot : foot + platform::height_for(*label_, width) + above;
+}
+
 void SkipBar::arrange(const Look& look) {
-    const wxSize size = GetClientSize();
-    const int side = look.compact() ? 12 : 20;
-    int right = size.x - side;
+    const int side = side_of(look);
+    const int bottom = GetClientSize().y;
+    const int middle = bottom - foot_ / 2;
+    int right = look.width - side;
     const auto place = [&](wxButton& button) {
         const int width = platform::natural_width(button);
         const int height = platform::height_for(button, width);
-        button.SetSize(right - width, (size.y - height) / 2, width, height);
+        button.SetSize(right - width, middle - height / 2, width, height);
         right -= width + gap;
     };
     place(*skip_);
-    take_back_->Show(was_skipped_);
     if (was_skipped_) {
         place(*take_back_);
     }
-    const int words = platform::natural_width(*label_);
-    const int line = platform::height_for(*label_, words);
-    const bool labelled = right - side - words - gap >= least_field;
-    label_->Show(labelled);
-    // What is asked for stands in the field where there is no room beside it.
-    if (reason_->GetHint() != say(texts::skip_needs_reason)) {
-        reason_->SetHint(labelled ? wxString() : say(texts::skip_short));
+    int left = side;
+    if (words_beside(look)) {
+        const int words = platform::natural_width(*label_);
+        const int line = platform::height_for(*label_, words);
+        label_->SetSize(side, middle - line / 2, words, line);
+        left += words + gap;
+    } else {
+        const int width = std::max(1, look.width - 2 * side);
+        label_->SetSize(side, above, width, platform::height_for(*label_, width));
     }
-    label_->SetSize(side, (size.y - line) / 2, words, line);
-    const int left = labelled ? side + words + gap : side;
     const int field = platform::height_for(*reason_, right - left);
-    reason_->SetSize(left, (size.y - field) / 2, std::max(1, right - left), field);
+    reason_->SetSize(left, middle - field / 2, std::max(1, right - left), field);
 }
 
 }  // namespace evenhand::app

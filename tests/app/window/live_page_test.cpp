@@ -199,6 +199,7 @@ TEST_CASE_FIXTURE(WindowDriver, "a question is skipped with a reason, and asked 
     CHECK(focus() == "Skip this question because");
     press(WXK_RETURN);
     CHECK(focus() == "Skip this question because");
+    CHECK(says("Type the reason; Esc leaves it unskipped."));
     type("no time left");
     press(WXK_RETURN);
     CHECK(wait_for([&] { return focus() == "Notes"; }));
