@@ -1,6 +1,9 @@
 #include "report/page_images.h"
 
+#include <algorithm>
+#include <clocale>
 #include <cmath>
+#include <cwctype>
 #include <mutex>
 #include <poppler-document.h>
 #include <poppler-page-renderer.h>
@@ -8,12 +11,69 @@
 #include <utility>
 
 #include "core/error.h"
+#include "report/internal/unicode.h"
 
 namespace evenhand::report {
 
 namespace {
 
 constexpr double points_per_inch = 72;
+
+/// Letters without case, one for each, so that their places stay theirs.
+std::u32string folded(std::u32string text) {
+    // Of every script, whatever the person's own locale is.
+    static const locale_t unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+    if (unicode != nullptr) {
+        std::ranges::transform(text, text.begin(), [](char32_t letter) {
+            return static_cast<char32_t>(towlower_l(static_cast<wint_t>(letter), unicode));
+        });
+    }
+    return text;
+}
+
+/// What a page says, a place for each letter; words and lines are parted by blanks without one.
+struct Letters {
+    std::u32string text;
+    std::vector<poppler::rectf> places;
+};
+
+Letters letters_of(const poppler::page& page) {
+    Letters letters;
+    bool ended = false;  // The line before, or the word.
+    double line = 0;
+    for (const poppler::text_box& box : page.text_list()) {
+        const poppler::byte_array utf8 = box.text().to_utf8();
+        const std::u32string word = folded(to_utf32({utf8.data(), utf8.size()}));
+        const poppler::rectf whole = box.bbox();
+        if (!letters.text.empty() && (ended || whole.y() > line || whole.bottom() < line)) {
+            letters.text += U' ';
+            letters.places.emplace_back();
+        }
+        for (std::size_t at = 0; at < word.size(); ++at) {
+            const poppler::rectf place = box.char_bbox(at);
+            letters.text += word[at];
+            letters.places.push_back(place.is_empty() ? whole : place);
+        }
+        ended = box.has_space_after();
+        line = whole.y() + whole.height() / 2;
+    }
+    return letters;
+}
+
+/// As far as it stands on the line where it begins.
+PageHit place_of(const Letters& letters, std::size_t first, std::size_t count, std::size_t page) {
+    poppler::rectf all = letters.places[first];
+    for (std::size_t at = first + 1; at < first + count; ++at) {
+        const poppler::rectf& place = letters.places[at];
+        if (!place.is_empty() && place.top() < all.bottom() && place.bottom() > all.top()) {
+            all.set_left(std::min(all.left(), place.left()));
+            all.set_right(std::max(all.right(), place.right()));
+            all.set_top(std::min(all.top(), place.top()));
+            all.set_bottom(std::max(all.bottom(), place.bottom()));
+        }
+    }
+    return {page, all.x(), all.y(), all.width(), all.height()};
+}
 
 }  // namespace
 
@@ -96,20 +156,17 @@ std::string PageImages::text(std::size_t page) const {
 }
 
 std::vector<PageHit> PageImages::find(const std::string& words, std::size_t page) const {
+    const std::u32string wanted = folded(to_utf32(words));
+    if (wanted.empty()) {
+        return {};
+    }
     const std::lock_guard patient(open_->patient);
     const auto lock = open_->at_once();
+    const Letters letters = letters_of(*open_->page(page));
     std::vector<PageHit> hits;
-    if (words.empty()) {
-        return hits;
-    }
-    const std::unique_ptr<poppler::page> searched = open_->page(page);
-    const poppler::ustring wanted =
-        poppler::ustring::from_utf8(words.data(), static_cast<int>(words.size()));
-    poppler::rectf at;
-    auto from = poppler::page::search_from_top;
-    while (searched->search(wanted, at, from, poppler::case_insensitive)) {
-        hits.push_back({page, at.x(), at.y(), at.width(), at.height()});
-        from = poppler::page::search_next_result;
+    for (std::size_t at = letters.text.find(wanted); at != std::u32string::npos;
+         at = letters.text.find(wanted, at + wanted.size())) {
+        hits.push_back(place_of(letters, at, wanted.size(), page));
     }
     return hits;
 }

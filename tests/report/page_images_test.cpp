@@ -1,5 +1,12 @@
 #include "report/page_images.h"
 
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <poppler-document.h>
+#include <poppler-page.h>
+#include <utility>
+
 #include <doctest/doctest.h>
 
 #include "core/error.h"
@@ -49,6 +56,50 @@ TEST_CASE("words are found with their places, whatever their case") {
     CHECK(images.find("nowhere at all", 0).empty());
     CHECK(images.text(0).find("Missed bug in production") != std::string::npos);
     CHECK(images.size(0).width == doctest::Approx(595.28).epsilon(0.001));
+}
+
+/// The places that poppler itself finds, which reads the page anew for each.
+std::vector<PageHit> found_by_poppler(const std::string& pdf,
+                                      const std::string& words,
+                                      std::size_t page) {
+    const std::unique_ptr<poppler::document> document(
+        poppler::document::load_from_raw_data(pdf.data(), static_cast<int>(pdf.size())));
+    const std::unique_ptr<poppler::page> searched(document->create_page(static_cast<int>(page)));
+    const poppler::ustring wanted =
+        poppler::ustring::from_utf8(words.data(), static_cast<int>(words.size()));
+    std::vector<PageHit> hits;
+    poppler::rectf at;
+    auto from = poppler::page::search_from_top;
+    while (searched->search(wanted, at, from, poppler::case_insensitive)) {
+        hits.push_back({page, at.x(), at.y(), at.width(), at.height()});
+        from = poppler::page::search_next_result;
+    }
+    return hits;
+}
+
+TEST_CASE("words are found where poppler finds them, once the page was read") {
+    for (const std::string& pdf : {card_bytes()}) {
+        const PageImages images(pdf);
+        for (std::size_t page = 0; page < images.count(); ++page) {
+            for (const char* words : {"e", "the", "BUG", "seal (sha-256)", "4", "production"}) {
+                CAPTURE(page);
+                CAPTURE(words);
+                std::vector<PageHit> ours = images.find(words, page);
+                std::vector<PageHit> theirs = found_by_poppler(pdf, words, page);
+                REQUIRE(ours.size() == theirs.size());
+                for (std::vector<PageHit>* hits : {&ours, &theirs}) {
+                    std::ranges::sort(*hits, {}, [](const PageHit& hit) {
+                        return std::pair(std::lround(hit.y), hit.x);
+                    });
+                }
+                for (std::size_t at = 0; at < ours.size(); ++at) {
+                    CHECK(ours[at].x == doctest::Approx(theirs[at].x).epsilon(0.01));
+                    CHECK(ours[at].y == doctest::Approx(theirs[at].y).epsilon(0.01));
+                    CHECK(ours[at].width == doctest::Approx(theirs[at].width).epsilon(0.05));
+                }
+            }
+        }
+    }
 }
 
 TEST_CASE("what is no PDF cannot be shown") {
