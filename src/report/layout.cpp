@@ -227,11 +227,11 @@ public:
         const std::string numbers =
             "Page " + std::to_string(number) + " of " + std::to_string(count);
         const Points room = sheet.measure() - desk_.width(numbers, style.page_number) - 24;
-        put_left(page,
-                 Artifact::footer,
-                 desk_.fit(frame_.foot, style.foot, room),
-                 style.foot,
-                 sheet.footer_baseline);
+        Points baseline = sheet.footer_baseline;
+        for (const std::string& line : foot_lines(room)) {
+            put_left(page, Artifact::footer, line, style.foot, baseline);
+            baseline += style.foot.leading;
+        }
         put_right_end(page, Artifact::footer, numbers, style.page_number, sheet.footer_baseline);
     }
 
@@ -247,6 +247,24 @@ public:
     }
 
 private:
+    /// Two at most, which is what the sheet has room for.
+    [[nodiscard]] std::vector<std::string> foot_lines(Points room) const {
+        const TextStyle& look = desk_.style().foot;
+        const SetText set = desk_.set(frame_.foot, look, room);
+        std::vector<std::string> lines;
+        for (const Line& line : set.lines) {
+            if (lines.size() < 2) {
+                lines.push_back(line.text);
+            } else {
+                lines.back() += " " + line.text;
+            }
+        }
+        if (set.lines.size() > 2) {
+            lines.back() = desk_.fit(lines.back(), look, room);
+        }
+        return lines;
+    }
+
     void put_left(Page& page,
                   Artifact artifact,
                   const std::string& text,

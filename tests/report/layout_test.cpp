@@ -135,14 +135,32 @@ TEST_CASE("each page has its number and the number of all pages") {
     }
 }
 
-TEST_CASE("a foot that is too long ends in an ellipsis before the page number") {
-    Document document;
-    document.frame.foot = std::string(300, 'f');
-    const Pages pages = layout(document, style, made_up_metrics());
-    const TextBox foot = text_that_begins(pages.pages[0].boxes, "f");
-    const TextBox number = text_that_begins(pages.pages[0].boxes, "Page");
-    CHECK(foot.text.ends_with("…"));
-    CHECK(foot.x + foot.width < number.x);
+TEST_CASE("a foot takes two lines before it ends in an ellipsis, clear of the page number") {
+    for (const std::size_t words : {40U, 200U}) {
+        CAPTURE(words);
+        Document document;
+        for (std::size_t word = 0; word < words; ++word) {
+            document.frame.foot += (word == 0 ? "" : " ") + std::string("word");
+        }
+        const Pages pages = layout(document, style, made_up_metrics());
+        const TextBox number = text_that_begins(pages.pages[0].boxes, "Page 1");
+        std::vector<TextBox> foot;
+        for (const TextBox& text : all_of<TextBox>(pages.pages[0].boxes)) {
+            if (text.text.starts_with("word")) {
+                foot.push_back(text);
+            }
+        }
+        REQUIRE(foot.size() == 2);
+        CHECK(foot[0].baseline == number.baseline);
+        CHECK(foot[1].baseline == doctest::Approx(foot[0].baseline + style.foot.leading));
+        CHECK(foot[1].baseline + style.foot.size < style.page.height);
+        CHECK(std::max(foot[0].width, foot[1].width) < number.x - style.page.left);
+        CAPTURE(foot[0].text);
+        CAPTURE(foot[1].text);
+        const std::size_t letters = foot[0].text.size() + foot[1].text.size();
+        CHECK((letters + 1 >= document.frame.foot.size()) == (words == 40));
+        CHECK(foot[1].text.ends_with("…") == (words == 200));
+    }
 }
 
 TEST_CASE("a page ends neither after a paragraph's first line nor before its last") {

@@ -99,11 +99,17 @@ private:
     Strip head_strip() {
         Strip strip;
         const std::size_t row = desk_.element(Tag::table_row, element_);
+        std::vector<std::vector<SetText>> heads;
         for (std::size_t column = 0; column < table_.columns.size(); ++column) {
-            const SetText text =
-                desk_.set(table_.columns[column].head, look_.head, spans_[column].width());
-            put_cell_text(strip, text, column, 0, desk_.element(Tag::column_head, row));
-            strip.height = std::max(strip.height, text.height());
+            heads.push_back(
+                {desk_.set(table_.columns[column].head, look_.head, spans_[column].width())});
+        }
+        const Points rise = rise_of(heads);
+        for (std::size_t column = 0; column < heads.size(); ++column) {
+            const SetText& text = heads[column].front();
+            const Points y = rise - text.above;
+            put_cell_text(strip, text, column, y, desk_.element(Tag::column_head, row));
+            strip.height = std::max(strip.height, y + text.height());
         }
         strip.height += 4;
         add_rule(strip, desk_.style().table_rule);
@@ -114,31 +120,69 @@ private:
         Strip strip;
         strip.height = 0;
         const std::size_t row = desk_.element(Tag::table_row, element_);
+        std::vector<std::vector<SetText>> texts;
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            texts.push_back(texts_of(cells[column], column));
+        }
+        const Points rise = rise_of(texts);
         for (std::size_t column = 0; column < cells.size(); ++column) {
             const Tag tag = column == 0 ? Tag::row_head : Tag::table_cell;
-            const Points end = put_cell(strip, cells[column], column, desk_.element(tag, row));
+            const Points first = texts[column].empty() || cells[column].dots
+                                     ? rise
+                                     : rise - texts[column].front().above;
+            const Points end = put_cell(strip,
+                                        cells[column],
+                                        texts[column],
+                                        {column, look_.row_padding + first},
+                                        desk_.element(tag, row));
             strip.height = std::max(strip.height, end);
         }
         strip.height += look_.row_padding;
         return strip;
     }
 
-    Points put_cell(Strip& strip, const Cell& cell, std::size_t column, std::size_t owner) {
-        Points y = look_.row_padding;
+    [[nodiscard]] std::vector<SetText> texts_of(const Cell& cell, std::size_t column) const {
+        std::vector<SetText> texts;
+        for (const CellText& part : cell.texts) {
+            texts.push_back(
+                desk_.set(part.text, text_of(look_, part.tone), spans_[column].width()));
+        }
+        return texts;
+    }
+
+    /// How far the tallest script among the cells' first lines rises beyond its leading: the first
+    /// lines of a row stand on one baseline.
+    static Points rise_of(const std::vector<std::vector<SetText>>& cells) {
+        Points rise = 0;
+        for (const std::vector<SetText>& texts : cells) {
+            rise = std::max(rise, texts.empty() ? 0 : texts.front().above);
+        }
+        return rise;
+    }
+
+    struct Place {
+        std::size_t column = 0;
+        Points y = 0;
+    };
+
+    Points put_cell(Strip& strip,
+                    const Cell& cell,
+                    const std::vector<SetText>& texts,
+                    const Place& place,
+                    std::size_t owner) {
+        Points y = place.y;
         if (cell.dots) {
-            put_dots(strip, *cell.dots, spans_[column].left, y, owner);
+            put_dots(strip, *cell.dots, spans_[place.column].left, y, owner);
             y += look_.strong.leading + look_.line_gap;
         }
         std::optional<CellTone> above;
-        for (const CellText& part : cell.texts) {
-            const bool turns =
-                above && (*above == CellTone::plain) != (part.tone == CellTone::plain);
+        for (std::size_t at = 0; at < texts.size(); ++at) {
+            const CellTone tone = cell.texts[at].tone;
+            const bool turns = above && (*above == CellTone::plain) != (tone == CellTone::plain);
             y += turns ? look_.plain_gap : 0;
-            above = part.tone;
-            const SetText text =
-                desk_.set(part.text, text_of(look_, part.tone), spans_[column].width());
-            put_cell_text(strip, text, column, y, owner);
-            y += text.height() + look_.line_gap;
+            above = tone;
+            put_cell_text(strip, texts[at], place.column, y, owner);
+            y += texts[at].height() + look_.line_gap;
         }
         return cell.texts.empty() && !cell.dots ? y : y - look_.line_gap;
     }

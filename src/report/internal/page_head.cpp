@@ -25,7 +25,7 @@ public:
     }
 
     void add_beside(const std::string& text) {
-        lines_.push_back({text, desk_.width(text, look_), baseline(0), false});
+        rows_.push_back({{text, desk_.width(text, look_), 0, false}, 0, 0, 0});
     }
 
     /// One text alone: it ends beside the kind if two lines there are enough.
@@ -52,19 +52,51 @@ public:
         }
     }
 
-    [[nodiscard]] std::vector<HeadLine> take() { return std::move(lines_); }
+    /// Each line as far below the one before as their letters need; row 0 stays beside the kind.
+    [[nodiscard]] std::vector<HeadLine> take() {
+        const Row kind{};
+        Points down = 0;   // From the first line to this one.
+        Points level = 0;  // Of row 0.
+        bool levelled = false;
+        std::vector<HeadLine> lines;
+        for (std::size_t at = 0; at < rows_.size(); ++at) {
+            if (at > 0) {
+                down += apart(rows_[at - 1], rows_[at]);
+            }
+            if (!levelled && rows_[at].row >= 0) {
+                level = down - (rows_[at].row == 0 ? 0 : apart(kind, rows_[at]));
+                levelled = true;
+            }
+            lines.push_back(std::move(rows_[at].line));
+            lines.back().baseline = down;
+        }
+        if (!levelled) {
+            level = down + apart(rows_.back(), kind);
+        }
+        for (HeadLine& line : lines) {
+            line.baseline += desk_.style().page.overline_baseline - level;
+        }
+        return lines;
+    }
 
 private:
-    [[nodiscard]] Points baseline(int row) const {
-        return desk_.style().page.overline_baseline + row * pitch_;
+    struct Row {
+        HeadLine line;
+        int row = 0;
+        Points above = 0;  ///< As SetText has them.
+        Points below = 0;
+    };
+
+    [[nodiscard]] Points apart(const Row& upper, const Row& lower) const {
+        return upper.below + (lower.row - upper.row) * look_.leading + lower.above;
     }
 
     /// From `row` down. What is broken to the whole width has no room in row 0.
     void add(const SetText& text, int row) {
-        pitch_ = std::max(pitch_, text.line_height());
         for (const Line& line : text.lines) {
             row = row == 0 && text.room > beside_ ? 1 : row;
-            lines_.push_back({line.text, line.width, baseline(row), text.right_to_left});
+            rows_.push_back(
+                {{line.text, line.width, 0, text.right_to_left}, row, text.above, text.below});
             ++row;
         }
         free_row_ = row;
@@ -74,9 +106,8 @@ private:
     const TextStyle& look_;
     Points beside_ = 0;
     Points whole_ = 0;
-    Points pitch_ = look_.leading;
     int free_row_ = 0;
-    std::vector<HeadLine> lines_;
+    std::vector<Row> rows_;
 };
 
 }  // namespace

@@ -70,6 +70,33 @@ TEST_CASE_FIXTURE(Fixture, "a row's name, words and number share one baseline") 
     CHECK(text_that_begins(boxes, "4").baseline == doctest::Approx(baseline));
 }
 
+TEST_CASE_FIXTURE(Fixture, "a row keeps one baseline though one of its scripts is tall") {
+    metrics.ink = [&](std::string_view text, const TextStyle& look) {
+        return text.starts_with("Tall") ? InkExtent{2 * look.leading, look.leading} : InkExtent{};
+    };
+    for (const std::size_t tall : {0U, 1U, 2U}) {
+        CAPTURE(tall);
+        Table table = table_of(1);
+        table.columns[tall].head = "Tall head";
+        table.rows[0] = {Cell{{}, {{CellTone::strong, "Low 0"}}},
+                         Cell{{}, {{CellTone::phrase, "Low 1"}}},
+                         Cell{{}, {{CellTone::number, "Low 2"}}}};
+        table.rows[0][tall].texts[0].text = "Tall words";
+        const std::vector<PlacedBox> boxes = boxes_of(flow_of(table));
+        const TextBox words = text_that_begins(boxes, "Tall words");
+        for (std::size_t column = 0; column < 3; ++column) {
+            if (column != tall) {
+                CHECK(text_that_begins(boxes, "Low " + std::to_string(column)).baseline ==
+                      doctest::Approx(words.baseline));
+                CHECK(text_that_begins(boxes, table.columns[column].head).baseline ==
+                      doctest::Approx(text_that_begins(boxes, "Tall head").baseline));
+            }
+        }
+        CHECK(words.baseline - 2 * words.style.leading >
+              text_that_begins(boxes, "Tall head").baseline);
+    }
+}
+
 TEST_CASE_FIXTURE(Fixture, "rows and cells are tagged, the first cell as the row's head") {
     const Flow flow = flow_of(table_of(2));
     CHECK(count_of(flow.elements, Tag::table) == 1);

@@ -77,3 +77,20 @@ TEST_CASE_FIXTURE(Fixture, "a name from right to left runs so where it has a lin
     CHECK(lines.front().right_to_left);
     CHECK_FALSE(lines.back().right_to_left);
 }
+
+TEST_CASE_FIXTURE(Fixture, "tall letters below a name leave it alone, and so do those above") {
+    const Points rise = 2 * style.notice.leading;
+    const Points fall = style.notice.leading;
+    metrics.ink = [&](std::string_view text, const TextStyle&) {
+        return text.starts_with("tall") ? InkExtent{rise, fall} : InkExtent{};
+    };
+    const std::string tall = "tall" + std::string(36, 'n');
+    const std::string low = std::string(40, 'W');
+    const auto below = head(low, tall);
+    REQUIRE(below.size() == 2);
+    CHECK(below[1].baseline - rise >= below[0].baseline);
+    CHECK(below[1].baseline == doctest::Approx(style.page.overline_baseline));
+    const auto above = head(tall, low);
+    REQUIRE(above.size() == 2);
+    CHECK(above[0].baseline + fall <= above[1].baseline - 0.75 * style.notice.size);
+}
