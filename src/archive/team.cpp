@@ -26,6 +26,12 @@ constexpr std::array<std::pair<PeersSeen, const char*>, 3> rules = {{
     {PeersSeen::never, "never"},
 }};
 
+constexpr std::array<std::pair<PanelAct::Kind, const char*>, 3> act_kinds = {{
+    {PanelAct::Kind::closed, "closed"},
+    {PanelAct::Kind::reopened, "reopened"},
+    {PanelAct::Kind::withdrawn, "withdrawn"},
+}};
+
 constexpr std::size_t longest_login = 63;  ///< Bytes: PostgreSQL cuts longer names.
 
 void require_login(const std::string& login) {
@@ -61,6 +67,22 @@ TeamMember member_in(const pqxx::row& row) {
     return member;
 }
 
+PanelAct act_in(const pqxx::row& row) {
+    PanelAct act;
+    const std::string kind = internal::text_in(row[0]);
+    const auto* const found =
+        std::ranges::find_if(act_kinds, [&](const auto& one) { return kind == one.second; });
+    act.kind = found == act_kinds.end() ? PanelAct::Kind::closed : found->first;
+    act.at = internal::moment_in(row[1]);
+    act.login = internal::text_in(row[2]);
+    act.hiring = internal::flag_in(row[3]);
+    act.candidate = internal::text_in(row[4]);
+    act.role = internal::text_in(row[5]);
+    act.missing = internal::texts_in(row[6]);
+    act.reason = internal::text_in(row[7]);
+    return act;
+}
+
 /// Adds a seat's row to the panels before it.
 void add_seat(std::vector<Panel>& panels, const pqxx::row& row) {
     const std::string candidate = internal::text_in(row[0]);
@@ -88,6 +110,12 @@ std::string name_of(TeamGroup group) {
     return found == groups.end() ? std::string() : found->second;
 }
 
+std::string name_of(PanelAct::Kind kind) {
+    const auto* const found =
+        std::ranges::find(act_kinds, kind, [](const auto& one) { return one.first; });
+    return found == act_kinds.end() ? std::string() : found->second;
+}
+
 std::optional<TeamGroup> team_group_named(const std::string& name) {
     const auto* const found =
         std::ranges::find_if(groups, [&](const auto& g) { return name == g.second; });
@@ -113,8 +141,12 @@ struct Team::Impl {
     }
     std::vector<TeamMember> members();
     std::vector<Panel> panels();
+    std::vector<PanelAct> acts();
     Panel panel(const std::string& candidate, const std::string& role);
-    Panel set_closed(const std::string& candidate, const std::string& role, bool closed);
+    Panel set_closed(const std::string& candidate,
+                     const std::string& role,
+                     bool closed,
+                     const std::optional<std::string>& early);
     /// Says that somebody is of the team, and makes the role that logs in: both or none.
     MemberMade put_member(const NewMember& member);
 
@@ -141,6 +173,16 @@ std::vector<Panel> Team::Impl::panels() {
     return panels;
 }
 
+std::vector<PanelAct> Team::Impl::acts() {
+    std::vector<PanelAct> acts;
+    for (const pqxx::row& row :
+         connection.read("SELECT act, at, login, hiring, candidate, role, missing, reason "
+                         "FROM evenhand.panel_acts()")) {
+        acts.push_back(act_in(row));
+    }
+    return acts;
+}
+
 Panel Team::Impl::panel(const std::string& candidate, const std::string& role) {
     for (Panel& panel : panels()) {
         if (panel.candidate == candidate && panel.role == role) {
@@ -150,11 +192,18 @@ Panel Team::Impl::panel(const std::string& candidate, const std::string& role) {
     throw Error(ErrorCode::refused, "There is no such panel.");
 }
 
-Panel Team::Impl::set_closed(const std::string& candidate, const std::string& role, bool closed) {
+Panel Team::Impl::set_closed(const std::string& candidate,
+                             const std::string& role,
+                             bool closed,
+                             const std::optional<std::string>& early) {
     internal::require_schema(connection);
     PostgresValues values;
-    values.text(std::string_view(candidate)).text(std::string_view(role)).flag(closed);
-    (void)write("SELECT evenhand.close_panel($1, $2, $3)", values);
+    values.text(std::string_view(candidate))
+        .text(std::string_view(role))
+        .flag(closed)
+        .flag(early.has_value())
+        .text(std::string_view(early ? *early : ""));
+    (void)write("SELECT evenhand.close_panel($1, $2, $3, $4, $5)", values);
     return panel(candidate, role);
 }
 
@@ -265,12 +314,25 @@ PanelMade Team::add_panel(const NewPanel& panel) {
             impl_->panel(panel.candidate, panel.role)};
 }
 
-Panel Team::close_panel(const std::string& candidate, const std::string& role) {
-    return impl_->set_closed(candidate, role, true);
+Panel Team::close_panel(const std::string& candidate,
+                        const std::string& role,
+                        const std::optional<std::string>& early) {
+    return impl_->set_closed(candidate, role, true, early);
 }
 
 Panel Team::reopen_panel(const std::string& candidate, const std::string& role) {
-    return impl_->set_closed(candidate, role, false);
+    return impl_->set_closed(candidate, role, false, std::nullopt);
+}
+
+void Team::withdraw_panel(const std::string& candidate,
+                          const std::string& role,
+                          const std::string& reason) {
+    internal::require_schema(impl_->connection);
+    PostgresValues values;
+    values.text(std::string_view(candidate))
+        .text(std::string_view(role))
+        .text(std::string_view(reason));
+    (void)impl_->write("SELECT evenhand.withdraw_panel($1, $2, $3)", values);
 }
 
 TeamStatus Team::status() {
@@ -289,6 +351,7 @@ TeamStatus Team::status() {
     }
     status.members = impl_->members();
     status.panels = impl_->panels();
+    status.acts = impl_->acts();
     return status;
 }
 

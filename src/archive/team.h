@@ -79,6 +79,25 @@ struct Panel {
     friend bool operator==(const Panel&, const Panel&) = default;
 };
 
+/// What was done with a panel, also with a hiring panel (TeamDrawers). Goes with its candidate's
+/// erasure.
+struct PanelAct {
+    enum class Kind { closed, reopened, withdrawn };
+    Kind kind = Kind::closed;
+    Timestamp at;           ///< By the server's clock.
+    std::string login;      ///< Who did it.
+    bool hiring = false;    ///< With a hiring panel, whose id is not told.
+    std::string candidate;  ///< Empty: a hiring panel of a candidate without a card.
+    std::string role;
+    std::vector<std::string> missing;  ///< Logins whose cards were not in when it was closed.
+    std::string reason;                ///< Empty: nothing was missing.
+
+    friend bool operator==(const PanelAct&, const PanelAct&) = default;
+};
+
+/// "closed", "reopened", "withdrawn".
+[[nodiscard]] std::string name_of(PanelAct::Kind kind);
+
 /// What bringing a database up has done; all false: it was so already.
 struct TeamMade {
     bool roles = false;   ///< The roles that own and use the tables.
@@ -108,6 +127,7 @@ struct TeamStatus {
     std::uint64_t entries = 0;
     std::vector<TeamMember> members;  ///< By login.
     std::vector<Panel> panels;        ///< By candidate and role.
+    std::vector<PanelAct> acts;       ///< Newest first.
 };
 
 /// A team's archive on a PostgreSQL server: its schema, its people and its panels. What is there
@@ -138,9 +158,17 @@ public:
     bool remove_user(const std::string& login);
     /// Members are those given, no others; one whose card is in keeps the seat.
     PanelMade add_panel(const NewPanel& panel);
-    /// Throws Error (refused) when there is none, and when the person sits on it without a card.
-    Panel close_panel(const std::string& candidate, const std::string& role);
+    /// Throws Error (refused) when there is none, when the person sits on it without a card, and
+    /// when cards are missing unless `early` says why that is not waited for.
+    Panel close_panel(const std::string& candidate,
+                      const std::string& role,
+                      const std::optional<std::string>& early = std::nullopt);
     Panel reopen_panel(const std::string& candidate, const std::string& role);
+    /// Takes out a panel that was made by mistake; the reason is kept. Throws Error (refused) when
+    /// there is none, when a card of it is in, and when the person is yet to rate the candidate.
+    void withdraw_panel(const std::string& candidate,
+                        const std::string& role,
+                        const std::string& reason);
     [[nodiscard]] TeamStatus status();
 
 private:

@@ -92,9 +92,15 @@ std::optional<TeamDrawer> TeamDrawers::find(const std::string& panel) {
     return found.empty() ? std::nullopt : std::optional(drawer_in(found[0]));
 }
 
-std::optional<Timestamp> TeamDrawers::erased(const std::string& panel) {
-    return internal::some_moment_in(
-        impl_->connection.read("SELECT evenhand.drawer_erased($1)", of_panel(panel))[0][0]);
+std::optional<DrawerEnd> TeamDrawers::end_of(const std::string& panel) {
+    const pqxx::result found = impl_->connection.read(
+        "SELECT at, withdrawn_by, reason FROM evenhand.drawer_end($1)", of_panel(panel));
+    if (found.empty()) {
+        return std::nullopt;
+    }
+    return DrawerEnd{internal::moment_in(found[0][0]),
+                     internal::text_in(found[0][1]),
+                     internal::text_in(found[0][2])};
 }
 
 std::vector<DrawerFile> TeamDrawers::files(const std::string& panel) {
@@ -137,8 +143,10 @@ bool TeamDrawers::put(const std::string& panel, const std::vector<DrawerFile>& f
         impl_->write("SELECT evenhand.put_drawer_files($1, $2, $3, $4)", values)[0][0]);
 }
 
-void TeamDrawers::withdraw(const std::string& panel) {
-    (void)impl_->write("SELECT evenhand.withdraw_drawer($1)", of_panel(panel));
+void TeamDrawers::withdraw(const std::string& panel, const std::string& reason) {
+    PostgresValues values = of_panel(panel);
+    values.text(std::string_view(reason));
+    (void)impl_->write("SELECT evenhand.withdraw_drawer($1, $2)", values);
 }
 
 }  // namespace evenhand::archive

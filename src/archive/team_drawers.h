@@ -28,11 +28,20 @@ struct DrawerFile {
     friend bool operator==(const DrawerFile&, const DrawerFile&) = default;
 };
 
+/// How a panel went whose id is not used again.
+struct DrawerEnd {
+    Timestamp at;
+    std::string withdrawn_by;  ///< A login; empty: it was erased with its candidate.
+    std::string reason;        ///< Why it was withdrawn.
+
+    friend bool operator==(const DrawerEnd&, const DrawerEnd&) = default;
+};
+
 /// The files of hiring panels, kept in a team's archive instead of a folder that the panel's people
 /// share (docs/formats.md, "Panel folder"). Seen by those people, the panel's chair, keepers and
 /// the committee. Who may put what there is said by the database: a member the own card and vote,
 /// the chair the rest. What is there is neither changed nor removed, but with the candidate's
-/// erasure.
+/// erasure or the whole panel.
 ///
 /// Every method throws Error: `refused` (not in the team, or a rule forbids it), `unreachable`,
 /// `invalid_value`, `unreadable_file` (a newer schema, or bytes that are not what was put there).
@@ -49,8 +58,8 @@ public:
     [[nodiscard]] std::vector<TeamDrawer> drawers();
     /// One of them; nothing when it is none.
     [[nodiscard]] std::optional<TeamDrawer> find(const std::string& panel);
-    /// When a panel of this id was erased with its candidate.
-    [[nodiscard]] std::optional<Timestamp> erased(const std::string& panel);
+    /// What became of a panel of this id that the person saw; nothing when none is gone.
+    [[nodiscard]] std::optional<DrawerEnd> end_of(const std::string& panel);
     /// By their names; none of a panel that the person may not see.
     [[nodiscard]] std::vector<DrawerFile> files(const std::string& panel);
 
@@ -68,8 +77,10 @@ public:
     enum class Again { never, unlocked };  ///< `unlocked`: over what no lock counts for yet.
     bool put(const std::string& panel, const std::vector<DrawerFile>& files, Again again);
 
-    /// Takes a panel out that no card in the archive is of, as its chair or a keeper.
-    void withdraw(const std::string& panel);
+    /// Takes out a panel that was made by mistake, as a keeper, or as its chair before anybody has
+    /// begun; the reason is kept. One with cards of its own stays while the archive has a card of
+    /// its candidate, for it goes with the candidate's erasure.
+    void withdraw(const std::string& panel, const std::string& reason);
 
 private:
     struct Impl;

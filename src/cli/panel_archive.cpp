@@ -50,12 +50,18 @@ void add_invitation(CLI::App& group, PanelCommands& commands) {
 
 void add_withdraw(CLI::App& group, PanelCommands& commands) {
     CLI::App* command = group.add_subcommand(
-        "withdraw", "Take a panel out of the team's archive, which keeps no card of its candidate");
-    const auto panel = std::make_shared<std::filesystem::path>();
-    command->add_option("PANEL", *panel, "archive:ID")->required();
+        "withdraw", "Take a panel that was made by mistake out of the team's archive");
+    struct Arguments {
+        std::filesystem::path panel;
+        std::string reason;
+    };
+    const auto arguments = std::make_shared<Arguments>();
+    command->add_option("PANEL", arguments->panel, "archive:ID")->required();
+    command->add_option("--reason", arguments->reason, "Why; the archive keeps it")->required();
     const AddressOption archive(*command);
-    commands["withdraw"] = [panel, archive] {
-        const Findings findings = workflow::withdraw_panel(archive.folders(), *panel);
+    commands["withdraw"] = [arguments, archive] {
+        const Findings findings =
+            workflow::withdraw_panel(archive.folders(), arguments->panel, arguments->reason);
         print_findings(findings);
         return exit_for(findings);
     };

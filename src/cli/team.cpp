@@ -120,13 +120,21 @@ void add_people(CLI::App& group, const std::shared_ptr<Team>& team) {
 }
 
 void add_panels(CLI::App& group, const std::shared_ptr<Team>& team) {
-    for (const char* name : {"panel", "close", "reopen"}) {
+    for (const char* name : {"panel", "close", "reopen", "withdraw"}) {
         CLI::App* command = group.get_subcommand(name);
         command->add_option("CANDIDATE", team->panel.candidate, "The candidate's id")->required();
         command->add_option("--role", team->panel.role, "The role [any]");
     }
-    group.get_subcommand("close")->add_flag(
-        "--early", team->early, "Close it though cards are missing");
+    CLI::App* close = group.get_subcommand("close");
+    CLI::Option* early =
+        close->add_flag("--early", team->early, "Close it though cards are missing");
+    CLI::Option* why =
+        close->add_option("--reason", team->reason, "Why they are not waited for; it is kept");
+    early->needs(why);
+    why->needs(early);
+    group.get_subcommand("withdraw")
+        ->add_option("--reason", team->reason, "Why; the archive keeps it")
+        ->required();
     CLI::App* panel = group.get_subcommand("panel");
     panel->add_option("--member", team->panel.members, "A member's login; once for each")
         ->required();
@@ -169,13 +177,19 @@ Run add_team(CLI::App& program) {
             given.address(),
             given.panel.candidate,
             given.panel.role,
-            given.early ? workflow::Missing::left_out : workflow::Missing::waited_for));
+            given.early ? workflow::Missing::left_out : workflow::Missing::waited_for,
+            given.reason));
     });
     add_act("reopen", "Open a closed panel again", [](Team& given) {
         return say(
             {workflow::reopen_team_panel(given.address(), given.panel.candidate, given.panel.role),
              {}});
     });
+    add_act(
+        "withdraw", "Take out a panel that was made by mistake and has no card", [](Team& given) {
+            return say(workflow::withdraw_team_panel(
+                given.address(), given.panel.candidate, given.panel.role, given.reason));
+        });
     add_act("status", "Say who is in the team and how its panels stand", status);
     add_people(*group, team);
     add_panels(*group, team);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "archive/team.h"
+#include "core/utf8.h"
 #include "workflow/internal/archive_words.h"
 #include "workflow/internal/team_words.h"
 
@@ -70,7 +71,7 @@ Finding told_missing(const std::vector<std::string>& logins, Missing missing) {
                 ", so the panel stays open: once it is closed the committee reads the others' "
                 "cards, and one that still comes is no longer written before anybody has read "
                 "them. Wait, take out who will not interview (team panel), or close it all the "
-                "same with --early.",
+                "same with --early --reason WHY.",
             ""};
 }
 
@@ -129,18 +130,43 @@ Parsed<std::string> put_team_panel(const std::string& address, const TeamPanel& 
 Parsed<std::string> close_team_panel(const std::string& address,
                                      const std::string& candidate,
                                      const std::string& role,
-                                     Missing missing) {
+                                     Missing missing,
+                                     const std::string& reason) {
     const auto team = Team::open(address);
     Findings findings;
     if (const auto panel = panel_of(*team, candidate, role)) {
         if (const auto logins = missing_from(*panel); !logins.empty()) {
             findings.push_back(told_missing(logins, missing));
+            if (missing == Missing::left_out && trimmed(reason).empty()) {
+                findings.front() = error_about(
+                    candidate,
+                    "team.reason",
+                    "Say why the cards that are missing are not waited for; the archive keeps it.");
+            }
         }
     }
     if (has_error(findings)) {
         return {std::nullopt, std::move(findings)};
     }
-    return {internal::panel_words(team->close_panel(candidate, role)) + ".", std::move(findings)};
+    const auto early = missing == Missing::left_out ? std::optional(reason) : std::nullopt;
+    return {internal::panel_words(team->close_panel(candidate, role, early)) + ".",
+            std::move(findings)};
+}
+
+Parsed<std::string> withdraw_team_panel(const std::string& address,
+                                        const std::string& candidate,
+                                        const std::string& role,
+                                        const std::string& reason) {
+    if (trimmed(reason).empty()) {
+        return {std::nullopt,
+                {error_about(candidate,
+                             "team.reason",
+                             "Say why the panel is withdrawn; the archive keeps it.")}};
+    }
+    Team::open(address)->withdraw_panel(candidate, role, reason);
+    return {"The panel of " + candidate + (role.empty() ? "" : ", " + role) +
+                " is withdrawn; the reason is kept (team status).",
+            {}};
 }
 
 std::string reopen_team_panel(const std::string& address,

@@ -44,12 +44,19 @@ struct TeamPanel {
 /// Whether a panel is closed before all its cards are in.
 enum class Missing { waited_for, left_out };
 /// The committee sees the panel's cards from then on, which no reopening takes back: where some are
-/// missing that is done only when they are left out. Either way a finding says whose they are and
-/// what follows.
+/// missing that is done only when they are left out, with a reason, which the archive keeps
+/// ("team.reason"). Either way a finding says whose they are and what follows.
 [[nodiscard]] Parsed<std::string> close_team_panel(const std::string& address,
                                                    const std::string& candidate,
                                                    const std::string& role,
-                                                   Missing missing);
+                                                   Missing missing,
+                                                   const std::string& reason);
+/// Takes out a panel that was made by mistake and that no card is of; its reason is kept
+/// ("team.reason").
+[[nodiscard]] Parsed<std::string> withdraw_team_panel(const std::string& address,
+                                                      const std::string& candidate,
+                                                      const std::string& role,
+                                                      const std::string& reason);
 [[nodiscard]] std::string reopen_team_panel(const std::string& address,
                                             const std::string& candidate,
                                             const std::string& role);

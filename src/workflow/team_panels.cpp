@@ -7,6 +7,7 @@
 #include "archive/archive.h"
 #include "archive/team_drawers.h"
 #include "core/error.h"
+#include "core/utf8.h"
 #include "formats/file.h"
 #include "formats/json_writer.h"
 #include "formats/shared_folder.h"
@@ -132,12 +133,26 @@ Parsed<fs::path> fetch_invitation(const Folders& folders,
     return {file, {}};
 }
 
-Findings withdraw_panel(const Folders& folders, const fs::path& panel) {
+Findings withdraw_panel(const Folders& folders, const fs::path& panel, const std::string& reason) {
+    if (!is_in_archive(panel)) {
+        return {{Severity::error,
+                 "panel.archive",
+                 "Only a panel of the team's archive is withdrawn (archive:ID). One in a folder is "
+                 "taken away with its files by whoever sees to the folder, while no card is handed "
+                 "in; one with cards is closed: panel reveal --close --reason WHY.",
+                 panel.string()}};
+    }
     if (auto wrong = not_in_archive(panel)) {
         return {std::move(*wrong)};
     }
+    if (trimmed(reason).empty()) {
+        return {{Severity::error,
+                 "panel.reason",
+                 "Say why the panel is withdrawn; the archive keeps it.",
+                 panel.string()}};
+    }
     archive::TeamDrawers::open(internal::archive_address(folders, "").address)
-        ->withdraw(panel_in_archive(panel).text());
+        ->withdraw(panel_in_archive(panel).text(), reason);
     return {};
 }
 

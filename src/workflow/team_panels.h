@@ -25,8 +25,12 @@ namespace evenhand::workflow {
                                                              const std::filesystem::path& panel,
                                                              const std::filesystem::path& into);
 
-/// Takes a panel out that the archive keeps no card for: its chair before anybody has begun, or a
-/// keeper. With cards there it goes when the candidate is erased. An error as above.
-[[nodiscard]] Findings withdraw_panel(const Folders& folders, const std::filesystem::path& panel);
+/// Takes out a panel that was made by mistake: its chair before anybody has begun, or a keeper. The
+/// archive keeps the reason; without one nothing is done ("panel.reason"). One with cards of its
+/// own stays, for it goes when its candidate is erased; only where the archive has no card of the
+/// candidate it is taken out. Errors as above.
+[[nodiscard]] Findings withdraw_panel(const Folders& folders,
+                                      const std::filesystem::path& panel,
+                                      const std::string& reason);
 
 }  // namespace evenhand::workflow

@@ -40,7 +40,7 @@ struct Drawers {
     void open_cards() const {
         CHECK(of("clara")->put("p-1",
                                {{"p-1.opened/ana.1.scorecard.xml", "words of the interview"},
-                                {"p-1.opened/opening.txt", "opened"}},
+                                {"p-1.opened/opening.txt", "opened\nclosed ill\n"}},
                                Again::never));
     }
     /// What a login's own SQL gives: the first field, or "refused".
@@ -244,7 +244,7 @@ TEST_CASE("an erasure takes the whole panel, and nothing of it is in the databas
     CHECK(drawers.put("alice", "p-1.ana.1.sealed"));
     drawers.open_cards();
     // The candidate's erasure takes it along: by itself it does not go.
-    CHECK(error_of([&] { drawers.of("kim")->withdraw("p-1"); }) == ErrorCode::refused);
+    CHECK(error_of([&] { drawers.of("kim")->withdraw("p-1", "mistaken"); }) == ErrorCode::refused);
     CHECK(dump_of(drawers.team.database).find(hex("words of the interview")) != std::string::npos);
 
     using namespace archive::internal;
@@ -267,8 +267,14 @@ TEST_CASE("an erasure takes the whole panel, and nothing of it is in the databas
 
     CHECK(drawers.of("clara")->drawers().empty());
     CHECK(drawers.of("clara")->files("p-1").empty());
-    CHECK(drawers.of("bob")->erased("p-1"));
-    CHECK_FALSE(drawers.of("bob")->erased("p-2"));
+    CHECK(drawers.of("bob")->end_of("p-1")->withdrawn_by.empty());
+    CHECK_FALSE(drawers.of("bob")->end_of("p-2"));
+    // Who had nothing to do with it does not learn that it was there.
+    CHECK_FALSE(drawers.of("carol")->end_of("p-1"));
+    std::string to_carol;
+    CHECK(error_of([&] { drawers.put("carol", "p-1.ana.2.sealed"); }, &to_carol) ==
+          ErrorCode::refused);
+    CHECK(to_carol == "There is no panel p-1 in the archive that you may see.");
     std::string sentence;
     CHECK(error_of([&] { drawers.put("alice", "p-1.ana.2.sealed"); }, &sentence) ==
           ErrorCode::refused);
@@ -287,14 +293,117 @@ TEST_CASE("an erasure takes the whole panel, and nothing of it is in the databas
 
 TEST_CASE("a panel that no card was kept for is withdrawn, by its chair while nobody has begun") {
     const Drawers drawers;
-    CHECK(error_of([&] { drawers.of("alice")->withdraw("p-1"); }) == ErrorCode::refused);
+    CHECK(error_of([&] { drawers.of("alice")->withdraw("p-1", "mistaken"); }) ==
+          ErrorCode::refused);
     CHECK(drawers.put("alice", "p-1.ana.begun"));
-    CHECK(error_of([&] { drawers.of("clara")->withdraw("p-1"); }) == ErrorCode::refused);
-    drawers.of("kim")->withdraw("p-1");
+    CHECK(error_of([&] { drawers.of("clara")->withdraw("p-1", "mistaken"); }) ==
+          ErrorCode::refused);
+    drawers.of("kim")->withdraw("p-1", "mistaken");
     CHECK(drawers.of("clara")->drawers().empty());
     CHECK(drawers.of("clara")->make("p-2", "candidate-1", drawers.people).empty());
-    drawers.of("clara")->withdraw("p-2");
-    CHECK(drawers.of("clara")->erased("p-2"));
+    drawers.of("clara")->withdraw("p-2", "mistaken");
+    CHECK(drawers.of("clara")->end_of("p-2"));
+}
+
+TEST_CASE("a mistaken panel of a candidate with cards is withdrawn by a keeper, with a reason") {
+    Drawers drawers;
+    drawers.team.colleague("alice").keep();  // Not of this panel.
+    CHECK(drawers.put("clara", "p-1.panel.xml"));
+    CHECK(drawers.put("bob", "p-1.bob.begun"));
+    CHECK(error_of([&] { drawers.of("kim")->withdraw("p-1", " "); }) == ErrorCode::refused);
+    drawers.of("kim")->withdraw("p-1", "the wrong people");
+    CHECK(drawers.of("kim")->files("p-1").empty());
+    // Its people, its chair, the committee and keepers learn what became of it, nobody else.
+    for (const char* login : {"alice", "bob", "clara", "chris", "kay"}) {
+        CAPTURE(login);
+        const auto end = drawers.of(login)->end_of("p-1");
+        REQUIRE(end);
+        CHECK(end->withdrawn_by == "kim");
+        CHECK(end->reason == "the wrong people");
+    }
+    CHECK_FALSE(drawers.of("carol")->end_of("p-1"));
+    const auto acts = drawers.team.team->status().acts;
+    REQUIRE(acts.size() == 1);
+    CHECK(acts[0].kind == archive::PanelAct::Kind::withdrawn);
+    CHECK(acts[0].hiring);
+    CHECK(acts[0].candidate == "candidate-1");
+    // Its id is not used again, and no role may forget that.
+    CHECK(error_of([&] { drawers.of("clara")->make("p-1", "candidate-1", drawers.people); }) ==
+          ErrorCode::refused);
+    for (const char* sql : {"DELETE FROM evenhand.panel_act RETURNING login",
+                            "UPDATE evenhand.panel_act SET reason = 'x' RETURNING login",
+                            "SELECT reason FROM evenhand.panel_act",
+                            "INSERT INTO evenhand.panel_act (at, login, act, missing) VALUES (1, "
+                            "'bob', 'closed', '{}') RETURNING login"}) {
+        CHECK_MESSAGE(drawers.asked("kim", sql) == "refused", sql);
+    }
+    CHECK(drawers.asked("alice", "SELECT reason FROM evenhand.panel_acts()") == "refused");
+
+    // One with a card of its own stays.
+    CHECK(drawers.of("clara")->make("p-2", "candidate-1", drawers.people).empty());
+    CHECK(drawers.of("bob")->put("p-2", {{"p-2.bob.1.sealed", "box"}}, Again::never));
+    std::string sentence;
+    CHECK(error_of([&] { drawers.of("kim")->withdraw("p-2", "mistaken"); }, &sentence) ==
+          ErrorCode::refused);
+    CHECK(sentence.find("panel reveal --close --reason WHY") != std::string::npos);
+}
+
+TEST_CASE("a hold on the candidate keeps a panel without cards, too") {
+    Drawers drawers;
+    drawers.team.colleague("alice").keep();
+    using namespace archive::internal;
+    Colleague kim = drawers.team.colleague("kim");
+    const auto subject = *kim.store().subject_tagged("candidate-1");
+    kim.store().append(
+        kim.about(archive::EntryKind::hold, subject, PlaceHold{subject, "h-1"}, "suit"));
+    CHECK(error_of([&] { drawers.of("kim")->withdraw("p-1", "mistaken"); }) == ErrorCode::refused);
+    CHECK(drawers.of("clara")->find("p-1"));
+}
+
+TEST_CASE("the server itself opens no panel early without a reason, and notes it") {
+    const Drawers drawers;
+    CHECK(drawers.put("alice", "p-1.ana.1.sealed"));
+    const auto open = [&](const std::string& record) {
+        drawers.of("clara")->put(
+            "p-1",
+            {{"p-1.opened/ana.1.scorecard.xml", "card"}, {"p-1.opened/opening.txt", record}},
+            Again::never);
+    };
+    for (const char* record : {"opened\n", "opened\nclosed  \n", "opened\nnot closed\n"}) {
+        std::string sentence;
+        CHECK(error_of([&] { open(record); }, &sentence) == ErrorCode::refused);
+        CHECK(sentence.find("not in (bob)") != std::string::npos);
+    }
+    CHECK(drawers.of("clara")->files("p-1").size() == 1);
+    open("opened\nclosed bob is ill\n");
+    const auto acts = drawers.team.team->status().acts;
+    REQUIRE(acts.size() == 1);
+    CHECK(acts[0].kind == archive::PanelAct::Kind::closed);
+    CHECK(acts[0].login == "clara");
+    CHECK(acts[0].missing == Ids{"bob"});
+    CHECK(acts[0].reason == "bob is ill");
+
+    // With all in there is nothing to explain.
+    CHECK(drawers.of("clara")->make("p-2", "candidate-1", {drawers.people[0]}).empty());
+    CHECK(drawers.of("alice")->put("p-2", {{"p-2.ana.2.sealed", "box"}}, Again::never));
+    CHECK(drawers.of("clara")->put("p-2", {{"p-2.opened/opening.txt", "opened"}}, Again::never));
+    CHECK(drawers.team.team->status().acts.size() == 1);
+}
+
+TEST_CASE("an interviewer whom a seat lets chair uses up few ids") {
+    const Drawers drawers;
+    drawers.team.panel({"carol"});
+    const auto carol = drawers.of("carol");
+    const auto makes = [&](const std::string& panel) {
+        return carol->make(panel, "candidate-1", drawers.people).empty();
+    };
+    CHECK(makes("c-1"));
+    CHECK(makes("c-2"));
+    carol->withdraw("c-2", "mistaken");
+    CHECK(makes("c-3"));
+    CHECK(error_of([&] { makes("c-4"); }) == ErrorCode::refused);
+    CHECK(makes("c-3"));  // What is hers goes on.
+    CHECK(drawers.of("kim")->make("c-4", "candidate-1", drawers.people).empty());
 }
 
 TEST_CASE("who has left the team sees no panel, and nobody else comes in by that login") {

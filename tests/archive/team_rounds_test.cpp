@@ -218,7 +218,7 @@ TEST_CASE("an archive of a version without rounds is brought up, and takes round
     const archive::CardKey card = alice.keep();
     const auto admin = team.admin();
     // As version 2 had it.
-    (void)admin->read("DROP TABLE evenhand.practice");
+    (void)admin->read("DROP TABLE evenhand.practice, evenhand.panel_act CASCADE");
     (void)admin->read(
         "DROP TABLE evenhand.drawer, evenhand.drawer_seat, evenhand.drawer_file CASCADE");
     (void)admin->read("ALTER TABLE evenhand.card DROP COLUMN decision");
@@ -244,6 +244,12 @@ TEST_CASE("an archive of a version without rounds is brought up, and takes round
         "text[], integer[], bigint, bigint, integer, integer, bigint, bigint) RETURNS bigint "
         "LANGUAGE sql AS 'SELECT 1::bigint'");
     (void)admin->read("ALTER FUNCTION evenhand.matching OWNER TO evenhand_owner");
+    // What asked for less is not to be called any more.
+    (void)admin->read(
+        "CREATE FUNCTION evenhand.close_panel(text, text, boolean) RETURNS void LANGUAGE sql AS "
+        "'SELECT'");
+    (void)admin->read(
+        "ALTER FUNCTION evenhand.close_panel(text, text, boolean) OWNER TO evenhand_owner");
     (void)admin->read("UPDATE evenhand.setting SET value = '2' WHERE name = 'schema'");
     std::string sentence;
     CHECK(error_of([&] { (void)TeamRounds::open(team.database.address("alice")); }, &sentence) ==
@@ -258,6 +264,7 @@ TEST_CASE("an archive of a version without rounds is brought up, and takes round
     CHECK(rounds->rounds().size() == 1);
     CHECK(team.colleague("alice").store().card(card));
     CHECK(admin->read("SELECT FROM pg_proc WHERE proname = 'matching'").size() == 1);
+    CHECK(admin->read("SELECT FROM pg_proc WHERE proname = 'close_panel'").size() == 1);
 }
 
 TEST_CASE("bytes that somebody changed on the server are not taken for the round") {

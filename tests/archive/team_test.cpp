@@ -160,11 +160,65 @@ TEST_CASE("the committee and keepers close and reopen panels, an interviewer doe
           ErrorCode::refused);
     CHECK(error_of([&] { as("kay")->close_panel("candidate-1", "QA engineer"); }) ==
           ErrorCode::refused);
-    const archive::Panel closed = as("chris")->close_panel("candidate-1", "QA engineer");
+    // Nor does the server close it before all cards are in, without being told why.
+    for (const auto& early : {std::optional<std::string>(), std::optional<std::string>(" \n")}) {
+        CHECK(error_of([&] { as("chris")->close_panel("candidate-1", "QA engineer", early); }) ==
+              ErrorCode::refused);
+    }
+    const archive::Panel closed =
+        as("chris")->close_panel("candidate-1", "QA engineer", "alice is ill");
     CHECK(closed.closed);
     CHECK(closed.closed_by == "chris");
     CHECK(as("kim")->close_panel("candidate-1", "QA engineer").closed_by == "chris");
     CHECK_FALSE(as("kim")->reopen_panel("candidate-1", "QA engineer").closed);
+    // Opening it again does not take back what was done.
+    const auto acts = as("chris")->status().acts;
+    REQUIRE(acts.size() == 2);
+    CHECK(acts[0].kind == archive::PanelAct::Kind::reopened);
+    CHECK(acts[0].login == "kim");
+    CHECK(acts[1].kind == archive::PanelAct::Kind::closed);
+    CHECK(acts[1].login == "chris");
+    CHECK(acts[1].missing == std::vector<std::string>{"alice", "clara", "kay"});
+    CHECK(acts[1].reason == "alice is ill");
+}
+
+TEST_CASE("a panel that no card is of is withdrawn by a keeper who does not sit on it") {
+    FreshTeam fixture;
+    fixture.panel({"alice", "kay"});
+    const auto withdraw = [&](const char* login, const char* reason) {
+        return error_of([&] {
+            archive::Team::open(fixture.database.address(login))
+                ->withdraw_panel("candidate-1", "QA engineer", reason);
+        });
+    };
+    for (const char* login : {"alice", "chris", "kay"}) {
+        CAPTURE(login);
+        CHECK(withdraw(login, "mistaken") == ErrorCode::refused);
+    }
+    CHECK(withdraw("kim", "") == ErrorCode::refused);
+    archive::Team::open(fixture.database.address("kim"))
+        ->withdraw_panel("candidate-1", "QA engineer", "the wrong candidate");
+    CHECK(withdraw("kim", "once more") == ErrorCode::refused);
+    const archive::TeamStatus status = fixture.team->status();
+    CHECK(status.panels.empty());
+    REQUIRE(status.acts.size() == 1);
+    CHECK(status.acts[0].reason == "the wrong candidate");
+
+    // Made anew it is another one; a card keeps it, and the candidate's erasure takes what is told.
+    fixture.panel({"alice"});
+    fixture.colleague("alice").keep();
+    std::string sentence;
+    CHECK(error_of([&] { fixture.team->withdraw_panel("candidate-1", "QA engineer", "mistaken"); },
+                   &sentence) == ErrorCode::refused);
+    CHECK(sentence.find("close it instead") != std::string::npos);
+    using namespace archive::internal;
+    Colleague kim = fixture.colleague("kim");
+    Colleague kay = fixture.colleague("kay");
+    const auto subject = *kim.store().subject_tagged("candidate-1");
+    kim.store().append(
+        kim.about(archive::EntryKind::request, subject, AskErasure{subject, "e-1"}, "wish"));
+    kay.store().append(kay.about(archive::EntryKind::erase, subject, EraseSubject{subject, "e-1"}));
+    CHECK(fixture.team->status().acts.empty());
 }
 
 TEST_CASE("only an administrator changes who is in the team") {

@@ -255,7 +255,9 @@ TEST_CASE_FIXTURE(Office, "erasing the candidate erases the panel, unless a hold
     ana.done({"debrief", "vote", panel, "--as", "ana", "--say", "yes"});
     const Json cards = Json::parse(kim.done({"archive", "find", "pelican", "--json"}));
     const std::string card = cards["cards"][0]["card"];
-    CHECK(kim.run({"panel", "withdraw", panel}).exit != 0);
+    const Ran stays = kim.run({"panel", "withdraw", panel, "--reason", "mistaken"});
+    CHECK(stays.exit == 2);
+    CHECK(has(stays.err, "Cards of this panel are handed in, so it stays"));
     kim.done({"archive", "hold", card, "--matter", "a claim"});
     CHECK(kim.run({"archive", "erase", card, "--ground", "wish of the candidate"}).exit != 0);
     kim.done({"archive", "release", card, "--reason", "settled"});
@@ -294,8 +296,13 @@ TEST_CASE_FIXTURE(Office, "who has nothing to do with a candidate is told who ma
 TEST_CASE_FIXTURE(Office,
                   "a panel that nobody began is withdrawn, and a folder is no team's archive") {
     lock();
-    CHECK(ana.run({"panel", "withdraw", panel}).exit != 0);
-    CHECK(lea.done({"panel", "withdraw", panel}).empty());
+    const std::vector<std::string> withdraw{"panel", "withdraw", panel, "--reason", "wrong people"};
+    CHECK(ana.run(withdraw).exit != 0);
+    CHECK(lea.run({"panel", "withdraw", panel}).exit != 0);
+    CHECK(lea.done(withdraw).empty());
+    CHECK(has(lea.run({"panel", "status", panel}).err, "wrong people"));
+    CHECK(has(lea.run({"panel", "withdraw", lea.program.path("shared"), "--reason", "x"}).err,
+              "One in a folder is taken away with its files"));
     CHECK(lea.done({"panel", "list"}).empty());
     const Ran folder = lea.program.run({"panel", "status", panel});
     CHECK(folder.exit == 2);

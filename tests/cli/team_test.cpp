@@ -110,8 +110,22 @@ TEST_CASE("a team is set up, keeps a card, proves it and erases it by two people
     CHECK(waits.err.find("The card of bo is not in, so the panel stays open") != std::string::npos);
     CHECK(waits.err.find("--early") != std::string::npos);
     CHECK(admin.run({"team", "status"}).out.find("closed by") == std::string::npos);
-    const Ran forced = admin.run({"team", "close", "demo-candidate", "--early"});
+    CHECK(admin.run({"team", "close", "demo-candidate", "--early"}).exit != 0);
+    CHECK(admin.run({"team", "close", "demo-candidate", "--early", "--reason", " "}).exit == 2);
+    const Ran forced =
+        admin.run({"team", "close", "demo-candidate", "--early", "--reason", "bo is ill"});
     CHECK(forced.exit == 0);
+    CHECK(admin.run({"team", "status"}).out.find("without the cards of bo: bo is ill") !=
+          std::string::npos);
+    // Nor is it taken out, for a card of it is in; another, made by mistake, is.
+    const std::vector<std::string> reason{"--reason", "the wrong candidate"};
+    const Ran stays = admin.run({"team", "withdraw", "demo-candidate", reason[0], reason[1]});
+    CHECK(stays.exit == 2);
+    CHECK(stays.err.find("close it instead") != std::string::npos);
+    CHECK(admin.run({"team", "panel", "demo-nobody", "--member", "bo"}).exit == 0);
+    CHECK(admin.run({"team", "withdraw", "demo-nobody", reason[0], reason[1]}).out ==
+          "The panel of demo-nobody is withdrawn; the reason is kept (team status).\n");
+    CHECK(admin.run({"team", "withdraw", "demo-nobody", reason[0], reason[1]}).exit == 2);
     CHECK(forced.out.find("closed by") != std::string::npos);
     CHECK(forced.err.find("The card of bo is not in: the committee reads the others' cards now") !=
           std::string::npos);
@@ -126,6 +140,10 @@ TEST_CASE("a team is set up, keeps a card, proves it and erases it by two people
     const Json status = Json::parse(admin.run({"team", "status", "--json"}).out);
     CHECK(status["members"].size() == 4);
     CHECK(status["panels"][0]["seats"][0]["in"] == true);
+    CHECK(status["acts"].size() == 4);
+    CHECK(status["acts"][2]["act"] == "withdrawn");
+    CHECK(status["acts"][3]["reason"] == "bo is ill");
+    CHECK(status["acts"][3]["missing"][0] == "bo");
 
     CHECK(keiko.run({"archive", "erase", card, "--ground", "wish of the candidate"}).exit == 0);
     const Ran alone = keiko.run({"archive", "erase", card, "--confirm"});

@@ -70,12 +70,15 @@ TEST_CASE("a panel is locked in the archive, listed and withdrawn") {
     CHECK(json("carol").find("Candidate") == std::string::npos);
 
     const auto clara = office.in_team("chair", "clara");
-    CHECK(codes(workflow::withdraw_panel(clara, "shared")) == "panel.archive");
-    CHECK(codes(workflow::withdraw_panel(clara, "archive:")) == "panel.archive");
-    CHECK(workflow::withdraw_panel(clara, "archive:p-014").empty());
+    CHECK(codes(workflow::withdraw_panel(clara, "shared", "mistaken")) == "panel.archive");
+    CHECK(codes(workflow::withdraw_panel(clara, "archive:", "mistaken")) == "panel.archive");
+    CHECK(codes(workflow::withdraw_panel(clara, "archive:p-014", " ")) == "panel.reason");
+    CHECK(workflow::withdraw_panel(clara, "archive:p-014", "the wrong people").empty());
     CHECK(list("alice").empty());
-    CHECK(codes(office.desk_of("chair", "clara").status("archive:p-014").findings) ==
-          "panel.erased");
+    const Findings gone = office.desk_of("chair", "clara").status("archive:p-014").findings;
+    CHECK(codes(gone) == "panel.withdrawn");
+    CHECK(gone.front().message.find("by clara at ") != std::string::npos);
+    CHECK(gone.front().message.ends_with(": the wrong people"));
 }
 
 TEST_CASE("one's own invitation is fetched into a folder, and nothing is written over") {

@@ -32,6 +32,20 @@ Findings strangers_told(const std::vector<std::string>& strangers, const fs::pat
     return findings;
 }
 
+Finding gone(const archive::DrawerEnd& end, const fs::path& place) {
+    if (end.withdrawn_by.empty()) {
+        return {Severity::error,
+                "panel.erased",
+                "The panel was erased from the team's archive at " + to_iso(end.at) + ".",
+                place.string()};
+    }
+    return {Severity::error,
+            "panel.withdrawn",
+            "The panel was withdrawn from the team's archive by " + end.withdrawn_by + " at " +
+                to_iso(end.at) + ": " + end.reason,
+            place.string()};
+}
+
 }  // namespace
 
 DrawerPlace::DrawerPlace(const std::string& archive, const Id<Panel>& panel)
@@ -55,12 +69,8 @@ Parsed<Id<Panel>> DrawerPlace::panel() const {
     if (!files_.empty()) {
         return {panel_, {}};
     }
-    if (const auto erased = drawers_->erased(panel_.text())) {
-        return {std::nullopt,
-                {{Severity::error,
-                  "panel.erased",
-                  "The panel was erased from the team's archive at " + to_iso(*erased) + ".",
-                  path_.string()}}};
+    if (const auto end = drawers_->end_of(panel_.text())) {
+        return {std::nullopt, {gone(*end, path_)}};
     }
     return {std::nullopt,
             {{Severity::error,

@@ -27,7 +27,7 @@ public:
     /// The folder's whole path, or "archive:p-014".
     [[nodiscard]] virtual const std::filesystem::path& path() const = 0;
     /// Which panel is meant; no value, and an error, when there is none ("panel.none"), none any
-    /// more ("panel.erased"), or more than one ("panel.several").
+    /// more ("panel.erased", "panel.withdrawn"), or more than one ("panel.several").
     [[nodiscard]] virtual Parsed<Id<Panel>> panel() const = 0;
 
     [[nodiscard]] virtual bool has(const std::filesystem::path& file) const = 0;

@@ -66,6 +66,34 @@ void add_panel(JsonWriter& json, const Panel& panel) {
     json.end();
 }
 
+void add_act(JsonWriter& json, const archive::PanelAct& act) {
+    json.begin_object();
+    json.text("act", archive::name_of(act.kind));
+    json.text("at", to_iso(act.at));
+    json.text("by", act.login);
+    json.truth("hiring", act.hiring);
+    json.text_or_null("candidate", act.candidate);
+    json.text_or_null("role", act.role);
+    json.begin_array("missing");
+    for (const std::string& login : act.missing) {
+        json.text("", login);
+    }
+    json.end();
+    json.text_or_null("reason", act.reason);
+    json.end();
+}
+
+/// What was done out of the usual order, and why.
+std::string act_words(const archive::PanelAct& act) {
+    const std::string whose =
+        act.candidate.empty() ? ""
+                              : " of " + act.candidate + (act.role.empty() ? "" : ", " + act.role);
+    return (act.hiring ? "A hiring panel" : "The panel") + whose + " was " +
+           archive::name_of(act.kind) + " by " + act.login + " on " + long_date(act.at) +
+           (act.missing.empty() ? "" : " without the cards of " + listed_words(act.missing)) +
+           ": " + act.reason;
+}
+
 }  // namespace
 
 std::string made_words(const archive::TeamMade& made) {
@@ -121,6 +149,9 @@ std::string team_words(const archive::TeamStatus& status) {
     for (const Panel& panel : status.panels) {
         text += "  " + panel_words(panel) + "\n";
     }
+    for (const archive::PanelAct& act : status.acts) {
+        text += act.reason.empty() ? "" : "  " + act_words(act) + "\n";
+    }
     return text;
 }
 
@@ -140,6 +171,11 @@ std::string team_json(const archive::TeamStatus& status) {
     json.begin_array("panels");
     for (const Panel& panel : status.panels) {
         add_panel(json, panel);
+    }
+    json.end();
+    json.begin_array("acts");
+    for (const archive::PanelAct& act : status.acts) {
+        add_act(json, act);
     }
     json.end();
     json.end();

@@ -26,7 +26,7 @@ const int known_version = static_cast<int>(postgres_migrations().size());
 /// The tables that later versions added are gone.
 void say_first_version(PostgresConnection& admin) {
     (void)admin.read("UPDATE evenhand.setting SET value = '1' WHERE name = 'schema'");
-    (void)admin.read("DROP TABLE evenhand.practice");
+    (void)admin.read("DROP TABLE evenhand.practice, evenhand.panel_act CASCADE");
     (void)admin.read(
         "DROP TABLE evenhand.drawer, evenhand.drawer_seat, evenhand.drawer_file CASCADE");
     (void)admin.read("ALTER TABLE evenhand.card DROP COLUMN decision");

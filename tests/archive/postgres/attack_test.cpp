@@ -33,7 +33,7 @@ TEST_CASE("nobody changes a table by hand, a keeper neither") {
         "SELECT relname, (SELECT quote_ident(attname) FROM pg_attribute a "
         "WHERE a.attrelid = c.oid AND attnum = 1) FROM pg_class c "
         "WHERE relnamespace = 'evenhand'::regnamespace AND relkind = 'r'");
-    CHECK(tables.size() == 23);
+    CHECK(tables.size() == 24);
     for (const char* login : {"alice", "chris", "kim"}) {
         const auto sql = fixture.sql(login);
         for (const auto& row : tables) {
@@ -329,7 +329,7 @@ TEST_CASE("a panel that is closed and opened again at once shows nothing meanwhi
     fixture.colleague("alice").keep();
     const auto chris = fixture.sql("chris");
     chris->in_transaction([&](pqxx::transaction_base& work) {
-        work.exec("SELECT evenhand.close_panel('candidate-1', 'QA engineer', true)");
+        work.exec("SELECT evenhand.close_panel('candidate-1', 'QA engineer', true, true, 'ill')");
         CHECK(text_in(work.exec("SELECT cardinality(evenhand.seen_panels())")[0][0]) == "0");
     });
     CHECK(tried(*chris, "SELECT cardinality(evenhand.seen_panels())") == "1");

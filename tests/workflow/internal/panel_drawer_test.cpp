@@ -68,6 +68,7 @@ TEST_CASE("whose panel it is not finds none, and who is in it is told who they a
     CHECK_FALSE(clara->own_member());
     CHECK(code_of(*place_of(team, "carol")) == "panel.none");
     CHECK(code_of(*place_of(team, "alice")).empty());
-    archive::TeamDrawers::open(team.database.address("clara"))->withdraw("p-1");
-    CHECK(code_of(*place_of(team, "alice")) == "panel.erased");
+    archive::TeamDrawers::open(team.database.address("clara"))->withdraw("p-1", "mistaken");
+    CHECK(code_of(*place_of(team, "alice")) == "panel.withdrawn");
+    CHECK(code_of(*place_of(team, "carol")) == "panel.none");
 }

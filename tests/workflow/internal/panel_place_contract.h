@@ -68,7 +68,8 @@ inline void check_panel_place(
     CHECK(place->seat_debrief(panel.id, {panel.interviewers[0].who}).empty());
 
     const auto opened = internal::opened_path(root, panel.id);
-    place->create_folder(opened, {{"ana.1.scorecard.xml", "card"}, {"opening.txt", "opened"}});
+    place->create_folder(
+        opened, {{"ana.1.scorecard.xml", "card"}, {"opening.txt", "opened\nclosed ill\n"}});
     CHECK_THROWS_AS(place->create_folder(opened, {{"opening.txt", "again"}}), Error);
     const auto debrief = root / "p-1.debrief";
     CHECK(place->create(debrief / "0002.entry.xml", "two", Permanence::read_only));
@@ -82,7 +83,7 @@ inline void check_panel_place(
         CHECK(each->read(file) == "panel");
         CHECK(each->read(lock) == "lock");
         CHECK(each->read(invitation) == "come, please");
-        CHECK(each->read(opened / "opening.txt") == "opened");
+        CHECK(each->read(opened / "opening.txt") == "opened\nclosed ill\n");
         CHECK(each->has(opened / "ana.1.scorecard.xml"));
         CHECK_FALSE(each->has(opened / "bob.1.scorecard.xml"));
         CHECK(names(*each, root, ".xml") == Names{"p-1.ana.invitation.xml", "p-1.panel.xml"});

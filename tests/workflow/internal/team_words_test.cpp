@@ -49,7 +49,7 @@ TEST_CASE("a panel says when its cards are seen and whether it is closed") {
 }
 
 TEST_CASE("a team is listed for people and programs") {
-    archive::TeamStatus status{"hiring", "15.20", "admin", 0, 0, {}, {}};
+    archive::TeamStatus status{"hiring", "15.20", "admin", 0, 0, {}, {}, {}};
     CHECK(team_words(status) ==
           "hiring on PostgreSQL 15.20, as admin\nThe database has no archive yet.\n");
     status.version = 1;

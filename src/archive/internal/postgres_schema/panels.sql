@@ -72,8 +72,9 @@ begin
     perform evenhand.require_member();
     select * into found_one from evenhand.drawer d
         where d.key = evenhand.drawer_key(p_panel) for update;
-    perform evenhand.require(found_one.erased is null,
-        'The panel was erased with its candidate; its id is not used again.');
+    perform evenhand.require(
+        found_one.erased is null or not evenhand.knew_drawer(found_one.key),
+        'The panel was withdrawn, or erased with its candidate; its id is not used again.');
     perform evenhand.require(evenhand.sees_drawer(found_one.key),
         format('There is no panel %s in the archive that you may see.', p_panel));
     return found_one;
@@ -90,6 +91,18 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
         evenhand.is_interviewer() and exists (
             select from evenhand.seat s join evenhand.panel p on p.panel = s.panel
             where s.login = session_user and p.candidate = p_candidate and p.peers <> 'never'))
+$$;
+
+-- Whether the person may make one more panel of this candidate. Ids are not used again, so an
+-- interviewer, whom a seat alone lets chair, uses up few of them.
+create or replace function evenhand.may_make_another(p_candidate text) returns boolean
+language sql stable set search_path = pg_catalog, pg_temp as $$
+    select evenhand.is_keeper() or evenhand.is_committee() or 3 >
+        (select count(*) from evenhand.drawer d
+            where d.chair = session_user and d.candidate = p_candidate)
+        + (select count(*) from evenhand.panel_act a
+            where a.login = session_user and a.drawer is not null
+                and a.at > extract(epoch from now())::bigint - 30 * 86400)
 $$;
 
 -- Makes the drawer of a panel, or seats other people at one that nobody has begun with. Gives those
@@ -121,6 +134,11 @@ begin
     if cardinality(strangers) > 0 then
         return strangers;
     end if;
+    perform evenhand.require(
+        evenhand.may_make_another(p_candidate) or exists (
+            select from evenhand.drawer d where d.key = evenhand.drawer_key(p_panel)),
+        'You have made three panels of this candidate, or withdrawn some within 30 days; a keeper or '
+            'one of the committee makes another.');
     insert into evenhand.drawer
         values (evenhand.drawer_key(p_panel), p_panel, p_candidate, session_user,
             extract(epoch from now())::bigint)
@@ -128,7 +146,8 @@ begin
     select * into strict known from evenhand.drawer d
         where d.key = evenhand.drawer_key(p_panel) for update;
     perform evenhand.require(known.erased is null,
-        'A panel of this id was erased with its candidate; make this one with another id.');
+        'A panel of this id was withdrawn, or erased with its candidate; make this one with '
+            'another id.');
     perform evenhand.require(known.chair = session_user and known.candidate = p_candidate,
         format('Another panel with the id %s is in the archive already; make this one with an id '
             'of its own.', p_panel));
@@ -255,6 +274,33 @@ begin
 end
 $$;
 
+-- Opening the cards while some are missing is told by the chair's record, as its line "closed WHY":
+-- the one thing that is read of a file here, for otherwise only the chair's program would ask for it.
+create or replace function evenhand.note_opening(p_drawer evenhand.drawer, p_record bytea)
+returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+    missing constant text[] := array(
+        select s.login from evenhand.drawer_seat s
+        where s.key = p_drawer.key and s.interviews and not exists (
+            select from evenhand.drawer_file f,
+                lateral (select p_drawer.panel || '.' || s.member || '.' as start) u
+            where f.key = s.key and starts_with(f.name, u.start)
+                and substr(f.name, length(u.start) + 1) ~ '^[1-9][0-9]{0,5}\.sealed$')
+        order by s.login);
+    reason constant text := substring(convert_from(p_record, 'UTF8') from '(?n)^closed (.+)$');
+begin
+    if cardinality(missing) > 0 then
+        perform evenhand.require_reason(reason,
+            format('Cards of this panel are not in (%s): it is closed early only with a reason.',
+                array_to_string(missing, ', ')));
+        insert into evenhand.panel_act (at, login, act, candidate, drawer, missing, reason)
+            values (extract(epoch from now())::bigint, session_user, 'closed', p_drawer.candidate,
+                p_drawer.key, missing, reason);
+    end if;
+end
+$$;
+
 -- Puts files there, all or none of them: false, and nothing is done, when there is one of such a
 -- name. `p_again`: invitations, and a panel that no lock counts for yet, are written over.
 create or replace function evenhand.put_drawer_files(
@@ -282,6 +328,9 @@ begin
     select r into refusal from unnest(p_names) u, evenhand.drawer_refusal(known, u) r
         where r is not null limit 1;
     perform evenhand.require(refusal is null, refusal);
+    perform evenhand.note_opening(known, u.bytes)
+        from unnest(p_names, p_files) u (name, bytes)
+        where u.name = p_panel || '.opened/opening.txt';
     insert into evenhand.drawer_file as f
         select known.key, u.name, session_user, sha256(u.bytes), u.bytes,
             extract(epoch from now())::bigint
@@ -312,38 +361,4 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where f.key = evenhand.drawer_key(p_panel)
         and (select evenhand.sees_drawer(evenhand.drawer_key(p_panel)))
     order by f.name
-$$;
-
--- When a panel of this id was erased; null when none was.
-create or replace function evenhand.drawer_erased(p_panel text) returns bigint
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-    select d.erased from evenhand.drawer d
-    where d.key = evenhand.drawer_key(p_panel) and evenhand.my_login() is not null
-$$;
-
--- Takes everything of these panels that says anything; that there was one stays.
-create or replace function evenhand.empty_drawers(p_keys bytea[], p_erased bigint) returns void
-language sql set search_path = pg_catalog, pg_temp as $$
-    delete from evenhand.drawer_file f where f.key = any (p_keys);
-    delete from evenhand.drawer_seat s where s.key = any (p_keys);
-    update evenhand.drawer d set panel = null, candidate = null, erased = p_erased
-        where d.key = any (p_keys);
-$$;
-
--- Of a candidate whom the archive has a card of, an erasure takes the panel along, and a hold keeps
--- it. One that no card was kept for has no other way out than this.
-create or replace function evenhand.withdraw_drawer(p_panel text) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    known constant evenhand.drawer := evenhand.need_drawer(p_panel);
-begin
-    perform evenhand.require(
-        evenhand.is_keeper()
-            or (known.chair = session_user and not evenhand.has_begun(known.key)),
-        'Its chair withdraws a panel that nobody has begun with, a keeper any other.');
-    perform evenhand.require(not exists (
-            select from evenhand.subject s where s.tag = known.candidate),
-        'The archive has cards of the candidate: the panel goes when they are erased.');
-    perform evenhand.empty_drawers(array[known.key], extract(epoch from now())::bigint);
-end
 $$;

@@ -148,6 +148,8 @@ begin
             or l.card in (select c.card from evenhand.card c where c.subject = p_subject));
     delete from evenhand.panel p using evenhand.subject s
         where s.subject = p_subject and p.candidate = s.tag;
+    delete from evenhand.panel_act a using evenhand.subject s
+        where s.subject = p_subject and a.candidate = s.tag;
     perform evenhand.empty_drawers(
         array(select d.key from evenhand.drawer d join evenhand.subject s on s.tag = d.candidate
             where s.subject = p_subject),

@@ -31,10 +31,11 @@ begin
             'release_hold', 'ask_erasure', 'withdraw_request', 'need_may_erase', 'erase_subject', 'set_due',
             'put_checkpoint', 'put_foreign', 'put_setting', 'put_search', 'drop_search', 'body_of',
             'subject_tagged', 'card_tagged', 'matching', 'counted', 'put_member', 'drop_member',
-            'put_panel', 'close_panel', 'team_members', 'team_panels',
+            'put_panel', 'close_panel', 'withdraw_panel', 'team_members', 'team_panels',
+            'panel_acts',
             'my_name', 'put_round', 'put_answers', 'rounds', 'practice_files',
             'put_drawer', 'seat_debrief', 'put_drawer_files', 'drawers', 'drawer_files',
-            'drawer_erased', 'withdraw_drawer'])
+            'drawer_end', 'withdraw_drawer'])
     loop
         execute format('grant execute on function %s to evenhand_people', each);
     end loop;
