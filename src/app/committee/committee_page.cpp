@@ -15,7 +15,10 @@ namespace {
 // Pixels at zoom 1.
 constexpr int evidence_width = 320;
 constexpr int roomy_evidence_width = 424;
-constexpr int tick_every = 1000;  // Milliseconds
+constexpr int least_board = 160;  // In a narrow window, where all is one column.
+constexpr int least_evidence = 72;
+constexpr int least_debrief = 64;  // Of its text, above its buttons.
+constexpr int tick_every = 1000;   // Milliseconds
 constexpr int ticks_to_look = 6;
 
 bool same_words(const workflow::CommitteeDebriefView& one,
@@ -31,17 +34,19 @@ CommitteePage::CommitteePage(wxWindow* parent, Hooks hooks)
     : Page(parent),
       hooks_(std::move(hooks)),
       sheet_(new AskSheet(this, {[this] { arrange(look_); }, [this] { take_focus(); }})),
-      head_(new CommitteeHead(this, {hooks_.packet, hooks_.back})),
-      rule_(new wxStaticLine(this)),
+      column_(new CommitteeColumn(this)),
+      head_(new CommitteeHead(column_->body(), {hooks_.packet, hooks_.back})),
+      rule_(new wxStaticLine(column_->body())),
       board_(new BoardPane(
-          this,
+          column_->body(),
           {{[this] { show_evidence(); }, [this] { open_note(); }, [this] { next_contested(); }},
            [this] { swap_severity(); },
            [this] { arrange(look_); }})),
-      upright_(new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL)),
-      evidence_(new EvidencePane(this, [this] { arrange(look_); })),
-      lower_(new wxStaticLine(this)),
-      debrief_(new DebriefPane(this,
+      upright_(new wxStaticLine(
+          column_->body(), wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL)),
+      evidence_(new EvidencePane(column_->body(), [this] { arrange(look_); })),
+      lower_(new wxStaticLine(column_->body())),
+      debrief_(new DebriefPane(column_->body(),
                                {[this] { ask_to_begin(); },
                                 [this] { ask_to_end_reading(); },
                                 [this](Recommendation vote) { ask_to_vote(vote); },
@@ -246,42 +251,71 @@ void CommitteePage::arrange(const Look& look) {
         sheet_->SetSize(0, 0, look.width, asked);
         sheet_->arrange(look);
     }
-    const int head = head_->height_for(look, look.width);
-    head_->SetSize(0, asked, look.width, head);
-    head_->arrange(look);
-    const int top = asked + head;
-    rule_->SetSize(0, top, look.width, 1);
-    const int y = top + 1;
-    const int height = std::max(1, look.height - y);
-    if (look.compact()) {
-        const int upper = height * 3 / 5;
-        board_->SetSize(0, y, look.width, upper);
-        upright_->SetSize(0, y + upper, look.width, 1);
-        put_right({0, y + upper + 1, look.width, std::max(1, height - upper - 1)});
-    } else {
-        const int right = look.px(look.roomy() ? roomy_evidence_width : evidence_width);
-        board_->SetSize(0, y, look.width - right - 1, height);
-        upright_->SetSize(look.width - right - 1, y, 1, height);
-        put_right({look.width - right, y, right, height});
+    column_->SetSize(0, asked, look.width, std::max(1, look.height - asked));
+    const int width = column_->GetClientSize().x;
+    column_->settle_at(put_column(width));
+    if (column_->GetClientSize().x != width) {  // By its scroll bar.
+        column_->settle_at(put_column(column_->GetClientSize().x));
     }
-    board_->arrange(look);
+}
+
+/// Gives the height that all takes.
+int CommitteePage::put_column(int width) {
+    const int head = head_->height_for(look_, width);
+    head_->SetSize(0, 0, width, head);
+    head_->arrange(look_);
+    rule_->SetSize(0, head, width, 1);
+    const int y = head + 1;
+    const int height = std::max(1, column_->GetClientSize().y - y);
+    if (look_.compact()) {
+        return y + put_stacked({0, y, width, height});
+    }
+    const int right = look_.px(look_.roomy() ? roomy_evidence_width : evidence_width);
+    board_->SetSize(0, y, width - right - 1, height);
+    upright_->SetSize(width - right - 1, y, 1, height);
+    board_->arrange(look_);
+    return y + put_right({width - right, y, right, height});
+}
+
+/// One upon the other. The debrief's buttons are never cut, and each part keeps enough to be read.
+int CommitteePage::put_stacked(const wxRect& area) {
+    const int room = area.height - look_.px(least_board) - look_.px(least_evidence) - 2;
+    const int most = std::min(area.height * 2 / 5, room);
+    const int debrief = debrief_->measure(look_, area.width, most, look_.px(least_debrief));
+    const int left = area.height - debrief - 2;
+    const int board = std::max(look_.px(least_board), left * 13 / 20);
+    const int evidence = std::max(look_.px(least_evidence), left - board);
+    int y = area.y;
+    board_->SetSize(area.x, y, area.width, board);
+    board_->arrange(look_);
+    y += board;
+    upright_->SetSize(area.x, y, area.width, 1);
+    evidence_->SetSize(area.x, y + 1, area.width, evidence);
+    evidence_->arrange(look_);
+    y += 1 + evidence;
+    lower_->SetSize(area.x, y, area.width, 1);
+    debrief_->SetSize(area.x, y + 1, area.width, debrief);
+    debrief_->arrange(look_);
+    return y + 1 + debrief - area.y;
 }
 
 /// The debrief takes what it wants below the evidence, within limits.
-void CommitteePage::put_right(const wxRect& area) {
+int CommitteePage::put_right(const wxRect& area) {
     const int most = std::max(1, area.height * 11 / 20);
-    const int wanted = debrief_->measure(look_, area.width, most);
+    const int wanted = debrief_->measure(look_, area.width, most, 0);
     const int upper = std::max(1, area.height - wanted - 1);
     evidence_->SetSize(area.x, area.y, area.width, upper);
     evidence_->arrange(look_);
     lower_->SetSize(area.x, area.y + upper, area.width, 1);
     debrief_->SetSize(area.x, area.y + upper + 1, area.width, wanted);
     debrief_->arrange(look_);
+    return upper + 1 + wanted;
 }
 
 void CommitteePage::use_colours(const Palette& palette) {
     SetBackgroundColour(wxColour(to_wx(palette.canvas)));
-    for (Pane* pane : std::initializer_list<Pane*>{sheet_, head_, board_, evidence_, debrief_}) {
+    for (Pane* pane :
+         std::initializer_list<Pane*>{sheet_, column_, head_, board_, evidence_, debrief_}) {
         pane->use_colours(palette);
     }
 }

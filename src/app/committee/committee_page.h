@@ -12,6 +12,7 @@
 
 #include "app/archive/ask_sheet.h"
 #include "app/committee/board_pane.h"
+#include "app/committee/committee_column.h"
 #include "app/committee/committee_head.h"
 #include "app/committee/debrief_pane.h"
 #include "app/committee/evidence_pane.h"
@@ -85,7 +86,9 @@ private:
     void mark_discussed();
     [[nodiscard]] std::optional<PanelFocus> chosen_focus() const;
     void tick();
-    void put_right(const wxRect& area);
+    int put_column(int width);
+    int put_stacked(const wxRect& area);
+    int put_right(const wxRect& area);
 
     Hooks hooks_;
     Look look_;
@@ -99,6 +102,7 @@ private:
     wxTimer timer_;
     int ticks_ = 0;
     AskSheet* sheet_;
+    CommitteeColumn* column_;
     CommitteeHead* head_;
     wxStaticLine* rule_;
     BoardPane* board_;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int line_gap = 4;
 constexpr int row_gap = 8;
+constexpr int enough_for_all_buttons = 4000;
 
 using Weight = ActionButton::Weight;
 
@@ -121,13 +122,14 @@ bool DebriefPane::step() {
 }
 
 /// What is scrolled is never lower than its window: it is measured in the lowest one.
-int DebriefPane::measure(const Look& look, int width, int most) {
-    SetSize(wxDefaultCoord, wxDefaultCoord, width, most);
+int DebriefPane::measure(const Look& look, int width, int most, int least_text) {
+    SetSize(wxDefaultCoord, wxDefaultCoord, width, enough_for_all_buttons);
     arrange(look);
     const int bar = std::max(0, GetClientSize().y - text().GetSize().y);
     SetSize(wxDefaultCoord, wxDefaultCoord, width, bar + 1);
     arrange(look);
-    return std::clamp(text().GetVirtualSize().y + bar, 1, most);
+    const int limit = std::max({1, most, least_text > 0 ? bar + least_text : 0});
+    return std::clamp(text().GetVirtualSize().y + bar, 1, limit);
 }
 
 }  // namespace evenhand::app

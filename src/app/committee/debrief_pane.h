@@ -29,9 +29,9 @@ public:
     /// The one step that comes next; false when there is none.
     bool step();
     void show_reading(const std::string& words);
-    /// The height that it asks for at this width, at most `most`, in pixels. It must be given its
-    /// size then.
-    [[nodiscard]] int measure(const Look& look, int width, int most);
+    /// The height that it asks for at this width, in pixels: at most `most`, but `least_text` of
+    /// its text and all its buttons. It must be given its size then.
+    [[nodiscard]] int measure(const Look& look, int width, int most, int least_text);
 
 private:
     std::vector<ActionButton*> vote_buttons();

@@ -9,6 +9,7 @@
 #include "app/window/made_up_panel.h"
 #include "app/window/path_typist.h"
 #include "app/window/shown_preview.h"
+#include "app/wx_text.h"
 #include "formats/file.h"
 #include "workflow/archive_fixture.h"
 #include "workflow/committee_panels.h"
@@ -388,4 +389,55 @@ TEST_CASE("a committee reads, votes, discusses, votes again and decides in the w
         [&] { return window.says("Hire. The low scores come from one who did not ask"); }));
     CHECK(begins(window, "Departs from the formula: Two quote"));
     CHECK_FALSE(window.shows("Hire…"));
+}
+
+TEST_CASE("in a narrow window all of the debrief is seen, with larger text by scrolling") {
+    testing::MadeUpPanel panel({"Ana Ferreira", "Chidi Okonkwo", "Dana Weiss"}, 1);
+    for (std::size_t who = 0; who < 3; ++who) {
+        panel.hand_in(who, {5, 4, 4}, Recommendation::yes);
+    }
+    Committee window(panel);
+    window.open_cards();
+    REQUIRE(wait_for([&] { return window.page().debrief().chair; }));
+    window.ctrl(WXK_RETURN);
+    REQUIRE(wait_for([&] { return window.focus() == "Passphrase of the chair’s key"; }));
+    window.answer({testing::MadeUpPanel::passphrase});
+    REQUIRE(wait_for([&] { return window.page().debrief().step == DebriefStep::read; }));
+    window.lead_on(testing::MadeUpPanel::passphrase);
+    REQUIRE(wait_for([&] { return window.page().debrief().step == DebriefStep::vote; }));
+    window.frame().SetClientSize(wxSize(480, 740));
+    REQUIRE(wait_for([&] { return window.frame().GetClientSize().x == 480; }));
+    const auto is_whole = [](const wxWindow* control) {
+        REQUIRE(control != nullptr);
+        const wxRect own = control->GetScreenRect();
+        for (const wxWindow* each = control->GetParent(); !each->IsTopLevel();
+             each = each->GetParent()) {
+            const wxRect room = each->GetScreenRect();
+            if (own.y < room.y || own.GetBottom() > room.GetBottom()) {
+                return false;
+            }
+        }
+        return true;
+    };
+    const auto votes_are_whole = [&] {
+        for (const char* vote :
+             {"Strong yes…", "Yes…", "No…", "Strong no…", "Abstain…", "Open the votes…"}) {
+            for (int step = 0; step < 60 && window.focus() != vote; ++step) {
+                window.press(WXK_TAB);
+            }
+            CHECK_MESSAGE(wait_for([&] { return is_whole(wxWindow::FindFocus()); }),
+                          std::string(vote));
+        }
+    };
+    const wxString first = app::to_wx(window.page().debrief().lines.front());
+    CHECK(wait_for([&] { return is_whole(wxWindow::FindWindowByLabel(first)); }));
+    votes_are_whole();
+    for (int step = 0; step < 5; ++step) {
+        window.ctrl('+');
+    }
+    votes_are_whole();
+    for (int step = 0; step < 5; ++step) {
+        window.ctrl('-');
+    }
+    window.frame().SetClientSize(wxSize(1278, 773));
 }
