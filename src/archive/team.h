@@ -87,7 +87,7 @@ struct PanelAct {
     Timestamp at;           ///< By the server's clock.
     std::string login;      ///< Who did it.
     bool hiring = false;    ///< With a hiring panel, whose id is not told.
-    std::string candidate;  ///< Empty: a hiring panel of a candidate without a card.
+    std::string candidate;  ///< Empty: of one who has no card, and whose panel was withdrawn.
     std::string role;
     std::vector<std::string> missing;  ///< Logins whose cards were not in when it was closed.
     std::string reason;                ///< Empty: nothing was missing.

@@ -88,8 +88,11 @@ std::string act_words(const archive::PanelAct& act) {
     const std::string whose =
         act.candidate.empty() ? ""
                               : " of " + act.candidate + (act.role.empty() ? "" : ", " + act.role);
-    return (act.hiring ? "A hiring panel" : "The panel") + whose + " was " +
-           archive::name_of(act.kind) + " by " + act.login + " on " + long_date(act.at) +
+    const std::string what = act.hiring      ? "A hiring panel"
+                             : whose.empty() ? "A panel"
+                                             : "The panel";
+    return what + whose + " was " + archive::name_of(act.kind) + " by " + act.login + " on " +
+           long_date(act.at) +
            (act.missing.empty() ? "" : " without the cards of " + listed_words(act.missing)) +
            ": " + act.reason;
 }

@@ -7,7 +7,7 @@ create table evenhand.panel_act (
     login text not null,            -- who did it
     act text not null check (act in ('closed', 'reopened', 'withdrawn')),
     candidate text,                 -- the candidate's id; none where an erasure would never come
-    role text,                      -- as evenhand.panel has it; none of a hiring panel
+    role text,                      -- as evenhand.panel has it; none of a hiring panel, and without a candidate
     drawer bytea references evenhand.drawer,    -- the hiring panel; none of another
     missing text[] not null,        -- whose cards were not in when it was closed: logins
     reason text,                    -- there wherever a card was missing, and of what was withdrawn

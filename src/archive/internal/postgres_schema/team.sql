@@ -202,6 +202,12 @@ begin
         values (extract(epoch from now())::bigint, session_user, 'withdrawn',
             p_candidate, p_role, '{}', p_reason);
     delete from evenhand.panel p where p.panel = known.panel;
+    -- Of whom nothing is kept, nothing would ever be erased: the candidate's id goes now.
+    update evenhand.panel_act a set candidate = null, role = null
+        where a.candidate = p_candidate
+            and not exists (select from evenhand.subject s where s.tag = p_candidate)
+            and not exists (select from evenhand.panel p where p.candidate = p_candidate)
+            and not exists (select from evenhand.drawer d where d.candidate = p_candidate);
     perform evenhand.adopt_cards(p_candidate);
 end
 $$;
