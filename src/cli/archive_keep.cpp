@@ -11,6 +11,8 @@
 #include "cli/copy_option.h"
 #include "core/error.h"
 #include "workflow/card_files.h"
+#include "workflow/debrief_desk.h"
+#include "workflow/panel_view.h"
 #include "workflow/report_desk.h"
 
 namespace evenhand::cli {
@@ -49,11 +51,34 @@ void add_name(CLI::App* command, Incoming& incoming) {
     command->add_option("--name", incoming.name, "Your name, when the archive has not begun yet");
 }
 
+/// Of a panel in the team's archive ("archive:p-014") the record of what it decided.
+Parsed<std::string> bytes_of(const std::string& file, const ArchiveOption& option) {
+    if (workflow::is_in_archive(file)) {
+        return workflow::DebriefDesk(option.folders(), workflow::system_services()).record(file);
+    }
+    return {workflow::card_bytes(file), {}};
+}
+
+Exit keep_one(workflow::ArchiveDesk& desk, const std::string& file, const ArchiveOption& option) {
+    try {
+        const Parsed<std::string> bytes = bytes_of(file, option);
+        return say(bytes.value ? desk.keep(*bytes.value, file)
+                               : Parsed<ArchivedCard>{std::nullopt, bytes.findings});
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::refused && error.code() != ErrorCode::unreadable_file) {
+            throw;
+        }
+        print_findings({{Severity::error, "archive.refused", error.what(), file}});
+        return Exit::refused;
+    }
+}
+
+/// One that is refused keeps none of the others out.
 Exit keep(const Incoming& incoming, const ArchiveOption& option) {
     const auto desk = option.desk(ArchiveOption::Absent::is_made, incoming.name);
     Exit exit = Exit::done;
     for (const fs::path& file : incoming.files) {
-        const Exit one = say(desk->keep(workflow::card_bytes(file), file.string()));
+        const Exit one = keep_one(*desk, file.string(), option);
         exit = one == Exit::done ? exit : one;
     }
     return exit;
@@ -151,8 +176,9 @@ void add_archive_keep(CLI::App& group, const ArchiveOption& option, ArchiveComma
     CLI::App* command = add_below(group, "keep", "Keep sealed scorecards, and what panels decided");
     const auto kept = std::make_shared<Incoming>();
     command
-        ->add_option(
-            "FILE", kept->files, "Scorecards (*.scorecard.xml) and decisions (*.debrief.xml)")
+        ->add_option("FILE",
+                     kept->files,
+                     "Scorecards (*.scorecard.xml) and decisions (*.debrief.xml, or archive:ID)")
         ->required();
     add_name(command, *kept);
     commands["keep"] = [kept, option] { return keep(*kept, option); };

@@ -35,6 +35,11 @@ TEST_CASE("a card is kept, listed, found and shown") {
     const Office office;
     CHECK(steady(office.archive({"keep", office.file}).out) ==
           "ID revision 1 entry 3 kept before\nseal HASH\n");
+    // One that cannot be kept is named, and keeps none of the others out.
+    const Ran both = office.archive({"keep", office.program.path("none.xml"), office.file});
+    CHECK(both.exit == 2);
+    CHECK(both.err.find("none.xml: error: ") != std::string::npos);
+    CHECK(both.out.find("kept before") != std::string::npos);
     const Ran list = office.archive({"list"});
     CHECK(list.exit == 0);
     CHECK(steady(list.out).starts_with(

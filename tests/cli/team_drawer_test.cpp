@@ -236,8 +236,12 @@ TEST_CASE_FIXTURE(Office, "a debrief goes to its record by the archive, each wit
         CHECK(vote(*each, each->login, "no").exit == 0);
     }
     lea.done({"debrief", "open", panel});
+    const Ran early = lea.run({"archive", "keep", panel});
+    CHECK(early.exit == 2);
+    CHECK(has(early.err, "has not decided yet"));
     CHECK(has(lea.done({"debrief", "decide", panel, "no-hire", "--reason", "Too little."}),
               "archive:p-1/p-1.debrief/p-1.debrief.xml\nseal "));
+    CHECK(has(lea.done({"archive", "keep", panel}), "revision 1 entry "));
     CHECK(bo.run({"debrief", "note", panel, "Late."}).exit == 2);
 
     const Json course = Json::parse(bo.done({"debrief", "show", panel, "--json"}));
