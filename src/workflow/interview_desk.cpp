@@ -116,6 +116,18 @@ std::vector<fs::path> journals(const Folders& folders) {
     return found;
 }
 
+fs::path card_beside(const fs::path& journal) {
+    return card_path({journal.parent_path().parent_path(), {}}, id_of(journal));
+}
+
+/// Of a journal that can be read.
+SessionEntry::State state_of(const fs::path& journal) {
+    std::error_code unreadable;
+    return fs::exists(card_beside(journal), unreadable) ? SessionEntry::State::submitted
+           : formats::is_open_elsewhere(journal)        ? SessionEntry::State::elsewhere
+                                                        : SessionEntry::State::unfinished;
+}
+
 SessionEntry entry_of(const fs::path& journal) {
     const Id<Session> id = id_of(journal);
     SessionEntry entry{id, "", "", {}, SessionEntry::State::unreadable, "", {}};
@@ -134,13 +146,9 @@ SessionEntry entry_of(const fs::path& journal) {
         entry.detail = error.what();
         return entry;
     }
-    const fs::path card = card_path({journal.parent_path().parent_path(), {}}, id);
-    std::error_code unreadable;
-    entry.state = fs::exists(card, unreadable)          ? SessionEntry::State::submitted
-                  : formats::is_open_elsewhere(journal) ? SessionEntry::State::elsewhere
-                                                        : SessionEntry::State::unfinished;
+    entry.state = state_of(journal);
     if (entry.state == SessionEntry::State::submitted) {
-        entry.card.path = card;
+        entry.card.path = card_beside(journal);
     }
     return entry;
 }
@@ -247,6 +255,20 @@ std::vector<SessionEntry> InterviewDesk::sessions() const {
     std::ranges::transform(
         discarded_interviews(folders_), std::back_inserter(entries), entry_of_discarded);
     return entries;
+}
+
+bool InterviewDesk::has_changed(const std::vector<SessionEntry>& sessions) const {
+    using State = SessionEntry::State;
+    const std::vector<fs::path> now = journals(folders_);
+    const auto listed = std::ranges::count_if(sessions, [](const SessionEntry& session) {
+        return session.card.archived.empty() && session.state != State::discarded;
+    });
+    return std::cmp_not_equal(listed, now.size()) ||
+           std::ranges::any_of(now, [&](const fs::path& journal) {
+               const auto session = std::ranges::find(sessions, id_of(journal), &SessionEntry::id);
+               return session == sessions.end() ||
+                      (session->state != State::unreadable && session->state != state_of(journal));
+           });
 }
 
 Parsed<Invitation> InterviewDesk::open_invitation(const fs::path& path) const {

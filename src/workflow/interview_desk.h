@@ -68,6 +68,11 @@ public:
     /// when the card is unchanged and says all that the journal does.
     [[nodiscard]] std::vector<SessionEntry> sessions() const;
 
+    /// Whether an interview has been begun, opened, closed, submitted or put aside since `sessions`
+    /// were read. Looks at the names and locks of unfinished ones alone, so that it can be asked
+    /// every few seconds.
+    [[nodiscard]] bool has_changed(const std::vector<SessionEntry>& sessions) const;
+
     /// Reads an invitation and finds its rubrics, old versions too, by their hash. No value, and
     /// errors that say what is missing, when it cannot be followed.
     [[nodiscard]] Parsed<Invitation> open_invitation(const std::filesystem::path& path) const;

@@ -9,6 +9,7 @@
 #include "formats/invitation_file.h"
 #include "formats/scorecard_file.h"
 #include "library_fixture.h"
+#include "workflow/discarded.h"
 #include "workflow/rubric_library.h"
 
 using namespace evenhand;
@@ -244,6 +245,39 @@ TEST_CASE("an interview that another program has open is listed as that, and not
     CHECK(office.desk.sessions().at(0).state == SessionEntry::State::elsewhere);
     interview.reset();
     CHECK(office.desk.sessions().at(0).state == SessionEntry::State::unfinished);
+}
+
+TEST_CASE("what other windows do to interviews is seen without reading them") {
+    Office office;
+    auto listed = office.desk.sessions();
+    const auto changed = [&] {
+        const bool seen = office.desk.has_changed(listed);
+        listed = office.desk.sessions();
+        return seen && !office.desk.has_changed(listed);
+    };
+    CHECK_FALSE(office.desk.has_changed(listed));
+    const auto invitation = office.desk.invitation("One", "Role", "Rater", testing::pinned_kit());
+    auto interview = office.desk.start(*invitation.value);
+    const Id<Session> id = interview->editor().session().head.id;
+    CHECK(changed());
+    interview.reset();
+    CHECK(changed());
+    formats::write_file(office.folder / "sessions/odd.journal", "what is this");
+    CHECK(changed());
+    CHECK(workflow::discard_interview(office.desk.folders(),
+                                      office.time.services(),
+                                      id,
+                                      workflow::DiscardKind::no_show,
+                                      "waited")
+              .empty());
+    CHECK(changed());
+    office.time.set(60);
+    interview = office.desk.start(*invitation.value);
+    CHECK(changed());
+    interview->editor().skip_question(0, "no time");
+    REQUIRE(interview->submit({Recommendation::no_decision, ""}).value);
+    interview.reset();
+    CHECK(changed());
 }
 
 TEST_CASE("an empty data folder has no interviews") {

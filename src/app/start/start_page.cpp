@@ -1,6 +1,7 @@
 #include "app/start/start_page.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -16,6 +17,7 @@ namespace evenhand::app {
 namespace {
 
 constexpr double large = 1.5;  // Zoom
+constexpr int follow_ms = 3000;
 
 /// What the disk holds.
 struct Stock {
@@ -34,7 +36,14 @@ StartPage::StartPage(wxWindow* parent, const workflow::InterviewDesk& desk, cons
       open_invitation_(hooks.form.open_invitation),
       form_(new FormPane(this, desk, hooks.form)),
       sessions_(new SessionsPane(this, with_own(hooks.sessions))),
-      rule_(new wxStaticLine(this)) {}
+      rule_(new wxStaticLine(this)) {
+    again_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        if (IsShownOnScreen()) {
+            guarded([&] { follow_others(); });
+        }
+    });
+    again_.Start(follow_ms);
+}
 
 SessionsPane::Hooks StartPage::with_own(SessionsPane::Hooks hooks) {
     hooks.discard = [this](const workflow::SessionEntry& session,
@@ -73,17 +82,28 @@ void StartPage::reload() {
 }
 
 void StartPage::look_again() {
+    show_read([desk = desk_] { return std::optional(desk.sessions()); });
+}
+
+void StartPage::follow_others() {
+    show_read([desk = desk_, shown = sessions_->sessions()]() -> std::optional<Sessions> {
+        return desk.has_changed(shown) ? std::optional(desk.sessions()) : std::nullopt;
+    });
+}
+
+void StartPage::show_read(std::function<std::optional<Sessions>()> read) {
     if (loading() || looking_ || sessions_->asking()) {
         return;
     }
     looking_ = true;
-    background_.run([desk = desk_] { return desk.sessions(); },
-                    [this, asked = asked_](std::vector<workflow::SessionEntry> sessions) {
-                        if (asked == asked_ && !sessions_->asking()) {
-                            sessions_->show(std::move(sessions), SessionsPane::Keeps::selected);
-                        }
-                    },
-                    [this] { looking_ = false; });
+    background_.run(
+        std::move(read),
+        [this, asked = asked_](std::optional<Sessions> sessions) {
+            if (sessions && asked == asked_ && !sessions_->asking()) {
+                sessions_->show(std::move(*sessions), SessionsPane::Keeps::selected);
+            }
+        },
+        [this] { looking_ = false; });
 }
 
 void StartPage::forget_archived() {

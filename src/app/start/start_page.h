@@ -2,9 +2,12 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include <wx/statline.h>
+#include <wx/timer.h>
 
 #include "app/background.h"
 #include "app/page.h"
@@ -55,6 +58,11 @@ private:
     [[nodiscard]] SessionsPane::Hooks with_own(SessionsPane::Hooks hooks);
     /// While a question is asked, its keys come first.
     bool run_beside_sheet(const Action& action);
+    using Sessions = std::vector<workflow::SessionEntry>;
+    /// Shows the interviews that `read` gives, if it gives any; what is chosen stays.
+    void show_read(std::function<std::optional<Sessions>()> read);
+    /// What other windows have done since the interviews were read.
+    void follow_others();
     void show_sessions(std::vector<workflow::SessionEntry> sessions);
     /// Of the open invitation, where there is one.
     [[nodiscard]] const workflow::SessionEntry* unfinished() const;
@@ -68,10 +76,11 @@ private:
     FormPane* form_;
     SessionsPane* sessions_;
     wxStaticLine* rule_;
-    int readings_ = 0;       ///< That are under way.
-    int asked_ = 0;          ///< Counts what made older readings of the interviews stale.
-    bool looking_ = false;   ///< look_again() runs.
-    bool told_ = false;      ///< What was under way when the program began.
+    int readings_ = 0;      ///< That are under way.
+    int asked_ = 0;         ///< Counts what made older readings of the interviews stale.
+    bool looking_ = false;  ///< The interviews alone are being read.
+    bool told_ = false;     ///< What was under way when the program began.
+    wxTimer again_;
     Background background_;  // Last: its work is waited for before the rest goes.
 };
 

@@ -158,6 +158,18 @@ TEST_CASE_FIXTURE(WindowDriver, "an interview that another window has held is sh
     CHECK(focus() == "Find a question");
 }
 
+TEST_CASE_FIXTURE(WindowDriver, "the list follows what other windows open and close by itself") {
+    REQUIRE(wait_for([&] { return says("No interview yet."); }));
+    const workflow::InterviewDesk other({data(), EVENHAND_ONE_RUBRIC}, workflow::system_services());
+    const fs::path file = folder() / "two.invitation.xml";
+    formats::write_file(file, formats::invitation_bytes(example_invitation()));
+    auto interview = other.start(*other.open_invitation(file).value);
+    CHECK(wait_for([&] { return shows("Follow read-only"); }));
+    interview.reset();
+    CHECK(wait_for([&] { return shows("Continue"); }));
+    CHECK(focus() == "Find a question");
+}
+
 TEST_CASE_FIXTURE(WindowDriver, "the size of the text is kept at once") {
     ctrl('+');
     CHECK(wait_for([&] { return app::load_settings().zoom > 1.05; }));
