@@ -83,6 +83,20 @@ SubjectStanding::Request need_erasable(Vault& vault,
     return request;
 }
 
+/// Searches that were dropped for an erasure which was not done.
+void put_back(Vault& vault, const SubjectKey& subject, const std::vector<SavedSearch>& dropped) {
+    try {
+        const auto known = vault.store().subject(subject);
+        for (const SavedSearch& search : dropped) {
+            if (known && !known->erased) {
+                internal::put_saved_search(vault, search);
+            }
+        }
+    } catch (const Error&) {
+        return;  // What kept the erasure from being done is told, and is the reason for this too.
+    }
+}
+
 void write_tombstone(Vault& vault,
                      const SubjectKey& subject,
                      const SubjectStanding::Request& request,
@@ -95,13 +109,8 @@ void write_tombstone(Vault& vault,
                      vault.words(request.ground),
                      vault.purge_settings(),
                      at_last);
-    } catch (const Error& error) {
-        // Of a connection that was lost it is not known whether the tombstone was written.
-        if (error.code() != ErrorCode::unreachable) {
-            for (const SavedSearch& search : dropped) {
-                internal::put_saved_search(vault, search);
-            }
-        }
+    } catch (...) {
+        put_back(vault, subject, dropped);
         throw;
     }
     const auto signer = vault.signer();

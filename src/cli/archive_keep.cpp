@@ -11,7 +11,7 @@
 #include "cli/copy_option.h"
 #include "core/error.h"
 #include "workflow/card_files.h"
-#include "workflow/debrief_desk.h"
+#include "workflow/decision_file.h"
 #include "workflow/panel_view.h"
 #include "workflow/report_desk.h"
 
@@ -54,7 +54,7 @@ void add_name(CLI::App* command, Incoming& incoming) {
 /// Of a panel in the team's archive ("archive:p-014") the record of what it decided.
 Parsed<std::string> bytes_of(const std::string& file, const ArchiveOption& option) {
     if (workflow::is_in_archive(file)) {
-        return workflow::DebriefDesk(option.folders(), workflow::system_services()).record(file);
+        return workflow::decision_record(option.folders(), file);
     }
     return {workflow::card_bytes(file), {}};
 }

@@ -256,7 +256,7 @@ private:
             if (lines.size() < 2) {
                 lines.push_back(line.text);
             } else {
-                lines.back() += " " + line.text;
+                lines.back() += line.text;
             }
         }
         if (set.lines.size() > 2) {

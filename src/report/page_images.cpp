@@ -1,9 +1,7 @@
 #include "report/page_images.h"
 
 #include <algorithm>
-#include <clocale>
 #include <cmath>
-#include <cwctype>
 #include <mutex>
 #include <poppler-document.h>
 #include <poppler-page-renderer.h>
@@ -19,15 +17,11 @@ namespace {
 
 constexpr double points_per_inch = 72;
 
-/// Letters without case, one for each, so that their places stay theirs.
+/// A to Z without case, which is all that is searched for here.
 std::u32string folded(std::u32string text) {
-    // Of every script, whatever the person's own locale is.
-    static const locale_t unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
-    if (unicode != nullptr) {
-        std::ranges::transform(text, text.begin(), [](char32_t letter) {
-            return static_cast<char32_t>(towlower_l(static_cast<wint_t>(letter), unicode));
-        });
-    }
+    std::ranges::transform(text, text.begin(), [](char32_t letter) {
+        return letter >= U'A' && letter <= U'Z' ? letter - U'A' + U'a' : letter;
+    });
     return text;
 }
 
@@ -39,13 +33,18 @@ struct Letters {
 
 Letters letters_of(const poppler::page& page) {
     Letters letters;
-    bool ended = false;  // The line before, or the word.
-    double line = 0;
+    poppler::rectf before;
     for (const poppler::text_box& box : page.text_list()) {
         const poppler::byte_array utf8 = box.text().to_utf8();
         const std::u32string word = folded(to_utf32({utf8.data(), utf8.size()}));
         const poppler::rectf whole = box.bbox();
-        if (!letters.text.empty() && (ended || whole.y() > line || whole.bottom() < line)) {
+        // A word may come in pieces, which touch; blanks, columns and lines part others.
+        constexpr double touching = 0.05;  // Of the height.
+        const double slack = touching * whole.height();
+        const double middle = whole.top() + whole.height() / 2;
+        const bool goes_on = std::abs(whole.left() - before.right()) < slack &&
+                             middle > before.top() && middle < before.bottom();
+        if (!letters.text.empty() && !goes_on) {
             letters.text += U' ';
             letters.places.emplace_back();
         }
@@ -54,8 +53,7 @@ Letters letters_of(const poppler::page& page) {
             letters.text += word[at];
             letters.places.push_back(place.is_empty() ? whole : place);
         }
-        ended = box.has_space_after();
-        line = whole.y() + whole.height() / 2;
+        before = whole;
     }
     return letters;
 }
@@ -73,6 +71,35 @@ PageHit place_of(const Letters& letters, std::size_t first, std::size_t count, s
         }
     }
     return {page, all.x(), all.y(), all.width(), all.height()};
+}
+
+std::vector<PageHit> found_among(const Letters& letters,
+                                 const std::string& words,
+                                 std::size_t page) {
+    const std::u32string wanted = folded(to_utf32(words));
+    std::vector<PageHit> hits;
+    for (std::size_t at = letters.text.find(wanted); at != std::u32string::npos;
+         at = letters.text.find(wanted, at + wanted.size())) {
+        hits.push_back(place_of(letters, at, wanted.size(), page));
+    }
+    return hits;
+}
+
+/// Knows scripts that run from right to left and letters that are composed, and reads the page anew
+/// for each place.
+std::vector<PageHit> found_by_poppler(poppler::page& searched,
+                                      const std::string& words,
+                                      std::size_t page) {
+    const poppler::ustring wanted =
+        poppler::ustring::from_utf8(words.data(), static_cast<int>(words.size()));
+    std::vector<PageHit> hits;
+    poppler::rectf at;
+    auto from = poppler::page::search_from_top;
+    while (searched.search(wanted, at, from, poppler::case_insensitive)) {
+        hits.push_back({page, at.x(), at.y(), at.width(), at.height()});
+        from = poppler::page::search_next_result;
+    }
+    return hits;
 }
 
 }  // namespace
@@ -156,18 +183,16 @@ std::string PageImages::text(std::size_t page) const {
 }
 
 std::vector<PageHit> PageImages::find(const std::string& words, std::size_t page) const {
-    const std::u32string wanted = folded(to_utf32(words));
-    if (wanted.empty()) {
-        return {};
-    }
     const std::lock_guard patient(open_->patient);
     const auto lock = open_->at_once();
-    const Letters letters = letters_of(*open_->page(page));
-    std::vector<PageHit> hits;
-    for (std::size_t at = letters.text.find(wanted); at != std::u32string::npos;
-         at = letters.text.find(wanted, at + wanted.size())) {
-        hits.push_back(place_of(letters, at, wanted.size(), page));
+    if (words.empty()) {
+        return {};
     }
+    const std::unique_ptr<poppler::page> searched = open_->page(page);
+    const bool ascii = std::ranges::all_of(words, [](char c) { return (c & '\x80') == 0; });
+    std::vector<PageHit> hits = ascii ? found_among(letters_of(*searched), words, page)
+                                      : found_by_poppler(*searched, words, page);
+    std::ranges::sort(hits, {}, [](const PageHit& hit) { return std::pair(hit.y, hit.x); });
     return hits;
 }
 

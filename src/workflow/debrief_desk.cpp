@@ -220,24 +220,6 @@ Parsed<DebriefStanding> DebriefDesk::standing(const fs::path& folder) const {
     return {std::move(standing), std::move(here.findings)};
 }
 
-Parsed<std::string> DebriefDesk::record(const fs::path& folder) const {
-    const auto there = internal::open_place(folders_, folder);
-    const auto panel = there->panel();
-    if (!panel.value) {
-        return {std::nullopt, panel.findings};
-    }
-    const fs::path file =
-        internal::DebriefFolder(internal::open_place(folders_, folder), *panel.value)
-            .name_of_record();
-    if (!there->has(file)) {
-        return {std::nullopt,
-                {fault("debrief.none",
-                       "This panel has not decided yet: there is no record to keep.",
-                       folder.string())}};
-    }
-    return {there->read(file), {}};
-}
-
 Parsed<DebriefCourseView> DebriefDesk::course(const fs::path& place) const {
     std::error_code none;
     if (place.filename().string().ends_with(formats::debrief_ending) &&

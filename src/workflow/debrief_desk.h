@@ -45,10 +45,6 @@ public:
     /// "debrief.not-committed", "debrief.record-broken", …).
     [[nodiscard]] Parsed<DebriefStanding> standing(const std::filesystem::path& folder) const;
 
-    /// The bytes of the signed record, unread. No value, and an error, before it is decided
-    /// ("debrief.none").
-    [[nodiscard]] Parsed<std::string> record(const std::filesystem::path& folder) const;
-
     /// All that has happened so far: of a panel's folder, or of a record alone (*.debrief.xml),
     /// whose seal and signature are checked. Errors as standing(), and what read_debrief() says.
     [[nodiscard]] Parsed<DebriefCourseView> course(const std::filesystem::path& place) const;

@@ -7,6 +7,8 @@
 #include "core/debrief.h"
 #include "core/timestamp.h"
 #include "workflow/internal/debrief_course.h"
+#include "workflow/internal/debrief_folder.h"
+#include "workflow/internal/panel_place.h"
 
 namespace evenhand::workflow {
 
@@ -59,6 +61,23 @@ Parsed<std::string> decision_in_short(const std::filesystem::path& file) {
     return {decided_in(*course.value) + ". " + vote_words(course.value->debrief) + "\n" +
                 where_to_read(file),
             std::move(course.findings)};
+}
+
+Parsed<std::string> decision_record(const Folders& folders, const std::filesystem::path& panel) {
+    const auto there = internal::open_place(folders, panel);
+    const auto id = there->panel();
+    if (!id.value) {
+        return {std::nullopt, id.findings};
+    }
+    const internal::DebriefFolder debrief(internal::open_place(folders, panel), *id.value);
+    if (!there->has(debrief.name_of_record())) {
+        return {std::nullopt,
+                {{Severity::error,
+                  "debrief.none",
+                  "This panel has not decided yet: there is no record to keep.",
+                  panel.string()}}};
+    }
+    return {there->read(debrief.name_of_record()), {}};
 }
 
 }  // namespace evenhand::workflow

@@ -88,11 +88,7 @@ void LivePage::connect() {
     criteria_->on_choose([this](std::size_t criterion) { editor_.choose_criterion(criterion); });
     criteria_->on_score([this](std::size_t criterion, int level) { score(criterion, level); });
     footer_->on_next([this] { next_step(); });
-    skip_->on_skip([this](const std::string& reason) {
-        editor_.skip_question(editor_.question(), reason);
-        close_bar();
-    });
-    skip_->on_words([this] { place_skip(); });
+    connect_skip();
 }
 
 /// The controls toggle by themselves, also when the editor is closed or changes nothing: the view

@@ -104,6 +104,7 @@ private:
     void hide_bar();
     void cut_rules();
     void close_bar();
+    void connect_skip();
     void ask_skip();
     void place_skip();
     void ask_unplanned();

@@ -52,6 +52,14 @@ void LivePage::close_bar() {
     notes_->focus();
 }
 
+void LivePage::connect_skip() {
+    skip_->on_skip([this](const std::string& reason) {
+        editor_.skip_question(editor_.question(), reason);
+        close_bar();
+    });
+    skip_->on_words([this] { place_skip(); });
+}
+
 void LivePage::ask_skip() {
     if (editor_.closed() || editor_.margin()) {
         return;

@@ -263,8 +263,9 @@ Findings Desk::confirm_erasure(const std::string& card,
     // files go when it has let the erasure through. One that was broken off is ended here.
     const archive::Erasure done = archive.confirm_erasure(
         named.value->subject, progress, {request, [&, gone = false]() mutable {
-                                             if (!std::exchange(gone, true)) {
+                                             if (!gone) {
                                                  remove_files(files);
+                                                 gone = true;
                                              }
                                          }});
     known_.reset();

@@ -83,7 +83,7 @@ void add_act(JsonWriter& json, const archive::PanelAct& act) {
     json.end();
 }
 
-/// What was done out of the usual order, and why.
+/// What was done with a panel, and why where that is not the usual order.
 std::string act_words(const archive::PanelAct& act) {
     const std::string whose =
         act.candidate.empty() ? ""
@@ -94,7 +94,7 @@ std::string act_words(const archive::PanelAct& act) {
     return what + whose + " was " + archive::name_of(act.kind) + " by " + act.login + " on " +
            long_date(act.at) +
            (act.missing.empty() ? "" : " without the cards of " + listed_words(act.missing)) +
-           ": " + act.reason;
+           (act.reason.empty() ? "." : ": " + act.reason);
 }
 
 }  // namespace
@@ -153,7 +153,7 @@ std::string team_words(const archive::TeamStatus& status) {
         text += "  " + panel_words(panel) + "\n";
     }
     for (const archive::PanelAct& act : status.acts) {
-        text += act.reason.empty() ? "" : "  " + act_words(act) + "\n";
+        text += "  " + act_words(act) + "\n";
     }
     return text;
 }

@@ -413,7 +413,7 @@ TEST_CASE("in a narrow window all of the debrief is seen, with larger text by sc
         for (const wxWindow* each = control->GetParent(); !each->IsTopLevel();
              each = each->GetParent()) {
             const wxRect room = each->GetScreenRect();
-            if (own.y < room.y || own.GetBottom() > room.GetBottom()) {
+            if (!room.Contains(own)) {
                 return false;
             }
         }
@@ -425,6 +425,7 @@ TEST_CASE("in a narrow window all of the debrief is seen, with larger text by sc
             for (int step = 0; step < 60 && window.focus() != vote; ++step) {
                 window.press(WXK_TAB);
             }
+            REQUIRE(window.focus() == vote);
             CHECK_MESSAGE(wait_for([&] { return is_whole(wxWindow::FindFocus()); }),
                           std::string(vote));
         }

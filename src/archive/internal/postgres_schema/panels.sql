@@ -101,7 +101,7 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
         (select count(*) from evenhand.drawer d
             where d.chair = session_user and d.candidate = p_candidate)
         + (select count(*) from evenhand.panel_act a
-            where a.login = session_user and a.drawer is not null
+            where a.login = session_user and a.drawer is not null and a.act = 'withdrawn'
                 and a.at > extract(epoch from now())::bigint - 30 * 86400)
 $$;
 
@@ -137,8 +137,8 @@ begin
     perform evenhand.require(
         evenhand.may_make_another(p_candidate) or exists (
             select from evenhand.drawer d where d.key = evenhand.drawer_key(p_panel)),
-        'You have made three panels of this candidate, or withdrawn some within 30 days; a keeper or '
-            'one of the committee makes another.');
+        'You have made three panels of this candidate, those counted that you withdrew within 30 '
+            'days, of whomever; a keeper or one of the committee makes another.');
     insert into evenhand.drawer
         values (evenhand.drawer_key(p_panel), p_panel, p_candidate, session_user,
             extract(epoch from now())::bigint)

@@ -124,6 +124,7 @@ language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
     perform evenhand.require(p_reason ~ '[^[:space:]]', p_sentence);
     perform evenhand.require(octet_length(p_reason) <= 4096, 'A reason has up to 4 KiB.');
+    perform evenhand.require(p_reason !~ '[[:cntrl:]]', 'A reason is one line.');
 end
 $$;
 
@@ -140,6 +141,8 @@ begin
     perform evenhand.require(
         evenhand.is_administrator() or evenhand.is_keeper() or evenhand.is_committee(),
         'Only the committee or a keeper closes and reopens panels.');
+    -- No card comes while it is looked whose are missing.
+    perform from evenhand.chain_head for update;
     select * into known from evenhand.panel p
         where p.candidate = p_candidate and p.role = p_role for update;
     perform evenhand.require(known.panel is not null, 'There is no such panel.');
