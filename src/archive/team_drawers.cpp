@@ -143,10 +143,11 @@ bool TeamDrawers::put(const std::string& panel, const std::vector<DrawerFile>& f
         impl_->write("SELECT evenhand.put_drawer_files($1, $2, $3, $4)", values)[0][0]);
 }
 
-void TeamDrawers::withdraw(const std::string& panel, const std::string& reason) {
+std::size_t TeamDrawers::withdraw(const std::string& panel, const std::string& reason) {
     PostgresValues values = of_panel(panel);
     values.text(std::string_view(reason));
-    (void)impl_->write("SELECT evenhand.withdraw_drawer($1, $2)", values);
+    return static_cast<std::size_t>(
+        internal::number_in(impl_->write("SELECT evenhand.withdraw_drawer($1, $2)", values)[0][0]));
 }
 
 }  // namespace evenhand::archive

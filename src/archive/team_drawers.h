@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -79,8 +80,9 @@ public:
 
     /// Takes out a panel that was made by mistake, as a keeper, or as its chair before anybody has
     /// begun; the reason is kept. One with cards of its own stays while the archive has a card of
-    /// its candidate, for it goes with the candidate's erasure.
-    void withdraw(const std::string& panel, const std::string& reason);
+    /// its candidate, for it goes with the candidate's erasure. Gives how many sealed cards went
+    /// with it.
+    std::size_t withdraw(const std::string& panel, const std::string& reason);
 
 private:
     struct Impl;

@@ -63,6 +63,10 @@ void add_withdraw(CLI::App& group, PanelCommands& commands) {
         const Findings findings =
             workflow::withdraw_panel(archive.folders(), arguments->panel, arguments->reason);
         print_findings(findings);
+        if (exit_for(findings) == Exit::done) {
+            std::cout << "The panel " << arguments->panel.string()
+                      << " is withdrawn, and its id is not used again.\n";
+        }
         return exit_for(findings);
     };
 }

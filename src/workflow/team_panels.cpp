@@ -151,9 +151,17 @@ Findings withdraw_panel(const Folders& folders, const fs::path& panel, const std
                  "Say why the panel is withdrawn; the archive keeps it.",
                  panel.string()}};
     }
-    archive::TeamDrawers::open(internal::archive_address(folders, "").address)
-        ->withdraw(panel_in_archive(panel).text(), reason);
-    return {};
+    const std::size_t boxes =
+        archive::TeamDrawers::open(internal::archive_address(folders, "").address)
+            ->withdraw(panel_in_archive(panel).text(), reason);
+    if (boxes == 0) {
+        return {};
+    }
+    return {{Severity::warning,
+             "panel.cards-gone",
+             "Sealed cards that were handed in went with the panel: " + std::to_string(boxes) +
+                 ". The archive keeps no card of the candidate; who interviewed has the own one.",
+             panel.string()}};
 }
 
 }  // namespace evenhand::workflow

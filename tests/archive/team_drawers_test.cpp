@@ -293,15 +293,16 @@ TEST_CASE("an erasure takes the whole panel, and nothing of it is in the databas
 
 TEST_CASE("a panel that no card was kept for is withdrawn, by its chair while nobody has begun") {
     const Drawers drawers;
-    CHECK(error_of([&] { drawers.of("alice")->withdraw("p-1", "mistaken"); }) ==
+    CHECK(error_of([&] { (void)drawers.of("alice")->withdraw("p-1", "mistaken"); }) ==
           ErrorCode::refused);
     CHECK(drawers.put("alice", "p-1.ana.begun"));
-    CHECK(error_of([&] { drawers.of("clara")->withdraw("p-1", "mistaken"); }) ==
+    CHECK(error_of([&] { (void)drawers.of("clara")->withdraw("p-1", "mistaken"); }) ==
           ErrorCode::refused);
-    drawers.of("kim")->withdraw("p-1", "mistaken");
+    CHECK(drawers.put("alice", "p-1.ana.1.sealed"));
+    CHECK(drawers.of("kim")->withdraw("p-1", "mistaken") == 1);
     CHECK(drawers.of("clara")->drawers().empty());
     CHECK(drawers.of("clara")->make("p-2", "candidate-1", drawers.people).empty());
-    drawers.of("clara")->withdraw("p-2", "mistaken");
+    CHECK(drawers.of("clara")->withdraw("p-2", "mistaken") == 0);
     CHECK(drawers.of("clara")->end_of("p-2"));
 }
 
@@ -311,7 +312,7 @@ TEST_CASE("a mistaken panel of a candidate with cards is withdrawn by a keeper, 
     CHECK(drawers.put("clara", "p-1.panel.xml"));
     CHECK(drawers.put("bob", "p-1.bob.begun"));
     CHECK(error_of([&] { drawers.of("kim")->withdraw("p-1", " "); }) == ErrorCode::refused);
-    drawers.of("kim")->withdraw("p-1", "the wrong people");
+    CHECK(drawers.of("kim")->withdraw("p-1", "the wrong people") == 0);
     CHECK(drawers.of("kim")->files("p-1").empty());
     // Its people, its chair, the committee and keepers learn what became of it, nobody else.
     for (const char* login : {"alice", "bob", "clara", "chris", "kay"}) {

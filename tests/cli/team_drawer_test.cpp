@@ -303,7 +303,8 @@ TEST_CASE_FIXTURE(Office,
     const std::vector<std::string> withdraw{"panel", "withdraw", panel, "--reason", "wrong people"};
     CHECK(ana.run(withdraw).exit != 0);
     CHECK(lea.run({"panel", "withdraw", panel}).exit != 0);
-    CHECK(lea.done(withdraw).empty());
+    CHECK(lea.done(withdraw) ==
+          "The panel archive:p-1 is withdrawn, and its id is not used again.\n");
     CHECK(has(lea.run({"panel", "status", panel}).err, "wrong people"));
     CHECK(has(lea.run({"panel", "withdraw", lea.program.path("shared"), "--reason", "x"}).err,
               "One in a folder is taken away with its files"));

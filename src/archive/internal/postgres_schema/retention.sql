@@ -138,6 +138,9 @@ declare
         select distinct p.part from evenhand.piece p join evenhand.card c on c.card = p.card
         where c.subject = p_subject and p.part is not null);
 begin
+    -- Nothing is put into the candidate's panels meanwhile.
+    perform from evenhand.drawer d join evenhand.subject s on s.tag = d.candidate
+        where s.subject = p_subject for update of d;
     delete from evenhand.revision r using evenhand.card c
         where c.subject = p_subject and r.card = c.card;
     delete from evenhand.part s where s.sha256 = any (parts)
@@ -148,6 +151,10 @@ begin
             or l.card in (select c.card from evenhand.card c where c.subject = p_subject));
     delete from evenhand.panel p using evenhand.subject s
         where s.subject = p_subject and p.candidate = s.tag;
+    -- One that was withdrawn before is gone as erased from now on: why it was is forgotten.
+    update evenhand.drawer d set erased = p_erased
+        from evenhand.panel_act a join evenhand.subject s on s.tag = a.candidate
+        where s.subject = p_subject and a.drawer = d.key;
     delete from evenhand.panel_act a using evenhand.subject s
         where s.subject = p_subject and a.candidate = s.tag;
     perform evenhand.empty_drawers(
