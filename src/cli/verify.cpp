@@ -64,15 +64,16 @@ Exit run(const Arguments& arguments) {
 
 Run add_verify(CLI::App& program) {
     CLI::App* command = program.add_subcommand("verify",
-                                               "Check a scorecard’s PDF, a redacted copy, or a "
-                                               "scorecard against its proof, without any archive");
+                                               "Check a scorecard’s PDF, a packet, a redacted "
+                                               "copy, or a scorecard against its proof, without "
+                                               "any archive");
     const auto arguments = std::make_shared<Arguments>();
     command
-        ->add_option(
-            "FILE",
-            arguments->file,
-            "The PDF of a scorecard, a redacted copy, a proof (*.proof), the scorecard beside "
-            "it, or the record of a decision (*.debrief.xml)")
+        ->add_option("FILE",
+                     arguments->file,
+                     "The PDF of a scorecard or a committee packet, a redacted copy, a proof "
+                     "(*.proof), the scorecard beside "
+                     "it, or the record of a decision (*.debrief.xml)")
         ->required();
     command->add_option("CARD", arguments->card, "The scorecard, when it lies elsewhere");
     command->add_flag("--json", arguments->json, "Print it as JSON");

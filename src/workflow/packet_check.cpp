@@ -195,6 +195,11 @@ PdfCheck whole(const FoundCards& found, const std::string& sha256, bool same_pag
 
 }  // namespace
 
+bool holds_packet(const std::string& pdf) {
+    const auto files = report::attached_files(pdf);
+    return files && files->contains(std::string(report::attached_packet));
+}
+
 std::optional<PdfCheck> check_packet_pdf(const std::string& bytes, const std::string& name) {
     const auto files = report::attached_files(bytes);
     if (!files || !files->contains(std::string(report::attached_packet))) {

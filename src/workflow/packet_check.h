@@ -7,6 +7,9 @@
 
 namespace evenhand::workflow {
 
+/// Whether the bytes are a PDF that holds the record of a committee packet.
+[[nodiscard]] bool holds_packet(const std::string& pdf);
+
 /// Checks the PDF of a committee packet without anything else: its record against its seal, every
 /// scorecard that the record names against the seal that it states, and the pages against what they
 /// print now. Nothing when the PDF holds no packet. `name` is what the file is called.

@@ -119,18 +119,25 @@ PdfCheck with_state(PdfCheck check, const std::string& bytes) {
     check.result = Result::file_changed;
     check.title =
         "Changed: this file is not, byte for byte, as it was made; what is in it is whole.";
-    check.lines.emplace_back(
+    const std::string anew = holds_packet(bytes)
+                                 ? "make the packet anew from its panel or scorecards "
+                                   "(evenhand-cli packet)."
+                                 : "export it anew (evenhand-cli show, export).";
+    check.lines.push_back(
         "A program has saved it anew, or somebody drew on its pages: what they show may differ. "
-        "Trust what is in it, and export it anew (evenhand-cli show, export).");
+        "Trust what is in it, and " +
+        anew);
     return check;
 }
 
 PdfCheck checked_bytes(const std::string& bytes, const std::filesystem::path& file) {
     const auto pdf = report::read_pdf(bytes, std::string(report::attached_scorecard));
     if (!pdf) {
-        return refused(Result::no_scorecard,
-                       "Not ours: this PDF cannot be read.",
-                       {"It is damaged, or locked with a password."});
+        return refused(
+            Result::no_scorecard,
+            "Cannot be read: this PDF is damaged, or locked with a password.",
+            {"What is in it, and whether Evenhand made it, cannot be told. Fetch the file "
+             "again from where it came from."});
     }
     if (pdf->attached.empty()) {
         if (auto copy = check_copy_pdf(bytes, file.filename().string())) {

@@ -19,6 +19,7 @@
 #include "report/scorecard_pdf.h"
 #include "report/sheet_document.h"
 #include "workflow/internal/card_pdf.h"
+#include "workflow/packet_check.h"
 
 namespace evenhand::workflow {
 
@@ -220,6 +221,17 @@ std::string attached_record(const std::string& pdf) {
     return "";
 }
 
+/// Why there is not one scorecard to be taken from it.
+std::string no_card(const std::string& pdf) {
+    if (holds_packet(pdf)) {
+        return "This PDF is a committee packet, which holds several scorecards and not one of its "
+               "own. Give a scorecard’s own file (*.scorecard.xml), or one that was saved from "
+               "among the packet’s attachments.";
+    }
+    return "This PDF holds no scorecard. Those that Evenhand exports from scorecards do; open the "
+           "scorecard’s own file (*.scorecard.xml).";
+}
+
 bool is_same_file(const std::filesystem::path& one, const std::filesystem::path& other) {
     std::error_code missing;
     return std::filesystem::equivalent(one, other, missing);
@@ -230,14 +242,10 @@ bool is_same_file(const std::filesystem::path& one, const std::filesystem::path&
 Parsed<ReadCard> read_card(const std::filesystem::path& card) {
     std::string bytes = formats::read_file(card);
     if (internal::is_pdf(bytes)) {
-        bytes = attached_record(bytes);
+        const std::string pdf = std::exchange(bytes, "");
+        bytes = attached_record(pdf);
         if (bytes.empty()) {
-            return {
-                std::nullopt,
-                {error_about(card.string(),
-                             "pdf.no-card",
-                             "This PDF holds no scorecard. Those that Evenhand exports from "
-                             "scorecards do; open the scorecard’s own file (*.scorecard.xml).")}};
+            return {std::nullopt, {error_about(card.string(), "pdf.no-card", no_card(pdf))}};
         }
     }
     auto read = formats::read_scorecard(bytes, card.filename().string());

@@ -57,7 +57,17 @@ TEST_CASE_FIXTURE(Fixture, "a packet as it was made is intact, and its copy by a
     CHECK(check.lines[1].find("by Ana") != std::string::npos);
     CHECK(check.lines[3] ==
           "The pages say, word for word, what the scorecards say; drawings are not compared.");
-    CHECK(changed_by("--qdf").result == Result::file_changed);
+    const PdfCheck copy = changed_by("--qdf");
+    CHECK(copy.result == Result::file_changed);
+    CHECK(copy.lines.back().ends_with(
+        "make the packet anew from its panel or scorecards (evenhand-cli packet)."));
+}
+
+TEST_CASE_FIXTURE(Fixture, "a packet that is read as one card is told from an empty PDF") {
+    const auto read = read_card(pdf);
+    REQUIRE(read.findings.size() == 1);
+    CHECK(read.findings[0].code == "pdf.no-card");
+    CHECK(read.findings[0].message.starts_with("This PDF is a committee packet"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "one byte changed in a card of a packet is told, with the card") {

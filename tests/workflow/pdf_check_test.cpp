@@ -118,7 +118,8 @@ TEST_CASE_FIXTURE(Fixture, "pages that say something else than their scorecard a
           "Not the same: the scorecard in this PDF is intact, but its pages say something else.");
 }
 
-TEST_CASE_FIXTURE(Fixture, "a PDF without a scorecard is not ours, and neither is a damaged one") {
+TEST_CASE_FIXTURE(Fixture,
+                  "a PDF without a scorecard is not ours, which is not said of a damaged one") {
     const auto pdf = changed_by("--qdf --object-streams=disable --remove-attachment=scorecard.xml");
     const auto bare = workflow::check_pdf(pdf);
     CHECK(bare.result == Result::no_scorecard);
@@ -129,7 +130,8 @@ TEST_CASE_FIXTURE(Fixture, "a PDF without a scorecard is not ours, and neither i
     REQUIRE(creator != std::string::npos);
     bytes.replace(creator, 19, "/Creator (Somebody)");
     CHECK(checked(bytes).title == "Not ours: no scorecard of Evenhand is in this PDF.");
-    CHECK(checked("%PDF-1.7\nnothing").title == "Not ours: this PDF cannot be read.");
+    CHECK(checked("%PDF-1.7\nnothing").title ==
+          "Cannot be read: this PDF is damaged, or locked with a password.");
     CHECK_THROWS_AS((void)workflow::check_pdf(folder / "none.pdf"), Error);
 }
 
