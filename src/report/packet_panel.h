@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +26,8 @@ struct PacketPanel {
     std::string lock = {};  ///< Its SHA-256.
     Timestamp locked_at = {};
     Timestamp opened_at = {};
-    std::string closed = {};                ///< Why not all cards were waited for; else empty.
+    std::size_t begun_before = 0;  ///< How many of its interviews began before it was locked.
+    std::string closed = {};       ///< Why not all cards were waited for; else empty.
     std::vector<std::string> missing = {};  ///< The names of those whose cards were not in.
     std::vector<HandedIn> cards = {};       ///< In the order of the packet's.
     std::vector<HandedIn> earlier = {};

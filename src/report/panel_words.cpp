@@ -75,10 +75,19 @@ calibration::Outcome<CommitteeMean> panel_mean(const evenhand::Panel& panel,
     return calibration::committee_mean(criteria);
 }
 
+std::string locking_words(std::size_t begun_before, std::size_t interviews) {
+    if (begun_before == 0) {
+        return " before the first interview";
+    }
+    return " when " + std::to_string(begun_before) + " of " + std::to_string(interviews) +
+           (interviews == 1 ? " interview" : " interviews") + " had begun";
+}
+
 std::string rule_words(const PacketPanel& panel, const CommitteeGrid& grid) {
     const DecisionRule& rule = panel.panel.rule;
     std::string text = "The rule, locked on " + long_date(panel.locked_at) +
-                       " before the first interview: " + words(rule) + ".";
+                       locking_words(panel.begun_before, panel.cards.size()) + ": " + words(rule) +
+                       ".";
     if (!panel.formula.mean) {
         return text + " Nothing was observed, so that it says nothing.";
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ namespace evenhand::report {
 /// The mean by the panel's locked weights over the criteria that it has, with its interval.
 [[nodiscard]] calibration::Outcome<calibration::CommitteeMean> panel_mean(
     const evenhand::Panel& panel, const CommitteeGrid& grid);
+
+/// " before the first interview", or " when 1 of 3 interviews had begun".
+[[nodiscard]] std::string locking_words(std::size_t begun_before, std::size_t interviews);
 
 /// What the locked rule says of the scores, in sentences.
 [[nodiscard]] std::string rule_words(const PacketPanel& panel, const CommitteeGrid& grid);

@@ -6,6 +6,7 @@
 
 #include "formats/debrief_file.h"
 #include "formats/panel_file.h"
+#include "workflow/internal/counted.h"
 #include "workflow/internal/debrief_folder.h"
 #include "workflow/internal/packet_papers.h"
 #include "workflow/internal/panel_folder.h"
@@ -67,6 +68,25 @@ Parsed<std::vector<Rater>> members_under_way(const Folders& folders,
     return {std::nullopt, std::move(contents.findings)};
 }
 
+/// A rule that is locked while interviews go on may have been made to fit what they showed.
+Findings late_lock(const CommitteeCards& cards) {
+    std::vector<Scorecard> counting;
+    for (const ReadCard& card : cards.cards) {
+        counting.push_back(card.card);
+    }
+    const Timestamp at = cards.panel->lock.at;
+    const std::size_t begun = internal::begun_before(counting, at);
+    if (begun == 0) {
+        return {};
+    }
+    return {{Severity::warning,
+             "packet.late-lock",
+             internal::counted(begun, "interview") + " of " + std::to_string(counting.size()) +
+                 " began before the panel was locked on " + long_date(at) +
+                 ". The packet says so; a rule is locked before the first interview.",
+             internal::paper_name(PacketPaperKind::lock)}};
+}
+
 }  // namespace
 
 bool holds_panel(const fs::path& place) {
@@ -122,6 +142,7 @@ Parsed<CommitteeCards> gather_panel(const Folders& folders,
     if (gathered.value) {
         gathered.value->panel = std::move(panel.value);
         internal::name_papers(*gathered.value);
+        append(findings, late_lock(*gathered.value));
     }
     return {std::move(gathered.value), std::move(findings)};
 }

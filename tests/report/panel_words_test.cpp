@@ -44,6 +44,13 @@ TEST_CASE_FIXTURE(PanelSample, "the rule is told with its bar, whether it is met
     CHECK(contains(rule_words(part, grid), "Nothing was observed"));
 }
 
+TEST_CASE_FIXTURE(PanelSample, "a rule that was locked late is not said to be there before") {
+    part.begun_before = 1;
+    const std::string text = rule_words(part, grid);
+    CHECK(contains(text, "locked on 2 February 2026 when 1 of 3 interviews had begun: "));
+    CHECK_FALSE(contains(text, "before the first interview"));
+}
+
 TEST_CASE_FIXTURE(PanelSample, "criteria that no card has are told by their ids") {
     CHECK(criteria_titles(part.panel, grid, {focus(), {rubric().id, Id<Criterion>("other")}}) ==
           rubric().criteria[0].title + " and other");

@@ -6,6 +6,7 @@
 #include "report/pdf_reading.h"
 #include "report/pdf_tools.h"
 #include "shell.h"
+#include "workflow/internal/packet_papers.h"
 #include "workflow/packet_check.h"
 #include "workflow/packet_text.h"
 
@@ -82,6 +83,14 @@ TEST_CASE_FIXTURE(Fixture, "the formula is the panel's: its weights, its bar, wh
     CHECK(contains(json, "\"bar\": 3.5"));
     CHECK(contains(json, "\"met\": false"));
     CHECK(contains(json, "\"revision\": 1"));
+}
+
+TEST_CASE_FIXTURE(Fixture, "interviews that began before the lock are counted") {
+    const CommitteeCards cards = gathered();
+    const Timestamp began = interviewed_at(cards.cards.front().card.session());
+    const std::vector<Scorecard> one = {cards.cards.front().card};
+    CHECK(internal::begun_before(one, began) == 0);
+    CHECK(internal::begun_before(one, began + std::chrono::seconds(1)) == 1);
 }
 
 TEST_CASE_FIXTURE(Fixture, "a paper taken out, or another in its place, is told") {

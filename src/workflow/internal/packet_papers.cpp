@@ -161,6 +161,11 @@ void name_papers(CommitteeCards& cards) {
     }
 }
 
+std::size_t begun_before(const std::vector<Scorecard>& cards, Timestamp moment) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        cards, [&](const Scorecard& card) { return interviewed_at(card.session()) < moment; }));
+}
+
 std::vector<std::string> opening_faults(const CommitteeCards& cards) {
     const auto count = [](const std::vector<ReadCard>& among, const std::string& seal) {
         return std::ranges::count(among, seal, &ReadCard::sha256);

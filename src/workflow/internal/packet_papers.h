@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,9 @@ namespace evenhand::workflow::internal {
 
 /// The packet's entries of the panel's papers and earlier cards.
 void name_papers(CommitteeCards& cards);
+
+/// How many of the cards' interviews began before the moment.
+[[nodiscard]] std::size_t begun_before(const std::vector<Scorecard>& cards, Timestamp moment);
 
 /// What speaks against these being the cards that were opened together, in sentences: one that is
 /// missing, was not opened, or was replaced by a later revision.

@@ -59,6 +59,7 @@ report::PacketPanel panel_part(const CommitteeCards& cards) {
         part.earlier.push_back(handed_in(panel, card.sha256));
     }
     part.formula = formula_of(panel.panel, counting);
+    part.begun_before = begun_before(counting, panel.lock.at);
     CommitteeSeverity severity = severity_in(cards);
     part.taken_out = severity_taken_out(panel.panel, counting, severity);
     part.severity = std::move(severity.interviewers);
@@ -117,6 +118,7 @@ report::PacketPanel panel_part(const PacketCopies& copies) {
         counting.push_back(card.copy.card);
     }
     part.formula = formula_of(part.panel, counting);
+    part.begun_before = begun_before(counting, copy.locked_at);
     part.debrief = copy.debrief;
     part.copy = copy.kind;
     return part;
