@@ -113,7 +113,7 @@ Figure formula_of_room(const CommitteeRoom& room,
         view.raters.push_back(part_of(criteria, room.names[column], column));
     }
     view.taken_out = taken_out;
-    view.locked = "locked before the first interview";
+    view.locked = "locked before the cards were opened";
     return report::figures::formula_figure(view);
 }
 
