@@ -130,6 +130,7 @@ inline constexpr std::string_view keys_hint = "F1 Keys";
 inline constexpr std::string_view next_keys = "Ctrl ↵";
 inline constexpr std::string_view back_to_card = "Back to the scorecard";
 inline constexpr std::string_view skip_label = "Skip this question because";
+inline constexpr std::string_view skip_scored_label = "Its scores will not count. Skip because";
 inline constexpr std::string_view skip = "Skip";
 inline constexpr std::string_view ask_after_all = "Ask it after all";
 inline constexpr std::string_view skip_needs_reason = "Type the reason; Esc leaves it unskipped.";
@@ -321,7 +322,6 @@ inline constexpr std::string_view differences = "From theirs to yours";
 }
 
 inline constexpr const char* drafts_not_saved = "the take-aways or private notes cannot be written";
-
 [[nodiscard]] inline std::string not_saved_question(const std::string& reason) {
     return "The latest changes are not on disk: " + reason +
            ". Closing now loses them; with the window open they are tried again every second.";

@@ -114,12 +114,6 @@ void SessionEditor::pause_clock(Timestamp at) {
     }
 }
 
-void SessionEditor::skip_question(std::size_t question, std::string reason) {
-    if (!margin()) {
-        perform(QuestionSkipped{question, std::move(reason)});
-    }
-}
-
 void SessionEditor::choose_criterion(std::size_t index) {
     perform(CriterionChosen{question(), index});
 }
@@ -140,6 +134,7 @@ void SessionEditor::score(std::size_t criterion, int level) {
         if (criterion != record().current_criterion) {
             choose_criterion(criterion);
         }
+        ask_after_all();
         perform(RatingGiven{question(), rubric().criteria.at(criterion).id, level});
     }
 }
@@ -150,6 +145,7 @@ void SessionEditor::mark_not_observed() {
 
 void SessionEditor::mark_not_observed(std::size_t criterion) {
     choose_criterion(criterion);
+    ask_after_all();
     perform(RatingGiven{question(), rubric().criteria.at(criterion).id, std::nullopt});
 }
 
@@ -164,6 +160,9 @@ void SessionEditor::toggle_item(std::size_t index, std::optional<std::size_t> li
     }
     if (line && (*line >= record().notes.size() || record().notes[*line].text.empty())) {
         line.reset();
+    }
+    if (line && record().notes[*line].criterion) {
+        line.reset();  // What it is evidence of was said before, and stays.
     }
     take_clock_up();
     const Id<Item>& item = rubric().items[index].id;

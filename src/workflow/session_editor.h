@@ -79,7 +79,8 @@ public:
     /// The running clock stops at this moment, now or earlier. It goes on when something is noted,
     /// ticked or probed while no clock runs.
     void pause_clock(Timestamp at);
-    /// An empty reason takes the skipping back.
+    /// An empty reason takes the skipping back, and so does a score: of a skipped question none
+    /// counts.
     void skip_question(std::size_t question, std::string reason);
 
     void choose_criterion(std::size_t index);
@@ -157,6 +158,7 @@ private:
     /// Whoever writes down what is heard on a question is at it: while no clock runs, the clock of
     /// the shown question goes on, so that the times of what follows are true.
     void take_clock_up();
+    void ask_after_all();
     void perform(const SessionChange& change);
     /// Of a closed interview: turns to what the change turns to, and does nothing else.
     void look(const SessionChange& change);

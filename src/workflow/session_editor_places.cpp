@@ -85,6 +85,18 @@ void SessionEditor::step_question(int by) {
     }
 }
 
+void SessionEditor::skip_question(std::size_t question, std::string reason) {
+    if (!margin()) {
+        perform(QuestionSkipped{question, std::move(reason)});
+    }
+}
+
+void SessionEditor::ask_after_all() {
+    if (record().skipped) {
+        skip_question(question(), "");
+    }
+}
+
 void SessionEditor::look(const SessionChange& change) {
     const bool looks = std::holds_alternative<QuestionShown>(change) ||
                        std::holds_alternative<MarginShown>(change) ||

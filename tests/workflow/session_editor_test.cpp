@@ -229,6 +229,17 @@ TEST_CASE("asking a skipped question takes the skipping back") {
     CHECK(interview.editor.record().spans.size() == 1);
 }
 
+TEST_CASE("a score of a skipped question takes the skipping back, for else it would not count") {
+    Interview interview;
+    for (const bool observed : {true, false}) {
+        interview.editor.skip_question(0, "no time");
+        REQUIRE(interview.editor.record().skipped);
+        observed ? interview.editor.score(3) : interview.editor.mark_not_observed();
+        CHECK_FALSE(interview.editor.record().skipped);
+        CHECK(interview.editor.record().ratings.size() == 1);
+    }
+}
+
 TEST_CASE("noting something takes up a clock that was stopped, scoring does not") {
     Interview interview;
     interview.editor.open_question(0);

@@ -65,7 +65,7 @@ void LivePage::ask_skip() {
         return;
     }
     show_bar(*skip_);
-    skip_->ask(editor_.record().skipped);
+    skip_->ask(editor_.record().skipped, !editor_.record().ratings.empty());
     place_skip();
 }
 

@@ -43,9 +43,9 @@ SkipBar::SkipBar(wxWindow* parent)
     take_back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded([&] { on_skip_(""); }); });
 }
 
-void SkipBar::ask(const std::optional<std::string>& reason) {
+void SkipBar::ask(const std::optional<std::string>& reason, bool scored) {
     was_skipped_ = reason.has_value();
-    set_words(*label_, words(texts::skip_label));
+    set_words(*label_, words(scored ? texts::skip_scored_label : texts::skip_label));
     take_back_->Show(was_skipped_);
     reason_->ChangeValue(to_wx(reason.value_or("")));
     reason_->SelectAll();

@@ -25,7 +25,8 @@ public:
     void on_words(std::function<void()> hook) { on_words_ = std::move(hook); }
 
     /// Opens the bar for a question that is skipped for this reason, or not skipped yet.
-    void ask(const std::optional<std::string>& reason);
+    /// `scored`: the scores that it has would not count any more, which is said.
+    void ask(const std::optional<std::string>& reason, bool scored);
     /// Skips by the reason that stands there, or asks for one.
     void accept();
     /// How high it is where the footer is `foot` high: the words stand over the field where there

@@ -210,6 +210,14 @@ TEST_CASE_FIXTURE(WindowDriver, "a question is skipped with a reason, and asked 
     REQUIRE(focus() == "Ask it after all");
     press(WXK_SPACE);
     CHECK(wait_for([&] { return !says("Skipped: no time left"); }));
+    ctrl('4');
+    ctrl('K');
+    CHECK(says("Its scores will not count. Skip because"));
+    type("a wrong question");
+    press(WXK_RETURN);
+    CHECK(wait_for([&] { return says("Skipped: a wrong question"); }));
+    ctrl('3');
+    CHECK(wait_for([&] { return !says("Skipped: a wrong question"); }));
 }
 
 TEST_CASE_FIXTURE(WindowDriver,
