@@ -155,8 +155,10 @@ std::vector<DueView> Desk::due_list() {
         view.cards = subject.cards.size();
         view.kept = kept_words(counts_of(archive, subject.cards));
         view.asked = subject.request.has_value();
-        view.words = subject.request ? request_words(*subject.request) : "";
-        view.request = subject.request ? subject.request->id : "";
+        if (subject.request) {
+            view.words = request_words(*subject.request);
+            view.request = subject.request->id;
+        }
         views.push_back(std::move(view));
     }
     return views;
