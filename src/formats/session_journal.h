@@ -14,9 +14,8 @@
 
 namespace evenhand::formats {
 
-/// Each key writes the line that it changes, so that a line without an end makes a large journal:
-/// one of 40,000 characters still opens. A whole day of ordinary notes stays far below this.
-constexpr std::size_t largest_journal = std::size_t{1024} << 20U;
+/// A journal of a whole day of typing stays far below this.
+constexpr std::size_t largest_journal = std::size_t{256} << 20U;
 
 /// How a journal begins: who meets whom, with which rubrics, word for word.
 struct JournalHead {
