@@ -23,12 +23,11 @@ void LivePage::show_bar(Pane& bar) {
 
 /// The rules between the panes would be drawn over the bar.
 void LivePage::cut_rules() {
-    if (bar_ == nullptr) {
-        return;
-    }
-    const int top = bar_->GetPosition().y;
+    const int top = bar_ == nullptr ? look_.height : bar_->GetPosition().y;
     for (wxStaticLine* rule : rules_) {
-        if (rule->GetPosition().y < top && rule->GetRect().GetBottom() >= top) {
+        // One above the bar parts it from the panes.
+        rule->Show(bar_ == nullptr || rule->GetPosition().y <= top);
+        if (bar_ != nullptr && rule->GetPosition().y < top && rule->GetRect().GetBottom() >= top) {
             rule->SetSize(rule->GetSize().x, std::max(1, top - rule->GetPosition().y));
         }
     }

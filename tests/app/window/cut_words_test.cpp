@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <gtk/gtk.h>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 #include <wx/button.h>
+#include <wx/statline.h>
 #include <wx/stattext.h>
 
 #include "app/window/archive_driver.h"
@@ -68,6 +70,15 @@ std::string overlaps(const wxWindow& window) {
     return all;
 }
 
+/// Whether a line between other parts of its page is drawn over it.
+bool is_crossed(const wxWindow& part) {
+    const wxWindowList& beside = part.GetParent()->GetChildren();
+    return std::any_of(beside.begin(), beside.end(), [&](const wxWindow* each) {
+        return dynamic_cast<const wxStaticLine*>(each) != nullptr && each->IsShown() &&
+               each->GetRect().Intersects(wxRect(part.GetRect()).Deflate(1));
+    });
+}
+
 }  // namespace
 
 TEST_CASE_FIXTURE(AnimatedArchive, "no button of the archive is cut when it is first shown") {
@@ -100,6 +111,7 @@ TEST_CASE_FIXTURE(WindowDriver,
     CHECK(overlaps(frame()) == "");
     ctrl('K');
     CHECK(says("Skip this question because"));
+    CHECK_FALSE(is_crossed(*wxWindow::FindFocus()->GetParent()));
     CHECK(overlaps(frame()) == "");
     press(WXK_RETURN);
     CHECK(says("Type the reason; Esc leaves it unskipped."));
