@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "cli/archive_option.h"
 #include "cli/commands.h"
 #include "workflow/decision_ledger.h"
 
@@ -13,19 +14,24 @@ Run add_decisions(CLI::App& program) {
     CLI::App* command = program.add_subcommand(
         "decisions", "List what was decided, beside what each panel’s locked rule says");
     struct Arguments {
-        std::vector<std::filesystem::path> folders;
+        std::vector<std::filesystem::path> places;
         bool csv = false;
         bool json = false;
     };
     const auto arguments = std::make_shared<Arguments>();
     command
-        ->add_option("FOLDERS", arguments->folders, "Folders of panels, or folders of such folders")
+        ->add_option(
+            "PLACES",
+            arguments->places,
+            "Folders of panels, or folders of such folders; archive: for all panels in the "
+            "team's archive that you may see, archive:ID for one")
         ->required();
     CLI::Option* csv =
         command->add_flag("--csv", arguments->csv, "Print them as a table for spreadsheets");
     command->add_flag("--json", arguments->json, "Print them as JSON")->excludes(csv);
-    return [arguments] {
-        const auto lines = workflow::decisions_in(arguments->folders);
+    const AddressOption archive(*command);
+    return [arguments, archive] {
+        const auto lines = workflow::decisions_in(archive.folders(), arguments->places);
         print_findings(lines.findings);
         if (!lines.value) {
             return exit_for(lines.findings);

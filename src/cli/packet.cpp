@@ -123,7 +123,7 @@ Exit run_copy(const Arguments& arguments,
     return exit_for(findings);
 }
 
-/// The packets of all panels of a folder, until somebody presses Ctrl+C.
+/// The packets of all panels of a folder or the archive, until somebody presses Ctrl+C.
 Exit run_all(const Arguments& arguments, const ArchiveOption& option, const CopyOption& copy) {
     const auto style = workflow::style_of(option.folders());
     print_findings(style.findings);
@@ -135,7 +135,8 @@ Exit run_all(const Arguments& arguments, const ArchiveOption& option, const Copy
     const auto listener = [told = progress.listener()](std::size_t done, std::size_t all) {
         return told(done, all) && !Interrupt::asked();
     };
-    const auto batch = workflow::print_packets(arguments.cards.front(),
+    const auto batch = workflow::print_packets(option.folders(),
+                                               arguments.cards.front(),
                                                arguments.into,
                                                arguments.replace,
                                                workflow::system_services().clock(),
@@ -158,7 +159,7 @@ Exit run_all(const Arguments& arguments, const ArchiveOption& option, const Copy
 /// Why these cannot be asked for together; empty: they can.
 std::string misuse(const Arguments& arguments, const CopyOption& copy) {
     if (arguments.all && (arguments.cards.size() > 1 || copy.preview())) {
-        return "--all takes one folder of panels, and prints: leave --preview out.";
+        return "--all takes one folder of panels, or archive:, and prints: leave --preview out.";
     }
     return arguments.severity && copy.wish() ? "How strict an interviewer is stands in no redacted "
                                                "packet: leave --severity out."
@@ -225,10 +226,11 @@ Run add_packet(CLI::App& program) {
         command->add_option("-o,--output", arguments->pdf, "The packet to write (*.pdf)");
     CLI::Option* into =
         command->add_option("--into", arguments->into, "The folder for all packets of --all");
-    CLI::Option* all =
-        command->add_flag("--all",
-                          arguments->all,
-                          "Write the packet of every panel in this folder and those below it");
+    CLI::Option* all = command->add_flag(
+        "--all",
+        arguments->all,
+        "Write the packet of every panel in this folder and those below it, or in "
+        "the team's archive (archive:)");
     all->needs(into)->excludes(output);
     into->needs(all);
     command->add_flag("--replace", arguments->replace, "Replace the file that is there");

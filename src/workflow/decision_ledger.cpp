@@ -10,6 +10,7 @@
 #include "formats/csv_cell.h"
 #include "formats/json_writer.h"
 #include "workflow/internal/panel_folder.h"
+#include "workflow/internal/panel_place.h"
 #include "workflow/packet_panel.h"
 #include "workflow/panel_batch.h"
 
@@ -71,8 +72,8 @@ void add_cards(const CommitteeCards& cards, DecisionLine& line) {
     }
 }
 
-Parsed<DecisionLine> read_line(const fs::path& place) {
-    const auto in = internal::read_panel_folder(internal::FolderPlace(place));
+Parsed<DecisionLine> read_line(const Folders& folders, const fs::path& place) {
+    const auto in = internal::read_panel_folder(*internal::open_place(folders, place));
     if (!in.value) {
         return {std::nullopt, in.findings};
     }
@@ -80,7 +81,7 @@ Parsed<DecisionLine> read_line(const fs::path& place) {
     if (!in.value->record) {
         return {std::move(line), in.findings};
     }
-    auto cards = gather_panel({}, place, in.value->record->at);
+    auto cards = gather_panel(folders, place, in.value->record->at);
     if (!cards.value) {
         return {std::nullopt, std::move(cards.findings)};
     }
@@ -154,11 +155,12 @@ void write_line(formats::JsonWriter& json, const DecisionLine& line) {
 
 }  // namespace
 
-Parsed<std::vector<DecisionLine>> decisions_in(const std::vector<fs::path>& folders) {
+Parsed<std::vector<DecisionLine>> decisions_in(const Folders& folders,
+                                               const std::vector<fs::path>& places) {
     Parsed<std::vector<DecisionLine>> read{std::vector<DecisionLine>(), {}};
     std::vector<fs::path> panels;
-    for (const fs::path& folder : folders) {
-        const std::vector<fs::path> found = panels_in(folder);
+    for (const fs::path& place : places) {
+        const std::vector<fs::path> found = panels_in(folders, place);
         panels.insert(panels.end(), found.begin(), found.end());
     }
     if (panels.empty()) {
@@ -169,7 +171,7 @@ Parsed<std::vector<DecisionLine>> decisions_in(const std::vector<fs::path>& fold
                   ""}}};
     }
     for (const fs::path& panel : panels) {
-        auto line = read_line(panel);
+        auto line = read_line(folders, panel);
         append(read.findings, std::move(line.findings));
         if (line.value) {
             read.value->push_back(std::move(*line.value));

@@ -8,6 +8,7 @@
 #include "core/debrief.h"
 #include "core/finding.h"
 #include "core/people.h"
+#include "workflow/live_interview.h"
 
 namespace evenhand::workflow {
 
@@ -34,11 +35,12 @@ struct DecisionLine {
     std::string seal;       ///< Of the decision's record.
 };
 
-/// The decisions of all panels in these folders and those below them, by panel. A panel that cannot
-/// be read is left out with an error, the others are told all the same. No value, and an error
-/// ("packet.no-panel"), when there is no panel. Throws Error (unreadable_file) for a folder.
+/// The decisions of all panels in these places, as panels_in() finds them, by panel. A panel that
+/// cannot be read is left out with an error, the others are told all the same. No value, and an
+/// error
+/// ("packet.no-panel"), when there is no panel. Throws Error as panels_in() does.
 [[nodiscard]] Parsed<std::vector<DecisionLine>> decisions_in(
-    const std::vector<std::filesystem::path>& folders);
+    const Folders& folders, const std::vector<std::filesystem::path>& places);
 
 /// For a terminal. Ends with a line feed.
 [[nodiscard]] std::string decisions_text(const std::vector<DecisionLine>& lines);

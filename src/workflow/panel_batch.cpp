@@ -6,11 +6,14 @@
 #include <system_error>
 #include <utility>
 
+#include "archive/team_drawers.h"
 #include "core/error.h"
 #include "formats/file.h"
 #include "formats/panel_file.h"
+#include "workflow/internal/archive_access.h"
 #include "workflow/packet_copy.h"
 #include "workflow/packet_panel.h"
+#include "workflow/panel_view.h"
 #include "workflow/report_desk.h"
 
 namespace evenhand::workflow {
@@ -21,20 +24,29 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view packet_ending = ".packet.pdf";
 
-/// "p-1" of "p-1.2.panel.xml": a panel's id has no dot.
+/// "p-1" of "p-1.2.panel.xml", for a panel's id has no dot, and of "archive:p-1".
 std::string id_of(const fs::path& file) {
+    if (is_in_archive(file)) {
+        return panel_in_archive(file).text();
+    }
     const std::string name = file.filename().string();
     return name.substr(0, name.find('.'));
 }
 
 class PacketPrinter {
 public:
-    PacketPrinter(const fs::path& into,
+    PacketPrinter(const Folders& folders,
+                  const fs::path& into,
                   bool replace,
                   Timestamp made_at,
                   const ReportStyle& style,
                   const std::optional<CopyWish>& copies)
-        : into_(into), replace_(replace), made_at_(made_at), style_(style), copies_(copies) {}
+        : folders_(folders),
+          into_(into),
+          replace_(replace),
+          made_at_(made_at),
+          style_(style),
+          copies_(copies) {}
 
     Findings print(const fs::path& panel) {
         return copies_ ? print_copy(panel, *copies_) : print_original(panel);
@@ -104,7 +116,7 @@ private:
 
     [[nodiscard]] Parsed<CommitteeCards> gathered(const fs::path& panel) const {
         try {
-            return gather_panel({}, panel, made_at_);
+            return gather_panel(folders_, panel, made_at_);
         } catch (const Error& error) {
             if (error.code() != ErrorCode::unreadable_file) {
                 throw;
@@ -114,6 +126,7 @@ private:
         }
     }
 
+    const Folders& folders_;
     const fs::path& into_;
     bool replace_;
     Timestamp made_at_;
@@ -122,13 +135,29 @@ private:
     std::set<fs::path> targets_;
 };
 
+std::vector<fs::path> archived_in(const Folders& folders, const fs::path& place) {
+    if (!panel_in_archive(place).text().empty()) {
+        return {place};
+    }
+    std::vector<fs::path> panels;
+    const auto team = archive::TeamDrawers::open(internal::archive_address(folders, "").address);
+    for (const archive::TeamDrawer& one : team->drawers()) {
+        panels.push_back(in_archive(Id<Panel>(one.panel)));
+    }
+    std::ranges::sort(panels);
+    return panels;
+}
+
 }  // namespace
 
-std::vector<fs::path> panels_in(const fs::path& folder) {
+std::vector<fs::path> panels_in(const Folders& folders, const fs::path& place) {
+    if (is_in_archive(place)) {
+        return archived_in(folders, place);
+    }
     std::set<std::pair<fs::path, std::string>> seen;
     std::vector<fs::path> panels;
     std::error_code error;
-    fs::recursive_directory_iterator entries(folder, error);
+    fs::recursive_directory_iterator entries(place, error);
     for (; !error && entries != fs::recursive_directory_iterator(); entries.increment(error)) {
         const fs::path& file = entries->path();
         if (file.filename().string().ends_with(formats::panel_ending) && holds_panel(file) &&
@@ -138,30 +167,33 @@ std::vector<fs::path> panels_in(const fs::path& folder) {
     }
     if (error) {
         throw Error(ErrorCode::unreadable_file,
-                    "Cannot read " + folder.string() + ": " + error.message() + ".");
+                    "Cannot read " + place.string() + ": " + error.message() + ".");
     }
     std::ranges::sort(panels);
     return panels;
 }
 
-Parsed<BatchView> print_packets(const fs::path& from,
+Parsed<BatchView> print_packets(const Folders& folders,
+                                const fs::path& from,
                                 const fs::path& into,
                                 bool replace,
                                 Timestamp made_at,
                                 const BatchProgress& progress,
                                 const ReportStyle& style,
                                 const std::optional<CopyWish>& copies) {
-    const std::vector<fs::path> panels = panels_in(from);
+    const std::vector<fs::path> panels = panels_in(folders, from);
     if (panels.empty()) {
         return {std::nullopt,
                 {{Severity::error,
                   "packet.no-panel",
-                  "There is no locked panel in this folder, nor in those below it.",
+                  is_in_archive(from)
+                      ? "There is no panel in the team's archive that you may see."
+                      : "There is no locked panel in this folder, nor in those below it.",
                   from.string()}}};
     }
     Parsed<BatchView> batch{BatchView{}, {}};
     batch.value->all = panels.size();
-    PacketPrinter printer(into, replace, made_at, style, copies);
+    PacketPrinter printer(folders, into, replace, made_at, style, copies);
     for (const fs::path& panel : panels) {
         if (!progress(batch.value->written + batch.value->refused, panels.size())) {
             batch.value->stopped = true;

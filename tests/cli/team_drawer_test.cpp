@@ -250,6 +250,16 @@ TEST_CASE_FIXTURE(Office, "a debrief goes to its record by the archive, each wit
     CHECK(bo.done({"packet", panel, "-o", pdf}) == pdf + "\n");
     CHECK(bo.program.run({"verify", pdf}).exit == 0);
     CHECK(cy.run({"packet", panel}).exit == 2);
+
+    for (const char* place : {"archive:", "archive:p-1"}) {
+        CHECK(
+            bo.done({"decisions", place}).starts_with("p-1, Zora Quint, QA engineer: No hire on "));
+        const std::string into = bo.program.path(place);
+        CHECK(has(bo.done({"packet", "--all", place, "--into", into}), "1 written, 0 refused\n"));
+        CHECK(bo.program.run({"verify", into + "/p-1.packet.pdf"}).exit == 0);
+    }
+    CHECK(has(cy.run({"decisions", "archive:"}).err, "[packet.no-panel]"));
+    CHECK(has(bo.program.run({"decisions", "archive:"}).err, "is a folder, which has no panels"));
 }
 
 TEST_CASE_FIXTURE(Office, "erasing the candidate erases the panel, unless a hold keeps it") {

@@ -14,7 +14,7 @@ namespace {
 
 struct Fixture : testing::OpenedPanelFixture {
     [[nodiscard]] DecisionLine only() const {
-        const auto lines = decisions_in({shared});
+        const auto lines = decisions_in({}, {shared});
         REQUIRE(lines.value);
         CHECK(lines.findings.empty());
         REQUIRE(lines.value->size() == 1);
@@ -77,9 +77,9 @@ TEST_CASE_FIXTURE(Fixture, "as JSON every number and moment of the ledger stands
 
 TEST_CASE_FIXTURE(Fixture, "a panel that was changed is left out of the ledger and told") {
     alter(shared / "p-014.panel.xml", "bar=\"3.5\"", "bar=\"2.5\"");
-    const auto lines = decisions_in({shared});
+    const auto lines = decisions_in({}, {shared});
     REQUIRE(lines.value);
     CHECK(lines.value->empty());
     CHECK(codes(lines.findings) == "panel.changed");
-    CHECK(codes(decisions_in({folder / "chair"}).findings) == "packet.no-panel");
+    CHECK(codes(decisions_in({}, {folder / "chair"}).findings) == "packet.no-panel");
 }

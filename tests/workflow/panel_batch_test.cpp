@@ -26,6 +26,7 @@ struct Fixture : testing::OpenedPanelFixture {
                                             std::size_t until = 99,
                                             const std::optional<CopyWish>& copies = {}) const {
         return print_packets(
+            {},
             requisition,
             into,
             replace,
@@ -39,7 +40,8 @@ struct Fixture : testing::OpenedPanelFixture {
 }  // namespace
 
 TEST_CASE_FIXTURE(Fixture, "every panel of a requisition's folder gets its packet") {
-    CHECK(panels_in(requisition) == std::vector<fs::path>{requisition / "one" / "p-014.panel.xml"});
+    CHECK(panels_in({}, requisition) ==
+          std::vector<fs::path>{requisition / "one" / "p-014.panel.xml"});
     const auto batch = printed();
     REQUIRE(batch.value);
     CHECK(batch.findings.empty());
@@ -74,7 +76,7 @@ TEST_CASE_FIXTURE(Fixture, "who stops it has what is written whole, and a folder
     CHECK_FALSE(fs::exists(into / "p-014.packet.pdf"));
     fs::remove_all(requisition / "one");
     CHECK(codes(printed().findings) == "packet.no-panel");
-    CHECK_THROWS((void)panels_in(folder / "absent"));
+    CHECK_THROWS((void)panels_in({}, folder / "absent"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "redacted packets of all panels are called by nobody's name and no id") {
