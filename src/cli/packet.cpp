@@ -147,6 +147,9 @@ Exit run_all(const Arguments& arguments, const ArchiveOption& option, const Copy
     if (!batch.value) {
         return exit_for(batch.findings);
     }
+    for (const fs::path& file : batch.value->files) {
+        std::cout << file.string() << '\n';
+    }
     std::cout << batch.value->written << " written, " << batch.value->refused << " refused\n";
     if (batch.value->stopped) {
         std::cerr << "error: Stopped after " << batch.value->written + batch.value->refused

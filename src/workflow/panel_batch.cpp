@@ -33,6 +33,21 @@ std::string id_of(const fs::path& file) {
     return name.substr(0, name.find('.'));
 }
 
+/// Of many panels a finding tells of which one it is.
+Findings about(const fs::path& panel, Findings findings) {
+    const fs::path folder = is_in_archive(panel) ? "" : fs::absolute(panel).parent_path();
+    const std::string own =
+        is_in_archive(panel) ? panel.string() : (folder / id_of(panel)).string();
+    for (Finding& finding : findings) {
+        if (finding.location.empty() || finding.location == folder.string()) {
+            finding.location = panel.string();
+        } else if (!finding.location.starts_with(own)) {
+            finding.location = panel.string() + ": " + finding.location;
+        }
+    }
+    return findings;
+}
+
 class PacketPrinter {
 public:
     PacketPrinter(const Folders& folders,
@@ -51,6 +66,7 @@ public:
     Findings print(const fs::path& panel) {
         return copies_ ? print_copy(panel, *copies_) : print_original(panel);
     }
+    [[nodiscard]] std::vector<fs::path>& files() { return files_; }
 
 private:
     Findings print_original(const fs::path& panel) {
@@ -69,12 +85,13 @@ private:
         auto cards = gathered(panel);
         if (cards.value) {
             formats::make_folder(into_);
-            append(cards.findings, print_packet(*cards.value, target, style_));
+            append(cards.findings, about(panel, print_packet(*cards.value, target, style_)));
+            note(target, cards.findings);
         }
         return std::move(cards.findings);
     }
 
-    [[nodiscard]] Findings print_copy(const fs::path& panel, const CopyWish& wish) const {
+    [[nodiscard]] Findings print_copy(const fs::path& panel, const CopyWish& wish) {
         auto cards = gathered(panel);
         if (!cards.value) {
             return std::move(cards.findings);
@@ -96,7 +113,14 @@ private:
             finding.location = target.filename().string() + place;
         }
         append(cards.findings, std::move(written));
+        note(target, cards.findings);
         return std::move(cards.findings);
+    }
+
+    void note(const fs::path& target, const Findings& findings) {
+        if (!has_error(findings)) {
+            files_.push_back(target);
+        }
     }
 
     /// What cannot be copied stops none of the others.
@@ -116,7 +140,9 @@ private:
 
     [[nodiscard]] Parsed<CommitteeCards> gathered(const fs::path& panel) const {
         try {
-            return gather_panel(folders_, panel, made_at_);
+            auto cards = gather_panel(folders_, panel, made_at_);
+            cards.findings = about(panel, std::move(cards.findings));
+            return cards;
         } catch (const Error& error) {
             if (error.code() != ErrorCode::unreadable_file) {
                 throw;
@@ -133,6 +159,7 @@ private:
     const ReportStyle& style_;
     const std::optional<CopyWish>& copies_;
     std::set<fs::path> targets_;
+    std::vector<fs::path> files_;
 };
 
 std::vector<fs::path> archived_in(const Folders& folders, const fs::path& place) {
@@ -173,14 +200,14 @@ std::vector<fs::path> panels_in(const Folders& folders, const fs::path& place) {
     return panels;
 }
 
-Parsed<BatchView> print_packets(const Folders& folders,
-                                const fs::path& from,
-                                const fs::path& into,
-                                bool replace,
-                                Timestamp made_at,
-                                const BatchProgress& progress,
-                                const ReportStyle& style,
-                                const std::optional<CopyWish>& copies) {
+Parsed<PrintedPackets> print_packets(const Folders& folders,
+                                     const fs::path& from,
+                                     const fs::path& into,
+                                     bool replace,
+                                     Timestamp made_at,
+                                     const BatchProgress& progress,
+                                     const ReportStyle& style,
+                                     const std::optional<CopyWish>& copies) {
     const std::vector<fs::path> panels = panels_in(folders, from);
     if (panels.empty()) {
         return {std::nullopt,
@@ -191,7 +218,7 @@ Parsed<BatchView> print_packets(const Folders& folders,
                       : "There is no locked panel in this folder, nor in those below it.",
                   from.string()}}};
     }
-    Parsed<BatchView> batch{BatchView{}, {}};
+    Parsed<PrintedPackets> batch{PrintedPackets{}, {}};
     batch.value->all = panels.size();
     PacketPrinter printer(folders, into, replace, made_at, style, copies);
     for (const fs::path& panel : panels) {
@@ -203,6 +230,7 @@ Parsed<BatchView> print_packets(const Folders& folders,
         ++(has_error(findings) ? batch.value->refused : batch.value->written);
         append(batch.findings, std::move(findings));
     }
+    batch.value->files = std::move(printer.files());
     return batch;
 }
 

@@ -11,6 +11,11 @@
 
 namespace evenhand::workflow {
 
+/// What printing the packets of many panels came to.
+struct PrintedPackets : BatchView {
+    std::vector<std::filesystem::path> files;  ///< Those written, in the order of their panels.
+};
+
 /// The locked panels of a folder and of those below it, by the file of each; or of the folders'
 /// team's archive: "archive:" is all that the person may see there, "archive:ID" one. By name.
 /// Throws Error (unreadable_file; of the archive also refused, unreachable).
@@ -20,17 +25,18 @@ namespace evenhand::workflow {
 /// Prints the packet of every panel of a place, as panels_in() finds them, as ID.packet.pdf into a
 /// folder; with `copies` redacted ones, each under its copy_name(), for a panel's id may tell whose
 /// it is. A panel that has none, because its cards are not opened for instance, stops none of the
-/// others, and is told by its findings. `replace`: what lies there already is printed anew; two
-/// panels of one id are never printed over each other ("packet.same-name"). Errors and no value
+/// others, and is told by its findings, which name it. `replace`: what lies there already is
+/// printed anew; two panels of one id are never printed over each other ("packet.same-name").
+/// Errors and no value
 /// ("packet.no-panel") when there is no panel. Throws Error when a place cannot be read or a folder
 /// made, or the disk is full; what was written until then stays.
-[[nodiscard]] Parsed<BatchView> print_packets(const Folders& folders,
-                                              const std::filesystem::path& from,
-                                              const std::filesystem::path& into,
-                                              bool replace,
-                                              Timestamp made_at,
-                                              const BatchProgress& progress,
-                                              const ReportStyle& style = {},
-                                              const std::optional<CopyWish>& copies = {});
+[[nodiscard]] Parsed<PrintedPackets> print_packets(const Folders& folders,
+                                                   const std::filesystem::path& from,
+                                                   const std::filesystem::path& into,
+                                                   bool replace,
+                                                   Timestamp made_at,
+                                                   const BatchProgress& progress,
+                                                   const ReportStyle& style = {},
+                                                   const std::optional<CopyWish>& copies = {});
 
 }  // namespace evenhand::workflow

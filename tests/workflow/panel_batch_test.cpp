@@ -22,9 +22,9 @@ struct Fixture : testing::OpenedPanelFixture {
     fs::path requisition = folder / "requisition";
     fs::path into = folder / "packets";
 
-    [[nodiscard]] Parsed<BatchView> printed(bool replace = false,
-                                            std::size_t until = 99,
-                                            const std::optional<CopyWish>& copies = {}) const {
+    [[nodiscard]] Parsed<PrintedPackets> printed(bool replace = false,
+                                                 std::size_t until = 99,
+                                                 const std::optional<CopyWish>& copies = {}) const {
         return print_packets(
             {},
             requisition,
@@ -46,6 +46,7 @@ TEST_CASE_FIXTURE(Fixture, "every panel of a requisition's folder gets its packe
     REQUIRE(batch.value);
     CHECK(batch.findings.empty());
     CHECK(batch.value->written == 1);
+    CHECK(batch.value->files == std::vector<fs::path>{into / "p-014.packet.pdf"});
     CHECK(check_pdf(into / "p-014.packet.pdf").result == PdfCheck::Result::intact);
     CHECK(codes(printed().findings) == "export.target");
     CHECK(printed(true).value->written == 1);
@@ -59,7 +60,17 @@ TEST_CASE_FIXTURE(Fixture, "a panel that cannot be printed stops none of the oth
     REQUIRE(batch.value);
     CHECK(batch.value->written == 1);
     CHECK(batch.value->refused == 1);
-    CHECK(has_error(batch.findings));
+    CHECK(batch.value->files.size() == 1);
+    REQUIRE(has_error(batch.findings));
+    CHECK(first_error(batch.findings)->location.find("two/p-015") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Fixture, "of many panels the one is named whose cards are not opened") {
+    fs::remove_all(requisition / "one/p-014.opened");
+    const auto batch = printed();
+    REQUIRE(codes(batch.findings) == "panel.not-opened");
+    CHECK(batch.findings.front().location == (requisition / "one/p-014.panel.xml").string());
+    CHECK(batch.value->files.empty());
 }
 
 TEST_CASE_FIXTURE(Fixture, "two panels of one id are never printed over each other") {
