@@ -91,6 +91,9 @@ void add_merge_people(CLI::App& group, PeopleCommands& commands) {
         const Findings findings =
             people_desk().merge(merging->from, merging->into, merging->by, merging->reason);
         print_findings(findings);
+        if (exit_for(findings) == Exit::done) {
+            std::cout << merging->from << " stands for " << merging->into << " from now on.\n";
+        }
         return exit_for(findings);
     };
     CLI::App* unmerge = group.add_subcommand("unmerge", "Let an id count by itself again");
@@ -99,6 +102,9 @@ void add_merge_people(CLI::App& group, PeopleCommands& commands) {
         const Findings findings =
             people_desk().unmerge(undoing->from, undoing->by, undoing->reason);
         print_findings(findings);
+        if (exit_for(findings) == Exit::done) {
+            std::cout << undoing->from << " counts by itself again.\n";
+        }
         return exit_for(findings);
     };
 }
