@@ -92,7 +92,8 @@ void add_start(CLI::App& group, Commands& commands) {
     command
         ->add_option("--member",
                      arguments->order.members,
-                     "Who votes: an id or a name; once for each [the interviewers]")
+                     "Who votes: an id or a name, in the team's archive also a login; once for "
+                     "each [the interviewers]")
         ->allow_extra_args(false);
     command->add_option("--reading",
                         arguments->order.reading_minutes,

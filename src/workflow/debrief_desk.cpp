@@ -158,7 +158,8 @@ Findings DebriefDesk::start(const DebriefOrder& order) const {
         })) {
         return std::move(there.findings);
     }
-    auto members = internal::debrief_members(folders_, services_, panel.panel, order.members);
+    auto members =
+        internal::debrief_members(folders_, services_, order.folder, panel.panel, order.members);
     append(here.findings, std::move(members.findings));
     formats::DebriefStart start{{panel.panel.id, panel.lock},
                                 panel.panel.chair.key,

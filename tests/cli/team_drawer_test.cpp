@@ -264,7 +264,11 @@ TEST_CASE_FIXTURE(Office, "a debrief goes to its record by the archive, each wit
 
 TEST_CASE_FIXTURE(Office, "erasing the candidate erases the panel, unless a hold keeps it") {
     open_cards();
-    lea.done({"debrief", "start", panel});
+    // Whom the team knows need not be imported to vote.
+    CHECK(has(lea.run({"debrief", "start", panel, "--member", "lee"}).err,
+              "There is nobody called \u201Clee\u201D in the team, nor among"));
+    CHECK(has(lea.done({"debrief", "start", panel, "--member", "ana", "--member", "cy"}),
+              "Cy Young"));
     lea.done({"debrief", "end-reading", panel});
     ana.done({"debrief", "vote", panel, "--as", "ana", "--say", "yes"});
     const Json cards = Json::parse(kim.done({"archive", "find", "pelican", "--json"}));

@@ -4,13 +4,21 @@
 #include <optional>
 #include <utility>
 
+#include "archive/team.h"
+#include "core/error.h"
+#include "core/rubric_check.h"
 #include "core/utf8.h"
 #include "core/words.h"
+#include "workflow/internal/archive_access.h"
+#include "workflow/internal/practice_folder.h"
+#include "workflow/panel_view.h"
 #include "workflow/people_desk.h"
 
 namespace evenhand::workflow::internal {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 /// The chair and the interviewers, each once.
 std::vector<Rater> people_of(const Panel& panel) {
@@ -36,26 +44,105 @@ std::optional<Rater> known(const std::vector<Rater>& people, const std::string& 
                : std::nullopt;
 }
 
-/// Who is unknown may be mistyped, or is still to be imported.
-Findings with_a_way(Findings findings, const std::vector<Rater>& people) {
+/// The id becomes part of files' names; the archive knows whom the name means.
+Rater rater_of(const std::string& id, const std::string& name) {
+    return {Id<Rater>(is_part_id(id) ? id : file_name_of(name)), name};
+}
+
+/// Nothing when the person may not see who is in the team.
+std::optional<std::vector<archive::TeamMember>> team_of(const Folders& folders) {
+    try {
+        return archive::Team::open(archive_address(folders, "").address)->status().members;
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::refused) {
+            throw;
+        }
+        return std::nullopt;
+    }
+}
+
+Parsed<Rater> in_team(const Folders& folders, const std::string& typed) {
+    const auto team = team_of(folders);
+    if (!team) {
+        return {rater_of(typed, typed), {}};
+    }
+    const auto by_login = std::ranges::find(*team, typed, &archive::TeamMember::login);
+    if (by_login != team->end()) {
+        return {rater_of(by_login->login, by_login->name), {}};
+    }
+    std::vector<const archive::TeamMember*> named;
+    for (const archive::TeamMember& one : *team) {
+        if (lowered(one.name) == lowered(typed)) {
+            named.push_back(&one);
+        }
+    }
+    if (named.size() == 1) {
+        return {rater_of(named.front()->login, named.front()->name), {}};
+    }
+    if (named.empty()) {
+        return {std::nullopt,
+                {{Severity::error,
+                  "people.unknown",
+                  "There is nobody called \u201C" + typed +
+                      "\u201D in the team, nor among the people who were imported.",
+                  ""}}};
+    }
+    return {std::nullopt,
+            {{Severity::error,
+              "people.several",
+              "There are " + std::to_string(named.size()) + " people called \u201C" + typed +
+                  "\u201D in the team; give the login: " + named[0]->login + ", " +
+                  named[1]->login + ".",
+              ""}}};
+}
+
+/// Who is unknown may be mistyped, or is still to become known.
+Findings with_a_way(Findings findings, const std::vector<Rater>& people, const char* way) {
     std::string of_the_panel;
     for (const Rater& one : people) {
         of_the_panel += (of_the_panel.empty() ? "" : ", ") + one.name + " (" + one.id.text() + ")";
     }
     for (Finding& finding : findings) {
         if (finding.code == "people.unknown") {
-            finding.message += " Of the panel are " + of_the_panel +
-                               "; import whoever else votes first: evenhand-cli people import "
-                               "PEOPLE.csv";
+            finding.message += " Of the panel are " + of_the_panel + "; " + way;
         }
     }
     return findings;
+}
+
+/// Somebody who is none of the panel's people.
+Parsed<Rater> another(const Folders& folders,
+                      const Services& services,
+                      const fs::path& place,
+                      const std::vector<Rater>& people,
+                      const std::string& typed) {
+    auto imported = PeopleDesk(folders, services).find(typed);
+    if (imported.value) {
+        return {Rater{Id<Rater>(imported.value->id.text()), imported.value->name}, {}};
+    }
+    if (!is_in_archive(place)) {
+        return {std::nullopt,
+                with_a_way(std::move(imported.findings),
+                           people,
+                           "import whoever else votes first: evenhand-cli people import "
+                           "PEOPLE.csv")};
+    }
+    if (first_error(imported.findings)->code != "people.unknown") {
+        return {std::nullopt, std::move(imported.findings)};
+    }
+    auto member = in_team(folders, typed);
+    member.findings = with_a_way(std::move(member.findings),
+                                 people,
+                                 "whoever else votes is named by the login: evenhand-cli team "
+                                 "status");
+    return member;
 }
 
 }  // namespace
 
 Parsed<std::vector<Rater>> debrief_members(const Folders& folders,
                                            const Services& services,
+                                           const fs::path& place,
                                            const Panel& panel,
                                            const std::vector<std::string>& typed) {
     std::vector<Rater> people = people_of(panel);
@@ -79,11 +166,10 @@ Parsed<std::vector<Rater>> debrief_members(const Folders& folders,
             result.value->push_back(std::move(*one));
             continue;
         }
-        auto imported = PeopleDesk(folders, services).find(name);
-        if (imported.value) {
-            result.value->push_back({Id<Rater>(imported.value->id.text()), imported.value->name});
-        } else {
-            append(result.findings, with_a_way(std::move(imported.findings), people));
+        auto one = another(folders, services, place, people, name);
+        append(result.findings, std::move(one.findings));
+        if (one.value) {
+            result.value->push_back(std::move(*one.value));
         }
     }
     if (has_error(result.findings)) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -11,11 +12,14 @@
 
 namespace evenhand::workflow::internal {
 
-/// Who votes in a panel's debrief. `typed`: ids or names of the panel's people, or of somebody who
-/// was imported; empty: the interviewers, the chair first when the chair is one of them. Errors:
+/// Who votes in the debrief of a panel that lies in `place`. `typed`: ids or names of the panel's
+/// people, or of somebody who was imported, or, of a panel in the team's archive, whom the team
+/// knows by that login or name; empty: the interviewers, the chair first when the chair is one of
+/// them. A chair who may not see the team has whoever is typed, for the archive to judge. Errors:
 /// "people.unknown" with the panel's people, "people.several", "debrief.members" for a blank name.
 [[nodiscard]] Parsed<std::vector<Rater>> debrief_members(const Folders& folders,
                                                          const Services& services,
+                                                         const std::filesystem::path& place,
                                                          const Panel& panel,
                                                          const std::vector<std::string>& typed);
 

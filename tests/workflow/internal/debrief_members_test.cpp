@@ -27,7 +27,8 @@ TEST_CASE("without a choice the interviewers vote, the chair first where the cha
     const workflow::Folders folders{folder / "data", testing::shipped_rubrics};
     Panel panel = testing::example_panel();
     const auto members = [&](const std::vector<std::string>& typed) {
-        return workflow::internal::debrief_members(folders, time.services(), panel, typed);
+        return workflow::internal::debrief_members(
+            folders, time.services(), folder.path(), panel, typed);
     };
     CHECK(ids(members({})) == "ana Ana Ferreira, bo Bo Lind");
     panel.chair.who = panel.interviewers[1].who;
@@ -43,7 +44,7 @@ TEST_CASE("members are told by an id or a name, of the panel, or imported, and n
         workflow::PeopleDesk(folders, time.services()).import(folder / "people.csv").findings));
     const auto members = [&](const std::vector<std::string>& typed) {
         return workflow::internal::debrief_members(
-            folders, time.services(), testing::example_panel(), typed);
+            folders, time.services(), folder.path(), testing::example_panel(), typed);
     };
     CHECK(ids(members({"chair", "bo lind", "Cy Okafor"})) ==
           "chair Chair One, bo Bo Lind, c7 Cy Okafor");
