@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/library_option.h"
+#include "core/utf8.h"
 #include "workflow/interview_desk.h"
 #include "workflow/kit_desk.h"
 
@@ -38,6 +39,13 @@ Exit run(const Arguments& arguments, const LibraryOption& option) {
     const auto questions = desk.questions_of(*plan.value);
     print_findings(questions.findings);
     if (!questions.value) {
+        return Exit::refused;
+    }
+    if (!arguments.role && trimmed(plan.value->role).empty()) {
+        print_findings({{Severity::error,
+                         "invitation.role",
+                         "The role is missing, for the kit has none; say it: --role ROLE",
+                         arguments.kit}});
         return Exit::refused;
     }
     auto invitation = desk.invitation(arguments.candidate,
@@ -79,7 +87,8 @@ Run add_invite(CLI::App& program) {
     command->add_option("--interviewer-id",
                         arguments->interviewer_id,
                         "The interviewer's id, as among the people [a fresh one]");
-    command->add_option("--role", arguments->role, "The role, unless it is the kit's");
+    command->add_option(
+        "--role", arguments->role, "The role [the kit's; those that come with Evenhand have none]");
     command->add_option("-o,--output", arguments->file, "The file: NAME.invitation.xml")
         ->required();
     const LibraryOption option(*command);

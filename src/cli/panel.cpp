@@ -95,7 +95,8 @@ void add_who(CLI::App& command, workflow::PanelOrder& order) {
     command.add_option("--candidate", order.candidate, "The candidate's name")->required();
     command.add_option("--candidate-id", order.candidate_id, "The candidate's id [a fresh one]");
     command.add_option("--application", order.application, "The application's id");
-    command.add_option("--role", order.role, "The role, unless it is the kit's");
+    command.add_option(
+        "--role", order.role, "The role [the kit's; those that come with Evenhand have none]");
     command.add_option("--chair", order.chair, "Who opens the cards: an id or a name")->required();
     command
         .add_option("--interviewer",

@@ -56,9 +56,16 @@ private:
                   "This is revision " + std::to_string(panel_.revision) +
                       " of the panel; say why there is another one.");
         }
-        if (trimmed(panel_.candidate.name).empty() || trimmed(panel_.role).empty() ||
-            trimmed(panel_.chair.who.name).empty()) {
-            error("panel.names", "A panel names its candidate, the role and its chair.");
+        check_name("candidate", panel_.candidate.name);
+        check_name("role", panel_.role);
+        check_name("chair", panel_.chair.who.name);
+    }
+
+    void check_name(const std::string& what, const std::string& name) {
+        if (trimmed(name).empty()) {
+            error("panel.names",
+                  "A panel names its candidate, the role and its chair; the " + what +
+                      " is missing.");
         }
     }
 

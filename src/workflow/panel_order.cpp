@@ -48,6 +48,9 @@ public:
         take_interviewers();
         take_weights();
         take_focus();
+        if (!panel_.questions.empty() && panel_.role.empty()) {
+            error("panel.names", "The role is missing, for the kit has none; say it: --role ROLE");
+        }
         if (!has_error(findings_)) {
             append(findings_, check_panel(panel_));
         }

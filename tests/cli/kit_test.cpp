@@ -109,7 +109,9 @@ TEST_CASE("an invitation is written for a kit, whose role it takes") {
         "invite", "my-kit", "--candidate", "Ann", "--interviewer", "Bo", "-o", file};
     const Ran roleless = program.run(invite);
     CHECK(roleless.exit == 2);
-    CHECK(roleless.err == "error: Type the role. [invitation.role]\n");
+    CHECK(roleless.err ==
+          "my-kit: error: The role is missing, for the kit has none; say it: --role ROLE "
+          "[invitation.role]\n");
     REQUIRE(program.run({"kit", "my-kit", "--role", "QA"}).exit == 0);
     const Ran written = program.run(invite);
     CHECK(written.exit == 0);

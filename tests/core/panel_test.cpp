@@ -71,6 +71,13 @@ TEST_CASE("each fault of a panel is told by its own code and place") {
     }
 }
 
+TEST_CASE("which name a panel misses is said") {
+    Panel panel = example_panel();
+    panel.chair.who.name = "";
+    CHECK(check_panel(panel)[0].message ==
+          "A panel names its candidate, the role and its chair; the chair is missing.");
+}
+
 TEST_CASE("a panel that asks or scores nothing cannot be locked") {
     Panel unasked = example_panel();
     unasked.questions.clear();

@@ -23,15 +23,19 @@ struct Office {
     std::string kit;
 
     Office() {
-        const workflow::KitLibrary kits(workflow::usual_library(folders, services()), services());
-        const auto open = kits.create("Short one");
-        REQUIRE((*open.value)->add(seed_id).value);
-        (*open.value)->editor().type_role("QA engineer");
-        REQUIRE((*open.value)->save().empty());
-        kit = (*open.value)->editor().kit().id;
+        kit = make_kit("Short one", "QA engineer");
         formats::write_file(folder / "p.csv",
                             "id,name,mail\nana,Ana Ferreira,ana@example.org\nbo,Bo Lind,\n");
         REQUIRE(workflow::PeopleDesk(folders, services()).import(folder / "p.csv").value);
+    }
+    /// Gives its id.
+    std::string make_kit(const std::string& name, const std::string& role) {
+        const workflow::KitLibrary kits(workflow::usual_library(folders, services()), services());
+        const auto open = kits.create(name);
+        REQUIRE((*open.value)->add(seed_id).value);
+        (*open.value)->editor().type_role(role);
+        REQUIRE((*open.value)->save().empty());
+        return (*open.value)->editor().kit().id;
     }
     workflow::Services services() {
         workflow::Services services = time.services();
@@ -66,6 +70,19 @@ TEST_CASE("a panel that no file of it could say is not made") {
     order.id = std::string(65, 'a');
     CHECK_FALSE(office.make(order).value);
     order.id = std::string(64, 'a');
+    CHECK(office.make(order).value);
+}
+
+TEST_CASE("of a kit without a role it is told that the role is missing, and how it is said") {
+    Office office;
+    office.make_key();
+    PanelOrder order = office.order();
+    order.kit = office.make_kit("Roleless", "");
+    const auto made = office.make(order);
+    REQUIRE(codes(made.findings) == "panel.names");
+    CHECK(made.findings[0].message ==
+          "The role is missing, for the kit has none; say it: --role ROLE");
+    order.role = "QA engineer";
     CHECK(office.make(order).value);
 }
 
