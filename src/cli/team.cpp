@@ -182,8 +182,7 @@ Run add_team(CLI::App& program) {
     });
     add_act("reopen", "Open a closed panel again", [](Team& given) {
         return say(
-            {workflow::reopen_team_panel(given.address(), given.panel.candidate, given.panel.role),
-             {}});
+            workflow::reopen_team_panel(given.address(), given.panel.candidate, given.panel.role));
     });
     add_act(
         "withdraw", "Take out a panel that was made by mistake and has no card", [](Team& given) {

@@ -42,6 +42,32 @@ std::optional<archive::Panel> panel_of(Team& team,
     return found == panels.end() ? std::nullopt : std::optional(*found);
 }
 
+/// A panel is meant by its role, too: those of the candidate, where there are some and none is
+/// of this role.
+std::optional<Finding> told_roles(Team& team,
+                                  const std::string& candidate,
+                                  const std::string& role) {
+    std::vector<std::string> roles;
+    for (const archive::Panel& one : team.status().panels) {
+        if (one.candidate == candidate) {
+            if (one.role == role) {
+                return std::nullopt;
+            }
+            roles.push_back(one.role.empty() ? "for any role" : "for \u201C" + one.role + "\u201D");
+        }
+    }
+    if (roles.empty()) {
+        return std::nullopt;
+    }
+    return Finding{Severity::error,
+                   "team.role",
+                   "There is no panel of this candidate " +
+                       (role.empty() ? "for any role" : "for \u201C" + role + "\u201D") +
+                       "; there is one " + internal::listed_words(roles) +
+                       ". Say which is meant (--role ROLE).",
+                   candidate};
+}
+
 /// Whose cards an open panel waits for.
 std::vector<std::string> missing_from(const archive::Panel& panel) {
     std::vector<std::string> logins;
@@ -133,6 +159,9 @@ Parsed<std::string> close_team_panel(const std::string& address,
                                      Missing missing,
                                      const std::string& reason) {
     const auto team = Team::open(address);
+    if (auto other = told_roles(*team, candidate, role)) {
+        return {std::nullopt, {std::move(*other)}};
+    }
     Findings findings;
     if (const auto panel = panel_of(*team, candidate, role)) {
         if (const auto logins = missing_from(*panel); !logins.empty()) {
@@ -163,16 +192,24 @@ Parsed<std::string> withdraw_team_panel(const std::string& address,
                              "team.reason",
                              "Say why the panel is withdrawn; the archive keeps it.")}};
     }
-    Team::open(address)->withdraw_panel(candidate, role, reason);
+    const auto team = Team::open(address);
+    if (auto other = told_roles(*team, candidate, role)) {
+        return {std::nullopt, {std::move(*other)}};
+    }
+    team->withdraw_panel(candidate, role, reason);
     return {"The panel of " + candidate + (role.empty() ? "" : ", " + role) +
                 " is withdrawn; the reason is kept (team status).",
             {}};
 }
 
-std::string reopen_team_panel(const std::string& address,
-                              const std::string& candidate,
-                              const std::string& role) {
-    return internal::panel_words(Team::open(address)->reopen_panel(candidate, role)) + ".";
+Parsed<std::string> reopen_team_panel(const std::string& address,
+                                      const std::string& candidate,
+                                      const std::string& role) {
+    const auto team = Team::open(address);
+    if (auto other = told_roles(*team, candidate, role)) {
+        return {std::nullopt, {std::move(*other)}};
+    }
+    return {internal::panel_words(team->reopen_panel(candidate, role)) + ".", {}};
 }
 
 std::string team_text(const std::string& address) {

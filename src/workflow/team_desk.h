@@ -57,9 +57,9 @@ enum class Missing { waited_for, left_out };
                                                       const std::string& candidate,
                                                       const std::string& role,
                                                       const std::string& reason);
-[[nodiscard]] std::string reopen_team_panel(const std::string& address,
-                                            const std::string& candidate,
-                                            const std::string& role);
+[[nodiscard]] Parsed<std::string> reopen_team_panel(const std::string& address,
+                                                    const std::string& candidate,
+                                                    const std::string& role);
 
 /// Who is in the team and how its panels stand.
 [[nodiscard]] std::string team_text(const std::string& address);

@@ -122,9 +122,20 @@ TEST_CASE("a team is set up, keeps a card, proves it and erases it by two people
     const Ran stays = admin.run({"team", "withdraw", "demo-candidate", reason[0], reason[1]});
     CHECK(stays.exit == 2);
     CHECK(stays.err.find("close it instead") != std::string::npos);
-    CHECK(admin.run({"team", "panel", "demo-nobody", "--member", "bo"}).exit == 0);
-    CHECK(admin.run({"team", "withdraw", "demo-nobody", reason[0], reason[1]}).out ==
-          "The panel of demo-nobody is withdrawn; the reason is kept (team status).\n");
+    CHECK(admin.run({"team", "panel", "demo-nobody", "--role", "QA", "--member", "bo"}).exit == 0);
+    for (const char* act : {"close", "reopen", "withdraw"}) {
+        std::vector<std::string> roleless{"team", act, "demo-nobody"};
+        if (act == std::string("withdraw")) {
+            roleless.insert(roleless.end(), reason.begin(), reason.end());
+        }
+        const Ran told = admin.run(roleless);
+        CHECK(told.exit == 2);
+        CHECK(told.err.find("for any role; there is one for \u201CQA\u201D. Say which") !=
+              std::string::npos);
+    }
+    CHECK(
+        admin.run({"team", "withdraw", "demo-nobody", "--role", "QA", reason[0], reason[1]}).out ==
+        "The panel of demo-nobody, QA is withdrawn; the reason is kept (team status).\n");
     CHECK(admin.run({"team", "withdraw", "demo-nobody", reason[0], reason[1]}).exit == 2);
     CHECK(forced.out.find("closed by") != std::string::npos);
     CHECK(forced.err.find("The card of bo is not in: the committee reads the others' cards now") !=
