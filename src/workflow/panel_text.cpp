@@ -132,6 +132,17 @@ std::string addressee(const PanelInterviewer& one) {
     return one.mail.empty() ? one.who.name : one.who.name + " <" + one.mail + ">";
 }
 
+/// How an interview begins: of a panel in the archive no invitation lies anywhere before it is
+/// asked for.
+std::string way_to_begin(const PanelStatus& status, const PanelMemberView& member) {
+    return is_in_archive(status.folder)
+               ? "Begin it in Evenhand's Committee place, or get your invitation and open it:\n"
+                 "evenhand-cli panel invitation " +
+                     status.folder.string() + "\n"
+               : "Open your invitation in Evenhand: " + status.panel.id.text() + "." +
+                     member.interviewer.who.id.text() + ".invitation.xml\n";
+}
+
 std::string reminder_text(const PanelStatus& status, const PanelMemberView& member) {
     const Panel& panel = status.panel;
     return "To: " + addressee(member.interviewer) + "\nSubject: Your scorecard, panel " +
@@ -139,8 +150,7 @@ std::string reminder_text(const PanelStatus& status, const PanelMemberView& memb
            ", " + (member.late ? "was" : "is") + " due on " + moment_text(panel.due) +
            " and is not in yet.\n" +
            (member.begun ? "Your interview has begun: open it in Evenhand, finish it and submit.\n"
-                         : "Open your invitation in Evenhand: " + panel.id.text() + "." +
-                               member.interviewer.who.id.text() + ".invitation.xml\n") +
+                         : way_to_begin(status, member)) +
            "Until all cards are opened together nobody sees yours, and you see nobody's.\n\n" +
            panel.chair.who.name + "\n";
 }

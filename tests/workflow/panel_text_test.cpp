@@ -62,6 +62,11 @@ TEST_CASE("only those whose card is missing are reminded, and not once it is ope
           "Open your invitation in Evenhand: p-014.bo.invitation.xml\n"
           "Until all cards are opened together nobody sees yours, and you see nobody's.\n\n"
           "Chair One\n");
+    // In the archive there is no such file before it is asked for.
+    status.folder = "archive:p-014";
+    const std::string archived = workflow::reminders_text(status);
+    CHECK(archived.find("evenhand-cli panel invitation archive:p-014\n") != std::string::npos);
+    CHECK(archived.find(".invitation.xml") == std::string::npos);
     status.members[1].begun = true;
     status.members[0].revisions = 0;
     const std::string both = workflow::reminders_text(status);
