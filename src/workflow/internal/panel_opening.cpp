@@ -178,6 +178,22 @@ std::optional<Finding> opening_fault(const PanelFolder& in, const std::string& c
                  in.folder);
 }
 
+/// Opening is for good, and by no card nothing can be decided.
+Finding nothing_to_open(const PanelFolder& in) {
+    const std::string mistaken =
+        is_in_archive(in.folder)
+            ? "withdrawn: evenhand-cli panel withdraw " + in.folder.string() + " --reason WHY"
+            : "taken away with its files by whoever sees to the folder.";
+    return fault("panel.no-card",
+                 in.cards.empty()
+                     ? "No card is handed in, so there is nothing to open. Wait for one; a panel "
+                       "for which none will come is " +
+                           mistaken
+                     : "No card that counts opens, so the panel stays sealed. Let the interviewers "
+                       "hand theirs in again, with a reason.",
+                 in.folder);
+}
+
 }  // namespace
 
 Findings open_panel(PanelPlace& place,
@@ -189,6 +205,9 @@ Findings open_panel(PanelPlace& place,
         return {std::move(*wrong)};
     }
     OpenedBoxes boxes = PanelOpener(in, key, !closed.empty()).run();
+    if (!has_error(boxes.findings) && boxes.missing.size() == in.panel.interviewers.size()) {
+        boxes.findings.push_back(nothing_to_open(in));
+    }
     if (has_error(boxes.findings)) {
         return std::move(boxes.findings);
     }

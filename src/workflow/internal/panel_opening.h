@@ -15,7 +15,8 @@ namespace evenhand::workflow::internal {
 /// `closed`: why the chair does not wait for all; empty: all must be in. Errors, and nothing is
 /// opened: a card is missing ("panel.missing"), the panel may not be closed early
 /// ("panel.not-closable"), the cards are opened already ("panel.opened"), a box does not open or
-/// says something else than its head ("panel.box-damaged"), a card is not the one committed to or
+/// says something else than its head ("panel.box-damaged"), there is no card that counts
+/// ("panel.no-card"), a card is not the one committed to or
 /// none of this panel ("panel.not-committed", "panel.foreign-card"). Of an earlier revision, and of
 /// any when the panel is closed, such a fault is a warning, and the card counts as missing. Throws
 /// Error when the place cannot be written.

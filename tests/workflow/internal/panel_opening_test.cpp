@@ -97,6 +97,24 @@ TEST_CASE("a panel is not opened before all are in, unless its chair closes it w
     CHECK(codes(reveal(office, "again").findings) == "panel.opened");
 }
 
+TEST_CASE("a panel is not closed for good while no card is in, or none opens") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    const auto none = reveal(office, "Nobody came.");
+    REQUIRE(codes(none.findings) == "panel.no-card");
+    CHECK(
+        none.findings[0].message.ends_with("taken away with its files by whoever sees to the "
+                                           "folder."));
+    REQUIRE(office.interview("ana").value);
+    const std::string sealed = formats::read_file(office.sealed("ana"));
+    damage(office.sealed("ana"));
+    CHECK(codes(reveal(office, "Nobody came.").findings) == "panel.box-damaged panel.no-card");
+    CHECK_FALSE(std::filesystem::exists(office.shared / "p-014.opened"));
+    std::filesystem::remove(office.sealed("ana"));
+    formats::write_file(office.sealed("ana"), sealed);
+    CHECK(reveal(office, "Bo is ill.").value);
+}
+
 TEST_CASE("an opened card that is not the one that was handed in is told by its commitment") {
     PanelFixture office;
     REQUIRE(office.invite().value);
