@@ -155,6 +155,18 @@ public:
         }
     }
 
+    void operator()(const LineEdited& change) {
+        std::string whole = line_at(change.question, change.line).text;
+        if (change.at > whole.size() || change.removed > whole.size() - change.at) {
+            refuse("The line is shorter.");
+        }
+        whole.replace(change.at, change.removed, change.text);
+        if (!is_utf8(whole)) {
+            refuse("The change of the line parts a character.");
+        }
+        (*this)(NotesEdited{change.question, change.line, 1, {std::move(whole)}});
+    }
+
     void operator()(const MarkAbsorbed& change) {
         NoteLine& line = line_at(change.question, change.line);
         const NoteMark mark = mark_of_prefix(line.text);

@@ -76,6 +76,15 @@ struct NotesEdited {
     std::size_t removed;
     std::vector<std::string> lines;
 };
+/// In one line that is there, `removed` bytes from `at` on give way to `text`: what NotesEdited of
+/// the whole line says, for a line so long that it should not be said again with each key.
+struct LineEdited {
+    std::size_t question;
+    std::size_t line;
+    std::size_t at;
+    std::size_t removed;
+    std::string text;
+};
 /// The line takes the mark that its first characters stand for ("+ ", "s:"), and loses them.
 struct MarkAbsorbed {
     std::size_t question;
@@ -114,6 +123,7 @@ using SessionChange = std::variant<QuestionOpened,
                                    ItemTicked,
                                    ProbeMarked,
                                    NotesEdited,
+                                   LineEdited,
                                    MarkAbsorbed,
                                    LineTied,
                                    HeldBefore,
@@ -121,8 +131,9 @@ using SessionChange = std::variant<QuestionOpened,
                                    HintSettled>;
 
 /// The session after the change. `kit` is the session's own, as it was before the change.
-/// Throws Error (invalid_value), and changes nothing, when the change names a question, line,
-/// criterion, item, probe or level that there is not, or adds a question that there is.
+/// Throws Error (invalid_value), and changes nothing, when the change names a question, line, part
+/// of a line, criterion, item, probe or level that there is not, parts a character, or adds a
+/// question that there is.
 [[nodiscard]] Session apply(Session session,
                             const SessionChange& change,
                             const Kit& kit,

@@ -5,12 +5,14 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "workflow/internal/note_edits.h"
 #include "workflow/internal/session_content.h"
 
 namespace evenhand::workflow {
 
 namespace {
 
+using internal::completed_mark;
 using internal::content_of;
 using internal::first_difference;
 using internal::same_content;
@@ -18,49 +20,6 @@ using internal::with_place_of;
 
 /// Typing on a line counts as one change until a pause longer than this.
 constexpr std::chrono::seconds typing_pause{1};
-
-const NotesEdited* typed_line(const SessionChange& change) {
-    const auto* edit = std::get_if<NotesEdited>(&change);
-    return edit != nullptr && edit->removed <= 1 && edit->lines.size() == 1 ? edit : nullptr;
-}
-
-/// What differs between the notes and the lines: one stretch, or nothing.
-std::optional<NotesEdited> difference(const std::vector<NoteLine>& notes,
-                                      const std::vector<std::string>& lines,
-                                      std::size_t question) {
-    const auto same = [](const NoteLine& note, const std::string& line) {
-        return note.text == line;
-    };
-    const auto front = std::ranges::mismatch(notes, lines, same);
-    const auto first = static_cast<std::size_t>(front.in1 - notes.begin());
-    std::size_t old_end = notes.size();
-    std::size_t new_end = lines.size();
-    while (old_end > first && new_end > first && notes[old_end - 1].text == lines[new_end - 1]) {
-        --old_end;
-        --new_end;
-    }
-    if (old_end == first && new_end == first) {
-        return std::nullopt;
-    }
-    return NotesEdited{question,
-                       first,
-                       old_end - first,
-                       {lines.begin() + static_cast<std::ptrdiff_t>(first),
-                        lines.begin() + static_cast<std::ptrdiff_t>(new_end)}};
-}
-
-/// The mark that the edit completes. After an undo has given the characters back, typing on leaves
-/// them alone.
-std::optional<MarkAbsorbed> completed_mark(const Session& before, const NotesEdited& edit) {
-    if (edit.lines.size() != 1 || mark_of_prefix(edit.lines.front()) == NoteMark::none ||
-        edit.question >= before.questions.size()) {
-        return std::nullopt;
-    }
-    const std::vector<NoteLine>& notes = before.questions[edit.question].notes;
-    const bool had_mark = edit.removed > 0 && edit.first < notes.size() &&
-                          mark_of_prefix(notes[edit.first].text) != NoteMark::none;
-    return had_mark ? std::nullopt : std::optional(MarkAbsorbed{edit.question, edit.first});
-}
 
 }  // namespace
 
@@ -178,17 +137,18 @@ void SessionEditor::toggle_probe(std::size_t index) {
 }
 
 void SessionEditor::set_notes(const std::vector<std::string>& lines) {
-    const auto edit = difference(record().notes, lines, question());
+    const auto edit = internal::difference(record().notes, lines, question());
     const bool still_empty = record().notes.empty() && lines == std::vector<std::string>{""};
     if (!edit || still_empty) {
         return;
     }
     take_clock_up();
-    const auto mark = completed_mark(session_, *edit);
-    perform(*edit);
-    if (mark) {
+    if (const auto mark = completed_mark(session_, *edit)) {
+        perform(*edit);
         perform(*mark);
+        return;
     }
+    perform(internal::spared(record().notes, *edit));
 }
 
 void SessionEditor::tie_line(std::size_t line) {
@@ -370,18 +330,15 @@ bool SessionEditor::change_session(const SessionChange& change, Timestamp at) {
         return true;  // Only the place or a clock changed: nothing for undo.
     }
     Session content = content_of(session_);
-    const NotesEdited* typed = typed_line(change);
-    const bool goes_on = typed != nullptr &&
-                         typing_line_ == std::pair(typed->question, typed->first) &&
-                         at - typed_at_ <= typing_pause;
+    const auto typed = internal::typed_line(change);
+    const bool goes_on = typed && typing_line_ == typed && at - typed_at_ <= typing_pause;
     if (goes_on) {
         history_.amend(std::move(content));
     } else {
         history_.edit(std::move(content));
     }
-    typing_line_.reset();
-    if (typed != nullptr) {
-        typing_line_ = std::pair(typed->question, typed->first);
+    typing_line_ = typed;
+    if (typed) {
         typed_at_ = at;
     }
     return true;

@@ -27,6 +27,7 @@ struct ChangesQuestion {
     bool operator()(const ItemTicked& /*c*/) const { return true; }
     bool operator()(const ProbeMarked& /*c*/) const { return true; }
     bool operator()(const NotesEdited& /*c*/) const { return true; }
+    bool operator()(const LineEdited& /*c*/) const { return true; }
     bool operator()(const MarkAbsorbed& /*c*/) const { return true; }
     bool operator()(const LineTied& /*c*/) const { return true; }
 };

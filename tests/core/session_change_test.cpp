@@ -123,6 +123,34 @@ TEST_CASE("a line keeps its time and its criterion while its text changes") {
     CHECK(played.first().notes[0].criterion == repair);
 }
 
+TEST_CASE("a part of a line is edited as the whole line is") {
+    Played played;
+    played.then(NotesEdited{0, 0, 0, {"first", "h\u00f6tfix, then backfill"}}, 3)
+        .then(LineTied{0, 1, repair}, 4)
+        .then(LineEdited{0, 1, 9, 4, "and\tthe\n"}, 9);
+    REQUIRE(played.first().notes.size() == 2);
+    CHECK(played.first().notes[1].text == "h\u00f6tfix, and\tthe  backfill");
+    CHECK(played.first().notes[1].at == at(3));
+    CHECK(played.first().notes[1].criterion == repair);
+    played.then(LineEdited{0, 1, 0, 9, ""}, 10);
+    CHECK(played.first().notes[1].text == "and\tthe  backfill");
+}
+
+TEST_CASE("no part of a line is edited that it has not, or that is no whole character") {
+    Played played;
+    played.then(NotesEdited{0, 0, 0, {"h\u00f6tfix"}}, 3);
+    const Session before = played.session;
+    for (const LineEdited& wrong : {LineEdited{0, 1, 0, 0, "x"},
+                                    LineEdited{0, 0, 8, 0, "x"},
+                                    LineEdited{0, 0, 6, 2, "x"},
+                                    LineEdited{0, 0, 2, 1, ""},
+                                    LineEdited{0, 0, 2, 0, "x"}}) {
+        CAPTURE(wrong.at);
+        CHECK_THROWS_AS(played.then(wrong, 4), Error);
+    }
+    CHECK(played.session == before);
+}
+
 TEST_CASE("an empty line takes its time when its first character is typed") {
     Played played;
     played.then(NotesEdited{0, 0, 0, {"one", ""}}, 3).then(NotesEdited{0, 1, 1, {"t"}}, 20);

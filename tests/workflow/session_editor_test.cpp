@@ -129,6 +129,39 @@ TEST_CASE("only what differs is recorded") {
     CHECK(interview.events.size() == 1);
 }
 
+TEST_CASE("of a long line a key records itself alone, and is undone and replayed as any other") {
+    Interview interview;
+    const std::string line(3000, 'x');
+    interview.type(0, {"first", line});
+    interview.type(5, {"first", line + "y"});
+    interview.type(5, {"first", line + "yz"});
+    const auto& edit = std::get<LineEdited>(std::get<SessionChange>(interview.events.back().what));
+    CHECK(edit.line == 1);
+    CHECK(edit.at == 3001);
+    CHECK(edit.removed == 0);
+    CHECK(edit.text == "z");
+    CHECK(interview.notes() == Lines{"first", line + "yz"});
+
+    SessionEditor again(
+        testing::example_kit(1), testing::example_session(1), interview.time.clock());
+    again.replay(interview.events);
+    CHECK(again.session() == interview.editor.session());
+    for (SessionEditor* each : {&interview.editor, &again}) {
+        each->undo();
+        CHECK(each->record().notes[1].text == line);
+    }
+}
+
+TEST_CASE("a mark put before a long line is taken off it") {
+    Interview interview;
+    const std::string line(300, 'x');
+    interview.type(0, {line});
+    interview.type(0, {"+" + line});
+    interview.type(0, {"+ " + line});
+    CHECK(interview.notes() == Lines{line});
+    CHECK(interview.editor.record().notes[0].mark == NoteMark::plus);
+}
+
 TEST_CASE("an empty note field over empty notes records nothing") {
     Interview interview;
     interview.type(0, {""});

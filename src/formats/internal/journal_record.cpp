@@ -87,6 +87,14 @@ struct ToFields {
         fields.insert(fields.end(), c.lines.begin(), c.lines.end());
         return fields;
     }
+    Fields operator()(const LineEdited& c) const {
+        return {"line",
+                to_text(c.question),
+                to_text(c.line),
+                to_text(c.at),
+                to_text(c.removed),
+                c.text};
+    }
     Fields operator()(const MarkAbsorbed& c) const {
         return {"mark", to_text(c.question), to_text(c.line)};
     }
@@ -155,6 +163,19 @@ std::optional<What> read_notes(const Fields& f, std::size_t question) {
         return std::nullopt;
     }
     return SessionChange(NotesEdited{question, *first, *removed, Fields(f.begin() + 4, f.end())});
+}
+
+std::optional<What> read_edited_line(const Fields& f, std::size_t question) {
+    if (f.size() != 6) {
+        return std::nullopt;
+    }
+    const auto line = to_number(f[2]);
+    const auto at = to_number(f[3]);
+    const auto removed = to_number(f[4]);
+    if (!line || !at || !removed) {
+        return std::nullopt;
+    }
+    return SessionChange(LineEdited{question, *line, *at, *removed, f[5]});
 }
 
 std::optional<What> read_line(const Fields& f, std::size_t question) {
@@ -248,6 +269,9 @@ std::optional<What> read_about_question(const Fields& f, std::size_t question) {
     }
     if (f[0] == "notes") {
         return read_notes(f, question);
+    }
+    if (f[0] == "line") {
+        return read_edited_line(f, question);
     }
     if (f[0] == "mark" || f[0] == "tie" || f[0] == "criterion") {
         return read_line(f, question);

@@ -35,6 +35,8 @@ std::vector<SessionEvent> one_of_each() {
         ProbeMarked{0, Id<Probe>("P1"), false},
         NotesEdited{0, 2, 1, {"", "Nguy\u1ec5n said \"so\"", "-"}},
         NotesEdited{0, 0, 3, {}},
+        LineEdited{0, 2, 300, 0, ""},
+        LineEdited{1, 0, 270, 12, "\u1ec5n\tsaid\n\\"},
         MarkAbsorbed{0, 2},
         LineTied{0, 2, owning},
         LineTied{0, 2, std::nullopt},
