@@ -15,6 +15,7 @@
 #include "cli/copy_option.h"
 #include "cli/interrupt.h"
 #include "cli/progress.h"
+#include "workflow/packet_archive.h"
 #include "workflow/packet_copy.h"
 #include "workflow/packet_desk.h"
 #include "workflow/packet_panel.h"
@@ -139,7 +140,7 @@ Exit run_all(const Arguments& arguments, const ArchiveOption& option, const Copy
                                                arguments.cards.front(),
                                                arguments.into,
                                                arguments.replace,
-                                               workflow::system_services().clock(),
+                                               workflow::system_services(),
                                                listener,
                                                *style.value,
                                                copy.wish());
@@ -184,6 +185,10 @@ Exit run(const Arguments& arguments, const ArchiveOption& option, const CopyOpti
             gathered.value.reset();
         }
         append(gathered.findings, std::move(told));
+    }
+    if (gathered.value && !arguments.pdf.empty() && !copy.wish()) {
+        workflow::PacketWitness witness(option.folders(), workflow::system_services());
+        append(gathered.findings, witness.add_to(*gathered.value, arguments.cards.front()));
     }
     print_findings(gathered.findings);
     if (!gathered.value) {

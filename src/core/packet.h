@@ -18,6 +18,7 @@ struct PacketEntry {
     std::string sha256;  ///< Its seal: 64 lower-case hex digits.
     Id<Session> interview;
     Rater interviewer;
+    std::string archived = {};  ///< The interview's card in the archive of `checkpoint`, hex.
 
     friend bool operator==(const PacketEntry&, const PacketEntry&) = default;
 };
@@ -38,6 +39,15 @@ struct PacketPaper {
     std::string sha256;  ///< Of all its bytes: 64 lower-case hex digits.
 
     friend bool operator==(const PacketPaper&, const PacketPaper&) = default;
+};
+
+/// How far the archive had come that scorecards of a packet lie in: whoever has it can show later
+/// that the archive was cut off or written anew.
+struct PacketCheckpoint {
+    std::string key;   ///< The archive's public key: 64 lower-case hex digits.
+    std::string note;  ///< As that key signed it: c2sp.org/tlog-checkpoint.
+
+    friend bool operator==(const PacketCheckpoint&, const PacketCheckpoint&) = default;
 };
 
 /// What interviews with other candidates tell of how strictly the interviewer of a card scores.
@@ -69,6 +79,7 @@ struct Packet {
     std::vector<PacketEntry> earlier = {};  ///< Those that a later revision took the place of.
     std::vector<PacketPaper> papers = {};   ///< Of the panel; none where there is no panel.
     std::optional<CopyKind> copy = {};      ///< Set: its cards are redacted copies.
+    std::optional<PacketCheckpoint> checkpoint = {};  ///< Of originals alone.
     /// Of a panel alone, and only when it was asked for and something is known.
     std::optional<PacketSeverity> severity = {};
 

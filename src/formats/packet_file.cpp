@@ -45,6 +45,8 @@ constexpr std::array<internal::Word<Known>, 6> known_words{{
 }};
 
 constexpr std::size_t sha256_digits = 64;
+constexpr std::size_t key_digits = 64;
+constexpr std::size_t archive_id_digits = 32;
 
 internal::ValueRule points_rule() {
     return {"xml.number", "a number, such as -0.5", [](std::string_view text) {
@@ -76,7 +78,8 @@ ElementRule card_rule(const std::string& name, internal::Count count) {
             {required("file", internal::part_id()),
              required("sha256", internal::hexadecimal(sha256_digits)),
              required("interview", internal::some_text()),
-             required("interviewer", internal::some_text())},
+             required("interviewer", internal::some_text()),
+             internal::optional("archived", internal::hexadecimal(archive_id_digits))},
             {},
             {internal::any_text()}};
 }
@@ -103,6 +106,11 @@ const ElementRule& packet_rule() {
            required("sha256", internal::hexadecimal(sha256_digits))},
           {},
           {}},
+         {"checkpoint",
+          internal::at_most_once,
+          {required("key", internal::hexadecimal(key_digits))},
+          {},
+          {internal::some_text()}},
          severity_rule(),
          {"seal",
           internal::once,
@@ -119,6 +127,9 @@ void add_card(pugi::xml_node& root, const char* name, const PacketEntry& entry) 
     internal::set(card, "sha256", entry.sha256);
     internal::set(card, "interview", entry.interview.text());
     internal::set(card, "interviewer", entry.interviewer.id.text());
+    if (!entry.archived.empty()) {
+        internal::set(card, "archived", entry.archived);
+    }
 }
 
 bool has_points(Known known) {
@@ -168,6 +179,10 @@ std::string unsealed(const Packet& packet) {
         internal::set(node, "file", paper.file);
         internal::set(node, "sha256", paper.sha256);
     }
+    if (packet.checkpoint) {
+        pugi::xml_node node = internal::add_text(root, "checkpoint", packet.checkpoint->note);
+        internal::set(node, "key", packet.checkpoint->key);
+    }
     add_severity(root, packet);
     return internal::canonical_bytes(document);
 }
@@ -176,7 +191,32 @@ PacketEntry entry_of(const XmlElement& card) {
     return {card.attribute("file"),
             card.attribute("sha256"),
             Id<Session>(card.attribute("interview")),
-            {Id<Rater>(card.attribute("interviewer")), card.text()}};
+            {Id<Rater>(card.attribute("interviewer")), card.text()},
+            card.attribute("archived")};
+}
+
+/// Copies are to lead nobody to their originals, and an id says nothing without its archive.
+std::optional<PacketCheckpoint> checkpoint_of(const XmlElement& root, XmlDocument& document) {
+    const auto element = root.child("checkpoint");
+    for (const char* name : {"card", "earlier"}) {
+        for (const XmlElement& card : root.children(name)) {
+            if (!element && !card.attribute("archived").empty()) {
+                document.error(card,
+                               "packet.checkpoint",
+                               "A scorecard is said to lie in an archive of which the packet has "
+                               "no checkpoint.");
+            }
+        }
+    }
+    if (!element) {
+        return std::nullopt;
+    }
+    if (!root.attribute("copy").empty()) {
+        document.error(*element,
+                       "packet.checkpoint",
+                       "A packet of redacted copies has no archive’s checkpoint.");
+    }
+    return PacketCheckpoint{element->attribute("key"), element->text()};
 }
 
 /// No two files of a packet have one name, and no two papers are of one kind.
@@ -266,6 +306,7 @@ Packet packet_of(const XmlElement& root, XmlDocument& document) {
         names.kind(paper);
     }
     packet.severity = severity_of(root, document);
+    packet.checkpoint = checkpoint_of(root, document);
     return packet;
 }
 

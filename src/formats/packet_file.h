@@ -21,7 +21,9 @@ struct SealedPacketRecord {
 [[nodiscard]] std::string packet_bytes(const Packet& packet);
 
 /// Reads a record as strictly as read_scorecard() reads a card; no two files of it have one name,
-/// and no two papers are of one kind ("packet.twice"). `name` is what findings call the file.
+/// and no two papers are of one kind ("packet.twice"); what it has of an archive's checkpoint and
+/// of severity fits the rest ("packet.checkpoint", "packet.severity"). `name` is what findings call
+/// the file.
 [[nodiscard]] Parsed<SealedPacketRecord> read_packet(std::string_view bytes,
                                                      const std::string& name);
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +18,14 @@ namespace evenhand::report {
 /// The name of the packet's own record in its PDF.
 inline constexpr std::string_view attached_packet = "packet.xml";
 
+/// What is printed of a packet's checkpoint. Hashes, ids and the archive's key are hex.
+struct PrintedCheckpoint {
+    std::string log;
+    std::uint64_t size = 0;  ///< How many entries the log had.
+    std::string root;
+    std::string key;
+};
+
 /// A packet as it is printed. Borrowed.
 struct SealedPacket {
     const Packet& packet;
@@ -25,6 +35,7 @@ struct SealedPacket {
     const PacketPanel* panel = nullptr;  ///< Null: the cards are of no panel.
     /// The files of packet.earlier and packet.papers, in this order.
     std::vector<Attachment> others = {};
+    std::optional<PrintedCheckpoint> checkpoint = {};  ///< What packet.checkpoint says.
 };
 
 /// What a committee that never met the candidate is to decide from: the grid, what is to be talked

@@ -39,6 +39,14 @@ struct ErasureWish {
     std::string request = {};  ///< The id of the request that was read; "": whichever stands.
 };
 
+/// What an archive says of the scorecards of some interviews.
+struct ArchiveWitness {
+    std::vector<std::string>
+        cards;              ///< Of each interview the card's id; empty: none is to be seen.
+    std::string note = {};  ///< The newest signed checkpoint; empty: there is none.
+    std::string key = {};   ///< The archive's, hex.
+};
+
 /// An archive, and everything a person can do with it. Safe to be called from several threads.
 /// Methods throw Error as archive/archive.h says; findings are for what a person typed.
 class ArchiveDesk {
@@ -165,6 +173,10 @@ public:
     [[nodiscard]] virtual Findings export_copy(const std::string& card,
                                                const CopyWish& wish,
                                                const std::filesystem::path& file) = 0;
+    /// What it can say of the cards of these interviews, and how far it has come: the checkpoint is
+    /// signed now where the keys are open. Throws Error (refused) when its log does not lead on
+    /// from the checkpoint that is kept outside.
+    [[nodiscard]] virtual ArchiveWitness witness(const std::vector<Id<Session>>& interviews) = 0;
     /// Everything that the log has of it, oldest first.
     [[nodiscard]] virtual Parsed<std::vector<AuditLine>> history(const std::string& card) = 0;
     /// Writes the proof, and the card's bytes beside it (NAME.scorecard.xml).

@@ -10,6 +10,7 @@
 #include "formats/scorecard_file.h"
 #include "report/packet_document.h"
 #include "report/pdf_reading.h"
+#include "workflow/internal/checkpoint_in.h"
 #include "workflow/internal/packet_copy_check.h"
 #include "workflow/internal/packet_papers.h"
 #include "workflow/internal/packet_pdf.h"
@@ -139,6 +140,10 @@ FoundCards cards_of(const Packet& packet, const Files& files) {
         read_panel(files, std::move(earlier), found);
     }
     check_head(found);
+    if (packet.checkpoint && !internal::checkpoint_in(packet)) {
+        found.faults.emplace_back(
+            "The archive’s checkpoint in the record is not as the archive’s key signed it.");
+    }
     return found;
 }
 
@@ -188,6 +193,10 @@ PdfCheck whole(const FoundCards& found, const std::string& sha256, bool same_pag
                               ", is under its seal " + entry.sha256 + ".");
     }
     add_panel_lines(found.cards, check.lines);
+    if (const auto checkpoint = internal::checkpoint_in(found.cards.packet)) {
+        check.lines.push_back("The archive’s checkpoint over " + std::to_string(checkpoint->size) +
+                              " entries is signed by its key " + checkpoint->key + ".");
+    }
     check.lines.emplace_back(
         "The pages say, word for word, what the scorecards say; drawings are not compared.");
     return check;

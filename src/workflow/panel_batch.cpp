@@ -11,6 +11,7 @@
 #include "formats/file.h"
 #include "formats/panel_file.h"
 #include "workflow/internal/archive_access.h"
+#include "workflow/packet_archive.h"
 #include "workflow/packet_copy.h"
 #include "workflow/packet_panel.h"
 #include "workflow/panel_view.h"
@@ -53,15 +54,16 @@ public:
     PacketPrinter(const Folders& folders,
                   const fs::path& into,
                   bool replace,
-                  Timestamp made_at,
+                  const Services& services,
                   const ReportStyle& style,
                   const std::optional<CopyWish>& copies)
         : folders_(folders),
           into_(into),
           replace_(replace),
-          made_at_(made_at),
+          made_at_(services.clock()),
           style_(style),
-          copies_(copies) {}
+          copies_(copies),
+          witness_(folders, services) {}
 
     Findings print(const fs::path& panel) {
         return copies_ ? print_copy(panel, *copies_) : print_original(panel);
@@ -84,6 +86,7 @@ private:
         }
         auto cards = gathered(panel);
         if (cards.value) {
+            append(cards.findings, about(panel, witness_.add_to(*cards.value, panel)));
             formats::make_folder(into_);
             append(cards.findings, about(panel, print_packet(*cards.value, target, style_)));
             note(target, cards.findings);
@@ -158,6 +161,7 @@ private:
     Timestamp made_at_;
     const ReportStyle& style_;
     const std::optional<CopyWish>& copies_;
+    PacketWitness witness_;
     std::set<fs::path> targets_;
     std::vector<fs::path> files_;
 };
@@ -204,7 +208,7 @@ Parsed<PrintedPackets> print_packets(const Folders& folders,
                                      const fs::path& from,
                                      const fs::path& into,
                                      bool replace,
-                                     Timestamp made_at,
+                                     const Services& services,
                                      const BatchProgress& progress,
                                      const ReportStyle& style,
                                      const std::optional<CopyWish>& copies) {
@@ -220,7 +224,7 @@ Parsed<PrintedPackets> print_packets(const Folders& folders,
     }
     Parsed<PrintedPackets> batch{PrintedPackets{}, {}};
     batch.value->all = panels.size();
-    PacketPrinter printer(folders, into, replace, made_at, style, copies);
+    PacketPrinter printer(folders, into, replace, services, style, copies);
     for (const fs::path& panel : panels) {
         if (!progress(batch.value->written + batch.value->refused, panels.size())) {
             batch.value->stopped = true;

@@ -34,7 +34,7 @@ struct PrintedPackets : BatchView {
                                                    const std::filesystem::path& from,
                                                    const std::filesystem::path& into,
                                                    bool replace,
-                                                   Timestamp made_at,
+                                                   const Services& services,
                                                    const BatchProgress& progress,
                                                    const ReportStyle& style = {},
                                                    const std::optional<CopyWish>& copies = {});

@@ -190,7 +190,9 @@ TEST_CASE_FIXTURE(Office, "a panel goes from its lock to the opened cards by the
     CHECK(stranger.exit == 2);
     CHECK(has(stranger.err, "[panel.none]"));
     CHECK(has(ana.run({"panel", "reveal", panel}).err, "Only the chair, Lea Abe, can do this"));
-    CHECK(has(bo.run({"panel", "opened", panel}).err, "[panel.not-opened]"));
+    const std::string early = bo.run({"panel", "opened", panel}).err;
+    CHECK(has(early, "evenhand-cli panel reveal archive:p-"));
+    CHECK(has(early, "[panel.not-opened]"));
 
     const std::string opened = lea.done({"panel", "reveal", panel});
     CHECK(has(opened, "archive:p-1/p-1.opened/ana.1.scorecard.xml"));
@@ -247,8 +249,11 @@ TEST_CASE_FIXTURE(Office, "a debrief goes to its record by the archive, each wit
     const Json course = Json::parse(bo.done({"debrief", "show", panel, "--json"}));
     CHECK(has(course.dump(), "Not that heavy."));
     const std::string pdf = bo.program.path("packet.pdf");
+    kim.done({"archive", "checkpoint"});
     CHECK(bo.done({"packet", panel, "-o", pdf}) == pdf + "\n");
-    CHECK(bo.program.run({"verify", pdf}).exit == 0);
+    const Ran verified = bo.program.run({"verify", pdf});
+    CHECK(verified.exit == 0);
+    CHECK(has(verified.out, "The archive\u2019s checkpoint over "));
     CHECK(cy.run({"packet", panel}).exit == 2);
 
     for (const char* place : {"archive:", "archive:p-1"}) {

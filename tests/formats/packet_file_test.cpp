@@ -42,6 +42,9 @@ Packet panel_packet() {
 Packet severe_packet() {
     Packet packet = panel_packet();
     packet.copy.reset();
+    packet.cards[0].archived = std::string(32, '7');
+    packet.checkpoint = {std::string(64, '9'),
+                         "evenhand/77\n5\nr00t=\n\n\u2014 evenhand/77 s1gned=\n"};
     packet.severity = {
         "From 145 interviews & more.",
         {{SeverityKnown::stricter, 34, -0.6, -0.8, -0.4}, {SeverityKnown::too_few, 9}}};
@@ -111,6 +114,24 @@ TEST_CASE("each fault of a packet's record is found where it is") {
         CHECK(read.findings.front().message.find(broken.message) != std::string::npos);
         CHECK(testing::follows(folder, damaged.bytes, "packet.xsd") != broken.schema_sees_it);
     }
+}
+
+TEST_CASE("a checkpoint of copies, and an archived card without one, are refused") {
+    const std::string whole = packet_bytes(severe_packet());
+    const auto begin = whole.find("  <checkpoint");
+    const auto end = whole.find("</checkpoint>\n") + 14;
+    const auto without = read_packet(sealed_anew(whole.substr(0, begin) + whole.substr(end)), "p");
+    CHECK_FALSE(without.value);
+    REQUIRE(without.findings.size() == 1);
+    CHECK(without.findings.front().code == "packet.checkpoint");
+    std::string copy = whole;
+    copy.insert(copy.find(" made="), " copy=\"anonymised\"");
+    const auto severity = copy.find("  <severity");
+    copy.erase(severity, copy.find("</severity>\n") + 12 - severity);
+    const auto read = read_packet(sealed_anew(copy), "p");
+    CHECK_FALSE(read.value);
+    REQUIRE_FALSE(read.findings.empty());
+    CHECK(read.findings.front().code == "packet.checkpoint");
 }
 
 TEST_CASE("a severity that fits no card, or a packet of copies, is refused") {

@@ -24,13 +24,14 @@ struct Fixture : testing::OpenedPanelFixture {
 
     [[nodiscard]] Parsed<PrintedPackets> printed(bool replace = false,
                                                  std::size_t until = 99,
-                                                 const std::optional<CopyWish>& copies = {}) const {
+                                                 const std::optional<CopyWish>& copies = {}) {
+        time.set(200000);
         return print_packets(
             {},
             requisition,
             into,
             replace,
-            testing::at(200000),
+            services(),
             [until](std::size_t done, std::size_t) { return done < until; },
             {},
             copies);

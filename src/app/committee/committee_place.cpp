@@ -10,6 +10,7 @@
 #include "app/texts_committee.h"
 #include "app/wx_text.h"
 #include "workflow/committee_panels.h"
+#include "workflow/packet_archive.h"
 #include "workflow/packet_panel.h"
 #include "workflow/packet_severity.h"
 
@@ -276,6 +277,7 @@ void CommitteePlace::write_packet() {
         words(texts::packet_file),
         [folders = hooks_.folders(),
          folder = folder_,
+         services = hooks_.services(),
          now = hooks_.services().clock(),
          severity = page_->shown_severity()](const workflow::PdfTarget& pdf,
                                              const ReportStyle& style) {
@@ -285,6 +287,8 @@ void CommitteePlace::write_packet() {
             }
             Findings findings =
                 severity ? workflow::add_severity(*cards.value, *severity) : Findings();
+            append(findings,
+                   workflow::PacketWitness(folders, services).add_to(*cards.value, folder));
             append(findings, workflow::print_packet(*cards.value, pdf, style));
             return findings;
         });

@@ -49,8 +49,12 @@ public:
              sealed_.packet.copy ? std::vector<PinnedRubric>() : grid_.rubrics) {
             fact("Rubric " + rubric.rubric.id.text(), rubric.sha256);
         }
+        add_checkpoint();
         fact("Packet seal (SHA-256)", sealed_.sha256);
         blocks_.push_back(std::move(facts_));
+        if (sealed_.checkpoint) {
+            say(ParagraphKind::secondary, why_checkpoint(*sealed_.checkpoint));
+        }
         say(ParagraphKind::secondary, how_to_check());
         return std::move(blocks_);
     }
@@ -108,6 +112,7 @@ private:
                                         : handed_in(sealed_.panel->cards[number]);
             fact(label, joined({names_[number], way, sealed_.packet.cards[number].file}));
             fact(label + " seal", sealed_.cards[number].sha256);
+            add_archived(label, sealed_.packet.cards[number]);
         }
     }
 
@@ -121,6 +126,7 @@ private:
                          "replaced by a later revision, and not counted",
                          entry.file}));
             fact(label + " seal", entry.sha256);
+            add_archived(label, entry);
         }
     }
 
@@ -131,6 +137,29 @@ private:
         if (sealed_.panel != nullptr && !sealed_.packet.copy) {
             fact("Chair’s key (Ed25519)", sealed_.panel->panel.chair.key);
         }
+    }
+
+    void add_archived(const std::string& label, const PacketEntry& entry) {
+        if (!entry.archived.empty()) {
+            fact(label + " in the archive", entry.archived);
+        }
+    }
+
+    void add_checkpoint() {
+        if (const auto& checkpoint = sealed_.checkpoint) {
+            fact("Archive’s log",
+                 joined({checkpoint->log, std::to_string(checkpoint->size) + " entries"}));
+            fact("Checkpoint, root (SHA-256)", checkpoint->root);
+            fact("Archive’s key (Ed25519)", checkpoint->key);
+        }
+    }
+
+    [[nodiscard]] static std::string why_checkpoint(const PrintedCheckpoint& checkpoint) {
+        return "The checkpoint is where the archive stood when this packet was made, signed by the "
+               "archive’s key; the record has the signature. The log must always lead to this root "
+               "over its first " +
+               std::to_string(checkpoint.size) +
+               " entries: an archive whose log does not was cut off or written anew.";
     }
 
     [[nodiscard]] std::string how_to_check() const {

@@ -91,6 +91,7 @@ public:
                                        const std::filesystem::path& file) override;
     [[nodiscard]] Findings prove(const std::string& card,
                                  const std::filesystem::path& proof) override;
+    [[nodiscard]] ArchiveWitness witness(const std::vector<Id<Session>>& interviews) override;
 
     [[nodiscard]] Findings decide(const std::string& card, const std::string& date) override;
     [[nodiscard]] Findings hold(const std::string& card, const std::string& matter) override;
@@ -174,7 +175,7 @@ private:
     [[nodiscard]] RetentionRules offered_rules() const;
     /// The newest checkpoint, signed anew where the person can; nothing when there is none. After
     /// need_to_follow_outside().
-    [[nodiscard]] std::optional<archive::Checkpoint> checkpoint_now();
+    [[nodiscard]] std::optional<archive::NotedCheckpoint> checkpoint_now();
     /// Keeps it outside the archive, unless what is kept there says more.
     void remember_checkpoint(const std::string& note);
     /// Why the log does not go on from the checkpoint kept outside the archive; empty when it does.

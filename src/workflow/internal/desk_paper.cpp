@@ -82,14 +82,14 @@ void Desk::forget_outside() {
     remember_checkpoint(inside.empty() ? "" : inside.back().note);
 }
 
-std::optional<archive::Checkpoint> Desk::checkpoint_now() {
+std::optional<archive::NotedCheckpoint> Desk::checkpoint_now() {
     archive::Archive& archive = open();
     if (archive.unlocked() && !archive.read_only()) {
         try {
             const std::string note = archive.sign_checkpoint();
             remember_checkpoint(note);
-            if (const auto read = archive::read_note(note, archive.archive_key())) {
-                return read->checkpoint;
+            if (auto read = archive::read_note(note, archive.archive_key())) {
+                return read;
             }
         } catch (const Error& error) {
             if (error.code() != ErrorCode::refused) {
@@ -97,9 +97,9 @@ std::optional<archive::Checkpoint> Desk::checkpoint_now() {
             }
         }
     }
-    const auto kept = archive.checkpoints();
+    auto kept = archive.checkpoints();
     return kept.empty() || !kept.back().signature_holds ? std::nullopt
-                                                        : std::optional(kept.back().checkpoint);
+                                                        : std::optional(std::move(kept.back()));
 }
 
 Findings Desk::print(const std::string& card, int revision, const PdfTarget& pdf) {
@@ -139,10 +139,10 @@ Findings Desk::print(const std::string& card, int revision, const PdfTarget& pdf
     if (!pdf.is_open()) {
         note(pdf.is_look() ? pages_shown : "PDF");
     }
-    if (const auto checkpoint = checkpoint_now()) {
-        stamp.size = checkpoint->size;
-        stamp.root = archive::hex_of(checkpoint->root);
-        stamp.log = archive::hex_of(checkpoint->log);
+    if (const auto noted = checkpoint_now()) {
+        stamp.size = noted->checkpoint.size;
+        stamp.root = archive::hex_of(noted->checkpoint.root);
+        stamp.log = archive::hex_of(noted->checkpoint.log);
     }
     report::PrintedPdf printed =
         card_pdf(content.value->card, content.value->sha256, stamp, *style.value);
@@ -196,6 +196,23 @@ Parsed<OutputText> Desk::written_of(const Key& key, int revision, CardOutput out
         return {std::nullopt, std::move(content.findings)};
     }
     return {output_text({content.value->card, content.value->sha256}, output), {}};
+}
+
+ArchiveWitness Desk::witness(const std::vector<Id<Session>>& interviews) {
+    const std::lock_guard lock(working_);
+    archive::Archive& archive = open();
+    need_to_follow_outside();
+    ArchiveWitness witness;
+    for (const Id<Session>& interview : interviews) {
+        const auto key = archive.card_of_session(interview.text());
+        const auto found = key ? archive.found(*key) : std::nullopt;
+        witness.cards.push_back(found && !found->erased ? archive::hex_of(*key) : "");
+    }
+    if (const auto noted = checkpoint_now()) {
+        witness.note = noted->note;
+        witness.key = archive::hex_of(archive::view_of(archive.archive_key()));
+    }
+    return witness;
 }
 
 Findings Desk::prove(const std::string& card, const fs::path& proof) {

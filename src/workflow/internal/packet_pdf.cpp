@@ -9,6 +9,7 @@
 #include "formats/hash.h"
 #include "formats/packet_file.h"
 #include "formats/scorecard_file.h"
+#include "workflow/internal/checkpoint_in.h"
 #include "workflow/internal/counted.h"
 #include "workflow/internal/file_digest.h"
 #include "workflow/internal/packet_papers.h"
@@ -80,6 +81,7 @@ report::PrintedPdf packet_pdf(const CommitteeCards& cards, const ReportStyle& st
         originals.push_back(formats::scorecard_bytes(card.card));
     }
     report::SealedPacket sealed{cards.packet, sha256, bytes, {}};
+    sealed.checkpoint = checkpoint_in(cards.packet);
     for (std::size_t number = 0; number < cards.cards.size(); ++number) {
         const ReadCard& card = cards.cards[number];
         sealed.cards.push_back({card.card, card.sha256, originals[number]});

@@ -106,6 +106,7 @@ public:
                          const workflow::CopyWish& wish,
                          const std::filesystem::path& file) override;
     Findings prove(const std::string& card, const std::filesystem::path& proof) override;
+    workflow::ArchiveWitness witness(const std::vector<Id<Session>>& interviews) override;
     Findings decide(const std::string& card, const std::string& date) override;
     Findings hold(const std::string& card, const std::string& matter) override;
     Findings release(const std::string& card, const std::string& reason) override;
