@@ -186,7 +186,8 @@ Findings DebriefDesk::start(const DebriefOrder& order) const {
             here.findings.push_back(
                 fault("debrief.begun",
                       "The debrief of this panel was begun already; see: evenhand-cli debrief "
-                      "status FOLDER",
+                      "status " +
+                          internal::in_command(order.folder),
                       here.value->place->name_of_start()));
         }
     }

@@ -69,7 +69,8 @@ Parsed<DebriefContents> DebriefFolder::read() const {
             {{Severity::error,
               "debrief.none",
               "There is no debrief of this panel yet; its chair begins one: evenhand-cli debrief "
-              "start FOLDER",
+              "start " +
+                  in_command(place_->path()),
               folder_.string()}}};
     }
     auto start = formats::read_debrief_start(place_->read(start_file), start_file.string());

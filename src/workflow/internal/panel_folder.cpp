@@ -234,7 +234,8 @@ Parsed<PanelFolder> read_panel_folder(const PanelPlace& place, const Id<Panel>& 
         return {std::nullopt,
                 {fault("panel.not-locked",
                        "The panel is not locked yet; its chair does that: evenhand-cli panel "
-                       "invite PANEL.panel.xml --into FOLDER",
+                       "invite PANEL.panel.xml --into " +
+                           in_command(folder),
                        panel_path(folder, id, 1))}};
     }
     const fs::path file = panel_path(folder, id, revision);

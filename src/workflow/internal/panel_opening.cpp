@@ -173,7 +173,9 @@ std::optional<Finding> opening_fault(const PanelFolder& in, const std::string& c
     return fault("panel.missing",
                  "Not all cards are in: " + names + " missing. " +
                      (in.panel.opening == PanelOpening::all_in
-                          ? "This panel is opened only when they are."
+                          ? "This panel is opened only when they are. Whoever could not hold "
+                            "the interview hands in a card whose questions are skipped, with "
+                            "the reason."
                           : "Wait for them, or close the panel with a reason."),
                  in.folder);
 }
@@ -269,7 +271,8 @@ Parsed<OpenedPanel> read_opened(const PanelPlace& place, const PanelFolder& in) 
         return {std::nullopt,
                 {fault("panel.not-opened",
                        "The cards of this panel are not opened yet; its chair does that: "
-                       "evenhand-cli panel reveal FOLDER",
+                       "evenhand-cli panel reveal " +
+                           in_command(in.folder),
                        in.folder)}};
     }
     Parsed<OpenedPanel> result{

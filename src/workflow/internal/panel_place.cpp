@@ -46,6 +46,20 @@ std::set<std::string> panels_in(const FolderPlace& place) {
 
 }  // namespace
 
+std::string in_command(const fs::path& place) {
+    static constexpr std::string_view plain =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-+:@%,";
+    const std::string text = place.string();
+    if (!text.empty() && text.find_first_not_of(plain) == std::string::npos) {
+        return text;
+    }
+    std::string quoted = "'";
+    for (const char each : text) {
+        quoted += each == '\'' ? std::string("'\\''") : std::string(1, each);
+    }
+    return quoted + "'";
+}
+
 // A file that is named alone lies in a folder all the same.
 FolderPlace::FolderPlace(const fs::path& folder_or_file) : whole_(fs::absolute(folder_or_file)) {
     const bool is_file = whole_.filename().string().ends_with(formats::panel_ending);
@@ -67,7 +81,8 @@ Parsed<Id<Panel>> FolderPlace::panel() const {
     if (ids.empty()) {
         return no_panel("panel.none",
                         "There is no panel in this folder; its chair puts one there: evenhand-cli "
-                        "panel invite PANEL.panel.xml --into FOLDER",
+                        "panel invite PANEL.panel.xml --into " +
+                            in_command(whole_),
                         whole_);
     }
     if (ids.size() > 1) {

@@ -82,6 +82,9 @@ private:
     std::filesystem::path folder_;
 };
 
+/// A place as a shell takes it in a command, in quotes where it needs them.
+[[nodiscard]] std::string in_command(const std::filesystem::path& place);
+
 /// Where a panel lies that is named so: a folder, a panel's file in one, or "archive:ID" for a
 /// drawer of the folders' archive. Throws Error (refused, unreachable) when the archive is no
 /// team's, or away.

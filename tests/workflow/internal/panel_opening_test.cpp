@@ -135,7 +135,8 @@ TEST_CASE("a panel that was locked to wait for all cannot be closed earlier") {
     REQUIRE(office.invite().value);
     REQUIRE(office.interview("ana").value);
     CHECK(codes(reveal(office, "Bo is ill.").findings) == "panel.not-closable");
-    CHECK(reveal(office).findings[0].message.ends_with("This panel is opened only when they are."));
+    CHECK(reveal(office).findings[0].message.find("Whoever could not hold the interview") !=
+          std::string::npos);
     REQUIRE(office.interview("bo").value);
     CHECK(reveal(office).value);
 }

@@ -9,6 +9,7 @@
 
 using namespace evenhand;
 using workflow::internal::FolderPlace;
+using workflow::internal::in_command;
 using workflow::internal::open_place;
 using workflow::internal::open_place_for;
 
@@ -60,4 +61,12 @@ TEST_CASE("a place of the archive is named so, and needs a team's archive") {
         CHECK(error.code() == ErrorCode::unreachable);
     }
     CHECK_THROWS_AS((void)open_place_for(folders, "archive:p-2", Id<Panel>("p-1")), Error);
+}
+
+TEST_CASE("a place in a command is quoted where a shell would part it") {
+    CHECK(in_command("/srv/panels/p-014") == "/srv/panels/p-014");
+    CHECK(in_command("archive:p-014") == "archive:p-014");
+    CHECK(in_command("/srv/Hiring 2026") == "'/srv/Hiring 2026'");
+    CHECK(in_command("/srv/Ada's") == "'/srv/Ada'\\''s'");
+    CHECK(in_command("$(x)") == "'$(x)'");
 }
