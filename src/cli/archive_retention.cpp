@@ -58,7 +58,9 @@ Exit erase(const Step& step, const ArchiveOption& option) {
         return say(desk->ask_erasure(step.card, step.words),
                    "Asked for: it is erased when it is confirmed (--confirm).");
     }
-    Findings findings = workflow::taken_target(step.certificate, step.replace);
+    Findings findings = step.certificate.empty()
+                            ? Findings()
+                            : workflow::taken_document(step.certificate, step.replace);
     if (findings.empty()) {
         findings = desk->confirm_erasure(step.card, {step.certificate, step.request}, {});
     }
@@ -71,7 +73,7 @@ Exit erase(const Step& step, const ArchiveOption& option) {
 }
 
 Exit certificate(const Step& step, const ArchiveOption& option) {
-    Findings findings = workflow::taken_target(step.certificate, step.replace);
+    Findings findings = workflow::taken_document(step.certificate, step.replace);
     if (findings.empty()) {
         findings = option.desk()->certificate(step.card, step.certificate);
     }

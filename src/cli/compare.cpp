@@ -31,7 +31,7 @@ Findings printed(const Arguments& arguments,
                  const workflow::Candidates& candidates,
                  Timestamp now,
                  const ArchiveOption& option) {
-    Findings taken = workflow::taken_target(arguments.pdf, arguments.replace);
+    Findings taken = workflow::taken_document(arguments.pdf, arguments.replace);
     if (!taken.empty()) {
         return taken;
     }

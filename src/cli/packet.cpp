@@ -44,7 +44,7 @@ struct Arguments {
 Findings printed(const Arguments& arguments,
                  const workflow::CommitteeCards& cards,
                  const ArchiveOption& option) {
-    Findings taken = workflow::taken_target(arguments.pdf, arguments.replace);
+    Findings taken = workflow::taken_document(arguments.pdf, arguments.replace);
     if (!taken.empty()) {
         return taken;
     }
@@ -110,7 +110,7 @@ Exit run_copy(const Arguments& arguments,
         std::cerr << "A redacted packet is a PDF: name it with -o, and leave --json out.\n";
         return Exit::refused;
     }
-    Findings findings = workflow::taken_target(arguments.pdf, arguments.replace);
+    Findings findings = workflow::taken_document(arguments.pdf, arguments.replace);
     if (findings.empty()) {
         findings = workflow::in_style(option.folders(), [&](const ReportStyle& wanted) {
             return workflow::print_packet_copy(

@@ -15,6 +15,7 @@
 #include "formats/file.h"
 #include "formats/rubric_file.h"
 #include "formats/scorecard_file.h"
+#include "workflow/internal/file_digest.h"
 #include "workflow/report_desk.h"
 
 namespace evenhand::workflow {
@@ -170,7 +171,7 @@ Verdict demo_verdict() {
             "settings feature; whether other teams took it up stayed open."};
 }
 
-/// A demo's own PDF can be made again.
+/// A demo's own PDF can be made again, but not what somebody has written into it.
 void need_place_for(const fs::path& pdf, const Id<Session>& demo) {
     std::error_code none;
     if (!fs::exists(fs::symlink_status(pdf, none))) {
@@ -178,11 +179,16 @@ void need_place_for(const fs::path& pdf, const Id<Session>& demo) {
     }
     const auto earlier =
         fs::is_regular_file(pdf, none) ? read_card(pdf) : Parsed<ReadCard>{std::nullopt, {}};
+    const std::string otherwise = ": move it, or play the demo into another folder.";
     if (!earlier.value || earlier.value->card.session().head.id != demo) {
         throw Error(ErrorCode::refused,
+                    "The file " + pdf.string() + " is not of an earlier demo" + otherwise);
+    }
+    if (!internal::is_as_made(formats::read_file(pdf))) {
+        throw Error(ErrorCode::refused,
                     "The file " + pdf.string() +
-                        " is not of an earlier demo: move it, or play the demo into another "
-                        "folder.");
+                        " was changed since an earlier demo made it, by remarks perhaps" +
+                        otherwise);
     }
 }
 

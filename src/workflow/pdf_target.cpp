@@ -5,6 +5,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/words.h"
 #include "formats/file.h"
 #include "report/pdf_reading.h"
 #include "workflow/internal/print_target.h"
@@ -17,6 +18,14 @@ namespace fs = std::filesystem;
 
 Finding taken(const fs::path& file, std::string sentence) {
     return {Severity::error, "export.target", std::move(sentence), file.string()};
+}
+
+/// What stays there whatever the person says.
+std::optional<Finding> never_replaced(const fs::path& file) {
+    const std::string ending = lowered(file.extension().string());
+    return ending == ".pdf"   ? internal::refused_pdf(file)
+           : ending == ".xml" ? internal::refused_record(file)
+                              : std::nullopt;
 }
 
 /// An empty file is none's loss.
@@ -56,8 +65,18 @@ Findings taken_target(const fs::path& file, bool replace) {
     if (replace || !fs::exists(fs::symlink_status(file, none))) {
         return {};
     }
+    if (auto refusal = never_replaced(file)) {
+        return {std::move(*refusal)};
+    }
     return {
         taken(file, "There is a file of this name already: give another name, or say --replace.")};
+}
+
+Findings taken_document(const fs::path& pdf, bool replace) {
+    if (auto refusal = internal::refused_pdf(pdf)) {
+        return {std::move(*refusal)};
+    }
+    return taken_target(pdf, replace);
 }
 
 Findings taken_pdf(const fs::path& file, bool replace) {

@@ -45,8 +45,12 @@ private:
 };
 
 /// Why a file that a command names, of whatever kind, does not take the place of what lies there
-/// ("export.target"); `replace`: the person said that it may.
+/// ("export.target"); `replace`: the person said that it may. Where it never may (a record, or what
+/// is no PDF under a PDF's name) no such word is asked for.
 [[nodiscard]] Findings taken_target(const std::filesystem::path& file, bool replace);
+
+/// The same of a document that is always a PDF: that its name is none for one is told first.
+[[nodiscard]] Findings taken_document(const std::filesystem::path& pdf, bool replace);
 
 /// The same for a print of what is kept elsewhere, such as a rubric: it also takes the place of an
 /// earlier such print, as Evenhand made it. Not that of a PDF that holds a scorecard, that

@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "formats/file.h"
 #include "scratch_folder.h"
+#include "shell.h"
 #include "workflow/report_desk.h"
 
 using namespace evenhand;
@@ -31,6 +32,17 @@ TEST_CASE("the demo can be played again into the same folder") {
     const auto first = workflow::play_demo(shipped, folder.path());
     const std::string card = formats::read_file(first.card);
     CHECK(formats::read_file(workflow::play_demo(shipped, folder.path()).card) == card);
+}
+
+TEST_CASE("the demo takes no place of its own PDF that somebody has written remarks into") {
+    const testing::ScratchFolder folder;
+    const auto first = workflow::play_demo(shipped, folder.path());
+    REQUIRE(testing::run("qpdf --replace-input " + testing::quoted(first.pdf)).status == 0);
+    const std::string remarked = formats::read_file(first.pdf);
+    CHECK_THROWS_WITH_AS((void)workflow::play_demo(shipped, folder.path()),
+                         doctest::Contains("was changed since an earlier demo made it"),
+                         Error);
+    CHECK(formats::read_file(first.pdf) == remarked);
 }
 
 TEST_CASE("the demo takes the place of its own files alone") {

@@ -72,6 +72,18 @@ TEST_CASE("a print takes the place of an earlier one, and of nothing that could 
         CHECK(refused[0].message.find("--replace") == std::string::npos);
         CHECK(workflow::taken_pdf(folder / name, true).size() == 1);
     }
+    // No word takes the place of a record, or of what is no PDF under such a name.
+    for (const char* name : {"note.pdf", "a.kit.xml"}) {
+        const Findings refused = workflow::taken_target(folder / name, false);
+        REQUIRE(refused.size() == 1);
+        CHECK(refused[0].message.find("--replace") == std::string::npos);
+    }
+    formats::write_file(folder / "a.txt", "notes");
+    const Findings misnamed = workflow::taken_document(folder / "a.txt", false);
+    REQUIRE(misnamed.size() == 1);
+    CHECK(misnamed[0].message == "A PDF is written to a file whose name ends in .pdf.");
+    CHECK(workflow::taken_target(folder / "a.txt", false)[0].message.find("--replace") !=
+          std::string::npos);
     std::filesystem::create_directory(folder / "b.pdf");
     CHECK(workflow::taken_pdf(folder / "b.pdf", false).size() == 1);
 }
