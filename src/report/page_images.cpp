@@ -1,6 +1,7 @@
 #include "report/page_images.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <mutex>
 #include <poppler-document.h>
@@ -17,18 +18,47 @@ namespace {
 
 constexpr double points_per_inch = 72;
 
-/// A to Z without case, which is all that is searched for here.
-std::u32string folded(std::u32string text) {
-    std::ranges::transform(text, text.begin(), [](char32_t letter) {
-        return letter >= U'A' && letter <= U'Z' ? letter - U'A' + U'a' : letter;
+std::u32string folded(std::u32string_view text) {
+    std::u32string plain = composed(text);
+    std::ranges::transform(plain, plain.begin(), without_case);
+    return plain;
+}
+
+/// Scripts that are written from left to right, a character for each letter.
+bool is_plain(char32_t character) {
+    struct Range {
+        char32_t first;
+        char32_t last;
+    };
+    static constexpr std::array<Range, 7> ranges = {{{U' ', 0x2FF},
+                                                     {0x370, 0x52F},  // Greek, Cyrillic
+                                                     {0x1E00, 0x1EFF},
+                                                     {0x2010, 0x22FF},
+                                                     {0x3040, 0x30FF},
+                                                     {0x4E00, 0x9FFF},
+                                                     {0xAC00, 0xD7A3}}};
+    return std::ranges::any_of(ranges, [&](const Range& range) {
+        return character >= range.first && character <= range.last;
     });
-    return text;
 }
 
 /// What a page says, a place for each letter; words and lines are parted by blanks without one.
 struct Letters {
     std::u32string text;
     std::vector<poppler::rectf> places;
+
+    /// A mark is composed with its letter where there is a character for both.
+    void add(char32_t character, const poppler::rectf& place) {
+        if (!text.empty() && continues_cluster(character)) {
+            const std::u32string both = folded(std::u32string{text.back(), character});
+            if (both.size() == 1) {
+                text.back() = both.front();
+                return;
+            }
+        }
+        text += without_case(character);
+        places.push_back(place);
+    }
 };
 
 Letters letters_of(const poppler::page& page) {
@@ -36,7 +66,7 @@ Letters letters_of(const poppler::page& page) {
     poppler::rectf before;
     for (const poppler::text_box& box : page.text_list()) {
         const poppler::byte_array utf8 = box.text().to_utf8();
-        const std::u32string word = folded(to_utf32({utf8.data(), utf8.size()}));
+        const std::u32string word = to_utf32({utf8.data(), utf8.size()});
         const poppler::rectf whole = box.bbox();
         // A word may come in pieces, which touch; blanks, columns and lines part others.
         constexpr double touching = 0.05;  // Of the height.
@@ -50,8 +80,7 @@ Letters letters_of(const poppler::page& page) {
         }
         for (std::size_t at = 0; at < word.size(); ++at) {
             const poppler::rectf place = box.char_bbox(at);
-            letters.text += word[at];
-            letters.places.push_back(place.is_empty() ? whole : place);
+            letters.add(word[at], place.is_empty() ? whole : place);
         }
         before = whole;
     }
@@ -74,9 +103,8 @@ PageHit place_of(const Letters& letters, std::size_t first, std::size_t count, s
 }
 
 std::vector<PageHit> found_among(const Letters& letters,
-                                 const std::string& words,
+                                 const std::u32string& wanted,
                                  std::size_t page) {
-    const std::u32string wanted = folded(to_utf32(words));
     std::vector<PageHit> hits;
     for (std::size_t at = letters.text.find(wanted); at != std::u32string::npos;
          at = letters.text.find(wanted, at + wanted.size())) {
@@ -85,8 +113,8 @@ std::vector<PageHit> found_among(const Letters& letters,
     return hits;
 }
 
-/// Knows scripts that run from right to left and letters that are composed, and reads the page anew
-/// for each place.
+/// Knows scripts that run from right to left or join their letters, and reads the page anew for
+/// each place.
 std::vector<PageHit> found_by_poppler(poppler::page& searched,
                                       const std::string& words,
                                       std::size_t page) {
@@ -189,9 +217,10 @@ std::vector<PageHit> PageImages::find(const std::string& words, std::size_t page
         return {};
     }
     const std::unique_ptr<poppler::page> searched = open_->page(page);
-    const bool ascii = std::ranges::all_of(words, [](char c) { return (c & '\x80') == 0; });
-    std::vector<PageHit> hits = ascii ? found_among(letters_of(*searched), words, page)
-                                      : found_by_poppler(*searched, words, page);
+    const std::u32string wanted = folded(to_utf32(words));
+    std::vector<PageHit> hits = std::ranges::all_of(wanted, is_plain)
+                                    ? found_among(letters_of(*searched), wanted, page)
+                                    : found_by_poppler(*searched, words, page);
     std::ranges::sort(hits, {}, [](const PageHit& hit) { return std::pair(hit.y, hit.x); });
     return hits;
 }

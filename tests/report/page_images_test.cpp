@@ -78,11 +78,43 @@ std::vector<PageHit> found_by_poppler(const std::string& pdf,
     return hits;
 }
 
+std::string many_scripts() {
+    Document document;
+    document.info.title = "A page";
+    document.info.language = "en";
+    document.blocks = {Title{"Été, l’été d’Éve", ""},
+                       Paragraph{{}, "Nguyễn, Nguye\u0302\u0303n, NGUYỄN and nguyen.", false},
+                       Paragraph{{}, "Ὀδυσσεύς Οδυσσευς ΟΔΥΣΣΕΥΣ; Жёлудь и ЖЁЛУДЬ.", false},
+                       Paragraph{{}, "李小龙 met 李娜 and 김민지.", false}};
+    return document_pdf(document).bytes;
+}
+
+TEST_CASE("words with accents and of other scripts are found, composed or not, in either case") {
+    const PageImages images(many_scripts());
+    CHECK(images.find("été", 0).size() == 2);
+    CHECK(images.find("NGUYỄN", 0).size() == 3);
+    CHECK(images.find("nguye\u0302\u0303n", 0).size() == 3);
+    CHECK(images.find("nguyen", 0).size() == 1);
+    CHECK(images.find("οδυσσευς", 0).size() == 2);
+    CHECK(images.find("жёлудь и жёлудь", 0).size() == 1);
+    CHECK(images.find("李", 0).size() == 2);
+    CHECK(images.find("김민", 0).size() == 1);
+}
+
 TEST_CASE("words are found where poppler finds them, once the page was read") {
-    for (const std::string& pdf : {card_bytes()}) {
+    for (const std::string& pdf : {card_bytes(), many_scripts()}) {
         const PageImages images(pdf);
         for (std::size_t page = 0; page < images.count(); ++page) {
-            for (const char* words : {"BUG", "seal (sha-256)", "4"}) {
+            for (const char* words : {"BUG",
+                                      "seal (sha-256)",
+                                      "4",
+                                      "\u00c9t\u00c9",
+                                      "NGUY\u1ec4n",
+                                      "nguye\u0302\u0303n",
+                                      "\u039fΔΥΣΣΕΥΣ",
+                                      "жёлудь",
+                                      "\u674e",
+                                      "\uae40\ubbfc"}) {
                 CAPTURE(page);
                 CAPTURE(words);
                 const std::vector<PageHit> ours = images.find(words, page);

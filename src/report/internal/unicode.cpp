@@ -1,6 +1,7 @@
 #include "report/internal/unicode.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <fribidi.h>
@@ -151,6 +152,57 @@ std::u32string composed(std::u32string_view text) {
         result += character;
     }
     return result;
+}
+
+char32_t without_case(char32_t character) {
+    // Where a capital and its small letter follow one another.
+    struct Pairs {
+        char32_t first;
+        char32_t last;
+    };
+    static constexpr std::array<Pairs, 11> pairs = {{{0x100, 0x12F},
+                                                     {0x132, 0x137},
+                                                     {0x139, 0x148},
+                                                     {0x14A, 0x177},
+                                                     {0x179, 0x17E},
+                                                     {0x460, 0x481},
+                                                     {0x48A, 0x4BF},
+                                                     {0x4C1, 0x4CE},
+                                                     {0x4D0, 0x52F},
+                                                     {0x1E00, 0x1E95},
+                                                     {0x1EA0, 0x1EFF}}};
+    // Capitals whose small letters stand elsewhere, all at one distance.
+    struct Run {
+        char32_t first;
+        char32_t last;
+        std::int32_t distance;
+    };
+    static constexpr std::array<Run, 12> runs = {{{U'A', U'Z', 32},
+                                                  {0xC0, 0xD6, 32},
+                                                  {0xD8, 0xDE, 32},
+                                                  {0x178, 0x178, -121},
+                                                  {0x386, 0x386, 38},
+                                                  {0x388, 0x38A, 37},
+                                                  {0x38C, 0x38C, 64},
+                                                  {0x38E, 0x38F, 63},
+                                                  {0x391, 0x3A1, 32},
+                                                  {0x3A3, 0x3AB, 32},
+                                                  {0x3C2, 0x3C2, 1},
+                                                  {0x400, 0x40F, 80}}};
+    if (character >= 0x410 && character <= 0x42F) {
+        return character + 32;
+    }
+    for (const Run& run : runs) {
+        if (character >= run.first && character <= run.last) {
+            return static_cast<char32_t>(static_cast<std::int32_t>(character) + run.distance);
+        }
+    }
+    for (const Pairs& each : pairs) {
+        if (character >= each.first && character <= each.last) {
+            return (character - each.first) % 2 == 0 ? character + 1 : character;
+        }
+    }
+    return character;
 }
 
 bool continues_cluster(char32_t character) {

@@ -38,6 +38,20 @@ TEST_CASE("what has no composed form stays as it is") {
     CHECK(composed(U"plain") == U"plain");
 }
 
+TEST_CASE("Latin, Greek and Cyrillic letters lose their case, other characters stay") {
+    const auto plain = [](std::u32string text) {
+        std::ranges::transform(text, text.begin(), without_case);
+        return text;
+    };
+    CHECK((plain(U"AZaz09 [`{") == U"azaz09 [`{"));
+    CHECK((plain(U"ÀÖØÞ×÷ßŸ") == U"àöøþ×÷ßÿ"));
+    CHECK((plain(U"ĀāĲĳĹĺŇňŊŋŶŷŹźŽž") == U"āāĳĳĺĺňňŋŋŷŷźźžž"));
+    CHECK((plain(U"ΆΈΊΌΎΏΑΡΣΫς") == U"άέίόύώαρσϋσ"));
+    CHECK((plain(U"ЀЏАЯѠѡҐґӁӂӐӑ") == U"ѐџаяѡѡґґӂӂӑӑ"));
+    CHECK((plain(U"ḀḁẔẕẠạỄễỾỿ") == U"ḁḁẕẕạạễễỿỿ"));
+    CHECK((plain(U"מ م ก 李 😀") == U"מ م ก 李 😀"));
+}
+
 TEST_CASE("marks and joiners continue a cluster, letters begin one") {
     CHECK(continues_cluster(0x0301));
     CHECK(continues_cluster(0x093E));  // Devanagari vowel sign AA
