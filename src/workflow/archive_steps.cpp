@@ -26,6 +26,18 @@ AuditPage audit_before(ArchiveDesk& desk, std::uint64_t entry, std::size_t most)
     return page;
 }
 
+std::vector<std::string> recommendation_choices() {
+    std::vector<std::string> choices;
+    for (const Recommendation each : {Recommendation::strong_no,
+                                      Recommendation::no,
+                                      Recommendation::yes,
+                                      Recommendation::strong_yes,
+                                      Recommendation::no_decision}) {
+        choices.push_back(uncapitalised(words(each)));
+    }
+    return choices;
+}
+
 Findings correct_card(ArchiveDesk& desk, const std::string& card, const TypedCorrection& typed) {
     const auto recommendation = typed_recommendation(typed.recommendation);
     if (!recommendation) {

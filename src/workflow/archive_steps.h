@@ -28,9 +28,12 @@ struct AuditPage {
 /// At most `most` entries before this one; 0: the newest ones.
 [[nodiscard]] AuditPage audit_before(ArchiveDesk& desk, std::uint64_t entry, std::size_t most);
 
+/// The words for every recommendation that a card can have, strong no first.
+[[nodiscard]] std::vector<std::string> recommendation_choices();
+
 /// How a card's verdict is corrected, as it is typed.
 struct TypedCorrection {
-    std::string recommendation;  ///< "strong yes"
+    std::string recommendation;  ///< One of recommendation_choices().
     std::string take_aways;
     std::string reason;
 };

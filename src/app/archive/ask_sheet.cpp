@@ -8,9 +8,11 @@
 #include "app/flow.h"
 #include "app/guarded.h"
 #include "app/platform/accessible.h"
+#include "app/platform/choice.h"
 #include "app/platform/label.h"
 #include "app/platform/measure.h"
 #include "app/platform/style.h"
+#include "app/platform/text_view.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
 #include "app/wx_text.h"
@@ -22,6 +24,7 @@ namespace {
 constexpr int margin = 14;
 constexpr int gap = 8;
 constexpr int label_gap = 14;
+constexpr int line_gap = 2;  // Between lines that are typed.
 constexpr int buttons_gap = 12;
 constexpr int most_width = 720;  // Of lines that are read and typed, in pixels at zoom 1.
 
@@ -39,7 +42,9 @@ AskSheet::AskSheet(wxWindow* parent, Hooks hooks)
         if (key_ != nullptr) {
             stops.push_back(key_);
         }
-        std::ranges::transform(fields_, std::back_inserter(stops), &Field::entry);
+        std::ranges::transform(fields_, std::back_inserter(stops), [](const Field& field) {
+            return &field.control();
+        });
         const std::vector<wxWindow*> ways = buttons();
         stops.insert(stops.end(), ways.begin(), ways.end());
         return stops;
@@ -82,21 +87,74 @@ void AskSheet::ask(Question question) {
     take_focus();
 }
 
+wxWindow& AskSheet::Field::control() const {
+    return entry != nullptr ? static_cast<wxWindow&>(*entry) : *choice;
+}
+
+wxString AskSheet::Field::text() const {
+    return entry != nullptr ? entry->GetValue() : choice->GetStringSelection();
+}
+
+void AskSheet::Field::select() const {
+    control().SetFocus();
+    if (entry != nullptr && lines == 1) {
+        entry->SelectAll();
+    }
+}
+
 void AskSheet::add_field(const Question::Field& field, std::size_t index) {
     Field added;
     added.label = add_text("", {"plain"});
     app::set_words(*added.label, field.label);
-    added.entry = new wxTextCtrl(this,
-                                 wxID_ANY,
-                                 to_wx(field.value),
-                                 wxDefaultPosition,
-                                 wxDefaultSize,
-                                 wxTE_PROCESS_ENTER | (field.secret ? wxTE_PASSWORD : 0));
-    added.entry->SetHint(to_wx(field.hint));
-    platform::describe(*added.entry, field.label);
-    added.entry->Bind(wxEVT_TEXT_ENTER,
-                      [this, index](wxCommandEvent&) { guarded([&] { on_enter(index); }); });
+    added.lines = field.lines;
+    if (field.choices.empty()) {
+        added.entry = new_entry(field, index);
+    } else {
+        added.choice = new_choice(field);
+    }
+    platform::describe(added.control(), field.label);
     fields_.push_back(added);
+}
+
+wxTextCtrl* AskSheet::new_entry(const Question::Field& field, std::size_t index) {
+    const long several = wxTE_MULTILINE | wxBORDER_NONE;
+    auto* entry = new wxTextCtrl(
+        this,
+        wxID_ANY,
+        to_wx(field.value),
+        wxDefaultPosition,
+        wxDefaultSize,
+        (field.lines > 1 ? several : wxTE_PROCESS_ENTER) | (field.secret ? wxTE_PASSWORD : 0));
+    if (field.lines > 1) {
+        platform::set_class(*entry, "field");
+        platform::set_text_margins(*entry, 6, 8);
+    } else {
+        entry->SetHint(to_wx(field.hint));
+        entry->Bind(wxEVT_TEXT_ENTER,
+                    [this, index](wxCommandEvent&) { guarded([&] { on_enter(index); }); });
+    }
+    entry->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { guarded([&] { take_complaint_back(); }); });
+    return entry;
+}
+
+wxChoice* AskSheet::new_choice(const Question::Field& field) {
+    auto* choice = new wxChoice(this, wxID_ANY);
+    platform::set_class(*choice, "form");
+    for (const std::string& each : field.choices) {
+        choice->Append(to_wx(each));
+    }
+    choice->SetStringSelection(to_wx(field.value));
+    platform::settle_in_form(*choice);
+    choice->Bind(wxEVT_CHOICE,
+                 [this](wxCommandEvent&) { guarded([&] { take_complaint_back(); }); });
+    return choice;
+}
+
+/// What was said is about an answer that is being changed now.
+void AskSheet::take_complaint_back() {
+    if (complaint_ != nullptr && app::set_words(*complaint_, "")) {
+        hooks_.changed();
+    }
 }
 
 void AskSheet::add_ways() {
@@ -124,7 +182,7 @@ void AskSheet::add_ways() {
 /// From field to field, and with the last one the answer is given.
 void AskSheet::on_enter(std::size_t index) {
     if (index + 1 < fields_.size()) {
-        fields_[index + 1].entry->SetFocus();
+        fields_[index + 1].control().SetFocus();
     } else {
         accept();
     }
@@ -146,20 +204,19 @@ void AskSheet::complain(const std::string& sentence, std::optional<std::size_t> 
         hooks_.changed();
     }
     platform::announce(*complaint_, sentence);
-    const auto here =
-        std::ranges::find_if(fields_, [](const Field& each) { return each.entry->HasFocus(); });
+    const auto here = std::ranges::find_if(
+        fields_, [](const Field& each) { return platform::has_keyboard(each.control()); });
     if (field && *field < fields_.size()) {
         focus_field(*field);
     } else if (here != fields_.end()) {
-        here->entry->SelectAll();
+        here->select();
     } else {
         take_focus();
     }
 }
 
 void AskSheet::focus_field(std::size_t index) {
-    fields_.at(index).entry->SetFocus();
-    fields_[index].entry->SelectAll();
+    fields_.at(index).select();
 }
 
 /// A button that is switched off loses the keyboard.
@@ -205,22 +262,27 @@ void AskSheet::cancel() {
 Question::Answers AskSheet::answers() const {
     Question::Answers given;
     std::ranges::transform(fields_, std::back_inserter(given), [](const Field& field) {
-        return to_utf8(field.entry->GetValue());
+        return to_utf8(field.text());
     });
     return given;
 }
 
 void AskSheet::set_answer(std::size_t field, const std::string& value) {
-    fields_.at(field).entry->ChangeValue(to_wx(value));
-    fields_.at(field).entry->SetInsertionPointEnd();
+    const Field& answered = fields_.at(field);
+    if (answered.entry == nullptr) {
+        answered.choice->SetStringSelection(to_wx(value));
+        return;
+    }
+    answered.entry->ChangeValue(to_wx(value));
+    answered.entry->SetInsertionPointEnd();
 }
 
 /// The first field that is empty, else the first one, else the highlighted step.
 void AskSheet::take_focus() {
     const auto empty =
-        std::ranges::find_if(fields_, [](const Field& field) { return field.entry->IsEmpty(); });
+        std::ranges::find_if(fields_, [](const Field& field) { return field.text().empty(); });
     if (empty != fields_.end()) {
-        empty->entry->SetFocus();
+        empty->control().SetFocus();
     } else if (!fields_.empty()) {
         focus_field(0);
     } else {
@@ -247,10 +309,12 @@ int AskSheet::place_fields(const wxRect& area, int y) {
     const int left = std::min(labels + label_gap, area.width / 2);
     for (const Field& field : fields_) {
         const int width = std::max(1, area.width - left);
-        const int high = platform::height_for(*field.entry, width);
         const int line = platform::height_for(*field.label, left);
-        field.label->SetSize(area.x, y + (high - line) / 2, left - label_gap / 2, line);
-        field.entry->SetSize(area.x + left, y, width, high);
+        const int natural = platform::height_for(field.control(), width);
+        const int high = field.lines > 1 ? field.lines * (line + line_gap) + 2 * gap : natural;
+        const int top = field.lines > 1 ? gap : (high - line) / 2;
+        field.label->SetSize(area.x, y + top, left - label_gap / 2, line);
+        field.control().SetSize(area.x + left, y, width, high);
         y += high + gap;
     }
     return y;

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include <wx/choice.h>
 #include <wx/statline.h>
 #include <wx/textctrl.h>
 
@@ -22,7 +23,9 @@ struct Question {
         std::string label;
         std::string value;  ///< To begin with.
         std::string hint;
-        bool secret = false;  ///< What is typed shows as dots.
+        bool secret = false;                    ///< What is typed shows as dots.
+        std::vector<std::string> choices = {};  ///< One of them is chosen, nothing is typed.
+        int lines = 1;                          ///< Of what is typed; Enter breaks more than one.
     };
     struct Way {
         std::string words;
@@ -78,10 +81,19 @@ public:
 private:
     struct Field {
         wxStaticText* label = nullptr;
-        wxTextCtrl* entry = nullptr;
+        wxTextCtrl* entry = nullptr;  ///< Null where one is chosen.
+        wxChoice* choice = nullptr;
+        int lines = 1;
+
+        [[nodiscard]] wxWindow& control() const;
+        [[nodiscard]] wxString text() const;
+        void select() const;
     };
 
     void add_field(const Question::Field& field, std::size_t index);
+    [[nodiscard]] wxTextCtrl* new_entry(const Question::Field& field, std::size_t index);
+    [[nodiscard]] wxChoice* new_choice(const Question::Field& field);
+    void take_complaint_back();
     void add_ways();
     void on_enter(std::size_t index);
     void focus_field(std::size_t index);

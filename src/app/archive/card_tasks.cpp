@@ -18,6 +18,8 @@ namespace {
 using workflow::ArchiveCardView;
 using workflow::ArchiveDesk;
 
+constexpr int take_aways_lines = 3;
+
 }  // namespace
 
 void CardTasks::write_file(const std::filesystem::path& file,
@@ -198,9 +200,14 @@ void CardTasks::correct(const ArchiveCardView& card) {
         Question question;
         question.title = texts::correct_card_of(title);
         question.text = words(texts::correct_text);
-        question.fields = {{words(texts::recommendation_field), says, "", false},
-                           {words(texts::take_aways_field), take_aways, "", false},
-                           {words(texts::reason_field), "", "", false}};
+        question.fields = {
+            {words(texts::recommendation_field),
+             says,
+             "",
+             false,
+             workflow::recommendation_choices()},
+            {words(texts::take_aways_field), take_aways, "", false, {}, take_aways_lines},
+            {words(texts::reason_field), "", "", false}};
         question.next = words(texts::keep_correction);
         question.accept = [this, id, title](const Question::Answers& typed) {
             work_.call(

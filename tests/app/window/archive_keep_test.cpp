@@ -74,28 +74,27 @@ TEST_CASE_FIXTURE(ArchiveDriver, "a day that is none stays in the sheet with the
 
 TEST_CASE_FIXTURE(ArchiveDriver, "a card is corrected by a revision, which needs its reason") {
     alt('K');
-    REQUIRE(wait_for([&] { return focus() == "Recommendation"; }));
-    ctrl('A');
-    type("maybe");
+    REQUIRE(wait_for([&] { return focus() == "Reason"; }));
     press(WXK_RETURN);
-    press(WXK_RETURN);
-    press(WXK_RETURN);
-    CHECK(wait_for(
-        [&] { return says("! “maybe” is no recommendation: type strong no, no, yes, "); }));
+    CHECK(wait_for([&] { return says("are as they were: change what was wrong"); }));
+    type("misheard");
+    CHECK_FALSE(says("are as they were: change what was wrong"));
     press(WXK_TAB, wxMOD_SHIFT);
     press(WXK_TAB, wxMOD_SHIFT);
     REQUIRE(focus() == "Recommendation");
-    ctrl('A');
-    type("No");
-    press(WXK_RETURN);
+    press(WXK_UP);
+    press(WXK_TAB);
+    REQUIRE(focus() == "Key take-aways");
     ctrl('A');
     type("Blames others");
     press(WXK_RETURN);
-    type("misheard");
+    type("twice");
+    press(WXK_TAB);
     press(WXK_RETURN);
     settle();
     CHECK(wait_for([&] {
-        return last_act() == "corrected " + std::string(newest) + ": No, Blames others, misheard";
+        return last_act() ==
+               "corrected " + std::string(newest) + ": No, Blames others\ntwice, misheard";
     }));
 }
 

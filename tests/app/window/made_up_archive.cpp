@@ -476,6 +476,8 @@ Parsed<ArchiveCardView> MadeUpArchive::card(const std::string& card,
     view.subtitle =
         found.role + " · interview " + found.date + " by " + found.interviewer + " · Q9, version 3";
     view.verdict = "Yes. Owns the mistake and shows a change that held.";
+    view.recommendation = "yes";
+    view.take_aways = "Owns the mistake and shows a change that held.";
     view.scores = {{"5", "Fixes the structure", "“" + found.line + "”", {}},
                    {"5", "Explains clearly", "“so the regression hid behind a cache”", {}},
                    {"4", "Takes ownership", "“I merged it, I should have asked”", {}},
