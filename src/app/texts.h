@@ -132,6 +132,7 @@ inline constexpr std::string_view scorecard = "Scorecard";
 inline constexpr std::string_view seal = "Seal";
 inline constexpr std::string_view copy_seal = "Copy seal";
 inline constexpr std::string_view seal_copied = "Copied";
+inline constexpr std::string_view hints_shown = "Hints shown to the interviewer";
 inline constexpr std::string_view show_notes = "Notes and scores";
 inline constexpr std::string_view done = "Done";
 inline constexpr std::string_view export_keys = "Ctrl E";

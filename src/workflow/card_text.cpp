@@ -1,6 +1,7 @@
 #include "workflow/card_text.h"
 
 #include "core/number_text.h"
+#include "core/words.h"
 #include "formats/card_json.h"
 
 namespace evenhand::workflow {
@@ -58,26 +59,34 @@ std::string verdict_text(const Scorecard& card) {
     return text;
 }
 
-std::string outcome_text(const ShownHint& shown) {
-    switch (shown.outcome) {
+std::string outcome_words(HintOutcome outcome) {
+    switch (outcome) {
         case HintOutcome::dismissed:
-            return "dismissed " + to_iso(*shown.settled_at);
+            return "dismissed";
         case HintOutcome::changed:
-            return "changed by " + to_iso(*shown.settled_at);
+            return "changed";
         case HintOutcome::open:
             break;
     }
     return "left unanswered";
 }
 
+std::string outcome_text(const ShownHint& shown) {
+    const std::string when = shown.settled_at ? to_iso(*shown.settled_at) : "";
+    return outcome_words(shown.outcome) + (shown.outcome == HintOutcome::dismissed ? " " + when
+                                           : shown.outcome == HintOutcome::changed ? " by " + when
+                                                                                   : "");
+}
+
+std::string place_of(const ScoreHint& hint) {
+    return hint.question ? "question " + std::to_string(*hint.question + 1) + ": " : "";
+}
+
 std::string hints_text(const std::vector<ShownHint>& hints) {
     std::string text = hints.empty() ? "" : "\nHints shown to the interviewer\n";
     for (const ShownHint& shown : hints) {
-        const std::string where =
-            shown.hint.question ? "question " + std::to_string(*shown.hint.question + 1) + ": "
-                                : "";
-        text += "  " + to_iso(shown.shown_at) + "  " + where + shown.hint.reason + " (" +
-                outcome_text(shown) + ")\n";
+        text += "  " + to_iso(shown.shown_at) + "  " + place_of(shown.hint) + shown.hint.reason +
+                " (" + outcome_text(shown) + ")\n";
     }
     return text;
 }
@@ -96,6 +105,15 @@ std::string by_scores_words(const Session& session, const Kit& kit) {
                 : "";
 }
 
+std::vector<std::string> hint_lines(const Session& session) {
+    std::vector<std::string> lines;
+    for (const ShownHint& shown : session.hints) {
+        lines.push_back(capitalised(place_of(shown.hint)) + shown.hint.reason + " " +
+                        capitalised(outcome_words(shown.outcome)));
+    }
+    return lines;
+}
+
 std::string card_text(const ReadCard& card) {
     const Scorecard& finished = card.card;
     const InterviewHead& head = finished.session().head;
@@ -106,8 +124,9 @@ std::string card_text(const ReadCard& card) {
         (finished.session().held_at ? "Held on paper   " + to_iso(*finished.session().held_at) +
                                           "; every other time is from entering it later\n"
                                     : "") +
-        "Submitted       " + to_iso(finished.submitted_at()) + "\n" + "Overall         " +
-        overall_words(finished) + "\n" + verdict_text(finished);
+        "Submitted       " + to_iso(finished.submitted_at()) + "\n" +
+        (card.standing.empty() ? "" : "Revision        " + card.standing + "\n") +
+        "Overall         " + overall_words(finished) + "\n" + verdict_text(finished);
     for (std::size_t i = 0; i < finished.kit().size(); ++i) {
         text +=
             question_text(finished.session(), finished.kit()[i], finished.session().questions[i]);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "workflow/report_desk.h"
 
@@ -12,6 +13,10 @@ namespace evenhand::workflow {
 /// The recommendation that the scores stand for, in words: "Strong yes (4.7 of 5)", or nothing when
 /// there is no score.
 [[nodiscard]] std::string by_scores_words(const Session& session, const Kit& kit);
+
+/// Each hint that the interviewer was shown, and what was done about it: "Question 2: All criteria
+/// have the same score. Dismissed".
+[[nodiscard]] std::vector<std::string> hint_lines(const Session& session);
 
 /// The card in a few lines of plain text, for a terminal. Ends with a line feed.
 [[nodiscard]] std::string card_text(const ReadCard& card);

@@ -18,6 +18,9 @@ namespace evenhand::workflow {
 struct ReadCard {
     Scorecard card;
     std::string sha256;
+    /// Of an archived card that was corrected: by whom and why, or that this revision was corrected
+    /// since; else empty.
+    std::string standing = {};
 };
 
 /// From its file or its PDF. No value, and errors, for what is neither, or has a broken seal, and

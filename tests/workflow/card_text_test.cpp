@@ -44,6 +44,31 @@ TEST_CASE("the card in text names people, scores, what was not observed, and the
     CHECK(text.ends_with("Seal sha256 " + std::string(64, 'c') + ": whole\n"));
 }
 
+TEST_CASE("what was corrected, and each hint with what was done about it, stand in the text") {
+    workflow::ReadCard card = example_card();
+    CHECK(workflow::card_text(card).find("Revision") == std::string::npos);
+    CHECK(workflow::hint_lines(card.card.session()).empty());
+    card.standing = "Corrected by Keiko Mori, 15 May 2026: misheard. Before: yes.";
+    CHECK(workflow::card_text(card).find("Revision        Corrected by Keiko Mori") !=
+          std::string::npos);
+
+    const Kit kit = testing::pinned_kit();
+    Session session = new_session(testing::example_head(), kit, at(0));
+    const Id<Criterion> owning("owning");
+    for (const SessionChange& change : std::vector<SessionChange>{
+             HintRaised{{HintKind::all_equal, std::nullopt, std::nullopt, "All alike."}},
+             HintRaised{{HintKind::late, 0, owning, "Scored late."}},
+             HintRaised{{HintKind::no_evidence, 0, owning, "No evidence."}},
+             HintSettled{0, HintOutcome::dismissed},
+             HintSettled{1, HintOutcome::changed}}) {
+        session = apply(session, change, kit, at(10));
+    }
+    CHECK(workflow::hint_lines(session) ==
+          std::vector<std::string>{"All alike. Dismissed",
+                                   "Question 1: Scored late. Changed",
+                                   "Question 1: No evidence. Left unanswered"});
+}
+
 TEST_CASE("a card without a score says so in words") {
     const Kit kit = testing::pinned_kit();
     Session session = new_session(testing::example_head(), kit, at(0));

@@ -44,6 +44,9 @@ CardPane::CardPane(wxWindow* parent, const workflow::ReadCard& card)
     }
     add_line(to_utf8(say(texts::recommendation)), {"title"}, section_gap);
     add_line(words(verdict.recommendation), {"subheading"}, title_gap);
+    if (!card.standing.empty()) {
+        add_line(card.standing, {}, title_gap);
+    }
     add_line(to_utf8(say(texts::overall_score)), {"title"}, section_gap);
     add_line(workflow::overall_words(card.card), {"subheading"}, title_gap);
     const std::string by_scores = workflow::by_scores_words(card.card.session(), card.card.kit());
@@ -64,6 +67,7 @@ CardPane::CardPane(wxWindow* parent, const workflow::ReadCard& card)
     for (std::size_t i = 0; i < questions.size(); ++i) {
         add_question(questions[i], i + 1);
     }
+    add_hints(workflow::hint_lines(card.card.session()));
     SetCanFocus(true);
 }
 
@@ -114,8 +118,21 @@ void CardPane::add_question(const workflow::LiveView& question, std::size_t numb
 void CardPane::add_lines(const workflow::LiveView& question, const std::string& criterion) {
     for (const workflow::LiveView::Line& line : question.notes) {
         if (line.link == criterion && !line.text.empty()) {
-            add_line(line.time + "   " + line.text, {"muted"}, title_gap);
+            const std::string mark = line.mark == NoteMark::none ? "" : words(line.mark) + ": ";
+            add_line(line.time + (line.time.empty() ? "" : "   ") + mark + line.text,
+                     {"muted"},
+                     title_gap);
         }
+    }
+}
+
+void CardPane::add_hints(const std::vector<std::string>& lines) {
+    if (!lines.empty()) {
+        platform::make_heading(
+            *add_line(to_utf8(say(texts::hints_shown)), {"subheading"}, section_gap + 6));
+    }
+    for (const std::string& line : lines) {
+        add_line(line, {"muted"}, title_gap);
     }
 }
 

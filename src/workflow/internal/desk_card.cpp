@@ -106,8 +106,13 @@ Parsed<ReadCard> Desk::read(const std::string& card, int revision) {
     if (!archive.read_only()) {
         archive.note_viewed(*key.value);
     }
-    return {ReadCard{std::move(content.value->card), std::move(content.value->sha256)},
-            std::move(content.findings)};
+    ReadCard read{std::move(content.value->card), std::move(content.value->sha256)};
+    if (const auto revisions = archive.revisions(*key.value); revisions.size() > 1) {
+        const int shown = revision == 0 ? revisions.back().number : revision;
+        read.standing =
+            standing_of_revision(corrections(*key.value, revisions, {shown, &read.card}), shown);
+    }
+    return {std::move(read), std::move(content.findings)};
 }
 
 Parsed<std::vector<AuditLine>> Desk::history(const std::string& card) {

@@ -116,6 +116,7 @@ TEST_CASE_FIXTURE(WindowDriver, "from the question to the printed card, by keybo
     type("reminds me of myself");
     ctrl(WXK_RETURN);
     need_page(app::Place::card);
+    CHECK(says("Situation: "));
 
     const fs::path file = only_file_in(data() / "cards");
     const auto read = workflow::read_card(file);

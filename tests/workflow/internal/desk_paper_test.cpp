@@ -57,6 +57,7 @@ TEST_CASE("a corrected card is printed with who corrected it, why, and what it s
     const auto pdf = office.folder / "card.pdf";
     REQUIRE(desk->print(card, 0, pdf).empty());
     CHECK(words_in(pdf).find("orrected") == std::string::npos);
+    CHECK(desk->read(card, 0).value->standing.empty());
     REQUIRE(desk->correct_verdict(card, {Recommendation::no, "Blames."}, "misheard").value);
     REQUIRE(desk->print(card, 0, pdf).empty());
     const std::string newest = words_in(pdf);
@@ -69,6 +70,8 @@ TEST_CASE("a corrected card is printed with who corrected it, why, and what it s
     const std::size_t in_the_list = newest.find(sentence, beside_the_verdict + 1);
     REQUIRE(in_the_list != std::string::npos);
     CHECK(newest.find("Revision 1 Sealed by Ana Ferreira, 2 March 2026.") < in_the_list);
+    CHECK(desk->read(card, 0).value->standing.starts_with(sentence));
+    CHECK(desk->read(card, 1).value->standing.starts_with("This is revision 1 of 2, which was "));
     REQUIRE(desk->print(card, 1, pdf).empty());
     CHECK(words_in(pdf).find("This is revision 1 of 2, which was corrected since, by Ana Ferreira, "
                              "2 March 2026: misheard.") != std::string::npos);
