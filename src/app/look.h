@@ -2,6 +2,9 @@
 
 namespace evenhand::app {
 
+/// The width, in pixels at zoom 1, below which a page has one column.
+constexpr int narrow_below = 760;
+
 /// How much room a page has; larger text needs as much more of it.
 struct Look {
     int width = 0;  ///< Of the page, in pixels.
@@ -9,7 +12,7 @@ struct Look {
     double zoom = 1;  ///< Of all text, 0.8 to 2.
 
     /// Beside a video call: one column.
-    [[nodiscard]] bool compact() const noexcept { return width < 760 * zoom; }
+    [[nodiscard]] bool compact() const noexcept { return width < narrow_below * zoom; }
     /// Room for everything in full.
     [[nodiscard]] bool roomy() const noexcept { return width >= 1200 * zoom; }
     /// A length that grows with the text, in pixels.

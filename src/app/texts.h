@@ -77,8 +77,7 @@ inline constexpr std::string_view put_aside_title = "Put this interview aside";
 inline constexpr std::string_view put_aside_reason = "Reason";
 inline constexpr std::string_view put_aside_needs_reason = "Type the reason.";
 inline constexpr std::string_view entered_later = "Held on paper…";
-inline constexpr std::string_view held_on = "&Held on paper on";
-inline constexpr std::string_view held_hint = "2026-11-20 14:00";
+inline constexpr std::string_view held_on = "&Held on paper on, such as 2026-11-20 14:00";
 inline constexpr std::string_view held_wrong =
     "Type day and time, such as 2026-11-20 14:00 or 20.11.2026 14:00.";
 inline constexpr std::string_view held_to_come = "That is still to come.";

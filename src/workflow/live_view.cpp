@@ -327,7 +327,7 @@ void add_hints(const SessionEditor& editor, LiveView& view) {
 
 LiveView live_view(const SessionEditor& editor, Timestamp now) {
     const Session& session = editor.session();
-    const std::vector<Gap> gaps = editor.closed() ? std::vector<Gap>() : editor.gaps();
+    const std::vector<Gap> gaps = editor.gaps();
     LiveView view;
     view.candidate = session.head.candidate.name;
     view.role = session.head.role;

@@ -27,6 +27,18 @@ TEST_CASE("a middling window has narrower columns") {
     CHECK(grid.notes.width == 442);
 }
 
+TEST_CASE("beside a narrow middle the columns at its sides give way") {
+    const LiveGrid grid = live_grid({760, 700, 1}, wishes);
+    CHECK(grid.listen.width == 190);
+    CHECK(grid.criteria.width == 290);
+    CHECK(grid.notes.width == 278);
+    for (int width = 760; width < 1200; ++width) {
+        CHECK(live_grid({width, 700, 1}, wishes).notes.width >= 278);
+    }
+    CHECK(live_grid({960, 700, 1}, wishes).criteria.width == 352);
+    CHECK(live_grid({1520, 700, 2}, wishes).notes.width == 558);
+}
+
 TEST_CASE("question and notes fill the middle column") {
     const LiveGrid grid = live_grid({1280, 800, 1}, wishes);
     CHECK(grid.question.height == wishes.question);

@@ -199,6 +199,19 @@ TEST_CASE("a skipped question says why, and a closed interview has no next step"
     CHECK_FALSE(take_next_step(screen.editor));
 }
 
+TEST_CASE("an interview that another program has open shows the gaps that it has") {
+    Screen screen(2);
+    screen.editor.open_question(0);
+    screen.editor.score(4);
+    screen.editor.open_question(1);
+    const LiveView open = screen.view();
+    screen.editor.close();
+    const LiveView view = screen.view();
+    CHECK(view.segments[0].state == open.segments[0].state);
+    CHECK(view.segments[0].brief == "1 gap");
+    CHECK(view.segments[1].state == open.segments[1].state);
+}
+
 TEST_CASE("a score that was given after its question says how late") {
     Screen screen;
     screen.editor.open_question(0);

@@ -109,23 +109,24 @@ void VerdictPane::changed() {
 }
 
 void VerdictPane::show_scores(const std::vector<workflow::LiveView>& questions) {
-    for (wxStaticText* text : names_) {
-        text->Destroy();
-    }
-    for (wxStaticText* text : scores_) {
-        text->Destroy();
-    }
-    names_.clear();
-    scores_.clear();
+    std::size_t row = 0;
     for (const workflow::LiveView& question : questions) {
         for (const workflow::LiveView::CriterionBlock& criterion : question.criteria) {
-            names_.push_back(add_text("", {}));
-            scores_.push_back(add_text("", {"strong"}));
-            platform::ellipsize(*names_.back());
-            set_words(*names_.back(), criterion.title);
-            set_words(*scores_.back(),
+            if (row == names_.size()) {
+                names_.push_back(add_text("", {}));
+                scores_.push_back(add_text("", {"strong"}));
+                platform::ellipsize(*names_.back());
+            }
+            set_words(*names_[row], criterion.title);
+            set_words(*scores_[row],
                       question.skipped ? to_utf8(say(texts::skipped_short)) : criterion.score);
+            ++row;
         }
+    }
+    // A question that was not planned can be taken back.
+    for (; names_.size() > row; names_.pop_back(), scores_.pop_back()) {
+        names_.back()->Destroy();
+        scores_.back()->Destroy();
     }
 }
 

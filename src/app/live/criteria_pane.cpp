@@ -164,7 +164,7 @@ void CriteriaPane::show_head(Block& block) {
 void CriteriaPane::show_levels(Block& block) {
     const workflow::LiveView::CriterionBlock& view = block.view;
     const bool any = std::ranges::any_of(view.levels, &workflow::LiveView::LevelRow::chosen);
-    const std::string sealed = closed_ ? ", " + to_utf8(say(texts::sealed)) : "";
+    const std::string sealed = closed_ ? ", " + to_utf8(say(texts::not_to_change)) : "";
     for (std::size_t i = 0; i < block.levels.size(); ++i) {
         const workflow::LiveView::LevelRow& row = view.levels[i];
         Level& level = block.levels[i];

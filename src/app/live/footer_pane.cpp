@@ -15,18 +15,31 @@
 
 namespace evenhand::app {
 
+namespace {
+
+constexpr int finish_gap = 10;   // To what comes next.
+constexpr int least_hint = 160;  // Beside both buttons a hint is still read.
+
+}  // namespace
+
 FooterPane::FooterPane(wxWindow* parent)
     : Pane(parent, texts::state_of_interview, Scrolls::no, Ground::canvas),
       saved_(add_text("", {"muted"})),
       gaps_(add_text("", {"muted"})),
       hint_(add_text("", {"muted"})),
       keys_(add_keys(texts::keys_hint, {"muted"})),
+      finish_(new ActionButton(this,
+                               texts::finish_or_leave,
+                               texts::finish_keys,
+                               ActionButton::Weight::quiet,
+                               [this] { on_finish_(); })),
       next_(new wxButton(this, wxID_ANY, wxString())),
       next_label_(*next_, platform::RichLabel::Shape::row) {
     platform::ellipsize(*saved_);
     platform::ellipsize(*hint_);
     platform::set_class(*next_, "next");
     platform::keep_focus_on_click(*next_);
+    platform::keep_focus_on_click(*finish_);
     next_label_.one_line(true);
     FooterPane::reword_keys();
     next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded([&] { on_next_(); }); });
@@ -74,9 +87,10 @@ bool FooterPane::can_hint() const {
 }
 
 void FooterPane::show_next() {
-    disorder(next_label_.body(closed_    ? closed_next_
-                              : compact_ ? next_view_.brief
-                                         : next_view_.text));
+    const bool how = next_view_.kind == workflow::LiveView::Next::Kind::evidence;
+    const std::string open =
+        next_view_.text + (how ? with_keys(*this, words(texts::evidence_how)) : "");
+    disorder(next_label_.body(closed_ ? closed_next_ : compact_ ? next_view_.brief : open));
     platform::describe(*next_, closed_ ? closed_next_ : next_view_.text);
 }
 
@@ -108,6 +122,21 @@ int FooterPane::fit_next(int most) {
     return std::min(most, platform::natural_width(*next_));
 }
 
+/// Before `right`, where there is room behind `left`; gives where the room ends then.
+int FooterPane::place_finish(int right, int left) {
+    finish_->set_keys(compact_ ? "" : to_utf8(say(texts::finish_keys)));
+    finish_->Show(!closed_);
+    const int others = !compact_          ? least_hint
+                       : gaps_->IsShown() ? platform::natural_width(*gaps_) + finish_gap
+                                          : 0;
+    const int wanted = finish_->natural_size().x + finish_gap + others;
+    if (closed_ || failed_ || !on_finish_ || right - left < wanted) {
+        finish_->Hide();
+        return right;
+    }
+    return finish_->place_before(right - finish_gap, GetClientSize().y / 2);
+}
+
 void FooterPane::arrange(const Look& look) {
     if (compact_ != look.compact()) {
         compact_ = look.compact();
@@ -126,7 +155,7 @@ void FooterPane::arrange(const Look& look) {
     keys_->Show(!compact_ && !failed_ && !hint);
     gaps_->Show(compact_ && !failed_ && gaps_count_ > 0);
     int x = side;
-    const int end = size.x - side - width - between;
+    const int end = place_finish(size.x - side - width, side + saved + between) - between;
     for (wxStaticText* text : {saved_, gaps_, keys_}) {
         const int natural = platform::natural_width(*text);
         if (text != saved_ && x + natural > end) {
@@ -140,7 +169,7 @@ void FooterPane::arrange(const Look& look) {
         }
     }
     if (hint) {
-        const int room = size.x - side - width - 24 - x;
+        const int room = end - x;
         const int line = platform::height_for(*hint_, std::max(1, room));
         put(*hint_, wxRect(x, (size.y - line) / 2, room, line));
     }

@@ -5,6 +5,7 @@
 
 #include <wx/button.h>
 
+#include "app/action_button.h"
 #include "app/key_hints.h"
 #include "app/pane.h"
 #include "app/platform/rich_label.h"
@@ -20,6 +21,7 @@ public:
     explicit FooterPane(wxWindow* parent);
 
     void on_next(std::function<void()> hook) { on_next_ = std::move(hook); }
+    void on_finish(std::function<void()> hook) { on_finish_ = std::move(hook); }
 
     /// What is said when nothing can be changed: the state, and what Ctrl+Enter does.
     void set_closed_words(const std::string& state, const std::string& next);
@@ -35,6 +37,7 @@ public:
 
 private:
     [[nodiscard]] int fit_next(int most);
+    int place_finish(int right, int left);
     void show_next();
     void show_hint(const std::vector<workflow::LiveView::HintRow>& hints);
 
@@ -51,9 +54,11 @@ private:
     wxStaticText* gaps_;
     wxStaticText* hint_;
     wxStaticText* keys_;
+    ActionButton* finish_;  ///< The way out, whatever comes next.
     wxButton* next_;
     platform::RichLabel next_label_;
     std::function<void()> on_next_;
+    std::function<void()> on_finish_;
 };
 
 }  // namespace evenhand::app

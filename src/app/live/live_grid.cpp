@@ -21,12 +21,25 @@ constexpr int least_compact_criteria = 80;
 constexpr int most_words = 85;  // Four lines of a question.
 constexpr double large = 1.5;   // Zoom
 
+/// Of a column beside the notes: below this width it gives way, so that a line of notes stays long
+/// enough to be written in.
+constexpr double gives_way_below = 960;
+
+int side_width(const Look& look, int least, int usual, int roomy) {
+    if (look.roomy()) {
+        return look.px(roomy);
+    }
+    const double part = std::clamp(
+        (look.width / look.zoom - narrow_below) / (gives_way_below - narrow_below), 0.0, 1.0);
+    return static_cast<int>(look.zoom * (least + part * (usual - least)));
+}
+
 int left_width(const Look& look) {
-    return look.px(look.roomy() ? 264 : 228);
+    return side_width(look, 190, 228, 264);
 }
 
 int right_width(const Look& look) {
-    return look.px(look.roomy() ? 416 : 352);
+    return side_width(look, 290, 352, 416);
 }
 
 LiveGrid wide_grid(const Look& look, const Wishes& wishes) {

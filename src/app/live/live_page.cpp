@@ -88,6 +88,10 @@ void LivePage::connect() {
     criteria_->on_choose([this](std::size_t criterion) { editor_.choose_criterion(criterion); });
     criteria_->on_score([this](std::size_t criterion, int level) { score(criterion, level); });
     footer_->on_next([this] { next_step(); });
+    footer_->on_finish([this] {
+        settle_typing();
+        hooks_.finish();
+    });
     connect_skip();
 }
 
@@ -168,6 +172,9 @@ void LivePage::tick() {
         }
     }
     read_on();
+    if (IsShown() && runs_elsewhere_) {
+        refresh_clocks();
+    }
     if (IsShown() && !editor_.closed()) {
         if (footer_->can_hint()) {
             editor_.look_for_hints_at_rest();
@@ -183,7 +190,10 @@ void LivePage::read_on() {
     }
     ticks_ = 0;
     following_.run(hooks_.followed->reader(), [this](workflow::FollowedInterview::News news) {
-        hooks_.found(hooks_.followed->take(std::move(news)));
+        const auto found = hooks_.followed->take(std::move(news));
+        runs_elsewhere_ = found == workflow::FollowedInterview::Found::more ||
+                          found == workflow::FollowedInterview::Found::nothing;
+        hooks_.found(found);
     });
 }
 
@@ -368,30 +378,6 @@ void LivePage::next_step() {
 void LivePage::next_gap() {
     if (editor_.go_to_next_gap()) {
         notes_->focus();
-    }
-}
-
-void LivePage::next_pane() {
-    std::vector<std::function<void()>> panes = {[this] { notes_->focus(); },
-                                                [this] { timeline_->focus_current(); },
-                                                [this] { question_->focus_first(); },
-                                                [this] { listen_->focus_first(); },
-                                                [this] { criteria_->focus_current(); },
-                                                [this] { focus_foot(); }};
-    if (spoken_ != nullptr) {
-        panes.insert(panes.begin() + 3, [this] { spoken_->focus(); });
-    }
-    pane_ = (pane_ + 1) % panes.size();
-    panes.at(pane_)();
-}
-
-void LivePage::back() {
-    if (bar_ != nullptr) {
-        close_bar();
-    } else if (pane_ == 0 && (editor_.closed() || (spoken_ != nullptr && notes_->has_keyboard()))) {
-        hooks_.leave ? hooks_.leave() : hooks_.finish();
-    } else {
-        take_focus();
     }
 }
 

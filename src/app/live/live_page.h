@@ -119,6 +119,7 @@ private:
     Look look_;
     std::optional<Timestamp> clocks_at_;  ///< What the clocks show.
     bool drawn_ = false;                  ///< Since it was last set to false.
+    bool runs_elsewhere_ = false;         ///< In another program, which this one follows.
     int ticks_ = 0;                       ///< Since a followed interview was last read on.
     std::size_t pane_ = 0;                ///< Which part F6 has come to; 0: the notes.
     wxTimer timer_;

@@ -136,6 +136,30 @@ void LivePage::focus_foot() {
     }
 }
 
+void LivePage::next_pane() {
+    std::vector<std::function<void()>> panes = {[this] { notes_->focus(); },
+                                                [this] { timeline_->focus_current(); },
+                                                [this] { question_->focus_first(); },
+                                                [this] { listen_->focus_first(); },
+                                                [this] { criteria_->focus_current(); },
+                                                [this] { focus_foot(); }};
+    if (spoken_ != nullptr) {
+        panes.insert(panes.begin() + 3, [this] { spoken_->focus(); });
+    }
+    pane_ = (pane_ + 1) % panes.size();
+    panes.at(pane_)();
+}
+
+void LivePage::back() {
+    if (bar_ != nullptr) {
+        close_bar();
+    } else if (pane_ == 0 && (editor_.closed() || (spoken_ != nullptr && notes_->has_keyboard()))) {
+        hooks_.leave ? hooks_.leave() : hooks_.finish();
+    } else {
+        take_focus();
+    }
+}
+
 void LivePage::score_first() {
     close_bar();
     (void)workflow::take_next_step(editor_);

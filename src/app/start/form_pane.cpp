@@ -83,7 +83,6 @@ FormPane::FormPane(wxWindow* parent, const workflow::InterviewDesk& desk, Hooks 
     platform::make_heading(*heading_);
     platform::ellipsize(*remark_);
     find_->entry().SetHint(say(texts::find_hint));
-    held_->entry().SetHint(say(texts::held_hint));
     held_->Hide();
     remark_->Hide();
     put_away_->Hide();
@@ -96,9 +95,21 @@ void FormPane::bind_keys() {
     for (TextField* field : {find_, candidate_, role_, interviewer_, held_}) {
         field->entry().Bind(wxEVT_TEXT_ENTER,
                             [this](wxCommandEvent&) { guarded([&] { advance(); }); });
+        field->entry().Bind(wxEVT_TEXT, [this, field](wxCommandEvent& event) {
+            guarded([&] { take_complaint_back(*field); });
+            event.Skip();
+        });
     }
     list_->on_activate([this] { advance(); });
     list_->on_select([this] { show_sum(); });
+}
+
+/// What was said is about words that are being changed now.
+void FormPane::take_complaint_back(TextField& field) {
+    if (field.complains()) {
+        field.complain("");
+        arrange(look_);
+    }
 }
 
 std::vector<TextField*> FormPane::fields() const {

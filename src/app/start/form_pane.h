@@ -58,6 +58,7 @@ public:
 
 private:
     void bind_keys();
+    void take_complaint_back(TextField& field);
     void show_questions();
     void filter();
     void kit_chosen();

@@ -26,7 +26,7 @@ public:
         }
         REQUIRE(focus() == "Held on paper…");
         press(WXK_SPACE);
-        REQUIRE(wait_for([&] { return focus() == "Held on paper on"; }));
+        REQUIRE(wait_for([&] { return focus() == "Held on paper on, such as 2026-11-20 14:00"; }));
     }
 
     /// The one card that was submitted.
@@ -58,7 +58,7 @@ TEST_CASE_FIXTURE(PaperDriver, "a day that cannot be understood or is to come is
     CHECK(wait_for([&] {
         return says("! Type day and time, such as 2026-11-20 14:00 or 20.11.2026 14:00.");
     }));
-    CHECK(focus() == "Held on paper on");
+    CHECK(focus() == "Held on paper on, such as 2026-11-20 14:00");
     ctrl('A');
     type("11/20/2026 14:00");  // Of what day this is countries differ.
     press(WXK_RETURN);
@@ -68,7 +68,7 @@ TEST_CASE_FIXTURE(PaperDriver, "a day that cannot be understood or is to come is
     press(WXK_RETURN);
     CHECK(wait_for([&] { return says("! That is still to come."); }));
     CHECK(frame().page().place() == app::Place::start);
-    CHECK(focus() == "Held on paper on");
+    CHECK(focus() == "Held on paper on, such as 2026-11-20 14:00");
 }
 
 TEST_CASE_FIXTURE(PaperDriver,

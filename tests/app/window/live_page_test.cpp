@@ -331,3 +331,15 @@ TEST_CASE_FIXTURE(WindowDriver,
     type("heard");
     CHECK(wait_for([&] { return focused_text() == "heard"; }));
 }
+
+TEST_CASE_FIXTURE(WindowDriver, "the way out of an interview is a button, too") {
+    start_interview();
+    ctrl(WXK_RETURN);
+    type("half a");
+    REQUIRE(shows("Finish or leave"));
+    const wxRect button = place_of("Finish or leave");
+    const wxPoint middle(button.x + button.width / 2, button.y + button.height / 2);
+    drag(middle, middle);
+    need_page(app::Place::finish);
+    CHECK(shows("Leave for now"));
+}

@@ -62,6 +62,10 @@ TEST_CASE_FIXTURE(WindowDriver, "what is missing is said under its field") {
     CHECK(focus() == "Candidate");
     CHECK(description("Candidate") == "Type the candidate's name.");
     CHECK(frame().page().place() == app::Place::start);
+    type("A");
+    CHECK_FALSE(says("! Type the candidate's name."));
+    CHECK(description("Candidate").empty());
+    CHECK(says("! Type the role."));
 }
 
 TEST_CASE_FIXTURE(WindowDriver, "the questions are found by any of their words") {
