@@ -72,7 +72,8 @@ Facts what_went(const ErasureRecord& record) {
         {"Scorecards",
          counted(record.cards, "scorecard") + " with " + counted(record.revisions, "revision")},
         {"Also erased",
-         "names, notes, scores and reasons in the log, the search index, and, where the "
+         "names, notes, scores and reasons in the log, the search index, the hiring panels of "
+         "the candidate that lay in the archive, with their votes and decisions, and, where the "
          "archive is encrypted, the candidate’s own key"},
         {"Beside the archive", beside(record)},
         {"Not reached",

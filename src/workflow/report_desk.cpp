@@ -223,6 +223,10 @@ std::string attached_record(const std::string& pdf) {
 
 /// Why there is not one scorecard to be taken from it.
 std::string no_card(const std::string& pdf) {
+    if (!report::attached_files(pdf)) {
+        return "This PDF cannot be read: it is damaged, or locked with a password. Fetch it again "
+               "from where it came from, or give the scorecard’s own file (*.scorecard.xml).";
+    }
     if (holds_packet(pdf)) {
         return "This PDF is a committee packet, which holds several scorecards and not one of its "
                "own. Give a scorecard’s own file (*.scorecard.xml), or one that was saved from "

@@ -146,6 +146,11 @@ TEST_CASE_FIXTURE(Fixture, "a PDF is read as the card that is in it, and prints 
     CHECK_FALSE(bare.value);
     REQUIRE(bare.findings.size() == 1);
     CHECK(bare.findings[0].code == "pdf.no-card");
+    CHECK(bare.findings[0].message.starts_with("This PDF holds no scorecard."));
+    formats::write_file(folder / "half.pdf", formats::read_file(demo.pdf).substr(0, 900));
+    const auto half = workflow::read_card(folder / "half.pdf");
+    REQUIRE(half.findings.size() == 1);
+    CHECK(half.findings[0].message.starts_with("This PDF cannot be read: it is damaged"));
 }
 
 TEST_CASE("what an archive adds to the pages is told, and is no alteration") {
