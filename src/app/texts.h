@@ -75,6 +75,7 @@ inline constexpr std::string_view put_aside_keys = "Ctrl D";
 inline constexpr std::string_view bring_back = "Bring back";
 inline constexpr std::string_view put_aside_title = "Put this interview aside";
 inline constexpr std::string_view put_aside_reason = "Reason";
+inline constexpr std::string_view not_aside = "Leave it here";
 inline constexpr std::string_view put_aside_needs_reason = "Type the reason.";
 inline constexpr std::string_view entered_later = "Held on paper…";
 inline constexpr std::string_view held_on = "&Held on paper on, such as 2026-11-20 14:00";

@@ -10,6 +10,7 @@
 #include "app/local_time.h"
 #include "app/platform/accessible.h"
 #include "app/platform/label.h"
+#include "app/platform/text_view.h"
 #include "app/texts.h"
 #include "app/wx_text.h"
 #include "core/utf8.h"
@@ -45,41 +46,45 @@ ListView::Cells cells_of(const Rubric& rubric, int minutes) {
 }  // namespace
 
 FormPane::FormPane(wxWindow* parent, const workflow::InterviewDesk& desk, Hooks hooks)
-    : Pane(parent, texts::new_interview, Scrolls::no, Ground::surface),
+    : Pane(parent, texts::new_interview, Scrolls::vertically, Ground::surface),
       desk_(desk),
       hooks_(std::move(hooks)),
       heading_(add_text(texts::new_interview, {"heading"})),
       remark_(add_text(texts::from_invitation, {"muted"})),
-      kit_(new KitChoice(this, [this] { kit_chosen(); })),
-      find_(new TextField(this, texts::find_question)),
-      list_(new ListView(this,
+      kit_(new KitChoice(content(), [this] { kit_chosen(); })),
+      find_(new TextField(content(), texts::find_question)),
+      list_(new ListView(content(),
                          texts::questions,
                          {{texts::question_column, 0},
                           {texts::competency, 124, true},
                           {texts::level, 64, true},
                           {texts::minutes, 44}},
                          ListView::Selection::several)),
-      candidate_(new TextField(this, texts::candidate)),
-      role_(new TextField(this, texts::role)),
-      interviewer_(new TextField(this, texts::interviewer)),
-      held_(new TextField(this, texts::held_on)),
+      candidate_(new TextField(content(), texts::candidate)),
+      role_(new TextField(content(), texts::role)),
+      interviewer_(new TextField(content(), texts::interviewer)),
+      held_(new TextField(content(), texts::held_on)),
       sum_(add_text("", {"muted"})),
-      later_(new ActionButton(
-          this, texts::entered_later, "", ActionButton::Weight::quiet, [this] { ask_held(); })),
-      start_(new ActionButton(this,
+      later_(new ActionButton(content(),
+                              texts::entered_later,
+                              "",
+                              ActionButton::Weight::quiet,
+                              [this] { ask_held(); })),
+      start_(new ActionButton(content(),
                               texts::start_interview,
                               texts::next_keys,
                               ActionButton::Weight::next,
                               [this] { start(); })),
-      open_(new ActionButton(this,
+      open_(new ActionButton(content(),
                              texts::open_invitation,
                              texts::open_invitation_hint,
                              ActionButton::Weight::quiet,
                              [this] { hooks_.open_invitation(); })),
-      put_away_(new ActionButton(
-          this, texts::put_invitation_away, texts::esc_key, ActionButton::Weight::quiet, [this] {
-              put_invitation_away();
-          })) {
+      put_away_(new ActionButton(content(),
+                                 texts::put_invitation_away,
+                                 texts::esc_key,
+                                 ActionButton::Weight::quiet,
+                                 [this] { put_invitation_away(); })) {
     platform::make_heading(*heading_);
     platform::ellipsize(*remark_);
     find_->entry().SetHint(say(texts::find_hint));
@@ -100,6 +105,12 @@ void FormPane::bind_keys() {
             event.Skip();
         });
     }
+    // Letters that are typed on the list look for a question; of a kit there is only the candidate.
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        TextField& field = finding() ? *find_ : *candidate_;
+        const bool on_list = list_->IsDescendant(FindFocus()) && event.GetKeyCode() != WXK_SPACE;
+        event.Skip(!on_list || !platform::type_pressed_key(field.entry()));
+    });
     list_->on_activate([this] { advance(); });
     list_->on_select([this] { show_sum(); });
 }

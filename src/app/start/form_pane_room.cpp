@@ -9,7 +9,8 @@ namespace evenhand::app {
 
 namespace {
 
-constexpr int least_list = 116;  // Pixels: head and a row and a half.
+constexpr int usual_list = 116;  // Pixels: head and a row and a half.
+constexpr int least_list = 90;   // Head and a row.
 constexpr int field_gap = 14;
 constexpr int bar_height = 46;
 constexpr int heading_height = 62;
@@ -31,7 +32,7 @@ int FormPane::fields_height(const Look& look, int width) const {
 
 int FormPane::least_height(const Look& look, int width) const {
     const int inner = width - 2 * (look.compact() ? 12 : 24);
-    return look.px(heading_height) + search_height(inner) + 12 + look.px(least_list) + 14 +
+    return look.px(heading_height) + search_height(inner) + 12 + look.px(usual_list) + 14 +
            fields_height(look, inner) + look.px(bar_height) + 14;
 }
 
@@ -74,6 +75,7 @@ void FormPane::arrange(const Look& look) {
     const int left = later_->place_before(next - field_gap / 2, y);
     const int words = platform::height_for(*sum_, 1000);
     sum_->SetSize(area.x, y - words / 2, std::max(0, left - area.x - field_gap), words);
+    settle(y + bar / 2);
 }
 
 int FormPane::search_height(int width) const {

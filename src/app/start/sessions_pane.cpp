@@ -182,6 +182,7 @@ void SessionsPane::ask_discard() {
     question.accept = [way](const Question::Answers&) { way(DiscardKind::discarded)(); };
     question.others = {{words(DiscardKind::no_show), way(DiscardKind::no_show)},
                        {words(DiscardKind::cancelled), way(DiscardKind::cancelled)}};
+    question.cancel = to_utf8(say(texts::not_aside));
     ask_->ask(std::move(question));
 }
 
@@ -219,23 +220,24 @@ void SessionsPane::arrange(const Look& look) {
     const bool empty = sessions_.empty();
     const int top = look.px(look.compact() ? 40 : heading_height);
     const std::vector<wxWindow*> buttons = this->buttons();
+    for (wxWindow* button : buttons) {
+        button->Show(!empty);  // Hidden ones take no room, and are measured so.
+    }
     const int row = look.px(bar_height) + 14;
     const int wanted =
         empty ? row : std::max(row, flow_height(buttons, area.width) + 2 * bar_margin);
     const int line = platform::height_for(*heading_, area.width);
     heading_->SetSize(area.x, top / 2 + 4 - line / 2, area.width, line);
     // Keys do what the buttons do: where there is no room for both, the list stays.
-    const bool low = !empty && area.height - top - wanted < look.px(least_list);
+    const int asked = ask_->asking() ? ask_->height_for(look, area.width) + gap : 0;
+    const bool low = !empty && area.height - top - asked - wanted < look.px(least_list);
     const int bar = low ? bar_margin : wanted;
     list_->Show(!empty);
-    open_->Show(!empty && !low);
-    export_->Show(!empty && !low);
     empty_->Show(empty && loaded_);
     const int words = platform::height_for(*empty_, area.width);
     empty_->SetSize(area.x, top, area.width, words);
     try_->Show(empty && loaded_);
     (void)try_->place_after(area.x, top + words + look.px(try_gap));
-    const int asked = ask_->asking() ? ask_->height_for(look, area.width) + gap : 0;
     if (asked > 0) {
         ask_->SetSize(area.x, top, area.width, asked - gap);
         ask_->arrange(look);
@@ -243,7 +245,9 @@ void SessionsPane::arrange(const Look& look) {
     list_->SetSize(area.x, top + asked, area.width, std::max(1, area.height - top - asked - bar));
     list_->arrange(look);
     const int middle = area.height - bar / 2;
-    discard_->Show(!empty && !low);
+    for (wxWindow* button : buttons) {
+        button->Show(!empty && !low);
+    }
     if (!empty && !low) {
         const int high = flow_height(buttons, area.width);
         flow(buttons, {area.x, middle - high / 2}, area.width);

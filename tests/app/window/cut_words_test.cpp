@@ -139,3 +139,19 @@ TEST_CASE_FIXTURE(AnimatedWindow,
         CHECK(wait_for([&] { return cut(*this) == ""; }));
     }
 }
+
+TEST_CASE_FIXTURE(WindowDriver,
+                  "the first interview that is left has all its buttons in the window") {
+    frame().SetClientSize(wxSize(1024, 700));
+    start_interview();
+    press(WXK_RETURN, wxMOD_CONTROL | wxMOD_SHIFT);
+    need_page(app::Place::finish);
+    while (focus() != "Leave for now") {
+        press(WXK_TAB);
+    }
+    press(WXK_SPACE);
+    need_page(app::Place::start);
+    REQUIRE(wait_for([&] { return shows("Put aside…"); }));
+    const wxRect inside = frame().GetScreenRect();
+    CHECK(place_of("Put aside…").GetBottom() <= inside.GetBottom());
+}
