@@ -71,6 +71,11 @@ wxStaticText* Pane::add_keys(std::string_view words, std::initializer_list<const
 
 void Pane::settle(int height) {
     if (GetVirtualSize().y != height) {
+        // What is scrolled beyond its end would be left there when it comes to fit.
+        const int most = std::max(0, height - GetClientSize().y) / scroll_step;
+        if (GetViewStart().y > most) {
+            Scroll(0, most);
+        }
         SetVirtualSize(1, height);
     }
     if (content_ != this) {

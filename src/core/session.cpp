@@ -115,12 +115,17 @@ int planned_minutes(const Kit& kit, const InterviewMargins& margins) {
 
 std::chrono::seconds time_in_all(const Session& session, Timestamp moment) {
     Timestamp first = moment;
+    bool begun = false;
     std::chrono::seconds sum{0};
     for (const QuestionRecord& record : session.questions) {
         sum += time_on(record, moment);
         if (!record.spans.empty()) {
             first = std::min(first, record.spans.front().from);
+            begun = true;
         }
+    }
+    if (!begun) {
+        return sum;
     }
     const std::chrono::seconds before = first - session.opened_at;
     const std::chrono::seconds planned = std::chrono::minutes(session.head.margins.opening_minutes);

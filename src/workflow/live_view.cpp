@@ -279,8 +279,9 @@ void add_margin_parts(const SessionEditor& editor, Margin margin, LiveView& view
     view.question = internal::margin_title(margin);
     view.read_aloud = internal::margin_advice(editor, margin);
     view.started = has_begun(editor, margin);
-    view.star = "None are kept here";
-    view.notes.emplace_back();
+    LiveView::Line& words = view.notes.emplace_back();
+    words.text = margin == Margin::opening ? "No notes are kept of the opening."
+                                           : "No notes are kept of the closing.";
 }
 
 void add_question_parts(const SessionEditor& editor, LiveView& view) {

@@ -222,7 +222,7 @@ std::optional<Gap> SessionEditor::go_to_next_gap() {
     };
     const std::pair here(question(), static_cast<std::ptrdiff_t>(record().current_criterion));
     const auto after =
-        std::ranges::find_if(open, [&](const Gap& gap) { return place(gap) > here; });
+        std::ranges::find_if(open, [&](const Gap& gap) { return !margin() && place(gap) > here; });
     const Gap& next = after == open.end() ? open.front() : *after;
     go_to(next);
     return next;

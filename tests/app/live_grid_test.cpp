@@ -69,6 +69,13 @@ TEST_CASE(
     CHECK(grid.criteria.bottom() <= grid.footer.y);
 }
 
+TEST_CASE("where anchors have room enough the notes keep three lines") {
+    const LiveGrid grid =
+        live_grid({480, 740, 1}, {.question = 80, .notes = 162, .listen = 138, .criteria = 420});
+    CHECK(grid.notes.height == 117);
+    CHECK(grid.criteria.height >= 300);
+}
+
 TEST_CASE("twice the text size leaves something of every part on a small screen") {
     const Look look = {1280, 776, 2};
     const LiveGrid grid =

@@ -74,6 +74,19 @@ TEST_CASE("the steps go through opening, questions and closing by one key") {
     CHECK(interview.view().next.kind == LiveView::Next::Kind::submit);
 }
 
+TEST_CASE("from the opening and the closing the next gap is the first one") {
+    Planned interview;
+    interview.editor.open_margin(Margin::opening);
+    auto gap = interview.editor.go_to_next_gap();
+    REQUIRE(gap);
+    CHECK(gap->question == 0);
+    CHECK_FALSE(interview.editor.margin());
+    interview.editor.open_margin(Margin::closing);
+    gap = interview.editor.go_to_next_gap();
+    REQUIRE(gap);
+    CHECK(gap->question == 0);
+}
+
 TEST_CASE("the opening's clock warns at 80 percent and says what is over") {
     Planned interview;
     interview.editor.open_margin(Margin::opening);

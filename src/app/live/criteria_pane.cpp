@@ -84,7 +84,6 @@ void CriteriaPane::build(const workflow::LiveView& view) {
     for (std::size_t i = 0; i < view.criteria.size(); ++i) {
         blocks_.push_back(new_block(i, view.criteria[i].levels.size()));
     }
-    platform::restyle(*this);
     disorder();
 }
 
@@ -143,6 +142,9 @@ void CriteriaPane::show(const workflow::LiveView& view) {
         show_head(block);
         show_levels(block);
         show_handles(block);
+    }
+    if (!same) {
+        platform::restyle(*this);  // With their words and classes they are measured anew.
     }
 }
 
@@ -262,6 +264,7 @@ std::vector<Row> CriteriaPane::rows(bool lines) const {
 void CriteriaPane::arrange(const Look& look) {
     if (compact_ != look.compact()) {
         compact_ = look.compact();
+        moved_ = true;  // Where it was scrolled to says nothing in the other form.
         for (Block& block : blocks_) {
             show_head(block);
             platform::restyle(*block.head);

@@ -17,8 +17,9 @@ namespace evenhand::app {
 
 namespace {
 
-constexpr int finish_gap = 10;   // To what comes next.
-constexpr int least_hint = 160;  // Beside both buttons a hint is still read.
+constexpr int finish_gap = 10;         // To what comes next.
+constexpr int least_hint = 160;        // Beside both buttons a hint is still read.
+constexpr int least_explaining = 960;  // Narrower windows say what is next, and not how.
 
 }  // namespace
 
@@ -87,7 +88,7 @@ bool FooterPane::can_hint() const {
 }
 
 void FooterPane::show_next() {
-    const bool how = next_view_.kind == workflow::LiveView::Next::Kind::evidence;
+    const bool how = explains_ && next_view_.kind == workflow::LiveView::Next::Kind::evidence;
     const std::string open =
         next_view_.text + (how ? with_keys(*this, words(texts::evidence_how)) : "");
     disorder(next_label_.body(closed_ ? closed_next_ : compact_ ? next_view_.brief : open));
@@ -138,8 +139,10 @@ int FooterPane::place_finish(int right, int left) {
 }
 
 void FooterPane::arrange(const Look& look) {
-    if (compact_ != look.compact()) {
+    const bool explains = look.width >= look.px(least_explaining);
+    if (compact_ != look.compact() || explains_ != explains) {
         compact_ = look.compact();
+        explains_ = explains;
         show_next();
     }
     const wxSize size = GetClientSize();

@@ -43,6 +43,7 @@ private:
 
     bool compact_ = false;
     bool failed_ = false;
+    bool explains_ = false;
     bool tight_ = false;  ///< There is no room for the keys of what comes next.
     std::string closed_state_ = std::string(texts::read_only);
     std::string closed_next_ = std::string(texts::back_to_card);

@@ -58,6 +58,10 @@ void ListenPane::show(const workflow::LiveView& view) {
     if (items_.size() != view.items.size()) {
         build(view.items);
     }
+    if (question_ != view.question) {
+        question_ = view.question;
+        Scroll(0, 0);
+    }
     closed_ = view.closed;
     look_fors_ = static_cast<std::size_t>(
         std::ranges::count(view.items, false, &workflow::LiveView::ItemRow::pitfall));

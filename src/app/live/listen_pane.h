@@ -56,6 +56,7 @@ private:
     bool compact_ = false;
     bool brief_ = false;  ///< Handles instead of full texts: the height is short.
     bool closed_ = false;
+    std::string question_;  ///< What is listened for is scrolled from its top for each.
     std::size_t look_fors_ = 0;
     std::size_t gaps_shown_ = 0;
     wxStaticText* title_;

@@ -81,7 +81,10 @@ Wishes within(Wishes wishes, int room, const Look& look) {
         lacking -= taken;
     };
     take(wishes.listen, 106);  // Three rows.
-    take(wishes.notes, wishes.above_notes > 0 ? 130 : 96);
+    const int line = wishes.above_notes > 0 ? 34 : 0;
+    take(wishes.notes, line + 118);  // Three lines.
+    take(wishes.criteria, 250);
+    take(wishes.notes, line + 96);
     take(wishes.criteria, 170);
     take(wishes.listen, look.zoom > large ? 55 : 58);  // A row.
     if (look.zoom > large) {

@@ -73,6 +73,25 @@ private:
 
 }  // namespace
 
+TEST_CASE_FIXTURE(KitInterview, "turning to the opening and back leaves the criteria in sight") {
+    begin();
+    ctrl(WXK_RETURN);
+    ctrl(WXK_RETURN);
+    alt(WXK_DOWN);
+    alt(WXK_DOWN);
+    const std::string last = kit()[0].rubric.criteria.at(2).title + ", Not scored";
+    REQUIRE(wait_for([&] { return shows(last); }));
+    const wxRect before = place_of(last);
+    alt(WXK_LEFT);  // The first time it is asked whether to score.
+    for (int turn = 0; turn < 3; ++turn) {
+        alt(WXK_LEFT);
+        REQUIRE(wait_for([&] { return !shows(last); }));
+        alt(WXK_RIGHT);
+        REQUIRE(wait_for([&] { return shows(last); }));
+        CHECK(place_of(last) == before);
+    }
+}
+
 TEST_CASE_FIXTURE(KitInterview,
                   "a kit of 45 minutes and an unplanned question, from invitation to sealed card") {
     const MouseWatch mouse;
@@ -85,7 +104,7 @@ TEST_CASE_FIXTURE(KitInterview,
     ctrl(WXK_RETURN);
     CHECK(wait_for([&] { return says("Now · 3 min"); }));
     type("nobody scores this");
-    CHECK(focused_text().empty());
+    CHECK(focused_text() == "No notes are kept of the opening.");
     REQUIRE(next_is("Start question 1"));
     ctrl(WXK_RETURN);
     CHECK(wait_for([&] { return says("Held · 0:0"); }));
