@@ -26,7 +26,9 @@ std::string explanation(CopyKind kind) {
 }
 
 /// The seal is of the copy, which anybody can check; the rubrics in it are shortened too.
-void name_seal(Document& document, const std::vector<CardSection>& left_out) {
+void name_seal(Document& document,
+               const std::vector<CardSection>& left_out,
+               const std::string& attached) {
     for (Block& block : document.blocks) {
         auto* paragraph = std::get_if<Paragraph>(&block);
         if (paragraph != nullptr && !left_out.empty() &&
@@ -45,7 +47,7 @@ void name_seal(Document& document, const std::vector<CardSection>& left_out) {
     document.blocks.back() = Paragraph{
         ParagraphKind::secondary,
         "The PDF of these pages holds the data of this copy, and no more, as the attachment " +
-            std::string(attached_copy) +
+            attached +
             ". The seal is the copy’s own, not the scorecard’s. To verify: evenhand-cli verify "
             "compares the file’s data with this seal and with these pages.",
         false};
@@ -53,7 +55,9 @@ void name_seal(Document& document, const std::vector<CardSection>& left_out) {
 
 }  // namespace
 
-Document copy_document(const SealedCardCopy& sealed, const std::vector<CardSection>& left_out) {
+Document copy_document(const SealedCardCopy& sealed,
+                       const std::vector<CardSection>& left_out,
+                       std::string_view attached) {
     const InterviewHead& head = sealed.card.session().head;
     Document document = scorecard_document(sealed.card, sealed.sha256, {}, left_out);
     document.info.title =
@@ -62,14 +66,14 @@ Document copy_document(const SealedCardCopy& sealed, const std::vector<CardSecti
              ? ""
              : ": " + head.candidate.name);
     document.frame.kind = kind_words(sealed.kind);
-    name_seal(document, left_out);
+    name_seal(document, left_out, std::string(attached));
     constexpr std::string_view card_foot = "Scorecard ";
     if (document.frame.foot.starts_with(card_foot)) {
         document.frame.foot.replace(0, card_foot.size(), "Copy ");
     }
     document.blocks.insert(document.blocks.begin() + 1,
                            Paragraph{ParagraphKind::secondary, explanation(sealed.kind), true});
-    document.info.attached = {{std::string(attached_copy),
+    document.info.attached = {{std::string(attached),
                                "The data of this redacted copy, under its own seal",
                                sealed.bytes}};
     return document;

@@ -23,8 +23,9 @@ struct SealedCardCopy {
 
 /// What a redacted copy says in print: the pages of scorecard_document(), which name themselves a
 /// copy, without hashes of the rubrics as they were used. Nothing in it comes from the original.
-/// `left_out`: as there.
+/// `left_out`, `attached`: as there.
 [[nodiscard]] Document copy_document(const SealedCardCopy& sealed,
-                                     const std::vector<CardSection>& left_out = {});
+                                     const std::vector<CardSection>& left_out = {},
+                                     std::string_view attached = attached_copy);
 
 }  // namespace evenhand::report

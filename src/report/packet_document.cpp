@@ -249,15 +249,17 @@ private:
         for (std::size_t number = 0; number < sealed_.cards.size(); ++number) {
             const SealedScorecard& sealed = sealed_.cards[number];
             add(PageBreak{});
-            add_all(as_part(card_blocks(sealed),
+            add_all(as_part(card_blocks(sealed, sealed_.packet.cards[number].file),
                             "Scorecard " + std::to_string(number + 1) + ": " + names_[number]));
         }
     }
 
-    [[nodiscard]] std::vector<Block> card_blocks(const SealedScorecard& sealed) const {
+    [[nodiscard]] std::vector<Block> card_blocks(const SealedScorecard& sealed,
+                                                 const std::string& file) const {
         const auto& kind = sealed_.packet.copy;
-        return kind ? copy_document({*kind, sealed.card, sealed.sha256, sealed.bytes}).blocks
-                    : scorecard_document(sealed.card, sealed.sha256).blocks;
+        return kind ? copy_document({*kind, sealed.card, sealed.sha256, sealed.bytes}, {}, file)
+                          .blocks
+                    : scorecard_document(sealed.card, sealed.sha256, {}, {}, file).blocks;
     }
 
     void add_rubrics() {

@@ -23,6 +23,9 @@ Table missing_table(const std::vector<MissingCard>& missing) {
 }
 
 std::string how_many(const Reminders& reminders) {
+    if (reminders.opened) {
+        return "The cards are opened; no card is taken any more, and nobody is reminded.";
+    }
     const std::size_t in = reminders.interviewers - reminders.missing.size();
     return std::to_string(in) + " of " + std::to_string(reminders.interviewers) + " cards are in" +
            (reminders.made > reminders.due ? "; they were due before this was printed." : ".");
@@ -52,10 +55,12 @@ Document reminder_document(const Reminders& reminders) {
     if (!reminders.missing.empty()) {
         document.blocks.emplace_back(missing_table(reminders.missing));
     }
-    document.blocks.emplace_back(
-        Paragraph{ParagraphKind::secondary,
-                  "What the cards that are in say is sealed until they are opened together.",
-                  false});
+    if (!reminders.opened) {
+        document.blocks.emplace_back(
+            Paragraph{ParagraphKind::secondary,
+                      "What the cards that are in say is sealed until they are opened together.",
+                      false});
+    }
     return document;
 }
 

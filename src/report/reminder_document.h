@@ -27,6 +27,7 @@ struct Reminders {
     Timestamp made;
     std::size_t interviewers = 0;
     std::vector<MissingCard> missing;
+    bool opened = false;  ///< The cards are: nobody is waited for.
 };
 
 /// The list of missing cards, with a box to tick each off; nothing of what a card says.

@@ -43,11 +43,13 @@ public:
     DocumentMaker(const Scorecard& card,
                   const std::string& sha256,
                   const std::optional<ArchiveStamp>& stamp,
-                  const std::vector<CardSection>& left_out)
+                  const std::vector<CardSection>& left_out,
+                  std::string_view attached)
         : card_(card),
           sha256_(sha256),
           stamp_(stamp),
           left_out_(left_out),
+          attached_(attached),
           several_(card.kit().size() > 1) {}
 
     Document make() {
@@ -290,11 +292,12 @@ private:
         }
         add(std::move(facts));
         add(Paragraph{ParagraphKind::secondary,
-                      "The PDF of these pages holds the whole scorecard, as the attachment "
-                      "scorecard.xml: give the file to those who may read all of it. To verify: "
-                      "evenhand-cli verify compares the file’s scorecard with this seal and with "
-                      "these pages. Without Evenhand: grep -av '<seal ' scorecard.xml | sha256sum "
-                      "prints the seal.",
+                      "The PDF of these pages holds the whole scorecard, as the attachment " +
+                          attached_ +
+                          ": give the file to those who may read all of it. To verify: "
+                          "evenhand-cli verify compares the file’s scorecard with this seal and "
+                          "with these pages. Without Evenhand: grep -av '<seal ' " +
+                          attached_ + " | sha256sum prints the seal.",
                       false});
     }
 
@@ -336,6 +339,7 @@ private:
     const std::string& sha256_;
     const std::optional<ArchiveStamp>& stamp_;
     const std::vector<CardSection>& left_out_;
+    std::string attached_;
     bool several_;
     Document document_;
 };
@@ -345,8 +349,9 @@ private:
 Document scorecard_document(const Scorecard& card,
                             const std::string& sha256,
                             const std::optional<ArchiveStamp>& stamp,
-                            const std::vector<CardSection>& left_out) {
-    return DocumentMaker(card, sha256, stamp, left_out).make();
+                            const std::vector<CardSection>& left_out,
+                            std::string_view attached) {
+    return DocumentMaker(card, sha256, stamp, left_out, attached).make();
 }
 
 std::string left_out_words(const std::vector<CardSection>& left_out, std::string_view attached) {

@@ -32,11 +32,12 @@ struct ArchiveStamp {
 /// Everything on it comes from the card, and from the archive that it lies in. What a pitfall is
 /// said to signal is left out, and so is the salt: the page may be shown to the candidate. The file
 /// may not where the card itself is attached to it (scorecard_pdf()). A section that is left out is
-/// named in the record.
+/// named in the record. `attached`: what the card is called among the attachments.
 [[nodiscard]] Document scorecard_document(const Scorecard& card,
                                           const std::string& sha256,
                                           const std::optional<ArchiveStamp>& stamp = {},
-                                          const std::vector<CardSection>& left_out = {});
+                                          const std::vector<CardSection>& left_out = {},
+                                          std::string_view attached = "scorecard.xml");
 
 /// What the page says of the sections that are left out: "Left out of these pages by their style:
 /// the evidence. The attached scorecard has all of it."; empty when none is. `attached`: what has.

@@ -110,8 +110,17 @@ bool is_before(const PlacedCard& one, const PlacedCard& other) {
            std::pair(head_of(other).interviewer.name, other.card.sha256);
 }
 
-CommitteeCards gathered(std::vector<PlacedCard> found, Timestamp made_at) {
-    std::ranges::sort(found, is_before);
+CommitteeCards gathered(std::vector<PlacedCard> found,
+                        Timestamp made_at,
+                        const std::vector<Id<Rater>>& seats) {
+    const auto seat_of = [&](const PlacedCard& card) {
+        return std::ranges::find(seats, head_of(card).interviewer.id) - seats.begin();
+    };
+    std::ranges::sort(found, [&](const PlacedCard& one, const PlacedCard& other) {
+        const auto first = seat_of(one);
+        const auto second = seat_of(other);
+        return first != second ? first < second : is_before(one, other);
+    });
     const InterviewHead& head = head_of(found.front());
     CommitteeCards cards{{}, {head.candidate, head.role, made_at, {}}};
     for (PlacedCard& card : found) {
@@ -143,7 +152,9 @@ Parsed<std::vector<PlacedCard>> read_cards(const std::vector<fs::path>& places) 
     return {std::move(cards), std::move(findings)};
 }
 
-Parsed<CommitteeCards> gather_cards(std::vector<PlacedCard> cards, Timestamp made_at) {
+Parsed<CommitteeCards> gather_cards(std::vector<PlacedCard> cards,
+                                    Timestamp made_at,
+                                    const std::vector<Id<Rater>>& seats) {
     if (cards.empty()) {
         return {std::nullopt,
                 {error("packet.none",
@@ -157,7 +168,7 @@ Parsed<CommitteeCards> gather_cards(std::vector<PlacedCard> cards, Timestamp mad
         return {std::nullopt, std::move(findings)};
     }
     append(findings, roles(cards));
-    return {gathered(std::move(cards), made_at), std::move(findings)};
+    return {gathered(std::move(cards), made_at, seats), std::move(findings)};
 }
 
 Findings print_packet(const CommitteeCards& cards, const PdfTarget& pdf, const ReportStyle& style) {

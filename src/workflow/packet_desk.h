@@ -36,8 +36,9 @@ struct CommitteePanel {
 
 /// The scorecards about one candidate that a committee is to have, read and found whole.
 struct CommitteeCards {
-    std::vector<ReadCard> cards;  ///< By the day of the interview, then by the interviewer's name.
-    Packet packet;                ///< Which they are.
+    /// By the interviewer's seat in the panel, the day of the interview, the interviewer's name.
+    std::vector<ReadCard> cards;
+    Packet packet;  ///< Which they are.
     std::optional<CommitteePanel> panel = {};
 };
 
@@ -55,8 +56,10 @@ struct PlacedCard {
 /// Puts the scorecards of a packet together; one that is given twice counts once. Errors and no
 /// value when there is none ("packet.none"), they are about several candidates
 /// ("packet.candidates"), or two are of one interview ("packet.revisions"). Roles that differ are a
-/// warning ("packet.roles").
-[[nodiscard]] Parsed<CommitteeCards> gather_cards(std::vector<PlacedCard> cards, Timestamp made_at);
+/// warning ("packet.roles"). `seats`: of a panel its interviewers, whose order the cards have.
+[[nodiscard]] Parsed<CommitteeCards> gather_cards(std::vector<PlacedCard> cards,
+                                                  Timestamp made_at,
+                                                  const std::vector<Id<Rater>>& seats = {});
 
 /// Writes the packet as PDF, with its record and every scorecard attached. Errors, and nothing
 /// written, when the name is none for a PDF; warnings as document_pdf(). Throws Error

@@ -137,7 +137,11 @@ Parsed<CommitteeCards> gather_panel(const Folders& folders,
             panel.value->earlier.push_back({std::move(card.card), card.seal});
         }
     }
-    auto gathered = gather_cards(std::move(counting), made_at);
+    std::vector<Id<Rater>> seats;
+    for (const PanelInterviewer& one : in.value->panel.interviewers) {
+        seats.push_back(one.who.id);
+    }
+    auto gathered = gather_cards(std::move(counting), made_at, seats);
     append(findings, std::move(gathered.findings));
     if (gathered.value) {
         gathered.value->panel = std::move(panel.value);

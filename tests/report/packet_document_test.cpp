@@ -74,6 +74,9 @@ TEST_CASE("a packet says who agrees, quotes the evidence, and has every card and
     CHECK(contains(text, "Split: 2 to 5"));
     CHECK(contains(text, "To be talked about"));
     CHECK(contains(text, "Scorecard 2: Chidi"));
+    CHECK(contains(text, "as the attachment scorecard-2.xml:"));
+    CHECK(contains(text, "grep -av '<seal ' scorecard-2.xml"));
+    CHECK_FALSE(contains(text, " scorecard.xml"));
     CHECK(contains(text, "Rubric as used: "));
     CHECK(contains(text, "Packet seal (SHA-256) " + sample_seal));
     CHECK(run_on(pdf, "qpdf --show-attachment=packet.xml FILE").output == record);

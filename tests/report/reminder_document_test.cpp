@@ -60,4 +60,7 @@ TEST_CASE("when all are in the list of missing cards says so and has no table") 
     none.missing.clear();
     none.made = none.due;
     CHECK(text_of(reminder_document(none)).starts_with("3 of 3 cards are in.\n"));
+    none.opened = true;
+    CHECK(text_of(reminder_document(none)) ==
+          "The cards are opened; no card is taken any more, and nobody is reminded.\n");
 }

@@ -44,6 +44,30 @@ TEST_CASE_FIXTURE(CommitteeFixture,
     CHECK(grid_of(*cards.value).rows[0].cells[0].score->value() == 5);
 }
 
+TEST_CASE_FIXTURE(CommitteeFixture, "a panel's cards have the order of its interviewers") {
+    write("Ana", {5, 4, 4});
+    write("Dana", {4, 4, 4});
+    write("Bo", {4, 4, 4});
+    auto cards = read_cards({folder / "cards"});
+    REQUIRE(cards.value);
+    const auto by = [&](const std::string& name) {
+        for (const PlacedCard& card : *cards.value) {
+            const Rater& rater = card.card.card.session().head.interviewer;
+            if (rater.name == name) {
+                return rater.id;
+            }
+        }
+        return Id<Rater>("");
+    };
+    const std::vector<Id<Rater>> seats = {by("Dana"), by("Ana"), by("Bo")};
+    const auto gathered = gather_cards(std::move(*cards.value), now, seats);
+    REQUIRE(gathered.value);
+    CHECK(gathered.value->packet.cards[0].interviewer.name == "Dana");
+    CHECK(gathered.value->packet.cards[0].file == "scorecard-1.xml");
+    CHECK(gathered.value->packet.cards[1].interviewer.name == "Ana");
+    CHECK(gathered.value->packet.cards[2].interviewer.name == "Bo");
+}
+
 TEST_CASE_FIXTURE(CommitteeFixture, "a card that is given twice counts once") {
     const fs::path card = write("Ana", {5, 4, 4});
     const auto cards = gathered({card, folder / "cards", card});

@@ -9,6 +9,7 @@
 #include "app/texts.h"
 #include "app/texts_committee.h"
 #include "app/wx_text.h"
+#include "core/utf8.h"
 
 namespace evenhand::app {
 
@@ -20,6 +21,7 @@ constexpr int person_gap = 12;
 constexpr int line_gap = 2;
 constexpr int score_width = 30;  // At zoom 1.
 constexpr int clock_width = 44;
+constexpr std::size_t longest_beside = 20;  // Characters
 
 }  // namespace
 
@@ -47,7 +49,12 @@ void EvidencePane::show(const workflow::CommitteeEvidence& evidence, std::size_t
     heard_ = nullptr;
     begin();
     platform::make_heading(add(evidence.title, {"subheading"}, 0));
-    add_side(evidence.standing, "strong");
+    // A long one would leave the title no room.
+    if (length(evidence.standing) > longest_beside) {
+        add(evidence.standing, {"strong"}, line_gap);
+    } else {
+        add_side(evidence.standing, "strong");
+    }
     for (const std::string& anchor : evidence.anchors) {
         add(anchor, {"small"}, line_gap);
     }

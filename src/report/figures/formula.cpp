@@ -178,9 +178,7 @@ private:
         if (interval != nullptr) {
             paint_interval(canvas_, axis_, y, {*interval, {Ink::text, 2}, 5});
         }
-        canvas_.disc({axis_.at(*view_.mean), y},
-                     5.4,
-                     {interval == nullptr ? Ink::paper : Ink::text, Stroke{Ink::text, 1.8}});
+        canvas_.disc({axis_.at(*view_.mean), y}, 5.4, {Ink::text, Stroke{Ink::text, 1.8}});
     }
 
     void paint_taken_out(double y, const SeverityTakenOut& taken_out) {
@@ -258,7 +256,8 @@ Figure formula_figure(const FormulaView& view) {
         std::string(even(view) ? "Equal weights" : "Weights as locked") + ", bar " +
         exact_text(view.bar) +
         (view.least ? ", no criterion below " + exact_text(*view.least) + " (dashed)" : "") + "; " +
-        view.locked + ". Dot and line: mean and 95 %" +
+        view.locked +
+        (interval_of(view) == nullptr ? ". Dot: the mean" : ". Dot and line: mean and 95 %") +
         (view.taken_out ? "; below, on a dashed line: with severity taken out" : "") +
         ". Hollow: each interviewer’s "
         "own mean. Upright: each criterion’s.";

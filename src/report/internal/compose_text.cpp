@@ -92,15 +92,24 @@ void compose(Desk& desk, const Heading& heading) {
     strip.space_before = look.space_before;
     strip.keep_with_next = true;
 
+    const Points measure = style.page.measure();
     const Points aside_room =
         heading.aside.empty() ? 0 : desk.width(heading.aside, style.aside) + style.table.gap;
-    const SetText text = desk.set(heading.text, look.text, style.page.measure() - aside_room);
+    // A long one would leave the heading no room.
+    const bool below =
+        aside_room > measure / 3 && desk.width(heading.text, look.text) + aside_room > measure;
+    const SetText text = desk.set(heading.text, look.text, measure - (below ? 0 : aside_room));
     strip.height =
         put(strip, text, style.page.left, 0, desk.element(desk.heading_tag(heading.level)));
     if (!heading.aside.empty()) {
-        const SetText aside = desk.set(heading.aside, style.aside, style.page.measure());
-        const Points y = baseline_of(text) - baseline_of(aside);
-        put_right(strip, aside, style.page.right, y, desk.element(Tag::paragraph));
+        const SetText aside = desk.set(heading.aside, style.aside, measure);
+        if (below) {
+            strip.height +=
+                put(strip, aside, style.page.left, strip.height + 1, desk.element(Tag::paragraph));
+        } else {
+            const Points y = baseline_of(text) - baseline_of(aside);
+            put_right(strip, aside, style.page.right, y, desk.element(Tag::paragraph));
+        }
     }
     if (heading.level == 2) {
         add_rule(desk, strip);

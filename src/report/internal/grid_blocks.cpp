@@ -10,9 +10,37 @@ namespace evenhand::report {
 
 namespace {
 
-std::string head_of(const GridColumns& columns, std::size_t column) {
-    return columns.names.size() > most_named_columns ? std::to_string(column + 1)
-                                                     : columns.names[column];
+/// How many characters the longest part of a name has, which cannot be broken.
+std::size_t longest_part(const std::string& name) {
+    std::size_t longest = 0;
+    for (std::size_t begin = 0; begin < name.size();) {
+        const std::size_t end = std::min(name.find_first_of(" -", begin), name.size());
+        longest = std::max(longest, length(name.substr(begin, end - begin)));
+        begin = end + 1;
+    }
+    return longest;
+}
+
+/// Whether the columns have numbers in place of names, for which they are too many or too narrow.
+bool has_numbers(const GridColumns& columns) {
+    constexpr double characters = 90;    // Of a whole line of names.
+    constexpr double other_parts = 3.8;  // Of the line, in columns: criterion and words.
+    const double most = characters / (other_parts + static_cast<double>(columns.names.size()));
+    return columns.names.size() > most_named_columns ||
+           std::ranges::any_of(columns.names, [&](const std::string& name) {
+               return static_cast<double>(longest_part(name)) > most;
+           });
+}
+
+std::vector<std::string> heads_of(const GridColumns& columns) {
+    if (!has_numbers(columns)) {
+        return columns.names;
+    }
+    std::vector<std::string> numbers;
+    for (std::size_t column = 0; column < columns.names.size(); ++column) {
+        numbers.push_back(std::to_string(column + 1));
+    }
+    return numbers;
 }
 
 /// A shape for each standing, so that nothing is told by words or tone alone.
@@ -257,8 +285,8 @@ std::string heard_mark(Heard heard, bool pitfall) {
 Table heard_table(const PinnedRubric& rubric, const GridColumns& columns) {
     Table table;
     table.columns.push_back({"Look-for or pitfall", Side::left, 4});
-    for (std::size_t column = 0; column < columns.names.size(); ++column) {
-        table.columns.push_back({head_of(columns, column), Side::left, 1});
+    for (const std::string& head : heads_of(columns)) {
+        table.columns.push_back({head, Side::left, 1});
     }
     for (const HeardRow& row : who_heard(columns.cards, rubric)) {
         const Item& item = *find_item(rubric.rubric, row.item);
@@ -278,15 +306,16 @@ Table heard_table(const PinnedRubric& rubric, const GridColumns& columns) {
 std::vector<Block> grid_blocks(const CommitteeGrid& grid,
                                const GridColumns& columns,
                                const Severities& severities) {
-    const bool narrow = columns.names.size() > most_named_columns;
+    const bool narrow = has_numbers(columns);
+    const std::vector<std::string> heads = heads_of(columns);
     std::vector<Block> blocks;
     if (narrow) {
         blocks.push_back(legend(columns, severities));
     }
     Table table;
     table.columns.push_back({"Criterion", Side::left, narrow ? 3.0 : 2.2});
-    for (std::size_t column = 0; column < columns.names.size(); ++column) {
-        table.columns.push_back({head_of(columns, column), Side::left, 1});
+    for (const std::string& head : heads) {
+        table.columns.push_back({head, Side::left, 1});
     }
     table.columns.push_back({"In words", Side::left, narrow ? 2.4 : 1.6});
     if (!narrow && !severities.empty()) {
@@ -298,9 +327,9 @@ std::vector<Block> grid_blocks(const CommitteeGrid& grid,
         for (const GridCell& cell : row.cells) {
             cells.push_back(grid_cell(cell, narrow));
         }
-        cells.push_back({std::nullopt,
-                         {{CellTone::plain,
-                           mark_of(row.standing) + " " + standing_words(row, columns.names)}}});
+        cells.push_back(
+            {std::nullopt,
+             {{CellTone::plain, mark_of(row.standing) + " " + standing_words(row, heads)}}});
         table.rows.push_back(std::move(cells));
     }
     table.rows.push_back(recommendations(columns));

@@ -16,7 +16,8 @@ struct GridColumns {
     const std::vector<std::string>& names;  ///< No two the same.
 };
 
-/// How many raters can have their names above their columns; more have numbers.
+/// How many raters can have their names above their columns; more have numbers, and so have those
+/// with a name that no column is wide enough for.
 inline constexpr std::size_t most_named_columns = 5;
 
 /// How strictly the columns' raters score, one for each; empty: nothing is said of it.

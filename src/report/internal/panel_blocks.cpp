@@ -214,7 +214,8 @@ Panel panel_cover(const PacketPanel& panel, const CommitteeGrid& grid, std::vect
     cover.facts.push_back(
         {"Cards opened",
          long_date(panel.opened_at) +
-             (panel.missing.empty() ? ", all together" : ", without " + listed(panel.missing))});
+             (panel.missing.empty() ? ", all together" : ", without " + listed(panel.missing)) +
+             (panel.closed.empty() ? "" : ": " + panel.closed)});
     if (panel.debrief) {
         cover.facts.push_back({"Votes", vote_words(*panel.debrief)});
     }

@@ -226,9 +226,12 @@ bool is_invisible(char32_t character) {
 }
 
 bool is_right_to_left(std::u32string_view text) {
+    int isolates = 0;
     for (const char32_t character : text) {
         const FriBidiCharType type = fribidi_get_bidi_type(character);
-        if (FRIBIDI_IS_STRONG(type)) {
+        if (FRIBIDI_IS_ISOLATE(type)) {
+            isolates = type == FRIBIDI_TYPE_PDI ? std::max(0, isolates - 1) : isolates + 1;
+        } else if (isolates == 0 && FRIBIDI_IS_STRONG(type)) {
             return FRIBIDI_IS_RTL(type);
         }
     }

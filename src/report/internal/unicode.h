@@ -25,7 +25,8 @@ namespace evenhand::report {
 /// soft hyphens, variation selectors.
 [[nodiscard]] bool is_invisible(char32_t character);
 
-/// Whether the first letter that has a direction runs from right to left.
+/// Whether the first letter that has a direction runs from right to left; what stands in isolates
+/// is passed over (Unicode Standard Annex 9, P2).
 [[nodiscard]] bool is_right_to_left(std::u32string_view text);
 
 /// "U+1F600": at least four hex digits.

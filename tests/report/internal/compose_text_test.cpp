@@ -67,6 +67,15 @@ TEST_CASE_FIXTURE(Fixture, "a heading that skips levels is tagged one level belo
                               Tag::heading_4});
 }
 
+TEST_CASE_FIXTURE(Fixture, "an aside that would leave its heading no room stands below it") {
+    const Flow flow = flow_of(Heading{3, "Ranking the work", std::string(130, 'm')});
+    const std::vector<PlacedBox> boxes = boxes_of(flow);
+    const TextBox heading = text_that_begins(boxes, "Ranking the work");
+    const TextBox aside = text_that_begins(boxes, "mmmm");
+    CHECK(heading.x == aside.x);
+    CHECK(heading.baseline < aside.baseline);
+}
+
 TEST_CASE_FIXTURE(Fixture, "an aside ends at the right margin on the heading's own line") {
     const Flow flow = flow_of(Heading{3, std::string(120, 'h'), "aside"});
     const std::vector<PlacedBox> boxes = boxes_of(flow);

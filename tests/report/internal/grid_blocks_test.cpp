@@ -86,6 +86,24 @@ TEST_CASE("of columns that have numbers severity stands with who is who") {
     CHECK(std::get<Table>(blocks[1]).rows.front()[0].texts[0].text != "With other candidates");
 }
 
+TEST_CASE_FIXTURE(Sample, "names that no column is wide enough for have numbers, in words too") {
+    names = {"Konstantinopolitanova", "Chidi"};
+    const auto blocks = grid_blocks(grid, columns());
+    REQUIRE(blocks.size() == 2);
+    CHECK(std::get<Facts>(blocks[0]).facts.front().value == "Konstantinopolitanova");
+    const auto& table = std::get<Table>(blocks[1]);
+    CHECK(table.columns[1].head == "1");
+    for (const auto& row : table.rows) {
+        for (const auto& text : row.back().texts) {
+            CHECK(text.text.find("Konstantin") == std::string::npos);
+        }
+    }
+    const auto heard = heard_blocks(grid, columns());
+    CHECK(std::get<Table>(heard.back()).columns[1].head == "1");
+    names[0] = "Konstantin Opolitanova-Smythe";
+    CHECK(grid_blocks(grid, columns()).size() == 1);
+}
+
 TEST_CASE_FIXTURE(Sample, "what could not be rated is in words in the grid") {
     const auto table = std::get<Table>(grid_blocks(grid, columns())[0]);
     bool met = false;

@@ -50,6 +50,9 @@ TEST_CASE_FIXTURE(PanelSample, "before the debrief a cover says that nothing is 
     CHECK(cover.verdict == "Not decided");
     CHECK(fact_of(cover, "Votes").empty());
     CHECK(fact_of(cover, "Cards opened") == "2 February 2026, without Emre");
+    part.closed = "He has left.";
+    CHECK(fact_of(panel_cover(part, grid, {}), "Cards opened") ==
+          "2 February 2026, without Emre: He has left.");
     CHECK(cover.remark.empty());
     CHECK(decision_blocks(part).empty());
     CHECK(discussion_blocks(part, grid).empty());

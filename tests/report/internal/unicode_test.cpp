@@ -72,6 +72,9 @@ TEST_CASE("a text runs as its first letter with a direction does") {
     CHECK(is_right_to_left(U"محمد"));
     CHECK(is_right_to_left(U"12 · דוד Cohen"));
     CHECK_FALSE(is_right_to_left(U"Cohen דוד"));
+    CHECK_FALSE(is_right_to_left(U"\u2068דוד\u2069 · handed in"));
+    CHECK(is_right_to_left(U"\u2068Cohen\u2069 · דוד"));
+    CHECK_FALSE(is_right_to_left(U"\u2068דוד \u2068\u2069 דוד\u2069"));
     CHECK_FALSE(is_right_to_left(U"12"));
     CHECK_FALSE(is_right_to_left(U""));
 }
