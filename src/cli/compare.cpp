@@ -10,6 +10,7 @@
 #include "cli/archive_option.h"
 #include "cli/card_option.h"
 #include "cli/commands.h"
+#include "cli/console.h"
 #include "workflow/candidate_compare.h"
 #include "workflow/comparison_text.h"
 #include "workflow/interview_desk.h"
@@ -95,7 +96,7 @@ Run add_compare(CLI::App& program) {
                      "team's archive; scorecards (*.scorecard.xml, or PDFs that hold one), folders "
                      "of them, or ids in the archive")
         ->required();
-    command->add_option("-o,--output", arguments->pdf, "The PDF to write");
+    command->add_option("-o,--output", arguments->pdf, "The PDF to write")->check(is_named);
     command->add_flag("--replace", arguments->replace, "Replace the file that is there");
     command->add_flag("--json", arguments->json, "Print it as JSON");
     ArchiveOption option(*command);

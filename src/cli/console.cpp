@@ -28,6 +28,10 @@ void print_findings(const Findings& findings) {
     }
 }
 
+std::string is_named(const std::string& file) {
+    return file.empty() ? "The name of the file is empty." : "";
+}
+
 Exit exit_for(const Findings& findings) {
     return has_error(findings) ? Exit::refused : Exit::done;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "core/finding.h"
 
 namespace evenhand::cli {
@@ -13,6 +15,9 @@ enum class Exit {
 
 /// One line each on standard error: "place: error: sentence [code]".
 void print_findings(const Findings& findings);
+
+/// For an option that names a file: why it names none; empty when it does.
+[[nodiscard]] std::string is_named(const std::string& file);
 
 /// Exit::refused when there is an error among them, else Exit::done.
 [[nodiscard]] Exit exit_for(const Findings& findings);

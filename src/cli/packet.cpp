@@ -12,6 +12,7 @@
 #include "cli/archive_option.h"
 #include "cli/card_option.h"
 #include "cli/commands.h"
+#include "cli/console.h"
 #include "cli/copy_option.h"
 #include "cli/interrupt.h"
 #include "cli/progress.h"
@@ -231,7 +232,8 @@ Run add_packet(CLI::App& program) {
             "archive")
         ->required();
     CLI::Option* output =
-        command->add_option("-o,--output", arguments->pdf, "The packet to write (*.pdf)");
+        command->add_option("-o,--output", arguments->pdf, "The packet to write (*.pdf)")
+            ->check(is_named);
     CLI::Option* into =
         command->add_option("--into", arguments->into, "The folder for all packets of --all");
     CLI::Option* all = command->add_flag(

@@ -108,9 +108,13 @@ private:
                       std::to_string(opened.round) + ".");
             return;
         }
-        must_be(step_ == (opened.round == 1 ? DebriefStep::vote : DebriefStep::revote),
+        const auto step = opened.round == 1 ? DebriefStep::vote : DebriefStep::revote;
+        must_be(step_ == step,
                 opened.round == 1 ? "The first votes are opened once, after the reading"
                                   : "The second votes are opened once, after the discussion");
+        if (step_ != step) {
+            return;  // Who has voted, or not, says nothing before.
+        }
         for (const MemberVote& vote : opened.votes) {
             look_at(vote, opened.round);
         }

@@ -252,7 +252,12 @@ private:
 
     [[nodiscard]] CandidatesView view() const {
         CandidatesView view;
-        view.role = cards_.front()->packet.role;
+        std::set<std::string> roles;
+        for (const CommitteeCards* each : cards_) {
+            if (roles.insert(each->packet.role).second) {
+                view.role += (view.role.empty() ? "" : " / ") + each->packet.role;
+            }
+        }
         view.lowest = scales_.front().lowest();
         view.highest = scales_.front().highest();
         view.left_out = left_out_;

@@ -7,6 +7,7 @@
 #include "archive/archive.h"
 #include "archive/team_drawers.h"
 #include "core/error.h"
+#include "core/utf8.h"
 #include "formats/file.h"
 
 namespace evenhand::workflow {
@@ -60,7 +61,7 @@ std::string count_text(const PanelStatus& status) {
 }
 
 std::string member_text(const PanelMemberView& member, bool opened) {
-    const std::string& name = member.interviewer.who.name;
+    const std::string name = beside_others(member.interviewer.who.name);
     if (member.at) {
         return name + ": in since " + moment_text(*member.at) +
                (member.revisions > 1 ? ", revision " + std::to_string(member.revisions) : "") +

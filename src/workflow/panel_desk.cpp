@@ -56,6 +56,7 @@ report::Reminders reminders_of(const PanelStatus& status) {
     reminders.due = status.panel.due;
     reminders.made = status.now;
     reminders.interviewers = status.members.size();
+    reminders.opened = status.opened.has_value();
     for (const PanelMemberView& member : status.members) {
         if (member.revisions == 0 && !status.opened) {
             reminders.missing.push_back({member.interviewer.who.name,

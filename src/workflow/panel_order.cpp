@@ -89,6 +89,13 @@ private:
         panel_.opening = order_.all_in ? PanelOpening::all_in : PanelOpening::chair_may_close;
         if (const auto due = moment_typed(order_.due)) {
             panel_.due = *due;
+            if (*due < services_.clock()) {
+                findings_.push_back({Severity::warning,
+                                     "panel.due-past",
+                                     "The cards were to be in on " + long_date(*due) +
+                                         ", which is over: everybody is late from the beginning.",
+                                     ""});
+            }
         } else {
             error("panel.typed",
                   "\u201C" + order_.due +

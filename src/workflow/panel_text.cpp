@@ -280,7 +280,8 @@ void write_rule(formats::JsonWriter& json, const OpenedPanel& panel) {
 std::string opened_text(const OpenedPanel& panel) {
     std::string text = head_text(panel.panel) + opening_text(panel.opening);
     for (const std::string& id : panel.opening.missing) {
-        text += "  missing: " + id + "\n";
+        const PanelInterviewer* one = find_interviewer(panel.panel, Id<Rater>(id));
+        text += "  missing: " + (one == nullptr ? id : one->who.name) + "\n";
     }
     for (const OpenedPanelCard& card : panel.cards) {
         text += "  " + card.card.session().head.interviewer.name + ": " + card.file.string() +
@@ -317,9 +318,12 @@ std::string opened_json(const OpenedPanel& panel) {
 }
 
 std::string reminders_text(const PanelStatus& status) {
+    if (status.opened) {
+        return "The cards are opened; no card is taken any more, and nobody is reminded.\n";
+    }
     std::string text;
     for (const PanelMemberView& member : status.members) {
-        if (member.revisions == 0 && !status.opened) {
+        if (member.revisions == 0) {
             text += (text.empty() ? "" : "\n---\n\n") + reminder_text(status, member);
         }
     }

@@ -68,6 +68,8 @@ TEST_CASE_FIXTURE(Fixture, "different roles are warned of") {
     const auto compared = compare_candidates(*gathered.value);
     CHECK(compared.value);
     CHECK(codes(compared.findings) == "compare.roles");
+    CHECK(compared.value->view.role ==
+          gathered.value->front().packet.role + " / " + gathered.value->back().packet.role);
 }
 
 TEST_CASE_FIXTURE(Fixture, "candidates of one name are told apart by their ids") {

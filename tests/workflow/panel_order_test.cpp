@@ -132,6 +132,11 @@ TEST_CASE("what cannot be understood in an order of a panel is told, and all of 
         CHECK_FALSE(made.value);
         return codes(made.findings);
     };
+    PanelOrder over = office.order();
+    over.due = "1999-12-01";
+    const auto late = office.make(over);
+    CHECK(late.value);
+    CHECK(codes(late.findings) == "panel.due-past");
     CHECK(with([](PanelOrder& order) { order.due = "soon"; }) == "panel.typed");
     CHECK(with([](PanelOrder& order) { order.id = "P 1"; }) == "panel.typed");
     CHECK(with([](PanelOrder& order) { order.kit = "none"; }) == "kit.none");

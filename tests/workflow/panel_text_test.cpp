@@ -74,6 +74,10 @@ TEST_CASE("only those whose card is missing are reminded, and not once it is ope
     CHECK(both.find("\n---\n\nTo: Bo Lind\n") != std::string::npos);
     CHECK(both.find("Your interview has begun") != std::string::npos);
     status.opened = workflow::PanelOpeningView{"Chair One", at(0), "x", {}};
+    CHECK(workflow::reminders_text(status) ==
+          "The cards are opened; no card is taken any more, and nobody is reminded.\n");
+    status.opened.reset();
+    status.members[0].revisions = status.members[1].revisions = 1;
     CHECK(workflow::reminders_text(status) == "No card is missing.\n");
 }
 

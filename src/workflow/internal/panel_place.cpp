@@ -182,9 +182,23 @@ void FolderPlace::create_folder(const fs::path& folder,
     }
 }
 
+namespace {
+
+/// A command may be given a name that turned out to be empty.
+std::unique_ptr<FolderPlace> open_folder(const fs::path& place) {
+    if (place.empty()) {
+        throw Error(ErrorCode::invalid_value,
+                    "The panel's place has an empty name: give its folder, its *.panel.xml, or "
+                    "archive:ID.");
+    }
+    return std::make_unique<FolderPlace>(place);
+}
+
+}  // namespace
+
 std::unique_ptr<PanelPlace> open_place(const Folders& folders, const fs::path& place) {
     if (!is_in_archive(place)) {
-        return std::make_unique<FolderPlace>(place);
+        return open_folder(place);
     }
     return std::make_unique<DrawerPlace>(archive_address(folders, "").address,
                                          panel_in_archive(place));
@@ -194,7 +208,7 @@ std::unique_ptr<PanelPlace> open_place_for(const Folders& folders,
                                            const fs::path& place,
                                            const Id<Panel>& panel) {
     if (!is_in_archive(place)) {
-        return std::make_unique<FolderPlace>(place);
+        return open_folder(place);
     }
     const Id<Panel> named = panel_in_archive(place);
     if (!named.text().empty() && named != panel) {

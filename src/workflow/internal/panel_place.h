@@ -86,8 +86,8 @@ private:
 [[nodiscard]] std::string in_command(const std::filesystem::path& place);
 
 /// Where a panel lies that is named so: a folder, a panel's file in one, or "archive:ID" for a
-/// drawer of the folders' archive. Throws Error (refused, unreachable) when the archive is no
-/// team's, or away.
+/// drawer of the folders' archive. Throws Error (invalid_value) for an empty name; (refused,
+/// unreachable) when the archive is no team's, or away.
 [[nodiscard]] std::unique_ptr<PanelPlace> open_place(const Folders& folders,
                                                      const std::filesystem::path& place);
 
