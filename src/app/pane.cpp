@@ -70,19 +70,20 @@ wxStaticText* Pane::add_keys(std::string_view words, std::initializer_list<const
 }
 
 void Pane::settle(int height) {
+    // What is scrolled beyond its end would be left there when it comes to fit.
+    const int most = (std::max(0, height - GetClientSize().y) + scroll_step - 1) / scroll_step;
+    if (GetViewStart().y > most) {
+        Scroll(0, most);
+    }
     if (GetVirtualSize().y != height) {
-        // What is scrolled beyond its end would be left there when it comes to fit.
-        const int most = std::max(0, height - GetClientSize().y) / scroll_step;
-        if (GetViewStart().y > most) {
-            Scroll(0, most);
-        }
         SetVirtualSize(1, height);
     }
     if (content_ != this) {
         show_bar(GetSize().y >= least_for_bar);
         const wxSize size = GetClientSize();
         // Scrolling goes by steps, so that what is seen at the end may begin a little lower.
-        content_->SetSize(size.x, std::max(size.y, height) + 2 * scroll_step);
+        const wxPoint at = CalcScrolledPosition(wxPoint(0, 0));
+        content_->SetSize(at.x, at.y, size.x, std::max(size.y, height) + 2 * scroll_step);
     }
 }
 

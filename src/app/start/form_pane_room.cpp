@@ -9,8 +9,7 @@ namespace evenhand::app {
 
 namespace {
 
-constexpr int usual_list = 116;  // Pixels: head and a row and a half.
-constexpr int least_list = 90;   // Head and a row.
+constexpr int least_list = 116;  // Pixels: head and a row and a half; GTK's bar wants no less.
 constexpr int field_gap = 14;
 constexpr int bar_height = 46;
 constexpr int heading_height = 62;
@@ -32,7 +31,7 @@ int FormPane::fields_height(const Look& look, int width) const {
 
 int FormPane::least_height(const Look& look, int width) const {
     const int inner = width - 2 * (look.compact() ? 12 : 24);
-    return look.px(heading_height) + search_height(inner) + 12 + look.px(usual_list) + 14 +
+    return look.px(heading_height) + search_height(inner) + 12 + look.px(least_list) + 14 +
            fields_height(look, inner) + look.px(bar_height) + 14;
 }
 

@@ -24,6 +24,7 @@ constexpr int heading_height = 62;
 constexpr int bar_height = 46;
 constexpr int bar_margin = 12;  // Above and below rows of buttons, in pixels.
 constexpr int least_list = 60;  // Its head and a row.
+constexpr int least_row = 30;
 constexpr int gap = 10;
 constexpr int try_gap = 32;  // From the words to the middle of the button.
 
@@ -82,7 +83,9 @@ SessionsPane::SessionsPane(wxWindow* parent, Hooks hooks)
                             texts::try_interview_keys,
                             ActionButton::Weight::quiet,
                             [this] { hooks_.try_interview(); })),
-      ask_(new AskSheet(this, {[this] { arrange(look_); }, [this] { list_->SetFocus(); }})),
+      ask_(new AskSheet(this,
+                        {[this] { hooks_.asks ? hooks_.asks() : arrange(look_); },
+                         [this] { list_->SetFocus(); }})),
       empty_(add_text(texts::no_interviews, {"muted"})),
       keys_(add_keys(texts::keys_hint, {"muted"})) {
     platform::make_heading(*heading_);
@@ -210,6 +213,13 @@ std::vector<wxWindow*> SessionsPane::buttons() const {
     return {open_, export_, discard_};
 }
 
+int SessionsPane::asked_height(const Look& look) const {
+    const int side = look.compact() ? 12 : 20;
+    return ask_->asking() ? look.px(look.compact() ? 40 : heading_height) +
+                                ask_->height_for(look, look.width - 2 * side) + bar_margin
+                          : 0;
+}
+
 void SessionsPane::arrange(const Look& look) {
     look_ = look;
     if (look.width == 0) {
@@ -232,7 +242,6 @@ void SessionsPane::arrange(const Look& look) {
     const int asked = ask_->asking() ? ask_->height_for(look, area.width) + gap : 0;
     const bool low = !empty && area.height - top - asked - wanted < look.px(least_list);
     const int bar = low ? bar_margin : wanted;
-    list_->Show(!empty);
     empty_->Show(empty && loaded_);
     const int words = platform::height_for(*empty_, area.width);
     empty_->SetSize(area.x, top, area.width, words);
@@ -242,7 +251,9 @@ void SessionsPane::arrange(const Look& look) {
         ask_->SetSize(area.x, top, area.width, asked - gap);
         ask_->arrange(look);
     }
-    list_->SetSize(area.x, top + asked, area.width, std::max(1, area.height - top - asked - bar));
+    const int room = area.height - top - asked - bar;
+    list_->Show(!empty && room >= look.px(least_row));  // GTK draws none in less.
+    list_->SetSize(area.x, top + asked, area.width, std::max(1, room));
     list_->arrange(look);
     const int middle = area.height - bar / 2;
     for (wxWindow* button : buttons) {

@@ -23,6 +23,7 @@ public:
             discard = {};
         std::function<void(const workflow::SessionEntry&)> restore = {};
         std::function<void()> try_interview = {};
+        std::function<void()> asks = {};  ///< The question has come, gone, or wants another height.
     };
 
     SessionsPane(wxWindow* parent, Hooks hooks);
@@ -47,6 +48,8 @@ public:
     /// Whether that is being asked.
     [[nodiscard]] bool asking() const { return ask_->asking(); }
     [[nodiscard]] AskSheet& sheet() { return *ask_; }
+    /// What the question needs with its heading; 0 while none is asked.
+    [[nodiscard]] int asked_height(const Look& look) const;
 
     void arrange(const Look& look) override;
 

@@ -53,6 +53,11 @@ SessionsPane::Hooks StartPage::with_own(SessionsPane::Hooks hooks) {
             desk_.folders(), desk_.services(), session.id, kind, reason));
         reload();
     };
+    hooks.asks = [this] {
+        if (look_.width > 0) {
+            arrange(look_);
+        }
+    };
     hooks.restore = [this](const workflow::SessionEntry& session) {
         report_(workflow::restore_interview(desk_.folders(), session.id));
         reload();
@@ -210,9 +215,12 @@ bool StartPage::run_beside_sheet(const Action& action) {
 }
 
 void StartPage::arrange(const Look& look) {
+    look_ = look;
     if (look.compact()) {
         const int wanted = form_->least_height(look, look.width) + look.px(90);
-        const int most = look.zoom > large ? look.height / 2 : look.height * 2 / 3;
+        const int usual = look.zoom > large ? look.height / 2 : look.height * 2 / 3;
+        // What is asked is seen whole; the form scrolls.
+        const int most = std::clamp(look.height - sessions_->asked_height(look), 1, usual);
         const int form = std::min(wanted, most);
         form_->SetSize(0, 0, look.width, form);
         rule_->SetSize(0, form, look.width, 1);

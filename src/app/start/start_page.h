@@ -54,6 +54,7 @@ public:
     void take_focus() override;
 
 private:
+    Look look_;
     /// The hooks, with those that the page sees to itself.
     [[nodiscard]] SessionsPane::Hooks with_own(SessionsPane::Hooks hooks);
     /// While a question is asked, its keys come first.
