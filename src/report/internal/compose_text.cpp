@@ -104,7 +104,7 @@ void compose(Desk& desk, const Heading& heading) {
     if (!heading.aside.empty()) {
         const SetText aside = desk.set(heading.aside, style.aside, measure);
         if (below) {
-            strip.height +=
+            strip.height =
                 put(strip, aside, style.page.left, strip.height + 1, desk.element(Tag::paragraph));
         } else {
             const Points y = baseline_of(text) - baseline_of(aside);

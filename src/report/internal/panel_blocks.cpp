@@ -345,9 +345,9 @@ std::vector<Block> discussion_blocks(const PacketPanel& panel, const CommitteeGr
 }
 
 std::vector<Block> seats_blocks(const PacketPanel& panel, const CommitteeGrid& grid) {
-    Table table{{{"Interviewer", Side::left, 1.2},
-                 {"Asked", Side::left, 2},
-                 {"To look at above all", Side::left, 1.6},
+    Table table{{{"Interviewer", Side::left, 1.8},
+                 {"Asked", Side::left, 1.8},
+                 {"To look at above all", Side::left, 1.4},
                  {"Kit", Side::left, 0.8}},
                 {}};
     for (const PanelInterviewer& one : panel.panel.interviewers) {

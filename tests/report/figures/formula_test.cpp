@@ -79,7 +79,7 @@ TEST_CASE("means that only rounding keeps from the bar and the least meet them")
     CHECK(figure.reading.find("below the least") == std::string::npos);
 }
 
-TEST_CASE("without an interval the dot is hollow and the reading says what is missing") {
+TEST_CASE("without an interval the dot stands alone, and the reading says what is missing") {
     FormulaView view = made_up_formula();
     view.interval = Undefined::too_few;
     view.raters.clear();
@@ -87,7 +87,8 @@ TEST_CASE("without an interval the dot is hollow and the reading says what is mi
     CHECK(figure.reading.find("three interviewers are needed") != std::string::npos);
     const auto discs = drawing_of(figure, 600).all(RecordingCanvas::Kind::disc);
     REQUIRE(discs.size() == 1);
-    CHECK(discs[0].ink == Ink::paper);
+    CHECK(discs[0].ink == Ink::text);  // Hollow are the interviewers' own.
+    CHECK(figure.note.find(". Dot: the mean. Hollow: each interviewer") != std::string::npos);
 }
 
 TEST_CASE("criteria below the least are named") {

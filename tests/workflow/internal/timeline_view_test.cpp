@@ -41,8 +41,9 @@ struct Planned {
 TEST_CASE("the clocks count against what the kit plans") {
     Planned planned;
     planned.time.set(120);
-    CHECK(interview_clock(planned.editor, planned.time.now).rest == "26:00 left of 28 min");
+    CHECK(interview_clock(planned.editor, planned.time.now).rest == "28:00 left of 28 min");
     planned.editor.open_question(0);
+    CHECK(interview_clock(planned.editor, planned.time.now).rest == "26:00 left of 28 min");
     planned.time.set(120 + 479);
     CHECK(question_clock(planned.editor, planned.time.now).rest == "2:01 left of 10 min");
     CHECK(question_clock(planned.editor, planned.time.now).pace == LiveView::Pace::early);
