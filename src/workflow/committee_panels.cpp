@@ -60,8 +60,13 @@ std::string count_text(const PanelStatus& status) {
            " cards in";
 }
 
+const std::string left_to_right = "\u200E";
+
 std::string member_text(const PanelMemberView& member, bool opened) {
-    const std::string name = beside_others(member.interviewer.who.name);
+    // A line of the window's has the direction of its first letter, isolated or not.
+    const std::string& own = member.interviewer.who.name;
+    const std::string isolated = beside_others(own);
+    const std::string name = isolated == own ? own : left_to_right + isolated;
     if (member.at) {
         return name + ": in since " + moment_text(*member.at) +
                (member.revisions > 1 ? ", revision " + std::to_string(member.revisions) : "") +

@@ -70,6 +70,14 @@ TEST_CASE("a waiting panel says who is missing, and nothing of a card") {
     CHECK(entry.lines[0] == "1 of 2 cards in, due 3 March 2026, 09:00 UTC");
 }
 
+TEST_CASE("a name that is written from right to left leaves its line from left to right") {
+    PanelFixture office;
+    office.panel.interviewers[1].who.name = "\u05E9\u05E8\u05D4";
+    REQUIRE(office.invite().value);
+    const PanelEntry entry = panel_entry(office.desk, office.shared);
+    CHECK(entry.members[1] == "\u200E\u2068\u05E9\u05E8\u05D4\u2069: not in, not begun");
+}
+
 TEST_CASE("only the chair is offered to open the cards, and anybody to look at opened ones") {
     PanelFixture office;
     REQUIRE(office.invite().value);
