@@ -95,6 +95,25 @@ Findings add_severity(workflow::CommitteeCards& cards, const ArchiveOption& opti
     return std::move(scores.findings);
 }
 
+/// What stands in the packet beside the cards: how strict their interviewers are, when it was asked
+/// for, and where the archive stands. No value when the former cannot be told.
+void add_what_is_known(const Arguments& arguments,
+                       const ArchiveOption& option,
+                       const CopyOption& copy,
+                       Parsed<workflow::CommitteeCards>& gathered) {
+    if (arguments.severity) {
+        Findings told = add_severity(*gathered.value, option);
+        if (has_error(told)) {
+            gathered.value.reset();
+        }
+        append(gathered.findings, std::move(told));
+    }
+    if (gathered.value && !arguments.pdf.empty() && !copy.wish()) {
+        workflow::PacketWitness witness(option.folders(), workflow::system_services());
+        append(gathered.findings, witness.add_to(*gathered.value, arguments.cards.front()));
+    }
+}
+
 /// A packet of redacted copies, which is a PDF; or what they would replace.
 Exit run_copy(const Arguments& arguments,
               const workflow::CommitteeCards& cards,
@@ -180,16 +199,8 @@ Exit run(const Arguments& arguments, const ArchiveOption& option, const CopyOpti
         return run_all(arguments, option, copy);
     }
     auto gathered = gather(arguments, option);
-    if (gathered.value && arguments.severity) {
-        Findings told = add_severity(*gathered.value, option);
-        if (has_error(told)) {
-            gathered.value.reset();
-        }
-        append(gathered.findings, std::move(told));
-    }
-    if (gathered.value && !arguments.pdf.empty() && !copy.wish()) {
-        workflow::PacketWitness witness(option.folders(), workflow::system_services());
-        append(gathered.findings, witness.add_to(*gathered.value, arguments.cards.front()));
+    if (gathered.value) {
+        add_what_is_known(arguments, option, copy, gathered);
     }
     print_findings(gathered.findings);
     if (!gathered.value) {

@@ -220,6 +220,22 @@ int SessionsPane::asked_height(const Look& look) const {
                           : 0;
 }
 
+void SessionsPane::show_buttons(bool on) {
+    for (wxWindow* button : buttons()) {
+        button->Show(on);
+    }
+}
+
+/// What stands there while there is no interview; the button's middle is `area.height` below it.
+void SessionsPane::arrange_empty(const wxRect& area) {
+    const bool shown = sessions_.empty() && loaded_;
+    const int words = platform::height_for(*empty_, area.width);
+    empty_->Show(shown);
+    empty_->SetSize(area.x, area.y, area.width, words);
+    try_->Show(shown);
+    (void)try_->place_after(area.x, area.y + words + area.height);
+}
+
 void SessionsPane::arrange(const Look& look) {
     look_ = look;
     if (look.width == 0) {
@@ -230,9 +246,7 @@ void SessionsPane::arrange(const Look& look) {
     const bool empty = sessions_.empty();
     const int top = look.px(look.compact() ? 40 : heading_height);
     const std::vector<wxWindow*> buttons = this->buttons();
-    for (wxWindow* button : buttons) {
-        button->Show(!empty);  // Hidden ones take no room, and are measured so.
-    }
+    show_buttons(!empty);  // Hidden ones take no room, and are measured so.
     const int row = look.px(bar_height) + 14;
     const int wanted =
         empty ? row : std::max(row, flow_height(buttons, area.width) + 2 * bar_margin);
@@ -242,11 +256,7 @@ void SessionsPane::arrange(const Look& look) {
     const int asked = ask_->asking() ? ask_->height_for(look, area.width) + gap : 0;
     const bool low = !empty && area.height - top - asked - wanted < look.px(least_list);
     const int bar = low ? bar_margin : wanted;
-    empty_->Show(empty && loaded_);
-    const int words = platform::height_for(*empty_, area.width);
-    empty_->SetSize(area.x, top, area.width, words);
-    try_->Show(empty && loaded_);
-    (void)try_->place_after(area.x, top + words + look.px(try_gap));
+    arrange_empty({area.x, top, area.width, look.px(try_gap)});
     if (asked > 0) {
         ask_->SetSize(area.x, top, area.width, asked - gap);
         ask_->arrange(look);
@@ -256,9 +266,7 @@ void SessionsPane::arrange(const Look& look) {
     list_->SetSize(area.x, top + asked, area.width, std::max(1, room));
     list_->arrange(look);
     const int middle = area.height - bar / 2;
-    for (wxWindow* button : buttons) {
-        button->Show(!empty && !low);
-    }
+    show_buttons(!empty && !low);
     if (!empty && !low) {
         const int high = flow_height(buttons, area.width);
         flow(buttons, {area.x, middle - high / 2}, area.width);

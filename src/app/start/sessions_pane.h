@@ -60,6 +60,8 @@ private:
                  const std::string& reason);
     [[nodiscard]] const workflow::SessionEntry* selected() const;
     [[nodiscard]] std::vector<wxWindow*> buttons() const;
+    void show_buttons(bool on);
+    void arrange_empty(const wxRect& area);
     void select(const Id<Session>& id);
 
     Hooks hooks_;
