@@ -49,7 +49,7 @@ std::set<std::string> panels_in(const FolderPlace& place) {
 std::string in_command(const fs::path& place) {
     static constexpr std::string_view plain =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-+:@%,";
-    const std::string text = place.string();
+    std::string text = place.string();
     if (!text.empty() && text.find_first_not_of(plain) == std::string::npos) {
         return text;
     }
