@@ -74,6 +74,7 @@ private:
 }  // namespace
 
 TEST_CASE_FIXTURE(KitInterview, "turning to the opening and back leaves the criteria in sight") {
+    frame().SetClientSize(wxSize(1024, 700));
     begin();
     ctrl(WXK_RETURN);
     ctrl(WXK_RETURN);
