@@ -18,7 +18,6 @@ public:
     [[nodiscard]] std::string text() const;
     void set_text(const std::string& text);
     /// An empty sentence says that nothing is wrong.
-    [[nodiscard]] bool complains() const noexcept { return !complaint_.empty(); }
     void complain(const std::string& sentence);
     [[nodiscard]] const std::string& complaint() const noexcept { return complaint_; }
     void set_read_only(bool on);

@@ -117,7 +117,7 @@ void FormPane::bind_keys() {
 
 /// What was said is about words that are being changed now.
 void FormPane::take_complaint_back(TextField& field) {
-    if (field.complains()) {
+    if (!field.complaint().empty()) {
         field.complain("");
         arrange(look_);
     }

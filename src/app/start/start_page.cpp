@@ -220,7 +220,7 @@ void StartPage::arrange(const Look& look) {
         const int wanted = form_->least_height(look, look.width) + look.px(90);
         const int usual = look.zoom > large ? look.height / 2 : look.height * 2 / 3;
         // What is asked is seen whole; the form scrolls.
-        const int most = std::clamp(look.height - sessions_->asked_height(look), 1, usual);
+        const int most = std::max(1, std::min(look.height - sessions_->asked_height(look), usual));
         const int form = std::min(wanted, most);
         form_->SetSize(0, 0, look.width, form);
         rule_->SetSize(0, form, look.width, 1);

@@ -177,7 +177,7 @@ char32_t without_case(char32_t character) {
         char32_t last;
         std::int32_t distance;
     };
-    static constexpr std::array<Run, 12> runs = {{{U'A', U'Z', 32},
+    static constexpr std::array<Run, 13> runs = {{{U'A', U'Z', 32},
                                                   {0xC0, 0xD6, 32},
                                                   {0xD8, 0xDE, 32},
                                                   {0x178, 0x178, -121},
@@ -188,10 +188,8 @@ char32_t without_case(char32_t character) {
                                                   {0x391, 0x3A1, 32},
                                                   {0x3A3, 0x3AB, 32},
                                                   {0x3C2, 0x3C2, 1},
-                                                  {0x400, 0x40F, 80}}};
-    if (character >= 0x410 && character <= 0x42F) {
-        return character + 32;
-    }
+                                                  {0x400, 0x40F, 80},
+                                                  {0x410, 0x42F, 32}}};
     for (const Run& run : runs) {
         if (character >= run.first && character <= run.last) {
             return static_cast<char32_t>(static_cast<std::int32_t>(character) + run.distance);

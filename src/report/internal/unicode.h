@@ -13,9 +13,10 @@ namespace evenhand::report {
 /// Normalization form C (Unicode Standard Annex 15).
 [[nodiscard]] std::u32string composed(std::u32string_view text);
 
-/// The small letter of a Latin, Greek or Cyrillic one, every sigma the same; any other character as
-/// it is (the simple foldings of the Unicode Standard's CaseFolding.txt for U+0041 to U+052F and
-/// U+1E00 to U+1EFF).
+/// The small letter of a Latin, Greek or Cyrillic one as today's languages of Europe and Vietnamese
+/// write them, every sigma the same; any other character as it is. Of these blocks rarer letters
+/// (U+0180 to U+024F, U+0370 to U+0385, U+04C0) stay too; where it changes one, it is the simple
+/// folding of the Unicode Standard's CaseFolding.txt.
 [[nodiscard]] char32_t without_case(char32_t character);
 
 /// Whether the character belongs to the one before it: a mark, a joiner, a variation selector.
