@@ -55,7 +55,7 @@ inline constexpr std::string_view no_rounds_of_team =
     "you were sent as a file, or Ctrl N to make one of a rubric's sample answers.";
 inline constexpr std::string_view how_you_rated = "How you rated";
 inline constexpr std::string_view over_the_rounds = "Over the rounds";
-inline constexpr std::string_view handed_in = "Handed in";
+inline constexpr std::string_view handed_in_title = "Handed in";
 inline constexpr std::string_view blind_help =
     "You rate each answer before you see its key. A sealed answer stays as it is. Nothing of it "
     "is kept among interviews or candidates.";

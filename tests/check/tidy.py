@@ -114,16 +114,18 @@ def groups_of(sources, largest):
     """Groups of one set of flags, in which no name means something else in another file."""
     groups = []
     for source in sorted(sources, key=lambda s: len(s.meanings), reverse=True):
-        for group, meanings in groups:
+        words = source.words - source.own_names
+        for group, meanings, group_words in groups:
             fits = len(group) < largest and group[0].flags == source.flags
-            met = (meanings.keys() & source.words) - source.own_names
-            if fits and all(meanings[name] == source.meanings.get(name) for name in met):
+            met = meanings.keys() & words | source.meanings.keys() & group_words
+            if fits and all(meanings.get(name) == source.meanings.get(name) for name in met):
                 group.append(source)
                 meanings |= source.meanings
+                group_words |= words
                 break
         else:
-            groups.append(([source], dict(source.meanings)))
-    return [group for group, meanings in groups]
+            groups.append(([source], dict(source.meanings), words))
+    return [group for group, _meanings, _words in groups]
 
 
 def tidy(path, flags, *options):

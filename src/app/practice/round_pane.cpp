@@ -112,7 +112,7 @@ void RoundPane::show(const workflow::RoundEntry& round,
                      const workflow::GatheredRound& gathered,
                      const workflow::TeamSteps& team) {
     begin(round);
-    platform::make_heading(text().add(words(texts::handed_in), {"title"}, section_gap));
+    platform::make_heading(text().add(words(texts::handed_in_title), {"title"}, section_gap));
     text().add(state_of(gathered), {"body"}, row_gap);
     for (const workflow::GatheredRater& rater : gathered.raters) {
         text().add(rater.name, {"strong"}, row_gap);

@@ -53,7 +53,7 @@ public:
             if (term.text.find('\0') != std::string::npos) {
                 throw Error(ErrorCode::invalid_value, "A word to search for has a zero byte.");
             }
-            const std::vector<Token> tokens = tokenizer_.tokens(term.text);
+            const std::vector<TextToken> tokens = tokenizer_.tokens(term.text);
             query_.none = query_.none || tokens.empty();
             words_ += (words_.empty() ? "" : " AND ") + asked_for(term, tokens);
         }
@@ -115,7 +115,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string asked_for(const Term& term, const std::vector<Token>& tokens) {
+    [[nodiscard]] std::string asked_for(const Term& term, const std::vector<TextToken>& tokens) {
         if (term.kind != Term::Kind::prefix) {
             return quoted(term.text);
         }

@@ -26,7 +26,7 @@ public:
     explicit VectorWriter(const Tokenizer& tokenizer) : tokenizer_(tokenizer) {}
 
     void add(const std::string& passage) {
-        for (const Token& token : tokenizer_.tokens(passage)) {
+        for (const TextToken& token : tokenizer_.tokens(passage)) {
             ++place_;
             if (token.word.size() <= longest_word && text_.size() < longest_vector) {
                 text_ += quoted(token.word) + ":" + std::to_string(place_) + " ";
@@ -50,7 +50,7 @@ std::string words_of(const Term& term, const Tokenizer& tokenizer) {
         throw Error(ErrorCode::invalid_value, "A word to search for has a zero byte.");
     }
     std::string words;
-    for (const Token& token : tokenizer.tokens(term.text)) {
+    for (const TextToken& token : tokenizer.tokens(term.text)) {
         if (token.word.size() > longest_word) {
             return {};
         }

@@ -37,7 +37,7 @@ std::optional<SavedSearch> opened_search(const CipherKey& key, const SavedSearch
 
 std::set<std::string> words_in(const Tokenizer& tokenizer, const std::string& text) {
     std::set<std::string> words;
-    for (const Token& token : tokenizer.tokens(text)) {
+    for (const TextToken& token : tokenizer.tokens(text)) {
         words.insert(token.word);
     }
     return words;

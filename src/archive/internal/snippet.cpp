@@ -13,7 +13,7 @@ constexpr std::string_view left_out = "…";
 
 /// The words that a term asks for, one after the other.
 struct Sought {
-    std::vector<Token> words;
+    std::vector<TextToken> words;
     bool last_is_beginning = false;
 };
 
@@ -28,7 +28,7 @@ std::vector<Sought> sought(const std::vector<Term>& terms, const Tokenizer& toke
     return all;
 }
 
-bool begins_at(const std::vector<Token>& text, std::size_t place, const Sought& what) {
+bool begins_at(const std::vector<TextToken>& text, std::size_t place, const Sought& what) {
     if (text.size() - place < what.words.size()) {
         return false;
     }
@@ -51,11 +51,11 @@ Hits marked(const std::string& passage,
             const std::vector<Sought>& terms,
             const Tokenizer& tokenizer) {
     Hits hits;
-    const std::vector<Token> text = tokenizer.tokens(passage);
+    const std::vector<TextToken> text = tokenizer.tokens(passage);
     for (std::size_t place = 0; place < text.size(); ++place) {
         for (const Sought& term : terms) {
             if (begins_at(text, place, term)) {
-                const Token& last = text[place + term.words.size() - 1];
+                const TextToken& last = text[place + term.words.size() - 1];
                 hits.emplace_back(text[place].first, last.first + last.count - text[place].first);
             }
         }

@@ -20,7 +20,7 @@ fts5_api* full_text_of(Connection& connection) {
 
 int take(void* tokens, int, const char* word, int count, int first, int end) {
     try {
-        static_cast<std::vector<Token>*>(tokens)->push_back(
+        static_cast<std::vector<TextToken>*>(tokens)->push_back(
             {std::string(word, static_cast<std::size_t>(count)),
              static_cast<std::size_t>(first),
              static_cast<std::size_t>(end - first)});
@@ -55,8 +55,8 @@ Tokenizer::~Tokenizer() {
     parts_->calls.xDelete(parts_->tokenizer);
 }
 
-std::vector<Token> Tokenizer::tokens(std::string_view text) const {
-    std::vector<Token> tokens;
+std::vector<TextToken> Tokenizer::tokens(std::string_view text) const {
+    std::vector<TextToken> tokens;
     const int code = parts_->calls.xTokenize(parts_->tokenizer,
                                              &tokens,
                                              FTS5_TOKENIZE_DOCUMENT,

@@ -9,12 +9,12 @@
 namespace evenhand::archive::internal {
 
 /// A word of a text, without capitals and accents, and where it stands.
-struct Token {
+struct TextToken {
     std::string word;
     std::size_t first = 0;  ///< Byte.
     std::size_t count = 0;  ///< Bytes.
 
-    friend bool operator==(const Token&, const Token&) = default;
+    friend bool operator==(const TextToken&, const TextToken&) = default;
 };
 
 /// Cuts texts into words as the full text of index.db does.
@@ -25,7 +25,7 @@ public:
     Tokenizer& operator=(const Tokenizer&) = delete;
     ~Tokenizer();
 
-    [[nodiscard]] std::vector<Token> tokens(std::string_view text) const;
+    [[nodiscard]] std::vector<TextToken> tokens(std::string_view text) const;
 
 private:
     struct Parts;

@@ -41,7 +41,7 @@ calibration::DDesign design_of(const GStudy& study, std::uint32_t interviewers, 
     return design;
 }
 
-void add_band(const Outcome<std::vector<calibration::Interval>>& bands, Panel& panel) {
+void add_band(const Outcome<std::vector<calibration::Interval>>& bands, PanelReliability& panel) {
     if (const auto* reason = std::get_if<Undefined>(&bands)) {
         panel.no_band = *reason;
         return;
@@ -51,9 +51,9 @@ void add_band(const Outcome<std::vector<calibration::Interval>>& bands, Panel& p
     }
 }
 
-Outcome<Panel> panel_of(const Ratings& ratings,
-                        int resamples,
-                        const calibration::Progress& progress) {
+Outcome<PanelReliability> panel_of(const Ratings& ratings,
+                                   int resamples,
+                                   const calibration::Progress& progress) {
     if (!calibration::enough_to_plan(ratings)) {
         return Undefined::too_few;
     }
@@ -62,7 +62,7 @@ Outcome<Panel> panel_of(const Ratings& ratings,
     if (study == nullptr) {
         return std::get<Undefined>(found);
     }
-    Panel panel;
+    PanelReliability panel;
     std::vector<calibration::DDesign> designs;
     for (std::uint32_t count = 1; count <= most_interviewers; ++count) {
         designs.push_back(design_of(*study, count, true));

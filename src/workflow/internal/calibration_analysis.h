@@ -24,7 +24,8 @@ struct PanelStep {
     std::optional<calibration::Interval> interval = {};  ///< Of `nested`.
 };
 
-struct Panel {
+/// Of panels of every size.
+struct PanelReliability {
     std::vector<PanelStep> steps;
     std::optional<calibration::Undefined> no_band = {};  ///< Why no step has an interval.
 };
@@ -48,7 +49,7 @@ struct CalibrationAnalysis {
     std::vector<std::vector<double>> expected_shares;
     std::vector<std::optional<double>> expected_scores;  ///< As ratings.ratings.
     std::vector<GroupFit> groups;  ///< Of a disconnected design, the largest first.
-    calibration::Outcome<Panel> panel = calibration::Undefined::too_few;
+    calibration::Outcome<PanelReliability> panel = calibration::Undefined::too_few;
     calibration::PairedShares agreement;
 
     [[nodiscard]] const calibration::MfrmFit* model() const {

@@ -79,7 +79,7 @@ PanelSizeView panel_size_view(const CalibrationAnalysis& analysis) {
         return view;
     }
     int count = 0;
-    const auto& panel = std::get<Panel>(analysis.panel);
+    const auto& panel = std::get<PanelReliability>(analysis.panel);
     view.no_band = panel.no_band;
     for (const PanelStep& step : panel.steps) {
         view.steps.push_back({++count, step.nested, step.interval, step.crossed});

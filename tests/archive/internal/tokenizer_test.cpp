@@ -2,16 +2,16 @@
 
 #include <doctest/doctest.h>
 
-using evenhand::archive::internal::Token;
+using evenhand::archive::internal::TextToken;
 using evenhand::archive::internal::Tokenizer;
 
 TEST_CASE("words are found without capitals and accents, with their bytes") {
     const Tokenizer tokenizer;
     CHECK(tokenizer.tokens("Root-cause: Été!") ==
-          std::vector<Token>{{"root", 0, 4}, {"cause", 5, 5}, {"ete", 12, 5}});
+          std::vector<TextToken>{{"root", 0, 4}, {"cause", 5, 5}, {"ete", 12, 5}});
     CHECK(tokenizer.tokens("").empty());
     CHECK(tokenizer.tokens("+++ \"'").empty());
-    CHECK(tokenizer.tokens("c++") == std::vector<Token>{{"c", 0, 1}});
+    CHECK(tokenizer.tokens("c++") == std::vector<TextToken>{{"c", 0, 1}});
 }
 
 TEST_CASE("broken letters do no harm") {

@@ -41,7 +41,7 @@ TEST_CASE("a design that falls apart is fitted by groups, the largest first") {
 
 TEST_CASE("reliability grows with interviewers, lies in its band, and fair scores limit it") {
     const auto analysis = analysis_of({});
-    const auto* panel = std::get_if<internal::Panel>(&analysis.panel);
+    const auto* panel = std::get_if<internal::PanelReliability>(&analysis.panel);
     REQUIRE(panel != nullptr);
     CHECK_FALSE(panel->no_band);
     const std::vector<internal::PanelStep>& steps = panel->steps;
@@ -67,7 +67,7 @@ TEST_CASE("nine candidates are too few for the reliability of a ranking") {
 
 TEST_CASE("without resamples there is a curve, and a reason for no band") {
     const auto analysis = internal::analyse(filtered(MadeUpScores{}.data(), {}), {}, 0);
-    const auto& panel = std::get<internal::Panel>(analysis.panel);
+    const auto& panel = std::get<internal::PanelReliability>(analysis.panel);
     CHECK(panel.no_band == calibration::Undefined::too_large);
     CHECK_FALSE(panel.steps.front().interval);
 }
