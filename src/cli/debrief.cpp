@@ -97,7 +97,7 @@ void add_start(CLI::App& group, Commands& commands) {
         ->allow_extra_args(false);
     command->add_option("--reading",
                         arguments->order.reading_minutes,
-                        "Minutes of silent reading before the first vote [10]");
+                        "Minutes of silent reading before the first vote, 0: none [10]");
     add_passphrase(*command, arguments->passphrase);
     commands["start"] = [arguments] {
         workflow::DebriefOrder order = arguments->order;

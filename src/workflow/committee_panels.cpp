@@ -111,7 +111,8 @@ std::string next_words(const PanelStatus& status, Step step) {
                    "." +
                    (status.opened->closed.empty()
                         ? ""
-                        : " Closed before all were in: " + status.opened->closed);
+                        : " Closed before all were in: " + status.opened->closed) +
+                   (status.decided ? " Decided, and sealed with its debrief." : "");
         case Step::interview:
             return "You interview for this panel. Your card is sealed when you submit it, until " +
                    chair + ", who chairs, opens all together.";
@@ -124,7 +125,7 @@ std::string next_words(const PanelStatus& status, Step step) {
 }
 
 int rank_of(const PanelEntry& entry) {
-    return !entry.fault.empty() ? 2 : entry.step == Step::look ? 1 : 0;
+    return !entry.fault.empty() ? 3 : entry.decided ? 2 : entry.step == Step::look ? 1 : 0;
 }
 
 PanelEntry faulty(const fs::path& folder, std::string fault) {
@@ -141,7 +142,8 @@ PanelEntry entry_of(const PanelDesk& desk, const PanelStatus& status, const std:
     entry.lock = status.lock;
     entry.title = status.panel.candidate.name;
     entry.facts = status.panel.role + " · panel " + status.panel.id.text();
-    entry.state = status.opened ? "opened" : count_text(status);
+    entry.decided = status.decided;
+    entry.state = status.decided ? "decided" : status.opened ? "opened" : count_text(status);
     entry.step = step_of(desk, status, own);
     if (!status.opened) {
         entry.lines.push_back(count_text(status) + ", due " + moment_text(status.panel.due) +

@@ -28,6 +28,7 @@ struct PanelEntry {
     std::vector<std::string> lines;  ///< Who is missing, when, what comes next.
     std::vector<std::string> members;  ///< One each: "Ana Ferreira: in since 14 May 2026".
     Step step = Step::none;
+    bool decided = false;
     std::string fault;  ///< Why it cannot be read; else empty.
 };
 
@@ -58,7 +59,8 @@ void forget_panel(const Folders& folders, const std::filesystem::path& folder);
                                      const std::string& member = "");
 
 /// All known panels and those of the team's archive, each once: those that wait first, then those
-/// that are opened, then those with a fault; among these the archive when it is away.
+/// that are opened, those that are decided, and those with a fault; among these the archive when it
+/// is away.
 [[nodiscard]] std::vector<PanelEntry> panel_entries(const PanelDesk& desk, const Folders& folders);
 
 }  // namespace evenhand::workflow

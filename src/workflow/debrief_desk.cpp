@@ -189,6 +189,8 @@ Findings DebriefDesk::start(const DebriefOrder& order) const {
                       "status " +
                           internal::in_command(order.folder),
                       here.value->place->name_of_start()));
+        } else if (order.reading_minutes == 0) {
+            append(here.findings, end_reading(order.folder, order.passphrase));
         }
     }
     return std::move(here.findings);

@@ -19,8 +19,8 @@ struct DebriefOrder {
     /// Who votes: ids or names, as for interviewers. Empty: the panel's interviewers, the chair
     /// first where the chair is one of them.
     std::vector<std::string> members;
-    int reading_minutes = 10;
-    std::string passphrase;  ///< Of the chair's key.
+    int reading_minutes = 10;  ///< 0: nobody reads, and the first vote begins at once.
+    std::string passphrase;    ///< Of the chair's key.
 };
 
 /// A committee's debrief in the folder of a panel whose cards are opened (docs/formats.md,

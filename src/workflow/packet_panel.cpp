@@ -30,12 +30,6 @@ bool is_locked_panel(const fs::path& file) {
     return fs::exists(file.parent_path() / (id + ".lock"), none);
 }
 
-/// The record of the debrief, which is there once it is decided.
-fs::path decision_path(const internal::PanelFolder& in) {
-    const std::string& id = in.panel.id.text();
-    return in.folder / (id + ".debrief") / (id + std::string(formats::debrief_ending));
-}
-
 std::vector<PaperFile> papers_of(const internal::PanelPlace& place,
                                  const internal::PanelFolder& in) {
     const Id<Panel>& id = in.panel.id;
@@ -45,8 +39,9 @@ std::vector<PaperFile> papers_of(const internal::PanelPlace& place,
         {PacketPaperKind::lock, place.read(internal::lock_path(in.folder, id, in.panel.revision))},
         {PacketPaperKind::opening,
          place.read(internal::opened_path(in.folder, id) / internal::record_name)}};
-    if (place.has(decision_path(in))) {
-        papers.push_back({PacketPaperKind::decision, place.read(decision_path(in))});
+    const fs::path decision = internal::decision_path(in.folder, id);
+    if (place.has(decision)) {
+        papers.push_back({PacketPaperKind::decision, place.read(decision)});
     }
     return papers;
 }

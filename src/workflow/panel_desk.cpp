@@ -217,7 +217,8 @@ Parsed<PanelStatus> PanelDesk::status(const fs::path& folder) const {
                        in.value->lock.at,
                        now,
                        {},
-                       {}};
+                       {},
+                       in.value->decided};
     for (const PanelInterviewer& one : in.value->panel.interviewers) {
         status.members.push_back(member_of(*in.value, one, now));
         const auto at = status.members.back().at;

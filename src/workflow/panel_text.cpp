@@ -203,6 +203,7 @@ std::string status_text(const PanelStatus& status) {
                        ", SHA-256 " + status.lock + "\n";
     if (status.opened) {
         text += opening_text(*status.opened);
+        text += status.decided ? "Decided: evenhand-cli debrief show tells it\n" : "";
     } else {
         text += std::to_string(status.cards_in()) + " of " +
                 internal::counted(status.members.size(), "card") + " in, due " +
@@ -241,6 +242,7 @@ std::string status_json(const PanelStatus& status) {
     } else {
         json.null("opened");
     }
+    json.truth("decided", status.decided);
     json.end();
     return std::move(json).document();
 }

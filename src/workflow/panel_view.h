@@ -50,6 +50,7 @@ struct PanelStatus {
     Timestamp now;  ///< When this was asked.
     std::vector<PanelMemberView> members;
     std::optional<PanelOpeningView> opened;
+    bool decided = false;  ///< Its debrief's record lies there.
 
     [[nodiscard]] std::size_t cards_in() const;
     [[nodiscard]] bool all_in() const { return cards_in() == members.size(); }
@@ -71,6 +72,7 @@ struct OpenedPanelCard {
 struct OpenedPanel {
     Panel panel;
     std::string lock;
+    Timestamp locked_at;
     PanelOpeningView opening;
     std::vector<OpenedPanelCard> cards;  ///< By interviewer, in the panel's order.
 

@@ -72,6 +72,7 @@ void write_standing(formats::JsonWriter& json, const PanelStatus& status) {
     json.number("interviewers", static_cast<int>(status.members.size()));
     json.truth("overdue", status.overdue());
     json.truth("opened", status.opened.has_value());
+    json.truth("decided", status.decided);
 }
 
 }  // namespace

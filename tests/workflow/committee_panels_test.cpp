@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include "panel_fixture.h"
+#include "debrief_fixture.h"
+#include "opened_cards.h"
+#include "workflow/panel_text.h"
 
 using namespace evenhand;
 using testing::PanelFixture;
@@ -95,6 +97,35 @@ TEST_CASE("only the chair is offered to open the cards, and anybody to look at o
     CHECK(opened.step == Step::look);
     CHECK(opened.state == "opened");
     CHECK(opened.lines[0] == "Opened by Keiko Abe on 2 March 2026, 11:00 UTC.");
+}
+
+TEST_CASE("a decided panel is called that, and stands behind those that are only opened") {
+    testing::DebriefFixture office;
+    office.go_to(DebriefStep::decide);
+    CHECK(panel_entry(office.desk, office.shared).state == "opened");
+    REQUIRE(office.chair
+                .decide(office.shared, {Decision::hire, "Both are for it.", ""}, office.passphrase)
+                .value);
+    const PanelEntry decided = panel_entry(office.desk, office.shared);
+    CHECK(decided.state == "decided");
+    CHECK(decided.step == Step::look);
+    CHECK(decided.lines[0].ends_with("UTC. Decided, and sealed with its debrief."));
+    const auto status = office.desk.status(office.shared);
+    REQUIRE(status.value);
+    CHECK(status_text(*status.value).find("\nDecided: evenhand-cli debrief show") !=
+          std::string::npos);
+    CHECK(status_json(*status.value).find("\"decided\": true") != std::string::npos);
+
+    testing::OpenedCardsFixture other;
+    other.panel.candidate.name = "Candidate Two";
+    (void)other.opened(4, 4);
+    const workflow::Folders own = office.of("bystander");
+    workflow::note_panel(own, office.shared);
+    workflow::note_panel(own, other.shared);
+    const auto entries = panel_entries(office.desk, own);
+    REQUIRE(entries.size() == 2);
+    CHECK(entries[0].title == "Candidate Two");
+    CHECK(entries[1].decided);
 }
 
 TEST_CASE("a panel that may not be closed early waits for all cards") {

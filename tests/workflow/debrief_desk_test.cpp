@@ -157,6 +157,13 @@ TEST_CASE("a debrief begins once, about opened cards, with members who can be to
     CHECK(codes(office.start()) == "debrief.begun");
 }
 
+TEST_CASE("a debrief without silent reading begins with the first vote") {
+    DebriefFixture office;
+    CHECK(office.chair.start({office.shared, {}, 0, office.passphrase}).empty());
+    CHECK(office.standing().step == DebriefStep::vote);
+    office.vote("ana", Recommendation::yes);
+}
+
 TEST_CASE("a vote is cast in a vote that is under way, by a member") {
     DebriefFixture office;
     REQUIRE(office.start().empty());

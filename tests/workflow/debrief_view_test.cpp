@@ -12,7 +12,7 @@ namespace {
 workflow::DebriefStanding standing(DebriefStep step, int seconds) {
     const Panel panel = testing::example_panel();
     return {"/shared",
-            {panel, "", {"Chair One", at(0), "", {}}, {}},
+            {panel, "", at(0), {"Chair One", at(0), "", {}}, {}},
             testing::example_formula(true),
             testing::debrief_until(step),
             step,

@@ -2,10 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include "opened_cards.h"
 #include "opened_panel.h"
 #include "report/pdf_reading.h"
 #include "report/pdf_tools.h"
 #include "shell.h"
+#include "workflow/internal/committee_formula.h"
 #include "workflow/internal/packet_papers.h"
 #include "workflow/packet_check.h"
 #include "workflow/packet_text.h"
@@ -91,6 +93,24 @@ TEST_CASE_FIXTURE(Fixture, "interviews that began before the lock are counted") 
     const std::vector<Scorecard> one = {cards.cards.front().card};
     CHECK(internal::begun_before(one, began) == 0);
     CHECK(internal::begun_before(one, began + std::chrono::seconds(1)) == 1);
+}
+
+TEST_CASE("a panel that was locked when an interview had begun is told so everywhere") {
+    testing::OpenedCardsFixture office;
+    REQUIRE(office.invite().value);
+    office.time.set(0);
+    office.hand_in("ana", 5, "“mine” is what I said");
+    office.time.set(7200);
+    office.hand_in("bo", 3, "He said that it was his");
+    const auto opened = office.desk.reveal(office.shared, "", office.passphrase);
+    REQUIRE(opened.value);
+    const auto gathered = gather_panel({}, office.shared, testing::at(90000));
+    REQUIRE(gathered.value);
+    CHECK(testing::codes(gathered.findings) == "packet.late-lock");
+    CHECK(contains(packet_text(*gathered.value), "when 1 of 2 interviews had begun: the weighted"));
+    const auto figure =
+        workflow::internal::formula_of_room(workflow::committee_room(*opened.value));
+    CHECK(contains(figure.note, "bar 3.5; locked when 1 of 2 interviews had begun."));
 }
 
 TEST_CASE_FIXTURE(Fixture, "a paper taken out, or another in its place, is told") {

@@ -9,6 +9,8 @@
 #include "calibration/committee_mean.h"
 #include "core/panel_formula.h"
 #include "report/figures/formula.h"
+#include "report/panel_words.h"
+#include "workflow/internal/packet_papers.h"
 
 namespace evenhand::workflow::internal {
 
@@ -113,7 +115,8 @@ Figure formula_of_room(const CommitteeRoom& room,
         view.raters.push_back(part_of(criteria, room.names[column], column));
     }
     view.taken_out = taken_out;
-    view.locked = "locked before the cards were opened";
+    view.locked = "locked" + report::locking_words(begun_before(room.cards, room.panel.locked_at),
+                                                   room.cards.size());
     return report::figures::formula_figure(view);
 }
 

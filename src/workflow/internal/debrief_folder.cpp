@@ -4,6 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include "workflow/internal/panel_folder.h"
+
 namespace evenhand::workflow::internal {
 
 namespace {
@@ -27,7 +29,7 @@ Finding misnamed(const fs::path& file, const std::string& right) {
 DebriefFolder::DebriefFolder(std::unique_ptr<PanelPlace> place, Id<Panel> panel)
     : place_(std::move(place)),
       panel_(std::move(panel)),
-      folder_(place_->path() / (panel_.text() + ".debrief")) {}
+      folder_(debrief_path(place_->path(), panel_)) {}
 
 std::string DebriefFolder::name_of_start() const {
     return (folder_ / "start.txt").string();
@@ -48,7 +50,7 @@ std::string DebriefFolder::name_of_vote(const formats::SealedVoteHead& vote) con
 }
 
 std::string DebriefFolder::name_of_record() const {
-    return (folder_ / (panel_.text() + std::string(formats::debrief_ending))).string();
+    return decision_path(place_->path(), panel_).string();
 }
 
 Parsed<DebriefContents> DebriefFolder::read() const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "formats/debrief_file.h"
 #include "formats/panel_file.h"
 #include "workflow/internal/chair_key.h"
 
@@ -179,6 +180,14 @@ fs::path opened_path(const fs::path& folder, const Id<Panel>& id) {
     return folder / (id.text() + ".opened");
 }
 
+fs::path debrief_path(const fs::path& folder, const Id<Panel>& id) {
+    return folder / (id.text() + ".debrief");
+}
+
+fs::path decision_path(const fs::path& folder, const Id<Panel>& id) {
+    return debrief_path(folder, id) / (id.text() + std::string(formats::debrief_ending));
+}
+
 std::string opened_name(const formats::OpenedCard& card) {
     return card.interviewer.text() + "." + std::to_string(card.revision) + ".scorecard.xml";
 }
@@ -257,6 +266,7 @@ Parsed<PanelFolder> read_panel_folder(const PanelPlace& place, const Id<Panel>& 
     if (auto wrong = read_record(place, *result.value)) {
         return {std::nullopt, {std::move(*wrong)}};
     }
+    result.value->decided = place.has(decision_path(folder, id));
     read_cards(place, *result.value, result.findings);
     for (const PanelInterviewer& one : result.value->panel.interviewers) {
         if (place.has(begun_path(folder, id, one.who.id))) {

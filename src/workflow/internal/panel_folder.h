@@ -36,6 +36,12 @@ namespace evenhand::workflow::internal {
 /// The folder of the cards that were opened.
 [[nodiscard]] std::filesystem::path opened_path(const std::filesystem::path& folder,
                                                 const Id<Panel>& id);
+/// The folder of its debrief.
+[[nodiscard]] std::filesystem::path debrief_path(const std::filesystem::path& folder,
+                                                 const Id<Panel>& id);
+/// The record of its debrief, which is there once it is decided.
+[[nodiscard]] std::filesystem::path decision_path(const std::filesystem::path& folder,
+                                                  const Id<Panel>& id);
 /// How an opened card's file is called.
 [[nodiscard]] std::string opened_name(const formats::OpenedCard& card);
 inline constexpr std::string_view invitation_ending = ".invitation.xml";
@@ -50,6 +56,7 @@ struct PanelFolder {
     std::vector<formats::SealedCardFile> cards = {};
     std::vector<Id<Rater>> begun = {};
     std::optional<formats::RevealRecord> record = {};  ///< Set once the cards are opened.
+    bool decided = false;  ///< Its debrief's record lies there, which is not read here.
     std::vector<std::filesystem::path> left_out = {};  ///< Files among the cards that are none.
 
     /// The newest of an interviewer; null when none is in. Points into this folder.

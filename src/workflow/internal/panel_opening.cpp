@@ -276,7 +276,8 @@ Parsed<OpenedPanel> read_opened(const PanelPlace& place, const PanelFolder& in) 
                        in.folder)}};
     }
     Parsed<OpenedPanel> result{
-        OpenedPanel{in.panel, in.lock.panel.sha256, opening_view(*in.record), {}}, uncommitted(in)};
+        OpenedPanel{in.panel, in.lock.panel.sha256, in.lock.at, opening_view(*in.record), {}},
+        uncommitted(in)};
     formats::RubricMemo memo;
     for (const formats::OpenedCard& entry : in.record->cards) {
         const fs::path file = opened_path(in.folder, in.panel.id) / opened_name(entry);

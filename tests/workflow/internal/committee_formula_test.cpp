@@ -13,7 +13,7 @@ TEST_CASE("the formula of a panel is the locked rule over its cards") {
         figure.reading ==
         "The mean of 4.0 reaches the bar of 3.5; three interviewers are needed to tell how far it "
         "would move with others. 2 criteria were seen by nobody and do not count.");
-    CHECK(figure.note.starts_with("Equal weights, bar 3.5; locked before the cards were opened."));
+    CHECK(figure.note.starts_with("Equal weights, bar 3.5; locked before the first interview."));
     REQUIRE(figure.table.rows.size() == 6);
     CHECK(figure.table.rows[0][1] == "4.00");
     CHECK(figure.table.rows[1][0] == "Owning the gap");
