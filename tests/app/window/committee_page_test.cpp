@@ -13,7 +13,9 @@
 #include "formats/file.h"
 #include "workflow/archive_fixture.h"
 #include "workflow/committee_panels.h"
+#include "workflow/debrief_desk.h"
 #include "workflow/pdf_check.h"
+#include "workflow/standing_clock.h"
 
 using namespace evenhand;
 using testing::open_preview;
@@ -389,6 +391,37 @@ TEST_CASE("a committee reads, votes, discusses, votes again and decides in the w
         [&] { return window.says("Hire. The low scores come from one who did not ask"); }));
     CHECK(begins(window, "Departs from the formula: Two quote"));
     CHECK_FALSE(window.shows("Hire…"));
+}
+
+TEST_CASE("once the last vote is in the chair is asked for no reason any more") {
+    testing::MadeUpPanel panel({"Ana Ferreira", "Chidi Okonkwo"}, 1);
+    panel.hand_in(0, {5, 4, 4}, Recommendation::yes);
+    panel.hand_in(1, {5, 4, 4}, Recommendation::yes);
+    Committee window(panel);
+    window.open_cards();
+    const auto step = [&] { return window.page().debrief().step; };
+    REQUIRE(wait_for([&] { return window.page().debrief().chair; }));
+    window.ctrl(WXK_RETURN);
+    REQUIRE(wait_for([&] { return window.focus() == "Passphrase of the chair’s key"; }));
+    window.page().sheet().set_answer(1, "0");
+    window.answer({testing::MadeUpPanel::passphrase});
+    REQUIRE(wait_for([&] { return step() == DebriefStep::vote; }));
+    window.vote("Yes…", "Ana Ferreira", "It held");
+    REQUIRE(wait_for([&] { return !window.page().sheet().asking(); }));
+    window.ctrl(WXK_RETURN);
+    REQUIRE(wait_for([&] { return window.focus() == "Why not wait"; }));
+    window.page().sheet().set_answer(1, testing::MadeUpPanel::passphrase);
+    testing::StandingClock clock;
+    const workflow::DebriefDesk other({panel.shared().parent_path() / "other", EVENHAND_ONE_RUBRIC},
+                                      clock.services());
+    REQUIRE(other.cast(panel.shared(), "Chidi Okonkwo", Recommendation::yes, "").value);
+    const auto asked = [&] { return window.page().sheet().answers(); };
+    REQUIRE((wait_for([&] { return asked().size() == 1; }) ||
+             wait_for([&] { return asked().size() == 1; })));
+    CHECK(asked().front() == testing::MadeUpPanel::passphrase);
+    CHECK(window.focus() == "Passphrase of the chair’s key");
+    window.press(WXK_RETURN);
+    CHECK(wait_for([&] { return step() == DebriefStep::discuss; }));
 }
 
 TEST_CASE("in a narrow window all of the debrief is seen, with larger text by scrolling") {
