@@ -276,6 +276,15 @@ inline constexpr const char* drafts_not_saved = "the take-aways or private notes
            ". Closing now loses them; with the window open they are tried again every second.";
 }
 
+/// "2 of 5"
+[[nodiscard]] inline std::string one_of(std::size_t number, std::size_t count) {
+    return std::to_string(number) + " of " + std::to_string(count);
+}
+
+[[nodiscard]] inline std::string probes_in_view(std::size_t seen, std::size_t count) {
+    return std::string(probes) + ": " + one_of(seen, count) + " in view";
+}
+
 [[nodiscard]] inline std::string gaps(std::size_t count) {
     return std::to_string(count) + (count == 1 ? " gap" : " gaps");
 }
@@ -320,10 +329,12 @@ inline constexpr const char* drafts_not_saved = "the take-aways or private notes
            std::to_string(days) + " days; then it is removed with its notes.";
 }
 
-/// The first of `count` hints, in one line.
-[[nodiscard]] inline std::string hint_line(const std::string& text, std::size_t count) {
-    return (count > 1 ? "1 of " + std::to_string(count) + " hints (" : "Hint (") +
-           std::string(dismiss_keys) + " dismisses): " + text;
+/// The first of `count` hints.
+[[nodiscard]] inline std::string hint_line(const std::string& text,
+                                           std::size_t count,
+                                           bool explains) {
+    return (count > 1 ? one_of(1, count) + " hints" : "Hint") +
+           (explains ? " (" + std::string(dismiss_keys) + " dismisses): " : ": ") + text;
 }
 
 [[nodiscard]] inline std::string by_scores(const std::string& words) {

@@ -18,7 +18,8 @@ namespace evenhand::app {
 namespace {
 
 constexpr int finish_gap = 10;         // To what comes next.
-constexpr int least_hint = 160;        // Beside both buttons a hint is still read.
+constexpr int least_keys = 160;        // Beside both buttons the keys are still read.
+constexpr int ragged = 16;             // A hint's two lines are not equally long.
 constexpr int least_explaining = 960;  // Narrower windows say what is next, and not how.
 
 }  // namespace
@@ -37,7 +38,7 @@ FooterPane::FooterPane(wxWindow* parent)
       next_(new wxButton(this, wxID_ANY, wxString())),
       next_label_(*next_, platform::RichLabel::Shape::row) {
     platform::ellipsize(*saved_);
-    platform::ellipsize(*hint_);
+    platform::wrap_twice(*hint_);
     platform::set_class(*next_, "next");
     platform::keep_focus_on_click(*next_);
     platform::keep_focus_on_click(*finish_);
@@ -70,17 +71,18 @@ void FooterPane::show(const workflow::LiveView& view) {
         disorder(set_words(*saved_, closed_state_));
     }
     reword_keys();
-    show_hint(view.hints);
+    hints_ = view.hints;
+    show_hint();
     show_next();
 }
 
-/// One line, which asks and takes nothing: neither the keyboard nor room from what is there.
-void FooterPane::show_hint(const std::vector<workflow::LiveView::HintRow>& hints) {
-    hinting_ = !hints.empty();
-    const std::string line =
-        hints.empty() ? "" : with_keys(*this, texts::hint_line(hints.front().text, hints.size()));
-    disorder(set_words(*hint_, line));
-    set_tooltip(*hint_, line);  // A narrow window cuts it.
+/// It asks and takes nothing: neither the keyboard nor room from what is there.
+void FooterPane::show_hint() {
+    const auto line = [this](bool explains) {
+        return with_keys(*this, texts::hint_line(hints_.front().text, hints_.size(), explains));
+    };
+    disorder(set_words(*hint_, hints_.empty() ? "" : line(explains_)));
+    set_tooltip(*hint_, hints_.empty() ? "" : line(true));  // A narrow window cuts it.
 }
 
 bool FooterPane::can_hint() const {
@@ -127,7 +129,9 @@ int FooterPane::fit_next(int most) {
 int FooterPane::place_finish(int right, int left) {
     finish_->set_keys(compact_ ? "" : to_utf8(say(texts::finish_keys)));
     finish_->Show(!closed_);
-    const int others = !compact_          ? least_hint
+    // With nothing missing the next step leads to the same page: a hint is read first.
+    const int others = hint_->IsShown()   ? platform::natural_width(*hint_) / 2 + ragged + between()
+                       : !compact_        ? least_keys
                        : gaps_->IsShown() ? platform::natural_width(*gaps_) + finish_gap
                                           : 0;
     const int wanted = finish_->natural_size().x + finish_gap + others;
@@ -144,16 +148,17 @@ void FooterPane::arrange(const Look& look) {
         compact_ = look.compact();
         explains_ = explains;
         show_next();
+        show_hint();
     }
     const wxSize size = GetClientSize();
     const int side = compact_ ? 12 : 20;
-    const int between = compact_ ? 14 : 24;
+    const int between = this->between();
     const int saved = platform::natural_width(*saved_);
     const int width = fit_next(
         std::max(size.x / 2 - side, size.x - 2 * side - (saved > 0 ? saved + between : 0)));
     const int height = platform::height_for(*next_, width);
     next_->SetSize(size.x - side - width, (size.y - height) / 2, width, height);
-    const bool hint = hinting_ && !failed_ && gaps_count_ == 0;
+    const bool hint = !hints_.empty() && !failed_ && gaps_count_ == 0;
     hint_->Show(hint);
     keys_->Show(!compact_ && !failed_ && !hint);
     gaps_->Show(compact_ && !failed_ && gaps_count_ > 0);

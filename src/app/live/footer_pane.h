@@ -37,9 +37,10 @@ public:
 
 private:
     [[nodiscard]] int fit_next(int most);
+    [[nodiscard]] int between() const { return compact_ ? 14 : 24; }
     int place_finish(int right, int left);
     void show_next();
-    void show_hint(const std::vector<workflow::LiveView::HintRow>& hints);
+    void show_hint();
 
     bool compact_ = false;
     bool failed_ = false;
@@ -49,7 +50,7 @@ private:
     std::string closed_next_ = std::string(texts::back_to_card);
     bool closed_ = false;
     std::size_t gaps_count_ = 0;
-    bool hinting_ = false;
+    std::vector<workflow::LiveView::HintRow> hints_;
     workflow::LiveView::Next next_view_;
     wxStaticText* saved_;
     wxStaticText* gaps_;

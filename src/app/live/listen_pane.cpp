@@ -173,8 +173,14 @@ void ListenPane::arrange(const Look& look) {
         show_all_items(true);
     }
     const std::vector<Row> shown = rows();
+    tell_of_more(stack_height(shown, area.width) > area.height);
     show_only(*content(), shown);
     settle(stack(shown, area) + 8);
+}
+
+/// GTK shows no scroll bar before the mouse comes near.
+void ListenPane::tell_of_more(bool more) {
+    (void)set_words(*title_, words(more ? texts::listen_for_more : texts::listen_for));
 }
 
 int ListenPane::compact_height(const Look& look) const {
@@ -184,6 +190,7 @@ int ListenPane::compact_height(const Look& look) const {
 }
 
 void ListenPane::arrange_compact(const Look& look) {
+    tell_of_more(compact_height(look) > GetClientSize().y);
     show_only(*content(), {{title_, 0, keys_}});
     const wxRect area = content_area(12, 12);
     const int head = look.px(compact_head);

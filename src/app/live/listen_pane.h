@@ -49,6 +49,7 @@ private:
     void add_gap_button();
     void show_all_items(bool brief);
     void arrange_compact(const Look& look);
+    void tell_of_more(bool more);
     [[nodiscard]] std::vector<Row> rows() const;
     [[nodiscard]] std::vector<Row> item_rows() const;
     void add_gap_rows(std::vector<Row>& rows) const;

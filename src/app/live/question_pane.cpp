@@ -77,12 +77,21 @@ void QuestionPane::show(const workflow::LiveView& view) {
         probe.asked = row.asked;
         probe.label.lead(row.asked ? "✓" : row.key);
         disorder(probe.label.body(row.text));
-        disorder(probe.label.trail(row.at, platform::RichLabel::Room::kept));
+        probe.at = row.at;
+        show_trail(i);
         probe.box->SetValue(row.asked);
         platform::set_class(*probe.box, "sealed", view.closed);
         set_tooltip(*probe.box, row.hint);
         platform::describe(*probe.box, row.spoken, row.spoken_state);
     }
+}
+
+/// A compact window shows one probe at a time, and which it is of how many.
+void QuestionPane::show_trail(std::size_t index) {
+    Probe& probe = probes_[index];
+    const bool counts = compact_ && !probe.asked && probes_.size() > 1;
+    disorder(probe.label.trail(counts ? texts::one_of(index + 1, probes_.size()) : probe.at,
+                               platform::RichLabel::Room::kept));
 }
 
 std::size_t QuestionPane::first_open() const {
@@ -119,6 +128,9 @@ void QuestionPane::restyle_for(const Look& look) {
         platform::set_class(*question_, "compact", compact_);
         platform::set_class(*question_, "medium", medium_);
         platform::restyle(*question_);
+        for (std::size_t i = 0; i < probes_.size(); ++i) {
+            show_trail(i);
+        }
     }
 }
 
@@ -153,6 +165,12 @@ void QuestionPane::arrange(const Look& look) {
     const int side = look.compact() ? 12 : 24;
     const wxRect area = content_area(side, side);
     leave_out_used(shown, area);
+    const auto seen = static_cast<std::size_t>(std::ranges::count_if(shown, [&](const Row& row) {
+        return std::ranges::find(probes_, row.window, &Probe::box) != probes_.end();
+    }));
+    (void)set_words(
+        *title_,
+        seen < probes_.size() ? texts::probes_in_view(seen, probes_.size()) : words(texts::probes));
     show_only(*this, shown);
     stack(shown, area);
 }

@@ -35,10 +35,12 @@ private:
         wxCheckBox* box;
         platform::RichLabel label;
         bool asked = false;
+        std::string at = {};  ///< When it was asked.
     };
 
     void build(std::size_t probes);
     void restyle_for(const Look& look);
+    void show_trail(std::size_t index);
     void leave_out_used(std::vector<Row>& shown, const wxRect& area) const;
     [[nodiscard]] std::vector<Row> rows(const Look& look) const;
     [[nodiscard]] std::size_t first_open() const;

@@ -54,6 +54,14 @@ void wrap(wxStaticText& text) {
     gtk_label_set_yalign(label, 0);
 }
 
+void wrap_twice(wxStaticText& text) {
+    GtkLabel* label = label_of(text);
+    gtk_label_set_line_wrap(label, TRUE);
+    gtk_label_set_line_wrap_mode(label, PANGO_WRAP_WORD_CHAR);
+    gtk_label_set_lines(label, 2);
+    ellipsize(text);
+}
+
 void ellipsize(wxStaticText& text) {
     gtk_label_set_ellipsize(label_of(text), PANGO_ELLIPSIZE_END);
     gtk_label_set_xalign(label_of(text), 0);

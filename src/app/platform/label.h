@@ -17,7 +17,10 @@ void wrap(wxStaticText& text);
 /// Keeps the text on one line, with an ellipsis where it is cut.
 void ellipsize(wxStaticText& text);
 
-/// The same, cut at its beginning: the end of a path tells most.
+/// Breaks the text into at most two lines, the second with an ellipsis where it is cut.
+void wrap_twice(wxStaticText& text);
+
+/// Keeps the text on one line, cut at its beginning: the end of a path tells most.
 void ellipsize_start(wxStaticText& text);
 
 void align_right(wxStaticText& text);
