@@ -77,6 +77,7 @@ private:
         return !invitation_ && kit_->chosen() == nullptr && !kit_->waits();
     }
     [[nodiscard]] int search_height(int width) const;
+    int place_all(const Look& look);
     int arrange_search(const Look& look, const wxRect& area);
     void arrange_fields(const Look& look, const wxRect& area);
 

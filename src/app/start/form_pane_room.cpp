@@ -40,6 +40,15 @@ void FormPane::arrange(const Look& look) {
     if (look.width == 0) {
         return;
     }
+    const int width = GetClientSize().x;
+    settle(place_all(look));
+    if (GetClientSize().x != width) {  // A scroll bar has come, or gone.
+        settle(place_all(look));
+    }
+}
+
+/// Gives the height that all takes.
+int FormPane::place_all(const Look& look) {
     const wxRect area = content_area(look.compact() ? 12 : 24, look.compact() ? 12 : 24);
     const int top = look.px(heading_height);
     const int middle = top / 2 + 4;
@@ -74,7 +83,7 @@ void FormPane::arrange(const Look& look) {
     const int left = later_->place_before(next - field_gap / 2, y);
     const int words = platform::height_for(*sum_, 1000);
     sum_->SetSize(area.x, y - words / 2, std::max(0, left - area.x - field_gap), words);
-    settle(y + bar / 2);
+    return y + bar / 2;
 }
 
 int FormPane::search_height(int width) const {

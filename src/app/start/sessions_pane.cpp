@@ -21,12 +21,17 @@ namespace {
 using State = workflow::SessionEntry::State;
 
 constexpr int heading_height = 62;
+constexpr int compact_heading = 40;
 constexpr int bar_height = 46;
 constexpr int bar_margin = 12;  // Above and below rows of buttons, in pixels.
 constexpr int least_list = 60;  // Its head and a row.
 constexpr int least_row = 30;
 constexpr int gap = 10;
 constexpr int try_gap = 32;  // From the words to the middle of the button.
+
+int head_height(const Look& look) {
+    return look.px(look.compact() ? compact_heading : heading_height);
+}
 
 std::string_view state_words(State state) {
     switch (state) {
@@ -210,19 +215,27 @@ void SessionsPane::export_selected() {
 }
 
 std::vector<wxWindow*> SessionsPane::buttons() const {
-    return {open_, export_, discard_};
+    std::vector<wxWindow*> buttons = {open_, export_, discard_};
+    // In a narrow window the list has the room of a second row of buttons.
+    if (!sessions_.empty() && !look_.compact()) {
+        buttons.push_back(try_);
+    }
+    return buttons;
 }
 
 int SessionsPane::asked_height(const Look& look) const {
     const int side = look.compact() ? 12 : 20;
-    return ask_->asking() ? look.px(look.compact() ? 40 : heading_height) +
-                                ask_->height_for(look, look.width - 2 * side) + bar_margin
-                          : 0;
+    return ask_->asking()
+               ? head_height(look) + ask_->height_for(look, look.width - 2 * side) + bar_margin
+               : 0;
 }
 
 void SessionsPane::show_buttons(bool on) {
     for (wxWindow* button : buttons()) {
         button->Show(on);
+    }
+    if (!sessions_.empty() && look_.compact()) {
+        try_->Hide();
     }
 }
 
@@ -232,8 +245,10 @@ void SessionsPane::arrange_empty(const wxRect& area) {
     const int words = platform::height_for(*empty_, area.width);
     empty_->Show(shown);
     empty_->SetSize(area.x, area.y, area.width, words);
-    try_->Show(shown);
-    (void)try_->place_after(area.x, area.y + words + area.height);
+    if (sessions_.empty()) {
+        try_->Show(shown);
+        (void)try_->place_after(area.x, area.y + words + area.height);
+    }
 }
 
 void SessionsPane::arrange(const Look& look) {
@@ -244,7 +259,7 @@ void SessionsPane::arrange(const Look& look) {
     const int side = look.compact() ? 12 : 20;
     const wxRect area = content_area(side, side);
     const bool empty = sessions_.empty();
-    const int top = look.px(look.compact() ? 40 : heading_height);
+    const int top = head_height(look);
     const std::vector<wxWindow*> buttons = this->buttons();
     show_buttons(!empty);  // Hidden ones take no room, and are measured so.
     const int row = look.px(bar_height) + 14;

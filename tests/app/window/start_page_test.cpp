@@ -120,6 +120,25 @@ TEST_CASE_FIXTURE(WindowDriver, "where nothing is unfinished the chord says so")
     CHECK(frame().notice() == "No interview is unfinished.");
 }
 
+TEST_CASE_FIXTURE(WindowDriver, "a window that becomes lower keeps the form as wide as it was") {
+    REQUIRE(wait_for([&] { return says(", 8 min"); }));
+    for (int step = 0; step < 20 && focus() != "Start interview"; ++step) {
+        press(WXK_TAB);
+    }
+    REQUIRE(focus() == "Start interview");
+    const auto right_edge = [] { return wxWindow::FindFocus()->GetScreenRect().GetRight(); };
+    const wxSize size = frame().GetClientSize();
+    const auto lower_by = [&](int pixels) {
+        frame().SetClientSize(size.x, size.y - pixels);
+        REQUIRE(wait_for([&] { return frame().GetClientSize().y == size.y - pixels; }));
+    };
+    const int before = right_edge();
+    for (const int pixels : {20, 60, 100, 0}) {
+        lower_by(pixels);
+        CHECK(right_edge() == before);
+    }
+}
+
 TEST_CASE_FIXTURE(WindowDriver, "an unfinished interview is continued by a chord") {
     start_interview();
     restart();
