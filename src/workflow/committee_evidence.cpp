@@ -23,7 +23,7 @@ struct Place {
 
 std::vector<std::string> anchors_of(const Place& at, Anchors which) {
     std::vector<std::string> anchors;
-    for (const evenhand::Anchor& anchor : at.criterion.anchors) {
+    for (const Anchor& anchor : at.criterion.anchors) {
         const bool given = std::ranges::any_of(
             at.row.cells, [&](const GridCell& cell) { return cell.score == anchor.score; });
         if (given || which == Anchors::all) {

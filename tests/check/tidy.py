@@ -26,8 +26,8 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # More save little more, and take more memory.
-LARGEST_GROUP = 16
-LARGEST_ANALYZED_GROUP = 8
+LARGEST_GROUP = 32
+LARGEST_ANALYZED_GROUP = 16
 TIDY = ["clang-tidy-14", "--quiet", f"--config-file={ROOT}/.clang-tidy"]
 ALL_BUT_ANALYZER = "--checks=-clang-analyzer-*"
 # How far the analyzer walks into one function. Clang's own limit (225,000) doubles its processor time over

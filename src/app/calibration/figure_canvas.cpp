@@ -9,12 +9,12 @@
 
 namespace evenhand::app {
 
-using workflow::Anchor;
 using workflow::Box;
 using workflow::Cover;
 using workflow::Ink;
 using workflow::Point;
 using workflow::Stroke;
+using workflow::TextAnchor;
 using workflow::Type;
 
 namespace {
@@ -164,15 +164,15 @@ double FigureCanvas::text_width(std::string_view utf8, const Type& type) {
 }
 
 void FigureCanvas::text(
-    const Point& at, std::string_view utf8, Ink ink, const Type& type, Anchor anchor) {
+    const Point& at, std::string_view utf8, Ink ink, const Type& type, TextAnchor anchor) {
     use(type, ink);
     const wxString words = to_wx(utf8);
     double width = 0;
     double height = 0;
     context_.GetTextExtent(words, &width, &height);
-    const double left = anchor == Anchor::left    ? at.x
-                        : anchor == Anchor::right ? at.x - width
-                                                  : at.x - width / 2;
+    const double left = anchor == TextAnchor::left    ? at.x
+                        : anchor == TextAnchor::right ? at.x - width
+                                                      : at.x - width / 2;
     const auto whole = [this](double place) { return std::round(place * zoom_) / zoom_; };
     context_.DrawText(words, whole(left), whole(at.y - height / 2));
 }

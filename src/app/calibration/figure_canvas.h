@@ -26,7 +26,7 @@ public:
               std::string_view utf8,
               workflow::Ink ink,
               const workflow::Type& type,
-              workflow::Anchor anchor) override;
+              workflow::TextAnchor anchor) override;
     [[nodiscard]] double text_width(std::string_view utf8, const workflow::Type& type) override;
 
 private:

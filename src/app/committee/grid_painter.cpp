@@ -17,7 +17,6 @@ namespace evenhand::app {
 
 namespace {
 
-using workflow::Anchor;
 using workflow::Box;
 using workflow::Canvas;
 using workflow::CommitteeCellView;
@@ -25,6 +24,7 @@ using workflow::CommitteeRowView;
 using workflow::Ink;
 using workflow::Point;
 using workflow::Stroke;
+using workflow::TextAnchor;
 using workflow::Type;
 
 constexpr Type number{18, true};
@@ -66,10 +66,11 @@ private:
         draw();
         context_.ResetClip();
     }
-    void words(const Point& at, const std::string& text, Ink ink, const Type& type, Anchor anchor) {
+    void words(
+        const Point& at, const std::string& text, Ink ink, const Type& type, TextAnchor anchor) {
         canvas_.text(at, text, ink, type, anchor);
     }
-    void quiet(const Point& at, const std::string& text, Anchor anchor) {
+    void quiet(const Point& at, const std::string& text, TextAnchor anchor) {
         words(at, text, Ink::muted, small, anchor);
     }
     [[nodiscard]] std::string cut(const std::string& text, const Type& type, double width) {
@@ -101,9 +102,9 @@ private:
 
     void paint_head() {
         const double y = layout_.head - 17;
-        quiet({pad, y}, said(texts::criterion_head), Anchor::left);
+        quiet({pad, y}, said(texts::criterion_head), TextAnchor::left);
         paint_strip_head(y);
-        quiet({verdict_at() + pad, y}, order_head(), Anchor::left);
+        quiet({verdict_at() + pad, y}, order_head(), TextAnchor::left);
         within({layout_.titles, 0, layout_.columns_room(), layout_.head}, [&] {
             for (std::size_t column = 0; column < view_.columns.size(); ++column) {
                 paint_column_head(column, y);
@@ -117,11 +118,11 @@ private:
             return;
         }
         for (int level = view_.lowest; level <= view_.highest; ++level) {
-            quiet({level_at(level), y}, std::to_string(level), Anchor::centre);
+            quiet({level_at(level), y}, std::to_string(level), TextAnchor::centre);
         }
         quiet({strip_at() + layout_.strip / 2, y - 19},
               cut(said(texts::spread_head), small, layout_.strip),
-              Anchor::centre);
+              TextAnchor::centre);
     }
 
     void paint_column_head(std::size_t column, double y) {
@@ -136,7 +137,7 @@ private:
                   cut(fits ? head.severity : head.severity_short, small, room),
                   Ink::text,
                   small,
-                  Anchor::centre);
+                  TextAnchor::centre);
             y -= 18;
         }
         const auto line_of = [&](double at, const std::string& text) {
@@ -144,11 +145,11 @@ private:
                   cut(text, small_bold, room),
                   ink,
                   small_bold,
-                  Anchor::centre);
+                  TextAnchor::centre);
         };
         if (dated) {
             line_of(y - 19, whole ? head.name : brief_name(head.name));
-            quiet({column_middle(column), y}, head.met, Anchor::centre);
+            quiet({column_middle(column), y}, head.met, TextAnchor::centre);
             return;
         }
         const std::size_t first = head.name.find(' ');
@@ -162,7 +163,7 @@ private:
         const double top = layout_.height - layout_.foot;
         const double y = top + layout_.foot / 2;
         line(canvas_, {0, top}, {layout_.width, top}, {Ink::muted, 1.6});
-        quiet({pad, y}, said(texts::recommends_row), Anchor::left);
+        quiet({pad, y}, said(texts::recommends_row), TextAnchor::left);
         within({layout_.titles, top, layout_.columns_room(), layout_.foot}, [&] {
             for (std::size_t column = 0; column < view_.columns.size(); ++column) {
                 const std::string& recommends = view_.columns[column].recommends;
@@ -176,7 +177,7 @@ private:
                           cut(lines[each], small_bold, room),
                           Ink::text,
                           small_bold,
-                          Anchor::centre);
+                          TextAnchor::centre);
                     at += 15;
                 }
             }
@@ -186,7 +187,7 @@ private:
     struct Written {
         Ink ink;
         Type type;
-        Anchor anchor = Anchor::left;
+        TextAnchor anchor = TextAnchor::left;
     };
     /// On one line where it fits, else on two, of which the second is cut.
     void paint_lines(const Point& at, const std::string& text, double room, const Written& how) {
@@ -243,7 +244,7 @@ private:
             return;
         }
         if (cell.state != CellState::scored) {
-            paint_lines(middle, cell.words, box.width - 8, {Ink::muted, small, Anchor::centre});
+            paint_lines(middle, cell.words, box.width - 8, {Ink::muted, small, TextAnchor::centre});
             return;
         }
         // Score and quotes keep clear of each other and of the frame of the chosen cell.
@@ -252,7 +253,7 @@ private:
               cell.words,
               here ? Ink::accent : Ink::text,
               low ? low_number : number,
-              Anchor::centre);
+              TextAnchor::centre);
         if (cell.mixed) {
             paint_half({middle.x + 16, y}, 5);
         }
@@ -263,7 +264,7 @@ private:
     void paint_quotes(const CommitteeCellView& cell, const Point& at, double width) {
         if (cell.quotes == 0) {
             const bool fits = canvas_.text_width(cell.below, small) <= width - 8;
-            quiet(at, fits ? cell.below : said(texts::no_quotes), Anchor::centre);
+            quiet(at, fits ? cell.below : said(texts::no_quotes), TextAnchor::centre);
             return;
         }
         const int ticks = std::min(cell.quotes, 9);
@@ -295,7 +296,7 @@ private:
             if (all == 0) {
                 canvas_.box({x - half, y - 8, 2 * half, 16},
                             {&row == &view_.rows[choice_.row] ? Ink::accent_soft : Ink::paper});
-                quiet({x, y}, none, Anchor::centre);
+                quiet({x, y}, none, TextAnchor::centre);
             }
             return;
         }

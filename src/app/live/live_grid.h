@@ -5,7 +5,7 @@
 namespace evenhand::app {
 
 /// A place on the page, in pixels.
-struct Box {
+struct GridBox {
     int x = 0;
     int y = 0;
     int width = 0;
@@ -27,14 +27,14 @@ struct Wishes {
 
 /// Where the live page's panes and the rules between them stand.
 struct LiveGrid {
-    Box header;
-    Box timeline;
-    Box listen;
-    Box question;
-    Box notes;
-    Box criteria;
-    Box footer;
-    Box rules[4];
+    GridBox header;
+    GridBox timeline;
+    GridBox listen;
+    GridBox question;
+    GridBox notes;
+    GridBox criteria;
+    GridBox footer;
+    GridBox rules[4];
 };
 
 /// The width of the column that holds question and notes.

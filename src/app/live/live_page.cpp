@@ -16,7 +16,7 @@ constexpr int poll_ms = 100;   // For the saved state and for the clocks to turn
 constexpr int read_ticks = 3;  // Of them, from one look at another program's journal to the next.
 
 /// GTK keeps the place of a window that is to have no height.
-void put(wxWindow& window, const Box& box) {
+void put(wxWindow& window, const GridBox& box) {
     window.SetSize(box.x, box.y, std::max(1, box.width), std::max(1, box.height));
 }
 
@@ -234,10 +234,10 @@ void LivePage::arrange(const Look& look) {
     put(*criteria_, grid.criteria);
     put(*footer_, grid.footer);
     const int skip = skip_->height(look, grid.footer.height);
-    put(*skip_, Box{0, look.height - skip, look.width, skip});
+    put(*skip_, GridBox{0, look.height - skip, look.width, skip});
     put(*gate_, grid.footer);
     const int bar = UnplannedBar::height(look);
-    put(*unplanned_, Box{0, look.height - bar, look.width, bar});
+    put(*unplanned_, GridBox{0, look.height - bar, look.width, bar});
     for (std::size_t i = 0; i < rules_.size(); ++i) {
         put(*rules_[i], grid.rules[i]);
     }

@@ -49,7 +49,7 @@ int LivePage::least_notes(const Look& look) const {
 
 /// The candidate's words stand above the notes and leave them the larger part.
 void LivePage::put_notes(const Look& look, const LiveGrid& grid) {
-    Box notes = grid.notes;
+    GridBox notes = grid.notes;
     if (spoken_ != nullptr) {
         const int spoken = std::max(SpokenPane::least_height(look), notes.height * 2 / 5);
         spoken_->SetSize(notes.x, notes.y, notes.width, spoken);

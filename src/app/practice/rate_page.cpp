@@ -14,7 +14,7 @@ namespace {
 constexpr int poll_ms = 100;  // For the saved state and for the clock to turn on time.
 constexpr int passage_gap = 10;
 
-void put_box(wxWindow& window, const Box& box) {
+void put_box(wxWindow& window, const GridBox& box) {
     window.SetSize(box.x, box.y, box.width, box.height);
 }
 

@@ -44,7 +44,7 @@ const PageLine* cut_line(const QuestionPage& page) {
         std::ranges::all_of(lines.begin(), lines.end() - 1, [](const auto& line) {
             return ends_with_mark(line.text);
         });
-    const bool breaks_off = others_end || sentences_of(Stretch(last)).size() > 1 ||
+    const bool breaks_off = others_end || sentences_in(Stretch(last)).size() > 1 ||
                             has_open_bracket(last.text) || ends_in_phrase(last.text);
     return breaks_off ? &last : nullptr;
 }

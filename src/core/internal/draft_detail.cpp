@@ -262,7 +262,7 @@ std::optional<Stretch> construct_in(const Stretch& sentence) {
 void take_construct(Detail& detail) {
     std::vector<Stretch> others;
     for (const Stretch& remark : detail.remarks) {
-        for (const Stretch& sentence : sentences_of(remark)) {
+        for (const Stretch& sentence : sentences_in(remark)) {
             const auto construct = construct_in(sentence);
             if (construct && detail.construct.empty()) {
                 detail.construct = construct->text();

@@ -92,7 +92,7 @@ public:
         ItemKind kind = kind_under(section.heading.text, plain);
         const Origin origin = is_advice(section) ? Origin::derived : Origin::stated;
         for (const PageLine& line : section.lines) {
-            for (const Stretch& sentence : sentences_of(Stretch(line))) {
+            for (const Stretch& sentence : sentences_in(Stretch(line))) {
                 const Reading reading = read_sentence(sentence, kind, Setting::guidance);
                 kind = reading.announced.value_or(kind);
                 keep_all(reading, sentence, origin);
@@ -358,7 +358,7 @@ DraftItems draft_items(const QuestionPage& page, const std::vector<Stretch>& rem
                 break;
             case SectionKind::short_answer:
                 for (const PageLine& line : section.lines) {
-                    for (const Stretch& sentence : sentences_of(Stretch(line))) {
+                    for (const Stretch& sentence : sentences_in(Stretch(line))) {
                         collector.read_advice(sentence);
                     }
                 }

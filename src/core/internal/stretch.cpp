@@ -180,7 +180,7 @@ std::size_t find_open_phrase(std::string_view text, std::string_view phrase, std
     return at;
 }
 
-std::vector<Stretch> sentences_of(const Stretch& stretch) {
+std::vector<Stretch> sentences_in(const Stretch& stretch) {
     const std::string_view text = stretch.text();
     const std::vector<bool> inside = enclosed(text);
     std::vector<Stretch> sentences;

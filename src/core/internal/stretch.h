@@ -42,7 +42,7 @@ private:
                                            std::size_t from = 0);
 
 /// The sentences of a stretch, each trimmed; none for a stretch without words.
-[[nodiscard]] std::vector<Stretch> sentences_of(const Stretch& stretch);
+[[nodiscard]] std::vector<Stretch> sentences_in(const Stretch& stretch);
 
 /// The stretch cut at each `mark` outside of brackets and quotation marks, the pieces trimmed;
 /// empty ones too.

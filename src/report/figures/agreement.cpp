@@ -84,10 +84,10 @@ public:
         const double bottom = top + row_ * static_cast<double>(rows_.size());
         for (const double tick : std::array{0.0, 25.0, 50.0, 75.0, 100.0}) {
             line(canvas_, {axis_.at(tick), top}, {axis_.at(tick), bottom}, {Ink::rule});
-            text({axis_.at(tick), bottom + 12}, fixed(tick, 0), Anchor::centre);
+            text({axis_.at(tick), bottom + 12}, fixed(tick, 0), TextAnchor::centre);
         }
-        text({axis_.at(50), bottom + 30}, "times out of 100", Anchor::centre);
-        text({right_ + 14, box_.y + 11}, "pairs", Anchor::left);
+        text({axis_.at(50), bottom + 30}, "times out of 100", TextAnchor::centre);
+        text({right_ + 14, box_.y + 11}, "pairs", TextAnchor::left);
         paint_heads();
         for (std::size_t at = 0; at < rows_.size(); ++at) {
             paint_row(rows_[at], top + row_ * (static_cast<double>(at) + 0.5), at == 0);
@@ -95,7 +95,7 @@ public:
     }
 
 private:
-    void text(const Point& at, const std::string& words, Anchor anchor) {
+    void text(const Point& at, const std::string& words, TextAnchor anchor) {
         canvas_.text(at, words, Ink::muted, small, anchor);
     }
 
@@ -114,21 +114,24 @@ private:
                    half + other + 12,
                    axis_.start + half,
                    right_ - other + 8);
-        text({at[0], box_.y + 11}, same, Anchor::centre);
-        text({at[1], box_.y + 11}, within, Anchor::centre);
+        text({at[0], box_.y + 11}, same, TextAnchor::centre);
+        text({at[1], box_.y + 11}, within, TextAnchor::centre);
     }
 
     void paint_row(const AgreementRow& row, double y, bool all) {
         const Type type = all ? bold : body;
-        canvas_.text(
-            {box_.x, y}, fitted(canvas_, row.name, type, names_), Ink::text, type, Anchor::left);
-        text({right_ + 14, y}, grouped(static_cast<std::size_t>(row.pairs)), Anchor::left);
+        canvas_.text({box_.x, y},
+                     fitted(canvas_, row.name, type, names_),
+                     Ink::text,
+                     type,
+                     TextAnchor::left);
+        text({right_ + 14, y}, grouped(static_cast<std::size_t>(row.pairs)), TextAnchor::left);
         if (!has_enough(row)) {
             const std::string words =
                 fitted(canvas_, "not enough: " + few_pairs(row), small, axis_.length - 20);
             canvas_.box({axis_.at(0) + 6, y - 8, canvas_.text_width(words, small) + 8, 16},
                         {Ink::paper});
-            text({axis_.at(0) + 10, y}, words, Anchor::left);
+            text({axis_.at(0) + 10, y}, words, TextAnchor::left);
             return;
         }
         paint_times(row.same, row.panel_same, y, false);

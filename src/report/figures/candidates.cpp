@@ -48,7 +48,7 @@ public:
             const double x = axis_.at(level);
             line(canvas_, {x, top}, {x, bottom}, {Ink::rule});
             canvas_.text(
-                {x, bottom + 13}, std::to_string(level), Ink::muted, small, Anchor::centre);
+                {x, bottom + 13}, std::to_string(level), Ink::muted, small, TextAnchor::centre);
         }
         for (std::size_t at = 0; at < chart_.rows.size(); ++at) {
             paint_row(chart_.rows[at], top + row_height * (static_cast<double>(at) + 0.5));
@@ -63,12 +63,12 @@ private:
                      fitted(canvas_, row.name, body, names_),
                      Ink::text,
                      body,
-                     Anchor::left);
+                     TextAnchor::left);
         canvas_.text({box_.x, y + 9},
                      fitted(canvas_, counted(row.interviewers, "interviewer"), small, names_),
                      Ink::muted,
                      small,
-                     Anchor::left);
+                     TextAnchor::left);
         if (row.interval) {
             paint_interval(canvas_, axis_, y, {*row.interval, {Ink::text, 2}, 5});
         }
@@ -77,7 +77,7 @@ private:
                          5,
                          {row.interval ? Ink::text : Ink::paper, Stroke{Ink::text, 1.8}});
         }
-        canvas_.text({box_.right(), y}, value_of(row), Ink::text, small, Anchor::right);
+        canvas_.text({box_.right(), y}, value_of(row), Ink::text, small, TextAnchor::right);
         note_mark(
             scene_, {box_.x, y - row_height / 2, box_.width, row_height}, "", sentence_of(row));
     }

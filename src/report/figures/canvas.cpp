@@ -48,7 +48,7 @@ double paragraph(Canvas& canvas, const Box& box, std::string_view utf8, Ink ink,
     const double leading = 1.35 * type.size;
     double y = box.y;
     for (const std::string& each : wrapped(canvas, utf8, type, box.width)) {
-        canvas.text({box.x, y + leading / 2}, each, ink, type, Anchor::left);
+        canvas.text({box.x, y + leading / 2}, each, ink, type, TextAnchor::left);
         y += leading;
     }
     return y;

@@ -24,7 +24,7 @@ enum class Ink {
 };
 
 /// Which end of a text stands at its point.
-enum class Anchor { left, centre, right };
+enum class TextAnchor { left, centre, right };
 
 struct Point {
     double x = 0;
@@ -74,7 +74,7 @@ public:
     virtual void polygon(std::span<const Point> points, const Cover& cover) = 0;
     /// One line of UTF-8; `at` lies on the middle of its height.
     virtual void text(
-        const Point& at, std::string_view utf8, Ink ink, const Type& type, Anchor anchor) = 0;
+        const Point& at, std::string_view utf8, Ink ink, const Type& type, TextAnchor anchor) = 0;
     [[nodiscard]] virtual double text_width(std::string_view utf8, const Type& type) = 0;
 
 protected:

@@ -68,7 +68,7 @@ public:
                          fitted(canvas_, "too few", small, 88),
                          Ink::muted,
                          small,
-                         Anchor::left);
+                         TextAnchor::left);
         }
         paint_interviews();
     }
@@ -83,7 +83,7 @@ private:
             line(canvas_, {plot_.x, up_.at(value)}, {plot_.right(), up_.at(value)}, {Ink::rule});
         }
         const auto label = [&](double value, const std::string& words) {
-            canvas_.text({plot_.x - 8, up_.at(value)}, words, Ink::muted, small, Anchor::right);
+            canvas_.text({plot_.x - 8, up_.at(value)}, words, Ink::muted, small, TextAnchor::right);
         };
         label(1, "+1 point");
         label(0, "as others");
@@ -112,16 +112,16 @@ private:
         const std::string words = signed_fixed(first.trend) + " at first";
         line(canvas_, ends[0], {ends[0].x, falls ? y + 8 : y - 8}, {Ink::accent});
         canvas_.box({ends[0].x - 2, y - 8, canvas_.text_width(words, bold) + 4, 16}, {Ink::paper});
-        canvas_.text({ends[0].x, y}, words, Ink::accent, bold, Anchor::left);
+        canvas_.text({ends[0].x, y}, words, Ink::accent, bold, TextAnchor::left);
         const double x = plot_.right() + 8;
         canvas_.text(
-            {x, ends[1].y}, signed_fixed(last.trend) + " now", Ink::accent, bold, Anchor::left);
+            {x, ends[1].y}, signed_fixed(last.trend) + " now", Ink::accent, bold, TextAnchor::left);
         const bool low = ends[1].y + 17 > plot_.bottom() - 8;
         canvas_.text({x, ends[1].y + (low ? -17 : 17)},
                      "± " + fixed(last.half) + " (95 %)",
                      Ink::accent,
                      small,
-                     Anchor::left);
+                     TextAnchor::left);
     }
 
     void paint_interviews() {
@@ -135,7 +135,7 @@ private:
             const std::string words = ordinal(number);
             const double half = canvas_.text_width(words, small) / 2;
             if (along_.at(number) - half > free) {
-                canvas_.text({along_.at(number), y}, words, Ink::muted, small, Anchor::centre);
+                canvas_.text({along_.at(number), y}, words, Ink::muted, small, TextAnchor::centre);
                 free = along_.at(number) + half + 8;
             }
         }
@@ -143,7 +143,7 @@ private:
                      "interview, in order of time",
                      Ink::muted,
                      small,
-                     Anchor::centre);
+                     TextAnchor::centre);
     }
 
     Canvas& canvas_;

@@ -89,19 +89,19 @@ public:
         const double bottom = top + row_ * static_cast<double>(rows_.size());
         for (int level = view_.lowest; level <= view_.highest; ++level) {
             line(canvas_, {axis_.at(level), top}, {axis_.at(level), bottom}, {Ink::rule});
-            text({axis_.at(level), bottom + 12}, std::to_string(level), Anchor::centre);
+            text({axis_.at(level), bottom + 12}, std::to_string(level), TextAnchor::centre);
         }
         text({axis_.at((view_.lowest + view_.highest) / 2.0), bottom + 30},
              "mean score, points",
-             Anchor::centre);
-        text({box_.right(), box_.y + 12}, "given → fair", Anchor::right);
+             TextAnchor::centre);
+        text({box_.right(), box_.y + 12}, "given → fair", TextAnchor::right);
         for (std::size_t at = 0; at < rows_.size(); ++at) {
             paint_row(rows_[at], top + row_ * (static_cast<double>(at) + 0.5));
         }
     }
 
 private:
-    void text(const Point& at, const std::string& words, Anchor anchor) {
+    void text(const Point& at, const std::string& words, TextAnchor anchor) {
         canvas_.text(at, words, Ink::muted, small, anchor);
     }
 
@@ -110,7 +110,7 @@ private:
                      fitted(canvas_, row.name, body, axis_.start - box_.x - 20),
                      Ink::text,
                      body,
-                     Anchor::left);
+                     TextAnchor::left);
         const double raw = axis_.at(row.raw);
         const double fair = axis_.at(std::clamp(row.fair.value, axis_.from, axis_.to));
         if (!row.extreme) {
@@ -126,7 +126,7 @@ private:
         const std::string words = row.extreme ? fixed(row.raw) + ", end of the scale"
                                               : fixed(row.raw) + " → " + fixed(row.fair.value) +
                                                     " (" + change_words(row) + ")";
-        canvas_.text({box_.right(), y}, words, Ink::text, small, Anchor::right);
+        canvas_.text({box_.right(), y}, words, Ink::text, small, TextAnchor::right);
     }
 
     Canvas& canvas_;

@@ -84,7 +84,7 @@ void paint_row(Canvas& canvas, const Axis& axis, const Box& box, const FitRow& r
                 fitted(canvas, row.name, body, axis.start - box.x - 30),
                 Ink::text,
                 body,
-                Anchor::left);
+                TextAnchor::left);
     const auto place = [&](double value) { return axis.at(std::clamp(value, axis.from, axis.to)); };
     canvas.disc({place(row.outfit), y}, 4.2, {Ink::paper, Stroke{Ink::text, 1.6}});
     canvas.disc({place(row.infit), y}, 4.2, {Ink::text});
@@ -92,7 +92,7 @@ void paint_row(Canvas& canvas, const Axis& axis, const Box& box, const FitRow& r
                 fixed(row.infit, 2) + " / " + fixed(row.outfit, 2),
                 Ink::text,
                 small,
-                Anchor::right);
+                TextAnchor::right);
 }
 
 void paint(Canvas& canvas, const Box& box, const Scene& scene, const std::vector<FitRow>& rows) {
@@ -110,14 +110,15 @@ void paint(Canvas& canvas, const Box& box, const Scene& scene, const std::vector
              {axis.at(tick), top},
              {axis.at(tick), bottom},
              {tick == 1 ? Ink::muted : Ink::rule});
-        canvas.text({axis.at(tick), bottom + 12}, fixed(tick), Ink::muted, small, Anchor::centre);
+        canvas.text(
+            {axis.at(tick), bottom + 12}, fixed(tick), Ink::muted, small, TextAnchor::centre);
     }
     canvas.text({axis.at(1), bottom + 28},
                 "1: as consistent as expected",
                 Ink::muted,
                 small,
-                Anchor::centre);
-    canvas.text({box.right(), box.y + 12}, "infit / outfit", Ink::muted, small, Anchor::right);
+                TextAnchor::centre);
+    canvas.text({box.right(), box.y + 12}, "infit / outfit", Ink::muted, small, TextAnchor::right);
     for (std::size_t at = 0; at < rows.size(); ++at) {
         const Box area{box.x, top + row * static_cast<double>(at), box.width, row};
         if (rows[at].id == scene.chosen && !scene.chosen.empty()) {

@@ -122,7 +122,7 @@ public:
             const double x = axis_.at(level);
             line(canvas_, {x, top}, {x, bottom}, {Ink::rule});
             canvas_.text(
-                {x, bottom + 12}, std::to_string(level), Ink::muted, small, Anchor::centre);
+                {x, bottom + 12}, std::to_string(level), Ink::muted, small, TextAnchor::centre);
         }
         line(
             canvas_, {axis_.at(view_.bar), top - 2}, {axis_.at(view_.bar), bottom}, {Ink::text, 2});
@@ -142,7 +142,7 @@ private:
         const std::string name = "bar " + exact_text(view_.bar);
         const double half = canvas_.text_width(name, small_bold) / 2;
         const double x = std::clamp(axis_.at(view_.bar), box_.x + half, box_.right() - half);
-        canvas_.text({x, box_.y + 11}, name, Ink::text, small_bold, Anchor::centre);
+        canvas_.text({x, box_.y + 11}, name, Ink::text, small_bold, TextAnchor::centre);
     }
 
     void label(double y, const std::string& first, const std::string& second, bool strong) {
@@ -152,13 +152,13 @@ private:
                      fitted(canvas_, first, type, labels_),
                      strong ? Ink::text : Ink::muted,
                      type,
-                     Anchor::left);
+                     TextAnchor::left);
         if (!second.empty()) {
             canvas_.text({box_.x, y + 9},
                          fitted(canvas_, second, small, labels_),
                          Ink::muted,
                          small,
-                         Anchor::left);
+                         TextAnchor::left);
         }
         note_mark(scene_,
                   {box_.x, y - row_height / 2, box_.width, row_height},

@@ -165,7 +165,7 @@ public:
                          fitted(canvas_, brief[column], small, column_ - 4),
                          Ink::muted,
                          small,
-                         Anchor::centre);
+                         TextAnchor::centre);
         }
         double y = box_.y + head_height;
         for (const HeardItem& item : view_.items) {
@@ -201,7 +201,7 @@ private:
             fitted(canvas_, item.pitfall ? "Pitfall: " + item.text : item.text, type, texts_),
             Ink::text,
             type,
-            Anchor::left);
+            TextAnchor::left);
         for (std::size_t column = 0; column < item.cells.size(); ++column) {
             paint_cell(item, item.cells[column], {middle(column), y});
         }

@@ -79,7 +79,7 @@ public:
                      "score given, points",
                      Ink::muted,
                      small,
-                     Anchor::centre);
+                     TextAnchor::centre);
     }
 
 private:
@@ -109,19 +109,19 @@ private:
             highest = std::min(highest, line_y);
             label_expected(at, x + half + 14, line_y, step);
         }
-        canvas_.text({x, highest - 11}, percent(share.value), Ink::text, bold, Anchor::centre);
+        canvas_.text({x, highest - 11}, percent(share.value), Ink::text, bold, TextAnchor::centre);
         canvas_.text({x, plot_.bottom() + 12},
                      std::to_string(view_.lowest + static_cast<int>(at)),
                      Ink::muted,
                      small,
-                     Anchor::centre);
+                     TextAnchor::centre);
     }
 
     /// Says once what the line is, between the last but one bar and the last.
     void label_expected(std::size_t at, double x, double y, double step) {
         const double room = step - 2 * std::min(step * 0.19, 40.0) - 30;
         if (at + 2 == view_.given.size() && canvas_.text_width("expected", small) <= room) {
-            canvas_.text({x, y}, "expected", Ink::text, small, Anchor::left);
+            canvas_.text({x, y}, "expected", Ink::text, small, TextAnchor::left);
         }
     }
 

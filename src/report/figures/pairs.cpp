@@ -100,7 +100,7 @@ public:
                    box_.width),
             Ink::muted,
             small,
-            Anchor::left);
+            TextAnchor::left);
         for (std::size_t at = 0; at < view_.names.size(); ++at) {
             paint_names(at);
         }
@@ -131,12 +131,12 @@ private:
                      fitted(canvas_, row_name(at), type, names_ - 12),
                      Ink::text,
                      type,
-                     Anchor::left);
+                     TextAnchor::left);
         canvas_.text({own.x + own.width / 2, box_.y + head_height - 10},
                      numbered_ ? std::to_string(at + 1) : initials(view_.names[at]),
                      Ink::muted,
                      type,
-                     Anchor::centre);
+                     TextAnchor::centre);
         canvas_.box({own.x + 2, own.y + 2, own.width - 4, own.height - 4}, {Ink::band});
     }
 
@@ -160,10 +160,10 @@ private:
     void paint_cell(const Box& box, const PairCell& pair, double share) {
         const Point middle{box.x + box.width / 2, box.y + box.height / 2 - 2};
         if (!has_enough(pair)) {
-            canvas_.text(middle, "–", Ink::muted, small, Anchor::centre);
+            canvas_.text(middle, "–", Ink::muted, small, TextAnchor::centre);
             return;
         }
-        canvas_.text(middle, fixed(100 * share, 0), Ink::text, small, Anchor::centre);
+        canvas_.text(middle, fixed(100 * share, 0), Ink::text, small, TextAnchor::centre);
         const double whole = box.width - 12;
         canvas_.box({box.x + 6, box.bottom() - 5, whole * share, 2}, {Ink::fill});
     }
@@ -195,21 +195,21 @@ void paint_list(Canvas& canvas, const Box& box, const Scene& scene, const PairsV
                        box.width),
                 Ink::muted,
                 small,
-                Anchor::left);
+                TextAnchor::left);
     for (const Pair& pair : listed_pairs(view)) {
         const double middle = y + list_row / 2;
         canvas.text({box.x, middle},
                     fitted(canvas, names_of(view, pair), body, names),
                     Ink::text,
                     body,
-                    Anchor::left);
+                    TextAnchor::left);
         canvas.box({axis.start, middle - 4, axis.at(100 * pair.cell.within) - axis.start, 8},
                    {Ink::fill});
         canvas.text({axis.at(100) + 10, middle},
                     fixed(100 * pair.cell.within, 0),
                     Ink::text,
                     body,
-                    Anchor::left);
+                    TextAnchor::left);
         note_mark(
             scene, {box.x, y, box.width, list_row}, view.ids[pair.one], sentence_on(view, pair));
         y += list_row;

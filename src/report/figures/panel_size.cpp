@@ -85,7 +85,7 @@ public:
                      "interviewers for each candidate",
                      Ink::muted,
                      small,
-                     Anchor::centre);
+                     TextAnchor::centre);
     }
 
 private:
@@ -120,18 +120,18 @@ private:
             }
             line(canvas_, {plot_.x, up_.at(value)}, {plot_.right(), up_.at(value)}, {Ink::rule});
             canvas_.text(
-                {plot_.x - 8, up_.at(value)}, fixed(value), Ink::muted, small, Anchor::right);
+                {plot_.x - 8, up_.at(value)}, fixed(value), Ink::muted, small, TextAnchor::right);
         }
         const double y = up_.at(view_.aim);
         line(canvas_, {plot_.x, y}, {plot_.right(), y}, {Ink::text});
-        canvas_.text({plot_.x - 8, y}, fixed(view_.aim), Ink::text, small_bold, Anchor::right);
+        canvas_.text({plot_.x - 8, y}, fixed(view_.aim), Ink::text, small_bold, TextAnchor::right);
         for (const PanelSizeStep& each : view_.steps) {
             const bool answer = &each == needed_;
             canvas_.text({along_.at(each.interviewers), plot_.bottom() + 12},
                          std::to_string(each.interviewers),
                          answer ? Ink::text : Ink::muted,
                          answer ? small_bold : small,
-                         Anchor::centre);
+                         TextAnchor::centre);
         }
     }
 
@@ -168,7 +168,7 @@ private:
         const double x = std::min(point.x + 5, plot_.right() - width);
         line(canvas_, {point.x, point.y + 6}, {point.x, y + 6}, {Ink::text});
         canvas_.box({x - 1, y - 8, width + 4, 16}, {Ink::paper});
-        canvas_.text({x, y}, words, Ink::text, bold, Anchor::left);
+        canvas_.text({x, y}, words, Ink::text, bold, TextAnchor::left);
     }
 
     void paint_ends() {
@@ -181,7 +181,7 @@ private:
             plot_.bottom());
         const double room = box_.right() - x;
         const auto put = [&](double y, const std::string& words, Ink ink, const Type& type) {
-            canvas_.text({x, y}, fitted(canvas_, words, type, room), ink, type, Anchor::left);
+            canvas_.text({x, y}, fitted(canvas_, words, type, room), ink, type, TextAnchor::left);
         };
         put(at_y[0], "fair scores (limit)", Ink::muted, small);
         put(at_y[1], "scores as given", Ink::text, small_bold);

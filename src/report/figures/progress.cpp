@@ -122,7 +122,7 @@ private:
                      fitted(canvas_, words, small_bold, box_.width),
                      Ink::muted,
                      small_bold,
-                     Anchor::left);
+                     TextAnchor::left);
     }
 
     void paint_ticks(const Box& panel, const Axis& axis, const std::vector<Tick>& ticks) {
@@ -133,7 +133,7 @@ private:
             const std::string words = tick.value == 0 ? "the key"
                                       : two_sided     ? signed_fixed(tick.value)
                                                       : fixed(tick.value);
-            canvas_.text({panel.x - 8, y}, words, Ink::muted, small, Anchor::right);
+            canvas_.text({panel.x - 8, y}, words, Ink::muted, small, TextAnchor::right);
         }
     }
 
@@ -184,7 +184,7 @@ private:
     double put_date(std::size_t round, double y) {
         const std::string& date = view_.rounds[round].date;
         const double left = left_of(round, canvas_.text_width(date, small));
-        canvas_.text({left, y}, date, Ink::muted, small, Anchor::left);
+        canvas_.text({left, y}, date, Ink::muted, small, TextAnchor::left);
         return left;
     }
 

@@ -34,7 +34,7 @@ void paint_scale_bars(Canvas& canvas, const Box& box, const ScaleBars& bars) {
                     std::to_string(bars.lowest + static_cast<int>(score)),
                     Ink::muted,
                     small,
-                    Anchor::centre);
+                    TextAnchor::centre);
     }
     line(canvas, {box.x, box.bottom()}, {box.right(), box.bottom()}, {Ink::muted});
 }

@@ -149,7 +149,7 @@ private:
                      fitted(canvas_, panel.name, name, box.width),
                      Ink::text,
                      name,
-                     Anchor::left);
+                     TextAnchor::left);
         const double from = stands_out ? 12 : 0;
         if (stands_out) {
             paint_triangle(canvas_, {box.x + 4, box.y + 24});
@@ -159,7 +159,7 @@ private:
                      fitted(canvas_, remark_on(panel), remark, box.width - from),
                      stands_out ? Ink::text : Ink::muted,
                      remark,
-                     Anchor::left);
+                     TextAnchor::left);
         ScaleBars bars{
             view_.lowest, panel.given, {}, top_, !enough, chosen ? Ink::accent : Ink::fill};
         if (const auto* expected = expected_of(panel); expected != nullptr && enough) {

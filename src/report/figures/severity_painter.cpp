@@ -138,7 +138,7 @@ public:
                          fitted(canvas_, group.heading, small_bold, box_.right() - at.x),
                          Ink::muted,
                          small_bold,
-                         Anchor::left);
+                         TextAnchor::left);
             y += heading_height;
             y = paint_group(group, y);
         }
@@ -169,17 +169,17 @@ private:
     void paint_heads() {
         const double first = box_.y + 10;
         const double second = first + 18;
-        const auto put = [&](double x, double y, std::string_view words, Anchor anchor) {
+        const auto put = [&](double x, double y, std::string_view words, TextAnchor anchor) {
             canvas_.text({x, y}, words, Ink::muted, small, anchor);
         };
-        put(box_.x + inset, second, "Interviewer", Anchor::left);
-        put(plot_ - 24, second, "Interviews", Anchor::right);
+        put(box_.x + inset, second, "Interviewer", TextAnchor::left);
+        put(plot_ - 24, second, "Interviews", TextAnchor::right);
         paint_arrow(canvas_, {axis_.at(-reach_) + 4, first}, Toward::left);
-        put(axis_.at(-reach_) + 11, first, "gives less", Anchor::left);
+        put(axis_.at(-reach_) + 11, first, "gives less", TextAnchor::left);
         paint_arrow(canvas_, {axis_.at(reach_) - 4, first}, Toward::right);
-        put(axis_.at(reach_) - 11, first, "gives more", Anchor::right);
+        put(axis_.at(reach_) - 11, first, "gives more", TextAnchor::right);
         if (plot_width_ > 240) {
-            put(axis_.at(0), first, "score points", Anchor::centre);
+            put(axis_.at(0), first, "score points", TextAnchor::centre);
         }
         for (const double tick : ticks) {
             const bool labelled = plot_width_ > 240 || tick == 0 || tick * tick == 1;
@@ -187,13 +187,13 @@ private:
                 put(axis_.at(tick * reach_),
                     second,
                     tick == 0 ? "average" : signed_fixed(tick * reach_),
-                    Anchor::centre);
+                    TextAnchor::centre);
             }
         }
         put(words_left() + indent,
             second,
             fitted(canvas_, "What stands out, and why we say so", small, words_width()),
-            Anchor::left);
+            TextAnchor::left);
     }
 
     void paint_foot(double y) {
@@ -203,14 +203,14 @@ private:
                      fitted(canvas_, band, small, words_left() - box_.x - inset),
                      Ink::muted,
                      small,
-                     Anchor::left);
+                     TextAnchor::left);
         if (!scene_.on_paper) {
             canvas_.text(
                 {words_left() + indent, y + 12},
                 fitted(canvas_, "Enter shows the ratings behind a row", small, words_width()),
                 Ink::muted,
                 small,
-                Anchor::left);
+                TextAnchor::left);
         }
     }
 
@@ -264,12 +264,12 @@ private:
                      fitted(canvas_, row.name, type, room),
                      Ink::text,
                      type,
-                     Anchor::left);
+                     TextAnchor::left);
         canvas_.text({plot_ - 24, middle},
                      std::to_string(row.interviews),
                      enough ? Ink::text : Ink::muted,
                      body,
-                     Anchor::right);
+                     TextAnchor::right);
         paint_estimate(group, row, middle, chosen ? Ink::accent : Ink::text);
         paint_words(group, row, middle);
         note_mark(scene_, whole, row.id, severity_sentence(row, view_.lowest, view_.highest));
@@ -300,7 +300,7 @@ private:
                          fitted(canvas_, words, small, words_width()),
                          Ink::muted,
                          small,
-                         Anchor::left);
+                         TextAnchor::left);
         };
         if (row.extreme) {
             quiet("gave one end of the scale alone; no estimate");
@@ -319,11 +319,11 @@ private:
         paint_triangle(canvas_, {at.x - indent + 4, at.y});
         const std::string word =
             fitted(canvas_, flag_words(row.flags.front()), bold, words_width());
-        canvas_.text(at, word, Ink::text, bold, Anchor::left);
+        canvas_.text(at, word, Ink::text, bold, TextAnchor::left);
         if (below.empty()) {
             const double used = canvas_.text_width(word, bold) + 8;
             canvas_.text(
-                {at.x + used, at.y}, evidence_of(row, view_), Ink::text, small, Anchor::left);
+                {at.x + used, at.y}, evidence_of(row, view_), Ink::text, small, TextAnchor::left);
         }
         double y = at.y;
         for (const std::string& words : below) {
@@ -332,7 +332,7 @@ private:
                          fitted(canvas_, words, small, words_width()),
                          Ink::text,
                          small,
-                         Anchor::left);
+                         TextAnchor::left);
         }
     }
 
@@ -346,7 +346,7 @@ private:
                      fitted(canvas_, who, body, plot_ - 40 - box_.x),
                      Ink::text,
                      body,
-                     Anchor::left);
+                     TextAnchor::left);
         const std::string fewer = "fewer than " + std::to_string(severity_needs) +
                                   " interviews or " + std::to_string(scores_needed) +
                                   " scores each";
@@ -358,7 +358,7 @@ private:
                      fitted(canvas_, words, small, words_width()),
                      Ink::muted,
                      small,
-                     Anchor::left);
+                     TextAnchor::left);
         if (!few) {
             std::vector<double> places;
             for (const SeverityRow& row : group.piled) {

@@ -65,7 +65,7 @@ public:
     }
 
 private:
-    void text(double x, double y, const std::string& words, Anchor anchor) {
+    void text(double x, double y, const std::string& words, TextAnchor anchor) {
         canvas_.text({x, y}, words, Ink::muted, small, anchor);
     }
 
@@ -75,22 +75,22 @@ private:
         text(axis_.at(0),
              box_.y + 12,
              "within " + fixed(practical_difference) + " points: too small to matter",
-             Anchor::centre);
+             TextAnchor::centre);
         for (const double tick : std::array{-1.0, -0.5, 0.0, 0.5, 1.0}) {
             const double x = axis_.at(tick);
             line(canvas_, {x, top_}, {x, base_}, {tick == 0 ? Ink::muted : Ink::rule});
-            text(x, base_ + 13, tick == 0 ? "average" : signed_fixed(tick), Anchor::centre);
+            text(x, base_ + 13, tick == 0 ? "average" : signed_fixed(tick), TextAnchor::centre);
         }
         paint_arrow(canvas_, {axis_.at(-1) + 4, base_ + 33}, Toward::left);
-        text(axis_.at(-1) + 11, base_ + 33, "you give less", Anchor::left);
-        text(axis_.at(0), base_ + 33, "score points", Anchor::centre);
+        text(axis_.at(-1) + 11, base_ + 33, "you give less", TextAnchor::left);
+        text(axis_.at(0), base_ + 33, "score points", TextAnchor::centre);
         paint_arrow(canvas_, {axis_.at(1) - 4, base_ + 33}, Toward::right);
-        text(axis_.at(1) - 11, base_ + 33, "you give more", Anchor::right);
+        text(axis_.at(1) - 11, base_ + 33, "you give more", TextAnchor::right);
     }
 
     void paint_me(double y) {
         const bool sure = has_enough(view_);
-        canvas_.text({box_.x, y}, "You", Ink::accent, bold, Anchor::left);
+        canvas_.text({box_.x, y}, "You", Ink::accent, bold, TextAnchor::left);
         IntervalMark mark;
         mark.interval = mine_.interval;
         mark.stroke = {sure ? Ink::accent : Ink::muted, sure ? 3.0 : 1.4, !sure};
@@ -105,7 +105,7 @@ private:
                  : what_lacks(view_.interviews);
         const Type type = sure ? bold : small;
         const Point at = beside(canvas_.text_width(words, type), y);
-        canvas_.text(at, words, sure ? Ink::accent : Ink::muted, type, Anchor::left);
+        canvas_.text(at, words, sure ? Ink::accent : Ink::muted, type, TextAnchor::left);
     }
 
     /// Where words of this width stand clear of the interval: right of it, left of it, or above.
@@ -120,9 +120,13 @@ private:
 
     void paint_colleagues(double y) {
         const std::string count = counted(view_.colleagues.size(), "colleague");
-        canvas_.text({box_.x, y}, fitted(canvas_, count, body, 106), Ink::text, body, Anchor::left);
+        canvas_.text(
+            {box_.x, y}, fitted(canvas_, count, body, 106), Ink::text, body, TextAnchor::left);
         if (!shows_colleagues(view_)) {
-            text(axis_.at(-1), y, "so few could be told by their places: not shown", Anchor::left);
+            text(axis_.at(-1),
+                 y,
+                 "so few could be told by their places: not shown",
+                 TextAnchor::left);
             return;
         }
         for (const double points : view_.colleagues) {

@@ -84,7 +84,7 @@ public:
                          uncapitalised(words(levels.at(level))),
                          Ink::muted,
                          small,
-                         Anchor::centre);
+                         TextAnchor::centre);
         }
         line(canvas_, {axis_.at(1.5), top}, {axis_.at(1.5), bottom}, {Ink::muted, 1, true});
         for (std::size_t at = 0; at < view_.rows.size(); ++at) {
@@ -112,8 +112,11 @@ private:
         return axis_.at(1) - axis_.at(0) < widest;
     }
     void paint_row(const VoteRow& row, double y) {
-        canvas_.text(
-            {box_.x, y}, fitted(canvas_, row.name, body, names_), Ink::text, body, Anchor::left);
+        canvas_.text({box_.x, y},
+                     fitted(canvas_, row.name, body, names_),
+                     Ink::text,
+                     body,
+                     TextAnchor::left);
         paint_votes(row, y);
         paint_aside(aside_of(row, view_.again), y);
         note_mark(
@@ -127,7 +130,7 @@ private:
             const std::string word = vote_word(view_.again ? row.second : row.first);
             const double half = canvas_.text_width(word, small) / 2 + 3;
             canvas_.box({axis_.at(1.5) - half, y - 8, 2 * half, 16}, {Ink::paper});
-            canvas_.text({axis_.at(1.5), y}, word, Ink::muted, small, Anchor::centre);
+            canvas_.text({axis_.at(1.5), y}, word, Ink::muted, small, TextAnchor::centre);
             return;
         }
         if (first && second && *first != *second) {
@@ -161,8 +164,11 @@ private:
         }
         double at = y - 8 * (static_cast<double>(lines.size()) - 1);
         for (const std::string& each : lines) {
-            canvas_.text(
-                {left, at}, fitted(canvas_, each, small, asides_), Ink::muted, small, Anchor::left);
+            canvas_.text({left, at},
+                         fitted(canvas_, each, small, asides_),
+                         Ink::muted,
+                         small,
+                         TextAnchor::left);
             at += 16;
         }
     }

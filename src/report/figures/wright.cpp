@@ -122,7 +122,7 @@ void paint(Canvas& canvas, const Box& box, const Scene& scene, const WrightView&
                                width),
                         Ink::text,
                         small_bold,
-                        Anchor::left);
+                        TextAnchor::left);
         }
         paint_ruler(canvas, {x, box.y + top, width, box.height - top}, scene, view.rulers[at]);
     }

@@ -60,7 +60,7 @@ private:
                      fitted(canvas_, head, small_bold, width),
                      Ink::text,
                      small_bold,
-                     Anchor::left);
+                     TextAnchor::left);
         const std::array<std::tuple<double, const char*, Toward>, 2> ends = {
             std::tuple{box_.y + 28, up, Toward::up},
             std::tuple{box_.bottom() - 10, down, Toward::down}};
@@ -70,12 +70,12 @@ private:
                          fitted(canvas_, words, small, width - 13),
                          Ink::muted,
                          small,
-                         Anchor::left);
+                         TextAnchor::left);
         }
     }
 
     void paint_heads() {
-        canvas_.text({box_.x, box_.y + 28}, "points", Ink::muted, small, Anchor::left);
+        canvas_.text({box_.x, box_.y + 28}, "points", Ink::muted, small, TextAnchor::left);
         column(candidates_ + 6,
                interviewers_ - candidates_ - 16,
                counted(ruler_.candidates.size(), "candidate"),
@@ -106,7 +106,7 @@ private:
                              fixed(tick.points),
                              main ? Ink::text : Ink::muted,
                              main ? small_bold : small,
-                             Anchor::right);
+                             TextAnchor::right);
                 last = y;
             }
         }
@@ -137,7 +137,7 @@ private:
                                 interviewers_ - candidates_ - 16),
                          Ink::muted,
                          small,
-                         Anchor::left);
+                         TextAnchor::left);
         }
     }
 
@@ -152,8 +152,8 @@ private:
         canvas_.box({x - 4, middle - std::max(half, 16.0) - 2, 84, 2 * std::max(half, 16.0) + 4},
                     {Ink::paper});
         line(canvas_, {x, middle - half}, {x, middle + half}, {Ink::text, 1.6});
-        canvas_.text({x + 6, middle - 8}, "95 % interval", Ink::muted, small, Anchor::left);
-        canvas_.text({x + 6, middle + 8}, "of a candidate", Ink::muted, small, Anchor::left);
+        canvas_.text({x + 6, middle - 8}, "95 % interval", Ink::muted, small, TextAnchor::left);
+        canvas_.text({x + 6, middle + 8}, "of a candidate", Ink::muted, small, TextAnchor::left);
     }
 
     void paint_interviewers() {
@@ -207,7 +207,7 @@ private:
     void paint_count(double y, const std::string& words, double room) {
         const std::string text = fitted(canvas_, words, small, room);
         ground(interviewers_ + 18, y, text, small);
-        canvas_.text({interviewers_ + 18, y}, text, Ink::muted, small, Anchor::left);
+        canvas_.text({interviewers_ + 18, y}, text, Ink::muted, small, TextAnchor::left);
     }
 
     void paint_name(const RulerInterviewer& interviewer, double label, double room) {
@@ -227,7 +227,7 @@ private:
         const Type type = chosen ? small_bold : small;
         const std::string name = fitted(canvas_, mark.name, type, room);
         ground(interviewers_ + 18, label, name, type);
-        canvas_.text({interviewers_ + 18, label}, name, ink, type, Anchor::left);
+        canvas_.text({interviewers_ + 18, label}, name, ink, type, TextAnchor::left);
         note_mark(scene_,
                   {interviewers_ - 14, label - 8, criteria_ - interviewers_, 16},
                   mark.id,
@@ -253,7 +253,7 @@ private:
             line(canvas_, {criteria_ + 4, wanted[each]}, {criteria_ + 16, at[each]}, {Ink::muted});
             const std::string name = fitted(canvas_, ruler_.criteria[each].name, small, room);
             ground(criteria_ + 20, at[each], name, small);
-            canvas_.text({criteria_ + 20, at[each]}, name, Ink::text, small, Anchor::left);
+            canvas_.text({criteria_ + 20, at[each]}, name, Ink::text, small, TextAnchor::left);
         }
     }
 

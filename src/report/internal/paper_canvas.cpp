@@ -5,11 +5,11 @@
 
 namespace evenhand::report {
 
-using figures::Anchor;
 using figures::Cover;
 using figures::Ink;
 using figures::Point;
 using figures::Stroke;
+using figures::TextAnchor;
 using figures::Type;
 
 PaperCanvas::PaperCanvas(const Desk& desk, Strip& strip, std::size_t element)
@@ -111,13 +111,15 @@ void PaperCanvas::polygon(std::span<const Point> points, const Cover& cover) {
 }
 
 void PaperCanvas::text(
-    const Point& at, std::string_view utf8, Ink ink, const Type& type, Anchor anchor) {
+    const Point& at, std::string_view utf8, Ink ink, const Type& type, TextAnchor anchor) {
     if (utf8.empty()) {
         return;
     }
     const TextStyle style = style_of(type, ink);
     const Points width = desk_.width(utf8, style);
-    const Points shift = anchor == Anchor::left ? 0 : anchor == Anchor::right ? width : width / 2;
+    const Points shift = anchor == TextAnchor::left    ? 0
+                         : anchor == TextAnchor::right ? width
+                                                       : width / 2;
     const Points baseline = length(at.y) + baseline_of(style) - style.leading / 2;
     add(TextBox{x(at.x) - shift, baseline, width, std::string(utf8), style, false});
 }

@@ -21,7 +21,7 @@ public:
               std::string_view utf8,
               figures::Ink ink,
               const figures::Type& type,
-              figures::Anchor anchor) override;
+              figures::TextAnchor anchor) override;
     [[nodiscard]] double text_width(std::string_view utf8, const figures::Type& type) override;
 
 private:

@@ -10,7 +10,6 @@ namespace evenhand::workflow::internal {
 
 namespace {
 
-using archive::Panel;
 using archive::PeersSeen;
 using archive::TeamMember;
 using formats::JsonWriter;
@@ -48,13 +47,13 @@ void add_member(JsonWriter& json, const TeamMember& member) {
     json.end();
 }
 
-void add_panel(JsonWriter& json, const Panel& panel) {
+void add_panel(JsonWriter& json, const archive::Panel& panel) {
     json.begin_object();
     json.text("candidate", panel.candidate);
     json.text_or_null("role", panel.role);
     json.text("peers", archive::name_of(panel.peers));
     json.begin_array("seats");
-    for (const Panel::Seat& seat : panel.seats) {
+    for (const archive::Panel::Seat& seat : panel.seats) {
         json.begin_object();
         json.text("login", seat.login);
         json.truth("in", seat.in);
@@ -126,9 +125,9 @@ std::string made_words(const archive::PanelMade& made) {
     return std::string(what) + " of " + panel_words(made.now) + ".";
 }
 
-std::string panel_words(const Panel& panel) {
+std::string panel_words(const archive::Panel& panel) {
     std::vector<std::string> seats;
-    for (const Panel::Seat& seat : panel.seats) {
+    for (const archive::Panel::Seat& seat : panel.seats) {
         seats.push_back(seat.login + (seat.in ? " (in)" : ""));
     }
     return panel.candidate + (panel.role.empty() ? "" : ", " + panel.role) + ": " +
@@ -149,7 +148,7 @@ std::string team_words(const archive::TeamStatus& status) {
         text += "  " + member.login + " (" + member.name + "): " + groups_words(member) +
                 (member.has_key ? "" : "; has no key yet") + "\n";
     }
-    for (const Panel& panel : status.panels) {
+    for (const archive::Panel& panel : status.panels) {
         text += "  " + panel_words(panel) + "\n";
     }
     for (const archive::PanelAct& act : status.acts) {
@@ -172,7 +171,7 @@ std::string team_json(const archive::TeamStatus& status) {
     }
     json.end();
     json.begin_array("panels");
-    for (const Panel& panel : status.panels) {
+    for (const archive::Panel& panel : status.panels) {
         add_panel(json, panel);
     }
     json.end();

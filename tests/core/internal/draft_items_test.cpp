@@ -213,9 +213,9 @@ TEST_CASE("what juniors and seniors do becomes pitfalls and strengths where sect
         {}};
     const PageLine flag{"Silence is a red flag.", 14, 1, false, {}};
     const QuestionPage page = page_with({section(SectionKind::short_answer, 9, {"Own it."})});
-    const auto sentences = internal::sentences_of(Stretch(remark));
+    const auto sentences = internal::sentences_in(Stretch(remark));
     const DraftItems drafted = draft_items(
-        page, {sentences[0], sentences[1], internal::sentences_of(Stretch(flag)).front()});
+        page, {sentences[0], sentences[1], internal::sentences_in(Stretch(flag)).front()});
     CHECK(listed(drafted) ==
           Texts{"LF1 own it", "SA1 naming the trade-off", "PF1 luck", "PF2 silence"});
     for (const Item& item : drafted.items) {

@@ -26,7 +26,7 @@ Texts texts(const std::vector<Stretch>& stretches) {
 
 Texts sentences(const char* text) {
     const PageLine line = line_of(text);
-    return texts(sentences_of(Stretch(line)));
+    return texts(sentences_in(Stretch(line)));
 }
 
 }  // namespace

@@ -35,12 +35,15 @@ public:
     void polygon(std::span<const Point> points, const Cover& cover) override {
         add(Kind::polygon, bounds_of(points), cover);
     }
-    void text(
-        const Point& at, std::string_view utf8, Ink ink, const Type& type, Anchor anchor) override {
+    void text(const Point& at,
+              std::string_view utf8,
+              Ink ink,
+              const Type& type,
+              TextAnchor anchor) override {
         const double width = text_width(utf8, type);
-        const double left = anchor == Anchor::left    ? at.x
-                            : anchor == Anchor::right ? at.x - width
-                                                      : at.x - width / 2;
+        const double left = anchor == TextAnchor::left    ? at.x
+                            : anchor == TextAnchor::right ? at.x - width
+                                                          : at.x - width / 2;
         drawn.push_back({Kind::text,
                          {left, at.y - 0.45 * type.size, width, 0.9 * type.size},
                          std::string(utf8),

@@ -7,10 +7,10 @@
 #include "report/made_up.h"
 
 using namespace evenhand::report;
-using figures::Anchor;
 using figures::Ink;
 using figures::Point;
 using figures::Stroke;
+using figures::TextAnchor;
 
 namespace {
 
@@ -42,9 +42,9 @@ TEST_CASE_FIXTURE(Fixture, "pixels become the style's units, from the left margi
 }
 
 TEST_CASE_FIXTURE(Fixture, "a text stands with its end at its point, capitals around its middle") {
-    canvas.text({200, 50}, "four", Ink::muted, {10, true}, Anchor::right);
-    canvas.text({200, 50}, "four", Ink::muted, {10, false}, Anchor::centre);
-    canvas.text({200, 50}, "", Ink::muted, {10, false}, Anchor::left);
+    canvas.text({200, 50}, "four", Ink::muted, {10, true}, TextAnchor::right);
+    canvas.text({200, 50}, "four", Ink::muted, {10, false}, TextAnchor::centre);
+    canvas.text({200, 50}, "", Ink::muted, {10, false}, TextAnchor::left);
     const auto texts = all_of<TextBox>(strip.boxes);
     REQUIRE(texts.size() == 2);
     const Points at = style.page.left + 200 * style.pictures.unit;
