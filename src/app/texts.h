@@ -281,6 +281,10 @@ inline constexpr const char* drafts_not_saved = "the take-aways or private notes
     return std::to_string(number) + " of " + std::to_string(count);
 }
 
+[[nodiscard]] inline std::string more_below(const std::string& heading) {
+    return heading + ", more below";
+}
+
 [[nodiscard]] inline std::string probes_in_view(std::size_t seen, std::size_t count) {
     return std::string(probes) + ": " + one_of(seen, count) + " in view";
 }

@@ -23,7 +23,6 @@ inline constexpr std::string_view notes_help =
     "space, or with s, t, a or r and a colon.";
 inline constexpr std::string_view current_line = "Current line: ";
 inline constexpr std::string_view listen_for = "Listen for";
-inline constexpr std::string_view listen_for_more = "Listen for, more below";
 inline constexpr std::string_view item_keys = "Alt + digit";
 inline constexpr std::string_view pitfalls = "Pitfalls";
 inline constexpr std::string_view before_submit = "Before you submit";

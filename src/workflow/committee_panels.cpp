@@ -112,7 +112,7 @@ std::string next_words(const PanelStatus& status, Step step) {
                    (status.opened->closed.empty()
                         ? ""
                         : " Closed before all were in: " + status.opened->closed) +
-                   (status.decided ? " Decided, and sealed with its debrief." : "");
+                   (status.decided ? " Decided: the record of the debrief lies there." : "");
         case Step::interview:
             return "You interview for this panel. Your card is sealed when you submit it, until " +
                    chair + ", who chairs, opens all together.";

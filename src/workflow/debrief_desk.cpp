@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <memory>
 #include <system_error>
 #include <utility>
 
@@ -11,13 +10,11 @@
 #include "core/words.h"
 #include "workflow/internal/chair_key.h"
 #include "workflow/internal/debrief_course.h"
-#include "workflow/internal/debrief_folder.h"
+#include "workflow/internal/debrief_here.h"
 #include "workflow/internal/debrief_members.h"
 #include "workflow/internal/debrief_topics.h"
 #include "workflow/internal/debrief_votes.h"
 #include "workflow/internal/decision_keeping.h"
-#include "workflow/internal/panel_folder.h"
-#include "workflow/internal/panel_opening.h"
 #include "workflow/internal/panel_place.h"
 
 namespace evenhand::workflow {
@@ -26,8 +23,10 @@ namespace {
 
 namespace fs = std::filesystem;
 using internal::ChairKey;
+using internal::debrief_here;
 using internal::DebriefCourse;
-using internal::DebriefPlace;
+using internal::DebriefHere;
+using internal::panel_here;
 
 /// After so many others that wrote meanwhile something is wrong with the folder.
 constexpr int most_races = 20;
@@ -38,52 +37,6 @@ Finding fault(const char* code, const std::string& message, const std::string& p
 
 std::string clean(const std::string& text) {
     return std::string(trimmed(clean_text(text)));
-}
-
-/// A panel whose cards are opened, and the place of its debrief.
-struct PanelHere {
-    fs::path folder;
-    OpenedPanel panel;
-    std::unique_ptr<DebriefPlace> place;
-};
-
-Parsed<PanelHere> panel_here(const Folders& folders, const fs::path& folder) {
-    auto there = internal::open_place(folders, folder);
-    auto in = internal::read_panel_folder(*there);
-    if (!in.value) {
-        return {std::nullopt, std::move(in.findings)};
-    }
-    auto opened = internal::read_opened(*there, *in.value);
-    append(in.findings, std::move(opened.findings));
-    if (!opened.value) {
-        return {std::nullopt, std::move(in.findings)};
-    }
-    auto place = std::make_unique<internal::DebriefFolder>(std::move(there), in.value->panel.id);
-    return {PanelHere{in.value->folder, std::move(*opened.value), std::move(place)},
-            std::move(in.findings)};
-}
-
-/// A debrief that was begun.
-struct DebriefHere {
-    fs::path folder;
-    std::unique_ptr<DebriefPlace> place;
-    DebriefCourse course;
-};
-
-Parsed<DebriefHere> debrief_here(const Folders& folders, const fs::path& folder) {
-    auto here = panel_here(folders, folder);
-    if (!here.value) {
-        return {std::nullopt, std::move(here.findings)};
-    }
-    auto course = internal::read_course(*here.value->place, here.value->panel);
-    append(here.findings, std::move(course.findings));
-    if (!course.value) {
-        return {std::nullopt, std::move(here.findings)};
-    }
-    return {
-        DebriefHere{
-            std::move(here.value->folder), std::move(here.value->place), std::move(*course.value)},
-        std::move(here.findings)};
 }
 
 /// Does one thing to a debrief. When somebody else has done another one meanwhile, `tried` gives
@@ -190,10 +143,30 @@ Findings DebriefDesk::start(const DebriefOrder& order) const {
                           internal::in_command(order.folder),
                       here.value->place->name_of_start()));
         } else if (order.reading_minutes == 0) {
-            append(here.findings, end_reading(order.folder, order.passphrase));
+            append(here.findings, vote_at_once(order));
         }
     }
     return std::move(here.findings);
+}
+
+/// The debrief has begun, whatever comes of it.
+Findings DebriefDesk::vote_at_once(const DebriefOrder& order) const {
+    std::string why;
+    try {
+        const Findings done = end_reading(order.folder, order.passphrase);
+        if (!has_error(done)) {
+            return {};  // Its warnings are those of beginning.
+        }
+        why = first_fault(done);
+    } catch (const Error& error) {
+        why = error.what();
+    }
+    return {{Severity::warning,
+             "debrief.reading-stands",
+             "The debrief has begun, but its silent reading has not ended: " + why +
+                 " Go on with: evenhand-cli debrief end-reading " +
+                 internal::in_command(order.folder),
+             order.folder.string()}};
 }
 
 Parsed<DebriefStanding> DebriefDesk::standing(const fs::path& folder) const {

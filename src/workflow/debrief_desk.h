@@ -34,10 +34,10 @@ class DebriefDesk {
 public:
     DebriefDesk(Folders folders, Services services);
 
-    /// Begins the debrief, as the chair. Errors: "panel.not-opened", "debrief.begun",
-    /// "debrief.start-missing",
-    /// "panel.typed", "people.several", "debrief.members", "debrief.minutes", "panel.not-chair",
-    /// "panel.passphrase".
+    /// Begins the debrief, as the chair. A warning ("debrief.reading-stands") when nobody is to
+    /// read and the first vote could not begin at once. Errors: "panel.not-opened",
+    /// "debrief.begun", "debrief.start-missing", "panel.typed", "people.several",
+    /// "debrief.members", "debrief.minutes", "panel.not-chair", "panel.passphrase".
     [[nodiscard]] Findings start(const DebriefOrder& order) const;
 
     /// How it stands. No value, and an error, where none was begun ("debrief.none"), or what lies
@@ -89,6 +89,7 @@ public:
                                                    const std::string& passphrase) const;
 
 private:
+    [[nodiscard]] Findings vote_at_once(const DebriefOrder& order) const;
     [[nodiscard]] Findings lead(const std::filesystem::path& folder,
                                 const DebriefChange& change,
                                 const std::string& passphrase) const;

@@ -9,6 +9,7 @@
 #include "formats/json_writer.h"
 #include "formats/panel_file.h"
 #include "workflow/internal/counted.h"
+#include "workflow/internal/panel_place.h"
 
 namespace evenhand::workflow {
 
@@ -203,7 +204,9 @@ std::string status_text(const PanelStatus& status) {
                        ", SHA-256 " + status.lock + "\n";
     if (status.opened) {
         text += opening_text(*status.opened);
-        text += status.decided ? "Decided: evenhand-cli debrief show tells it\n" : "";
+        text += status.decided ? "Decided; see: evenhand-cli debrief show " +
+                                     internal::in_command(status.folder) + "\n"
+                               : "";
     } else {
         text += std::to_string(status.cards_in()) + " of " +
                 internal::counted(status.members.size(), "card") + " in, due " +

@@ -50,7 +50,7 @@ struct PanelStatus {
     Timestamp now;  ///< When this was asked.
     std::vector<PanelMemberView> members;
     std::optional<PanelOpeningView> opened;
-    bool decided = false;  ///< Its debrief's record lies there.
+    bool decided = false;  ///< They are opened, and a record of the debrief lies there.
 
     [[nodiscard]] std::size_t cards_in() const;
     [[nodiscard]] bool all_in() const { return cards_in() == members.size(); }

@@ -109,12 +109,17 @@ TEST_CASE("a decided panel is called that, and stands behind those that are only
     const PanelEntry decided = panel_entry(office.desk, office.shared);
     CHECK(decided.state == "decided");
     CHECK(decided.step == Step::look);
-    CHECK(decided.lines[0].ends_with("UTC. Decided, and sealed with its debrief."));
+    CHECK(decided.lines[0].ends_with("UTC. Decided: the record of the debrief lies there."));
     const auto status = office.desk.status(office.shared);
     REQUIRE(status.value);
-    CHECK(status_text(*status.value).find("\nDecided: evenhand-cli debrief show") !=
+    CHECK(status_text(*status.value)
+              .find("\nDecided; see: evenhand-cli debrief show " + office.shared.string() + "\n") !=
           std::string::npos);
     CHECK(status_json(*status.value).find("\"decided\": true") != std::string::npos);
+
+    std::filesystem::rename(office.shared / "p-014.opened", office.folder / "away");
+    CHECK_FALSE(panel_entry(office.desk, office.shared).decided);  // Whose cards are opened?
+    std::filesystem::rename(office.folder / "away", office.shared / "p-014.opened");
 
     testing::OpenedCardsFixture other;
     other.panel.candidate.name = "Candidate Two";

@@ -164,6 +164,25 @@ TEST_CASE("a debrief without silent reading begins with the first vote") {
     office.vote("ana", Recommendation::yes);
 }
 
+TEST_CASE("a debrief that has begun says so when its first vote cannot begin at once") {
+    DebriefFixture office;
+    workflow::Services services = office.services();
+    services.clock = [&office, clock = services.clock] {
+        if (std::filesystem::exists(office.debrief("start.txt"))) {
+            std::filesystem::create_directories(office.debrief("0001.entry.xml"));
+        }
+        return clock();
+    };
+    const workflow::DebriefDesk chair(office.of("chair"), services);
+    const Findings told = chair.start({office.shared, {}, 0, office.passphrase});
+    REQUIRE(codes(told) == "debrief.reading-stands");
+    CHECK(told[0].severity == Severity::warning);
+    CHECK(told[0].message.ends_with("end-reading " + office.shared.string()));
+    std::filesystem::remove(office.debrief("0001.entry.xml"));
+    CHECK(office.standing().step == DebriefStep::read);
+    CHECK(office.chair.end_reading(office.shared, office.passphrase).empty());
+}
+
 TEST_CASE("a vote is cast in a vote that is under way, by a member") {
     DebriefFixture office;
     REQUIRE(office.start().empty());

@@ -70,8 +70,6 @@ public:
     /// Which question is asked, counted from 1; 0 while none is.
     [[nodiscard]] int number() const noexcept { return asking_ ? number_ : 0; }
     [[nodiscard]] bool asking() const noexcept { return asking_; }
-    /// For what comes of a step.
-    [[nodiscard]] bool waiting() const noexcept { return waiting_; }
     [[nodiscard]] Question::Answers answers() const;
     void set_answer(std::size_t field, const std::string& value);
     void take_focus();

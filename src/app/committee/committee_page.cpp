@@ -91,7 +91,6 @@ void CommitteePage::show_debrief(workflow::CommitteeDebriefView view) {
     debrief_->show(debrief_view_);
     timer_.Start(tick_every);
     tick();
-    ask_to_open_anew();
     arrange(look_);
 }
 
@@ -103,7 +102,7 @@ void CommitteePage::tick() {
     if (debrief_view_.reading_until) {
         debrief_->show_reading(workflow::reading_words(*debrief_view_.reading_until, hooks_.now()));
     }
-    if (++ticks_ % ticks_to_look == 0 && (!sheet_->asking() || asks_to_open())) {
+    if (++ticks_ % ticks_to_look == 0 && !sheet_->asking()) {
         hooks_.look_again();
     }
 }

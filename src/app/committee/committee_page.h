@@ -81,8 +81,6 @@ private:
     void ask_to_end_discussion();
     void ask_to_vote(Recommendation vote);
     void ask_to_open();
-    void ask_to_open_anew();
-    [[nodiscard]] bool asks_to_open() const;
     void ask_for_note();
     void ask_to_decide(Decision decision);
     void mark_discussed();
@@ -101,11 +99,6 @@ private:
     workflow::RowOrder order_ = workflow::RowOrder::contested_first;
     workflow::Anchors anchors_ = workflow::Anchors::given;
     workflow::CommitteeDebriefView debrief_view_;
-    struct AskedToOpen {
-        int question = 0;  ///< Its number in the sheet.
-        bool all_voted = false;
-    };
-    AskedToOpen opening_;
     wxTimer timer_;
     int ticks_ = 0;
     AskSheet* sheet_;

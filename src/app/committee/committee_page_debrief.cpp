@@ -116,21 +116,6 @@ void CommitteePage::ask_to_open() {
         });
     };
     sheet_->ask(std::move(question));
-    opening_ = {sheet_->number(), all};
-}
-
-/// Once the last vote is in, no reason is asked for any more; the passphrase stays typed.
-void CommitteePage::ask_to_open_anew() {
-    if (!asks_to_open() || debrief_view_.all_voted == opening_.all_voted) {
-        return;
-    }
-    const Answers given = sheet_->answers();
-    ask_to_open();
-    sheet_->set_answer(sheet_->answers().size() - 1, given.back());
-}
-
-bool CommitteePage::asks_to_open() const {
-    return sheet_->asking() && !sheet_->waiting() && sheet_->number() == opening_.question;
 }
 
 void CommitteePage::mark_discussed() {

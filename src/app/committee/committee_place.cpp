@@ -158,6 +158,9 @@ void CommitteePlace::took(const fs::path& folder,
 }
 
 void CommitteePlace::use(const fs::path& folder, workflow::OpenedPanel panel) {
+    if (folder_ != folder) {
+        page_->sheet().leave();  // What it asks is about the panel before.
+    }
     folder_ = folder;
     room_ =
         std::make_shared<const workflow::CommitteeRoom>(workflow::committee_room(std::move(panel)));

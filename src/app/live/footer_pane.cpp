@@ -18,7 +18,7 @@ namespace evenhand::app {
 namespace {
 
 constexpr int finish_gap = 10;         // To what comes next.
-constexpr int least_keys = 160;        // Beside both buttons the keys are still read.
+constexpr int least_text = 160;        // Beside both buttons keys and hints are still read.
 constexpr int ragged = 16;             // A hint's two lines are not equally long.
 constexpr int least_explaining = 960;  // Narrower windows say what is next, and not how.
 
@@ -82,7 +82,9 @@ void FooterPane::show_hint() {
         return with_keys(*this, texts::hint_line(hints_.front().text, hints_.size(), explains));
     };
     disorder(set_words(*hint_, hints_.empty() ? "" : line(explains_)));
-    set_tooltip(*hint_, hints_.empty() ? "" : line(true));  // A narrow window cuts it.
+    const std::string whole = hints_.empty() ? "" : line(true);
+    set_tooltip(*hint_, whole);  // A narrow window cuts it.
+    platform::describe(*hint_, whole);
 }
 
 bool FooterPane::can_hint() const {
@@ -129,10 +131,12 @@ int FooterPane::fit_next(int most) {
 int FooterPane::place_finish(int right, int left) {
     finish_->set_keys(compact_ ? "" : to_utf8(say(texts::finish_keys)));
     finish_->Show(!closed_);
-    // With nothing missing the next step leads to the same page: a hint is read first.
-    const int others = hint_->IsShown()   ? platform::natural_width(*hint_) / 2 + ragged + between()
-                       : !compact_        ? least_keys
+    // Where the next step leads to the same page a hint is read first.
+    const bool gives_way =
+        hint_->IsShown() && next_view_.kind == workflow::LiveView::Next::Kind::submit;
+    const int others = gives_way          ? platform::natural_width(*hint_) / 2 + ragged + between()
                        : gaps_->IsShown() ? platform::natural_width(*gaps_) + finish_gap
+                       : !compact_        ? least_text
                                           : 0;
     const int wanted = finish_->natural_size().x + finish_gap + others;
     if (closed_ || failed_ || !on_finish_ || right - left < wanted) {

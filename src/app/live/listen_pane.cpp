@@ -131,10 +131,10 @@ std::vector<Row> ListenPane::item_rows() const {
     std::vector<Row> rows;
     for (std::size_t i = 0; i < items_.size(); ++i) {
         if (i == 0 && look_fors_ > 0) {
-            rows.push_back({title_, 18, keys_});
+            rows.push_back({title_, 18, keys()});
         }
         if (i == look_fors_) {
-            rows.push_back({pitfalls_, rows.empty() ? 18 : 14, rows.empty() ? keys_ : nullptr});
+            rows.push_back({pitfalls_, rows.empty() ? 18 : 14, rows.empty() ? keys() : nullptr});
         }
         rows.push_back({items_[i].box, i == 0 || i == look_fors_ ? 4 : 0});
     }
@@ -172,15 +172,26 @@ void ListenPane::arrange(const Look& look) {
     if (stack_height(rows(), area.width) > area.height) {
         show_all_items(true);
     }
+    tell_of_more(stack_height(item_rows(), area.width) > area.height);
     const std::vector<Row> shown = rows();
-    tell_of_more(stack_height(shown, area.width) > area.height);
     show_only(*content(), shown);
     settle(stack(shown, area) + 8);
 }
 
 /// GTK shows no scroll bar before the mouse comes near.
 void ListenPane::tell_of_more(bool more) {
-    (void)set_words(*title_, words(more ? texts::listen_for_more : texts::listen_for));
+    more_ = more;
+    const bool pitfalls_alone = look_fors_ == 0 && !compact_;
+    const auto tell = [](wxStaticText& heading, std::string_view name, bool goes_on) {
+        (void)set_words(heading, goes_on ? texts::more_below(words(name)) : words(name));
+    };
+    tell(*title_, texts::listen_for, more && !pitfalls_alone);
+    tell(*pitfalls_, texts::pitfalls, more && pitfalls_alone);
+}
+
+/// Beside a heading that says more they have no room.
+wxStaticText* ListenPane::keys() const {
+    return more_ && !compact_ ? nullptr : keys_;
 }
 
 int ListenPane::compact_height(const Look& look) const {

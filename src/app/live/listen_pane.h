@@ -50,6 +50,7 @@ private:
     void show_all_items(bool brief);
     void arrange_compact(const Look& look);
     void tell_of_more(bool more);
+    [[nodiscard]] wxStaticText* keys() const;
     [[nodiscard]] std::vector<Row> rows() const;
     [[nodiscard]] std::vector<Row> item_rows() const;
     void add_gap_rows(std::vector<Row>& rows) const;
@@ -59,6 +60,7 @@ private:
     bool closed_ = false;
     std::string question_;  ///< What is listened for is scrolled from its top for each.
     std::size_t look_fors_ = 0;
+    bool more_ = false;  ///< Than has room.
     std::size_t gaps_shown_ = 0;
     wxStaticText* title_;
     wxStaticText* keys_;

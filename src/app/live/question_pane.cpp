@@ -77,12 +77,11 @@ void QuestionPane::show(const workflow::LiveView& view) {
         probe.asked = row.asked;
         probe.label.lead(row.asked ? "✓" : row.key);
         disorder(probe.label.body(row.text));
-        probe.at = row.at;
-        show_trail(i);
         probe.box->SetValue(row.asked);
         platform::set_class(*probe.box, "sealed", view.closed);
         set_tooltip(*probe.box, row.hint);
-        platform::describe(*probe.box, row.spoken, row.spoken_state);
+        probe.row = row;
+        show_trail(i);
     }
 }
 
@@ -90,8 +89,11 @@ void QuestionPane::show(const workflow::LiveView& view) {
 void QuestionPane::show_trail(std::size_t index) {
     Probe& probe = probes_[index];
     const bool counts = compact_ && !probe.asked && probes_.size() > 1;
-    disorder(probe.label.trail(counts ? texts::one_of(index + 1, probes_.size()) : probe.at,
-                               platform::RichLabel::Room::kept));
+    const std::string number = texts::one_of(index + 1, probes_.size());
+    disorder(probe.label.trail(counts ? number : probe.row.at, platform::RichLabel::Room::kept));
+    platform::describe(*probe.box,
+                       counts ? probe.row.spoken + ", " + number : probe.row.spoken,
+                       probe.row.spoken_state);
 }
 
 std::size_t QuestionPane::first_open() const {

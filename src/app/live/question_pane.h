@@ -35,7 +35,7 @@ private:
         wxCheckBox* box;
         platform::RichLabel label;
         bool asked = false;
-        std::string at = {};  ///< When it was asked.
+        workflow::LiveView::ProbeRow row = {};
     };
 
     void build(std::size_t probes);

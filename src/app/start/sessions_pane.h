@@ -73,7 +73,7 @@ private:
     ActionButton* open_;
     ActionButton* export_;
     ActionButton* discard_;
-    ActionButton* try_;  ///< Where there is no interview yet.
+    ActionButton* try_;
     AskSheet* ask_;
     wxStaticText* empty_;
     wxStaticText* keys_;

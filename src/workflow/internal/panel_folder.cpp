@@ -266,7 +266,7 @@ Parsed<PanelFolder> read_panel_folder(const PanelPlace& place, const Id<Panel>& 
     if (auto wrong = read_record(place, *result.value)) {
         return {std::nullopt, {std::move(*wrong)}};
     }
-    result.value->decided = place.has(decision_path(folder, id));
+    result.value->decided = result.value->record && place.has(decision_path(folder, id));
     read_cards(place, *result.value, result.findings);
     for (const PanelInterviewer& one : result.value->panel.interviewers) {
         if (place.has(begun_path(folder, id, one.who.id))) {

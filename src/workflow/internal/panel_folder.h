@@ -56,7 +56,7 @@ struct PanelFolder {
     std::vector<formats::SealedCardFile> cards = {};
     std::vector<Id<Rater>> begun = {};
     std::optional<formats::RevealRecord> record = {};  ///< Set once the cards are opened.
-    bool decided = false;  ///< Its debrief's record lies there, which is not read here.
+    bool decided = false;  ///< They are, and a debrief's record lies there, which is not read here.
     std::vector<std::filesystem::path> left_out = {};  ///< Files among the cards that are none.
 
     /// The newest of an interviewer; null when none is in. Points into this folder.

@@ -46,7 +46,7 @@ constexpr const char* all_alike = "All 3 scores are 5.";
 
 }  // namespace
 
-TEST_CASE_FIXTURE(ScoredDriver, "a hint is one line beside the keyboard, and Ctrl+D dismisses it") {
+TEST_CASE_FIXTURE(ScoredDriver, "a hint stands beside the keyboard, and Ctrl+D dismisses it") {
     CHECK(wait_for([&] { return says(all_alike); }));
     CHECK(focus() == "Notes");
     ctrl('D');
@@ -54,6 +54,17 @@ TEST_CASE_FIXTURE(ScoredDriver, "a hint is one line beside the keyboard, and Ctr
     CHECK(focus() == "Notes");
     finish();
     CHECK_FALSE(says("Worth a second look"));
+}
+
+TEST_CASE_FIXTURE(ScoredDriver, "in a narrow window a hint goes before the way out") {
+    REQUIRE(wait_for([&] { return says(all_alike); }));
+    CHECK(shows("Finish or leave"));
+    frame().SetClientSize(wxSize(790, 700));
+    CHECK(wait_for([&] { return !shows("Finish or leave"); }));
+    CHECK(says(all_alike));
+    ctrl('D');
+    CHECK(wait_for([&] { return shows("Finish or leave"); }));
+    frame().SetClientSize(wxSize(1278, 773));
 }
 
 TEST_CASE_FIXTURE(ScoredDriver,

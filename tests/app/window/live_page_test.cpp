@@ -267,6 +267,30 @@ TEST_CASE_FIXTURE(WindowDriver, "beside a video call everything is in one column
     CHECK(wait_for([&] { return says("Now · 8 min"); }));
 }
 
+TEST_CASE_FIXTURE(WindowDriver, "what has no room is told of") {
+    start_interview();
+    ctrl(WXK_RETURN);
+    frame().SetClientSize(wxSize(1278, 900));
+    CHECK(wait_for([&] { return frame().GetClientSize().y == 900 && !says(" in view"); }));
+    CHECK_FALSE(says(", more below"));
+    frame().SetClientSize(wxSize(1278, 640));
+    for (int step = 0; step < 5; ++step) {
+        ctrl('+');
+    }
+    CHECK(wait_for([&] { return says(" of 7 in view"); }));
+    for (int step = 0; step < 5; ++step) {
+        ctrl('-');
+    }
+    frame().SetClientSize(wxSize(480, 640));
+    CHECK(wait_for([&] { return says("Listen for, more below"); }));
+    CHECK(wait_for([&] {
+        return shows("Probe a: What was your own part in the bug getting through?, 1 of 7");
+    }));
+    frame().SetClientSize(wxSize(1278, 773));
+    CHECK(wait_for(
+        [&] { return shows("Probe a: What was your own part in the bug getting through?"); }));
+}
+
 TEST_CASE_FIXTURE(WindowDriver, "larger text is remembered") {
     ctrl('+');
     ctrl('+');

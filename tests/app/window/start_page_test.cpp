@@ -120,6 +120,23 @@ TEST_CASE_FIXTURE(WindowDriver, "where nothing is unfinished the chord says so")
     CHECK(frame().notice() == "No interview is unfinished.");
 }
 
+TEST_CASE_FIXTURE(WindowDriver, "an interview can be tried where there are others, too") {
+    start_interview();
+    restart();
+    REQUIRE(wait_for([&] { return shows("Continue"); }));
+    CHECK(shows("Try an interview"));
+    frame().SetClientSize(wxSize(480, 740));
+    CHECK(wait_for([&] { return !shows("Try an interview"); }));
+    CHECK(shows("Continue"));
+    frame().SetClientSize(wxSize(1278, 773));
+    REQUIRE(wait_for([&] { return shows("Try an interview"); }));
+    for (int step = 0; step < 40 && focus() != "Try an interview"; ++step) {
+        press(WXK_TAB);
+    }
+    press(WXK_SPACE);
+    need_page(app::Place::trials);
+}
+
 TEST_CASE_FIXTURE(WindowDriver, "a window that becomes lower keeps the form as wide as it was") {
     REQUIRE(wait_for([&] { return says(", 8 min"); }));
     for (int step = 0; step < 20 && focus() != "Start interview"; ++step) {
