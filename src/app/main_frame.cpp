@@ -239,10 +239,7 @@ void MainFrame::show_finish() {
              [this] { CallAfter([this] { guarded([&] { leave(); }); }); },
              [this](const workflow::SubmittedCard& card, const Findings& said) {
                  CallAfter([this, place = card.place(), said] {
-                     guarded([&] {
-                         show_card(place);
-                         report(said);
-                     });
+                     guarded([&] { show_card(place, said); });
                  });
              },
              [this](const std::function<void()>& task) { with_key(task); },

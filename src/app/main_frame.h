@@ -77,8 +77,10 @@ private:
     void show_live();
     void show_finish();
     void back_to_interview();
-    void show_card(const workflow::CardPlace& card);
-    void read_archived(const workflow::CardPlace& card);
+    /// `said`: of what led to it, told once the card is shown, for another page takes a notice
+    /// away.
+    void show_card(const workflow::CardPlace& card, const Findings& said = {});
+    void read_archived(const workflow::CardPlace& card, const Findings& said);
     void show_read(const workflow::CardPlace& card, Parsed<workflow::ReadCard> read);
     /// `place`, if any, leads to where its notes are to be read first.
     void show_opened(ArchivePlace::Opened opened,

@@ -32,27 +32,30 @@ std::string pdf_name(const workflow::CardPlace& card) {
 
 }  // namespace
 
-void MainFrame::show_card(const workflow::CardPlace& card) {
+void MainFrame::show_card(const workflow::CardPlace& card, const Findings& said) {
     if (card.archived.empty()) {
         show_read(card, workflow::read_submitted(desk_.folders(), desk_.services(), card));
+        report(said);
         return;
     }
-    with_key_here(
-        [this, card] { read_archived(card); }, texts::unlock_to_open, texts::unlock_and_open);
+    with_key_here([this, card, said] { read_archived(card, said); },
+                  texts::unlock_to_open,
+                  texts::unlock_and_open);
 }
 
 /// The archive may be slow, or another program's for a while.
-void MainFrame::read_archived(const workflow::CardPlace& card) {
+void MainFrame::read_archived(const workflow::CardPlace& card, const Findings& said) {
     reading_.run(
         [folders = desk_.folders(), services = desk_.services(), card] {
             return attempt([&] { return workflow::read_submitted(folders, services, card); });
         },
-        [this, card, here = page_](Attempt<Parsed<workflow::ReadCard>> read) {
+        [this, card, said, here = page_](Attempt<Parsed<workflow::ReadCard>> read) {
             if (read.failure) {
                 notify(read.failure->sentence, NoticeBar::Kind::wrong);
             } else if (here != nullptr && page_ == here) {
                 show_read(card, std::move(*read.value));
             }
+            report(said);
         });
 }
 

@@ -240,6 +240,9 @@ std::optional<SeverityTakenOut> severity_taken_out(const Panel& panel,
     if (const auto* limits = std::get_if<calibration::Interval>(&known->interval)) {
         taken_out.interval = calibration::on_scale(*limits, panel.rule.lowest, panel.rule.highest);
     }
+    if (const auto* limits = std::get_if<calibration::Interval>(&known->interval)) {
+        taken_out.interval = calibration::on_scale(*limits, panel.rule.lowest, panel.rule.highest);
+    }
     return taken_out;
 }
 

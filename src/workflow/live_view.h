@@ -28,7 +28,7 @@ struct LiveView {
         std::string title;  ///< "Missed bug in production"
         /// "Now · 9 min", "Scored · 8:40 of 8 min · 1 gap", "Not asked · 10 min", "Now · unplanned"
         std::string state;
-        std::string brief;   ///< For narrow windows: "3 now", "2 gap", "1 scored", "4"
+        std::string brief;   ///< For narrow windows: "3 now", "2 open", "1 scored", "4"
         std::string spoken;  ///< "Question 3, Missed bug in production"
         int minutes = 0;
         double fraction = 0;  ///< Of the planned time, 0 to 1.

@@ -92,7 +92,7 @@ def walk_the_page(chair, interviewers):
 
 def begin(chair):
     press(find(chair.window, "push button", "Begin the debrief…"))
-    write(chair.window, "Minutes of silent reading", "0")
+    write(chair.window, "Minutes of silent reading", "1")
     sign(chair, "Begin")
     wait_until_it_says(chair, "Silent reading")
 

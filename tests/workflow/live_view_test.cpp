@@ -185,7 +185,7 @@ TEST_CASE("a gap of another question is named with its number") {
     CHECK(view.gaps[0].where == "Q1");
     CHECK(view.gaps[0].text == "Owning the gap has no score");
     CHECK(view.segments[0].state == "Asked \u00b7 0:00 of 9 min \u00b7 2 gaps");
-    CHECK(view.segments[0].brief == "1 gap");
+    CHECK(view.segments[0].brief == "1 open");
 }
 
 TEST_CASE("a skipped question says why, and a closed interview has no next step") {
@@ -208,7 +208,7 @@ TEST_CASE("an interview that another program has open shows the gaps that it has
     screen.editor.close();
     const LiveView view = screen.view();
     CHECK(view.segments[0].state == open.segments[0].state);
-    CHECK(view.segments[0].brief == "1 gap");
+    CHECK(view.segments[0].brief == "1 open");
     CHECK(view.segments[1].state == open.segments[1].state);
 }
 

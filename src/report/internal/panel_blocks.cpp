@@ -167,6 +167,9 @@ figures::FormulaView formula_view(const PacketPanel& panel, const CommitteeGrid&
     const auto mean = panel_mean(panel.panel, grid);
     if (const auto* value = std::get_if<calibration::CommitteeMean>(&mean)) {
         view.interval = value->interval;
+        if (const auto* limits = std::get_if<calibration::Interval>(&value->interval)) {
+            view.interval = calibration::on_scale(*limits, view.lowest, view.highest);
+        }
     }
     for (const PanelMean& each : panel.formula.means) {
         view.criteria.push_back(

@@ -163,7 +163,11 @@ std::string standing_of_revision(const std::vector<Correction>& corrections, int
                std::to_string(last.revision) + ", which was corrected since, " +
                by_whom_and_why(last);
     }
-    return correction_words(last);
+    std::string words;  // The last one says nothing of what an earlier one changed.
+    for (auto each = corrections.rbegin(); each != corrections.rend(); ++each) {
+        words += (words.empty() ? "" : " ") + correction_words(*each);
+    }
+    return words;
 }
 
 std::vector<std::string> revision_lines(const std::vector<archive::Revision>& revisions,

@@ -126,6 +126,22 @@ Parsed<ArchivedCard> Desk::revise(const std::string& card,
         read.value->sha256);
 }
 
+namespace {
+
+/// Its committee goes by what lies sealed there, and only the interviewer can say whether it is to
+/// see the correction.
+Finding of_panel(const std::string& card, const Id<Panel>& panel) {
+    return {Severity::warning,
+            "archive.panel-card",
+            "Panel " + panel.text() +
+                " has the card as it was handed in. Until its cards are opened the corrected one "
+                "takes its place by: evenhand-cli panel submit " +
+                card + " --folder FOLDER --reason WHY",
+            card};
+}
+
+}  // namespace
+
 Parsed<ArchivedCard> Desk::correct_verdict(const std::string& card,
                                            const Verdict& verdict,
                                            const std::string& reason) {
@@ -154,13 +170,17 @@ Parsed<ArchivedCard> Desk::correct_verdict(const std::string& card,
         return {std::nullopt, read.findings};
     }
     archive::Archive& archive = open_to_write();
-    return kept(
+    auto result = kept(
         [&] {
             return archive.revise(
                 *key.value, card_pieces(bytes), std::string(trimmed(clean_text(reason))));
         },
         bytes,
         read.value->sha256);
+    if (const auto& panel = old.session().head.panel; result.value && panel) {
+        result.findings.push_back(of_panel(card, panel->id));
+    }
+    return result;
 }
 
 }  // namespace evenhand::workflow::internal

@@ -1,5 +1,6 @@
 #include "workflow/internal/panel_hand_in.h"
 
+#include <algorithm>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -158,13 +159,21 @@ std::optional<fs::path> locked_panel(const fs::path& folder, const Id<Panel>& id
 
 constexpr const char* somewhere = "FOLDER";
 
+/// No card is taken any more: waiting is of no use.
+bool is_opened(const Finding& finding) {
+    return finding.code == "panel.opened";
+}
+
 Findings as_warnings(Findings findings, const fs::path& folder) {
     for (Finding& finding : findings) {
         if (is_error(finding)) {
             finding.severity = Severity::warning;
             finding.message =
                 "The card is sealed and kept, but not handed in to the panel: " + finding.message +
-                " Hand it in later: evenhand-cli panel submit CARD --folder " + folder.string();
+                (is_opened(finding)
+                     ? ""
+                     : " Hand it in later: evenhand-cli panel submit CARD --folder " +
+                           folder.string());
         }
     }
     return findings;
@@ -194,8 +203,11 @@ Parsed<HandedInCard> hand_in_card(const Folders& folders,
         if (in.value->record) {
             return {std::nullopt,
                     {fault("panel.opened",
-                           "The cards of this panel were opened at " +
-                               to_iso(in.value->record->at) + "; none is taken any more.",
+                           "The cards of panel " + in.value->panel.id.text() + " (" +
+                               in.value->panel.candidate.name + ") were opened on " +
+                               long_date(in.value->record->at) +
+                               "; none is taken any more. Its chair is " +
+                               in.value->panel.chair.who.name + ".",
                            name)}};
         }
         auto done =
@@ -290,7 +302,11 @@ Findings hand_in_noted(const Folders& folders,
         // That the panel is in the archive may have been a guess.
         const bool nowhere = is_in_archive(place) && !done.findings.empty() &&
                              done.findings.front().code == "panel.none";
-        if (done.value || nowhere) {
+        const bool too_late = std::ranges::any_of(done.findings, is_opened);
+        if (too_late && !is_in_archive(place)) {
+            note_panel(folders, place);  // It stays in the list, and is not tried again.
+        }
+        if (done.value || nowhere || too_late) {
             std::error_code stays;
             fs::remove(note, stays);
         }

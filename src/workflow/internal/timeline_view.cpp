@@ -123,7 +123,7 @@ LiveView::Segment segment(const SessionEditor& editor,
     } else {
         const std::string scored = is_rated(record, rubric) ? "Scored" : "Asked";
         view.state = scored + time_words(editor, index, elapsed, plan) + open_words;
-        view.brief = number + (open > 0 ? " gap" : " scored");
+        view.brief = number + (open > 0 ? " open" : " scored");
     }
     return view;
 }

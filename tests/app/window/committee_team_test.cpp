@@ -132,7 +132,7 @@ TEST_CASE("members vote and the chair decides on a panel of the archive, each in
     team.hand_in("bo", 1);
     REQUIRE(team.desk_of("keiko").reveal(panel, "", team.passphrase).value);
     const workflow::DebriefDesk chair(team.in_team("keiko"), team.services());
-    REQUIRE_FALSE(has_error(chair.start({panel, {"ana", "bo"}, 0, team.passphrase})));
+    REQUIRE_FALSE(has_error(chair.start({panel, {"ana", "bo"}, 1, team.passphrase})));
     REQUIRE_FALSE(has_error(chair.end_reading(panel, team.passphrase)));
     const auto vote = [&](const std::string& login, const std::string& button) {
         Seat seat(team, login);

@@ -77,6 +77,16 @@ TEST_CASE("what it was before is left out where a revision cannot be read") {
     CHECK(corrections[1].before.empty());
 }
 
+TEST_CASE("a card that was corrected twice says both, the later one first") {
+    const std::map<int, Scorecard> cards = {{1, told_card(heard(Recommendation::yes))},
+                                            {2, told_card(heard(Recommendation::no))},
+                                            {3, told_card(heard(Recommendation::strong_no))}};
+    const auto corrections = corrections_of(three_revisions(), from(cards));
+    CHECK(standing_of_revision(corrections, 3) ==
+          "Corrected by somebody unknown, 16 May 2026. Before: no. Corrected by Keiko Mori, 15 May "
+          "2026: agreed in the debrief. Before: yes.");
+}
+
 TEST_CASE("an earlier revision says that it was corrected since") {
     const std::map<int, Scorecard> cards = {{1, told_card(heard(Recommendation::yes))},
                                             {2, told_card(heard(Recommendation::no))}};

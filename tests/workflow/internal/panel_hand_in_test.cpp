@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "failing_disk.h"
 #include "formats/scorecard_file.h"
+#include "workflow/committee_panels.h"
 #include "workflow/internal/panel_waiting.h"
 
 using namespace evenhand;
@@ -109,6 +110,24 @@ TEST_CASE("no card is taken by a panel that was changed, or that is opened") {
     REQUIRE(office.interview("bo").value);
     REQUIRE(office.desk.reveal(office.shared, "Ana is ill.", office.passphrase).value);
     CHECK(codes(hand_in(office, card).findings) == "panel.opened");
+}
+
+TEST_CASE("a card that comes too late is told once, without advice that cannot help") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    const auto late = office.begin("ana");
+    REQUIRE(office.interview("bo").value);
+    REQUIRE(office.desk.reveal(office.shared, "Ana is ill.", office.passphrase).value);
+    const auto submitted = PanelFixture::end(*late, 4);
+    REQUIRE(submitted.value);
+    REQUIRE(codes(submitted.findings) == "panel.opened");
+    CHECK(submitted.findings[0].severity == Severity::warning);
+    CHECK(
+        submitted.findings[0].message.ends_with("none is taken any more. Its chair is Keiko "
+                                                "Abe."));
+    const workflow::PanelDesk own(office.of("ana"), office.services());
+    CHECK(own.submit_waiting().findings.empty());
+    CHECK(workflow::known_panels(office.of("ana")).size() == 1);  // It stays in the list.
 }
 
 TEST_CASE("a full disk leaves nothing in the folder, and the card can be handed in afterwards") {

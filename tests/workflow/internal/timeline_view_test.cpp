@@ -65,7 +65,7 @@ TEST_CASE("a question's state is said in words") {
     CHECK(planned.shown(0).fraction == doctest::Approx(0.5));
     planned.editor.open_question(1);
     CHECK(planned.shown(0).state == "Asked \u00b7 5:00 of 10 min \u00b7 2 gaps");
-    CHECK(planned.shown(0).brief == "1 gap");
+    CHECK(planned.shown(0).brief == "1 open");
     planned.editor.skip_question(0, "told before");
     CHECK(planned.shown(0).state == "Skipped \u00b7 told before");
     planned.editor.mark_not_observed(0);
