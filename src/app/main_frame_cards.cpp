@@ -38,6 +38,7 @@ void MainFrame::show_card(const workflow::CardPlace& card, const Findings& said)
         report(said);
         return;
     }
+    report(said);  // Unlocking may be left.
     with_key_here([this, card, said] { read_archived(card, said); },
                   texts::unlock_to_open,
                   texts::unlock_and_open);
@@ -51,8 +52,12 @@ void MainFrame::read_archived(const workflow::CardPlace& card, const Findings& s
         },
         [this, card, said, here = page_](Attempt<Parsed<workflow::ReadCard>> read) {
             if (read.failure) {
-                notify(read.failure->sentence, NoticeBar::Kind::wrong);
-            } else if (here != nullptr && page_ == here) {
+                Findings told = {{Severity::error, "card.unread", read.failure->sentence, ""}};
+                append(told, said);
+                report(told);
+                return;
+            }
+            if (here != nullptr && page_ == here) {
                 show_read(card, std::move(*read.value));
             }
             report(said);

@@ -39,4 +39,12 @@ struct Interval {
     return {std::clamp(interval.low, lowest, highest), std::clamp(interval.high, lowest, highest)};
 }
 
+/// The same of one that may be undefined.
+[[nodiscard]] inline Outcome<Interval> on_scale(const Outcome<Interval>& interval,
+                                                double lowest,
+                                                double highest) {
+    const auto* limits = std::get_if<Interval>(&interval);
+    return limits == nullptr ? interval : on_scale(*limits, lowest, highest);
+}
+
 }  // namespace evenhand::calibration

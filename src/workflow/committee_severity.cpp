@@ -236,13 +236,8 @@ std::optional<SeverityTakenOut> severity_taken_out(const Panel& panel,
         return std::nullopt;
     }
     taken_out.mean = known->value;
-    taken_out.interval = known->interval;
-    if (const auto* limits = std::get_if<calibration::Interval>(&known->interval)) {
-        taken_out.interval = calibration::on_scale(*limits, panel.rule.lowest, panel.rule.highest);
-    }
-    if (const auto* limits = std::get_if<calibration::Interval>(&known->interval)) {
-        taken_out.interval = calibration::on_scale(*limits, panel.rule.lowest, panel.rule.highest);
-    }
+    taken_out.interval =
+        calibration::on_scale(known->interval, panel.rule.lowest, panel.rule.highest);
     return taken_out;
 }
 

@@ -19,4 +19,8 @@ TEST_CASE("an interval of a mean ends where the scale does") {
     const Interval narrow = on_scale({3.4, 4.1}, 1, 5);
     CHECK(narrow.low == 3.4);
     CHECK(narrow.high == 4.1);
+    const Outcome<Interval> known = on_scale(Outcome<Interval>(Interval{0.7, 6.7}), 1, 5);
+    CHECK(std::get<Interval>(known).high == 5.0);
+    const Outcome<Interval> unknown = on_scale(Outcome<Interval>(Undefined::too_few), 1, 5);
+    CHECK(std::get<Undefined>(unknown) == Undefined::too_few);
 }

@@ -73,8 +73,7 @@ void QuestionPane::show(const workflow::LiveView& view) {
     for (std::size_t i = 0; i < probes_.size(); ++i) {
         const workflow::LiveView::ProbeRow& row = view.probes[i];
         Probe& probe = probes_[i];
-        disorder(probe.asked != row.asked && compact_);
-        probe.asked = row.asked;
+        disorder(probe.row.asked != row.asked && compact_);
         probe.label.lead(row.asked ? "✓" : row.key);
         disorder(probe.label.body(row.text));
         probe.box->SetValue(row.asked);
@@ -88,7 +87,7 @@ void QuestionPane::show(const workflow::LiveView& view) {
 /// A compact window shows one probe at a time, and which it is of how many.
 void QuestionPane::show_trail(std::size_t index) {
     Probe& probe = probes_[index];
-    const bool counts = compact_ && !probe.asked && probes_.size() > 1;
+    const bool counts = compact_ && !probe.row.asked && probes_.size() > 1;
     const std::string number = texts::one_of(index + 1, probes_.size());
     disorder(probe.label.trail(counts ? number : probe.row.at, platform::RichLabel::Room::kept));
     platform::describe(*probe.box,
@@ -97,7 +96,8 @@ void QuestionPane::show_trail(std::size_t index) {
 }
 
 std::size_t QuestionPane::first_open() const {
-    const auto open = std::ranges::find(probes_, false, &Probe::asked);
+    const auto is_asked = [](const Probe& probe) { return probe.row.asked; };
+    const auto open = std::ranges::find(probes_, false, is_asked);
     return open == probes_.end() ? probes_.size() - 1
                                  : static_cast<std::size_t>(open - probes_.begin());
 }
@@ -140,7 +140,7 @@ void QuestionPane::restyle_for(const Look& look) {
 /// when those before them are used, and no row is cut.
 void QuestionPane::leave_out_used(std::vector<Row>& shown, const wxRect& area) const {
     for (const Probe& probe : probes_) {
-        if (probe.asked && stack_height(shown, area.width) > area.height) {
+        if (probe.row.asked && stack_height(shown, area.width) > area.height) {
             std::erase_if(shown, [&](const Row& row) { return row.window == probe.box; });
         }
     }

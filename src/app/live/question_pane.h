@@ -34,7 +34,6 @@ private:
     struct Probe {
         wxCheckBox* box;
         platform::RichLabel label;
-        bool asked = false;
         workflow::LiveView::ProbeRow row = {};
     };
 

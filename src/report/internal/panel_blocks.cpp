@@ -166,10 +166,7 @@ figures::FormulaView formula_view(const PacketPanel& panel, const CommitteeGrid&
     view.taken_out = panel.taken_out;
     const auto mean = panel_mean(panel.panel, grid);
     if (const auto* value = std::get_if<calibration::CommitteeMean>(&mean)) {
-        view.interval = value->interval;
-        if (const auto* limits = std::get_if<calibration::Interval>(&value->interval)) {
-            view.interval = calibration::on_scale(*limits, view.lowest, view.highest);
-        }
+        view.interval = calibration::on_scale(value->interval, view.lowest, view.highest);
     }
     for (const PanelMean& each : panel.formula.means) {
         view.criteria.push_back(

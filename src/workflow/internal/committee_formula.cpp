@@ -103,10 +103,7 @@ Figure formula_of_room(const CommitteeRoom& room,
     view.met = formula.met;
     const auto mean = calibration::committee_mean(criteria);
     if (const auto* known = std::get_if<CommitteeMean>(&mean)) {
-        view.interval = known->interval;
-        if (const auto* limits = std::get_if<calibration::Interval>(&known->interval)) {
-            view.interval = calibration::on_scale(*limits, view.lowest, view.highest);
-        }
+        view.interval = calibration::on_scale(known->interval, view.lowest, view.highest);
     }
     for (const PanelMean& each : formula.means) {
         view.criteria.push_back({title_of(room, each.what), each.mean, each.weight, each.scores});

@@ -161,6 +161,11 @@ private:
         const TypedSearch& typed, const ArchiveRequest& request);
 
     /// `seal`: of the card that these bytes are.
+    /// A warning ("archive.panel-card") when it is a panel's.
+    [[nodiscard]] Parsed<ArchivedCard> revised(const Key& key,
+                                               const std::string& bytes,
+                                               const formats::SealedCard& card,
+                                               const std::string& reason);
     [[nodiscard]] Parsed<ArchivedCard> kept(const std::function<archive::KeptCard()>& keep,
                                             const std::string& card_bytes,
                                             const std::string& seal);

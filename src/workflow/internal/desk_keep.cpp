@@ -89,6 +89,22 @@ void Desk::note_decision(const Key& key) {
     }
 }
 
+namespace {
+
+/// Its committee goes by what lies sealed there, and only the interviewer can say whether it is to
+/// see the correction.
+Finding of_panel(const std::string& card, const Id<Panel>& panel) {
+    return {Severity::warning,
+            "archive.panel-card",
+            "Panel " + panel.text() +
+                " has the card as it was handed in. Until its cards are opened the corrected one "
+                "takes its place by: evenhand-cli panel submit " +
+                card + " --folder FOLDER --reason WHY",
+            card};
+}
+
+}  // namespace
+
 Parsed<ArchivedCard> Desk::revise(const std::string& card,
                                   const std::string& card_bytes,
                                   const std::string& name,
@@ -116,31 +132,8 @@ Parsed<ArchivedCard> Desk::revise(const std::string& card,
                             "This is the scorecard of another interview; a revision is of the same "
                             "one.")}};
     }
-    archive::Archive& archive = open_to_write();
-    return kept(
-        [&] {
-            return archive.revise(
-                *key.value, card_pieces(card_bytes), std::string(trimmed(clean_text(reason))));
-        },
-        card_bytes,
-        read.value->sha256);
+    return revised(*key.value, card_bytes, *read.value, reason);
 }
-
-namespace {
-
-/// Its committee goes by what lies sealed there, and only the interviewer can say whether it is to
-/// see the correction.
-Finding of_panel(const std::string& card, const Id<Panel>& panel) {
-    return {Severity::warning,
-            "archive.panel-card",
-            "Panel " + panel.text() +
-                " has the card as it was handed in. Until its cards are opened the corrected one "
-                "takes its place by: evenhand-cli panel submit " +
-                card + " --folder FOLDER --reason WHY",
-            card};
-}
-
-}  // namespace
 
 Parsed<ArchivedCard> Desk::correct_verdict(const std::string& card,
                                            const Verdict& verdict,
@@ -169,16 +162,23 @@ Parsed<ArchivedCard> Desk::correct_verdict(const std::string& card,
     if (!read.value) {
         return {std::nullopt, read.findings};
     }
+    return revised(*key.value, bytes, *read.value, reason);
+}
+
+Parsed<ArchivedCard> Desk::revised(const Key& key,
+                                   const std::string& bytes,
+                                   const formats::SealedCard& card,
+                                   const std::string& reason) {
     archive::Archive& archive = open_to_write();
     auto result = kept(
         [&] {
             return archive.revise(
-                *key.value, card_pieces(bytes), std::string(trimmed(clean_text(reason))));
+                key, card_pieces(bytes), std::string(trimmed(clean_text(reason))));
         },
         bytes,
-        read.value->sha256);
-    if (const auto& panel = old.session().head.panel; result.value && panel) {
-        result.findings.push_back(of_panel(card, panel->id));
+        card.sha256);
+    if (const auto& panel = card.card.session().head.panel; result.value && panel) {
+        result.findings.push_back(of_panel(result.value->card, panel->id));
     }
     return result;
 }

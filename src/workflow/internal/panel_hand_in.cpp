@@ -164,6 +164,19 @@ bool is_opened(const Finding& finding) {
     return finding.code == "panel.opened";
 }
 
+/// Whether the panel is listed without the note of its interview, too.
+bool stays_listed(const Folders& folders, const fs::path& place) {
+    if (is_in_archive(place)) {
+        return true;
+    }
+    try {
+        note_panel(folders, place);
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 Findings as_warnings(Findings findings, const fs::path& folder) {
     for (Finding& finding : findings) {
         if (is_error(finding)) {
@@ -302,10 +315,8 @@ Findings hand_in_noted(const Folders& folders,
         // That the panel is in the archive may have been a guess.
         const bool nowhere = is_in_archive(place) && !done.findings.empty() &&
                              done.findings.front().code == "panel.none";
-        const bool too_late = std::ranges::any_of(done.findings, is_opened);
-        if (too_late && !is_in_archive(place)) {
-            note_panel(folders, place);  // It stays in the list, and is not tried again.
-        }
+        const bool too_late =
+            std::ranges::any_of(done.findings, is_opened) && stays_listed(folders, place);
         if (done.value || nowhere || too_late) {
             std::error_code stays;
             fs::remove(note, stays);

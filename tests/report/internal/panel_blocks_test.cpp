@@ -96,6 +96,8 @@ TEST_CASE_FIXTURE(PanelSample, "votes and formula are drawn, with the same in wo
     const auto rule = rule_blocks(part, grid);
     CHECK(first_of<Picture>(rule).alternative.find("falls short of the bar of 4.5") !=
           std::string::npos);
+    // Five, two and five: cut at the scale's end, as the rule's words are.
+    CHECK(first_of<Picture>(rule).alternative.find(" to 5.0") != std::string::npos);
     part.formula.mean.reset();
     const auto none = rule_blocks(part, grid);
     CHECK(std::ranges::none_of(
