@@ -82,6 +82,7 @@ void dress_list(wxDataViewCtrl& list,
     platform::no_sideways_bar(list);
     platform::pad_cells(list, cell_side, cell_above);
     platform::shorten_titles(list);
+    platform::end_transparency(list);
     platform::describe(list, to_utf8(say(spoken_name)));
     show_focus(list);
 }

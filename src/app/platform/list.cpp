@@ -62,7 +62,17 @@ void shorten_labels(GtkWidget* widget, gpointer /*none*/) {
     }
 }
 
+void on_drawn(GtkWidget* tree, cairo_t* cairo, gpointer /*none*/) {
+    PangoLayout* blank = gtk_widget_create_pango_layout(tree, " ");
+    pango_cairo_show_layout(cairo, blank);
+    g_object_unref(blank);
+}
+
 }  // namespace
+
+void end_transparency(wxDataViewCtrl& list) {
+    g_signal_connect_after(inner_widget(list), "draw", G_CALLBACK(on_drawn), nullptr);
+}
 
 void show_key_row_when_it_has_room(wxDataViewCtrl& list) {
     g_signal_connect_after(inner_widget(list), "size-allocate", G_CALLBACK(on_allocated), nullptr);

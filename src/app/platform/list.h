@@ -23,6 +23,10 @@ void show_key_row_when_it_has_room(wxDataViewCtrl& list);
 /// A column's title ends in an ellipsis where it is longer than the column is wide.
 void shorten_titles(wxDataViewCtrl& list);
 
+/// Letters that a list's markup draws half transparent leave those of other widgets alone: Pango
+/// keeps the transparency of the last piece, and a text view draws with what was kept.
+void end_transparency(wxDataViewCtrl& list);
+
 /// How wide the words are in the list's type, in pixels.
 [[nodiscard]] int width_in(const wxDataViewCtrl& list, const char* words);
 

@@ -1,8 +1,14 @@
+#include <algorithm>
 #include <gtk/gtk.h>
 
 #include <doctest/doctest.h>
+#include <wx/frame.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
 
+#include "app/list_view.h"
 #include "app/palette.h"
+#include "app/platform/native_widget.h"
 #include "app/settings.h"
 #include "app/window/driver.h"
 #include "app/wx_text.h"
@@ -29,6 +35,30 @@ formats::InvitationFile example_invitation() {
             "Release manager",
             {Id<Rater>("r1"), "Rater Two"},
             {{q9.value->rubric.id, q9.value->rubric.version, q9.value->sha256}}};
+}
+
+/// The least green of what a control draws below `top`, which black letters have none of.
+int least_green(const wxWindow& control, int top = 0) {
+    const wxSize size = control.GetSize();
+    cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.x, size.y);
+    cairo_t* cairo = cairo_create(surface);
+    cairo_set_source_rgb(cairo, 1, 1, 1);
+    cairo_paint(cairo);
+    cairo_rectangle(cairo, 0, top, size.x, size.y - top);
+    cairo_clip(cairo);
+    gtk_widget_draw(app::platform::inner_widget(control), cairo);
+    cairo_surface_flush(surface);
+    int least = 255;
+    for (int y = 0; y < size.y; ++y) {
+        const unsigned char* row =
+            cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface);
+        for (int x = 0; x < size.x; ++x) {
+            least = std::min<int>(least, row[4 * x + 1]);
+        }
+    }
+    cairo_destroy(cairo);
+    cairo_surface_destroy(surface);
+    return least;
 }
 
 void set_theme(const char* name) {
@@ -98,6 +128,35 @@ TEST_CASE_FIXTURE(WindowDriver, "after a crash the interview that was cut off ha
     CHECK(frame().notice().find("is unfinished: Ctrl R goes on with it.") != std::string::npos);
     press(WXK_RETURN);
     need_page(app::Place::live);
+}
+
+TEST_CASE_FIXTURE(WindowDriver,
+                  "a list's quiet words leave the letters of other fields their ink") {
+    const wxSize half(400, 200);
+    auto* other = new wxFrame(nullptr, wxID_ANY, "Other", wxDefaultPosition, {400, 400});
+    auto* list =
+        new app::ListView(other, "Interviews", {{"Candidate"}}, app::ListView::Selection::one);
+    auto* text = new wxTextCtrl(other, wxID_ANY, "IIII", {0, 200}, {400, 140}, wxTE_MULTILINE);
+    auto* label = new wxStaticText(other, wxID_ANY, "Notes", {0, 350});
+    list->SetSize(wxRect(wxPoint(0, 0), half));
+    list->show({{{"Ada L", "QA engineer"}}});
+    other->Show();
+    bool drawn = false;
+    const auto note = [](GtkWidget*, cairo_t*, bool* seen) -> gboolean {
+        *seen = true;
+        return FALSE;
+    };
+    gboolean (*noted)(GtkWidget*, cairo_t*, bool*) = note;
+    g_signal_connect(app::platform::inner_widget(*text), "draw", G_CALLBACK(noted), &drawn);
+    REQUIRE(wait_for([&] { return drawn; }));
+    const int below_head = 60;  // Of the list, whose head is in full ink.
+    REQUIRE(wait_for([&] { return least_green(*list, below_head) < 255; }));
+    REQUIRE(least_green(*label) < 255);
+    const int ink = least_green(*text);
+    REQUIRE(ink < 255);
+    (void)least_green(*list, below_head);
+    CHECK(least_green(*text) == ink);
+    other->Destroy();
 }
 
 TEST_CASE_FIXTURE(WindowDriver, "who has gone elsewhere keeps the keyboard after a crash, too") {
