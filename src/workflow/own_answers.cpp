@@ -178,19 +178,20 @@ Parsed<std::string> words_of(const std::filesystem::path& file) {
 
 /// What check_round() says of the answer alone.
 Findings fitness(const Rubric& rubric, const Id<SampleAnswer>& id) {
-    Rubric published = rubric;
-    published.status = RubricStatus::published;
-    published.samples.clear();
-    const CalibrationRound round{"own",
-                                 "Own answers",
-                                 "",
-                                 Timestamp(),
-                                 {std::move(published), ""},
-                                 {},
-                                 {*std::ranges::find(rubric.samples, id, &SampleAnswer::id)},
-                                 {},
-                                 0,
-                                 ""};
+    PinnedRubric published{rubric, ""};
+    published.rubric.status = RubricStatus::published;
+    published.rubric.samples.clear();
+    CalibrationRound round{.id = "own",
+                           .title = "Own answers",
+                           .lead = "",
+                           .made_at = {},
+                           .rubric = std::move(published),
+                           .chosen = {},
+                           .own = {},
+                           .invited = {},
+                           .seed = 0,
+                           .repeats = ""};
+    round.own.push_back(*std::ranges::find(rubric.samples, id, &SampleAnswer::id));
     Findings findings = check_round(round);
     std::erase_if(findings,
                   [](const Finding& finding) { return finding.code == "round.one-level"; });

@@ -169,7 +169,10 @@ std::optional<DebriefEntry> debrief_entry_of(const XmlElement& entry, XmlDocumen
                            std::to_string(changes.size()) + ".");
         return std::nullopt;
     }
-    return DebriefEntry{moment_of(entry, "at"), std::move(changes.front())};
+    DebriefEntry read;
+    read.at = moment_of(entry, "at");
+    read.change = std::move(changes.front());
+    return read;
 }
 
 }  // namespace evenhand::formats::internal

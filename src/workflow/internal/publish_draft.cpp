@@ -35,7 +35,8 @@ std::optional<PublishedRubric> put(const LibraryPaths& paths,
     if (put_version(paths, lock, line, bytes) == Publication::taken) {
         return std::nullopt;
     }
-    return PublishedRubric{{std::move(rubric), line.sha256}, paths.version(line.id, line.version)};
+    PinnedRubric pinned{std::move(rubric), line.sha256};
+    return PublishedRubric{std::move(pinned), paths.version(line.id, line.version)};
 }
 
 /// The draft becomes the version behind the one that another has published.
