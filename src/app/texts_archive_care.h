@@ -179,4 +179,16 @@ inline constexpr std::string_view keep_correction = "Seal the revision";
     return "The card of " + name + " is corrected; the one before is kept.";
 }
 
+inline constexpr std::string_view hand_in_text =
+    "Nothing that was handed in is lost, and the committee reads the reason.";
+inline constexpr std::string_view hand_in_now = "Hand it in";
+
+[[nodiscard]] inline std::string hand_in_to(const std::string& panel) {
+    return "Hand the corrected card in to panel " + panel + "?";
+}
+
+[[nodiscard]] inline std::string handed_in_to(const std::string& panel) {
+    return "Panel " + panel + " has the corrected card; the one before is kept.";
+}
+
 }  // namespace evenhand::app::texts

@@ -155,7 +155,7 @@ private:
                 {"Question",
                  rubric_name(rubric(0)) + ", version " + std::to_string(rubric(0).version)});
         }
-        facts.push_back({several_ ? "Time in all" : "Time on question", total_time()});
+        facts.push_back({several_ ? "Time on questions" : "Time on question", total_time()});
         facts.push_back({"Submitted", moment_text(card_.submitted_at())});
         return facts;
     }

@@ -47,6 +47,18 @@ struct ArchiveWitness {
     std::string key = {};   ///< The archive's, hex.
 };
 
+/// A panel that has an earlier revision of a card, or none.
+struct PanelOfCard {
+    std::string takes;    ///< Its id, while it takes the newest one; empty: unknown, or too late.
+    std::string words;    ///< What it has, and whether that can change; empty: the card is of none.
+    std::string command;  ///< How it gets the newest one by a command; empty: it is too late.
+
+    /// Both in one sentence.
+    [[nodiscard]] std::string advice() const {
+        return words + (command.empty() ? "" : " The command is: " + command);
+    }
+};
+
 /// An archive, and everything a person can do with it. Safe to be called from several threads.
 /// Methods throw Error as archive/archive.h says; findings are for what a person typed.
 class ArchiveDesk {
@@ -131,6 +143,13 @@ public:
     [[nodiscard]] virtual Parsed<ArchivedCard> correct_verdict(const std::string& card,
                                                                const Verdict& verdict,
                                                                const std::string& reason) = 0;
+
+    /// How the panel of a card stands with its newest revision. Looks at the panel's place.
+    [[nodiscard]] virtual PanelOfCard panel_of_card(const std::string& card) = 0;
+    /// Hands the newest revision in to that panel, in the place of an earlier one with a reason.
+    /// Errors: "panel.no-panel", "panel.place-unknown" when this computer does not know where it
+    /// is, and those of internal::hand_in_card(). That it was opened goes into the log.
+    [[nodiscard]] virtual Findings hand_in(const std::string& card, const std::string& reason) = 0;
 
     // Find
     /// Reads what was typed and ticked and finds the cards; the newest first.

@@ -1,6 +1,7 @@
 #include "workflow/archive_steps.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/utf8.h"
 #include "core/words.h"
@@ -38,28 +39,37 @@ std::vector<std::string> recommendation_choices() {
     return choices;
 }
 
-Findings correct_card(ArchiveDesk& desk, const std::string& card, const TypedCorrection& typed) {
+CorrectedCard correct_card(ArchiveDesk& desk,
+                           const std::string& card,
+                           const TypedCorrection& typed) {
     const auto recommendation = typed_recommendation(typed.recommendation);
     if (!recommendation) {
-        return {{Severity::error,
-                 "archive.recommendation",
-                 "\u201C" + shorten(typed.recommendation, 40) +
-                     "\u201D is no recommendation: type strong no, no, yes, strong yes or no "
-                     "decision.",
-                 card}};
+        return {{{Severity::error,
+                  "archive.recommendation",
+                  "\u201C" + shorten(typed.recommendation, 40) +
+                      "\u201D is no recommendation: type strong no, no, yes, strong yes or no "
+                      "decision.",
+                  card}},
+                {}};
     }
     const auto before = desk.card(card, {});
     if (!before.value) {
-        return before.findings;
+        return {before.findings, {}};
     }
     if (typed_recommendation(before.value->recommendation) == recommendation &&
         trimmed(before.value->take_aways) == trimmed(typed.take_aways)) {
-        return {{Severity::error,
-                 "archive.same-verdict",
-                 "Recommendation and take-aways are as they were: change what was wrong.",
-                 card}};
+        return {{{Severity::error,
+                  "archive.same-verdict",
+                  "Recommendation and take-aways are as they were: change what was wrong.",
+                  card}},
+                {}};
     }
-    return desk.correct_verdict(card, {*recommendation, typed.take_aways}, typed.reason).findings;
+    auto corrected = desk.correct_verdict(card, {*recommendation, typed.take_aways}, typed.reason);
+    if (std::erase_if(corrected.findings,
+                      [](const Finding& each) { return each.code == "archive.panel-card"; }) == 0) {
+        return {std::move(corrected.findings), {}};
+    }
+    return {std::move(corrected.findings), desk.panel_of_card(card)};
 }
 
 std::string log_to_trust(const ArchiveStanding& standing) {

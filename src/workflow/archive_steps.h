@@ -37,11 +37,16 @@ struct TypedCorrection {
     std::string take_aways;
     std::string reason;
 };
+/// A card that was corrected, or why it was not.
+struct CorrectedCard {
+    Findings findings;  ///< Without "archive.panel-card", which the panel says.
+    PanelOfCard panel;
+};
 /// Keeps a revision with another verdict, as ArchiveDesk::correct_verdict(). Errors: its own;
 /// "archive.recommendation" when that is none; "archive.same-verdict" when nothing is another.
-[[nodiscard]] Findings correct_card(ArchiveDesk& desk,
-                                    const std::string& card,
-                                    const TypedCorrection& typed);
+[[nodiscard]] CorrectedCard correct_card(ArchiveDesk& desk,
+                                         const std::string& card,
+                                         const TypedCorrection& typed);
 
 /// What ArchiveDesk::trust() takes for the archive that is there.
 [[nodiscard]] std::string log_to_trust(const ArchiveStanding& standing);

@@ -51,6 +51,11 @@ ReadCard card_behind(const CommitteeRoom& room, std::size_t column) {
     return {card.card, card.seal};
 }
 
+std::string card_file_behind(const CommitteeRoom& room, std::size_t column) {
+    const Id<Rater>& interviewer = opened_card(room, column).card.session().head.interviewer.id;
+    return room.panel.panel.id.text() + "." + interviewer.text() + ".scorecard.pdf";
+}
+
 Findings print_card_behind(const CommitteeRoom& room,
                            std::size_t column,
                            const PdfTarget& pdf,

@@ -30,6 +30,9 @@ struct CommitteeRoom {
 /// (invalid_value) when there is no such column.
 [[nodiscard]] ReadCard card_behind(const CommitteeRoom& room, std::size_t column);
 
+/// "p-014.ana.scorecard.pdf": how its PDF is called where nobody chose a name.
+[[nodiscard]] std::string card_file_behind(const CommitteeRoom& room, std::size_t column);
+
 /// Prints that card as print_card() does.
 [[nodiscard]] Findings print_card_behind(const CommitteeRoom& room,
                                          std::size_t column,

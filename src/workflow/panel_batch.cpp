@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -22,8 +21,6 @@ namespace evenhand::workflow {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view packet_ending = ".packet.pdf";
 
 /// "p-1" of "p-1.2.panel.xml", for a panel's id has no dot, and of "archive:p-1".
 std::string id_of(const fs::path& file) {
@@ -72,7 +69,7 @@ public:
 
 private:
     Findings print_original(const fs::path& panel) {
-        const fs::path target = into_ / (id_of(panel) + std::string(packet_ending));
+        const fs::path target = into_ / packet_file_name(id_of(panel));
         if (!targets_.insert(target).second) {
             return {{Severity::error,
                      "packet.same-name",
@@ -104,7 +101,7 @@ private:
             return std::move(made.findings);
         }
         const PacketCopies& copies = *made.value;
-        const fs::path target = into_ / (copy_name(copies) + std::string(packet_ending));
+        const fs::path target = into_ / packet_file_name(copy_name(copies));
         Findings taken = taken_target(target, replace_);
         if (!taken.empty()) {
             return taken;
@@ -202,6 +199,10 @@ std::vector<fs::path> panels_in(const Folders& folders, const fs::path& place) {
     }
     std::ranges::sort(panels);
     return panels;
+}
+
+std::string packet_file_name(const std::string& panel) {
+    return panel + ".packet.pdf";
 }
 
 Parsed<PrintedPackets> print_packets(const Folders& folders,

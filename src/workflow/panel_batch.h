@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/report_style.h"
@@ -22,12 +23,15 @@ struct PrintedPackets : BatchView {
 [[nodiscard]] std::vector<std::filesystem::path> panels_in(const Folders& folders,
                                                            const std::filesystem::path& place);
 
-/// Prints the packet of every panel of a place, as panels_in() finds them, as ID.packet.pdf into a
-/// folder; with `copies` redacted ones, each under its copy_name(), for a panel's id may tell whose
-/// it is. A panel that has none, because its cards are not opened for instance, stops none of the
-/// others, and is told by its findings, which name it. `replace`: what lies there already is
-/// printed anew; two panels of one id are never printed over each other ("packet.same-name").
-/// Errors and no value
+/// "p-014.packet.pdf": how the packet of a panel is called where nobody chose a name.
+[[nodiscard]] std::string packet_file_name(const std::string& panel);
+
+/// Prints the packet of every panel of a place, as panels_in() finds them, by packet_file_name()
+/// into a folder; with `copies` redacted ones, each under its copy_name(), for a panel's id may
+/// tell whose it is. A panel that has none, because its cards are not opened for instance, stops
+/// none of the others, and is told by its findings, which name it. `replace`: what lies there
+/// already is printed anew; two panels of one id are never printed over each other
+/// ("packet.same-name"). Errors and no value
 /// ("packet.no-panel") when there is no panel. Throws Error when a place cannot be read or a folder
 /// made, or the disk is full; what was written until then stays.
 [[nodiscard]] Parsed<PrintedPackets> print_packets(const Folders& folders,

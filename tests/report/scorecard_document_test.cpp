@@ -129,7 +129,7 @@ TEST_CASE("several questions have an overview first, then each its own part") {
                                          "2 Record"});
     const report::Panel panel = blocks_of<report::Panel>(document).at(0);
     CHECK(value_of(panel.facts, "Questions") == "2 asked, 0 skipped");
-    CHECK(value_of(panel.facts, "Time in all") == "12:00 of 16 min planned");
+    CHECK(value_of(panel.facts, "Time on questions") == "12:00 of 16 min planned");
 }
 
 TEST_CASE("the plan is the kit's, and a question that was not in it says so") {
@@ -138,7 +138,7 @@ TEST_CASE("the plan is the kit's, and a question that was not in it says so") {
     const Document document = document_of(card_of(uniform_session(kit, 3), kit));
     const report::Panel panel = blocks_of<report::Panel>(document).at(0);
     CHECK(value_of(panel.facts, "Questions") == "2 asked, 0 skipped, 1 unplanned");
-    CHECK(value_of(panel.facts, "Time in all") == "12:00 of 12 min planned");
+    CHECK(value_of(panel.facts, "Time on questions") == "12:00 of 12 min planned");
     const auto about = [&](const std::string& heading) {
         const auto all = blocks_of<Heading>(document);
         return std::ranges::find(all, heading, &Heading::text)->aside;

@@ -85,7 +85,7 @@ TEST_CASE_FIXTURE(testing::ArchiveFixture,
     CHECK(shown->recommendation == "yes");
     CHECK(shown->take_aways == "Owns the mistake.");
     const auto code = [&](const workflow::TypedCorrection& typed) {
-        const Findings findings = workflow::correct_card(*desk, card, typed);
+        const Findings findings = workflow::correct_card(*desk, card, typed).findings;
         return findings.empty() ? "" : findings.front().code;
     };
     CHECK(code({"maybe", "Blames.", "misheard"}) == "archive.recommendation");

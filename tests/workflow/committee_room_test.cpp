@@ -21,6 +21,7 @@ TEST_CASE("behind a column is its card with the seal that was opened") {
     const workflow::ReadCard card = card_behind(room, 1);
     CHECK(card.card.session().head.interviewer.name == "Bo Lind");
     CHECK(card.sha256 == room.panel.cards[1].seal);
+    CHECK(card_file_behind(room, 1) == "p-014.bo.scorecard.pdf");
     CHECK_THROWS_AS((void)card_behind(room, 2), Error);
 }
 

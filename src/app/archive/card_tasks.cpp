@@ -214,12 +214,40 @@ void CardTasks::correct(const ArchiveCardView& card) {
                 [id, typed](ArchiveDesk& desk) {
                     return workflow::correct_card(desk, id, {typed[0], typed[1], typed[2]});
                 },
-                [this, title](const Findings& findings) {
-                    work_.settle(findings, texts::corrected(title));
+                [this, id, title, reason = typed[2]](const workflow::CorrectedCard& done) {
+                    const bool taken = !done.panel.takes.empty();
+                    const std::string said = taken ? "" : done.panel.advice();
+                    work_.settle(done.findings,
+                                 texts::corrected(title) + (said.empty() ? "" : "\n" + said));
+                    if (taken) {
+                        ask_to_hand_in(id, done.panel, reason);
+                    }
                 });
         };
         work_.ask().ask(std::move(question));
     });
+}
+
+void CardTasks::ask_to_hand_in(const std::string& card,
+                               const workflow::PanelOfCard& panel,
+                               const std::string& reason) {
+    Question question;
+    question.title = texts::hand_in_to(panel.takes);
+    question.text = panel.words + " " + words(texts::hand_in_text);
+    question.fields = {{words(texts::reason_field), reason, "", false}};
+    question.next = words(texts::hand_in_now);
+    question.cancel = words(texts::not_now);
+    question.accept = [this, card, id = panel.takes](const Question::Answers& typed) {
+        work_.call(
+            [card, why = typed.front()](ArchiveDesk& desk) { return desk.hand_in(card, why); },
+            [this, id](const Findings& findings) {
+                work_.settle(findings, texts::handed_in_to(id));
+            });
+    };
+    question.closed = [this, said = panel.advice()] {
+        work_.hooks().notify(said, NoticeBar::Kind::done);
+    };
+    work_.ask().ask(std::move(question));
 }
 
 void CardTasks::hold(const ArchiveCardView& card) {

@@ -64,6 +64,10 @@ private:
     void export_decision(const std::string& card);
     void write_xml(const std::string& card, const std::optional<std::filesystem::path>& xml);
     void export_other(const std::string& card);
+    /// Asks whether the panel of a card that was corrected gets it.
+    void ask_to_hand_in(const std::string& card,
+                        const workflow::PanelOfCard& panel,
+                        const std::string& reason);
     void erase_now(const Asked& asked);
     [[nodiscard]] std::optional<std::filesystem::path> choose_certificate(const std::string& card);
     void write_file(const std::filesystem::path& file,

@@ -222,7 +222,9 @@ bool CommitteePage::run(const Action& action) {
             go_to_row(static_cast<std::size_t>(action.argument));
             return true;
         case Command::next_step:
-            return debrief_->step();
+            (void)
+                debrief_->step();  // Where there is none yet, no key of the table is meant either.
+            return true;
         case Command::tick_item:
             mark_discussed();
             return true;

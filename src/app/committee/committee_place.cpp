@@ -13,6 +13,7 @@
 #include "workflow/packet_archive.h"
 #include "workflow/packet_panel.h"
 #include "workflow/packet_severity.h"
+#include "workflow/panel_batch.h"
 
 namespace evenhand::app {
 
@@ -264,7 +265,7 @@ void CommitteePlace::show_notes(std::size_t row, std::size_t column) {
          none,
          [this, room = room_, column] {
              hooks_.write_pdf(
-                 words(texts::card_file),
+                 workflow::card_file_behind(*room, column),
                  [room, column](const workflow::PdfTarget& pdf, const ReportStyle& style) {
                      return workflow::print_card_behind(*room, column, pdf, style);
                  });
@@ -277,7 +278,7 @@ void CommitteePlace::show_notes(std::size_t row, std::size_t column) {
 
 void CommitteePlace::write_packet() {
     hooks_.write_pdf(
-        words(texts::packet_file),
+        workflow::packet_file_name(room_->panel.panel.id.text()),
         [folders = hooks_.folders(),
          folder = folder_,
          services = hooks_.services(),

@@ -52,9 +52,13 @@ void VerdictPane::add_areas() {
     take_aways_ = new TextArea(content(), texts::take_aways, texts::take_aways_hint);
     next_ = new TextArea(content(), texts::next_interviewer, texts::take_aways_hint);
     private_ = new TextArea(content(), texts::private_notes, texts::private_hint);
-    for (TextArea* area : {departure_, take_aways_, next_, private_}) {
+    for (TextArea* area : {take_aways_, next_, private_}) {
         area->on_edit([this] { changed(); });
     }
+    departure_->on_edit([this] {
+        set_words(*error_, "");
+        changed();
+    });
 }
 
 void VerdictPane::add_choices() {

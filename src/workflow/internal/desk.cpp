@@ -19,6 +19,13 @@ bool is_hex(const std::string& text) {
     return text.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
 }
 
+Folders with_archive(Folders folders, const std::string& address) {
+    if (!address.empty()) {
+        folders.archive = address;
+    }
+    return folders;
+}
+
 void add(std::string& text, const std::string& sentence) {
     text += (text.empty() || sentence.empty() ? "" : " ") + sentence;
 }
@@ -30,7 +37,7 @@ Finding card_error(const std::string& card, const char* code, const std::string&
 }
 
 Desk::Desk(const Folders& folders, const Services& services, const Options& options)
-    : folders_(folders),
+    : folders_(with_archive(folders, options.address)),
       services_(services),
       access_(folders, services, options),
       person_(trimmed(clean_text(options.person))) {}

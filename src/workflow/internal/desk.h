@@ -22,7 +22,7 @@
 namespace evenhand::workflow::internal {
 
 /// The one ArchiveDesk. Each part of it is a file of its own: desk_trust.cpp, desk_keys.cpp,
-/// desk_people.cpp, desk_keep.cpp, desk_find.cpp, desk_card.cpp, desk_paper.cpp,
+/// desk_people.cpp, desk_keep.cpp, desk_panels.cpp, desk_find.cpp, desk_card.cpp, desk_paper.cpp,
 /// desk_retention.cpp, desk_erase.cpp, desk_log.cpp.
 class Desk : public ArchiveDesk {
 public:
@@ -63,6 +63,9 @@ public:
     [[nodiscard]] Parsed<ArchivedCard> correct_verdict(const std::string& card,
                                                        const Verdict& verdict,
                                                        const std::string& reason) override;
+
+    [[nodiscard]] PanelOfCard panel_of_card(const std::string& card) override;
+    [[nodiscard]] Findings hand_in(const std::string& card, const std::string& reason) override;
 
     [[nodiscard]] ArchiveFound find(const ArchiveRequest& request) override;
     [[nodiscard]] std::vector<std::int64_t> all_rows(const ArchiveRequest& request) override;
@@ -166,6 +169,8 @@ private:
                                                const std::string& bytes,
                                                const formats::SealedCard& card,
                                                const std::string& reason);
+    [[nodiscard]] PanelOfCard panel_of_corrected(const std::string& card,
+                                                 const InterviewHead& head);
     [[nodiscard]] Parsed<ArchivedCard> kept(const std::function<archive::KeptCard()>& keep,
                                             const std::string& card_bytes,
                                             const std::string& seal);

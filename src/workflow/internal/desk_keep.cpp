@@ -89,22 +89,6 @@ void Desk::note_decision(const Key& key) {
     }
 }
 
-namespace {
-
-/// Its committee goes by what lies sealed there, and only the interviewer can say whether it is to
-/// see the correction.
-Finding of_panel(const std::string& card, const Id<Panel>& panel) {
-    return {Severity::warning,
-            "archive.panel-card",
-            "Panel " + panel.text() +
-                " has the card as it was handed in. Until its cards are opened the corrected one "
-                "takes its place by: evenhand-cli panel submit " +
-                card + " --folder FOLDER --reason WHY",
-            card};
-}
-
-}  // namespace
-
 Parsed<ArchivedCard> Desk::revise(const std::string& card,
                                   const std::string& card_bytes,
                                   const std::string& name,
@@ -177,8 +161,13 @@ Parsed<ArchivedCard> Desk::revised(const Key& key,
         },
         bytes,
         card.sha256);
-    if (const auto& panel = card.card.session().head.panel; result.value && panel) {
-        result.findings.push_back(of_panel(result.value->card, panel->id));
+    if (result.value) {
+        const std::string& id = result.value->card;
+        const PanelOfCard panel = panel_of_corrected(id, card.card.session().head);
+        if (!panel.words.empty()) {
+            result.findings.push_back(
+                {Severity::warning, "archive.panel-card", panel.advice(), id});
+        }
     }
     return result;
 }

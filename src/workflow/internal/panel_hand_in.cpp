@@ -105,7 +105,7 @@ std::optional<Parsed<HandedInCard>> tried(PanelPlace& place,
         return Parsed<HandedInCard>{
             std::nullopt,
             {fault("panel.already-in",
-                   "A card of this interviewer was handed in at " + to_iso(before->head.at) +
+                   "A card of this interviewer was handed in on " + long_date(before->head.at) +
                        "; another one takes its place with a reason, and both are kept.",
                    name)}};
     }

@@ -98,6 +98,63 @@ TEST_CASE_FIXTURE(ArchiveDriver, "a card is corrected by a revision, which needs
     }));
 }
 
+TEST_CASE_FIXTURE(ArchiveDriver,
+                  "a corrected card is handed in to its panel, or later by a command") {
+    with_world([](World& world) {
+        world.panel = {"p-014", "Panel p-014 has the card as it was.", "evenhand-cli panel submit"};
+        return 0;
+    });
+    const auto correct = [&] {
+        alt('K');
+        REQUIRE(wait_for([&] { return focus() == "Reason"; }));
+        type("misheard");
+        press(WXK_TAB, wxMOD_SHIFT);
+        type("Blames others");
+        press(WXK_TAB);
+        press(WXK_RETURN);
+        settle();
+        REQUIRE(wait_for([&] { return says("Hand the corrected card in to panel p-014?"); }));
+    };
+    correct();
+    CHECK(says("Panel p-014 has the card as it was. Nothing that was handed in is lost"));
+    press(WXK_ESCAPE);
+    CHECK(wait_for([&] {
+        return frame().notice() ==
+               "Panel p-014 has the card as it was. The command is: evenhand-cli panel submit";
+    }));
+    correct();
+    REQUIRE(focus() == "Reason");
+    ctrl('A');
+    press(WXK_DELETE);
+    press(WXK_RETURN);
+    CHECK(wait_for([&] { return says("It takes its place with a reason."); }));
+    type("misheard one word");
+    press(WXK_RETURN);
+    settle();
+    CHECK(wait_for(
+        [&] { return last_act() == "handed in " + std::string(newest) + ": misheard one word"; }));
+    CHECK(frame().notice() == "Panel p-014 has the corrected card; the one before is kept.");
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver, "a panel that is opened already is told with the correction") {
+    with_world([](World& world) {
+        world.panel = {"", "Panel p-014 keeps the card as it was handed in.", ""};
+        return 0;
+    });
+    alt('K');
+    REQUIRE(wait_for([&] { return focus() == "Reason"; }));
+    type("misheard");
+    press(WXK_TAB, wxMOD_SHIFT);
+    type("Blames others");
+    press(WXK_TAB);
+    press(WXK_RETURN);
+    settle();
+    CHECK(wait_for([&] {
+        return frame().notice().ends_with(
+            "; the one before is kept.\nPanel p-014 keeps the card as it was handed in.");
+    }));
+}
+
 TEST_CASE_FIXTURE(ArchiveDriver, "erasing takes two steps, and the second says who asked and why") {
     press(WXK_DELETE);
     REQUIRE(wait_for([&] { return focus() == "Ground"; }));

@@ -317,7 +317,7 @@ TEST_CASE("the packet is written where the chair says, and verifies without the 
     {
         const testing::PathTypist typist(file);
         window.ctrl('E');
-        CHECK(typist.proposed() == "packet.pdf");
+        CHECK(typist.proposed() == "p-014.packet.pdf");
     }
     REQUIRE(wait_for([&] { return std::filesystem::exists(file); }));
     REQUIRE(wait_for([&] { return window.frame().notice().starts_with("Exported to "); }));
@@ -391,6 +391,8 @@ TEST_CASE("a committee reads, votes, discusses, votes again and decides in the w
         [&] { return window.says("Hire. The low scores come from one who did not ask"); }));
     CHECK(begins(window, "Departs from the formula: Two quote"));
     CHECK_FALSE(window.shows("Hire…"));
+    window.ctrl(WXK_RETURN);  // No step is left; Enter would show the note behind the cell.
+    CHECK(window.frame().page().place() == app::Place::committee);
 }
 
 TEST_CASE("what is asked about one panel is not answered about another") {

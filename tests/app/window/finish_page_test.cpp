@@ -81,6 +81,7 @@ TEST_CASE_FIXTURE(ScoredDriver,
     CHECK(frame().page().place() == app::Place::finish);
     REQUIRE(focus() == "Reason for departing from the scores");
     type("The story was another's.");
+    CHECK(wait_for([&] { return !says("! Give the reason for departing from the scores."); }));
     ctrl('D');
     CHECK(wait_for([&] { return !says("Worth a second look"); }));
     ctrl(WXK_RETURN);

@@ -283,9 +283,26 @@ Parsed<workflow::ArchivedCard> MadeUpArchive::revise(const std::string& card,
 Parsed<workflow::ArchivedCard> MadeUpArchive::correct_verdict(const std::string& card,
                                                               const Verdict& verdict,
                                                               const std::string& reason) {
-    return {workflow::ArchivedCard{},
-            act("corrected " + card + ": " + std::string(words(verdict.recommendation)) + ", " +
-                verdict.summary + ", " + reason)};
+    Findings findings =
+        act("corrected " + card + ": " + std::string(words(verdict.recommendation)) + ", " +
+            verdict.summary + ", " + reason);
+    const workflow::PanelOfCard panel = panel_of_card(card);
+    if (findings.empty() && !panel.words.empty()) {
+        findings.push_back({Severity::warning, "archive.panel-card", panel.advice(), card});
+    }
+    return {workflow::ArchivedCard{}, std::move(findings)};
+}
+
+workflow::PanelOfCard MadeUpArchive::panel_of_card(const std::string& /*card*/) {
+    const std::lock_guard lock(world_->guard);
+    return world_->panel;
+}
+
+Findings MadeUpArchive::hand_in(const std::string& card, const std::string& reason) {
+    if (reason.empty()) {
+        return {{Severity::error, "panel.already-in", "It takes its place with a reason.", card}};
+    }
+    return act("handed in " + card + ": " + reason);
 }
 
 ArchiveRowView MadeUpArchive::row_view(std::int64_t row, const std::string& words) const {

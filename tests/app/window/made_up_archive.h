@@ -42,6 +42,7 @@ public:
         std::map<std::string, std::string> decided;
         std::set<std::string> erased;
         std::set<std::string> rules = {"us-eeoc"};
+        workflow::PanelOfCard panel;  ///< Of every card.
         std::map<std::string, std::string> searches;
         std::vector<std::string> done;  ///< Every act, in words.
         std::set<std::string> threads_of_find;
@@ -84,6 +85,8 @@ public:
     Parsed<workflow::ArchivedCard> correct_verdict(const std::string& card,
                                                    const Verdict& verdict,
                                                    const std::string& reason) override;
+    workflow::PanelOfCard panel_of_card(const std::string& card) override;
+    Findings hand_in(const std::string& card, const std::string& reason) override;
     workflow::ArchiveFound find(const workflow::ArchiveRequest& request) override;
     std::vector<std::int64_t> all_rows(const workflow::ArchiveRequest& request) override;
     std::vector<workflow::ArchiveRowView> rows(const std::vector<std::int64_t>& rows,

@@ -69,25 +69,6 @@ TEST_CASE("another card for the same interview needs a revision with its reason"
     CHECK(desk->read(card, 3).findings.front().code == "archive.no-revision");
 }
 
-TEST_CASE("correcting a panel's card says that the panel has the one before") {
-    PanelFixture panel;
-    REQUIRE(panel.invite().value);
-    REQUIRE(panel.interview("ana").value);
-    const auto file = panel.of("ana").data / "cards";
-    const std::string bytes = formats::read_file(std::filesystem::directory_iterator(file)->path());
-    ArchiveFixture office;
-    const auto desk = office.desk();
-    const auto kept = desk->keep(bytes, "card");
-    REQUIRE(kept.value);
-    const auto corrected =
-        desk->correct_verdict(kept.value->card, {Recommendation::no, "No."}, "misheard");
-    REQUIRE(corrected.value);
-    REQUIRE(testing::codes(corrected.findings) == "archive.panel-card");
-    CHECK(corrected.findings[0].severity == Severity::warning);
-    CHECK(corrected.findings[0].message.ends_with("panel submit " + kept.value->card +
-                                                  " --folder FOLDER --reason WHY"));
-}
-
 TEST_CASE("a corrected verdict leaves everything else as it was") {
     ArchiveFixture office;
     const auto desk = office.desk();
