@@ -29,9 +29,15 @@ int height_of(const Row& row, int width) {
     return row.least > 0 ? row.least : platform::height_for(*row.window, width + 2 * outset(row));
 }
 
-void place_side(wxStaticText& side, int right, int foot) {
-    side.Show();
-    place_before(side, right, foot);
+/// The words at the right of a row go where both have no room: they say less than the row's own.
+bool shows_side(const Row& row, int width) {
+    if (row.side == nullptr) {
+        return false;
+    }
+    row.side->Show();
+    const bool room = fit_beside(*row.window, *row.side, width);
+    row.side->Show(room);
+    return room;
 }
 
 }  // namespace
@@ -56,11 +62,12 @@ int stack(const std::vector<Row>& rows, const wxRect& area) {
         const Row& row = rows[i];
         y += row.gap;
         const int height = heights[i] + (row.least > 0 ? std::max(0, spare) : 0);
-        const int side = row.side != nullptr ? platform::natural_width(*row.side) + side_gap : 0;
         row.window->Show();
+        const bool beside = shows_side(row, area.width);
+        const int side = beside ? platform::natural_width(*row.side) + side_gap : 0;
         row.window->SetSize(area.x - outset(row), y, area.width + 2 * outset(row) - side, height);
-        if (row.side != nullptr) {
-            place_side(*row.side, area.x + area.width, y + height - 1);
+        if (beside) {
+            place_before(*row.side, area.x + area.width, y + height - 1);
         }
         y += height;
     }
@@ -76,6 +83,10 @@ void show_only(wxWindow& parent, const std::vector<Row>& rows) {
 
 void put(wxWindow& window, const wxRect& place) {
     window.SetSize(place.x, place.y, std::max(1, place.width), std::max(1, place.height));
+}
+
+bool fit_beside(const wxWindow& window, const wxStaticText& side, int width) {
+    return platform::natural_width(window) + side_gap + platform::natural_width(side) <= width;
 }
 
 int place_before(wxStaticText& text, int right, int foot) {

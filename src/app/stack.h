@@ -16,7 +16,7 @@ inline constexpr int row_inset = 7;
 struct Row {
     wxWindow* window = nullptr;
     int gap = 0;                   ///< Above it, in pixels.
-    wxStaticText* side = nullptr;  ///< On the same line, at the right edge.
+    wxStaticText* side = nullptr;  ///< On the same line, at the right edge, where it has room.
     int least = 0;                 ///< Above 0: takes the height that is left, at least this much.
 };
 
@@ -33,6 +33,9 @@ void show_only(wxWindow& parent, const std::vector<Row>& rows);
 
 /// Gives the window its place, at least one pixel wide and high: GTK warns of less.
 void put(wxWindow& window, const wxRect& place);
+
+/// Whether the words of both have room on one line of this width. Both must be shown.
+[[nodiscard]] bool fit_beside(const wxWindow& window, const wxStaticText& side, int width);
 
 /// Puts a text so that its right edge is at `right` and its foot at `foot`; gives its left edge.
 int place_before(wxStaticText& text, int right, int foot);

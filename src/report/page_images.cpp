@@ -102,12 +102,21 @@ PageHit place_of(const Letters& letters, std::size_t first, std::size_t count, s
     return {page, all.x(), all.y(), all.width(), all.height()};
 }
 
+std::u32string bare(std::u32string text) {
+    std::ranges::transform(text, text.begin(), [](char32_t character) {
+        return without_case(without_marks(character));
+    });
+    return text;
+}
+
+/// Words that are typed without marks are found with any; those with marks as they are.
 std::vector<PageHit> found_among(const Letters& letters,
                                  const std::u32string& wanted,
                                  std::size_t page) {
+    const std::u32string text = wanted == bare(wanted) ? bare(letters.text) : letters.text;
     std::vector<PageHit> hits;
-    for (std::size_t at = letters.text.find(wanted); at != std::u32string::npos;
-         at = letters.text.find(wanted, at + wanted.size())) {
+    for (std::size_t at = text.find(wanted); at != std::u32string::npos;
+         at = text.find(wanted, at + wanted.size())) {
         hits.push_back(place_of(letters, at, wanted.size(), page));
     }
     return hits;

@@ -171,7 +171,11 @@ int VerdictPane::arrange_hints(const wxRect& area) {
     if (!some) {
         return 0;
     }
-    const int head = stack({{second_look_, 0, second_look_hint_}}, area) + 4;
+    const bool beside = fit_beside(*second_look_, *second_look_hint_, area.width);
+    const int head = stack(beside ? std::vector<Row>{{second_look_, 0, second_look_hint_}}
+                                  : std::vector<Row>{{second_look_}, {second_look_hint_, 2}},
+                           area) +
+                     4;
     return head + hints_.arrange(wxRect(area.x, area.y + head, area.width, area.height - head)) +
            section_gap - 4;
 }

@@ -203,6 +203,20 @@ char32_t without_case(char32_t character) {
     return character;
 }
 
+char32_t without_marks(char32_t character) {
+    constexpr char32_t end_of_cyrillic = 0x52F;
+    constexpr char32_t more_latin = 0x1E00;
+    constexpr char32_t end_of_greek = 0x1FFF;
+    const bool european =
+        character <= end_of_cyrillic || (character >= more_latin && character <= end_of_greek);
+    if (!european) {
+        return character;
+    }
+    std::u32string parts;
+    append_decomposed(character, parts);
+    return parts.front();
+}
+
 bool continues_cluster(char32_t character) {
     switch (hb_unicode_general_category(tables(), character)) {
         case HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK:

@@ -19,6 +19,10 @@ namespace evenhand::report {
 /// folding of the Unicode Standard's CaseFolding.txt.
 [[nodiscard]] char32_t without_case(char32_t character);
 
+/// The letter alone of a Latin, Greek or Cyrillic one that has marks ("é": "e"); any other
+/// character as it is.
+[[nodiscard]] char32_t without_marks(char32_t character);
+
 /// Whether the character belongs to the one before it: a mark, a joiner, a variation selector.
 [[nodiscard]] bool continues_cluster(char32_t character);
 

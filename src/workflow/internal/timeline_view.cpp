@@ -115,7 +115,7 @@ LiveView::Segment segment(const SessionEditor& editor,
         view.state = "Skipped" + dot + *record.skipped;
         view.brief = number + " skipped";
     } else if (record.spans.empty()) {
-        view.state = "Not asked" + dot + plan;
+        view.state = (editor.session().held_at ? "Not entered" : "Not asked") + dot + plan;
         view.brief = number;
     } else if (!record.spans.back().until) {
         view.state = "Now" + dot + plan;

@@ -52,6 +52,17 @@ TEST_CASE("Latin, Greek and Cyrillic letters lose their case, other characters s
     CHECK((plain(U"מ م ก 李 😀") == U"מ م ก 李 😀"));
 }
 
+TEST_CASE("Latin, Greek and Cyrillic letters lose their marks, other characters stay") {
+    const auto bare = [](std::u32string text) {
+        std::ranges::transform(text, text.begin(), without_marks);
+        return text;
+    };
+    CHECK((bare(U"aÉễŞøß") == U"aEeSøß"));
+    CHECK((bare(U"Ὀύς") == U"Ους"));
+    CHECK((bare(U"ЁЙй") == U"ЕИи"));
+    CHECK((bare(U"김がأ") == U"김がأ"));
+}
+
 TEST_CASE("marks and joiners continue a cluster, letters begin one") {
     CHECK(continues_cluster(0x0301));
     CHECK(continues_cluster(0x093E));  // Devanagari vowel sign AA

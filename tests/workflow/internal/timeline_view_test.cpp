@@ -75,6 +75,12 @@ TEST_CASE("a question's state is said in words") {
     CHECK(planned.shown(1).state == "Scored \u00b7 1:00 of 9 min");
 }
 
+TEST_CASE("a question of an interview on paper is not entered before it is begun") {
+    Planned planned;
+    planned.editor.enter_later(at(-3600));
+    CHECK(planned.shown(0).state == "Not entered \u00b7 10 min");
+}
+
 TEST_CASE("an unplanned question says so and leaves the plan as long as it was") {
     Planned planned;
     planned.editor.add_question(testing::example_kit(3).back());
