@@ -20,6 +20,7 @@
 #include "workflow/print_style.h"
 #include "workflow/printed_file.h"
 #include "workflow/redacted_copy.h"
+#include "workflow/submitted_card.h"
 
 // The part of the main frame that opens files, wherever they come from.
 
@@ -106,12 +107,17 @@ void MainFrame::open_one(const std::filesystem::path& file, workflow::FileKind k
 
 /// The card in a PDF may be whole while its pages say something else.
 void MainFrame::check_pages(const std::filesystem::path& file) {
-    pages_reading_.run([file] { return workflow::doubts_of_pages(file); },
-                       [this](const Findings& doubts) {
-                           if (!doubts.empty()) {
-                               notify(sentences(doubts), NoticeBar::Kind::wrong);
-                           }
-                       });
+    pages_reading_.run(
+        [file, folders = desk_.folders(), services = desk_.services()] {
+            Findings doubts = workflow::doubts_of_pages(file);
+            append(doubts, workflow::doubts_by_archive(folders, services, file));
+            return doubts;
+        },
+        [this](const Findings& doubts) {
+            if (!doubts.empty()) {
+                notify(sentences(doubts), NoticeBar::Kind::wrong);
+            }
+        });
 }
 
 /// There is no page for a record by itself.

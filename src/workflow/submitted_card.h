@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+
 #include "core/finding.h"
 #include "workflow/live_interview.h"
 #include "workflow/pdf_target.h"
@@ -14,6 +16,14 @@ namespace evenhand::workflow {
 [[nodiscard]] Parsed<ReadCard> read_submitted(const Folders& folders,
                                               const Services& services,
                                               const CardPlace& card);
+
+/// What the archive of `folders` knows of the interview of a card in a file or a PDF: a warning
+/// when it was corrected since ("card.corrected-since"), or when no revision there says what this
+/// one does ("card.other-content"). Empty for any other file, and when there is no such card there
+/// or nobody can tell now. Does not throw; takes as long as the archive does.
+[[nodiscard]] Findings doubts_by_archive(const Folders& folders,
+                                         const Services& services,
+                                         const std::filesystem::path& file);
 
 /// Prints it as print_card() does; one from the archive with the archive's checkpoint.
 [[nodiscard]] Findings print_submitted(const Folders& folders,

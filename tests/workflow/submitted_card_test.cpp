@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "archive_fixture.h"
 #include "formats/file.h"
 #include "library_fixture.h"
 #include "workflow/demo_interview.h"
@@ -19,4 +20,40 @@ TEST_CASE("a submitted card in a file is read and printed as that file is") {
     const auto pdf = folder / "card.pdf";
     CHECK(workflow::print_submitted(folders, time.services(), {demo.card}, pdf).empty());
     CHECK(formats::read_file(pdf) == formats::read_file(demo.pdf));
+}
+
+TEST_CASE("an older revision in a file is told from the newest one, and from none") {
+    testing::ArchiveFixture office;
+    const auto desk = office.desk();
+    const std::string card = office.keep(*desk);
+    const auto file = office.folder / "sent.scorecard.xml";
+    const auto pdf = office.folder / "sent.pdf";
+    formats::write_file(file, testing::told_bytes());
+    REQUIRE_FALSE(has_error(desk->print(card, 0, pdf)));
+    desk->rest();
+    const auto codes = [&](const std::filesystem::path& which) {
+        std::string told;
+        for (const Finding& each :
+             workflow::doubts_by_archive(office.folders, office.services(), which)) {
+            told += each.code + ": " + each.message + " ";
+        }
+        return told;
+    };
+    CHECK(codes(file).empty());
+    const Verdict no{Recommendation::no, "Blames."};
+    REQUIRE(desk->correct_verdict(card, no, "misheard").value);
+    desk->rest();
+    for (const auto& sent : {file, pdf}) {
+        CHECK(codes(sent) ==
+              "card.corrected-since: This card was corrected since: the archive has a later "
+              "revision of it. ");
+    }
+    REQUIRE(desk->correct_verdict(card, {Recommendation::strong_no, "Blames."}, "again").value);
+    desk->rest();
+    CHECK(codes(file).find("2 later revisions") != std::string::npos);
+    formats::write_file(file, testing::told_bytes({.summary = "Says another thing."}));
+    CHECK(codes(file).starts_with("card.other-content"));
+    formats::write_file(file, testing::told_bytes({.session = "s-elsewhere"}));
+    CHECK(codes(file).empty());
+    CHECK(codes(office.folder / "nowhere.pdf").empty());
 }
