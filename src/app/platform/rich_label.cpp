@@ -44,6 +44,19 @@ void break_lines(GtkWidget* label) {
     gtk_label_set_line_wrap_mode(GTK_LABEL(label), PANGO_WRAP_WORD_CHAR);
 }
 
+/// GTK asks a child that is to be measured anew whether its height goes by its width, and takes the
+/// answer that it kept: a control around it would keep the height of a line. So each is measured
+/// before the one around it.
+void measure_up(GtkWidget* label) {
+    for (GtkWidget* widget = label; widget != nullptr; widget = gtk_widget_get_parent(widget)) {
+        int natural = 0;
+        gtk_widget_get_preferred_height(widget, nullptr, &natural);
+        if (GTK_IS_BUTTON(widget)) {
+            return;
+        }
+    }
+}
+
 void pack(GtkWidget* box, GtkWidget* child, bool grows) {
     gtk_box_pack_start(GTK_BOX(box), child, grows ? TRUE : FALSE, grows ? TRUE : FALSE, 0);
 }
@@ -164,6 +177,7 @@ bool RichLabel::one_line(bool on) {
     // ellipsis does not.
     gtk_label_set_ellipsize(GTK_LABEL(body_), mode);
     gtk_label_set_line_wrap(GTK_LABEL(body_), on ? FALSE : TRUE);
+    measure_up(body_);
     return true;
 }
 

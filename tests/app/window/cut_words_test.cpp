@@ -97,6 +97,20 @@ TEST_CASE_FIXTURE(AnimatedWindow, "no button of an interview and its end is cut 
 }
 
 TEST_CASE_FIXTURE(WindowDriver,
+                  "in a tall window the criterion that one turns to has whole anchors") {
+    start_interview();
+    frame().SetClientSize(wxSize(1398, 950));
+    REQUIRE(wait_for([&] { return frame().GetClientSize().y == 950; }));
+    ctrl(WXK_RETURN);
+    REQUIRE(wait_for([&] { return says("Now · 8 min"); }));
+    for (int criterion = 0; criterion < 3; ++criterion) {
+        CHECK(wait_for([&] { return sliced_buttons().empty(); }));
+        CHECK(sliced_buttons() == std::vector<std::string>());
+        alt(WXK_DOWN);
+    }
+}
+
+TEST_CASE_FIXTURE(WindowDriver,
                   "twice the text size puts nothing over anything in a narrow window") {
     constexpr int steps = 10;
     start_interview();

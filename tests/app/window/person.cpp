@@ -231,6 +231,22 @@ std::vector<std::string> Person::cut_buttons() const {
     return cut;
 }
 
+std::vector<std::string> Person::sliced_buttons() const {
+    std::vector<std::string> sliced;
+    for (GtkWidget* widget : visible_widgets(window())) {
+        GtkWidget* button = gtk_widget_get_ancestor(widget, GTK_TYPE_BUTTON);
+        if (!GTK_IS_LABEL(widget) || button == nullptr) {
+            continue;
+        }
+        int height = 0;
+        pango_layout_get_pixel_size(gtk_label_get_layout(GTK_LABEL(widget)), nullptr, &height);
+        if (height > gtk_widget_get_allocated_height(button)) {
+            sliced.push_back(text_of(gtk_label_get_text(GTK_LABEL(widget))));
+        }
+    }
+    return sliced;
+}
+
 std::vector<std::string> Person::out_of_tabs_reach() {
     constexpr int most = 400;
     std::set<GtkWidget*> reached;

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] bool says(std::string_view text) const;
     /// The words of visible buttons that do not fit into them.
     [[nodiscard]] std::vector<std::string> cut_buttons() const;
+    /// Those whose lines are higher than the button.
+    [[nodiscard]] std::vector<std::string> sliced_buttons() const;
     /// Presses Tab once round everything, from where the keyboard is. Gives the names of the
     /// visible controls that it did not lead to, or that it leads to out of sight; of alternatives
     /// of which one is chosen it leads to that.
