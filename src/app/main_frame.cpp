@@ -146,6 +146,7 @@ void MainFrame::put_pages_away() {
     }
     notice_->Hide();
     pages_reading_.forget();
+    revisions_reading_.forget();
     previews_.forget();
     interview_.reset();
     followed_.reset();
@@ -186,7 +187,7 @@ void MainFrame::begin(const workflow::Invitation& invitation) {
 /// A panel's folder or server may be away for long; nobody waits for that with a candidate there.
 void MainFrame::tell_begun(const workflow::Invitation& invitation) {
     start_->clear();
-    if (invitation.panel_folder.empty()) {
+    if (!invitation.panel) {
         return;
     }
     background_.run(

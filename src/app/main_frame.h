@@ -224,7 +224,8 @@ private:
     LatestReading reading_;
     LatestReading resuming_;
     LatestReading previews_;
-    LatestReading pages_reading_;  ///< Of a file whose card is shown.
+    LatestReading pages_reading_;      ///< Of a file whose card is shown.
+    LatestReading revisions_reading_;  ///< Of the same, in the archive.
     Background background_;
 };
 

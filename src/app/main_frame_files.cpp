@@ -107,17 +107,19 @@ void MainFrame::open_one(const std::filesystem::path& file, workflow::FileKind k
 
 /// The card in a PDF may be whole while its pages say something else.
 void MainFrame::check_pages(const std::filesystem::path& file) {
-    pages_reading_.run(
+    const auto tell = [this](const Findings& doubts) {
+        if (!doubts.empty()) {
+            const std::string said = notice();
+            notify((said.empty() ? "" : said + "\n") + sentences(doubts), NoticeBar::Kind::wrong);
+        }
+    };
+    pages_reading_.run([file] { return workflow::doubts_of_pages(file); }, tell);
+    // An archive may be slow; the pages are told of before.
+    revisions_reading_.run(
         [file, folders = desk_.folders(), services = desk_.services()] {
-            Findings doubts = workflow::doubts_of_pages(file);
-            append(doubts, workflow::doubts_by_archive(folders, services, file));
-            return doubts;
+            return workflow::doubts_by_archive(folders, services, file);
         },
-        [this](const Findings& doubts) {
-            if (!doubts.empty()) {
-                notify(sentences(doubts), NoticeBar::Kind::wrong);
-            }
-        });
+        tell);
 }
 
 /// There is no page for a record by itself.

@@ -187,8 +187,9 @@ inline constexpr std::string_view hand_in_now = "Hand it in";
     return "Hand the corrected card in to panel " + panel + "?";
 }
 
-[[nodiscard]] inline std::string handed_in_to(const std::string& panel) {
-    return "Panel " + panel + " has the corrected card; the one before is kept.";
+[[nodiscard]] inline std::string handed_in_to(const std::string& panel, bool first) {
+    return "Panel " + panel + " has the corrected card" +
+           (first ? "." : "; the one before is kept.");
 }
 
 }  // namespace evenhand::app::texts

@@ -61,7 +61,6 @@ inline constexpr std::string_view recommends_row = "Recommends";
 inline constexpr std::string_view take_severity_out = "Take severity out, as a second line";
 inline constexpr std::string_view take_severity_out_keys = "F";
 inline constexpr std::string_view leave_severity_in = "The locked formula alone";
-inline constexpr std::string_view no_quotes = "none";
 inline constexpr std::string_view no_score = "no score";
 
 // The debrief
@@ -112,6 +111,9 @@ inline constexpr std::string_view end_discussion_text =
 inline constexpr std::string_view decide_hire = "Hire…";
 inline constexpr std::string_view decide_no_hire = "No hire…";
 inline constexpr std::string_view decide_another = "Another interview…";
+inline constexpr std::string_view decision_needs_reason = "Say why it is decided so.";
+inline constexpr std::string_view departure_needs_reason =
+    "Say why the committee departs from the rule.";
 inline constexpr std::string_view decision_is_sealed =
     "The decision is sealed with the whole debrief, and nothing of it can be changed then.";
 inline constexpr std::string_view departs_text =

@@ -90,6 +90,7 @@ struct Revision {
     std::string reason;
     std::string recommendation;
     std::string summary;
+    std::string departure;
 };
 
 Exit revise(const Revision& revision, const ArchiveOption& option) {
@@ -101,7 +102,9 @@ Exit revise(const Revision& revision, const ArchiveOption& option) {
 
 Exit correct(const Revision& revision, const ArchiveOption& option) {
     return say(option.desk()->correct_verdict(
-        revision.card, {choices.at(revision.recommendation), revision.summary}, revision.reason));
+        revision.card,
+        {choices.at(revision.recommendation), revision.summary, "", revision.departure},
+        revision.reason));
 }
 
 struct Export {
@@ -167,6 +170,11 @@ void add_revision(CLI::App& group, const ArchiveOption& option, ArchiveCommands&
         ->check(CLI::IsMember(choices));
     verdict->add_option("--summary", corrected->summary, "The key take-aways")->required();
     verdict->add_option("--reason", corrected->reason, "Why; it stays beside it")->required();
+    verdict->add_option(
+        "--departure",
+        corrected->departure,
+        "Why the recommendation departs from the scores, where it does; needed with "
+        "another one that departs [as it was]");
     commands["correct"] = [corrected, option] { return correct(*corrected, option); };
 }
 

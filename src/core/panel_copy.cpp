@@ -44,6 +44,9 @@ TextRedactor redactor_for(CopyKind kind,
     }
     for (const Rater& member : people.members) {
         add(rules.out, member.name, "[member]");
+        if (is_written_as_name(member.id.text())) {
+            add(rules.out, member.id.text(), "[member]");
+        }
     }
     for (const std::string& word : also) {
         add(rules.out, word, "[removed]");

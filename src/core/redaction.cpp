@@ -32,7 +32,11 @@ TextRedactor redactor_for(const Scorecard& card, const CopyOrder& order, const C
     };
     const bool anonymised = order.kind == CopyKind::anonymised;
     const auto candidate = named({head.candidate.name}, candidate_mark);
-    const auto interviewer = named({head.interviewer.name}, interviewer_mark);
+    std::vector<std::string> interviewer_names = {head.interviewer.name};
+    if (is_written_as_name(head.interviewer.id.text())) {
+        interviewer_names.push_back(head.interviewer.id.text());
+    }
+    const auto interviewer = named(interviewer_names, interviewer_mark);
     rules.out.push_back(anonymised ? candidate : interviewer);
     for (const std::string& also : order.also) {
         rules.out.push_back(named({also}, other_mark));
@@ -182,6 +186,13 @@ private:
 
 std::string words(CopyKind kind) {
     return kind == CopyKind::anonymised ? "Anonymised copy" : "Copy for the candidate";
+}
+
+bool is_written_as_name(std::string_view id) noexcept {
+    constexpr std::size_t shortest = 3;
+    constexpr std::size_t longest = 20;  // What programs make is longer, or has digits.
+    return id.size() >= shortest && id.size() <= longest &&
+           std::ranges::none_of(id, [](char sign) { return sign >= '0' && sign <= '9'; });
 }
 
 CardCopy copy_of(const Scorecard& card, const CopyOrder& order, const CopyMeans& means) {

@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/scorecard.h"
@@ -65,12 +66,16 @@ struct CardCopy {
     std::vector<Doubt> doubts;
 };
 
+/// Whether people may write an id in the place of a name: "mtheo", not "z5mqdgm58scq".
+[[nodiscard]] bool is_written_as_name(std::string_view id) noexcept;
+
 /// The copy of a card.
 ///
 /// anonymised: marks in square brackets stand for the candidate's name in every form that can be
 /// told (parts, initials, joined, in e-mail addresses), for every link and telephone number, for
 /// every e-mail address but the interviewer's, and for he, she and their kin, whoever they mean.
-/// subject_access: the same is done with the interviewer's name; e-mail addresses go but the
+/// subject_access: the same is done with the interviewer's name, and with the id where
+/// is_written_as_name(); e-mail addresses go but the
 /// candidate's, links when they hold the interviewer's name, and telephone numbers stay as doubts.
 /// The note to the next interviewer and the hints to the interviewer are left out.
 /// Both: `also` is taken out, names and addresses also of the rubrics' texts, and of the rubrics

@@ -14,7 +14,7 @@ namespace evenhand {
 
 namespace {
 
-constexpr std::array<std::string_view, 41> sections = {"question-opening",
+constexpr std::array<std::string_view, 42> sections = {"question-opening",
                                                        "question-hypothetical",
                                                        "question-joined",
                                                        "question-second",
@@ -54,7 +54,8 @@ constexpr std::array<std::string_view, 41> sections = {"question-opening",
                                                        "note-family",
                                                        "note-health",
                                                        "note-speech",
-                                                       "note-looks"};
+                                                       "note-looks",
+                                                       "note-person"};
 
 }  // namespace
 

@@ -8,7 +8,6 @@
 
 #include "core/internal/lint_phrases.h"
 #include "core/internal/lint_text.h"
-#include "core/scorecard.h"
 
 namespace evenhand {
 
@@ -17,8 +16,12 @@ namespace {
 constexpr std::size_t enough_to_compare = 3;  // Two equal scores are no pattern.
 constexpr std::ptrdiff_t enough_look_fors = 2;
 
-constexpr std::array<std::string_view, 5> sections = {
-    "note-age", "note-family", "note-health", "note-speech", "note-looks"};
+constexpr std::array<std::string_view, 6> sections = {
+    "note-age", "note-family", "note-health", "note-speech", "note-looks", "note-person"};
+
+constexpr std::array<std::string_view, 3> places = {"in the reason for departing from the scores",
+                                                    "in the key take-aways",
+                                                    "in the notes for the next interviewer"};
 
 /// What the words of a section are about.
 std::string_view topic_of(std::string_view section) {
@@ -27,7 +30,8 @@ std::string_view topic_of(std::string_view section) {
         "somebody\u2019s family, belief or private life",
         "somebody\u2019s health or disability",
         "somebody\u2019s origin or way of speaking",
-        "somebody\u2019s looks"};
+        "somebody\u2019s looks",
+        "how somebody is liked"};
     const auto found = std::ranges::find(sections, section);
     return found == sections.end() ? "the person"
                                    : topics.at(static_cast<std::size_t>(found - sections.begin()));
@@ -153,29 +157,47 @@ void add_late(const Session& session, const Given& given, std::vector<ScoreHint>
     }
 }
 
+internal::PhraseList person_phrases(const LintWords& words) {
+    return {words, {sections[0], sections[1], sections[2], sections[3], sections[4], sections[5]}};
+}
+
+std::string reason_of(const std::string& word,
+                      const std::string& where,
+                      std::string_view section,
+                      const std::string& advice) {
+    return "\u201C" + word + "\u201D " + where + " is about " + std::string(topic_of(section)) +
+           ", not about what was said or done" +
+           (advice.empty() ? "." : "; better: " + advice + ".");
+}
+
+/// `where`: "in the notes".
+void add_person_words(const std::string& said,
+                      const std::string& where,
+                      const internal::PhraseList& phrases,
+                      std::optional<std::size_t> question,
+                      std::set<std::string>& told,
+                      std::vector<ScoreHint>& hints) {
+    const internal::LintText text(said);
+    for (const internal::PhraseMatch& match : phrases.in(text)) {
+        const std::string word(text.plain().substr(match.begin, match.end - match.begin));
+        if (text.is_quoted(match.begin) || !told.insert(word).second) {
+            continue;
+        }
+        hints.push_back({HintKind::about_person,
+                         question,
+                         std::nullopt,
+                         reason_of(word, where, match.section, match.word->advice)});
+    }
+}
+
 void add_person_words(const QuestionRecord& record,
                       std::size_t question,
                       const internal::PhraseList& phrases,
                       std::vector<ScoreHint>& hints) {
     std::set<std::string> told;
     for (const NoteLine& line : record.notes) {
-        if (line.mark == NoteMark::quote) {
-            continue;
-        }
-        const internal::LintText text(line.text);
-        for (const internal::PhraseMatch& match : phrases.in(text)) {
-            const std::string word(text.plain().substr(match.begin, match.end - match.begin));
-            if (text.is_quoted(match.begin) || !told.insert(word).second) {
-                continue;
-            }
-            const std::string& advice = match.word->advice;
-            hints.push_back({HintKind::about_person,
-                             question,
-                             std::nullopt,
-                             "\u201C" + word + "\u201D in the notes is about " +
-                                 std::string(topic_of(match.section)) +
-                                 ", not about what was said or done" +
-                                 (advice.empty() ? "." : "; better: " + advice + ".")});
+        if (line.mark != NoteMark::quote) {
+            add_person_words(line.text, "in the notes", phrases, question, told, hints);
         }
     }
 }
@@ -189,8 +211,7 @@ std::vector<ScoreHint> score_hints(const Session& session, const Kit& kit, const
     }
     const std::vector<Given> scores = scores_of(session, kit);
     add_pattern(scores, hints);
-    const internal::PhraseList phrases(
-        words, {sections[0], sections[1], sections[2], sections[3], sections[4]});
+    const internal::PhraseList phrases = person_phrases(words);
     auto given = scores.begin();
     for (std::size_t question = 0; question < kit.size(); ++question) {
         const QuestionRecord& record = session.questions[question];
@@ -201,6 +222,27 @@ std::vector<ScoreHint> score_hints(const Session& session, const Kit& kit, const
         add_person_words(record, question, phrases, hints);
     }
     return hints;
+}
+
+std::vector<ScoreHint> verdict_hints(const Verdict& verdict, const LintWords& words) {
+    std::vector<ScoreHint> hints;
+    const internal::PhraseList phrases = person_phrases(words);
+    std::set<std::string> told;
+    for (const auto& [text, where] : {std::pair(&verdict.departure, places[0]),
+                                      std::pair(&verdict.summary, places[1]),
+                                      std::pair(&verdict.next_interviewer, places[2])}) {
+        add_person_words(*text, std::string(where), phrases, std::nullopt, told, hints);
+    }
+    return hints;
+}
+
+std::optional<std::size_t> verdict_text_of(const ScoreHint& hint) {
+    const auto place = std::ranges::find_if(places, [&](std::string_view where) {
+        return hint.reason.find(where) != std::string::npos;
+    });
+    return hint.kind == HintKind::about_person && !hint.question && place != places.end()
+               ? std::optional(static_cast<std::size_t>(place - places.begin()))
+               : std::nullopt;
 }
 
 std::span<const std::string_view> hint_sections() noexcept {

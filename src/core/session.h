@@ -84,7 +84,8 @@ enum class HintKind {
     pitfall_and_top,       ///< A pitfall was ticked, and the criterion has the top score.
     look_fors_and_bottom,  ///< Every look-for was ticked, and the criterion has the bottom score.
     late,                  ///< Scored a minute or more after the question.
-    about_person           ///< A note is about the person, not about what was said or done.
+    about_person  ///< What is noted or said at the end is about the person, not about what was said
+                  ///< or done.
 };
 
 /// A remark that asks the rater to look again. It changes nothing by itself.

@@ -97,7 +97,7 @@ std::string question_part(const Session& session,
         "## " + escaped(rubric.title) + "\n\n" + escaped(rubric.question) + "\n\n";
     markdown += pinned.unplanned ? "Unplanned.\n\n" : "";
     if (record.skipped) {
-        return markdown + "Not asked: " + escaped(*record.skipped) + "\n\n" +
+        return markdown + "Skipped: " + escaped(*record.skipped) + "\n\n" +
                bullets(internal::evidence_lines(rubric, record));
     }
     for (const Criterion& criterion : rubric.criteria) {

@@ -145,8 +145,9 @@ private:
             {"Interviewed", long_date(interviewed_at(card_.session()))},
             {"Interviewer", name_or(head().interviewer.name, "No name given")}};
         if (card_.session().held_at) {
-            facts.push_back(
-                {"Held on paper", "entered later, " + moment_text(card_.session().opened_at)});
+            facts.push_back({"Held on paper",
+                             moment_text(*card_.session().held_at) + "; entered later, " +
+                                 moment_text(card_.session().opened_at)});
         }
         if (several_) {
             facts.push_back({"Questions", question_count()});

@@ -52,6 +52,7 @@ struct PanelOfCard {
     std::string takes;    ///< Its id, while it takes the newest one; empty: unknown, or too late.
     std::string words;    ///< What it has, and whether that can change; empty: the card is of none.
     std::string command;  ///< How it gets the newest one by a command; empty: it is too late.
+    bool first = false;   ///< It has no card of this interview yet.
 
     /// Both in one sentence.
     [[nodiscard]] std::string advice() const {
@@ -138,8 +139,9 @@ public:
                                                       const std::string& card_bytes,
                                                       const std::string& name,
                                                       const std::string& reason) = 0;
-    /// A revision with another verdict, everything else as it was. `reason` is also the one for
-    /// departing from the scores where the verdict gives none.
+    /// A revision with another verdict, everything else as it was; the reason for departing from
+    /// the scores also where the recommendation stays. An error ("verdict.departure") where one is
+    /// needed and none given.
     [[nodiscard]] virtual Parsed<ArchivedCard> correct_verdict(const std::string& card,
                                                                const Verdict& verdict,
                                                                const std::string& reason) = 0;

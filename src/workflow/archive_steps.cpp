@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/error.h"
 #include "core/utf8.h"
 #include "core/words.h"
 #include "workflow/archive_search.h"
@@ -57,19 +58,33 @@ CorrectedCard correct_card(ArchiveDesk& desk,
         return {before.findings, {}};
     }
     if (typed_recommendation(before.value->recommendation) == recommendation &&
-        trimmed(before.value->take_aways) == trimmed(typed.take_aways)) {
+        trimmed(before.value->take_aways) == trimmed(typed.take_aways) &&
+        (trimmed(typed.departure).empty() ||
+         trimmed(before.value->departure) == trimmed(typed.departure))) {
         return {{{Severity::error,
                   "archive.same-verdict",
                   "Recommendation and take-aways are as they were: change what was wrong.",
                   card}},
                 {}};
     }
-    auto corrected = desk.correct_verdict(card, {*recommendation, typed.take_aways}, typed.reason);
-    if (std::erase_if(corrected.findings,
-                      [](const Finding& each) { return each.code == "archive.panel-card"; }) == 0) {
+    auto corrected = desk.correct_verdict(
+        card, {*recommendation, typed.take_aways, "", typed.departure}, typed.reason);
+    if (std::ranges::find(corrected.findings, "verdict.departure", &Finding::code) !=
+        corrected.findings.end()) {
+        return {std::move(corrected.findings), {}, true};
+    }
+    const auto told = std::ranges::find(corrected.findings, "archive.panel-card", &Finding::code);
+    if (told == corrected.findings.end()) {
         return {std::move(corrected.findings), {}};
     }
-    return {std::move(corrected.findings), desk.panel_of_card(card)};
+    PanelOfCard panel{"", told->message, ""};
+    corrected.findings.erase(told);
+    try {
+        panel = desk.panel_of_card(card);
+    } catch (const Error&) {
+        // The correction is kept, and what is known of its panel was told with it.
+    }
+    return {std::move(corrected.findings), std::move(panel)};
 }
 
 std::string log_to_trust(const ArchiveStanding& standing) {

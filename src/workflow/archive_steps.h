@@ -36,11 +36,13 @@ struct TypedCorrection {
     std::string recommendation;  ///< One of recommendation_choices().
     std::string take_aways;
     std::string reason;
+    std::string departure = {};  ///< Why it departs from the scores, if it does; empty: as before.
 };
 /// A card that was corrected, or why it was not.
 struct CorrectedCard {
     Findings findings;  ///< Without "archive.panel-card", which the panel says.
     PanelOfCard panel;
+    bool needs_departure = false;  ///< Why it was not: the recommendation departs without a reason.
 };
 /// Keeps a revision with another verdict, as ArchiveDesk::correct_verdict(). Errors: its own;
 /// "archive.recommendation" when that is none; "archive.same-verdict" when nothing is another.

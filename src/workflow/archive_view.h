@@ -195,9 +195,10 @@ struct ArchiveCardView {
     std::string
         recommendation;  ///< "strong yes"; with the take-aways what a correction begins with.
     std::string take_aways;
-    ActionState hold;     ///< Place one.
-    ActionState release;  ///< Lift what stands.
-    ActionState erase;    ///< First or second step; `erase_second` tells which.
+    std::string departure;  ///< Why it departs from the scores; empty when it does not.
+    ActionState hold;       ///< Place one.
+    ActionState release;    ///< Lift what stands.
+    ActionState erase;      ///< First or second step; `erase_second` tells which.
     bool erase_second = false;
     ActionState withdraw = {false, {}};  ///< Take the open request back.
     /// That is all that is left for this person to do about the erasure.

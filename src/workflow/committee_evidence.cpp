@@ -83,7 +83,7 @@ std::string heard_words(const Place& at, const QuestionRecord& record) {
             pitfalls.push_back(brief(item));
         }
     }
-    return std::string(trimmed(sentence("Heard: ", heard) + sentence("Not heard: ", missed) +
+    return std::string(trimmed(sentence("Heard: ", heard) + sentence("Not ticked: ", missed) +
                                sentence("Pitfall: ", pitfalls)));
 }
 

@@ -25,7 +25,7 @@ struct EvidenceOf {
     std::string facts;  ///< "14 May 2026, three quotes"
     std::vector<EvidenceLine> lines;
     std::string severity = {};  ///< How strictly this interviewer usually scores; may be empty.
-    std::string heard;  ///< "Heard: structural change. Not heard: proof. Pitfall: wished for."
+    std::string heard;  ///< "Heard: structural change. Not ticked: proof. Pitfall: wished for."
 };
 
 /// The evidence of one criterion from everybody, side by side.

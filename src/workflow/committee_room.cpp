@@ -87,11 +87,13 @@ std::optional<std::size_t> first_line_behind(const CommitteeRoom& room,
 }
 
 std::string quote_words(const GridCell& cell) {
-    if (cell.quotes > 0) {
-        return report::figures::count_word(static_cast<std::size_t>(cell.quotes)) +
-               (cell.quotes == 1 ? " quote" : " quotes");
-    }
-    return cell.lines > 0 ? "no quote" : "no note";
+    const auto counted = [](int count, const std::string& word) {
+        return report::figures::count_word(static_cast<std::size_t>(count)) + " " + word +
+               (count == 1 ? "" : "s");
+    };
+    return cell.quotes > 0  ? counted(cell.quotes, "quote")
+           : cell.lines > 0 ? counted(cell.lines, "note")
+                            : "no note";
 }
 
 }  // namespace evenhand::workflow

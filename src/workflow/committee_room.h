@@ -45,7 +45,7 @@ struct CommitteeRoom {
                                                            std::size_t row,
                                                            std::size_t column);
 
-/// "three quotes"; "no quote" where only other lines speak for it, else "no note".
+/// "three quotes"; "two notes" where only other lines speak for it, else "no note".
 [[nodiscard]] std::string quote_words(const GridCell& cell);
 
 }  // namespace evenhand::workflow

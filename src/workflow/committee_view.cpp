@@ -45,6 +45,7 @@ CommitteeCellView cell_view(const GridCell& cell,
     view.sentence = criterion.title + ", " + name + ": ";
     if (cell.state == CellState::scored) {
         view.below = cell.quotes == 0 ? quote_words(cell) : "";
+        view.below_in_brief = cell.quotes > 0 ? "" : cell.lines > 0 ? "notes" : "none";
         view.anchor = anchor_of(criterion, cell);
         view.sentence +=
             view.words + ", " + quote_words(cell) + (cell.mixed ? ", mixed evidence" : "");

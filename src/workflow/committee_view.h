@@ -19,13 +19,14 @@ enum class RowOrder {
 /// One cell as it is shown. What there is no word for is empty.
 struct CommitteeCellView {
     CellState state = CellState::not_in_kit;
-    std::string words;         ///< "4", "not seen", "skipped".
-    std::string below;         ///< "no quote" or "no note", where a score has none.
-    int quotes = 0;            ///< One tick each.
-    bool mixed = false;        ///< This rater's own evidence speaks both for and against.
-    std::string sentence;      ///< All of it, for a screen reader.
-    std::string anchor;        ///< What the level that was given says.
-    std::string no_note = {};  ///< Why there is no note behind it; else empty.
+    std::string words;                ///< "4", "not seen", "skipped".
+    std::string below;                ///< "two notes" or "no note", where a score has no quote.
+    int quotes = 0;                   ///< One tick each.
+    bool mixed = false;               ///< This rater's own evidence speaks both for and against.
+    std::string sentence;             ///< All of it, for a screen reader.
+    std::string anchor;               ///< What the level that was given says.
+    std::string below_in_brief = {};  ///< `below` where that is too long: "notes", "none".
+    std::string no_note = {};         ///< Why there is no note behind it; else empty.
 };
 
 struct CommitteeColumnView {

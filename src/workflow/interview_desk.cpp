@@ -288,6 +288,7 @@ Parsed<Invitation> InterviewDesk::open_invitation(const fs::path& path) const {
                    internal::has_panel(beside, invitation.panel->id)) {
             invitation.panel_folder = beside.path();
         }
+        append(result.findings, internal::too_late(folders_, invitation));
     }
     const fs::path folder = rubrics_folder(folders_);
     const VersionShelf shelf(internal::LibraryPaths(folder), folders_.shipped);

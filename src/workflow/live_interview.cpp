@@ -25,19 +25,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The word lists of the program and of the person's library. An interview goes on without them:
-/// the Rubrics place says what is wrong with them.
-LintWords word_lists(const Folders& folders, const Services& services) {
-    try {
-        return RubricLibrary(rubrics_folder(folders), folders.shipped, services)
-            .words()
-            .value.value_or(LintWords());
-    } catch (const Error&) {
-        return {};
-    }
-}
-
-class JournalledInterview : public LiveInterview {
+class JournalledInterview final : public LiveInterview {
 public:
     /// `folders`: those with the data folder that the journal lies in.
     JournalledInterview(Folders usual,
@@ -52,7 +40,8 @@ public:
           clock_(std::move(clock)),
           editor_(std::move(editor)),
           autosave_(std::move(writer)) {
-        editor_.use_words(word_lists(usual_, services_));
+        editor_.use_words(words_for_hints(usual_, services_));
+        tell_editor();
         editor_.on_event([this](const SessionEvent& event) { autosave_.keep(event); });
         editor_.before_change([this] { stand_while_asleep(); });
     }
@@ -127,6 +116,20 @@ public:
 
     void set_draft(VerdictText which, const std::string& text) override {
         texts_.keep(internal::draft_path(folders_, id(), which), text);
+        tell_editor();
+    }
+
+    /// Hints are less than the interview: without the drafts it goes on.
+    void tell_editor() {
+        try {
+            const Verdict told{recommendation_draft().value_or(Recommendation::no_decision),
+                               draft(VerdictText::take_aways),
+                               draft(VerdictText::next_interviewer),
+                               draft(VerdictText::departure)};
+            editor_.use_verdict(cleaned(editor_.session(), editor_.kit(), told));
+        } catch (const Error&) {
+            editor_.use_verdict({});
+        }
     }
 
     [[nodiscard]] std::optional<Recommendation> recommendation_draft() const override {
@@ -135,6 +138,7 @@ public:
 
     void set_recommendation_draft(Recommendation recommendation) override {
         texts_.keep(internal::choice_path(folders_, id()), words(recommendation));
+        tell_editor();
     }
 
     void keep_texts() override { texts_.flush(); }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/score_hints.h"
+#include "core/utf8.h"
 #include "core/words.h"
 #include "workflow/card_text.h"
 #include "workflow/internal/counted.h"
@@ -43,8 +44,15 @@ std::string item_tooltip(const Item& item) {
     return tip;
 }
 
-LiveView::ItemRow item_row(const QuestionRecord& record, const Item& item, std::size_t index) {
+std::string brief_name(const Criterion& criterion) {
+    return criterion.handle.empty() ? criterion.title : criterion.handle;
+}
+
+LiveView::ItemRow item_row(const SessionEditor& editor, const Item& item, std::size_t index) {
     LiveView::ItemRow row;
+    const Criterion* criterion =
+        item.criterion ? find_criterion(editor.rubric(), *item.criterion) : nullptr;
+    row.criterion = criterion != nullptr ? brief_name(*criterion) : "";
     row.key = index < 10 ? std::to_string((index + 1) % 10) : "";
     const std::string text = capitalised(item.text);
     row.text = item.kind == ItemKind::bonus ? "Bonus: " + item.text : text;
@@ -54,9 +62,9 @@ LiveView::ItemRow item_row(const QuestionRecord& record, const Item& item, std::
     row.pitfall = item.kind == ItemKind::pitfall;
     row.spoken = (row.pitfall ? "Pitfall: " : "Look-for: ") + row.text;
     row.spoken_state = "not heard";
-    if (const Tick* tick = find_tick(record, item.id)) {
+    if (const Tick* tick = find_tick(editor.record(), item.id)) {
         row.ticked = true;
-        row.at = clock_text(time_on(record, tick->at));
+        row.at = clock_text(time_on(editor.record(), tick->at));
         row.spoken_state = "heard at " + row.at;
     }
     return row;
@@ -100,7 +108,7 @@ LiveView::CriterionBlock criterion_block(const SessionEditor& editor, std::size_
 
     LiveView::CriterionBlock block;
     block.title = criterion.title;
-    block.handle = criterion.handle.empty() ? criterion.title : criterion.handle;
+    block.handle = brief_name(criterion);
     block.dimension = criterion.dimension;
     block.current = index == editor.record().current_criterion;
     block.rated = rating != nullptr;
@@ -146,7 +154,7 @@ LiveView::Line line_view(const SessionEditor& editor, const NoteLine& note) {
     }
     if (note.criterion) {
         if (const Criterion* criterion = find_criterion(editor.rubric(), *note.criterion)) {
-            line.link = criterion->handle.empty() ? criterion->title : criterion->handle;
+            line.link = brief_name(*criterion);
             line.spoken += ", tied to " + criterion->title;
         }
     }
@@ -213,8 +221,7 @@ LiveView::Next next_for_gap(const SessionEditor& editor, const Gap& gap) {
     const std::string verb = score ? "Score " : "Evidence for ";
     const Criterion* criterion = find_criterion(editor.kit()[gap.question].rubric, *gap.criterion);
     next.text = "Next: " + where + verb + criterion->title;
-    next.brief = "Next: " + where + verb +
-                 (criterion->handle.empty() ? criterion->title : criterion->handle);
+    next.brief = "Next: " + where + verb + brief_name(*criterion);
     return next;
 }
 
@@ -284,11 +291,20 @@ void add_margin_parts(const SessionEditor& editor, Margin margin, LiveView& view
                                            : "No notes are kept of the closing.";
 }
 
+/// Nothing was heard yet that is worth a word.
+bool is_blank(const QuestionRecord& record) {
+    return record.ticks.empty() && record.probes.empty() && record.ratings.empty() &&
+           std::ranges::all_of(record.notes,
+                               [](const NoteLine& line) { return trimmed(line.text).empty(); });
+}
+
 void add_question_parts(const SessionEditor& editor, LiveView& view) {
     const QuestionRecord& record = editor.record();
     const Rubric& rubric = editor.rubric();
     view.question = rubric.question;
-    view.read_aloud = rubric.read_aloud;
+    if (!editor.closed() && !editor.session().held_at && is_blank(record)) {
+        view.read_aloud = rubric.read_aloud;
+    }
     view.star = star_line(record);
     view.started = !record.spans.empty();
     view.skipped = record.skipped;
@@ -297,7 +313,7 @@ void add_question_parts(const SessionEditor& editor, LiveView& view) {
         view.probes.push_back(probe_row(record, rubric.probes[i], i));
     }
     for (std::size_t i = 0; i < rubric.items.size(); ++i) {
-        view.items.push_back(item_row(record, rubric.items[i], i));
+        view.items.push_back(item_row(editor, rubric.items[i], i));
     }
     for (std::size_t i = 0; i < rubric.criteria.size(); ++i) {
         view.criteria.push_back(criterion_block(editor, i));

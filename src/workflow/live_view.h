@@ -50,9 +50,10 @@ struct LiveView {
         std::string key;   ///< "1" to "9", then "0"
         std::string text;  ///< Look-fors as they stand; "Bonus: …" for a bonus.
         std::string handle;
-        std::string signal;   ///< "signals fragility" for a pitfall, else empty.
-        std::string tooltip;  ///< Tick when, not when.
-        std::string at;       ///< "2:08" once ticked, else empty.
+        std::string criterion;  ///< The `handle` of the one it is evidence for, or empty.
+        std::string signal;     ///< "signals fragility" for a pitfall, else empty.
+        std::string tooltip;    ///< Tick when, not when.
+        std::string at;         ///< "2:08" once ticked, else empty.
         std::string spoken;
         std::string spoken_state;  ///< "heard at 2:08" or "not heard"
         bool pitfall = false;
@@ -127,7 +128,8 @@ struct LiveView {
     /// it is for, the clock is its own, and there is nothing to be scored or noted.
     std::optional<Margin> margin;
     std::string question;
-    std::string read_aloud;
+    std::string read_aloud;  ///< Of a question: until something is recorded on it, and none of a
+                             ///< closed one or one from paper; else empty.
     std::vector<ProbeRow> probes;
     std::vector<ItemRow> items;  ///< Look-fors first, pitfalls last.
     std::vector<CriterionBlock> criteria;

@@ -36,13 +36,25 @@ std::vector<Rater> committee_of(const CommitteePanel& panel) {
     return committee;
 }
 
+/// Colleagues may be written of by their ids.
+void add_person(std::vector<std::string>& names, const Rater& person) {
+    add_name(names, person.name);
+    if (is_written_as_name(person.id.text())) {
+        add_name(names, person.id.text());
+    }
+}
+
 /// Whose names go from every card.
 std::vector<std::string> names_out(const CommitteeCards& cards, const CopyWish& wish) {
     const bool anonymised = wish.kind == CopyKind::anonymised;
     std::vector<std::string> names = wish.also;
     for (const ReadCard& card : cards.cards) {
         const InterviewHead& head = card.card.session().head;
-        add_name(names, anonymised ? head.candidate.name : head.interviewer.name);
+        if (anonymised) {
+            add_name(names, head.candidate.name);
+        } else {
+            add_person(names, head.interviewer);
+        }
     }
     if (!cards.panel) {
         return names;
@@ -52,12 +64,12 @@ std::vector<std::string> names_out(const CommitteeCards& cards, const CopyWish& 
     }
     for (const PanelInterviewer& one : cards.panel->panel.interviewers) {
         if (!anonymised) {
-            add_name(names, one.who.name);
+            add_person(names, one.who);
         }
     }
     for (const Rater& one : committee_of(*cards.panel)) {
         if (!anonymised || !is_interviewer(*cards.panel, one.id)) {
-            add_name(names, one.name);
+            add_person(names, one);
         }
     }
     return names;
@@ -89,9 +101,9 @@ PanelPeople people_of(const CommitteeCards& cards) {
     const CommitteePanel& panel = *cards.panel;
     PanelPeople people;
     add_name(people.candidate, panel.panel.candidate.name);
-    add_name(people.interviewers, panel.panel.chair.who.name);
+    add_person(people.interviewers, panel.panel.chair.who);
     for (const PanelInterviewer& one : panel.panel.interviewers) {
-        add_name(people.interviewers, one.who.name);
+        add_person(people.interviewers, one.who);
     }
     for (const ReadCard& card : cards.cards) {
         add_name(people.candidate, card.card.session().head.candidate.name);

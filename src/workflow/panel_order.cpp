@@ -119,7 +119,7 @@ private:
         if (first_error(found.findings)->code != "people.unknown") {
             append(findings_, std::move(found.findings));
         }
-        return {Id<Person>(internal::file_name_of(name)), name, "", ""};
+        return {Id<Person>(internal::part_id_of(name)), name, "", ""};
     }
 
     void take_interviewers() {

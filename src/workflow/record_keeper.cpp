@@ -104,6 +104,7 @@ Parsed<SubmittedCard> submit(LiveInterview& interview, const std::optional<Verdi
                   ""}}};
     }
     SessionEditor& editor = interview.editor();
+    editor.use_verdict(cleaned(editor.session(), editor.kit(), *verdict));
     editor.look_for_hints();
     Parsed<SubmittedCard> result = interview.submit(*verdict);
     for (const std::size_t open : open_hints(editor.session())) {

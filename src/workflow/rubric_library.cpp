@@ -313,4 +313,14 @@ bool library_is_there(const Folders& folders) {
     return folders.rubrics.empty() || std::filesystem::is_directory(folders.rubrics, ignored);
 }
 
+LintWords words_for_hints(const Folders& folders, const Services& services) {
+    try {
+        return RubricLibrary(rubrics_folder(folders), folders.shipped, services)
+            .words()
+            .value.value_or(LintWords());
+    } catch (const Error&) {
+        return {};
+    }
+}
+
 }  // namespace evenhand::workflow

@@ -123,6 +123,10 @@ struct PublishedRubric {
     std::filesystem::path path;
 };
 
+/// The word lists of the program and of the person's library, without those that cannot be read: an
+/// interview goes on without them, and the Rubrics place says what is wrong with them.
+[[nodiscard]] LintWords words_for_hints(const Folders& folders, const Services& services);
+
 /// Rubrics of a person or, in a shared folder, of a team: drafts that are edited, and published
 /// versions that never change.
 ///

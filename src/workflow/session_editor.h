@@ -121,6 +121,8 @@ public:
     /// The word lists by which notes about the person are found; without them there is no such
     /// hint.
     void use_words(const LintWords& words);
+    /// What is said at the end, as far as it is written: hints look at it, too.
+    void use_verdict(Verdict verdict) { verdict_ = std::move(verdict); }
     /// Settles as changed what no longer holds, and once nothing is missing raises what
     /// score_hints() finds and was not shown yet. What was dismissed stays dismissed.
     void look_for_hints();
@@ -182,7 +184,11 @@ private:
     History<Session> history_;  ///< Of the session's content: no place, no clocks, no hints.
     Clock clock_;
     bool closed_ = false;
+    /// What score_hints() and verdict_hints() find now.
+    [[nodiscard]] std::vector<ScoreHint> hints_now() const;
+
     LintWords words_;                      ///< Of hint_sections() alone.
+    Verdict verdict_;                      ///< As far as it is written.
     std::optional<Timestamp> changed_at_;  ///< Of what hints have not been looked for in yet.
     /// Question and line of the latest change, if it was typing.
     std::optional<std::pair<std::size_t, std::size_t>> typing_line_;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <iterator>
 
 #include "core/score_hints.h"
 #include "workflow/session_editor.h"
@@ -43,8 +44,14 @@ void SessionEditor::use_words(const LintWords& words) {
     }
 }
 
+std::vector<ScoreHint> SessionEditor::hints_now() const {
+    std::vector<ScoreHint> hints = score_hints(session_, kit_, words_);
+    std::ranges::move(verdict_hints(verdict_, words_), std::back_inserter(hints));
+    return hints;
+}
+
 void SessionEditor::look_for_hints() {
-    const std::vector<ScoreHint> found = score_hints(session_, kit_, words_);
+    const std::vector<ScoreHint> found = hints_now();
     for (const std::size_t index : gone(session_, found)) {
         perform(HintSettled{index, HintOutcome::changed});
     }
@@ -61,7 +68,7 @@ void SessionEditor::look_for_hints_at_rest() {
     if (closed_ || !changed_at_ || clock_() - *changed_at_ < hint_pause) {
         return;
     }
-    const std::vector<ScoreHint> found = score_hints(session_, kit_, words_);
+    const std::vector<ScoreHint> found = hints_now();
     for (const std::size_t index : gone(session_, found)) {
         perform(HintSettled{index, HintOutcome::changed});
     }

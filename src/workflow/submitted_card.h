@@ -18,9 +18,8 @@ namespace evenhand::workflow {
                                               const CardPlace& card);
 
 /// What the archive of `folders` knows of the interview of a card in a file or a PDF: a warning
-/// when it was corrected since ("card.corrected-since"), or when no revision there says what this
-/// one does ("card.other-content"). Empty for any other file, and when there is no such card there
-/// or nobody can tell now. Does not throw; takes as long as the archive does.
+/// when it was corrected since ("card.corrected-since"). Empty for any other file, and when there
+/// is no such card there or nobody can tell now. Does not throw; takes as long as the archive does.
 [[nodiscard]] Findings doubts_by_archive(const Folders& folders,
                                          const Services& services,
                                          const std::filesystem::path& file);

@@ -112,11 +112,25 @@ TEST_CASE("a correction is a revision with its reason") {
                                           "--summary",
                                           "On reflection no.",
                                           "--reason",
-                                          "misheard"});
+                                          "misheard",
+                                          "--departure",
+                                          "The second answer was borrowed."});
     CHECK(corrected.exit == 0);
     CHECK(steady(corrected.out) == "ID revision 2 entry 4\nseal HASH\n");
     CHECK(office.archive({"show", office.card}).out.find("Revision 2 of 2: misheard") !=
           std::string::npos);
+    CHECK(office.archive({"correct", office.card, "--recommend", "strong-no", "--summary", "No."})
+              .exit == 2);
+    CHECK(office
+              .archive({"correct",
+                        office.card,
+                        "--recommend",
+                        "strong-no",
+                        "--summary",
+                        "No.",
+                        "--reason",
+                        "misheard"})
+              .err.find("verdict.departure") != std::string::npos);
     CHECK(office.archive({"list"}).out.find("revised once, no") != std::string::npos);
     CHECK(office.archive({"revise", office.card, office.file, "--reason", " "}).exit == 2);
     CHECK(office.archive({"revise", office.card, office.file, "--reason", "back"}).exit == 0);

@@ -41,6 +41,23 @@ TEST_CASE("an interview is finished by its id, with a verdict") {
     CHECK(shown.out.find("Recommendation  Strong no\n") != std::string::npos);
 }
 
+TEST_CASE("words about the person at the end are told, and kept in the card") {
+    const Program program;
+    const std::string card = program.path("card.scorecard.xml");
+    const auto ran = program.run({"finish",
+                                  begin(program, true),
+                                  "-o",
+                                  card,
+                                  "--recommend",
+                                  "no-decision",
+                                  "--summary",
+                                  "No culture fit."});
+    CHECK(ran.exit == 0);
+    CHECK(ran.err.find("in the key take-aways is about how somebody is liked") !=
+          std::string::npos);
+    CHECK(formats::read_file(card).find("about-person") != std::string::npos);
+}
+
 TEST_CASE("a finished interview is in the archive, and its card is given again from there") {
     const Program program;
     const std::string id = begin(program, true);

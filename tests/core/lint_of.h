@@ -57,7 +57,8 @@ inline LintWords few_words() {
             {"note-family", list({"their children"})},
             {"note-health", list({"looks ill"})},
             {"note-speech", list({"accent"})},
-            {"note-looks", list({"well-dressed"})}};
+            {"note-looks", list({"well-dressed"})},
+            {"note-person", list({"culture fit"})}};
 }
 
 inline std::string line_of(const Finding& finding) {

@@ -99,6 +99,25 @@ TEST_CASE("a candidate's copy names no interviewer and leaves out what is betwee
     CHECK(copy.doubts[0].place == "the note for the next interviewer");
 }
 
+TEST_CASE("an interviewer's id that people write like a name goes from a candidate's copy") {
+    CHECK(is_written_as_name("mtheo"));
+    CHECK_FALSE(is_written_as_name("bo"));
+    CHECK_FALSE(is_written_as_name("z5mqdgm58scq"));
+    Session session = card().session();
+    session.head.interviewer.id = Id<Rater>("mtheo");
+    const auto told = finish(session,
+                             card().kit(),
+                             {Recommendation::yes, "She told mtheo of it."},
+                             card().salt(),
+                             card().submitted_at());
+    REQUIRE(told.value);
+    const CardCopy copy = copy_of(*told.value, order(CopyKind::subject_access), means);
+    CHECK(copy.card.verdict().summary == "She told [interviewer] of it.");
+    CHECK(copy_of(*told.value, order(CopyKind::anonymised), means)
+              .card.verdict()
+              .summary.find("mtheo") != std::string::npos);
+}
+
 TEST_CASE("further names are taken out when they are given") {
     CopyOrder wanted = order(CopyKind::anonymised);
     wanted.also = {"gap"};

@@ -166,6 +166,30 @@ TEST_CASE("what the candidate said in these words is left alone") {
     CHECK(score_hints(session, kit, lists).empty());
 }
 
+TEST_CASE("a word about the person in what is said at the end is told once, with its place") {
+    LintWords words = lists;
+    words["note-person"] = {{"culture fit", "", ""}};
+    const Verdict verdict{Recommendation::no,
+                          "youngish, accent",
+                          "No culture fit",
+                          "An accent; \u201Cculture fit\u201D"};
+    const auto hints = verdict_hints(verdict, words);
+    REQUIRE(kinds(hints) == std::vector(3, HintKind::about_person));
+    CHECK(hints[0].reason ==
+          "\u201Caccent\u201D in the reason for departing from the scores is about somebody\u2019s "
+          "origin or way of speaking, not about what was said or done.");
+    CHECK(hints[1].reason.starts_with("\u201Cyoungish\u201D in the key take-aways is about"));
+    CHECK(hints[2].reason ==
+          "\u201Cculture fit\u201D in the notes for the next interviewer is about how somebody is "
+          "liked, not about what was said or done.");
+    CHECK_FALSE(hints[0].question);
+    for (std::size_t text = 0; text < 3; ++text) {
+        CHECK(verdict_text_of(hints[text]) == text);
+    }
+    CHECK_FALSE(verdict_text_of({HintKind::all_equal, std::nullopt, std::nullopt, "All are 5."}));
+    CHECK(verdict_hints({Recommendation::yes, "Owned it."}, words).empty());
+}
+
 TEST_CASE("a skipped question has no part in the hints") {
     const Kit kit = testing::example_kit(2);
     std::vector<SessionChange> changes = both(scored(0, 4, 4), scored(1, 4, 4));

@@ -52,5 +52,5 @@ TEST_CASE("a question that was skipped stands in the table with its reason") {
     REQUIRE(card.value);
     const std::string table = formats::card_csv(*card.value, "seal");
     CHECK(table.find(",no_decision,,seal,") != std::string::npos);
-    CHECK(table.find(",1,,1,5,Not asked: no time,\n") != std::string::npos);
+    CHECK(table.find(",1,,1,5,Skipped: no time,\n") != std::string::npos);
 }

@@ -90,9 +90,13 @@ TEST_CASE_FIXTURE(testing::ArchiveFixture,
     };
     CHECK(code({"maybe", "Blames.", "misheard"}) == "archive.recommendation");
     CHECK(code({" YES ", "Owns the mistake. ", "misheard"}) == "archive.same-verdict");
-    CHECK(code({"strong no", "Blames.", " "}) == "archive.reason");
+    CHECK(code({"strong no", "Blames.", " ", "So."}) == "archive.reason");
+    CHECK(code({"strong no", "Blames.", "misheard"}) == "verdict.departure");
+    CHECK(
+        workflow::correct_card(*desk, card, {"strong no", "Blames.", "misheard"}).needs_departure);
     CHECK(desk->card(card, {}).value->revisions == 1);
-    CHECK(code({"Strong no", "Blames.", "misheard"}).empty());
+    CHECK(code({"Strong no", "Blames.", "misheard", "Own words."}).empty());
+    CHECK(desk->card(card, {}).value->departure == "Own words.");
     CHECK(desk->card(card, {}).value->recommendation == "strong no");
     CHECK(desk->card(card, {}).value->revisions == 2);
 }

@@ -17,11 +17,11 @@ TEST_CASE("evidence stands side by side, the highest score first") {
     CHECK(evidence.people[0].name == "Bo Lind");
     CHECK(evidence.people[0].score == "5");
     CHECK(evidence.people[0].column == 1);
-    CHECK(evidence.people[0].facts == "2 Mar 2026, no quote");
+    CHECK(evidence.people[0].facts == "2 Mar 2026, one note");
     REQUIRE(evidence.people[1].lines.size() == 1);
     CHECK(evidence.people[1].lines[0].words == "““mine” is what I said”");
     CHECK(evidence.people[1].lines[0].clock == "0:00");
-    CHECK(evidence.people[1].heard == "Not heard: ownership and gap matter-of-factly.");
+    CHECK(evidence.people[1].heard == "Not ticked: ownership and gap matter-of-factly.");
 }
 
 TEST_CASE("the anchors are those of the levels that were given, or all") {
@@ -39,7 +39,7 @@ TEST_CASE("who could not see it has a dash, and no number") {
     const auto evidence = committee_evidence(office.opened(3, 0), 0, Anchors::given);
     CHECK(evidence.people[1].name == "Bo Lind");
     CHECK(evidence.people[1].score == "–");
-    CHECK(evidence.people[1].facts == "2 Mar 2026, not observed, no quote");
+    CHECK(evidence.people[1].facts == "2 Mar 2026, not observed, one note");
 }
 
 TEST_CASE("who heard what comes with the criterion") {

@@ -55,6 +55,6 @@ TEST_CASE("behind a cell is the first line that is tied to its criterion") {
 TEST_CASE("quotes are counted in words, and what is not quoted is told") {
     CHECK(workflow::quote_words({.score = {}, .lines = 4, .quotes = 3}) == "three quotes");
     CHECK(workflow::quote_words({.score = {}, .lines = 1, .quotes = 1}) == "one quote");
-    CHECK(workflow::quote_words({.score = {}, .lines = 2}) == "no quote");
+    CHECK(workflow::quote_words({.score = {}, .lines = 2}) == "two notes");
     CHECK(workflow::quote_words({}) == "no note");
 }

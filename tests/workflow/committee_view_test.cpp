@@ -45,7 +45,9 @@ TEST_CASE("a cell says its score, its quotes and its anchor, and never a number 
     CHECK(ana.anchor.starts_with("5 = Says what they left unchecked"));
     CHECK(ana.sentence == "Owning the gap, Ana Ferreira: 5, one quote. Split: 3 to 5");
     const workflow::CommitteeCellView& bo = view.rows[0].cells[1];
-    CHECK(bo.below == "no quote");
+    CHECK(bo.below == "one note");
+    CHECK(bo.below_in_brief == "notes");
+    CHECK(ana.below_in_brief.empty());
     const workflow::CommitteeCellView& unseen = view.rows[1].cells[0];
     CHECK(unseen.words == "not seen");
     CHECK(unseen.sentence == "Repairing the harm, Ana Ferreira: not seen. Gap: asked, not seen");
@@ -69,7 +71,7 @@ TEST_CASE("the table says in words what the grid draws") {
     CHECK(view.table.head ==
           std::vector<std::string>{"Criterion", "Ana Ferreira", "Bo Lind", "In words"});
     CHECK(view.table.rows[0] ==
-          std::vector<std::string>{"Owning the gap", "5", "3, no quote", "Split: 3 to 5"});
+          std::vector<std::string>{"Owning the gap", "5", "3, one note", "Split: 3 to 5"});
     CHECK(view.table.rows.back() ==
           std::vector<std::string>{"Recommends", "yes", "no decision", ""});
 }

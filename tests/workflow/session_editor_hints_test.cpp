@@ -143,3 +143,19 @@ TEST_CASE("hints come back with the events that raised and answered them") {
     again.editor.replay(interview.events);
     CHECK(again.editor.session() == interview.editor.session());
 }
+
+TEST_CASE("what is said at the end is looked at, and a word that goes settles its hint") {
+    Interview interview;
+    interview.editor.use_words({{"note-speech", {{"accent", "", ""}}}});
+    contradict(interview);
+    interview.editor.look_for_hints();
+    const std::size_t before = interview.editor.session().hints.size();
+    interview.editor.use_verdict({Recommendation::no, "Strong accent."});
+    interview.editor.look_for_hints();
+    REQUIRE(interview.editor.session().hints.size() == before + 1);
+    CHECK(interview.editor.session().hints.back().hint.kind == HintKind::about_person);
+    CHECK_FALSE(interview.editor.session().hints.back().hint.question);
+    interview.editor.use_verdict({Recommendation::no, "Told it plainly."});
+    interview.editor.look_for_hints();
+    CHECK(interview.editor.session().hints.back().outcome == HintOutcome::changed);
+}

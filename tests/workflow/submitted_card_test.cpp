@@ -40,7 +40,7 @@ TEST_CASE("an older revision in a file is told from the newest one, and from non
         return told;
     };
     CHECK(codes(file).empty());
-    const Verdict no{Recommendation::no, "Blames."};
+    const Verdict no{Recommendation::no, "Blames.", "", "Own words."};
     REQUIRE(desk->correct_verdict(card, no, "misheard").value);
     desk->rest();
     for (const auto& sent : {file, pdf}) {
@@ -48,11 +48,13 @@ TEST_CASE("an older revision in a file is told from the newest one, and from non
               "card.corrected-since: This card was corrected since: the archive has a later "
               "revision of it. ");
     }
-    REQUIRE(desk->correct_verdict(card, {Recommendation::strong_no, "Blames."}, "again").value);
+    REQUIRE(desk->correct_verdict(
+                    card, {Recommendation::strong_no, "Blames.", "", "Own words."}, "again")
+                .value);
     desk->rest();
     CHECK(codes(file).find("2 later revisions") != std::string::npos);
     formats::write_file(file, testing::told_bytes({.summary = "Says another thing."}));
-    CHECK(codes(file).starts_with("card.other-content"));
+    CHECK(codes(file).empty());
     formats::write_file(file, testing::told_bytes({.session = "s-elsewhere"}));
     CHECK(codes(file).empty());
     CHECK(codes(office.folder / "nowhere.pdf").empty());

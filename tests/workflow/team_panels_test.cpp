@@ -95,6 +95,27 @@ TEST_CASE("one's own invitation is fetched into a folder, and nothing is written
     CHECK(codes(workflow::fetch_invitation(own, *file.value, "").findings) == "panel.archive");
 }
 
+TEST_CASE("that an interview has begun is noted in the archive, wherever its invitation lay") {
+    TeamOffice office;
+    REQUIRE(office.lock().value);
+    const auto own = office.in_team("ana", "alice");
+    const auto file = workflow::fetch_invitation(own, "archive:p-014", office.folder.path());
+    REQUIRE(file.value);
+    workflow::Folders folders = own;
+    const workflow::InterviewDesk asking(folders, office.services());
+    const auto invited = asking.open_invitation(*file.value);
+    REQUIRE(invited.value);
+    CHECK(invited.value->panel_folder.empty());
+    const auto interview = asking.start(*invited.value);
+    asking.tell_begun(*invited.value, interview->editor().session());
+    const auto chair = office.desk_of("chair", "clara");
+    CHECK(chair.status("archive:p-014").value->members[0].begun);
+    office.panel.rule.bar = 4.5;
+    formats::write_file(office.file, formats::panel_bytes(office.panel));
+    CHECK(codes(chair.invite({office.file, "archive:", "raise the bar", office.passphrase})
+                    .findings) == "panel.begun");
+}
+
 TEST_CASE("cards go into the archive sealed, are opened there, and make a packet") {
     TeamOffice office;
     REQUIRE(office.lock().value);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/boxes_question.h"
+#include "app/sentences.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
 #include "app/texts_archive_care.h"
@@ -210,22 +211,50 @@ void CardTasks::correct(const ArchiveCardView& card) {
             {words(texts::reason_field), "", "", false}};
         question.next = words(texts::keep_correction);
         question.accept = [this, id, title](const Question::Answers& typed) {
-            work_.call(
-                [id, typed](ArchiveDesk& desk) {
-                    return workflow::correct_card(desk, id, {typed[0], typed[1], typed[2]});
-                },
-                [this, id, title, reason = typed[2]](const workflow::CorrectedCard& done) {
-                    const bool taken = !done.panel.takes.empty();
-                    const std::string said = taken ? "" : done.panel.advice();
-                    work_.settle(done.findings,
-                                 texts::corrected(title) + (said.empty() ? "" : "\n" + said));
-                    if (taken) {
-                        ask_to_hand_in(id, done.panel, reason);
-                    }
-                });
+            keep_correction({id, title}, {typed[0], typed[1], typed[2]});
         };
         work_.ask().ask(std::move(question));
     });
+}
+
+void CardTasks::keep_correction(const NamedCard& card, const workflow::TypedCorrection& typed) {
+    work_.call([id = card.id,
+                typed](ArchiveDesk& desk) { return workflow::correct_card(desk, id, typed); },
+               [this, card, typed](const workflow::CorrectedCard& done) {
+                   if (done.needs_departure) {
+                       ask_departure(card, typed, sentences(done.findings));
+                       return;
+                   }
+                   const bool taken = !done.panel.takes.empty();
+                   // Said at once, for the question may be left.
+                   const std::string said = done.panel.advice();
+                   work_.settle(done.findings,
+                                texts::corrected(card.title) + (said.empty() ? "" : "\n" + said));
+                   if (taken) {
+                       ask_to_hand_in(card.id, done.panel, typed.reason);
+                   }
+               });
+}
+
+void CardTasks::ask_departure(const NamedCard& card,
+                              const workflow::TypedCorrection& typed,
+                              const std::string& why) {
+    work_.close_question();
+    Question question;
+    question.title = texts::correct_card_of(card.title);
+    question.text = why;
+    question.fields = {{words(texts::departure), "", "", false}};
+    question.next = words(texts::keep_correction);
+    question.accept = [this, card, typed](const Question::Answers& answers) {
+        if (trimmed(answers.front()).empty()) {
+            work_.ask().complain(words(texts::needs_departure));
+            return;
+        }
+        workflow::TypedCorrection whole = typed;
+        whole.departure = answers.front();
+        keep_correction(card, whole);
+    };
+    work_.ask().ask(std::move(question));
 }
 
 void CardTasks::ask_to_hand_in(const std::string& card,
@@ -233,19 +262,18 @@ void CardTasks::ask_to_hand_in(const std::string& card,
                                const std::string& reason) {
     Question question;
     question.title = texts::hand_in_to(panel.takes);
-    question.text = panel.words + " " + words(texts::hand_in_text);
-    question.fields = {{words(texts::reason_field), reason, "", false}};
+    question.text = panel.words + (panel.first ? "" : " " + words(texts::hand_in_text));
+    if (!panel.first) {
+        question.fields = {{words(texts::reason_field), reason, "", false}};
+    }
     question.next = words(texts::hand_in_now);
     question.cancel = words(texts::not_now);
-    question.accept = [this, card, id = panel.takes](const Question::Answers& typed) {
-        work_.call(
-            [card, why = typed.front()](ArchiveDesk& desk) { return desk.hand_in(card, why); },
-            [this, id](const Findings& findings) {
-                work_.settle(findings, texts::handed_in_to(id));
-            });
-    };
-    question.closed = [this, said = panel.advice()] {
-        work_.hooks().notify(said, NoticeBar::Kind::done);
+    question.accept = [this, card, panel](const Question::Answers& typed) {
+        work_.call([card, why = typed.empty() ? "" : typed.front()](
+                       ArchiveDesk& desk) { return desk.hand_in(card, why); },
+                   [this, panel](const Findings& findings) {
+                       work_.settle(findings, texts::handed_in_to(panel.takes, panel.first));
+                   });
     };
     work_.ask().ask(std::move(question));
 }

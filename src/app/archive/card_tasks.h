@@ -9,6 +9,7 @@
 #include "app/archive/archive_work.h"
 #include "app/archive/copy_tasks.h"
 #include "app/archive/key_tasks.h"
+#include "workflow/archive_steps.h"
 #include "workflow/print_preview.h"
 
 namespace evenhand::app {
@@ -64,6 +65,15 @@ private:
     void export_decision(const std::string& card);
     void write_xml(const std::string& card, const std::optional<std::filesystem::path>& xml);
     void export_other(const std::string& card);
+    struct NamedCard {
+        std::string id;
+        std::string title;
+    };
+    void keep_correction(const NamedCard& card, const workflow::TypedCorrection& typed);
+    /// `why`: it is asked.
+    void ask_departure(const NamedCard& card,
+                       const workflow::TypedCorrection& typed,
+                       const std::string& why);
     /// Asks whether the panel of a card that was corrected gets it.
     void ask_to_hand_in(const std::string& card,
                         const workflow::PanelOfCard& panel,

@@ -106,11 +106,27 @@ void CardPane::add_question(const workflow::LiveView& question, std::size_t numb
         if (!criterion.late.empty()) {
             add_line(capitalised(criterion.late), {"muted"}, title_gap);
         }
+        add_ticks(question, criterion.handle);
         add_lines(question, criterion.handle);
     }
-    if (std::ranges::any_of(question.notes, is_loose)) {
+    const bool ticks = std::ranges::any_of(
+        question.items, [](const auto& item) { return item.ticked && item.criterion.empty(); });
+    if (ticks || std::ranges::any_of(question.notes, is_loose)) {
         add_line(to_utf8(say(texts::other_notes)), {"title"}, 12);
+        add_ticks(question, "");
         add_lines(question, "");
+    }
+}
+
+/// What was ticked as evidence for this criterion, look-fors first.
+void CardPane::add_ticks(const workflow::LiveView& question, const std::string& criterion) {
+    for (const workflow::LiveView::ItemRow& item : question.items) {
+        if (item.ticked && item.criterion == criterion) {
+            add_line(item.at + (item.at.empty() ? "" : "   ") + to_utf8(say(texts::ticked_mark)) +
+                         item.spoken,
+                     {"muted"},
+                     title_gap);
+        }
     }
 }
 

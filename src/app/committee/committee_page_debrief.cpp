@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "app/committee/committee_page.h"
@@ -6,6 +8,7 @@
 #include "app/wx_text.h"
 #include "core/ballot.h"
 #include "core/number_text.h"
+#include "core/utf8.h"
 
 // The part of the committee's page that asks what a debrief needs to know.
 
@@ -21,6 +24,16 @@ Question::Field field(std::string_view label, std::string value = "", bool secre
 
 Question::Field passphrase() {
     return field(texts::chair_passphrase, "", true);
+}
+
+/// All but the last field, which is the passphrase, are reasons.
+std::optional<std::size_t> first_blank_reason(const Answers& given) {
+    const auto blank = std::find_if(given.begin(), given.end() - 1, [](const std::string& reason) {
+        return trimmed(reason).empty();
+    });
+    return blank == given.end() - 1
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(blank - given.begin()));
 }
 
 }  // namespace
@@ -161,6 +174,12 @@ void CommitteePage::ask_to_decide(Decision decision) {
     question.fields.push_back(passphrase());
     question.next = words(texts::seal_decision);
     question.accept = [this, decision, departs](const Answers& given) {
+        if (const auto blank = first_blank_reason(given)) {
+            sheet_->complain(
+                words(*blank == 0 ? texts::decision_needs_reason : texts::departure_needs_reason),
+                *blank);
+            return;
+        }
         sheet_->wait(true);
         const Decided decided{decision, given[0], departs ? given[1] : ""};
         hooks_.debrief([decided, key = given.back()](const auto& desk, const auto& panel) {

@@ -264,7 +264,7 @@ private:
     void paint_quotes(const CommitteeCellView& cell, const Point& at, double width) {
         if (cell.quotes == 0) {
             const bool fits = canvas_.text_width(cell.below, small) <= width - 8;
-            quiet(at, fits ? cell.below : said(texts::no_quotes), TextAnchor::centre);
+            quiet(at, fits ? cell.below : cell.below_in_brief, TextAnchor::centre);
             return;
         }
         const int ticks = std::min(cell.quotes, 9);

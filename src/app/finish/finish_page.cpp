@@ -10,6 +10,7 @@
 #include "app/question_views.h"
 #include "app/texts.h"
 #include "app/wx_text.h"
+#include "core/score_hints.h"
 
 namespace evenhand::app {
 
@@ -48,6 +49,10 @@ FinishPage::FinishPage(wxWindow* parent, workflow::LiveInterview& interview, Hoo
     verdict_->set_next_interviewer(interview_.draft(VerdictText::next_interviewer));
     verdict_->set_departure(interview_.draft(VerdictText::departure));
     verdict_->connect_hints({[this](const ScoreHint& hint) {
+                                 if (const auto text = verdict_text_of(hint)) {
+                                     verdict_->focus_text(*text);
+                                     return;
+                                 }
                                  interview_.editor().go_to(hint);
                                  hooks_.back();
                              },
@@ -176,7 +181,19 @@ void FinishPage::submit() {
         verdict_->ask_for_departure();
         return;
     }
+    if (has_new_hints()) {
+        verdict_->ask_to_look_again();
+        return;
+    }
     hooks_.with_key([this] { seal(); });
+}
+
+/// What was written since the page was shown may bring some up, once.
+bool FinishPage::has_new_hints() {
+    set_drafts();
+    const std::size_t before = interview_.editor().session().hints.size();
+    refresh();
+    return interview_.editor().session().hints.size() > before;
 }
 
 std::optional<Verdict> FinishPage::verdict() const {

@@ -53,6 +53,7 @@ private:
     void show_answered();
     void next();
     void submit();
+    [[nodiscard]] bool has_new_hints();
     void seal();
     void show_sealing(bool sealing);
     void go_to(const Gap& gap);

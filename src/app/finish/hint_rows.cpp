@@ -57,6 +57,12 @@ void HintRows::show(const std::vector<workflow::LiveView::HintRow>& hints, wxWin
     }
 }
 
+void HintRows::focus_last() {
+    if (!empty()) {
+        rows_[shown_ - 1].go->SetFocus();
+    }
+}
+
 int HintRows::arrange(const wxRect& area) {
     int y = area.y;
     int widest = 0;

@@ -29,6 +29,8 @@ public:
     /// New rows are walked before `next`.
     void show(const std::vector<workflow::LiveView::HintRow>& hints, wxWindow& next);
     [[nodiscard]] bool empty() const noexcept { return shown_ == 0; }
+    /// The keyboard goes to the last row, if there is one.
+    void focus_last();
     /// Lays the rows out from the area's top; gives the height they take.
     int arrange(const wxRect& area);
 

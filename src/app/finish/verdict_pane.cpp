@@ -164,6 +164,16 @@ void VerdictPane::ask_for_departure() {
     departure_->focus();
 }
 
+void VerdictPane::ask_to_look_again() {
+    say_wrong(to_utf8(say(texts::look_again)));
+    hints_.focus_last();
+}
+
+void VerdictPane::focus_text(std::size_t which) {
+    const std::array areas = {departure_, take_aways_, next_};
+    areas.at(which)->focus();
+}
+
 int VerdictPane::arrange_hints(const wxRect& area) {
     const bool some = !hints_.empty();
     second_look_->Show(some);

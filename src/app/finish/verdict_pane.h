@@ -47,6 +47,10 @@ public:
     void ask_for_recommendation();
     /// Says that the departure needs its reason.
     void ask_for_departure();
+    /// At the newest hint, before it is submitted all the same.
+    void ask_to_look_again();
+    /// `which`: as verdict_text_of() counts them.
+    void focus_text(std::size_t which);
 
     void arrange(const Look& look) override;
     void use_colours(const Palette& palette) override;

@@ -9,6 +9,7 @@
 #include "app/stack.h"
 #include "app/texts.h"
 #include "app/wx_text.h"
+#include "core/utf8.h"
 
 namespace evenhand::app {
 
@@ -38,7 +39,9 @@ HeaderPane::HeaderPane(wxWindow* parent)
 void HeaderPane::show(const workflow::LiveView& view) {
     disorder(set_words(*candidate_, view.candidate));
     disorder(set_words(*role_,
-                       view.role + (view.entered_later ? to_utf8(say(texts::entered_mark)) : "")));
+                       view.entered_later
+                           ? beside_others(view.role) + to_utf8(say(texts::entered_mark))
+                           : view.role));
     const bool other_pace =
         question_.pace != view.question_clock.pace || interview_.pace != view.interview_clock.pace;
     question_ = view.question_clock;

@@ -1,6 +1,7 @@
 #include "app/live/question_pane.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/guarded.h"
 #include "app/platform/accessible.h"
@@ -21,10 +22,7 @@ std::string remark_of(const workflow::LiveView& view) {
     if (view.skipped) {
         return to_utf8(say(texts::skipped)) + *view.skipped;
     }
-    if (view.started || view.closed || view.read_aloud.empty()) {
-        return "";
-    }
-    return to_utf8(say(texts::say_first)) + view.read_aloud;
+    return view.read_aloud.empty() ? "" : to_utf8(say(texts::say_first)) + view.read_aloud;
 }
 
 }  // namespace
@@ -64,6 +62,7 @@ void QuestionPane::show(const workflow::LiveView& view) {
     }
     disorder(set_words(*question_, view.question));
     disorder(set_words(*remark_, remark_of(view)));
+    disorder(std::exchange(started_, view.started) != view.started);
     if (margin_ != view.margin.has_value()) {
         margin_ = view.margin.has_value();
         platform::set_class(*remark_, "muted", !margin_);  // It is what the page is about then.
@@ -167,6 +166,18 @@ void QuestionPane::arrange(const Look& look) {
     const int side = look.compact() ? 12 : 24;
     const wxRect area = content_area(side, side);
     leave_out_used(shown, area);
+    const auto is_of = [](const wxWindow* window) {
+        return [window](const Row& row) { return row.window == window; };
+    };
+    const bool asked = started_ && !probes_.empty();
+    const wxWindow* first =
+        look.compact() && asked ? static_cast<const wxWindow*>(probes_[first_open()].box) : title_;
+    if (asked && std::ranges::none_of(shown, is_of(first))) {
+        // Once it is asked, probes count more than what was to be said before.
+        shown = rows(look);
+        std::erase_if(shown, is_of(remark_));
+        leave_out_used(shown, area);
+    }
     const auto seen = static_cast<std::size_t>(std::ranges::count_if(shown, [&](const Row& row) {
         return std::ranges::find(probes_, row.window, &Probe::box) != probes_.end();
     }));

@@ -46,7 +46,8 @@ private:
 
     bool compact_ = false;
     bool medium_ = false;
-    bool margin_ = false;  ///< The opening or closing is shown, not a question.
+    bool started_ = false;  ///< The clock of what is shown has run.
+    bool margin_ = false;   ///< The opening or closing is shown, not a question.
     wxStaticText* question_;
     wxStaticText* remark_;  ///< What to say first, or why it is skipped.
     wxStaticText* title_;

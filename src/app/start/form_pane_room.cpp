@@ -81,8 +81,8 @@ int FormPane::place_all(const Look& look) {
     y += fields + 14 + bar / 2 - 4;
     const int next = start_->place_before(area.GetRight() + 1, y);
     const int left = later_->place_before(next - field_gap / 2, y);
-    const int words = platform::height_for(*sum_, 1000);
     sum_->Show();  // A hidden one is measured as nothing.
+    const int words = platform::height_for(*sum_, 1000);
     sum_->Show(platform::natural_width(*sum_) <= left - area.x - field_gap);
     sum_->SetSize(area.x, y - words / 2, std::max(1, left - area.x - field_gap), words);
     return y + bar / 2;

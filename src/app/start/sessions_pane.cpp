@@ -54,7 +54,11 @@ ListView::Cells cells_of(const workflow::SessionEntry& session) {
     if (session.state == State::unreadable) {
         return {{state, session.detail}, {"", ""}};
     }
-    return {{beginning(session.candidate), isolated(session.role) + " · " + session.detail},
+    const std::string role = isolated(session.role);
+    // Why it was put aside is what is looked for, and a long role would cut it.
+    const bool aside = session.state == State::discarded;
+    return {{beginning(session.candidate),
+             aside ? isolated(session.detail) + " · " + role : role + " · " + session.detail},
             {state, local_time(session.opened_at)}};
 }
 

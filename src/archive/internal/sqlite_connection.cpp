@@ -22,7 +22,9 @@ Failure failure_of(int code, const std::string& said) {
             return {ErrorCode::disk_full, " cannot be written: the disk is full."};
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            return {ErrorCode::locked, " is open in another program; close it there first."};
+            return {ErrorCode::locked,
+                    " is open in another program; close it there first, or turn to "
+                    "another place of its window."};
         case SQLITE_READONLY:
             return {ErrorCode::unwritable_file, " can only be read here."};
         case SQLITE_PERM:

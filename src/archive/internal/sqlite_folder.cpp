@@ -129,7 +129,9 @@ void SqliteFolder::lock() {
         } else if (failed != EINTR) {
             (void)::close(number_);
             throw Error(ErrorCode::locked,
-                        sentence(path_, " is open in another program; close it there first."));
+                        sentence(path_,
+                                 " is open in another program; close it there first, or turn to "
+                                 "another place of its window."));
         }
     }
 }

@@ -54,7 +54,7 @@ std::vector<std::string> evidence_lines(const Rubric& rubric, const QuestionReco
 
 std::string unscored_words(const QuestionRecord& record, const Criterion& criterion) {
     if (record.skipped) {
-        return "Not asked: " + *record.skipped;
+        return "Skipped: " + *record.skipped;
     }
     return score_of(record, criterion) ? "" : "Not observed";
 }

@@ -23,7 +23,7 @@ namespace evenhand::formats::internal {
 [[nodiscard]] std::vector<std::string> evidence_lines(const Rubric& rubric,
                                                       const QuestionRecord& record);
 
-/// Why a criterion has no score: "Not observed", or "Not asked: " and the reason; else empty.
+/// Why a criterion has no score: "Not observed", or "Skipped: " and the reason; else empty.
 [[nodiscard]] std::string unscored_words(const QuestionRecord& record, const Criterion& criterion);
 
 }  // namespace evenhand::formats::internal

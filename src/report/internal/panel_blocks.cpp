@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -109,6 +110,14 @@ Table votes_table(const Debrief& debrief, bool copy) {
     return table;
 }
 
+/// What somebody typed, before another sentence.
+std::string ended(const std::string& sentence) {
+    return sentence + (sentence.empty() || std::string_view(".!?").find(sentence.back()) !=
+                                               std::string_view::npos
+                           ? ""
+                           : ".");
+}
+
 /// Why a round was opened before all had voted.
 std::string closed_rounds(const Debrief& debrief) {
     std::string text;
@@ -117,7 +126,7 @@ std::string closed_rounds(const Debrief& debrief) {
         if (opened != nullptr && !opened->closed.empty()) {
             text += (text.empty() ? "" : " ") +
                     std::string(opened->round == 1 ? "The first votes" : "The second votes") +
-                    " were opened before all had voted: " + opened->closed;
+                    " were opened before all had voted: " + ended(opened->closed);
         }
     }
     return text;

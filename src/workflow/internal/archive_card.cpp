@@ -152,6 +152,7 @@ private:
                          head.interviewer.name + separator + rubrics_of(card.kit());
         view_.recommendation = uncapitalised(words(card.verdict().recommendation));
         view_.take_aways = card.verdict().summary;
+        view_.departure = card.verdict().departure;
         view_.verdict = words(card.verdict().recommendation) + "." +
                         (card.verdict().summary.empty() ? "" : " " + card.verdict().summary);
         add_corrections();

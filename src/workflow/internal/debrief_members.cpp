@@ -46,7 +46,7 @@ std::optional<Rater> known(const std::vector<Rater>& people, const std::string& 
 
 /// The id becomes part of files' names; the archive knows whom the name means.
 Rater rater_of(const std::string& id, const std::string& name) {
-    return {Id<Rater>(is_part_id(id) ? id : file_name_of(name)), name};
+    return {Id<Rater>(is_part_id(id) ? id : part_id_of(name)), name};
 }
 
 /// Nothing when the person may not see who is in the team.

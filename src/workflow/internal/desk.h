@@ -164,13 +164,16 @@ private:
         const TypedSearch& typed, const ArchiveRequest& request);
 
     /// `seal`: of the card that these bytes are.
-    /// A warning ("archive.panel-card") when it is a panel's.
     [[nodiscard]] Parsed<ArchivedCard> revised(const Key& key,
                                                const std::string& bytes,
                                                const formats::SealedCard& card,
                                                const std::string& reason);
+    // These look at a panel's place, which may be away for long: without the lock.
     [[nodiscard]] PanelOfCard panel_of_corrected(const std::string& card,
-                                                 const InterviewHead& head);
+                                                 const InterviewHead& head) const;
+    /// With a warning ("archive.panel-card") when it is a panel's.
+    [[nodiscard]] Parsed<ArchivedCard> told_of_panel(Parsed<ArchivedCard> revised,
+                                                     const InterviewHead& head) const;
     [[nodiscard]] Parsed<ArchivedCard> kept(const std::function<archive::KeptCard()>& keep,
                                             const std::string& card_bytes,
                                             const std::string& seal);

@@ -20,17 +20,14 @@ std::optional<Finding> lacks_reason(const std::string& card, const std::string& 
                       "A correction needs its reason, which stays beside the earlier revision.");
 }
 
-/// The other texts stay as they were. The reason for the correction also says why the corrected
-/// recommendation departs from the scores, when it does.
-Verdict corrected_verdict(const Scorecard& old, const Verdict& verdict, const std::string& reason) {
+/// The other texts stay as they were.
+Verdict corrected_verdict(const Scorecard& old, const Verdict& verdict) {
     Verdict corrected = verdict;
     if (corrected.next_interviewer.empty()) {
         corrected.next_interviewer = old.verdict().next_interviewer;
     }
-    if (corrected.departure.empty()) {
-        corrected.departure = verdict.recommendation == old.verdict().recommendation
-                                  ? old.verdict().departure
-                                  : reason;
+    if (corrected.departure.empty() && verdict.recommendation == old.verdict().recommendation) {
+        corrected.departure = old.verdict().departure;
     }
     return cleaned(old.session(), old.kit(), corrected);
 }
@@ -93,7 +90,7 @@ Parsed<ArchivedCard> Desk::revise(const std::string& card,
                                   const std::string& card_bytes,
                                   const std::string& name,
                                   const std::string& reason) {
-    const std::lock_guard lock(working_);
+    std::unique_lock lock(working_);
     const auto read = formats::read_scorecard(card_bytes, name);
     if (!read.value) {
         return {std::nullopt, read.findings};
@@ -116,13 +113,15 @@ Parsed<ArchivedCard> Desk::revise(const std::string& card,
                             "This is the scorecard of another interview; a revision is of the same "
                             "one.")}};
     }
-    return revised(*key.value, card_bytes, *read.value, reason);
+    auto kept = revised(*key.value, card_bytes, *read.value, reason);
+    lock.unlock();
+    return told_of_panel(std::move(kept), read.value->card.session().head);
 }
 
 Parsed<ArchivedCard> Desk::correct_verdict(const std::string& card,
                                            const Verdict& verdict,
                                            const std::string& reason) {
-    const std::lock_guard lock(working_);
+    std::unique_lock lock(working_);
     if (const auto refusal = lacks_reason(card, reason)) {
         return {std::nullopt, {*refusal}};
     }
@@ -135,7 +134,10 @@ Parsed<ArchivedCard> Desk::correct_verdict(const std::string& card,
         return {std::nullopt, earlier.findings};
     }
     const Scorecard& old = earlier.value->card;
-    const Verdict clean = corrected_verdict(old, verdict, reason);
+    const Verdict clean = corrected_verdict(old, verdict);
+    if (const auto fault = lacks_departure(old.session(), old.kit(), clean)) {
+        return {std::nullopt, {*fault}};
+    }
     const Parsed<Scorecard> corrected =
         finish(old.session(), old.kit(), clean, services_.new_salt(), old.submitted_at());
     if (!corrected.value) {
@@ -146,7 +148,9 @@ Parsed<ArchivedCard> Desk::correct_verdict(const std::string& card,
     if (!read.value) {
         return {std::nullopt, read.findings};
     }
-    return revised(*key.value, bytes, *read.value, reason);
+    auto kept = revised(*key.value, bytes, *read.value, reason);
+    lock.unlock();
+    return told_of_panel(std::move(kept), read.value->card.session().head);
 }
 
 Parsed<ArchivedCard> Desk::revised(const Key& key,
@@ -161,14 +165,6 @@ Parsed<ArchivedCard> Desk::revised(const Key& key,
         },
         bytes,
         card.sha256);
-    if (result.value) {
-        const std::string& id = result.value->card;
-        const PanelOfCard panel = panel_of_corrected(id, card.card.session().head);
-        if (!panel.words.empty()) {
-            result.findings.push_back(
-                {Severity::warning, "archive.panel-card", panel.advice(), id});
-        }
-    }
     return result;
 }
 

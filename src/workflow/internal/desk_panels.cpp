@@ -39,19 +39,26 @@ std::optional<FoundPanel> panel_at(const Folders& folders,
                 : panel_path(in.value->folder, pin.id, locked_revision(*place, pin.id));
         return FoundPanel{std::move(named), std::move(*in.value)};
     } catch (const Error&) {
-        return std::nullopt;  // Away now: as if it were not known.
+        return std::nullopt;  // Another place may have it.
     }
 }
 
+/// What cannot be read now is as if it were not known: the card itself is safe.
 std::optional<FoundPanel> panel_of(const Folders& folders, const PanelPin& pin) {
-    std::vector<fs::path> places = known_panels(folders);
-    if (archive::is_server(folders.archive)) {
-        places.push_back(in_archive(pin.id));
-    }
-    for (const fs::path& place : places) {
-        if (auto found = panel_at(folders, place, pin)) {
-            return found;
+    try {
+        std::vector<fs::path> places = known_panels(folders);
+        if (archive::is_server(folders.archive)) {
+            places.push_back(in_archive(pin.id));
         }
+        for (const fs::path& place : places) {
+            if (auto found = panel_at(folders, place, pin)) {
+                return found;
+            }
+        }
+    } catch (const Error&) {
+        return std::nullopt;
+    } catch (const fs::filesystem_error&) {
+        return std::nullopt;
     }
     return std::nullopt;
 }
@@ -82,12 +89,13 @@ PanelOfCard standing_of(const FoundPanel& found,
     const bool first = found.in.newest_of(head.interviewer.id) == nullptr;
     return {id,
             "Panel " + id + (first ? " has no card of this interview yet." : as_it_was),
-            command_of(card, found.place.string(), !first)};
+            command_of(card, in_command(found.place), !first),
+            first};
 }
 
 }  // namespace
 
-PanelOfCard Desk::panel_of_corrected(const std::string& card, const InterviewHead& head) {
+PanelOfCard Desk::panel_of_corrected(const std::string& card, const InterviewHead& head) const {
     if (!head.panel) {
         return {};
     }
@@ -99,15 +107,31 @@ PanelOfCard Desk::panel_of_corrected(const std::string& card, const InterviewHea
 }
 
 PanelOfCard Desk::panel_of_card(const std::string& card) {
-    const std::lock_guard lock(working_);
-    const Parsed<Key> key = key_of(card);
-    if (!key.value) {
-        return {};
+    std::optional<InterviewHead> head;
+    std::string id;
+    {
+        const std::lock_guard lock(working_);
+        const Parsed<Key> key = key_of(card);
+        const auto content = key.value ? content_of(*key.value, 0) : Parsed<formats::SealedCard>();
+        if (!content.value) {
+            return {};
+        }
+        head = content.value->card.session().head;
+        id = archive::hex_of(*key.value);
     }
-    const Parsed<formats::SealedCard> content = content_of(*key.value, 0);
-    return content.value
-               ? panel_of_corrected(archive::hex_of(*key.value), content.value->card.session().head)
-               : PanelOfCard{};
+    return panel_of_corrected(id, *head);
+}
+
+Parsed<ArchivedCard> Desk::told_of_panel(Parsed<ArchivedCard> revised,
+                                         const InterviewHead& head) const {
+    if (revised.value) {
+        const PanelOfCard panel = panel_of_corrected(revised.value->card, head);
+        if (!panel.words.empty()) {
+            revised.findings.push_back(
+                {Severity::warning, "archive.panel-card", panel.advice(), revised.value->card});
+        }
+    }
+    return revised;
 }
 
 Findings Desk::hand_in(const std::string& card, const std::string& reason) {

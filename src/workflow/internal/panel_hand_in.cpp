@@ -157,6 +157,17 @@ std::optional<fs::path> locked_panel(const fs::path& folder, const Id<Panel>& id
     return revision == 0 ? std::nullopt : std::optional(panel_path(place.path(), id, revision));
 }
 
+/// Where the panel of an interview lies: in the team's archive, too, when its invitation lay
+/// elsewhere. Empty when it is of none, or nobody knows.
+fs::path place_of(const Folders& folders, const Session& session, const fs::path& panel_folder) {
+    if (!session.head.panel) {
+        return {};
+    }
+    const bool in_team = is_in_archive(panel_folder) ||
+                         (panel_folder.empty() && archive::is_server(folders.archive));
+    return in_team ? in_archive(session.head.panel->id) : panel_folder;
+}
+
 constexpr const char* somewhere = "FOLDER";
 
 /// No card is taken any more: waiting is of no use.
@@ -194,6 +205,17 @@ Findings as_warnings(Findings findings, const fs::path& folder) {
 
 }  // namespace
 
+std::optional<Finding> takes_no_card(const PanelFolder& in, const std::string& name) {
+    if (!in.record) {
+        return std::nullopt;
+    }
+    return fault("panel.opened",
+                 "The cards of panel " + in.panel.id.text() + " (" + in.panel.candidate.name +
+                     ") were opened on " + long_date(in.record->at) +
+                     "; none is taken any more. Its chair is " + in.panel.chair.who.name + ".",
+                 name);
+}
+
 Parsed<HandedInCard> hand_in_card(const Folders& folders,
                                   const fs::path& place,
                                   const std::string& bytes,
@@ -213,15 +235,8 @@ Parsed<HandedInCard> hand_in_card(const Folders& folders,
         if (auto wrong = card_fault(*in.value, card.value->card.session().head, name)) {
             return {std::nullopt, {std::move(*wrong)}};
         }
-        if (in.value->record) {
-            return {std::nullopt,
-                    {fault("panel.opened",
-                           "The cards of panel " + in.value->panel.id.text() + " (" +
-                               in.value->panel.candidate.name + ") were opened on " +
-                               long_date(in.value->record->at) +
-                               "; none is taken any more. Its chair is " +
-                               in.value->panel.chair.who.name + ".",
-                           name)}};
+        if (auto late = takes_no_card(*in.value, name)) {
+            return {std::nullopt, {std::move(*late)}};
         }
         auto done =
             tried(*there, *in.value, *card.value, {std::string(trimmed(reason)), bytes}, name, now);
@@ -238,17 +253,12 @@ Parsed<HandedInCard> hand_in_card(const Folders& folders,
 void note_panel_interview(const Folders& folders,
                           const Session& session,
                           const fs::path& panel_folder) {
-    if (!session.head.panel) {
+    const fs::path place = place_of(folders, session, panel_folder);
+    if (place.empty()) {
         return;
     }
-    const Id<Panel>& id = session.head.panel->id;
     try {
-        if (is_in_archive(panel_folder) ||
-            (panel_folder.empty() && archive::is_server(folders.archive))) {
-            write_note(folders, session.head.id, in_archive(id));
-        } else if (!panel_folder.empty()) {
-            write_note(folders, session.head.id, panel_folder);
-        }
+        write_note(folders, session.head.id, place);
     } catch (const Error&) {
         return;  // The interview counts more: a card can be handed in by hand.
     }
@@ -257,15 +267,15 @@ void note_panel_interview(const Folders& folders,
 void tell_panel_begun(const Folders& folders,
                       const Session& session,
                       const fs::path& panel_folder) {
-    if (!session.head.panel || panel_folder.empty()) {
+    fs::path panel = place_of(folders, session, panel_folder);
+    if (panel.empty()) {
         return;
     }
     const Id<Panel>& id = session.head.panel->id;
     try {
-        fs::path panel = in_archive(id);
-        if (!is_in_archive(panel_folder)) {
+        if (!is_in_archive(panel)) {
             // Its file, for another panel may come to lie in the same folder.
-            const auto locked = locked_panel(panel_folder, id);
+            const auto locked = locked_panel(panel, id);
             if (!locked) {
                 return;
             }
@@ -276,6 +286,11 @@ void tell_panel_begun(const Folders& folders,
             note_panel(folders, panel);
         }
         const auto place = open_place(folders, panel);
+        // That it is in the archive may have been a guess.
+        const auto in = read_panel_folder(*place, id);
+        if (!in.value || in.value->lock.panel != *session.head.panel) {
+            return;
+        }
         (void)place->create(begun_path(place->path(), id, session.head.interviewer.id),
                             to_iso(session.opened_at) + "\n",
                             formats::Permanence::changeable);

@@ -1,13 +1,19 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "core/finding.h"
+#include "workflow/internal/panel_folder.h"
 #include "workflow/live_interview.h"
 #include "workflow/panel_view.h"
 
 namespace evenhand::workflow::internal {
+
+/// Why a panel takes no card any more ("panel.opened"); nothing while it does. `name` is what the
+/// finding calls whatever is too late.
+[[nodiscard]] std::optional<Finding> takes_no_card(const PanelFolder& in, const std::string& name);
 
 /// Seals a card to the chair of the panel that lies in `place` and puts it there; reads it back and
 /// compares. What is there is never replaced: another card of the same interviewer is the next

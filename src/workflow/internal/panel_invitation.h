@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 
+#include "core/finding.h"
 #include "workflow/live_interview.h"
 
 namespace evenhand::workflow::internal {
@@ -18,5 +19,9 @@ struct InvitationBytes {
 /// formats::read_file().
 [[nodiscard]] InvitationBytes invitation_file(const Folders& folders,
                                               const std::filesystem::path& path);
+
+/// A warning ("panel.opened") when the panel that invites, where it is known to lie, takes no card
+/// any more. Empty when its place cannot be read now.
+[[nodiscard]] Findings too_late(const Folders& folders, const Invitation& invitation);
 
 }  // namespace evenhand::workflow::internal

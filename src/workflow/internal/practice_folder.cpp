@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "core/rubric_check.h"
 #include "core/utf8.h"
 #include "core/words.h"
 #include "formats/file.h"
@@ -38,6 +39,17 @@ std::string file_name_of(const std::string& rater) {
     }
     return (name.empty() ? "rater" : name) + "-" +
            formats::sha256_hex(rater).substr(0, hash_digits);
+}
+
+std::string part_id_of(const std::string& person) {
+    constexpr std::size_t longest_name = 57;  // With a hyphen and the hash it is 64.
+    std::string whole = file_name_of(person);
+    if (is_part_id(whole)) {
+        return whole;
+    }
+    std::string name = whole.substr(0, longest_name);
+    name.erase(name.find_last_not_of('-') + 1);
+    return name + "-" + formats::sha256_hex(person).substr(0, hash_digits);
 }
 
 Findings unfit(const CalibrationRound& round) {

@@ -61,6 +61,10 @@ private:
 /// none from A to Z, gets some digits of its hash: "rater-3f9a2c".
 [[nodiscard]] std::string file_name_of(const std::string& rater);
 
+/// The id of somebody of whom only the name is known, as is_part_id() asks: file_name_of(), or its
+/// beginning with a hash of the whole name.
+[[nodiscard]] std::string part_id_of(const std::string& person);
+
 /// Writes what the rater gave into the folder in which results are handed in, as
 /// ROUND.NAME.practice.xml. What somebody else of that name has handed in is never overwritten: a
 /// warning ("practice.name-taken"); another ("practice.not-beside") when it cannot be written.

@@ -25,6 +25,20 @@ public:
     ManyCards() : ArchiveDriver(1200) {}
 };
 
+class CorrectingDriver : public ArchiveDriver {
+public:
+    void correct_take_aways() {
+        alt('K');
+        REQUIRE(wait_for([&] { return focus() == "Reason"; }));
+        type("misheard");
+        press(WXK_TAB, wxMOD_SHIFT);
+        type("Blames others");
+        press(WXK_TAB);
+        press(WXK_RETURN);
+        settle();
+    }
+};
+
 }  // namespace
 
 TEST_CASE_FIXTURE(ArchiveDriver,
@@ -99,30 +113,44 @@ TEST_CASE_FIXTURE(ArchiveDriver, "a card is corrected by a revision, which needs
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver,
+                  "a correction against the scores is asked why, in a question of its own") {
+    alt('K');
+    REQUIRE(wait_for([&] { return focus() == "Reason"; }));
+    type("misheard");
+    press(WXK_TAB, wxMOD_SHIFT);
+    press(WXK_TAB, wxMOD_SHIFT);
+    REQUIRE(focus() == "Recommendation");
+    press(WXK_UP);
+    press(WXK_UP);
+    press(WXK_TAB);
+    press(WXK_TAB);
+    press(WXK_RETURN);
+    CHECK(wait_for([&] { return says("Say why it departs."); }));
+    REQUIRE(wait_for([&] { return focus() == "Reason for departing from the scores"; }));
+    press(WXK_RETURN);
+    CHECK(wait_for([&] { return says("! Give the reason for departing from the scores."); }));
+    type("The story was borrowed");
+    press(WXK_RETURN);
+    settle();
+    CHECK(wait_for([&] { return last_act().ends_with(", misheard; The story was borrowed"); }));
+}
+
+TEST_CASE_FIXTURE(CorrectingDriver,
                   "a corrected card is handed in to its panel, or later by a command") {
     with_world([](World& world) {
         world.panel = {"p-014", "Panel p-014 has the card as it was.", "evenhand-cli panel submit"};
         return 0;
     });
-    const auto correct = [&] {
-        alt('K');
-        REQUIRE(wait_for([&] { return focus() == "Reason"; }));
-        type("misheard");
-        press(WXK_TAB, wxMOD_SHIFT);
-        type("Blames others");
-        press(WXK_TAB);
-        press(WXK_RETURN);
-        settle();
-        REQUIRE(wait_for([&] { return says("Hand the corrected card in to panel p-014?"); }));
-    };
-    correct();
+    correct_take_aways();
+    REQUIRE(wait_for([&] { return says("Hand the corrected card in to panel p-014?"); }));
     CHECK(says("Panel p-014 has the card as it was. Nothing that was handed in is lost"));
     press(WXK_ESCAPE);
     CHECK(wait_for([&] {
-        return frame().notice() ==
-               "Panel p-014 has the card as it was. The command is: evenhand-cli panel submit";
+        return frame().notice().ends_with(
+            "Panel p-014 has the card as it was. The command is: evenhand-cli panel submit");
     }));
-    correct();
+    correct_take_aways();
+    REQUIRE(wait_for([&] { return says("Hand the corrected card in to panel p-014?"); }));
     REQUIRE(focus() == "Reason");
     ctrl('A');
     press(WXK_DELETE);
@@ -136,19 +164,12 @@ TEST_CASE_FIXTURE(ArchiveDriver,
     CHECK(frame().notice() == "Panel p-014 has the corrected card; the one before is kept.");
 }
 
-TEST_CASE_FIXTURE(ArchiveDriver, "a panel that is opened already is told with the correction") {
+TEST_CASE_FIXTURE(CorrectingDriver, "a panel that is opened already is told with the correction") {
     with_world([](World& world) {
         world.panel = {"", "Panel p-014 keeps the card as it was handed in.", ""};
         return 0;
     });
-    alt('K');
-    REQUIRE(wait_for([&] { return focus() == "Reason"; }));
-    type("misheard");
-    press(WXK_TAB, wxMOD_SHIFT);
-    type("Blames others");
-    press(WXK_TAB);
-    press(WXK_RETURN);
-    settle();
+    correct_take_aways();
     CHECK(wait_for([&] {
         return frame().notice().ends_with(
             "; the one before is kept.\nPanel p-014 keeps the card as it was handed in.");

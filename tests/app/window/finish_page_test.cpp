@@ -67,6 +67,29 @@ TEST_CASE_FIXTURE(ScoredDriver, "in a narrow window a hint goes before the way o
     frame().SetClientSize(wxSize(1278, 773));
 }
 
+TEST_CASE_FIXTURE(ScoredDriver, "words about the person at the end are shown once before sealing") {
+    finish();
+    ctrl('D');
+    for (int i = 0; i < 4 && !is_on("Strong yes"); ++i) {
+        press(WXK_RIGHT);
+    }
+    REQUIRE(is_on("Strong yes"));
+    while (focus() != "Key take-aways") {
+        press(WXK_TAB);
+    }
+    type("Strong accent, clear story");
+    ctrl(WXK_RETURN);
+    CHECK(wait_for([&] { return says("! Look again above, or submit once more."); }));
+    CHECK(frame().page().place() == app::Place::finish);
+    const bool told = says("“strong accent” in the key take-aways is about somebody’s origin") ||
+                      says("“Strong accent” in the key take-aways is about somebody’s origin");
+    CHECK(told);
+    ctrl(WXK_RETURN);
+    need_page(app::Place::card);
+    CHECK(card().session().hints.back().hint.kind == HintKind::about_person);
+    CHECK(card().session().hints.back().outcome == HintOutcome::open);
+}
+
 TEST_CASE_FIXTURE(ScoredDriver,
                   "departing from the scores asks for the reason, and the card has it") {
     finish();

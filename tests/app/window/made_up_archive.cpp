@@ -283,9 +283,14 @@ Parsed<workflow::ArchivedCard> MadeUpArchive::revise(const std::string& card,
 Parsed<workflow::ArchivedCard> MadeUpArchive::correct_verdict(const std::string& card,
                                                               const Verdict& verdict,
                                                               const std::string& reason) {
+    if (verdict.recommendation == Recommendation::strong_no && verdict.departure.empty()) {
+        return {std::nullopt,
+                {{Severity::error, "verdict.departure", "Say why it departs.", card}}};
+    }
     Findings findings =
         act("corrected " + card + ": " + std::string(words(verdict.recommendation)) + ", " +
-            verdict.summary + ", " + reason);
+            verdict.summary + ", " + reason +
+            (verdict.departure.empty() ? "" : "; " + verdict.departure));
     const workflow::PanelOfCard panel = panel_of_card(card);
     if (findings.empty() && !panel.words.empty()) {
         findings.push_back({Severity::warning, "archive.panel-card", panel.advice(), card});

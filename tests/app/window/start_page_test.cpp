@@ -61,6 +61,18 @@ int least_green(const wxWindow& control, int top = 0) {
     return least;
 }
 
+const wxWindow* text_that_says(const wxWindow& window, const wxString& words) {
+    if (window.GetLabel() == words) {
+        return &window;
+    }
+    for (const wxWindow* child : window.GetChildren()) {
+        if (const wxWindow* found = text_that_says(*child, words); found != nullptr) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
 void set_theme(const char* name) {
     g_object_set(gtk_settings_get_default(), "gtk-theme-name", name, nullptr);
 }
@@ -82,6 +94,13 @@ TEST_CASE_FIXTURE(WindowDriver, "the window's bar says where one is, and who is 
 TEST_CASE_FIXTURE(WindowDriver, "an empty computer says what to do first") {
     CHECK(wait_for([&] { return says("No interview yet."); }));
     CHECK(focus() == "Find a question");
+}
+
+TEST_CASE_FIXTURE(WindowDriver, "what was chosen is said in a line of its own from the start") {
+    REQUIRE(wait_for([&] { return says("1 question, 8 min"); }));
+    const wxWindow* sum = text_that_says(frame(), "1 question, 8 min");
+    REQUIRE(sum != nullptr);
+    CHECK(sum->GetSize().y > 8);
 }
 
 TEST_CASE_FIXTURE(WindowDriver, "what is missing is said under its field") {

@@ -65,9 +65,11 @@ TEST_CASE_FIXTURE(WindowDriver, "from the question to the printed card, by keybo
     CHECK(says("Say first: "));
     ctrl(WXK_RETURN);
     CHECK(wait_for([&] { return says("Now · 8 min"); }));
+    CHECK(says("Say first: "));
 
     type("s:fare rules for ticket machines");
     press(WXK_RETURN);
+    CHECK_FALSE(says("Say first: "));
     type("+ \"what I had not tested was midnight\"");
     alt('1');
     ctrl('L');
@@ -117,6 +119,7 @@ TEST_CASE_FIXTURE(WindowDriver, "from the question to the printed card, by keybo
     ctrl(WXK_RETURN);
     need_page(app::Place::card);
     CHECK(says("Situation: "));
+    CHECK(says("✓ Look-for: Ownership without self-flagellation"));
 
     const fs::path file = only_file_in(data() / "cards");
     const auto read = workflow::read_card(file);

@@ -136,7 +136,8 @@ TEST_CASE("each failure of a database has its sentence") {
         REQUIRE(locked);
         CHECK(locked->code() == ErrorCode::locked);
         CHECK(std::string(locked->what()) ==
-              "The archive is open in another program; close it there first.");
+              "The archive is open in another program; close it there first, or turn to "
+              "another place of its window.");
     }
     SUBCASE("it is no database") {
         database.connection.reset();

@@ -59,7 +59,8 @@ TEST_CASE("a folder is one program's, or those of several that only read") {
             CHECK(locked->code() == ErrorCode::locked);
             CHECK(std::string(locked->what()) ==
                   "The archive " + fs::canonical(path).string() +
-                      " is open in another program; close it there first.");
+                      " is open in another program; close it there first, or turn to "
+                      "another place of its window.");
         }
     }
     const SqliteFolder reader(path, true);

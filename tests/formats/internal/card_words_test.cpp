@@ -38,7 +38,7 @@ TEST_CASE("why a criterion has no score is said, and nothing of one that has") {
     session = apply(session, RatingGiven{0, owning.id, 4}, kit, at(2));
     CHECK(unscored_words(session.questions.front(), owning).empty());
     session = apply(session, QuestionSkipped{0, "no time"}, kit, at(3));
-    CHECK(unscored_words(session.questions.front(), owning) == "Not asked: no time");
+    CHECK(unscored_words(session.questions.front(), owning) == "Skipped: no time");
     session.questions.front() = {};
     CHECK(unscored_words(session.questions.front(), owning) == "Not observed");
 }

@@ -42,8 +42,9 @@ TEST_CASE("after an erasure no file of archive and data folder holds a word of t
     const std::string card = office.keep(
         *desk, {.session = "s9", .candidate = name, .candidate_id = "c9", .note = word});
     const std::string other = office.keep(*desk);
-    REQUIRE(
-        desk->correct_verdict(card, {Recommendation::no, word + " again"}, word + " reason").value);
+    REQUIRE(desk->correct_verdict(
+                    card, {Recommendation::no, word + " again", "", "Own words."}, word + " reason")
+                .value);
     leave_traces(office);
     REQUIRE(desk->find({word, {}}).first.size() == 1);
     REQUIRE_FALSE(office.file_with(name).empty());

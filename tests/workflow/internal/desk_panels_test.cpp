@@ -36,7 +36,7 @@ struct PanelCard : testing::PanelFixture {
     }
 
     [[nodiscard]] workflow::CorrectedCard correct(const std::string& take_aways = "No.") const {
-        return workflow::correct_card(*archive, card, {"no", take_aways, "misheard"});
+        return workflow::correct_card(*archive, card, {"no", take_aways, "misheard", "Own words."});
     }
     [[nodiscard]] std::string command(const std::string& place) const {
         return "evenhand-cli panel submit " + card + " --folder " + place + " --reason WHY";
@@ -65,7 +65,8 @@ TEST_CASE_FIXTURE(PanelCard, "a panel with sealed cards takes a corrected card w
 }
 
 TEST_CASE_FIXTURE(PanelCard, "whoever corrects without the window is told the command") {
-    const auto corrected = archive->correct_verdict(card, {Recommendation::no, "No."}, "misheard");
+    const auto corrected =
+        archive->correct_verdict(card, {Recommendation::no, "No.", "", "Own words."}, "misheard");
     REQUIRE(testing::codes(corrected.findings) == "archive.panel-card");
     CHECK(corrected.findings[0].severity == Severity::warning);
     CHECK(corrected.findings[0].message.ends_with("The command is: " +
@@ -104,7 +105,8 @@ TEST_CASE_FIXTURE(PanelCard, "a panel without the card takes the corrected one a
 TEST_CASE_FIXTURE(testing::ArchiveFixture, "a card of no panel is handed in to none") {
     const auto desk = this->desk();
     const std::string card = keep(*desk);
-    CHECK(workflow::correct_card(*desk, card, {"no", "No.", "misheard"}).panel.words.empty());
+    CHECK(workflow::correct_card(*desk, card, {"no", "No.", "misheard", "Own words."})
+              .panel.words.empty());
     CHECK(desk->panel_of_card(card).words.empty());
     CHECK(testing::codes(desk->hand_in(card, "misheard")) == "panel.no-panel");
 }

@@ -58,7 +58,9 @@ TEST_CASE("a corrected card is printed with who corrected it, why, and what it s
     REQUIRE(desk->print(card, 0, pdf).empty());
     CHECK(words_in(pdf).find("orrected") == std::string::npos);
     CHECK(desk->read(card, 0).value->standing.empty());
-    REQUIRE(desk->correct_verdict(card, {Recommendation::no, "Blames."}, "misheard").value);
+    REQUIRE(
+        desk->correct_verdict(card, {Recommendation::no, "Blames.", "", "Own words."}, "misheard")
+            .value);
     REQUIRE(desk->print(card, 0, pdf).empty());
     const std::string newest = words_in(pdf);
     const std::string sentence =
@@ -83,7 +85,9 @@ TEST_CASE("a damaged earlier revision keeps the newest from no paper, and is not
     {
         const auto desk = office.desk();
         card = office.keep(*desk);
-        REQUIRE(desk->correct_verdict(card, {Recommendation::no, "Blames."}, "misheard").value);
+        REQUIRE(desk->correct_verdict(
+                        card, {Recommendation::no, "Blames.", "", "Own words."}, "misheard")
+                    .value);
     }
     office.alter("Owns the mistake.", "Owns the mistakf.");
     const auto desk = office.desk();

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "../../archive/postgres/team_fixture.h"
+#include "../panel_fixture.h"
 #include "formats/file.h"
 #include "panel_place_contract.h"
 #include "scratch_folder.h"
@@ -20,6 +21,20 @@ TEST_CASE("an invitation is read from its file") {
     const auto read = invitation_file({}, folder / "x.invitation.xml");
     CHECK(read.bytes == "come");
     CHECK(read.file == folder / "x.invitation.xml");
+}
+
+TEST_CASE("whoever is invited to a panel that is opened is told before the interview") {
+    testing::PanelFixture office;
+    REQUIRE(office.invite().value);
+    const workflow::InterviewDesk ana(office.of("ana"), office.services());
+    CHECK(ana.open_invitation(office.invitation("ana")).findings.empty());
+    REQUIRE(office.interview("bo").value);
+    REQUIRE(office.desk.reveal(office.shared, "Ana is ill.", office.passphrase).value);
+    const auto invited = ana.open_invitation(office.invitation("ana"));
+    CHECK(invited.value);
+    REQUIRE(testing::codes(invited.findings) == "panel.opened");
+    CHECK(invited.findings[0].severity == Severity::warning);
+    CHECK(invited.findings[0].message.ends_with("Its chair is Keiko Abe."));
 }
 
 TEST_CASE("of a panel in the archive everybody reads the own invitation") {

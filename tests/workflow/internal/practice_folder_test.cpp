@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/rubric_check.h"
 #include "formats/file.h"
 #include "formats/hash.h"
 #include "formats/practice_file.h"
@@ -34,6 +35,18 @@ TEST_CASE("names that share their letters do not share a file") {
     CHECK(file_name_of("Zo\u00eb") != file_name_of("Zo\u00e9"));
     CHECK(file_name_of("\u65e5\u672c").starts_with("rater-"));
     CHECK(file_name_of("../x").find('/') == std::string::npos);
+}
+
+TEST_CASE("the id of a long name is its beginning with a hash, and fits into files' names") {
+    CHECK(part_id_of("Ada Lovelace") == "ada-lovelace");
+    const std::string name =
+        "Maximiliana-Theodora von Hohenlohe-Schillingsf\u00fcrst-Waldenburg und zu Langenburg";
+    const std::string id = part_id_of(name);
+    CHECK(is_part_id(id));
+    CHECK(id.starts_with("maximiliana-theodora-von-hohenlohe-"));
+    CHECK(id.size() <= 64);
+    CHECK(id != part_id_of(name + " II"));
+    CHECK(is_part_id(part_id_of(std::string(80, 'a'))));
 }
 
 TEST_CASE("a round is kept, listed and read, and remembers where it came from") {
