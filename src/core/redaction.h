@@ -75,8 +75,8 @@ struct CardCopy {
 /// told (parts, initials, joined, in e-mail addresses), for every link and telephone number, for
 /// every e-mail address but the interviewer's, and for he, she and their kin, whoever they mean.
 /// subject_access: the same is done with the interviewer's name, and with the id where
-/// is_written_as_name(); e-mail addresses go but the
-/// candidate's, links when they hold the interviewer's name, and telephone numbers stay as doubts.
+/// is_written_as_name(); e-mail addresses go but the candidate's, links when they hold the
+/// interviewer's name, and telephone numbers stay as doubts.
 /// The note to the next interviewer and the hints to the interviewer are left out.
 /// Both: `also` is taken out, names and addresses also of the rubrics' texts, and of the rubrics
 /// what pitfalls signal, sample answers, notes for raters and quotations of their page.

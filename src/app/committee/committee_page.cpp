@@ -222,8 +222,8 @@ bool CommitteePage::run(const Action& action) {
             go_to_row(static_cast<std::size_t>(action.argument));
             return true;
         case Command::next_step:
-            (void)
-                debrief_->step();  // Where there is none yet, no key of the table is meant either.
+            // Without a step nothing is done: the grid would take the key for Enter.
+            (void)debrief_->step();
             return true;
         case Command::tick_item:
             mark_discussed();
