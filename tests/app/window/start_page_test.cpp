@@ -46,7 +46,12 @@ int least_green(const wxWindow& control, int top = 0) {
     cairo_paint(cairo);
     cairo_rectangle(cairo, 0, top, size.x, size.y - top);
     cairo_clip(cairo);
-    gtk_widget_draw(app::platform::inner_widget(control), cairo);
+    // Whoever asked for room since the last drawing has it only now; GTK draws nothing before.
+    GtkWidget* widget = app::platform::inner_widget(control);
+    GtkAllocation place;
+    gtk_widget_get_allocation(widget, &place);
+    gtk_widget_size_allocate(widget, &place);
+    gtk_widget_draw(widget, cairo);
     cairo_surface_flush(surface);
     int least = 255;
     for (int y = 0; y < size.y; ++y) {
