@@ -97,7 +97,8 @@ void MainFrame::add_start_page() {
           {},
           [this] { CallAfter([this] { guarded([&] { try_interview(); }); }); }},
          [this](const Findings& findings) { report(findings); },
-         [this](const std::string& sentence) { add_to_notice(sentence); }});
+         [this](const std::string& sentence) { add_to_notice(sentence); },
+         [this](const std::string& sentence) { notify(sentence, NoticeBar::Kind::done); }});
     start_->set_interviewer(settings_.interviewer);
 }
 

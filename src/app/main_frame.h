@@ -173,6 +173,7 @@ private:
     [[nodiscard]] bool may_lose(const std::string& reason);
     /// What notes are spelled by; null when that is turned off.
     [[nodiscard]] workflow::SpellCheck* spelling();
+    void tell_spelling();
     void show_key_list();
     void change_keys(const KeyMap& keys);
     void tell_doubts();

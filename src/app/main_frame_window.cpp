@@ -145,6 +145,11 @@ void MainFrame::run_action(const Action& action, wxKeyEvent& event) {
         case Command::try_interview:
             try_interview();
             return;
+        case Command::next_misspelled:
+            if (page_->place() == Place::live) {
+                tell_spelling();
+            }
+            break;
         case Command::ignore:
             return;
         default:
@@ -165,6 +170,16 @@ workflow::SpellCheck* MainFrame::spelling() {
                                                    workflow::own_words_in(desk_.folders().data));
     }
     return spelling_.get();
+}
+
+/// Why the key for misspelled words leads to none.
+void MainFrame::tell_spelling() {
+    const std::string fault =
+        settings_.spells ? workflow::spelling_fault(workflow::language_of_notes(settings_.spelling))
+                         : words(texts::spelling_is_off);
+    if (!fault.empty()) {
+        notify(fault, NoticeBar::Kind::done);
+    }
 }
 
 void MainFrame::show_key_list() {

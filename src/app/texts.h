@@ -335,6 +335,15 @@ inline constexpr const char* drafts_not_saved = "the take-aways or private notes
            std::to_string(days) + " days; then it is removed with its notes.";
 }
 
+[[nodiscard]] inline std::string was_put_aside(const std::string& name, long days) {
+    return "The interview with " + name + " is put aside. For " + std::to_string(days) +
+           " days it is in this list and can be brought back.";
+}
+
+[[nodiscard]] inline std::string was_brought_back(const std::string& name) {
+    return "The interview with " + name + " is unfinished again, as it was when it was put aside.";
+}
+
 /// The first of `count` hints.
 [[nodiscard]] inline std::string hint_line(const std::string& text,
                                            std::size_t count,

@@ -7,6 +7,7 @@
 namespace evenhand::app::texts {
 
 // What is done seldom
+inline constexpr std::string_view narrow_cards = "Filter…";
 inline constexpr std::string_view more_title = "Look after the archive";
 inline constexpr std::string_view task_column = "Task";
 inline constexpr std::string_view begin_task = "Go on";

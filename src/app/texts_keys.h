@@ -51,6 +51,8 @@ inline constexpr std::string_view no_such_key = "no key is called so; Ctrl+Shift
     return "The right arrow adds " + rest + ". ";
 }
 inline constexpr std::string_view add_to_dictionary = "Add to my words";
+inline constexpr std::string_view spelling_is_off =
+    "The spelling of notes is not checked: that is switched off in the list of keys (F1).";
 inline constexpr std::string_view offer_words = "Offer words while notes are typed; → takes one";
 
 // The list of keys

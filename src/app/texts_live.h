@@ -12,6 +12,9 @@ inline constexpr std::string_view kit = "Questions of the kit";
 inline constexpr std::string_view question_and_probes = "Question and probes";
 inline constexpr std::string_view say_first = "Say first: ";
 inline constexpr std::string_view skipped = "Skipped: ";
+inline constexpr std::string_view focus_mark = "\u25c6 ";
+inline constexpr std::string_view in_your_focus = "The panel asks you to look at this above all.";
+inline constexpr std::string_view taken_before_skip = "Taken before it was skipped";
 inline constexpr std::string_view not_planned = "Unplanned: asked besides the questions of the kit";
 inline constexpr std::string_view probes = "Probes";
 inline constexpr std::string_view probe_keys = "Alt + letter";
@@ -61,5 +64,10 @@ inline constexpr std::string_view ask_now_keys = "↵";
 inline constexpr std::string_view score_first = "Score the question before it is left";
 inline constexpr std::string_view score_now = "Score now";
 inline constexpr std::string_view leave_for_later = "Leave for later";
+
+/// Before what an interviewer is asked to look at in a question.
+[[nodiscard]] inline std::string above_all(const std::string& what) {
+    return "Above all: " + what;
+}
 
 }  // namespace evenhand::app::texts

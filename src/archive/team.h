@@ -15,7 +15,8 @@ enum class TeamGroup {
     interviewer,  ///< Keeps cards; sees the own ones, and others' as their panel says.
     committee,    ///< Sees the cards of panels that are closed.
     keeper        ///< Sees to keys, rules, holds and erasure; sees every card but those of a panel
-                  ///< that the keeper sits on, which are seen as by any interviewer.
+                  ///< that the keeper sits on, which are seen as by any interviewer, and those of a
+                  ///< candidate whose panel the keeper chairs, until its cards are opened.
 };
 
 /// "interviewer", "committee", "keeper".

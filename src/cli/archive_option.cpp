@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <map>
 #include <system_error>
 
 #include "cli/passphrase.h"
@@ -9,6 +10,19 @@
 #include "workflow/interview_desk.h"
 
 namespace evenhand::cli {
+
+namespace {
+
+std::unique_ptr<workflow::ArchiveDesk> opened(const workflow::Folders& folders,
+                                              const workflow::Services& services,
+                                              workflow::ArchiveDesk::Options options) {
+    options.waiting = [](const std::string& archive) {
+        std::cerr << "Waiting for another program to close the archive " << archive << "\u2026\n";
+    };
+    return workflow::ArchiveDesk::open(folders, services, options);
+}
+
+}  // namespace
 
 AddressOption::AddressOption(CLI::App& command)
     : given_(std::make_shared<std::string>()),
@@ -40,26 +54,44 @@ std::unique_ptr<workflow::ArchiveDesk> ArchiveOption::locked_desk(Absent absent,
     options.create = absent == Absent::is_made;
     options.encrypt = encrypt;
     options.person = person;
-    options.waiting = [](const std::string& archive) {
-        std::cerr << "Waiting for another program to close the archive " << archive << "\u2026\n";
-    };
-    return workflow::ArchiveDesk::open(folders(), workflow::system_services(), options);
+    return opened(folders(), workflow::system_services(), options);
 }
 
 std::unique_ptr<workflow::ArchiveDesk> ArchiveOption::desk(Absent absent,
                                                            const std::string& person) const {
     auto desk = locked_desk(absent, false, person);
-    if (desk->keys() != workflow::KeyState::locked) {
-        return desk;
+    unlock(*desk);
+    return desk;
+}
+
+void ArchiveOption::unlock(const workflow::Folders& folders,
+                           const workflow::Services& services) const {
+    workflow::ArchiveDesk::Options options;
+    options.create = false;
+    unlock(*opened(folders, services, options));
+}
+
+void ArchiveOption::unlock(workflow::ArchiveDesk& desk) const {
+    if (desk.keys() != workflow::KeyState::locked) {
+        return;
     }
     auto passphrase = given_passphrase(*file_);
     if (!passphrase) {
         passphrase = asked_passphrase("Passphrase");
     }
-    if (passphrase && !desk->unlock(*passphrase)) {
+    if (passphrase && !desk.unlock(*passphrase)) {
         throw Error(ErrorCode::refused, "This is not the passphrase of your signing key.");
     }
-    return desk;
+}
+
+workflow::Services unlocking_services() {
+    workflow::Services services = workflow::system_services();
+    const auto texts = std::make_shared<std::map<std::string, std::string>>();
+    services.remember = [texts](const std::string& name, const std::string& text) {
+        (*texts)[name] = text;
+    };
+    services.recall = [texts](const std::string& name) { return (*texts)[name]; };
+    return services;
 }
 
 workflow::CardPlace card_place(const std::string& typed) {

@@ -2,6 +2,9 @@
 
 #include <iostream>
 
+#include "core/number_text.h"
+#include "core/utf8.h"
+
 namespace evenhand::cli {
 
 namespace {
@@ -30,6 +33,18 @@ void print_findings(const Findings& findings) {
 
 std::string is_named(const std::string& file) {
     return file.empty() ? "The name of the file is empty." : "";
+}
+
+std::string is_number(const std::string& text) {
+    return to_double(text) ? "" : "'" + text + "' is no number; write one like 3.5.";
+}
+
+std::string is_whole_number(const std::string& text) {
+    return to_int(text) ? "" : "'" + text + "' is no whole number; write one like 10.";
+}
+
+std::string is_reason(const std::string& text) {
+    return trimmed(clean_text(text)).empty() ? "The reason is blank; say why." : "";
 }
 
 Exit exit_for(const Findings& findings) {

@@ -19,6 +19,13 @@ void print_findings(const Findings& findings);
 /// For an option that names a file: why it names none; empty when it does.
 [[nodiscard]] std::string is_named(const std::string& file);
 
+/// For an option that is a number: what would be one; empty when it is.
+[[nodiscard]] std::string is_number(const std::string& text);
+[[nodiscard]] std::string is_whole_number(const std::string& text);
+
+/// For an option that gives a reason: why it gives none; empty when it does.
+[[nodiscard]] std::string is_reason(const std::string& text);
+
 /// Exit::refused when there is an error among them, else Exit::done.
 [[nodiscard]] Exit exit_for(const Findings& findings);
 

@@ -95,9 +95,11 @@ void add_start(CLI::App& group, Commands& commands) {
                      "Who votes: an id or a name, in the team's archive also a login; once for "
                      "each [the interviewers]")
         ->allow_extra_args(false);
-    command->add_option("--reading",
-                        arguments->order.reading_minutes,
-                        "Minutes of silent reading before the first vote, 0: none [10]");
+    command
+        ->add_option("--reading",
+                     arguments->order.reading_minutes,
+                     "Minutes of silent reading before the first vote, 0: none [10]")
+        ->check(is_whole_number);
     add_passphrase(*command, arguments->passphrase);
     commands["start"] = [arguments] {
         workflow::DebriefOrder order = arguments->order;
@@ -223,7 +225,8 @@ void add_open(CLI::App& group, Commands& commands) {
     arguments->where.add_to(*command);
     CLI::Option* close =
         command->add_flag("--close", arguments->close, "Do not wait for votes that are missing");
-    CLI::Option* reason = command->add_option("--reason", arguments->reason, "Why they are not");
+    CLI::Option* reason =
+        command->add_option("--reason", arguments->reason, "Why they are not")->check(is_reason);
     close->needs(reason);
     reason->needs(close);
     add_passphrase(*command, arguments->passphrase);

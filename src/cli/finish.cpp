@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "cli/archive_option.h"
 #include "cli/commands.h"
 #include "core/utf8.h"
 #include "workflow/record_keeper.h"
@@ -21,7 +22,6 @@ struct Arguments {
     std::string summary;
     std::string next;
     std::string departure;
-    std::string archive;
 };
 
 const std::map<std::string, Recommendation> choices = {
@@ -32,7 +32,7 @@ const std::map<std::string, Recommendation> choices = {
     {"no-decision", Recommendation::no_decision},
 };
 
-Exit run(const Arguments& arguments) {
+Exit run(const Arguments& arguments, const ArchiveOption& option) {
     std::optional<Verdict> verdict;
     if (!arguments.recommendation.empty()) {
         verdict = {choices.at(arguments.recommendation),
@@ -40,8 +40,10 @@ Exit run(const Arguments& arguments) {
                    clean_text(arguments.next),
                    clean_text(arguments.departure)};
     }
+    const workflow::Services services = unlocking_services();
+    const auto unlock = [&](const workflow::Folders& folders) { option.unlock(folders, services); };
     const auto copied = workflow::finish_session(
-        workflow::system_services(), arguments.session, verdict, arguments.card, arguments.archive);
+        services, arguments.session, verdict, arguments.card, option.given(), unlock);
     print_findings(copied.findings);
     if (copied.value) {
         std::cout << arguments.card.string() << "\nseal " << copied.value->sha256 << '\n';
@@ -65,10 +67,6 @@ Run add_finish(CLI::App& program) {
                      "strong-no, no, yes, strong-yes or no-decision; an interview that was "
                      "submitted before keeps its own")
         ->check(CLI::IsMember(choices));
-    command->add_option("--archive",
-                        arguments->archive,
-                        "The archive that keeps the card [$EVENHAND_ARCHIVE, else archive of your "
-                        "data folder]");
     command->add_option("--summary", arguments->summary, "Key take-aways, part of the card");
     command->add_option(
         "--next", arguments->next, "Notes for the next interviewer, part of the card");
@@ -76,7 +74,8 @@ Run add_finish(CLI::App& program) {
                         arguments->departure,
                         "Why the recommendation departs from what the scores stand for; must be "
                         "given when it does");
-    return [arguments] { return run(*arguments); };
+    const ArchiveOption option(*command);
+    return [arguments, option] { return run(*arguments, option); };
 }
 
 }  // namespace evenhand::cli

@@ -114,8 +114,10 @@ void add_who(CLI::App& command, workflow::PanelOrder& order) {
 
 void add_rule(CLI::App& command, workflow::PanelOrder& order) {
     command.add_option("--bar", order.bar, "The weighted mean that the decision asks for")
-        ->required();
-    command.add_option("--least", order.least, "And below which no criterion's mean may be");
+        ->required()
+        ->check(is_number);
+    command.add_option("--least", order.least, "And below which no criterion's mean may be")
+        ->check(is_number);
     command
         .add_option("--weight",
                     order.weights,

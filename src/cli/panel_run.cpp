@@ -170,7 +170,8 @@ void add_reveal(CLI::App& group, PanelCommands& commands) {
     const auto closing = std::make_shared<Closing>();
     CLI::Option* close =
         command->add_flag("--close", closing->close, "Do not wait for cards that are missing");
-    CLI::Option* reason = command->add_option("--reason", closing->reason, "Why they are not");
+    CLI::Option* reason =
+        command->add_option("--reason", closing->reason, "Why they are not")->check(is_reason);
     close->needs(reason);
     reason->needs(close);
     add_passphrase(*command, closing->passphrase);

@@ -8,6 +8,7 @@
 
 #include "cli/archive.h"
 #include "cli/passphrase.h"
+#include "workflow/archive_steps.h"
 #include "workflow/team_desk.h"
 
 namespace evenhand::cli {
@@ -59,6 +60,14 @@ Exit status(Team& team) {
 /// The person's key, made when there is none; a keeper enrols it.
 Exit own_key(Team& team) {
     const auto desk = team.option.desk();
+    if (const workflow::ArchiveBrief archive = desk->brief(); !workflow::has_logins(archive)) {
+        print_findings({{Severity::warning,
+                         "team.own-archive",
+                         "This is the key of the archive " + archive.name +
+                             " on this computer, and of no team's. For a team's archive name it: "
+                             "--archive postgresql://\u2026, or $EVENHAND_ARCHIVE.",
+                         ""}});
+    }
     if (desk->keys() == workflow::KeyState::none) {
         auto passphrase = given_passphrase(team.option.passphrase_file());
         if (!passphrase) {

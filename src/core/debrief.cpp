@@ -44,6 +44,12 @@ std::string words(DebriefStep step) {
     return "it is decided";
 }
 
+/// As a criterion is named in a command: RUBRIC/CRITERION.
+std::string typed(const PanelFocus& focus) {
+    return focus.rubric.text() +
+           (focus.criterion.text().empty() ? "" : "/" + focus.criterion.text());
+}
+
 bool is_member(const Debrief& debrief, const Id<Rater>& id) {
     return std::ranges::any_of(debrief.members,
                                [&](const Rater& member) { return member.id == id; });
@@ -153,9 +159,13 @@ private:
     void look_at(const std::optional<PanelFocus>& focus) {
         if (focus &&
             std::ranges::find(formula_.means, *focus, &PanelMean::what) == formula_.means.end()) {
+            std::string known;
+            for (const PanelMean& mean : formula_.means) {
+                known += (known.empty() ? "" : ", ") + typed(mean.what);
+            }
             error("debrief.criterion",
-                  "The panel has no criterion '" + focus->rubric.text() + "/" +
-                      focus->criterion.text() + "'.");
+                  "The panel has no criterion '" + typed(*focus) +
+                      "'; as RUBRIC/CRITERION it has " + known + ".");
         }
     }
 

@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/internal/id_matcher.h"
 #include "core/internal/text_redactor.h"
 #include "core/internal/usual_words.h"
 #include "core/utf8.h"
@@ -17,46 +18,76 @@ using internal::NameMatcher;
 using internal::RedactedText;
 using internal::TextRedactor;
 
-TextRedactor redactor_for(CopyKind kind,
+/// Says who is taken out of a panel's texts, and who may be named.
+class RuleMaker {
+public:
+    RuleMaker(const std::vector<Kit>& kits, const WordFinder& words_in) : words_in_(words_in) {
+        for (const Kit& kit : kits) {
+            internal::add_usual_words(kit, words_in, rules_.usual);
+        }
+    }
+
+    TextRedactor redactor(CopyKind kind,
                           const PanelPeople& people,
-                          const std::vector<std::string>& also,
-                          const std::vector<Kit>& kits,
-                          const WordFinder& words_in) {
-    TextRedactor::Rules rules;
-    for (const Kit& kit : kits) {
-        internal::add_usual_words(kit, words_in, rules.usual);
-    }
-    const auto named = [&](const std::string& name, const char* mark) {
-        return TextRedactor::Person{NameMatcher({name}, rules.usual, words_in), mark};
-    };
-    const auto add =
-        [&](std::vector<TextRedactor::Person>& to, const std::string& name, const char* mark) {
-            if (!trimmed(name).empty()) {
-                to.push_back(named(name, mark));
+                          const std::vector<std::string>& also) {
+        rules_.anonymous = kind == CopyKind::anonymised;
+        add_candidate(people);
+        for (const std::string& name : people.interviewers) {
+            add_out(name, "[interviewer]");
+        }
+        for (const Rater& member : people.members) {
+            add(rules_.out, member.name, "[member]");
+            if (is_written_as_name(member.id.text())) {
+                add(rules_.out, member.id.text(), "[member]");
             }
-        };
-    const bool anonymised = kind == CopyKind::anonymised;
-    for (const std::string& name : people.candidate) {
-        add(anonymised ? rules.out : rules.stay, name, "[candidate]");
-    }
-    for (const std::string& name : people.interviewers) {
-        add(rules.out, name, "[interviewer]");
-    }
-    for (const Rater& member : people.members) {
-        add(rules.out, member.name, "[member]");
-        if (is_written_as_name(member.id.text())) {
-            add(rules.out, member.id.text(), "[member]");
+            add_id(member.id.text(), "[member]");
         }
-    }
-    for (const std::string& word : also) {
-        add(rules.out, word, "[removed]");
-        if (!trimmed(word).empty()) {
-            rules.out.back().certain = words_in(word).size() == 1;
+        for (const std::string& word : also) {
+            if (add_out(word, "[removed]")) {
+                rules_.out.back().certain = words_in_(word).size() == 1;
+            }
         }
+        return {std::move(rules_), words_in_};
     }
-    rules.anonymous = anonymised;
-    return {std::move(rules), words_in};
-}
+
+private:
+    void add_candidate(const PanelPeople& people) {
+        for (const std::string& name : people.candidate) {
+            add(rules_.anonymous ? rules_.out : rules_.stay, name, candidate_mark);
+        }
+        if (!rules_.anonymous) {
+            return;
+        }
+        for (const std::string& id : people.candidate_ids) {
+            add_id(id, candidate_mark);
+        }
+        add_id(people.panel_id, "[panel]");
+    }
+
+    void add_id(const std::string& id, const char* mark) {
+        internal::add_id(rules_.ids, id, mark, words_in_);
+    }
+
+    /// Whether it was added: white space is no name.
+    bool add(std::vector<TextRedactor::Person>& to, const std::string& name, const char* mark) {
+        const bool named = !trimmed(name).empty();
+        if (named) {
+            to.push_back({NameMatcher({name}, rules_.usual, words_in_), mark});
+        }
+        return named;
+    }
+
+    /// Whether it was added as a name.
+    bool add_out(const std::string& name_or_id, const char* mark) {
+        add_id(name_or_id, mark);
+        return !internal::is_id_alone(name_or_id) && add(rules_.out, name_or_id, mark);
+    }
+
+    static constexpr const char* candidate_mark = "[candidate]";
+
+    const WordFinder& words_in_;
+    TextRedactor::Rules rules_;
+};
 
 /// Redacts one panel.
 class PanelCopier {
@@ -171,7 +202,8 @@ RedactedPanel redacted_panel(PanelCopy whole,
                              const std::vector<Kit>& kits,
                              const WordFinder& words_in) {
     const CopyKind kind = whole.kind;
-    return PanelCopier(std::move(whole), people, redactor_for(kind, people, also, kits, words_in))
+    return PanelCopier(
+               std::move(whole), people, RuleMaker(kits, words_in).redactor(kind, people, also))
         .copy();
 }
 

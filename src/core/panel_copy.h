@@ -43,6 +43,8 @@ struct PanelPeople {
     std::vector<std::string> candidate;     ///< As the cards and the panel spell it.
     std::vector<std::string> interviewers;  ///< And the chair.
     std::vector<Rater> members;             ///< In the order in which they get their letters.
+    std::vector<std::string> candidate_ids = {};
+    std::string panel_id = {};
 };
 
 /// A redacted panel, with what was taken out of its texts and what a person has to look at.

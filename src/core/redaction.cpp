@@ -6,6 +6,7 @@
 
 #include "core/error.h"
 #include "core/internal/all_texts.h"
+#include "core/internal/id_matcher.h"
 #include "core/internal/redacted_rubric.h"
 #include "core/internal/text_redactor.h"
 #include "core/internal/usual_words.h"
@@ -21,6 +22,7 @@ using internal::TextRedactor;
 
 constexpr const char* candidate_mark = "[candidate]";
 constexpr const char* interviewer_mark = "[interviewer]";
+constexpr const char* panel_mark = "[panel]";
 constexpr const char* other_mark = "[removed]";
 
 TextRedactor redactor_for(const Scorecard& card, const CopyOrder& order, const CopyMeans& means) {
@@ -38,7 +40,20 @@ TextRedactor redactor_for(const Scorecard& card, const CopyOrder& order, const C
     }
     const auto interviewer = named(interviewer_names, interviewer_mark);
     rules.out.push_back(anonymised ? candidate : interviewer);
+    const auto add_id = [&](const std::string& id, const char* mark) {
+        internal::add_id(rules.ids, id, mark, means.words_in);
+    };
+    if (anonymised) {
+        add_id(head.candidate.id.text(), candidate_mark);
+        add_id(head.panel ? head.panel->id.text() : "", panel_mark);
+    } else {
+        add_id(head.interviewer.id.text(), interviewer_mark);
+    }
     for (const std::string& also : order.also) {
+        add_id(also, other_mark);
+        if (internal::is_id_alone(also)) {
+            continue;
+        }
         rules.out.push_back(named({also}, other_mark));
         rules.out.back().certain = means.words_in(also).size() == 1;
     }
@@ -193,6 +208,28 @@ bool is_written_as_name(std::string_view id) noexcept {
     constexpr std::size_t longest = 20;  // What programs make is longer, or has digits.
     return id.size() >= shortest && id.size() <= longest &&
            std::ranges::none_of(id, [](char sign) { return sign >= '0' && sign <= '9'; });
+}
+
+bool is_told_from_words(std::string_view id) noexcept {
+    constexpr std::ptrdiff_t telling = 5;  // Fewer may be a year, or count something.
+    const auto is_digit = [](char sign) { return sign >= '0' && sign <= '9'; };
+    const auto is_mark = [](char sign) { return sign == '-' || sign == '_' || sign == '.'; };
+    const auto is_letter = [&](char sign) {
+        return !is_digit(sign) && !is_mark(sign) && static_cast<unsigned char>(sign) > ' ';
+    };
+    if (std::ranges::find(id, ' ') != id.end()) {
+        return false;
+    }
+    const auto digits = std::ranges::count_if(id, is_digit);
+    if (digits > 0) {
+        return digits >= telling || std::ranges::any_of(id, is_letter);
+    }
+    for (std::size_t at = 1; at + 1 < id.size(); ++at) {
+        if (is_mark(id[at]) && is_letter(id[at - 1]) && is_letter(id[at + 1])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 CardCopy copy_of(const Scorecard& card, const CopyOrder& order, const CopyMeans& means) {

@@ -69,17 +69,23 @@ struct CardCopy {
 /// Whether people may write an id in the place of a name: "mtheo", not "z5mqdgm58scq".
 [[nodiscard]] bool is_written_as_name(std::string_view id) noexcept;
 
+/// Whether an id is no ordinary word, so that it can be taken out wherever it stands: it has
+/// letters and a digit, five digits or more, or a mark between letters. "c-9", "p_anon"; not
+/// "test", "42".
+[[nodiscard]] bool is_told_from_words(std::string_view id) noexcept;
+
 /// The copy of a card.
 ///
 /// anonymised: marks in square brackets stand for the candidate's name in every form that can be
 /// told (parts, initials, joined, in e-mail addresses), for every link and telephone number, for
-/// every e-mail address but the interviewer's, and for he, she and their kin, whoever they mean.
-/// subject_access: the same is done with the interviewer's name, and with the id where
-/// is_written_as_name(); e-mail addresses go but the candidate's, links when they hold the
-/// interviewer's name, and telephone numbers stay as doubts.
-/// The note to the next interviewer and the hints to the interviewer are left out.
-/// Both: `also` is taken out, names and addresses also of the rubrics' texts, and of the rubrics
-/// what pitfalls signal, sample answers, notes for raters and quotations of their page.
+/// every e-mail address but the interviewer's, for he, she and their kin, whoever they mean, and
+/// for the candidate's and the panel's id where is_told_from_words(). Dates with their year are
+/// doubts. subject_access: the same is done with the interviewer's name, and with the id where
+/// is_written_as_name() or is_told_from_words(); e-mail addresses go but the candidate's, links
+/// when they hold the interviewer's name, and telephone numbers stay as doubts. The note to the
+/// next interviewer and the hints to the interviewer are left out. Both: `also` is taken out, names
+/// and addresses also of the rubrics' texts, and of the rubrics what pitfalls signal, sample
+/// answers, notes for raters and quotations of their page.
 ///
 /// A part of a name that is a word too ("Will", "May") goes where it is written as a name; wherever
 /// that is not sure, and where it stays, a doubt says so. So it does where a longer word holds the

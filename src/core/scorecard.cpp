@@ -174,6 +174,17 @@ Verdict cleaned(const Session& session, const Kit& kit, const Verdict& verdict) 
             apart ? clean(verdict.departure) : std::string()};
 }
 
+namespace {
+
+/// Whether something was taken down though its clock never ran.
+bool has_anything(const QuestionRecord& record) {
+    const bool noted =
+        std::ranges::any_of(record.notes, [](const NoteLine& line) { return !line.text.empty(); });
+    return noted || !record.ticks.empty() || !record.ratings.empty();
+}
+
+}  // namespace
+
 std::vector<Gap> gaps(const Session& session, const Kit& kit) {
     std::vector<Gap> found;
     for (std::size_t question = 0; question < kit.size(); ++question) {
@@ -185,7 +196,10 @@ std::vector<Gap> gaps(const Session& session, const Kit& kit) {
             found.push_back({GapKind::not_asked,
                              question,
                              std::nullopt,
-                             "Question " + std::to_string(question + 1) + " was not asked"});
+                             "Question " + std::to_string(question + 1) +
+                                 (session.held_at        ? " was not entered"
+                                  : has_anything(record) ? " has entries but was not started"
+                                                         : " was not asked")});
             continue;
         }
         add_rubric_gaps(record, kit[question].rubric, question, found);

@@ -105,6 +105,20 @@ std::string late_words(const Session& session, const QuestionRecord& record, con
     return late ? "scored " + passed_text(*late) + " after the question" : "";
 }
 
+std::string skipped_scores_words(const Rubric& rubric, const QuestionRecord& record) {
+    std::string scores;
+    for (const Criterion& criterion : rubric.criteria) {
+        const Rating* rating = record.skipped ? find_rating(record, criterion.id) : nullptr;
+        if (rating != nullptr && rating->score) {
+            scores += (scores.empty() ? "" : ", ") + criterion.title + " " +
+                      std::to_string(rating->score->value()) + " of " +
+                      std::to_string(rubric.scale.highest());
+        }
+    }
+    return scores.empty() ? ""
+                          : "Scored before it was skipped, which does not count: " + scores + ".";
+}
+
 int planned_minutes(const Kit& kit, const InterviewMargins& margins) {
     int sum = margins.opening_minutes + margins.closing_minutes;
     for (const PinnedRubric& question : kit) {

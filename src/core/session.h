@@ -175,6 +175,11 @@ struct Session {
                                      const QuestionRecord& record,
                                      const Rating& rating);
 
+/// What was scored of a question before it was skipped, which does not count: "Scored before it was
+/// skipped, which does not count: Owning the gap 3 of 5." Nothing when it has no score, or was not
+/// skipped.
+[[nodiscard]] std::string skipped_scores_words(const Rubric& rubric, const QuestionRecord& record);
+
 /// Minutes planned for the whole: the margins and the questions, without unplanned ones.
 [[nodiscard]] int planned_minutes(const Kit& kit, const InterviewMargins& margins);
 

@@ -97,7 +97,9 @@ std::string question_part(const Session& session,
         "## " + escaped(rubric.title) + "\n\n" + escaped(rubric.question) + "\n\n";
     markdown += pinned.unplanned ? "Unplanned.\n\n" : "";
     if (record.skipped) {
+        const std::string scored = skipped_scores_words(rubric, record);
         return markdown + "Skipped: " + escaped(*record.skipped) + "\n\n" +
+               (scored.empty() ? "" : escaped(scored) + "\n\n") +
                bullets(internal::evidence_lines(rubric, record));
     }
     for (const Criterion& criterion : rubric.criteria) {

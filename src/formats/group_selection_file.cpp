@@ -20,7 +20,14 @@ using internal::TableFaults;
 using internal::TableHeading;
 
 constexpr std::array<std::string_view, 3> columns = {"group", "considered", "selected"};
-constexpr std::string_view also_considered = "applied";
+
+struct OtherName {
+    std::size_t column;
+    std::string_view name;
+};
+/// As reports of equal opportunity and the Uniform Guidelines head them.
+constexpr std::array<OtherName, 3> other_names = {
+    {{1, "applied"}, {1, "applicants"}, {2, "hired"}}};
 constexpr int most = 10'000'000;
 
 class CountReader {
@@ -50,17 +57,21 @@ private:
         for (std::size_t i = 0; i < columns.size(); ++i) {
             places_.at(i) = heading.find(columns.at(i));
         }
-        if (!places_[1]) {
-            places_[1] = heading.find(also_considered);
+        for (const OtherName& other : other_names) {
+            std::optional<std::size_t>& place = places_.at(other.column);
+            place = place ? place : heading.find(other.name);
         }
         for (std::size_t i = 0; i < columns.size(); ++i) {
             if (!places_.at(i)) {
                 faults_.at_line(heading.line(),
                                 "groups.column",
                                 "There is no column " + quoted_value(columns.at(i)) +
-                                    "; the first line names the columns group, considered and "
-                                    "selected.");
+                                    "; the first line names the columns group, considered (or "
+                                    "applied, applicants) and selected (or hired).");
             }
+        }
+        if (faults_.any()) {
+            return false;  // What stands there may be the missing column under another name.
         }
         for (std::size_t i = 0; i < heading.names().size(); ++i) {
             if (std::ranges::find(places_, std::optional(i)) == places_.end()) {

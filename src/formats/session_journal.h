@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/finding.h"
+#include "core/panel_focus.h"
 #include "core/session_change.h"
 
 namespace evenhand::formats {
@@ -22,6 +23,7 @@ struct JournalHead {
     InterviewHead interview;
     Timestamp opened_at;
     Kit kit;
+    std::vector<PanelFocus> focus = {};  ///< What its panel asked to be looked at above all.
 };
 
 /// What a list of interviews shows of one, read from the first lines of its journal.

@@ -210,6 +210,10 @@ private:
         add(Paragraph{ParagraphKind::body,
                       trimmed(reason).empty() ? "Skipped." : "Skipped. Reason given: " + reason,
                       false});
+        if (const std::string scored = skipped_scores_words(rubric(question), record(question));
+            !scored.empty()) {
+            add(Paragraph{ParagraphKind::secondary, scored, false});
+        }
         std::vector<Entry> entries = recorded_entries(rubric(question), record(question));
         if (prints(CardSection::evidence) && !entries.empty()) {
             add(Heading{3, "Notes", "Taken before the question was skipped"});

@@ -15,6 +15,7 @@
 #include "report/document_pdf.h"
 #include "workflow/internal/print_target.h"
 #include "workflow/packet_panel.h"
+#include "workflow/panel_batch.h"
 
 namespace evenhand::workflow {
 
@@ -324,7 +325,7 @@ Parsed<std::vector<CommitteeCards>> gather_candidates(const Folders& folders,
             continue;
         }
         auto gathered = gather_panel(folders, place, now);
-        append(findings, std::move(gathered.findings));
+        append(findings, about_panel(place, std::move(gathered.findings)));
         if (gathered.value) {
             candidates.push_back(std::move(*gathered.value));
         }

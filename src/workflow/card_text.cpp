@@ -33,7 +33,9 @@ std::string question_text(const Session& session,
                        std::to_string(rubric.version) + ", sha256 " + pinned.sha256 + ")\n" +
                        (pinned.unplanned ? "  unplanned\n" : "");
     if (record.skipped) {
-        return text + "  skipped: " + *record.skipped + "\n";
+        const std::string scored = skipped_scores_words(rubric, record);
+        return text + "  skipped: " + *record.skipped + "\n" +
+               (scored.empty() ? "" : "  " + scored + "\n");
     }
     for (const Criterion& criterion : rubric.criteria) {
         text +=

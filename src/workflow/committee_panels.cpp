@@ -9,6 +9,7 @@
 #include "core/error.h"
 #include "core/utf8.h"
 #include "formats/file.h"
+#include "workflow/panel_text.h"
 
 namespace evenhand::workflow {
 
@@ -145,6 +146,9 @@ PanelEntry entry_of(const PanelDesk& desk, const PanelStatus& status, const std:
     entry.decided = status.decided;
     entry.state = status.decided ? "decided" : status.opened ? "opened" : count_text(status);
     entry.step = step_of(desk, status, own);
+    if (!status.opened && !status.all_in() && desk.chair_key() == status.panel.chair.key) {
+        entry.reminders = reminders_text(status);
+    }
     if (!status.opened) {
         entry.lines.push_back(count_text(status) + ", due " + moment_text(status.panel.due) +
                               (status.overdue() ? ": overdue" : ""));

@@ -27,6 +27,7 @@ struct PanelEntry {
     std::string state;               ///< "3 of 5 cards in"
     std::vector<std::string> lines;  ///< Who is missing, when, what comes next.
     std::vector<std::string> members;  ///< One each: "Ana Ferreira: in since 14 May 2026".
+    std::string reminders;  ///< Of a chair: what is sent to whose card is missing; else empty.
     Step step = Step::none;
     bool decided = false;
     std::string fault;  ///< Why it cannot be read; else empty.

@@ -178,7 +178,7 @@ CommitteeSeverity committee_severity(const CalibrationData& archived,
     const Outcome<MfrmFit> fit = calibration::fit_model(ratings, progress);
     if (const auto* reason = std::get_if<Undefined>(&fit)) {
         return {{},
-                "Nothing is told of how strict an interviewer is, by the interviews with other "
+                "How strict an interviewer is cannot be told from the interviews with other "
                 "candidates in " +
                     archived.source + ". " +
                     report::figures::obstacle_sentence(

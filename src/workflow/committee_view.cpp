@@ -138,8 +138,11 @@ std::string question_of(std::size_t interviewers) {
 }
 
 std::string in_words(const CommitteeCellView& cell) {
+    GridCell quoted;
+    quoted.quotes = cell.quotes;
+    const std::string evidence = cell.quotes > 0 ? quote_words(quoted) : cell.below;
     return (cell.words.empty() ? "not in the kit" : cell.words) +
-           (cell.below.empty() ? "" : ", " + cell.below) + (cell.mixed ? ", mixed" : "");
+           (evidence.empty() ? "" : ", " + evidence) + (cell.mixed ? ", mixed" : "");
 }
 
 FigureTable table_of(const CommitteeView& view) {

@@ -172,7 +172,7 @@ Parsed<std::vector<DecisionLine>> decisions_in(const Folders& folders,
     }
     for (const fs::path& panel : panels) {
         auto line = read_line(folders, panel);
-        append(read.findings, std::move(line.findings));
+        append(read.findings, about_panel(panel, std::move(line.findings)));
         if (line.value) {
             read.value->push_back(std::move(*line.value));
         }

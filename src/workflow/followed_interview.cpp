@@ -37,6 +37,7 @@ Parsed<std::unique_ptr<FollowedInterview>> FollowedInterview::open(const Folders
     const formats::JournalHead& head = read.value->head;
     SessionEditor editor(
         head.kit, new_session(head.interview, head.kit, head.opened_at), services.clock);
+    editor.set_focus(head.focus);
     if (const auto fault = internal::replay_fault(editor, read.value->events)) {
         result.findings.push_back(*fault);
         return result;

@@ -282,6 +282,7 @@ Parsed<Invitation> InterviewDesk::open_invitation(const fs::path& path) const {
         read.value->candidate, read.value->role, read.value->interviewer, {}, read.value->margins};
     if (read.value->panel) {
         invitation.panel = read.value->panel->pin;
+        invitation.focus = read.value->panel->focus;
         if (is_in_archive(path)) {
             invitation.panel_folder = path;
         } else if (const internal::FolderPlace beside(fs::absolute(path).parent_path());

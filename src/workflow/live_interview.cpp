@@ -194,12 +194,10 @@ public:
         try {
             autosave_.end({services_.clock(), submitted_->sha256});
         } catch (const Error&) {
-            // The sealed card is safe, and resume_interview() ends the journal when it finds the
-            // card.
+            // The sealed card is safe; resume_interview() ends the journal when it finds it.
         }
         if (!submitted_->archived.empty()) {
-            // No other trace of it stays here than the person's private notes. A journal that
-            // cannot go now is dropped when it is found again.
+            // Only private notes stay here; a journal that cannot go is dropped when found again.
             std::error_code stays;
             fs::remove(journal_path(folders_, id()), stays);
         }
@@ -315,11 +313,13 @@ std::unique_ptr<LiveInterview> begin_at(const Folders& usual,
     }
     const fs::path path = journal_path(folders, head.id);
     formats::make_folder(path.parent_path());
-    auto writer = formats::JournalWriter::create(path, {head, now, invitation.kit});
+    auto writer =
+        formats::JournalWriter::create(path, {head, now, invitation.kit, invitation.focus});
     auto clock = std::make_unique<SessionClock>(services, now);
     SessionEditor editor(invitation.kit, new_session(head, invitation.kit, now), [&clock = *clock] {
         return clock.now();
     });
+    editor.set_focus(invitation.focus);
     auto interview = std::make_unique<JournalledInterview>(
         usual, folders, services, std::move(clock), std::move(editor), std::move(writer));
     if (invitation.held_at) {
@@ -362,6 +362,7 @@ Parsed<std::unique_ptr<LiveInterview>> resume_interview(const Folders& usual,
     SessionEditor editor(head.kit,
                          new_session(head.interview, head.kit, head.opened_at),
                          [&clock = *clock] { return clock.now(); });
+    editor.set_focus(head.focus);
     if (const auto fault = internal::replay_fault(editor, content.events)) {
         result.findings.push_back(*fault);
         return result;

@@ -41,6 +41,7 @@ struct Invitation {
     std::optional<Timestamp> held_at = {};    ///< Set when it was held on paper and is entered now.
     std::optional<PanelPin> panel = {};       ///< Set when a panel has invited.
     std::filesystem::path panel_folder = {};  ///< Where the card is handed in; empty: nowhere.
+    std::vector<PanelFocus> focus = {};       ///< What the panel asks to look at above all.
 };
 
 /// Where a submitted card lies: in a file, or in the archive.

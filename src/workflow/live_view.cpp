@@ -105,12 +105,12 @@ LiveView::CriterionBlock criterion_block(const SessionEditor& editor, std::size_
     const Rating* rating = find_rating(editor.record(), criterion.id);
     const EvidenceCount evidence = evidence_for(editor.record(), rubric, criterion.id);
     const bool none = evidence.lines + evidence.ticks == 0;
-
     LiveView::CriterionBlock block;
     block.title = criterion.title;
     block.handle = brief_name(criterion);
     block.dimension = criterion.dimension;
     block.current = index == editor.record().current_criterion;
+    block.in_focus = editor.in_focus(editor.question(), criterion.id);
     block.rated = rating != nullptr;
     block.lacks_evidence = rating != nullptr && rating->score && none;
     block.evidence = block.lacks_evidence ? "no evidence" : none ? "" : evidence_words(evidence);
@@ -129,8 +129,8 @@ LiveView::CriterionBlock criterion_block(const SessionEditor& editor, std::size_
         block.score_brief = std::to_string(rating->score->value());
         block.score = block.score_brief + " of " + std::to_string(rubric.scale.highest());
     }
-    block.spoken =
-        criterion.title + ", " + block.score + (block.late.empty() ? "" : ", ") + block.late;
+    block.spoken = criterion.title + (block.in_focus ? ", in your focus, " : ", ") + block.score +
+                   (block.late.empty() ? "" : ", ") + block.late;
     block.levels = level_rows(rubric, criterion, rating);
     return block;
 }
@@ -251,7 +251,7 @@ LiveView::Next next_step(const SessionEditor& editor, const std::vector<Gap>& ga
     if (editor.record().spans.empty() && !editor.record().skipped) {
         next.kind = LiveView::Next::Kind::start_question;
         next.question = editor.question();
-        next.text = "Start question " + number;
+        next.text = (editor.session().held_at ? "Enter question " : "Start question ") + number;
         next.brief = "Start " + number;
         return next;
     }

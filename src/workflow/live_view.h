@@ -79,7 +79,8 @@ struct LiveView {
         std::string spoken;       ///< "Repairing the harm, 4 of 5", and the lateness.
         std::string dimension;
         bool current = false;
-        bool rated = false;  ///< A level or "not observed" is chosen.
+        bool in_focus = false;  ///< The panel asked this rater to look at it above all.
+        bool rated = false;     ///< A level or "not observed" is chosen.
         bool lacks_evidence = false;
         std::vector<LevelRow> levels;  ///< Highest first, "Not observed" last.
     };

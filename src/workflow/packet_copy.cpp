@@ -39,7 +39,7 @@ std::vector<Rater> committee_of(const CommitteePanel& panel) {
 /// Colleagues may be written of by their ids.
 void add_person(std::vector<std::string>& names, const Rater& person) {
     add_name(names, person.name);
-    if (is_written_as_name(person.id.text())) {
+    if (is_written_as_name(person.id.text()) || is_told_from_words(person.id.text())) {
         add_name(names, person.id.text());
     }
 }
@@ -100,14 +100,18 @@ Findings left_out(const PacketCopies& copies) {
 PanelPeople people_of(const CommitteeCards& cards) {
     const CommitteePanel& panel = *cards.panel;
     PanelPeople people;
+    people.panel_id = panel.panel.id.text();
     add_name(people.candidate, panel.panel.candidate.name);
+    add_name(people.candidate_ids, panel.panel.candidate.id.text());
     add_person(people.interviewers, panel.panel.chair.who);
     for (const PanelInterviewer& one : panel.panel.interviewers) {
         add_person(people.interviewers, one.who);
     }
     for (const ReadCard& card : cards.cards) {
-        add_name(people.candidate, card.card.session().head.candidate.name);
-        add_name(people.interviewers, card.card.session().head.interviewer.name);
+        const InterviewHead& head = card.card.session().head;
+        add_name(people.candidate, head.candidate.name);
+        add_name(people.candidate_ids, head.candidate.id.text());
+        add_name(people.interviewers, head.interviewer.name);
     }
     people.members = panel.members;
     if (panel.decision) {
@@ -199,12 +203,14 @@ PacketCopies redacted_packet(const CommitteeCards& cards, const CopyWish& wish) 
 
 std::vector<CopyView> copy_views(const PacketCopies& copies) {
     std::vector<CopyView> views;
-    for (const RedactedCopy& copy : copies.copies) {
-        views.push_back(copy_view(copy.copy));
+    for (std::size_t number = 0; number < copies.copies.size(); ++number) {
+        CopyView& view = views.emplace_back(copy_view(copies.copies[number].copy));
+        view.title += ", " + copies.packet.cards[number].file;
     }
     if (copies.panel) {
-        views.push_back(
+        CopyView& view = views.emplace_back(
             copy_view(copies.panel->copy.kind, copies.panel->replaced, copies.panel->doubts));
+        view.title += ", " + copies.packet.papers.front().file;
     }
     return views;
 }

@@ -36,7 +36,8 @@ struct PacketCopies {
 /// left is no card.
 [[nodiscard]] PacketCopies redacted_packet(const CommitteeCards& cards, const CopyWish& wish);
 
-/// What the copies replaced, and what is to be looked at in them, one for each.
+/// What the copies replaced, and what is to be looked at in them, one for each, titled with the
+/// file that the packet attaches.
 [[nodiscard]] std::vector<CopyView> copy_views(const PacketCopies& copies);
 
 /// How a file with it is called: "anonymised-1f2e3d4c5b6a", without an ending. Nobody's name is in

@@ -64,7 +64,7 @@ Parsed<std::vector<Rater>> members_under_way(const Folders& folders,
 }
 
 /// A rule that is locked while interviews go on may have been made to fit what they showed.
-Findings late_lock(const CommitteeCards& cards) {
+Findings late_lock(const CommitteeCards& cards, const fs::path& lock) {
     std::vector<Scorecard> counting;
     for (const ReadCard& card : cards.cards) {
         counting.push_back(card.card);
@@ -79,7 +79,7 @@ Findings late_lock(const CommitteeCards& cards) {
              internal::counted(begun, "interview") + " of " + std::to_string(counting.size()) +
                  " began before the panel was locked on " + long_date(at) +
                  ". The packet says so; a rule is locked before the first interview.",
-             internal::paper_name(PacketPaperKind::lock)}};
+             lock.string()}};
 }
 
 }  // namespace
@@ -141,7 +141,10 @@ Parsed<CommitteeCards> gather_panel(const Folders& folders,
     if (gathered.value) {
         gathered.value->panel = std::move(panel.value);
         internal::name_papers(*gathered.value);
-        append(findings, late_lock(*gathered.value));
+        append(findings,
+               late_lock(*gathered.value,
+                         internal::lock_path(
+                             in.value->folder, in.value->panel.id, in.value->panel.revision)));
     }
     return {std::move(gathered.value), std::move(findings)};
 }

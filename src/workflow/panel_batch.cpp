@@ -31,21 +31,6 @@ std::string id_of(const fs::path& file) {
     return name.substr(0, name.find('.'));
 }
 
-/// Of many panels a finding tells of which one it is.
-Findings about(const fs::path& panel, Findings findings) {
-    const fs::path folder = is_in_archive(panel) ? "" : fs::absolute(panel).parent_path();
-    const std::string own =
-        is_in_archive(panel) ? panel.string() : (folder / id_of(panel)).string();
-    for (Finding& finding : findings) {
-        if (finding.location.empty() || finding.location == folder.string()) {
-            finding.location = panel.string();
-        } else if (!finding.location.starts_with(own)) {
-            finding.location = panel.string() + ": " + finding.location;
-        }
-    }
-    return findings;
-}
-
 class PacketPrinter {
 public:
     PacketPrinter(const Folders& folders,
@@ -83,9 +68,9 @@ private:
         }
         auto cards = gathered(panel);
         if (cards.value) {
-            append(cards.findings, about(panel, witness_.add_to(*cards.value, panel)));
+            append(cards.findings, about_panel(panel, witness_.add_to(*cards.value, panel)));
             formats::make_folder(into_);
-            append(cards.findings, about(panel, print_packet(*cards.value, target, style_)));
+            append(cards.findings, about_panel(panel, print_packet(*cards.value, target, style_)));
             note(target, cards.findings);
         }
         return std::move(cards.findings);
@@ -141,7 +126,7 @@ private:
     [[nodiscard]] Parsed<CommitteeCards> gathered(const fs::path& panel) const {
         try {
             auto cards = gather_panel(folders_, panel, made_at_);
-            cards.findings = about(panel, std::move(cards.findings));
+            cards.findings = about_panel(panel, std::move(cards.findings));
             return cards;
         } catch (const Error& error) {
             if (error.code() != ErrorCode::unreadable_file) {
@@ -177,6 +162,25 @@ std::vector<fs::path> archived_in(const Folders& folders, const fs::path& place)
 }
 
 }  // namespace
+
+Findings about_panel(const fs::path& panel, Findings findings) {
+    std::string folder;
+    std::string own = panel.string();
+    if (std::error_code none; !is_in_archive(panel)) {
+        const fs::path whole = fs::absolute(panel);
+        const bool is_folder = fs::is_directory(whole, none);
+        folder = (is_folder ? whole : whole.parent_path()).string();
+        own = (is_folder ? whole / "" : whole.parent_path() / id_of(panel)).string();
+    }
+    for (Finding& finding : findings) {
+        if (finding.location.empty() || finding.location == folder) {
+            finding.location = panel.string();
+        } else if (!finding.location.starts_with(own)) {
+            finding.location = panel.string() + ": " + finding.location;
+        }
+    }
+    return findings;
+}
 
 std::vector<fs::path> panels_in(const Folders& folders, const fs::path& place) {
     if (is_in_archive(place)) {

@@ -23,6 +23,10 @@ struct PrintedPackets : BatchView {
 [[nodiscard]] std::vector<std::filesystem::path> panels_in(const Folders& folders,
                                                            const std::filesystem::path& place);
 
+/// The findings of one panel among many, each saying by its location of which one it is. `panel`:
+/// its file, a folder in which it alone lies, or "archive:ID".
+[[nodiscard]] Findings about_panel(const std::filesystem::path& panel, Findings findings);
+
 /// "p-014.packet.pdf": how the packet of a panel is called where nobody chose a name.
 [[nodiscard]] std::string packet_file_name(const std::string& panel);
 

@@ -274,14 +274,14 @@ Parsed<OpenedPanel> PanelDesk::opened(const fs::path& folder) const {
     return internal::read_opened(*place, *in.value);
 }
 
-Findings PanelDesk::print_reminders(const PanelStatus& status, const fs::path& pdf) const {
-    if (auto refused = internal::refused_pdf(pdf)) {
+Findings PanelDesk::print_reminders(const PanelStatus& status, const PdfTarget& pdf) const {
+    if (auto refused = pdf.refusal()) {
         return {std::move(*refused)};
     }
     return in_style(folders_, [&](const ReportStyle& style) {
         report::PrintedPdf printed =
             report::document_pdf(report::reminder_document(reminders_of(status)), style);
-        formats::write_file(pdf, printed.bytes);
+        pdf.put(printed.bytes);
         return std::move(printed.findings);
     });
 }

@@ -9,6 +9,7 @@
 #include "core/finding.h"
 #include "workflow/panel_order.h"
 #include "workflow/panel_view.h"
+#include "workflow/pdf_target.h"
 #include "workflow/services.h"
 
 namespace evenhand::workflow {
@@ -89,8 +90,7 @@ public:
     [[nodiscard]] Parsed<OpenedPanel> opened(const std::filesystem::path& folder) const;
 
     /// Prints the list of missing cards. Errors when the PDF's name is none ("export.target").
-    [[nodiscard]] Findings print_reminders(const PanelStatus& status,
-                                           const std::filesystem::path& pdf) const;
+    [[nodiscard]] Findings print_reminders(const PanelStatus& status, const PdfTarget& pdf) const;
 
 private:
     Folders folders_;

@@ -49,20 +49,34 @@ std::optional<Folders> usual_with(const fs::path& data) {
     }
 }
 
+/// Whether the archive has its card; an encrypted one tells that to whoever can unlock it alone.
+bool is_kept(const Place& place, const Services& services, const Unlocking& unlock) {
+    const internal::SessionArchive archive(place.folders, services);
+    if (unlock && archive.is_dark()) {
+        unlock(place.folders);
+    }
+    return archive.kept(place.id).has_value();
+}
+
 /// A journal lies in DATA/sessions under its id; what belongs to it lies beside that folder.
 Parsed<Place> place_of(const Services& services,
                        const std::string& session,
-                       const std::string& archive) {
+                       const std::string& archive,
+                       const Unlocking& unlock) {
     if (!session.ends_with(ending)) {
         Place place{folders_with(usual_folders(), archive), Id<Session>(session)};
         if (session.find('/') == std::string::npos &&
             (fs::exists(journal_path(internal::folders_of(place.folders, place.id), place.id)) ||
-             internal::SessionArchive(place.folders, services).kept(place.id))) {
+             is_kept(place, services, unlock))) {
             return {std::move(place), {}};
         }
         return {std::nullopt,
                 {refusal("finish.no-session",
-                         "There is no interview '" + session + "' on this computer.")}};
+                         "There is no interview '" + session + "' on this computer" +
+                             (internal::SessionArchive(place.folders, services).is_dark()
+                                  ? ", unless in the archive, which is locked: unlock it with your "
+                                    "passphrase."
+                                  : "."))}};
     }
     const fs::path path = fs::absolute(session).lexically_normal();
     const std::string name = path.filename().string();
@@ -92,7 +106,26 @@ std::optional<Finding> refused_target(const fs::path& card, const Place& place) 
     return std::nullopt;
 }
 
-Parsed<SubmittedCard> submit(LiveInterview& interview, const std::optional<Verdict>& verdict) {
+/// A passphrase is asked for when it alone is missing: after gaps and the like were told.
+Parsed<SubmittedCard> kept_card(LiveInterview& interview,
+                                const Verdict& verdict,
+                                const Unlocking& unlock,
+                                const Folders& folders) {
+    try {
+        return interview.submit(verdict);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::locked || !unlock || folders.archive.empty()) {
+            throw;
+        }
+    }
+    unlock(folders);
+    return interview.submit(verdict);
+}
+
+Parsed<SubmittedCard> submit(LiveInterview& interview,
+                             const std::optional<Verdict>& verdict,
+                             const Unlocking& unlock,
+                             const Folders& folders) {
     if (const auto card = interview.submitted()) {
         return {card, {}};
     }
@@ -106,7 +139,7 @@ Parsed<SubmittedCard> submit(LiveInterview& interview, const std::optional<Verdi
     SessionEditor& editor = interview.editor();
     editor.use_verdict(cleaned(editor.session(), editor.kit(), *verdict));
     editor.look_for_hints();
-    Parsed<SubmittedCard> result = interview.submit(*verdict);
+    Parsed<SubmittedCard> result = kept_card(interview, *verdict, unlock, folders);
     for (const std::size_t open : open_hints(editor.session())) {
         const ScoreHint& hint = editor.session().hints[open].hint;
         result.findings.push_back(
@@ -124,8 +157,9 @@ Parsed<SubmittedCard> finish_session(const Services& services,
                                      const std::string& session,
                                      const std::optional<Verdict>& verdict,
                                      const fs::path& card,
-                                     const std::string& archive) {
-    const Parsed<Place> place = place_of(services, session, archive);
+                                     const std::string& archive,
+                                     const Unlocking& unlock) {
+    const Parsed<Place> place = place_of(services, session, archive, unlock);
     if (!place.value) {
         return {std::nullopt, place.findings};
     }
@@ -144,7 +178,7 @@ Parsed<SubmittedCard> finish_session(const Services& services,
     if (!interview.value) {
         return {std::nullopt, std::move(interview.findings)};
     }
-    Parsed<SubmittedCard> result = submit(**interview.value, verdict);
+    Parsed<SubmittedCard> result = submit(**interview.value, verdict, unlock, place.value->folders);
     result.findings.insert(result.findings.begin(),
                            std::make_move_iterator(interview.findings.begin()),
                            std::make_move_iterator(interview.findings.end()));

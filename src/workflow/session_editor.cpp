@@ -35,6 +35,11 @@ SessionEditor::SessionEditor(Kit kit, Session session, Clock clock)
     }
 }
 
+bool SessionEditor::in_focus(std::size_t question, const Id<Criterion>& criterion) const {
+    return std::ranges::find(focus_, PanelFocus{kit_.at(question).rubric.id, criterion}) !=
+           focus_.end();
+}
+
 const Criterion& SessionEditor::criterion() const {
     return rubric().criteria.at(record().current_criterion);
 }

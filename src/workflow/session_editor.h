@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/panel_focus.h"
 #include "core/rubric_lint.h"
 #include "core/scorecard.h"
 #include "core/session_change.h"
@@ -32,6 +33,11 @@ namespace evenhand::workflow {
 class SessionEditor {
 public:
     SessionEditor(Kit kit, Session session, Clock clock);
+
+    /// What this rater was asked to look at above all; what the kit has not is passed over.
+    void set_focus(std::vector<PanelFocus> focus) { focus_ = std::move(focus); }
+    /// Whether that is a criterion of the question.
+    [[nodiscard]] bool in_focus(std::size_t question, const Id<Criterion>& criterion) const;
 
     [[nodiscard]] const Kit& kit() const noexcept { return kit_; }
     [[nodiscard]] const Session& session() const noexcept { return session_; }
@@ -175,18 +181,18 @@ private:
     void fit_kit();
     [[nodiscard]] bool lacks_scores() const;
     void did(const SessionEvent& event) const;
+    /// What score_hints() and verdict_hints() find now.
+    [[nodiscard]] std::vector<ScoreHint> hints_now() const;
 
     Kit kit_;
     Kit taken_back_;  ///< Questions that undo took out of the kit, the first one last.
     std::set<std::size_t> scores_put_off_;  ///< Questions that ask_to_score() has done with.
+    std::vector<PanelFocus> focus_;
     Session session_;
     MarginTimes margins_;
     History<Session> history_;  ///< Of the session's content: no place, no clocks, no hints.
     Clock clock_;
     bool closed_ = false;
-    /// What score_hints() and verdict_hints() find now.
-    [[nodiscard]] std::vector<ScoreHint> hints_now() const;
-
     LintWords words_;                      ///< Of hint_sections() alone.
     Verdict verdict_;                      ///< As far as it is written.
     std::optional<Timestamp> changed_at_;  ///< Of what hints have not been looked for in yet.

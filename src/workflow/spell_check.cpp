@@ -148,6 +148,20 @@ std::filesystem::path own_words_in(const std::filesystem::path& data) {
     return data / "words.txt";
 }
 
+std::string spelling_fault(const std::string& language) {
+    if (language.empty()) {
+        return "The spelling of notes is not checked: the desktop names no language. Set one "
+               "there, "
+               "and start Evenhand anew.";
+    }
+    if (formats::open_dictionary(language) == nullptr) {
+        return "The spelling of notes is not checked: no dictionary of " + language +
+               " is installed. On Debian it is in hunspell-" +
+               language.substr(0, language.find('_')) + " or a package whose name begins so.";
+    }
+    return "";
+}
+
 std::string spelling_words(const std::string& language) {
     const std::string what = "Underline misspelled words in notes";
     if (language.empty()) {

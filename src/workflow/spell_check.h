@@ -71,6 +71,9 @@ private:
 /// Where the added words are kept.
 [[nodiscard]] std::filesystem::path own_words_in(const std::filesystem::path& data);
 
+/// Why notes are not spelled by anything, and what helps; empty when they are.
+[[nodiscard]] std::string spelling_fault(const std::string& language);
+
 /// "Underline misspelled words in notes (en_GB)", or why none are underlined.
 [[nodiscard]] std::string spelling_words(const std::string& language);
 

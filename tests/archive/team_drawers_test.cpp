@@ -98,6 +98,42 @@ TEST_CASE(
     CHECK(drawers.refuses("carol", "p-1.carol.1.sealed"));
 }
 
+TEST_CASE("a keeper who chairs a panel reads no card of its candidate before they are opened") {
+    const Drawers drawers;
+    CHECK(drawers.of("kim")->make("p-2", "candidate-1", drawers.people).empty());
+    const archive::CardKey of_alice = drawers.team.colleague("alice").keep();
+    const auto reads = [&](const std::string& login) {
+        return drawers.team.colleague(login).store().body(of_alice, 1).has_value();
+    };
+    CHECK_FALSE(reads("kim"));
+    CHECK(reads("kay"));
+    // Nor by what is rolled back afterwards and leaves no trace.
+    const auto kim = drawers.team.sql("kim");
+    const std::string count =
+        "SELECT count(*) FROM evenhand.body_of('\\x" + archive::hex_of(of_alice) + "', 1)";
+    for (const char* step : {"SELECT evenhand.put_drawer_files('p-2', '{p-2.opened/opening.txt}', "
+                             "array['closed ill'::bytea], false)",
+                             "SELECT evenhand.withdraw_drawer('p-2', 'mistaken')"}) {
+        CAPTURE(step);
+        try {
+            kim->in_transaction([&](pqxx::transaction_base& work) {
+                work.exec("SAVEPOINT before");
+                work.exec(step);
+                CHECK(text_in(work.exec(count)[0][0]) == "0");
+                throw Error(ErrorCode::cancelled, "rolled back");
+            });
+        } catch (const Error& error) {
+            CHECK(std::string(error.what()) == "rolled back");
+        }
+    }
+    CHECK_FALSE(reads("kim"));
+    CHECK(drawers.of("kim")->put("p-2",
+                                 {{"p-2.opened/ana.1.scorecard.xml", "words of the interview"},
+                                  {"p-2.opened/opening.txt", "opened\nclosed ill\n"}},
+                                 Again::never));
+    CHECK(reads("kim"));
+}
+
 TEST_CASE("somebody of a panel is found by the team's name or by the login, and once") {
     const Drawers drawers;
     const auto clara = drawers.of("clara");

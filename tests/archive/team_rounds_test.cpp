@@ -258,7 +258,7 @@ TEST_CASE("an archive of a version without rounds is brought up, and takes round
 
     const archive::TeamMade made = team.team->init();
     CHECK(made.schema);
-    CHECK(made.version == 8);
+    CHECK(made.version == 9);
     const auto rounds = TeamRounds::open(team.database.address("alice"));
     CHECK(rounds->publish({"bugs", {}, "<round/>"}).fresh);
     CHECK(rounds->rounds().size() == 1);

@@ -127,6 +127,18 @@ TEST_CASE("keys of an encrypted archive are replaced with the old passphrase, el
     CHECK(shown.out.find("Ines Moreau") != std::string::npos);
 }
 
+TEST_CASE("a team's key that is asked for without a team's archive is told to be one's own") {
+    const Program program;
+    CHECK(program.run({"team", "key"}).exit == 2);
+    REQUIRE(program.run({"archive", "init", "--name", "Ana", "--no-passphrase"}).exit == 0);
+    const Ran key = program.run({"team", "key"});
+    CHECK(key.exit == 0);
+    CHECK(key.out.size() == 65);
+    CHECK(key.err.starts_with("warning: This is the key of the archive " +
+                              (program.data() / "archive").string() + " on this computer"));
+    CHECK(key.err.find("[team.own-archive]") != std::string::npos);
+}
+
 TEST_CASE("a key with a passphrase is asked for, and refused when it is the wrong one") {
     const Program program;
     CHECK(program.run({"archive", "init", "--name", "Ana"}).exit == 2);

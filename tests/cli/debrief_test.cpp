@@ -80,6 +80,9 @@ TEST_CASE("whoever does not chair the panel is told so, and asked for no passphr
 TEST_CASE("a debrief goes from reading to its signed record by the command line") {
     const Committee committee;
     CHECK(has(committee.chair({"status"}).err, "[debrief.none]"));
+    const auto typed = committee.chair({"start", "--reading", "some"});
+    CHECK(typed.exit == 2);
+    CHECK(has(typed.err, "'some' is no whole number; write one like 10."));
     const auto begun = committee.chair({"start", "--reading", "15"});
     CHECK(begun.err.empty());
     CHECK(begun.exit == 0);
@@ -110,10 +113,15 @@ TEST_CASE("a debrief goes from reading to its signed record by the command line"
     CHECK(has(opened.out, "(" + focus + "): Split: 2 to 5\n"));
     CHECK(has(committee.chair({"discussed", "ownership"}).err, "[debrief.criterion]"));
     CHECK(has(committee.chair({"discussed", focus}).out, "Split: 2 to 5; discussed\n"));
+    CHECK(has(committee.chair({"note", "Bo came late.", "--about", "nonsense"}).err,
+              "The panel has no criterion 'nonsense'; as RUBRIC/CRITERION it has " + focus));
     CHECK(committee.chair({"note", "Bo came late.", "--about", focus}).exit == 0);
     CHECK(has(committee.chair({"end-discussion"}).out, "Second vote: 0 of 2 members voted\n"));
     REQUIRE(committee.vote(committee.ana, "ana", "yes", "").exit == 0);
     CHECK(committee.chair({"open", "--close"}).exit == 2);
+    const auto blank = committee.chair({"open", "--close", "--reason", " "});
+    CHECK(blank.exit == 2);
+    CHECK(has(blank.err, "The reason is blank; say why."));
     CHECK(has(committee.chair({"open", "--close", "--reason", "Bo had to go."}).out,
               "Both votes are opened; the decision is next.\n"));
 

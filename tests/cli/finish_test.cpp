@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "archive_office.h"
 #include "example_interview.h"
 #include "formats/hash.h"
 #include "formats/rubric_file.h"
@@ -82,6 +83,68 @@ TEST_CASE("a finished interview is in the archive, and its card is given again f
               .exit == 0);
     CHECK(program.run({"archive", "list", "--archive", other}).out.ends_with("\n1 card\n"));
     CHECK(program.run({"archive", "list"}).out.ends_with("\n1 card\n"));
+}
+
+TEST_CASE(
+    "an interview is finished with the passphrase of the archive's key, however it is given") {
+    const Program program;
+    REQUIRE(program.run_with(testing::passphrase, {"archive", "init", "--name", "Rater"}).exit ==
+            0);
+    const std::string card = program.path("card.xml");
+    const std::vector<std::string> finish{
+        "finish", begin(program, true), "-o", card, "--recommend", "no"};
+    const auto locked = program.run(finish);
+    CHECK(locked.exit == 1);
+    CHECK(locked.err.find("is locked: unlock it with its passphrase") != std::string::npos);
+    const auto wrong = program.run_with("EVENHAND_PASSPHRASE='wrong'", finish);
+    CHECK(wrong.exit == 2);
+    CHECK(wrong.err == "error: This is not the passphrase of your signing key.\n");
+    CHECK_FALSE(std::filesystem::exists(card));
+    const auto done = program.run_with(testing::passphrase, finish);
+    CHECK_MESSAGE(done.exit == 0, done.err);
+    CHECK(std::filesystem::exists(card));
+    formats::write_file(program.path("words"), "correct horse\n");
+    const auto by_file = program.run({"finish",
+                                      begin(program, true),
+                                      "-o",
+                                      card,
+                                      "--recommend",
+                                      "no",
+                                      "--passphrase-file",
+                                      program.path("words")});
+    CHECK_MESSAGE(by_file.exit == 0, by_file.err);
+    CHECK(program.run({"archive", "list"}).out.ends_with("\n2 cards\n"));
+}
+
+TEST_CASE("no passphrase is asked for while an interview has gaps") {
+    const Program program;
+    REQUIRE(program.run_with(testing::passphrase, {"archive", "init", "--name", "Rater"}).exit ==
+            0);
+    const auto gaps = program.run_with(
+        "EVENHAND_PASSPHRASE='wrong'",
+        {"finish", begin(program, false), "-o", program.path("a.xml"), "--recommend", "no"});
+    CHECK(gaps.exit == 2);
+    CHECK(gaps.err.find("[session.not-rated]") != std::string::npos);
+    CHECK(gaps.err.find("passphrase") == std::string::npos);
+}
+
+TEST_CASE("an encrypted archive gives a finished interview's card again by its passphrase alone") {
+    const Program program;
+    REQUIRE(
+        program.run_with(testing::passphrase, {"archive", "init", "--name", "Rater", "--encrypt"})
+            .exit == 0);
+    const std::string id = begin(program, true);
+    const std::string first = program.path("a.xml");
+    const auto done =
+        program.run_with(testing::passphrase, {"finish", id, "-o", first, "--recommend", "no"});
+    REQUIRE_MESSAGE(done.exit == 0, done.err);
+    const std::string second = program.path("b.xml");
+    const auto locked = program.run({"finish", id, "-o", second});
+    CHECK(locked.exit == 2);
+    CHECK(locked.err.find("unless in the archive, which is locked") != std::string::npos);
+    const auto again = program.run_with(testing::passphrase, {"finish", id, "-o", second});
+    CHECK_MESSAGE(again.exit == 0, again.err);
+    CHECK(formats::read_file(first) == formats::read_file(second));
 }
 
 TEST_CASE("gaps, a missing verdict and a verdict that is none are exit 2") {

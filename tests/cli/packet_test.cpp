@@ -42,7 +42,7 @@ TEST_CASE("a redacted packet is a PDF without the name, and its preview writes n
     const std::string pdf = program.path("redacted.pdf");
     const auto preview = program.run({"packet", card, "--anonymised", "--preview"});
     CHECK(preview.exit == 0);
-    CHECK(preview.out.starts_with("Anonymised copy: "));
+    CHECK(preview.out.starts_with("Anonymised copy, redacted-1.xml: "));
     CHECK(program.run({"packet", card, "--anonymised"}).exit == 2);
     CHECK(program.run({"packet", card, "--subject-access", "-o", pdf}).out == pdf + "\n");
     const auto verified = program.run({"verify", pdf});

@@ -32,7 +32,8 @@ TEST_CASE("a panel goes from its key to the opened cards by the command line") {
               .out.find("Ana Ferreira: not in, interview begun\n") != std::string::npos);
     const std::string card = ana.path("card.scorecard.xml");
     const auto finished = ana.run({"finish", session, "-o", card, "--recommend", "no-decision"});
-    CHECK(finished.err.empty());
+    CHECK(finished.err.find("The card is sealed, and handed in to panel p-1.") !=
+          std::string::npos);
     REQUIRE(finished.exit == 0);
     CHECK(office.run({"panel", "status", office.shared()}).out.find("1 of 2 cards in") !=
           std::string::npos);
@@ -51,6 +52,9 @@ TEST_CASE("a panel goes from its key to the opened cards by the command line") {
     CHECK(early.exit == 2);
     CHECK(early.err.find("Not all cards are in: Bo Lind missing.") != std::string::npos);
     CHECK(office.run({"panel", "reveal", office.shared(), "--close"}).exit == 2);
+    const auto blank = office.run({"panel", "reveal", office.shared(), "--close", "--reason", " "});
+    CHECK(blank.exit == 2);
+    CHECK(blank.err.find("The reason is blank; say why.") != std::string::npos);
     const auto wrong = office.chair.run_with(
         "EVENHAND_PASSPHRASE=x",
         {"panel", "reveal", office.shared(), "--close", "--reason", "Bo is ill."});
@@ -98,6 +102,18 @@ TEST_CASE("a panel goes from its key to the opened cards by the command line") {
     CHECK(ana.run({"decisions", office.shared(), "--csv"}).out.starts_with("panel,candidate,"));
     CHECK(ana.run({"decisions", office.shared(), "--json"}).out.starts_with("[\n"));
     CHECK(ana.run({"decisions", into}).exit == 2);
+}
+
+TEST_CASE("a bar that is no number is refused, and it is said what would be one") {
+    const PanelOffice office;
+    for (const char* option : {"--bar", "--least"}) {
+        std::vector<std::string> panel{"panel", "new", option, "abc"};
+        panel.insert(panel.end(), {"--candidate", "Someone", "--chair", "Keiko Abe"});
+        panel.insert(panel.end(), {"--interviewer", "ana", "--due", "2099-12-01", "-o", "x"});
+        const auto typed = office.run(panel);
+        CHECK(typed.exit == 2);
+        CHECK(typed.err.find("'abc' is no number; write one like 3.5.") != std::string::npos);
+    }
 }
 
 TEST_CASE("people are imported, merged and parted by the command line") {

@@ -41,10 +41,10 @@ TEST_CASE("a team is set up, keeps a card, proves it and erases it by two people
     const Server server;
     const Desk admin{{}, server.admin, ""};
     CHECK(admin.run({"team", "init"}).out ==
-          "The database is ready, with version 8 of its tables and the roles that own and use "
+          "The database is ready, with version 9 of its tables and the roles that own and use "
           "them.\n");
     CHECK(admin.run({"team", "init"}).out ==
-          "The database was ready before, with version 8 of its tables.\n");
+          "The database was ready before, with version 9 of its tables.\n");
     for (const char* login : {"keiko", "lea", "ana"}) {
         evenhand::formats::write_file(admin.program.path("word"), std::string("secret-") + login);
         const std::string group = login == std::string("ana") ? "interviewer" : "keeper";
@@ -85,6 +85,7 @@ TEST_CASE("a team is set up, keeps a card, proves it and erases it by two people
         const std::string login = each == &ana ? "ana" : "lea";
         const Ran key = each->run({"team", "key", "--name", login});
         REQUIRE_MESSAGE(key.exit == 0, key.err);
+        CHECK(key.err.find("[team.own-archive]") == std::string::npos);
         const Ran enrolled =
             keiko.run({"team", "enrol", login, key.out.substr(0, 64), "--name", "Person " + login});
         CHECK_MESSAGE(enrolled.exit == 0, enrolled.err);

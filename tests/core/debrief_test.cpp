@@ -124,7 +124,15 @@ TEST_CASE("a note has words, and a criterion is one of the panel's") {
                      example_formula(true));
     REQUIRE(unknown.size() == 1);
     CHECK(unknown[0].code == "debrief.criterion");
-    CHECK(unknown[0].message == "The panel has no criterion 'q01-example/none'.");
+    CHECK(unknown[0].message ==
+          "The panel has no criterion 'q01-example/none'; as RUBRIC/CRITERION it has "
+          "q01-example/owning, q01-example/repair.");
+    const Findings formless =
+        check_change(debrief,
+                     DebriefNote{PanelFocus{Id<Rubric>("nonsense"), Id<Criterion>("")}, "So."},
+                     example_formula(true));
+    REQUIRE(formless.size() == 1);
+    CHECK(formless[0].message.starts_with("The panel has no criterion 'nonsense'; as RUBRIC/"));
 }
 
 TEST_CASE("no text is longer than a record can hold many of") {

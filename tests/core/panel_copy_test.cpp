@@ -91,6 +91,24 @@ TEST_CASE("the candidate's copy keeps the candidate and the decision, and no col
     CHECK(texts_of(made.copy).find("Ferreira") == std::string::npos);
 }
 
+TEST_CASE("the ids of candidate and panel go from an anonymised panel, and colleagues' from both") {
+    PanelPeople known = people();
+    known.candidate_ids = {"c-9"};
+    known.panel_id = "p-anon";
+    known.interviewers.emplace_back("r_1");
+    known.members[0].id = Id<Rater>("m-4");
+    const auto reason_of = [&](CopyKind kind) {
+        PanelCopy copy = whole(kind);
+        copy.debrief.reset();
+        copy.closed = "So c-9 of p-anon, by r_1 and m-4.";
+        return redacted_panel(copy, known, {}, {}, testing::plain_words).copy.closed;
+    };
+    CHECK(reason_of(CopyKind::anonymised) ==
+          "So [candidate] of [panel], by [interviewer] and [member].");
+    CHECK(reason_of(CopyKind::subject_access) ==
+          "So c-9 of p-anon, by [interviewer] and [member].");
+}
+
 TEST_CASE("votes stand under letters in the order of these, at one moment, and count alone") {
     const RedactedPanel made = redacted(CopyKind::anonymised);
     const Debrief& debrief = *made.copy.debrief;

@@ -118,6 +118,61 @@ TEST_CASE("an interviewer's id that people write like a name goes from a candida
               .summary.find("mtheo") != std::string::npos);
 }
 
+namespace {
+
+/// A card of "c-9" in the panel "p-anon", by "r_1", with this summary.
+Scorecard card_of_ids(const std::string& summary) {
+    Session session = card().session();
+    session.head.candidate.id = Id<Candidate>("c-9");
+    session.head.interviewer.id = Id<Rater>("r_1");
+    session.head.panel->id = Id<Panel>("p-anon");
+    auto made = finish(session,
+                       card().kit(),
+                       {Recommendation::yes, summary},
+                       card().salt(),
+                       card().submitted_at());
+    REQUIRE(made.value);
+    return std::move(*made.value);
+}
+
+}  // namespace
+
+TEST_CASE("ids that are no ordinary words are told from those that are") {
+    for (const char* id : {"c-9", "p-anon", "p_anon", "c9", "j.doe", "10452", "z5mqdgm58scq"}) {
+        CAPTURE(id);
+        CHECK(is_told_from_words(id));
+    }
+    for (const char* id : {"test", "", "42", "2024", "1-5", "-", "a-", "Priya Sharma", "Room 9"}) {
+        CAPTURE(id);
+        CHECK_FALSE(is_told_from_words(id));
+    }
+}
+
+TEST_CASE(
+    "the candidate's and the panel's id go from an anonymised copy, the interviewer's stays") {
+    const Scorecard told = card_of_ids("It was c-9 in p-anon, says r_1, born 12.3.1980.");
+    const CardCopy copy = copy_of(told, order(CopyKind::anonymised), means);
+    CHECK(copy.card.verdict().summary ==
+          "It was [candidate] in [panel], says r_1, born 12.3.1980.");
+    CHECK(std::ranges::count(copy.replaced, "[panel]", &Replacement::shown) == 1);
+    CHECK(std::ranges::count(copy.doubts, "12.3.1980", &Doubt::words) == 1);
+}
+
+TEST_CASE("the interviewer's id goes from a candidate's copy, and the candidate's own stays") {
+    const Scorecard told = card_of_ids("It was c-9, says r_1, on 12.3.1980.");
+    const CardCopy copy = copy_of(told, order(CopyKind::subject_access), means);
+    CHECK(copy.card.verdict().summary == "It was c-9, says [interviewer], on 12.3.1980.");
+    CHECK(std::ranges::count(copy.doubts, "12.3.1980", &Doubt::words) == 0);
+}
+
+TEST_CASE("an id that was asked for goes as a whole, and not the letters in it") {
+    CopyOrder wanted = order(CopyKind::subject_access);
+    wanted.also = {"m-4"};
+    const Scorecard told = card_of_ids("So m-4 wrote M and C, 4 times.");
+    CHECK(copy_of(told, wanted, means).card.verdict().summary ==
+          "So [removed] wrote M and C, 4 times.");
+}
+
 TEST_CASE("further names are taken out when they are given") {
     CopyOrder wanted = order(CopyKind::anonymised);
     wanted.also = {"gap"};

@@ -77,6 +77,20 @@ TEST_CASE("a score is late from a minute after the question's clock had stopped"
     CHECK_FALSE(late(4300));
 }
 
+TEST_CASE("what a skipped question was scored before is said, and that it does not count") {
+    const Rubric rubric = testing::example_rubric();
+    QuestionRecord record;
+    record.ratings = {{Id<Criterion>("owning"), rubric.scale.score(4), at(1)},
+                      {Id<Criterion>("repair"), std::nullopt, at(2)}};
+    CHECK(skipped_scores_words(rubric, record).empty());
+    record.skipped = "no time";
+    CHECK(skipped_scores_words(rubric, record) ==
+          "Scored before it was skipped, which does not count: " + rubric.criteria[0].title +
+              " 4 of 5.");
+    record.ratings.clear();
+    CHECK(skipped_scores_words(rubric, record).empty());
+}
+
 TEST_CASE("how late a score was given is said in the unit that fits") {
     const Session session = testing::example_session(1);
     QuestionRecord record;

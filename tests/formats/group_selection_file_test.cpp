@@ -28,10 +28,20 @@ TEST_CASE("counts of groups are read in any order of columns, applied for consid
     CHECK(*read.value == std::vector<GroupSelection>{{"A, B", 10, 3}, {"C", 1, 0}});
 }
 
+TEST_CASE("counts are read under the names that reports of equal opportunity give them") {
+    const auto read = read_group_selections("Hired,Applicants,Group\n3,10,A\n", "g");
+    REQUIRE(read.value);
+    CHECK(*read.value == std::vector<GroupSelection>{{"A", 10, 3}});
+    CHECK(only_fault("group,candidates,selected\na,1,1\n")
+              .starts_with("groups.column g.csv:1 There is no column \u201Cconsidered\u201D"));
+    CHECK(only_fault("group,considered,applied,selected\na,1,1,1\n")
+              .find("\u201Capplied\u201D does not belong here") != std::string::npos);
+}
+
 TEST_CASE("each fault of a table of groups is told by line, column and sentence") {
     CHECK(only_fault("group,selected\na,1\n") ==
           "groups.column g.csv:1 There is no column \u201Cconsidered\u201D; the first line names "
-          "the columns group, considered and selected.");
+          "the columns group, considered (or applied, applicants) and selected (or hired).");
     CHECK(only_fault("group,considered,selected,candidate\na,1,1,Ana\n") ==
           "groups.column g.csv:1 The column \u201Ccandidate\u201D does not belong here: this table "
           "counts groups, and says nothing of single people. Take it out.");

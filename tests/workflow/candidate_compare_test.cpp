@@ -105,6 +105,14 @@ TEST_CASE("panels with the same locked weights are compared by them") {
     CHECK(apart.value->view.weights == "Means are by the weights of the rubrics.");
 }
 
+TEST_CASE("of several panels that are compared the one is named whose cards are not opened") {
+    testing::OpenedPanelFixture one;
+    std::filesystem::remove_all(one.shared / "p-014.opened");
+    const auto gathered = gather_candidates({}, {one.shared}, testing::at(0));
+    REQUIRE(codes(gathered.findings) == "panel.not-opened");
+    CHECK(gathered.findings[0].location == one.shared.string());
+}
+
 TEST_CASE_FIXTURE(Fixture, "a comparison is printed, and only into a PDF") {
     about("Amy", {3, 3, 3});
     about("Zed", {4, 4, 4});

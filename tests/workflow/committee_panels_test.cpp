@@ -66,6 +66,11 @@ TEST_CASE("a waiting panel says who is missing, and nothing of a card") {
     CHECK(entry.facts == "QA engineer · panel p-014");
     CHECK(entry.state == "1 of 2 cards in");
     CHECK(entry.step == Step::open_early);
+    CHECK(entry.reminders.starts_with("To: Bo"));
+    CHECK(entry.reminders.find("Candidate One") == std::string::npos);
+    CHECK(entry.reminders.find("Ana") == std::string::npos);
+    const workflow::PanelDesk hers(office.of("ana"), office.services());
+    CHECK(panel_entry(hers, office.shared).reminders.empty());
     REQUIRE(entry.members.size() == 2);
     CHECK(entry.members[0] == "Ana Ferreira: in since 2 March 2026, 11:00 UTC");
     CHECK(entry.members[1] == "Bo Lind: not in, not begun");

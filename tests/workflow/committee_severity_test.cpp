@@ -93,7 +93,7 @@ TEST_CASE("another scale, or nothing to compare, is said in a sentence") {
     const CommitteeSeverity none = committee_severity(data, room.panel.panel.rule, room.cards);
     CHECK_FALSE(none.known());
     CHECK(
-        none.basis.starts_with("Nothing is told of how strict an interviewer is, by the "
+        none.basis.starts_with("How strict an interviewer is cannot be told from the "
                                "interviews with other candidates in the archive. "));
     CHECK_FALSE(severity_taken_out(room.panel.panel, room.cards, none));
 }

@@ -70,8 +70,9 @@ TEST_CASE("the table says in words what the grid draws") {
     const CommitteeView view = committee_view(office.opened(5, 3), RowOrder::contested_first);
     CHECK(view.table.head ==
           std::vector<std::string>{"Criterion", "Ana Ferreira", "Bo Lind", "In words"});
-    CHECK(view.table.rows[0] ==
-          std::vector<std::string>{"Owning the gap", "5", "3, one note", "Split: 3 to 5"});
+    CHECK(
+        view.table.rows[0] ==
+        std::vector<std::string>{"Owning the gap", "5, one quote", "3, one note", "Split: 3 to 5"});
     CHECK(view.table.rows.back() ==
           std::vector<std::string>{"Recommends", "yes", "no decision", ""});
 }

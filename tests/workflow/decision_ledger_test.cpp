@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "opened_cards.h"
 #include "opened_panel.h"
 
 using namespace evenhand;
@@ -81,5 +82,25 @@ TEST_CASE_FIXTURE(Fixture, "a panel that was changed is left out of the ledger a
     REQUIRE(lines.value);
     CHECK(lines.value->empty());
     CHECK(codes(lines.findings) == "panel.changed");
+    CHECK(lines.findings[0].location == (shared / "p-014.panel.xml").string());
     CHECK(codes(decisions_in({}, {folder / "chair"}).findings) == "packet.no-panel");
+}
+
+TEST_CASE("a warning in the ledger says of which of several panels it is") {
+    testing::OpenedCardsFixture office;
+    REQUIRE(office.invite().value);
+    office.time.set(0);
+    office.hand_in("ana", 5, "“mine” is what I said");
+    office.time.set(7200);
+    office.hand_in("bo", 3, "He said that it was his");
+    REQUIRE(office.desk.reveal(office.shared, "", office.passphrase).value);
+    const auto both = office.folder / "both";
+    std::filesystem::create_directories(both);
+    for (const char* name : {"one", "two"}) {
+        std::filesystem::copy(office.shared, both / name, std::filesystem::copy_options::recursive);
+    }
+    const auto lines = decisions_in({}, {both});
+    REQUIRE(codes(lines.findings) == "packet.late-lock packet.late-lock");
+    CHECK(lines.findings[0].location == (both / "one" / "p-014.lock").string());
+    CHECK(lines.findings[1].location == (both / "two" / "p-014.lock").string());
 }

@@ -36,6 +36,27 @@ TEST_CASE("before the question is asked the one next step is to ask it") {
     CHECK(view.next.text == "Start question 1");
 }
 
+TEST_CASE("a criterion that the panel asks to look at above all is marked, and said") {
+    Screen screen;
+    const Rubric& rubric = screen.editor.rubric();
+    screen.editor.set_focus(
+        {{rubric.id, rubric.criteria[1].id}, {Id<Rubric>("q99"), rubric.criteria[0].id}});
+    const LiveView view = screen.view();
+    CHECK_FALSE(view.criteria[0].in_focus);
+    CHECK(view.criteria[1].in_focus);
+    CHECK(view.criteria[1].spoken == rubric.criteria[1].title + ", in your focus, Not scored");
+}
+
+TEST_CASE("a question that was noted but not started is not called not asked") {
+    Screen screen(2);
+    screen.editor.show_question(1);
+    screen.editor.set_notes({"heard early"});
+    CHECK(screen.view().gaps[0].text == "Question 1 was not asked");
+    CHECK(screen.view().gaps[1].text == "Question 2 has entries but was not started");
+    screen.editor.enter_later(at(-1000));
+    CHECK(screen.view().gaps[0].text == "Question 1 was not entered");
+}
+
 TEST_CASE("the clocks say what is left, when it is late, and what is over") {
     Screen screen;
     screen.editor.open_question(0);

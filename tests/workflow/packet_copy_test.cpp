@@ -267,6 +267,8 @@ TEST_CASE_FIXTURE(DecidedPanel,
     REQUIRE(made.panel);
     const std::vector<CopyView> views = copy_views(made);
     REQUIRE(views.size() == made.copies.size() + 1);
+    CHECK(views.front().title == "Anonymised copy, redacted-1.xml");
+    CHECK(views.back().title == "Anonymised copy, redacted-panel.xml");
     CHECK(std::ranges::any_of(views.back().replaced, [](const CopyLine& line) {
         return line.words == "Quist" && line.what == "replaced by [member]";
     }));
@@ -303,6 +305,19 @@ TEST_CASE("a candidate's name as the panel alone has it goes from every anonymis
     const PacketCopies made = redacted_packet(*gathered.value, {CopyKind::anonymised});
     CHECK(found_of({"Elizabeth", "Liz", "Park"}, made.copies[0].bytes) == "");
     CHECK(made.copies[0].bytes.find("told it, and") != std::string::npos);
+}
+
+TEST_CASE("the ids of candidate and panel go from every text of an anonymised packet") {
+    testing::OpenedPanelFixture office;
+    auto gathered = gather_panel({}, office.shared, testing::at(200000));
+    REQUIRE(gathered.value);
+    const Panel& panel = gathered.value->panel->panel;
+    const std::string told = panel.candidate.id.text() + " of " + panel.id.text() + " told it.";
+    rewrite(gathered.value->cards[0], told);
+    gathered.value->panel->panel.weights_reason = told;
+    const PacketCopies made = redacted_packet(*gathered.value, {CopyKind::anonymised});
+    CHECK(made.copies[0].copy.card.verdict().summary == "[candidate] of [panel] told it.");
+    CHECK(made.panel->copy.weights_reason == "[candidate] of [panel] told it.");
 }
 
 TEST_CASE("of a panel that has not decided a redacted packet has the rule, and says so") {

@@ -106,7 +106,8 @@ TEST_CASE("a panel that was locked when an interview had begun is told so everyw
     REQUIRE(opened.value);
     const auto gathered = gather_panel({}, office.shared, testing::at(90000));
     REQUIRE(gathered.value);
-    CHECK(testing::codes(gathered.findings) == "packet.late-lock");
+    REQUIRE(testing::codes(gathered.findings) == "packet.late-lock");
+    CHECK(gathered.findings[0].location == (office.shared / "p-014.lock").string());
     CHECK(contains(packet_text(*gathered.value), "when 1 of 2 interviews had begun: the weighted"));
     const auto figure =
         workflow::internal::formula_of_room(workflow::committee_room(*opened.value));

@@ -74,6 +74,25 @@ TEST_CASE_FIXTURE(Fixture, "of many panels the one is named whose cards are not 
     CHECK(batch.value->files.empty());
 }
 
+TEST_CASE_FIXTURE(Fixture, "findings of a panel name it, whether by its file, folder or id") {
+    const auto located = [](const fs::path& of, const std::string& location) {
+        return about_panel(of, {{Severity::warning, "code", "Message.", location}})
+            .front()
+            .location;
+    };
+    const std::string one = (requisition / "one").string();
+    const std::string own_file = one + "/p-014.panel.xml";
+    for (const std::string& each : {one, one + "/", own_file}) {
+        CAPTURE(each);
+        CHECK(located(each, "") == each);
+        CHECK(located(each, one + "/p-014.lock") == one + "/p-014.lock");
+        CHECK(located(each, "lock.txt") == each + ": lock.txt");
+    }
+    CHECK(located(own_file, one) == own_file);
+    CHECK(located("archive:p-014", "bo") == "archive:p-014: bo");
+    CHECK(located("archive:p-014", "archive:p-014/p-014.lock") == "archive:p-014/p-014.lock");
+}
+
 TEST_CASE_FIXTURE(Fixture, "two panels of one id are never printed over each other") {
     fs::copy(shared, requisition / "two", fs::copy_options::recursive);
     const auto batch = printed(true);

@@ -20,7 +20,8 @@ TEST_CASE("a panel is locked, interviewed, opened together and checked") {
         office.time.set(who == "ana" ? 7200 : 90000);
         const auto card = office.interview(who, who == "ana" ? 5 : 3);
         REQUIRE(card.value);
-        CHECK(card.findings.empty());
+        REQUIRE(testing::codes(card.findings) == "panel.handed-in");
+        CHECK(card.findings.front().message == "The card is sealed, and handed in to panel p-014.");
     }
     CHECK_FALSE(office.says("mine"));
     CHECK_FALSE(office.says("Told it plainly"));
@@ -96,7 +97,7 @@ TEST_CASE("a clock that is wrong is told and stops nothing") {
     office.time.set(60);  // Before the panel was locked.
     const auto card = office.interview("ana");
     REQUIRE(card.value);
-    CHECK(codes(card.findings) == "panel.clock");
+    CHECK(codes(card.findings) == "panel.clock panel.handed-in");
     CHECK(codes(office.desk.status(office.shared).findings) == "panel.clock");
     office.time.set(7200);
     REQUIRE(office.interview("bo").value);

@@ -74,6 +74,18 @@ TEST_CASE("a session is not finished without a verdict or with gaps, and no card
     CHECK_FALSE(std::filesystem::exists(room.folder / "a.xml"));
 }
 
+TEST_CASE("no key is unlocked for a card that goes into no archive") {
+    Room room;
+    const auto card =
+        finish_session(room.time.services(),
+                       room.journal(true),
+                       verdict,
+                       room.folder / "a.xml",
+                       "",
+                       [](const workflow::Folders&) { FAIL("A key was to be unlocked."); });
+    CHECK(card.value);
+}
+
 TEST_CASE("a card never takes the place of a journal") {
     Room room;
     const std::string journal = room.journal(true);

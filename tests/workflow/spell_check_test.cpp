@@ -118,6 +118,9 @@ TEST_CASE("the switch says which language is checked, or why none is") {
     CHECK(workflow::spelling_words("xx_YY").find("no dictionary of xx_YY is installed") !=
           std::string::npos);
     CHECK(workflow::spelling_words("").find("names no language") != std::string::npos);
+    CHECK(workflow::spelling_fault("en_US").empty());
+    CHECK(workflow::spelling_fault("xx_YY").find("hunspell-xx") != std::string::npos);
+    CHECK(workflow::spelling_fault("").find("names no language") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(Notes, "a list without a line feed at its end keeps its last word") {

@@ -106,6 +106,7 @@ private:
     void next_step();
     void focus_next_pane();
     void focus_facets();
+    void leave_facets();
     void focus_list();
 
     // Window
@@ -115,6 +116,7 @@ private:
     [[nodiscard]] ArchiveWork::Hooks work_hooks();
     void arrange_body(const wxRect& body);
     void show_parts(bool listing);
+    [[nodiscard]] bool lacks_room_for_facets() const;
     void rearrange();
 
     Hooks hooks_;

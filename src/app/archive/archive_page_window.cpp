@@ -20,7 +20,20 @@ constexpr int card_width = 352;
 constexpr int roomy_card_width = 440;
 constexpr int wide_card_width = 564;  // ... where the list has room enough all the same.
 constexpr int wide = 1500;
+constexpr int least_list_width = 340;  // Its columns are read whole from here on.
 constexpr int task_words_width = 320;
+
+/// With the line beside them, in pixels.
+int width_of_facets(const Look& look) {
+    return look.px(look.roomy() ? roomy_facets_width : facets_width) + 1;
+}
+
+int width_of_card(const Look& look) {
+    const int wanted = look.width >= wide * look.zoom ? wide_card_width
+                       : look.roomy()                 ? roomy_card_width
+                                                      : card_width;
+    return look.px(wanted) + 1;
+}
 
 }  // namespace
 
@@ -83,7 +96,8 @@ SearchPane::Hooks ArchivePage::search_hooks() {
             [this] { return locked_; },
             [this] { save_search(); },
             [this] { list_tasks_.verify(); },
-            [this] { list_tasks_.due_list(); }};
+            [this] { list_tasks_.due_list(); },
+            [this] { facets_in_front_ ? leave_facets() : focus_facets(); }};
 }
 
 KeptCardPane::Hooks ArchivePage::card_hooks() {
@@ -185,9 +199,7 @@ bool ArchivePage::step_back() {
     } else if (list_->showing()) {
         list_->close();
     } else if (facets_in_front_) {
-        facets_in_front_ = false;
-        rearrange();
-        focus_list();
+        leave_facets();
     } else if (!search_->has_keyboard()) {
         (void)search_->focus_field();
     } else if (!search_->clear()) {
@@ -197,9 +209,15 @@ bool ArchivePage::step_back() {
 }
 
 void ArchivePage::focus_facets() {
-    facets_in_front_ = look_.compact();
+    facets_in_front_ = lacks_room_for_facets() && !facets_->empty();
     rearrange();
     facets_->focus_first();
+}
+
+void ArchivePage::leave_facets() {
+    facets_in_front_ = false;
+    rearrange();
+    focus_list();
 }
 
 void ArchivePage::focus_list() {
@@ -215,7 +233,7 @@ void ArchivePage::focus_next_pane() {
     } else if (platform::has_keyboard(*cards_)) {
         card_->focus_text();
     } else if (card_has_keyboard()) {
-        if (look_.compact() || !facets_->focus_first()) {
+        if (lacks_room_for_facets() || !facets_->focus_first()) {
             (void)search_->focus_field();
         }
     } else if (platform::has_keyboard(*facets_)) {
@@ -234,7 +252,12 @@ void ArchivePage::arrange(const Look& look) {
     if (look.width == 0) {
         return;
     }
-    facets_in_front_ = facets_in_front_ && look.compact();
+    facets_in_front_ = facets_in_front_ && lacks_room_for_facets() && !facets_->empty();
+    using Facets = SearchPane::Facets;
+    const bool behind = lacks_room_for_facets() && !facets_->empty() && !list_->showing();
+    search_->show_facets(!behind            ? Facets::beside
+                         : facets_in_front_ ? Facets::in_front
+                                            : Facets::behind);
     int y = search_->height_for(look, look.width);
     search_->SetSize(0, 0, look.width, y);
     search_->arrange(look);
@@ -252,21 +275,33 @@ void ArchivePage::arrange(const Look& look) {
         ask_->arrange(look);
         y += height;
     }
-    const int foot = foot_->height_for(look, look.width);
-    foot_->SetSize(0, look.height - foot, look.width, foot);
-    foot_->arrange(look);
-    foot_rule_->SetSize(0, look.height - foot - 1, look.width, 1);
-    arrange_body({0, y, look.width, std::max(1, look.height - foot - 1 - y)});
+    // A question and the card that it is about need the room of what belongs to the whole archive.
+    const bool has_foot = !(look.compact() && ask_->asking());
+    foot_->Show(has_foot);
+    foot_rule_->Show(has_foot);
+    const int foot = has_foot ? foot_->height_for(look, look.width) + 1 : 0;
+    if (has_foot) {
+        foot_->SetSize(0, look.height - foot + 1, look.width, foot - 1);
+        foot_->arrange(look);
+        foot_rule_->SetSize(0, look.height - foot, look.width, 1);
+    }
+    arrange_body({0, y, look.width, std::max(1, look.height - foot - y)});
+}
+
+/// Facets and list are in one place then.
+bool ArchivePage::lacks_room_for_facets() const {
+    const int list = look_.width - width_of_facets(look_) - width_of_card(look_);
+    return look_.compact() || list < look_.px(least_list_width);
 }
 
 /// A list of its own takes all the room; where there are no cards, what belongs to them goes too.
 void ArchivePage::show_parts(bool listing) {
-    const bool compact = look_.compact();
+    const bool behind = lacks_room_for_facets();
     const bool cards = !listing && !facets_in_front_;
     const bool card = cards && cards_->list().IsShown();
-    const bool facets = !listing && !facets_->empty() && (!compact || facets_in_front_);
+    const bool facets = !listing && !facets_->empty() && (!behind || facets_in_front_);
     facets_->Show(facets);
-    facets_rule_->Show(facets && !compact);
+    facets_rule_->Show(facets && !behind);
     cards_->Show(cards);
     card_->Show(card);
     card_rule_->Show(card);
@@ -288,12 +323,8 @@ void ArchivePage::arrange_body(const wxRect& body) {
         arrange_beside(look_, body, Keeps::right, *cards_, *card_rule_, *card_);
         return;
     }
-    const int facets =
-        facets_->IsShown() ? look_.px(look_.roomy() ? roomy_facets_width : facets_width) + 1 : 0;
-    const int wanted = look_.px(look_.width >= wide * look_.zoom ? wide_card_width
-                                : look_.roomy()                  ? roomy_card_width
-                                                                 : card_width);
-    const int card = card_->IsShown() ? wanted + 1 : 0;
+    const int facets = facets_->IsShown() ? width_of_facets(look_) : 0;
+    const int card = card_->IsShown() ? width_of_card(look_) : 0;
     const int middle = std::max(1, body.width - facets - card);
     facets_->SetSize(body.x, body.y, std::max(1, facets - 1), body.height);
     facets_rule_->SetSize(body.x + facets - 1, body.y, 1, body.height);

@@ -118,18 +118,21 @@ void AskSheet::add_field(const Question::Field& field, std::size_t index) {
 
 wxTextCtrl* AskSheet::new_entry(const Question::Field& field, std::size_t index) {
     const long several = wxTE_MULTILINE | wxBORDER_NONE;
+    const long enter = field.lines > 1 && !field.list ? 0 : wxTE_PROCESS_ENTER;
     auto* entry = new wxTextCtrl(
         this,
         wxID_ANY,
         to_wx(field.value),
         wxDefaultPosition,
         wxDefaultSize,
-        (field.lines > 1 ? several : wxTE_PROCESS_ENTER) | (field.secret ? wxTE_PASSWORD : 0));
+        (field.lines > 1 ? several : 0) | enter | (field.secret ? wxTE_PASSWORD : 0));
     if (field.lines > 1) {
         platform::set_class(*entry, "field");
         platform::set_text_margins(*entry, 6, 8);
     } else {
         entry->SetHint(to_wx(field.hint));
+    }
+    if (enter != 0) {
         entry->Bind(wxEVT_TEXT_ENTER,
                     [this, index](wxCommandEvent&) { guarded([&] { on_enter(index); }); });
     }

@@ -26,6 +26,7 @@ struct Question {
         bool secret = false;                    ///< What is typed shows as dots.
         std::vector<std::string> choices = {};  ///< One of them is chosen, nothing is typed.
         int lines = 1;                          ///< Of what is typed; Enter breaks more than one.
+        bool list = false;                      ///< Words that wrap: Enter goes on, as in one line.
     };
     struct Way {
         std::string words;

@@ -12,6 +12,7 @@
 #include "app/platform/text_view.h"
 #include "app/texts.h"
 #include "app/texts_archive.h"
+#include "app/texts_archive_care.h"
 #include "app/wx_text.h"
 
 namespace evenhand::app {
@@ -40,6 +41,8 @@ SearchPane::SearchPane(wxWindow* parent, const Hooks& hooks)
       count_(add_text("", {"strong"})),
       remark_(add_text("", {"small"})),
       saved_(new wxChoice(this, wxID_ANY)),
+      narrow_(new ActionButton(
+          this, texts::narrow_cards, "", ActionButton::Weight::quiet, hooks.facets)),
       save_(new ActionButton(
           this, texts::save_search, "", ActionButton::Weight::quiet, hooks.save_search)),
       verify_(
@@ -50,6 +53,7 @@ SearchPane::SearchPane(wxWindow* parent, const Hooks& hooks)
     platform::set_class(*saved_, "form");
     platform::settle_in_form(*saved_);
     saved_->Hide();
+    narrow_->Hide();
     field_->SetHint(say(texts::find_card_hint));
     platform::describe(
         *field_, to_utf8(say(texts::find_card)), to_utf8(say(texts::find_card_help)));
@@ -121,6 +125,16 @@ void SearchPane::show_due(std::size_t due) {
     disorder(due_->set_words(due == 0 ? to_utf8(say(texts::due_list)) : texts::due_list_of(due)));
 }
 
+void SearchPane::show_facets(Facets where) {
+    const bool in_front = where == Facets::in_front;
+    disorder(
+        narrow_->set_words(to_utf8(say(in_front ? texts::back_to_cards : texts::narrow_cards))));
+    if (const bool shown = where != Facets::beside; narrow_->IsShown() != shown) {
+        narrow_->Show(shown);
+        disorder();
+    }
+}
+
 void SearchPane::show_searches(std::vector<workflow::SavedSearchView> searches) {
     searches_ = std::move(searches);
     wxArrayString names;
@@ -151,7 +165,8 @@ void SearchPane::name_save_button() {
 
 void SearchPane::enable(State state) {
     field_->Enable(state != State::none);
-    for (wxWindow* control : std::initializer_list<wxWindow*>{saved_, save_, verify_, due_}) {
+    for (wxWindow* control :
+         std::initializer_list<wxWindow*>{saved_, narrow_, save_, verify_, due_}) {
         control->Enable(state == State::open);
     }
 }
@@ -164,8 +179,10 @@ bool SearchPane::focus_field() {
 
 std::vector<wxWindow*> SearchPane::buttons() const {
     std::vector<wxWindow*> shown;
-    if (saved_->IsShown()) {
-        shown.push_back(saved_);
+    for (wxWindow* some : std::initializer_list<wxWindow*>{narrow_, saved_}) {
+        if (some->IsShown()) {
+            shown.push_back(some);
+        }
     }
     shown.insert(shown.end(), {save_, verify_, due_});
     return shown;

@@ -25,7 +25,10 @@ public:
         std::function<void()> save_search;  ///< Under a name, or drop the one it has.
         std::function<void()> verify;
         std::function<void()> due_list;
+        std::function<void()> facets;  ///< Into the list's place, or out of it.
     };
+    /// Where the facets are.
+    enum class Facets { beside, behind, in_front };
 
     SearchPane(wxWindow* parent, const Hooks& hooks);
 
@@ -36,6 +39,8 @@ public:
     bool clear();
     void show_found(const std::string& count, const std::string& remark);
     void show_due(std::size_t due);
+    /// Without room beside the list a button leads to them, and back.
+    void show_facets(Facets where);
     void show_searches(std::vector<workflow::SavedSearchView> searches);
     /// The saved search that is in the field; empty when none is.
     [[nodiscard]] std::string saved_name() const;
@@ -72,6 +77,7 @@ private:
     wxStaticText* count_;
     wxStaticText* remark_;
     wxChoice* saved_;
+    ActionButton* narrow_;
     ActionButton* save_;
     ActionButton* verify_;
     ActionButton* due_;

@@ -66,6 +66,11 @@ CardPane::CardPane(wxWindow* parent, const workflow::ReadCard& card)
     const auto questions = question_views(editor_of(card.card));
     for (std::size_t i = 0; i < questions.size(); ++i) {
         add_question(questions[i], i + 1);
+        if (questions[i].skipped) {
+            add_taken_before_skip(
+                questions[i],
+                skipped_scores_words(card.card.kit()[i].rubric, card.card.session().questions[i]));
+        }
     }
     add_hints(workflow::hint_lines(card.card.session()));
     SetCanFocus(true);
@@ -115,6 +120,29 @@ void CardPane::add_question(const workflow::LiveView& question, std::size_t numb
         add_line(to_utf8(say(texts::other_notes)), {"title"}, 12);
         add_ticks(question, "");
         add_lines(question, "");
+    }
+}
+
+/// It counts for nothing, and is kept.
+void CardPane::add_taken_before_skip(const workflow::LiveView& question,
+                                     const std::string& scores) {
+    if (!scores.empty()) {
+        add_line(scores, {"muted"}, title_gap);
+    }
+    std::vector<std::string> criteria = {""};
+    std::ranges::transform(question.criteria,
+                           std::back_inserter(criteria),
+                           &workflow::LiveView::CriterionBlock::handle);
+    const std::size_t before = rows_.size();
+    wxStaticText* heading = add_line(words(texts::taken_before_skip), {"title"}, 12);
+    const std::size_t with_heading = rows_.size();
+    for (const std::string& criterion : criteria) {
+        add_ticks(question, criterion);
+        add_lines(question, criterion);
+    }
+    if (rows_.size() == with_heading) {
+        rows_.resize(before);
+        heading->Destroy();
     }
 }
 

@@ -24,6 +24,7 @@ private:
                            int gap);
     void add_question(const workflow::LiveView& question, std::size_t number);
     void add_hints(const std::vector<std::string>& lines);
+    void add_taken_before_skip(const workflow::LiveView& question, const std::string& scores);
     void add_ticks(const workflow::LiveView& question, const std::string& criterion);
     void add_lines(const workflow::LiveView& question, const std::string& criterion);
 

@@ -26,6 +26,17 @@ Question::Field passphrase() {
     return field(texts::chair_passphrase, "", true);
 }
 
+/// Names that are read through before they are fixed: as many lines as they need in a narrow sheet.
+Question::Field names(std::string_view label, std::string value) {
+    constexpr std::size_t letters_of_line = 45;
+    constexpr std::size_t most_lines = 5;
+    const std::size_t lines = std::min(1 + value.size() / letters_of_line, most_lines);
+    Question::Field made = field(label, std::move(value));
+    made.lines = static_cast<int>(lines);
+    made.list = true;
+    return made;
+}
+
 /// All but the last field, which is the passphrase, are reasons.
 std::optional<std::size_t> first_blank_reason(const Answers& given) {
     const auto blank = std::find_if(given.begin(), given.end() - 1, [](const std::string& reason) {
@@ -48,7 +59,7 @@ void CommitteePage::ask_to_begin() {
     Question question;
     question.title = words(texts::begin_debrief_title);
     question.text = words(texts::begin_debrief_text);
-    question.fields = {field(texts::debrief_members, debrief_view_.members),
+    question.fields = {names(texts::debrief_members, debrief_view_.members),
                        field(texts::reading_minutes, "10"),
                        passphrase()};
     question.next = words(texts::begin_it);

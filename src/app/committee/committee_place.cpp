@@ -1,5 +1,6 @@
 #include "app/committee/committee_place.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <wx/dirdlg.h>
@@ -38,6 +39,10 @@ void CommitteePlace::add_pages() {
          [this](const fs::path& panel) {
              later(frame_, *panels_, [=, this] { interview(panel); });
          },
+         [this](const fs::path& folder) {
+             later(frame_, *panels_, [=, this] { print_missing(folder); });
+         },
+         [this](const std::string& sentence) { hooks_.notify(sentence, NoticeBar::Kind::done); },
          [this] {
              if (!reading_.running() && !opening_.running()) {
                  reload();
@@ -104,6 +109,16 @@ void CommitteePlace::open_folder(const fs::path& folder) {
 void CommitteePlace::forget(const fs::path& folder) {
     workflow::forget_panel(hooks_.folders(), folder);
     reload();
+}
+
+void CommitteePlace::print_missing(const fs::path& folder) {
+    hooks_.write_pdf(
+        words(texts::missing_file),
+        [desk = desk(), folder](const workflow::PdfTarget& pdf, const ReportStyle& /*style*/) {
+            Parsed<workflow::PanelStatus> status = desk.status(folder);
+            return status.value ? desk.print_reminders(*status.value, pdf)
+                                : std::move(status.findings);
+        });
 }
 
 void CommitteePlace::interview(const fs::path& panel) {
@@ -234,6 +249,15 @@ void CommitteePlace::look_at_debrief() {
         });
 }
 
+/// Who votes is what a debrief's beginning asks first; of other faults the keyboard stays.
+std::optional<std::size_t> CommitteePlace::field_of(const Attempt<Findings>& done) {
+    const bool about_people =
+        !done.failure && std::ranges::any_of(*done.value, [](const Finding& finding) {
+            return finding.code.starts_with("people.") || finding.code == "debrief.members";
+        });
+    return about_people ? std::optional<std::size_t>(0) : std::nullopt;
+}
+
 /// What is wrong with it is said where it was asked for.
 void CommitteePlace::do_step(const CommitteePage::DebriefTask& task) {
     step_.run([desk = workflow::DebriefDesk(hooks_.folders(), hooks_.services()),
@@ -245,7 +269,7 @@ void CommitteePlace::do_step(const CommitteePage::DebriefTask& task) {
                                             : has_error(*done.value) ? sentences(*done.value)
                                                                      : "";
                   if (sheet.asking()) {
-                      wrong.empty() ? sheet.close() : sheet.complain(wrong);
+                      wrong.empty() ? sheet.close() : sheet.complain(wrong, field_of(done));
                   } else if (!wrong.empty()) {
                       hooks_.notify(wrong, NoticeBar::Kind::wrong);
                   }

@@ -69,6 +69,7 @@ private:
     void interview(const std::filesystem::path& panel);
     void choose_folder();
     void forget(const std::filesystem::path& folder);
+    void print_missing(const std::filesystem::path& folder);
     void look(const std::filesystem::path& folder);
     void reveal(const std::filesystem::path& folder,
                 const std::string& closed,
@@ -80,6 +81,7 @@ private:
     void write_packet();
     void look_at_debrief();
     void ask_for_severity();
+    [[nodiscard]] static std::optional<std::size_t> field_of(const Attempt<Findings>& done);
     void do_step(const CommitteePage::DebriefTask& task);
 
     wxWindow& frame_;

@@ -36,6 +36,7 @@ std::string_view step_words(Step step) {
 PanelPane::PanelPane(wxWindow* parent, const Hooks& hooks)
     : DetailPane(parent, texts::chosen_panel),
       step_(add_button(texts::look_at_cards, texts::next_keys, Weight::next, hooks.step)),
+      remind_(add_button(texts::remind, "", Weight::quiet, hooks.remind)),
       choose_(
           add_button(texts::choose_panel, texts::choose_panel_keys, Weight::quiet, hooks.choose)),
       forget_(add_button(texts::forget_panel, "", Weight::quiet, hooks.forget)) {}
@@ -44,6 +45,7 @@ void PanelPane::show(const workflow::PanelEntry* panel) {
     text().begin();
     choose_->Show();
     step_->Show(panel != nullptr && panel->step != Step::none);
+    remind_->Show(panel != nullptr && !panel->reminders.empty());
     // What the archive lists is nobody's to take off.
     forget_->Show(panel != nullptr && !workflow::is_in_archive(panel->folder));
     if (panel == nullptr) {

@@ -11,7 +11,8 @@ namespace evenhand::app {
 class PanelPane final : public DetailPane {
 public:
     struct Hooks {
-        std::function<void()> step;    ///< What is highlighted: open the cards, or look at them.
+        std::function<void()> step;  ///< What is highlighted: open the cards, or look at them.
+        std::function<void()> remind;
         std::function<void()> choose;  ///< Another folder.
         std::function<void()> forget;
     };
@@ -23,6 +24,7 @@ public:
 
 private:
     ActionButton* step_;
+    ActionButton* remind_;
     ActionButton* choose_;
     ActionButton* forget_;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/clipboard.h"
 #include "app/guarded.h"
 #include "app/key_event.h"
 #include "app/keyboard_kept.h"
@@ -19,6 +20,7 @@ using Step = workflow::PanelEntry::Step;
 namespace {
 
 constexpr int look_again_ms = 10000;
+constexpr int message_lines = 8;
 
 }  // namespace
 
@@ -28,8 +30,11 @@ PanelsPage::PanelsPage(wxWindow* parent, Hooks hooks)
       sheet_(new AskSheet(this, {[this] { arrange(look_); }, [this] { take_focus(); }})),
       list_(new PanelListPane(this, {[this] { show_chosen(); }, [this] { step(); }})),
       rule_(new wxStaticLine(this)),
-      panel_(new PanelPane(
-          this, {[this] { step(); }, [this] { hooks_.choose(); }, [this] { forget(); }})) {
+      panel_(new PanelPane(this,
+                           {[this] { step(); },
+                            [this] { remind(); },
+                            [this] { hooks_.choose(); },
+                            [this] { forget(); }})) {
     again_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
         if (IsShownOnScreen() && !sheet_->asking()) {
             guarded([&] { hooks_.look_again(); });
@@ -92,6 +97,32 @@ void PanelsPage::forget() {
     if (const workflow::PanelEntry* panel = list_->chosen()) {
         hooks_.forget(std::filesystem::path(panel->folder));
     }
+}
+
+/// The messages can be changed before they are copied.
+void PanelsPage::remind() {
+    const workflow::PanelEntry* panel = list_->chosen();
+    if (panel == nullptr || panel->reminders.empty()) {
+        return;
+    }
+    Question question;
+    question.title = words(texts::remind_title) + ": " + panel->title;
+    question.text = words(texts::remind_text);
+    question.fields.push_back({words(texts::remind_messages), panel->reminders, ""});
+    question.fields.back().lines = message_lines;
+    question.next = words(texts::copy_messages);
+    question.accept = [this](const Question::Answers& given) {
+        const bool copied = copy_text(given.front());
+        sheet_->close();
+        if (copied) {
+            hooks_.done(words(texts::messages_copied));
+        }
+    };
+    question.others = {{words(texts::print_missing), [this, folder = panel->folder] {
+                            sheet_->close();
+                            hooks_.print_missing(folder);
+                        }}};
+    sheet_->ask(std::move(question));
 }
 
 bool PanelsPage::run_in_sheet(Command command) {

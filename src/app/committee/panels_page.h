@@ -26,6 +26,8 @@ public:
         std::function<void()> choose;                              ///< Another folder.
         std::function<void(const std::filesystem::path&)> forget;  ///< It, not what is in it.
         std::function<void(const std::filesystem::path&)> interview;
+        std::function<void(const std::filesystem::path&)> print_missing;  ///< The list, as PDF.
+        std::function<void(const std::string&)> done;                     ///< Says it.
         std::function<void()> look_again;  ///< Others may have handed in.
     };
 
@@ -48,6 +50,7 @@ private:
     void step();
     void ask(const workflow::PanelEntry& panel);
     void forget();
+    void remind();
     bool run_in_sheet(Command command);
 
     Hooks hooks_;

@@ -107,6 +107,16 @@ void FinishPage::keep_draft(VerdictText which, const std::string& text) {
     }
 }
 
+/// The one that has the keyboard, else the first.
+void FinishPage::dismiss_hint() {
+    if (const auto chosen = verdict_->chosen_hint()) {
+        interview_.editor().dismiss_hint(*chosen);
+    } else {
+        interview_.editor().dismiss_hint();
+    }
+    show_answered();
+}
+
 /// The keyboard goes on to the recommendation when the hint that it was on has gone.
 void FinishPage::show_answered() {
     refresh();
@@ -145,8 +155,7 @@ bool FinishPage::run(const Action& action) {
             return true;
         case Command::dismiss_hint:
             if (verdict_->IsShown()) {
-                interview_.editor().dismiss_hint();
-                show_answered();
+                dismiss_hint();
             }
             return true;
         case Command::back:

@@ -51,6 +51,7 @@ private:
     /// What the person has chosen and written; nothing while nothing is chosen.
     [[nodiscard]] std::optional<Verdict> verdict() const;
     void show_answered();
+    void dismiss_hint();
     void next();
     void submit();
     [[nodiscard]] bool has_new_hints();

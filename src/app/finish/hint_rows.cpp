@@ -57,10 +57,18 @@ void HintRows::show(const std::vector<workflow::LiveView::HintRow>& hints, wxWin
     }
 }
 
-void HintRows::focus_last() {
+void HintRows::focus_first() {
     if (!empty()) {
-        rows_[shown_ - 1].go->SetFocus();
+        rows_.front().go->SetFocus();
     }
+}
+
+std::optional<std::size_t> HintRows::chosen() const {
+    const wxWindow* focus = wxWindow::FindFocus();
+    const auto row = std::ranges::find_if(rows_, [focus](const Row& each) {
+        return focus != nullptr && (focus == each.go || focus == each.dismiss);
+    });
+    return row == rows_.end() ? std::nullopt : std::optional(row->hint.index);
 }
 
 int HintRows::arrange(const wxRect& area) {

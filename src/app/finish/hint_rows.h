@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include <wx/button.h>
@@ -29,8 +30,10 @@ public:
     /// New rows are walked before `next`.
     void show(const std::vector<workflow::LiveView::HintRow>& hints, wxWindow& next);
     [[nodiscard]] bool empty() const noexcept { return shown_ == 0; }
-    /// The keyboard goes to the last row, if there is one.
-    void focus_last();
+    /// The keyboard goes to the first row, if there is one.
+    void focus_first();
+    /// The hint, by its index in the session, of the row that has the keyboard.
+    [[nodiscard]] std::optional<std::size_t> chosen() const;
     /// Lays the rows out from the area's top; gives the height they take.
     int arrange(const wxRect& area);
 

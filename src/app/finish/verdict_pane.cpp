@@ -166,7 +166,7 @@ void VerdictPane::ask_for_departure() {
 
 void VerdictPane::ask_to_look_again() {
     say_wrong(to_utf8(say(texts::look_again)));
-    hints_.focus_last();
+    hints_.focus_first();
 }
 
 void VerdictPane::focus_text(std::size_t which) {

@@ -31,6 +31,7 @@ public:
     void set_take_aways(const std::string& text) { take_aways_->set_text(text); }
     void set_next_interviewer(const std::string& text) { next_->set_text(text); }
     void set_departure(const std::string& text) { departure_->set_text(text); }
+    [[nodiscard]] std::optional<std::size_t> chosen_hint() const { return hints_.chosen(); }
     void connect_hints(HintRows::Hooks hooks) { hints_.connect(std::move(hooks)); }
     /// The hints that wait for an answer, and what the scores stand for.
     void show_second_look(const workflow::LiveView& view, std::optional<Recommendation> by_scores);

@@ -1,6 +1,7 @@
 #include "app/live/criteria_pane.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/guarded.h"
 #include "app/platform/accessible.h"
@@ -154,13 +155,33 @@ void CriteriaPane::show_head(Block& block) {
     platform::set_class(*block.head, "tab", compact_);
     platform::set_class(*block.head, "todo", !view.rated);
     platform::set_class(*block.head, "bare", view.lacks_evidence);
-    disorder(block.head_label.body(compact_ ? view.handle : view.title));
+    disorder(block.head_label.body((view.in_focus ? words(texts::focus_mark) : "") +
+                                   (compact_ ? view.handle : view.title)));
     // One line, whatever stands in it: other words in it move nothing.
     block.head_label.trail(compact_ ? view.score_brief : view.score);
-    block.head_label.meta(compact_ ? "" : view.evidence);
-    set_tooltip(*block.head, view.dimension);
+    show_evidence(block);
+    const std::string focus = view.in_focus ? words(texts::in_your_focus) : "";
+    set_tooltip(*block.head,
+                view.dimension + (focus.empty() || view.dimension.empty() ? "" : "\n") + focus);
     platform::describe(
         *block.head, view.spoken, view.current ? to_utf8(say(texts::current_criterion)) : "");
+}
+
+/// What was noted for a criterion gives way where it would cut the criterion's name; that nothing
+/// was is said all the same.
+void CriteriaPane::show_evidence(Block& block) const {
+    const workflow::LiveView::CriterionBlock& view = block.view;
+    const std::string measured =
+        view.title + "\n" + view.evidence + "\n" + view.score + "\n" + std::to_string(head_width_);
+    if (!compact_ && block.measured == measured) {
+        return;  // To try it out again would lay everything out anew.
+    }
+    block.measured = compact_ ? "" : measured;
+    block.head_label.meta(compact_ ? "" : view.evidence);
+    if (!compact_ && head_width_ > 0 && !view.lacks_evidence &&
+        platform::natural_width(*block.head) > head_width_) {
+        block.head_label.meta("");
+    }
 }
 
 void CriteriaPane::show_levels(Block& block) {
@@ -275,6 +296,9 @@ void CriteriaPane::arrange(const Look& look) {
         return;
     }
     const wxRect area = content_area(20, 20, 8);
+    if (std::exchange(head_width_, area.width) != area.width) {
+        std::ranges::for_each(blocks_, [this](Block& block) { show_head(block); });
+    }
     if (const bool lines = folds_to_lines(area, look.zoom); lines_ != lines) {
         lines_ = lines;
         std::ranges::for_each(blocks_, [this](Block& block) { fold_levels(block); });

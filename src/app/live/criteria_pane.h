@@ -47,6 +47,7 @@ private:
         ChoiceButton* none;         ///< Hidden; holds the group's value while nothing is chosen.
         wxStaticText* handles;      ///< All levels in one run of words, when space is short.
         workflow::LiveView::CriterionBlock view;
+        std::string measured = {};  ///< What its evidence was last given room for.
 
         [[nodiscard]] std::vector<ChoiceButton*> buttons() const;
     };
@@ -55,6 +56,7 @@ private:
     [[nodiscard]] Block new_block(std::size_t index, std::size_t levels);
     void add_level(Block& block, std::size_t criterion);
     void show_head(Block& block);
+    void show_evidence(Block& block) const;
     void show_levels(Block& block);
     void show_handles(Block& block);
     void arrange_compact(const Look& look);
@@ -70,6 +72,7 @@ private:
     bool moved_ = true;   ///< Another criterion is current than when last arranged.
     std::string strong_;  ///< Colour of the chosen handle.
     int border_ = 1;
+    int head_width_ = 0;  ///< In which names are shown, in pixels; 0 before it is known.
     /// What height_in_lines() gave, as long as texts and type stay: measuring them takes long.
     struct Fold {
         int width;

@@ -1,6 +1,7 @@
 #include "app/live/gate_bar.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/platform/accessible.h"
 #include "app/platform/label.h"
@@ -21,12 +22,17 @@ GateBar::GateBar(wxWindow* parent, const Hooks& hooks)
 }
 
 void GateBar::ask(const std::string& words, const std::string& again) {
-    set_words(*words_, words);
-    words_->SetToolTip(wxString::FromUTF8(words));
+    tell(words);
     std::string keys = again;
     std::ranges::replace(keys, '+', ' ');  // As the footer writes its keys.
     leave_->set_keys(keys);
     platform::announce(*words_, words);
+}
+
+void GateBar::tell(const std::string& words) {
+    told_ = words;
+    set_words(*words_, compact_ ? capitalised(texts::not_scored) : words);
+    words_->SetToolTip(wxString::FromUTF8(words));
 }
 
 void GateBar::arrange(const Look& look) {
@@ -34,8 +40,8 @@ void GateBar::arrange(const Look& look) {
     const int side = look.compact() ? 12 : 20;
     const int gap = 10;
     const int middle = size.y / 2;
-    if (look.compact()) {
-        set_words(*words_, capitalised(texts::not_scored));
+    if (std::exchange(compact_, look.compact()) != look.compact()) {
+        tell(told_);
     }
     int right = score_->place_before(size.x - side, middle);
     right = leave_->place_before(right - gap, middle) - gap;

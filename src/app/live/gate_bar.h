@@ -21,9 +21,13 @@ public:
 
     /// `words`: what has no score. `again`: the key that leaves; may be empty.
     void ask(const std::string& words, const std::string& again);
+    /// Others have no score now.
+    void tell(const std::string& words);
     void arrange(const Look& look) override;
 
 private:
+    std::string told_;
+    bool compact_ = false;
     wxStaticText* words_;
     ActionButton* score_;
     ActionButton* leave_;

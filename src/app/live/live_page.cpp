@@ -129,12 +129,20 @@ void LivePage::refresh() {
     footer_->show(view);
     hear();
     place_panes();
-    if (bar_ == gate_ && view.unscored.empty()) {
-        const bool had_keyboard = gate_->IsDescendant(FindFocus());
-        hide_bar();
-        if (had_keyboard) {
-            notes_->focus();
-        }
+    if (bar_ == gate_) {
+        follow_gate(view);
+    }
+}
+
+void LivePage::follow_gate(const workflow::LiveView& view) {
+    if (!view.unscored.empty()) {
+        gate_->tell(view.unscored);
+        return;
+    }
+    const bool had_keyboard = gate_->IsDescendant(FindFocus());
+    hide_bar();
+    if (had_keyboard) {
+        notes_->focus();
     }
 }
 

@@ -102,6 +102,7 @@ private:
     void focus_foot();
     void show_bar(Pane& bar);
     void hide_bar();
+    void follow_gate(const workflow::LiveView& view);
     void cut_rules();
     void close_bar();
     void connect_skip();

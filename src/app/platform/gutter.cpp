@@ -16,6 +16,10 @@ constexpr double text_left = 76;
 constexpr double widest_link = 120;
 constexpr double link_margin = 14;  // Between a link and the scroll bar.
 constexpr int bare_margin = 10;     // At the right when there are no links.
+constexpr double end_gap = 12;      // Between a line's end and its link.
+constexpr double frame_gap = 8;     // Between a link below the time and the field's edge.
+constexpr double bar_gap = 5;       // Between a link and a scroll bar that stands over the text.
+constexpr double least_link = 30;   // Less of it would tell nothing.
 // Type sizes, of the note text.
 constexpr double time_size = 0.87;
 constexpr double mark_size = 0.95;
@@ -64,6 +68,9 @@ public:
         current_ = gtk_text_iter_get_line(&caret);
     }
 
+    /// Links stand in the text's own room then.
+    [[nodiscard]] bool has_bare_end() const { return gutter_.link_room <= bare_margin; }
+
     void paint_side(GtkTextWindowType side) {
         GdkWindow* window = gtk_text_view_get_window(view_, side);
         if (window == nullptr || gtk_cairo_should_draw_window(cairo_, window) == FALSE) {
@@ -92,8 +99,13 @@ private:
             gtk_text_view_buffer_to_window_coords(view_, side, 0, place.y, nullptr, &top);
             if (side == GTK_TEXT_WINDOW_LEFT) {
                 paint_left(index, top, place.height);
-            } else {
+                if (has_bare_end()) {
+                    paint_link_below_time(line, index, top);
+                }
+            } else if (side == GTK_TEXT_WINDOW_RIGHT) {
                 paint_link(index, top);
+            } else if (!gutter_.offers || static_cast<int>(index) != current_) {
+                paint_link_at_end(line, index, top);
             }
         } while (gtk_text_iter_forward_line(&line) == TRUE);
     }
@@ -119,8 +131,68 @@ private:
         const double margin = link_margin * gutter_.zoom;
         const double most = gutter_.link_room - margin;
         if (most > 0) {
-            const Words link = {gutter_.lines[index].link, link_size, false, gutter_.palette.muted};
-            write(link, most, Side::right, top, static_cast<int>(most));
+            write(link_of(index), most, Side::right, top, static_cast<int>(most));
+        }
+    }
+
+    [[nodiscard]] Words link_of(std::size_t index) const {
+        return {gutter_.lines[index].link, link_size, false, gutter_.palette.muted};
+    }
+
+    /// Where a line ends, and what is left behind it, in pixels.
+    struct LineEnd {
+        int below = 0;  ///< Its row, from the top of the line's first one.
+        int room = 0;
+        int right = 0;  ///< Where the room ends.
+    };
+
+    [[nodiscard]] LineEnd end_of(GtkTextIter line) const {
+        GdkRectangle begin;
+        gtk_text_view_get_iter_location(view_, &line, &begin);
+        if (gtk_text_iter_ends_line(&line) == FALSE) {
+            gtk_text_iter_forward_to_line_end(&line);
+        }
+        GdkRectangle end;
+        gtk_text_view_get_iter_location(view_, &line, &end);
+        gtk_text_view_backward_display_line_start(view_, &line);
+        GdkRectangle row;
+        gtk_text_view_get_iter_location(view_, &line, &row);
+        int x = 0;
+        gtk_text_view_buffer_to_window_coords(
+            view_, GTK_TEXT_WINDOW_TEXT, end.x, end.y, &x, nullptr);
+        const bool leftward = end.x < row.x;  // Then what is behind it is at its left.
+        const int right = leftward ? x - scaled(end_gap) : text_end();
+        return {end.y - begin.y, leftward ? right : right - x - scaled(end_gap), right};
+    }
+
+    [[nodiscard]] int text_end() const {
+        return gdk_window_get_width(gtk_text_view_get_window(view_, GTK_TEXT_WINDOW_TEXT)) -
+               scaled(bar_gap);
+    }
+
+    [[nodiscard]] bool has_room(const LineEnd& end, std::size_t index) const {
+        const int wanted = width_of(layout_of(view_, link_of(index)).get());
+        const bool wraps = end.below > 0;  // Then there is room below its time.
+        return end.room >= (wraps ? wanted : std::min(wanted, scaled(least_link)));
+    }
+
+    [[nodiscard]] int scaled(double pixels) const {
+        return static_cast<int>(pixels * gutter_.zoom);
+    }
+
+    /// Where the right gutter is bare. `top`: of the line's first row.
+    void paint_link_at_end(const GtkTextIter& line, std::size_t index, int top) {
+        const LineEnd end = end_of(line);
+        if (!gutter_.lines[index].link.empty() && has_room(end, index)) {
+            write(link_of(index), end.right, Side::right, top + end.below, end.room);
+        }
+    }
+
+    void paint_link_below_time(const GtkTextIter& line, std::size_t index, int top) {
+        const LineEnd end = end_of(line);
+        if (!gutter_.lines[index].link.empty() && end.below > 0 && !has_room(end, index)) {
+            const int right = scaled(text_left - end_gap);
+            write(link_of(index), right, Side::right, top + end.below, right - scaled(frame_gap));
         }
     }
 
@@ -183,7 +255,7 @@ int right_gutter(GtkTextView* view, double zoom, const std::vector<std::string>&
 void paint(const Gutter& gutter, GtkTextView* view, cairo_t* cairo) {
     Painter painter(gutter, view, cairo);
     painter.paint_side(GTK_TEXT_WINDOW_LEFT);
-    painter.paint_side(GTK_TEXT_WINDOW_RIGHT);
+    painter.paint_side(painter.has_bare_end() ? GTK_TEXT_WINDOW_TEXT : GTK_TEXT_WINDOW_RIGHT);
 }
 
 }  // namespace evenhand::app::platform

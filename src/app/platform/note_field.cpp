@@ -61,7 +61,11 @@ bool same(const NoteField::Line& a, const NoteField::Line& b) {
 struct NoteField::Signals {
     static gboolean draw(GtkWidget* widget, cairo_t* cairo, gpointer data) {
         const auto* field = static_cast<const NoteField*>(data);
-        paint({field->lines_, field->palette_, field->zoom_, field->link_room_},
+        paint({field->lines_,
+               field->palette_,
+               field->zoom_,
+               field->link_room_,
+               !field->offer_.empty()},
               GTK_TEXT_VIEW(widget),
               cairo);
         if (!field->offer_.empty()) {

@@ -15,6 +15,7 @@
 #include "app/wx_text.h"
 #include "core/utf8.h"
 #include "workflow/entered_later.h"
+#include "workflow/invitation_focus.h"
 
 namespace evenhand::app {
 
@@ -167,6 +168,12 @@ void FormPane::show_questions() {
     std::vector<ListView::Cells> rows;
     for (const PinnedRubric& question : kit) {
         rows.push_back(cells_of(question.rubric, planned_minutes(question)));
+        const std::string focus =
+            invitation_ ? workflow::focus_words(*invitation_, question) : std::string();
+        if (!focus.empty()) {
+            std::string& line = rows.back().front().second;
+            line.insert(0, words(texts::focus_mark) + texts::above_all(focus) + " \u00b7 ");
+        }
     }
     list_->show(rows);
     show_sum();

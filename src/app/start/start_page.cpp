@@ -33,6 +33,7 @@ StartPage::StartPage(wxWindow* parent, const workflow::InterviewDesk& desk, cons
       desk_(desk),
       report_(hooks.report),
       remark_(hooks.remark),
+      done_(hooks.done),
       open_invitation_(hooks.form.open_invitation),
       form_(new FormPane(this, desk, hooks.form)),
       sessions_(new SessionsPane(this, with_own(hooks.sessions))),
@@ -49,8 +50,12 @@ SessionsPane::Hooks StartPage::with_own(SessionsPane::Hooks hooks) {
     hooks.discard = [this](const workflow::SessionEntry& session,
                            workflow::DiscardKind kind,
                            const std::string& reason) {
-        report_(workflow::discard_interview(
-            desk_.folders(), desk_.services(), session.id, kind, reason));
+        const Findings findings = workflow::discard_interview(
+            desk_.folders(), desk_.services(), session.id, kind, reason);
+        report_(findings);
+        if (!has_error(findings)) {
+            done_(texts::was_put_aside(session.candidate, workflow::discarded_kept.count()));
+        }
         reload();
     };
     hooks.asks = [this] {
@@ -59,7 +64,12 @@ SessionsPane::Hooks StartPage::with_own(SessionsPane::Hooks hooks) {
         }
     };
     hooks.restore = [this](const workflow::SessionEntry& session) {
-        report_(workflow::restore_interview(desk_.folders(), session.id));
+        const Findings findings = workflow::restore_interview(desk_.folders(), session.id);
+        report_(findings);
+        if (!has_error(findings)) {
+            brought_back_ = session.id;
+            done_(texts::was_brought_back(session.candidate));
+        }
         reload();
     };
     return hooks;
@@ -121,6 +131,9 @@ void StartPage::forget_archived() {
 void StartPage::show_sessions(std::vector<workflow::SessionEntry> sessions) {
     const bool first = !std::exchange(told_, true);
     sessions_->show(std::move(sessions));
+    if (const auto again = std::exchange(brought_back_, std::nullopt)) {
+        sessions_->choose(*again);
+    }
     if (!IsShown()) {
         return;
     }

@@ -25,6 +25,7 @@ public:
         SessionsPane::Hooks sessions;
         std::function<void(const Findings&)> report;     ///< Files that cannot be used.
         std::function<void(const std::string&)> remark;  ///< Beside what is said already.
+        std::function<void(const std::string&)> done;    ///< In its place.
     };
 
     /// `desk` must outlive the page.
@@ -73,6 +74,8 @@ private:
     const workflow::InterviewDesk& desk_;
     std::function<void(const Findings&)> report_;
     std::function<void(const std::string&)> remark_;
+    std::function<void(const std::string&)> done_;
+    std::optional<Id<Session>> brought_back_;  ///< To be chosen when the list is read again.
     std::function<void()> open_invitation_;
     FormPane* form_;
     SessionsPane* sessions_;

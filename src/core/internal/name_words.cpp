@@ -113,12 +113,13 @@ bool is_title(std::string_view form) {
 }
 
 bool tells_of_person(std::string_view form) {
-    constexpr std::array<std::string_view, 33> telling = {
-        "woman", "man",      "lady",      "girl",      "boy",       "gentleman",  "female",
-        "male",  "wife",     "husband",   "mother",    "father",    "mum",        "mom",
-        "dad",   "daughter", "son",       "sister",    "brother",   "girlfriend", "boyfriend",
-        "widow", "pregnant", "pregnancy", "maternity", "paternity", "mr",         "mrs",
-        "ms",    "miss",     "sir",       "madam",     "hijab"};
+    constexpr std::array<std::string_view, 38> telling = {
+        "woman",    "man",       "lady",      "girl",      "boy",       "gentleman",  "female",
+        "male",     "wife",      "husband",   "mother",    "father",    "mum",        "mom",
+        "dad",      "daughter",  "son",       "sister",    "brother",   "girlfriend", "boyfriend",
+        "widow",    "pregnant",  "pregnancy", "maternity", "paternity", "mr",         "mrs",
+        "ms",       "miss",      "sir",       "madam",     "hijab",     "born",       "birth",
+        "birthday", "birthdate", "dob"};
     return contains(telling, form);
 }
 

@@ -26,7 +26,7 @@ namespace evenhand::internal {
 [[nodiscard]] bool is_title(std::string_view form);
 
 /// A word that tells of whom it is said whether it is a woman or a man, or something as private:
-/// "wife", "pregnant".
+/// "wife", "pregnant", "born".
 [[nodiscard]] bool tells_of_person(std::string_view form);
 
 /// What stands for he, she and their kin: "[they]" for "she". Empty for other words. `owns`: a noun

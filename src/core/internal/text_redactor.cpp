@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "core/internal/kept_name.h"
+#include "core/internal/name_fate.h"
 #include "core/internal/name_words.h"
 #include "core/internal/text_address.h"
+#include "core/internal/text_date.h"
 #include "core/internal/word_place.h"
 #include "core/utf8.h"
 #include "core/words.h"
@@ -42,15 +44,12 @@ public:
     }
 
 private:
-    /// Whether found words go, and what a person is told of it.
-    struct Fate {
-        bool goes = true;
-        const char* remark = nullptr;
-    };
-
     /// Deals with what begins at the word; gives how many words that was.
     std::size_t step(std::size_t word) {
         if (const std::size_t taken = take_address(word); taken > 0) {
+            return taken;
+        }
+        if (const std::size_t taken = take_id(word); taken > 0) {
             return taken;
         }
         std::optional<RedactedText::Remark> stays;
@@ -60,11 +59,27 @@ private:
         if (const std::size_t taken = take_pronoun(word); taken > 0) {
             return taken;
         }
+        remark_on_date(word);
         if (stays) {
             result_.remarks.push_back(std::move(*stays));
             return 1;
         }
         return remark_on(word);
+    }
+
+    /// A part of another id may be that id's own, and stays.
+    std::size_t take_id(std::size_t word) {
+        const auto found = id_at(rules_.ids, text_, word);
+        if (!found) {
+            return 0;
+        }
+        if (!found->whole) {
+            remark(words_at(word, found->words),
+                   "An id, as a part of something longer, stays: see whether it must go.");
+            return 0;
+        }
+        take(at(word).begin, at(word + found->words - 1).end, *found->mark);
+        return found->words;
     }
 
     /// Takes the first name that goes. `stays`: what is said of one that does not.
@@ -93,7 +108,8 @@ private:
             return 0;
         }
         found->words = words_before_address(word, found->words);
-        const Fate fate = person.certain ? Fate{} : fate_of(word, *found);
+        const NameFate fate =
+            person.certain ? NameFate{} : fate_of(text_, word, *found, beforehand_);
         if (fate.goes) {
             take_found(word, *found, person, fate.remark);
             return found->words;
@@ -192,6 +208,9 @@ private:
     [[nodiscard]] bool holds_name(std::size_t word, std::size_t count) const {
         std::string letters;
         for (std::size_t i = word; i < word + count; ++i) {
+            if (id_at(rules_.ids, text_, i)) {
+                return true;
+            }
             letters += at(i).forms.front();
         }
         return std::ranges::any_of(rules_.out, [&](const Person& person) {
@@ -239,58 +258,6 @@ private:
         return dotted ? end + 1 : end;
     }
 
-    /// Whether words that may name the person do so here.
-    [[nodiscard]] Fate fate_of(std::size_t word, const FoundName& found) const {
-        if (beforehand_ && found.match != NameMatch::sure) {
-            return at(word).capital && !at(word).all_capitals && !begins_sentence(text_, word)
-                       ? Fate{false, "May be the name, and stays: see whether it must go."}
-                       : Fate{false, nullptr};
-        }
-        switch (found.match) {
-            case NameMatch::everyday:
-                return everyday_fate(word);
-            case NameMatch::brief:
-                return brief_fate(word);
-            case NameMatch::initials:
-                return {true, "Taken for the initials, and replaced: see whether it is them."};
-            case NameMatch::letter:
-                return {false, "A letter by itself that may be an initial stays: see what it is."};
-            case NameMatch::sure:
-                break;
-        }
-        return {};
-    }
-
-    [[nodiscard]] Fate everyday_fate(std::size_t word) const {
-        if (!at(word).capital) {
-            return {false, "Part of the name, written small: taken for the word, and it stays."};
-        }
-        const std::string& form = at(word).forms.front();
-        if (is_month(form) && stands_as_month(text_, word)) {
-            return {false, "Part of the name, taken for the month: it stays."};
-        }
-        if (begins_sentence(text_, word) || at(word).all_capitals) {
-            return {true,
-                    "Replaced where it may be the word and not the name: read that sentence."};
-        }
-        return {
-            true,
-            is_month(form) ? "Replaced where it may be the month: read that sentence." : nullptr};
-    }
-
-    [[nodiscard]] Fate brief_fate(std::size_t word) const {
-        if (at(word).unspaced) {
-            return honorific_follows(text_, word)
-                       ? Fate{}
-                       : Fate{false,
-                              "A sign of the name by itself stays: see whether it is the name."};
-        }
-        return at(word).capital
-                   ? Fate{}
-                   : Fate{false,
-                          "Part of the name, written small: taken for a word, and it stays."};
-    }
-
     std::size_t take_pronoun(std::size_t word) {
         if (!anonymous_) {
             return 0;
@@ -314,6 +281,16 @@ private:
         return count;
     }
 
+    /// Its words are still read one by one: a month may be somebody's name.
+    void remark_on_date(std::size_t word) {
+        const std::size_t count = anonymous_ ? date_at(text_, word) : 0;
+        if (count > 0) {
+            remark(words_at(word, count),
+                   "A date, which may tell who it is: see whether it can stay.");
+            date_end_ = at(word + count - 1).end;
+        }
+    }
+
     /// What a person has to look at though no rule takes it out; gives how many words that was.
     std::size_t remark_on(std::size_t word) {
         const TextWord& found = at(word);
@@ -331,7 +308,7 @@ private:
             return remark_on_script(word);
         }
         const bool looks_like_name = found.capital && !found.all_capitals &&
-                                     !begins_sentence(text_, word) &&
+                                     !begins_sentence(text_, word) && found.begin >= date_end_ &&
                                      length(found.forms.front()) > 1;
         if (looks_like_name && !is_known(found)) {
             remark(words_at(word, 1), "Written like a name: see whether it must go.");
@@ -371,7 +348,8 @@ private:
     std::vector<TextAddress> addresses_;
     RedactedText result_;
     bool told_of_script_ = false;
-    std::size_t done_ = 0;  ///< Bytes of the text that are in the result, or were taken out.
+    std::size_t date_end_ = 0;  ///< Behind the last date.
+    std::size_t done_ = 0;      ///< Bytes of the text that are in the result, or were taken out.
 };
 
 RedactedText TextRedactor::redacted(const std::string& text) const {

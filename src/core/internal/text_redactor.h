@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/internal/id_matcher.h"
 #include "core/internal/name_matcher.h"
 #include "core/text_word.h"
 
@@ -25,7 +26,7 @@ struct RedactedText {
     std::vector<Remark> remarks;  ///< What a person has to look at.
 };
 
-/// Takes names, addresses and pronouns out of texts.
+/// Takes names, ids, addresses and pronouns out of texts.
 class TextRedactor {
 public:
     struct Person {
@@ -36,9 +37,10 @@ public:
     struct Rules {
         std::vector<Person> out;      ///< Who is taken out; the first that fits counts.
         std::vector<Person> stay;     ///< Who may be named; their e-mail addresses stay too.
-        bool anonymous = false;       ///< Whether he and she become neutral, and every link and
-                                      ///< telephone number goes.
+        bool anonymous = false;       ///< Whether he and she become neutral, every link and
+                                      ///< telephone number goes, and dates are remarks.
         std::set<std::string> usual;  ///< Forms of words that are no names here.
+        std::vector<MarkedId> ids = {};
     };
 
     TextRedactor(Rules rules, WordFinder words_in)

@@ -87,6 +87,15 @@ bool take_panel(const Fields& fields, JournalHead& head) {
     return true;
 }
 
+/// Behind the panel, before the rubrics.
+bool take_focus(const Fields& fields, JournalHead& head) {
+    if (fields.size() != 4 || !head.kit.empty() || !head.interview.panel) {
+        return false;
+    }
+    head.focus.push_back({Id<Rubric>(fields[2]), Id<Criterion>(fields[3])});
+    return true;
+}
+
 bool take_rubric(const Fields& fields, JournalHead& head) {
     auto rubric = fields.size() == 3 ? read_rubric(fields[2], "rubric") : Parsed<PinnedRubric>();
     if (!rubric.value || is_planned(head)) {
@@ -102,6 +111,10 @@ std::vector<Fields> head_fields(const JournalHead& head) {
     std::vector<Fields> records{begin_fields(head)};
     if (head.interview.panel) {
         records.push_back(panel_fields(head));
+        for (const PanelFocus& focus : head.focus) {
+            records.push_back(
+                {to_iso(head.opened_at), "focus", focus.rubric.text(), focus.criterion.text()});
+        }
     }
     for (const PinnedRubric& pinned : head.kit) {
         records.push_back({to_iso(head.opened_at), "rubric", rubric_bytes(pinned.rubric)});
@@ -124,12 +137,15 @@ std::optional<JournalSummary> to_summary(const Fields& f) {
 }
 
 bool is_of_head(const Fields& fields) {
-    return is(fields, "rubric") || is(fields, "plan") || is(fields, "panel");
+    return is(fields, "rubric") || is(fields, "plan") || is(fields, "panel") || is(fields, "focus");
 }
 
 bool take_into_head(const Fields& fields, JournalHead& head) {
     if (is(fields, "panel")) {
         return take_panel(fields, head);
+    }
+    if (is(fields, "focus")) {
+        return take_focus(fields, head);
     }
     return is(fields, "plan") ? take_plan(fields, head) : take_rubric(fields, head);
 }

@@ -312,7 +312,18 @@ Findings hand_in_submitted(const Folders& folders, const Scorecard& card, Timest
                                   head.id.text())},
                            somewhere);
     }
-    return hand_in_noted(folders, head.id, formats::scorecard_bytes(card), now);
+    Findings findings = hand_in_noted(folders, head.id, formats::scorecard_bytes(card), now);
+    const bool refused = std::ranges::any_of(findings, [](const Finding& finding) {
+        return is_opened(finding) || finding.code == "panel.none";
+    });
+    if (!refused && !fs::exists(note_path(folders, head.id))) {
+        findings.push_back(
+            {Severity::hint,
+             "panel.handed-in",
+             "The card is sealed, and handed in to panel " + head.panel->id.text() + ".",
+             head.id.text()});
+    }
+    return findings;
 }
 
 Findings hand_in_noted(const Folders& folders,

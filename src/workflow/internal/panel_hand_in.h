@@ -57,7 +57,7 @@ void tell_panel_begun(const Folders& folders,
                                      Timestamp now);
 
 /// The same of a card that was just submitted: also a warning where nothing is known of where its
-/// panel lies ("panel.place-unknown").
+/// panel lies ("panel.place-unknown"), and a hint that it was handed in ("panel.handed-in").
 [[nodiscard]] Findings hand_in_submitted(const Folders& folders,
                                          const Scorecard& card,
                                          Timestamp now);

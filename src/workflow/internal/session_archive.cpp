@@ -134,6 +134,19 @@ bool SessionArchive::holds(const Id<Session>& id) const {
     return access.open().card_of_session(id.text()).has_value();
 }
 
+bool SessionArchive::is_dark() const {
+    if (!used() || !archive_is_there(archive_address(folders_, ""))) {
+        return false;
+    }
+    try {
+        ArchiveAccess access(folders_, services_, {});
+        const archive::Archive& archive = access.open();
+        return archive.encrypted() && !archive.unlocked();
+    } catch (const Error&) {
+        return false;  // Whoever asks it for a card is told why.
+    }
+}
+
 SessionArchive::Known SessionArchive::known(const std::vector<Id<Session>>& asked,
                                             std::size_t most) const {
     Known known;

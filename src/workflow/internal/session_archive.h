@@ -43,6 +43,9 @@ public:
     /// Whether this interview has a card there. Throws Error when the archive cannot be asked.
     [[nodiscard]] bool holds(const Id<Session>& id) const;
 
+    /// Whether it is encrypted and locked, so that none of its cards can be told.
+    [[nodiscard]] bool is_dark() const;
+
     /// What is known of the interviews on this computer.
     struct Known {
         /// Of those asked for, whose card is kept and unchanged.

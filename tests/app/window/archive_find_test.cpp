@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include <doctest/doctest.h>
+#include <wx/button.h>
+#include <wx/dataview.h>
 
 #include "app/window/archive_driver.h"
 
@@ -21,6 +23,35 @@ class MillionCards : public ArchiveDriver {
 public:
     MillionCards() : ArchiveDriver(1000000) {}
 };
+
+/// The labels of buttons that their pane shows a part of.
+std::string partly_shown(const wxWindow& window) {
+    std::string all;
+    for (const wxWindow* child : window.GetChildren()) {
+        if (!child->IsShownOnScreen()) {
+            continue;
+        }
+        if (dynamic_cast<const wxButton*>(child) != nullptr &&
+            !wxRect(window.GetClientSize()).Contains(child->GetRect())) {
+            all += child->GetLabel().utf8_string() + "; ";
+        }
+        all += partly_shown(*child);
+    }
+    return all;
+}
+
+const wxDataViewCtrl* shown_list(const wxWindow& window) {
+    for (const wxWindow* child : window.GetChildren()) {
+        const auto* list = dynamic_cast<const wxDataViewCtrl*>(child);
+        if (list == nullptr) {
+            list = shown_list(*child);
+        }
+        if (list != nullptr && list->IsShownOnScreen()) {
+            return list;
+        }
+    }
+    return nullptr;
+}
 
 }  // namespace
 
@@ -100,6 +131,53 @@ TEST_CASE_FIXTURE(ArchiveDriver,
     press(WXK_ESCAPE);
     settle();
     CHECK(wait_for([&] { return says("40 cards") && !says(" of 40 cards"); }));
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver,
+                  "where large text leaves the list too little, facets wait behind it") {
+    constexpr int steps = 3;
+    const auto columns_end = [](const wxDataViewCtrl& list) {
+        int all = 0;
+        for (unsigned i = 0; i < list.GetColumnCount(); ++i) {
+            all += list.GetColumn(i)->IsHidden() ? 0 : list.GetColumn(i)->GetWidth();
+        }
+        return all;
+    };
+    frame().SetClientSize(wxSize(1024, 700));
+    for (int i = 0; i < steps; ++i) {
+        ctrl('+');
+    }
+    const wxDataViewCtrl* list = shown_list(frame());
+    REQUIRE(list != nullptr);
+    CHECK(wait_for([&] { return columns_end(*list) <= list->GetClientSize().x; }));
+    CHECK(columns_end(*list) <= list->GetClientSize().x);
+    alt('F');
+    CHECK(wait_for([&] { return focus() == "Role: Backend engineer, 14 cards"; }));
+    press(WXK_ESCAPE);
+    CHECK(wait_for([&] { return list->IsShownOnScreen(); }));
+    push("Filter…");
+    CHECK(wait_for([&] { return focus() == "Role: Backend engineer, 14 cards"; }));
+    push("Back to the cards");
+    CHECK(wait_for([&] { return focus() == "Cards found"; }));
+    for (int i = 0; i < steps; ++i) {
+        ctrl('-');
+    }
+    frame().SetClientSize(wxSize(1278, 773));
+    CHECK(wait_for([&] { return !shows("Filter…"); }));
+}
+
+TEST_CASE_FIXTURE(ArchiveDriver,
+                  "beside a question the card of a narrow window has whole buttons") {
+    frame().SetClientSize(wxSize(480, 800));
+    REQUIRE(wait_for([&] { return frame().GetClientSize().x == 480; }));
+    push("Correct…");
+    REQUIRE(wait_for([&] { return says("What is to be corrected"); }));
+    CHECK(wait_for([&] { return partly_shown(frame()).empty(); }));
+    CHECK(partly_shown(frame()) == "");
+    CHECK_FALSE(shows("Retention rules…"));
+    press(WXK_ESCAPE);
+    CHECK(wait_for([&] { return shows("Retention rules…"); }));
+    frame().SetClientSize(wxSize(1278, 773));
 }
 
 TEST_CASE_FIXTURE(ArchiveDriver, "more than six values wait behind a button") {

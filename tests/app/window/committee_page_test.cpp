@@ -100,6 +100,23 @@ bool begins(const testing::WindowDriver& window, const std::string& words) {
 
 }  // namespace
 
+TEST_CASE("a chair copies messages to those whose cards are missing") {
+    testing::MadeUpPanel panel(five, 1);
+    panel.hand_in(0, {4, 4, 4}, Recommendation::yes);
+    Committee window(panel);
+    window.enter();
+    REQUIRE(wait_for([&] { return window.shows("Remind…"); }));
+    while (window.focus() != "Remind…") {
+        window.press(WXK_TAB);
+    }
+    window.press(WXK_SPACE);
+    REQUIRE(wait_for([&] { return window.focus() == "Messages"; }));
+    CHECK(window.focused_text().find("To: Chidi Okonkwo") != std::string::npos);
+    CHECK(window.focused_text().find("Ana Ferreira") == std::string::npos);
+    window.ctrl(WXK_RETURN);
+    CHECK(wait_for([&] { return window.frame().notice() == "The messages are copied."; }));
+}
+
 TEST_CASE("where no panel is known the place says what one is and how to begin") {
     testing::WindowDriver window;
     window.ctrl('7');

@@ -90,6 +90,44 @@ TEST_CASE_FIXTURE(ScoredDriver, "words about the person at the end are shown onc
     CHECK(card().session().hints.back().outcome == HintOutcome::open);
 }
 
+TEST_CASE_FIXTURE(ScoredDriver, "the key dismisses the hint that has the keyboard") {
+    finish();
+    for (int i = 0; i < 4 && !is_on("Strong yes"); ++i) {
+        press(WXK_RIGHT);
+    }
+    while (focus() != "Key take-aways") {
+        press(WXK_TAB);
+    }
+    type("Strong accent, clear story");
+    ctrl(WXK_RETURN);
+    REQUIRE(wait_for([&] { return says("in the key take-aways is about somebody’s origin"); }));
+    while (!focus().starts_with("“strong accent”") && !focus().starts_with("“Strong accent”")) {
+        press(WXK_TAB);
+    }
+    ctrl('D');
+    CHECK(wait_for([&] { return !says("is about somebody’s origin"); }));
+    CHECK(says(all_alike));
+}
+
+TEST_CASE_FIXTURE(ScoredDriver,
+                  "the card shows what was taken down of a question that was skipped") {
+    type("+ owned the gap");
+    ctrl('K');
+    REQUIRE(wait_for([&] { return focus() == "Skip this question because"; }));
+    CHECK(says("Its scores will not count. Skip because"));
+    type("no time");
+    press(WXK_RETURN);
+    finish();
+    for (int i = 0; i < 6 && !is_on("No decision"); ++i) {
+        press(WXK_RIGHT);
+    }
+    ctrl(WXK_RETURN);
+    need_page(app::Place::card);
+    CHECK(says("Skipped: no time"));
+    CHECK(says("Scored before it was skipped, which does not count: Owning the gap 5 of 5"));
+    CHECK(says("owned the gap"));
+}
+
 TEST_CASE_FIXTURE(ScoredDriver,
                   "departing from the scores asks for the reason, and the card has it") {
     finish();
@@ -137,4 +175,14 @@ TEST_CASE_FIXTURE(ScoredDriver, "an interview is put aside with a reason, by key
     CHECK(wait_for([&] { return workflow::discarded_interviews(folders).size() == 1; }));
     REQUIRE(workflow::discarded_interviews(folders).size() == 1);
     CHECK(workflow::discarded_interviews(folders)[0].reason == "Wrong candidate");
+    CHECK(frame().notice() ==
+          "The interview with Ada L is put aside. For 30 days it is in this list and can be "
+          "brought back.");
+    REQUIRE(wait_for([&] { return focus() == "On this computer" && shows("Bring back"); }));
+    press(WXK_RETURN);
+    CHECK(wait_for([&] { return shows("Continue"); }));
+    CHECK(workflow::discarded_interviews(folders).empty());
+    CHECK(frame().notice() ==
+          "The interview with Ada L is unfinished again, as it was when it was put aside.");
+    CHECK(focus() == "On this computer");
 }

@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 #include <wx/modalhook.h>
 
+#include "app/window/drawn.h"
 #include "app/window/driver.h"
 
 using namespace evenhand;
@@ -98,6 +99,32 @@ TEST_CASE_FIXTURE(WindowDriver, "digits and letters typed in the notes stay in t
     CHECK(wait_for([&] { return focused_text() == "3 of 5 teams, a to h"; }));
     CHECK(shows("Owning the gap, Not scored"));
     CHECK_FALSE(is_on(own_part));
+}
+
+TEST_CASE_FIXTURE(WindowDriver, "in a smaller window a line's end says what it is tied to") {
+    frame().SetClientSize(wxSize(1024, 700));
+    start_interview();
+    ctrl(WXK_RETURN);
+    type("ok");
+    REQUIRE(wait_for([&] { return focused_text() == "ok"; }));
+    const wxWindow& notes = *wxWindow::FindFocus();
+    const int width = notes.GetSize().x;
+    const int row = 40;
+    const wxRect end(width * 2 / 3, 4, width / 3 - 8, row);
+    REQUIRE(wait_for([&] { return testing::least_green(notes, end) > 200; }));
+    ctrl('L');
+    CHECK(wait_for([&] { return testing::least_green(notes, end) < 200; }));
+    ctrl('L');
+    CHECK(wait_for([&] { return testing::least_green(notes, end) > 200; }));
+    // A line that fills its last row is named below its time.
+    ctrl('L');
+    const wxRect time_side(4, row, 68, row);
+    CHECK(testing::least_green(notes, time_side) > 200);
+    for (int words = 0; words < 120 && testing::least_green(notes, time_side) > 200; ++words) {
+        type(" word");
+    }
+    CHECK(testing::least_green(notes, time_side) < 200);
+    frame().SetClientSize(wxSize(1278, 773));
 }
 
 TEST_CASE_FIXTURE(WindowDriver,

@@ -10,6 +10,7 @@
 #include "app/palette.h"
 #include "app/platform/native_widget.h"
 #include "app/settings.h"
+#include "app/window/drawn.h"
 #include "app/window/driver.h"
 #include "app/wx_text.h"
 #include "formats/file.h"
@@ -37,33 +38,10 @@ formats::InvitationFile example_invitation() {
             {{q9.value->rubric.id, q9.value->rubric.version, q9.value->sha256}}};
 }
 
-/// The least green of what a control draws below `top`, which black letters have none of.
+/// Of the whole control below `top`.
 int least_green(const wxWindow& control, int top = 0) {
     const wxSize size = control.GetSize();
-    cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.x, size.y);
-    cairo_t* cairo = cairo_create(surface);
-    cairo_set_source_rgb(cairo, 1, 1, 1);
-    cairo_paint(cairo);
-    cairo_rectangle(cairo, 0, top, size.x, size.y - top);
-    cairo_clip(cairo);
-    // Whoever asked for room since the last drawing has it only now; GTK draws nothing before.
-    GtkWidget* widget = app::platform::inner_widget(control);
-    GtkAllocation place;
-    gtk_widget_get_allocation(widget, &place);
-    gtk_widget_size_allocate(widget, &place);
-    gtk_widget_draw(widget, cairo);
-    cairo_surface_flush(surface);
-    int least = 255;
-    for (int y = 0; y < size.y; ++y) {
-        const unsigned char* row =
-            cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface);
-        for (int x = 0; x < size.x; ++x) {
-            least = std::min<int>(least, row[4 * x + 1]);
-        }
-    }
-    cairo_destroy(cairo);
-    cairo_surface_destroy(surface);
-    return least;
+    return testing::least_green(control, {0, top, size.x, size.y - top});
 }
 
 const wxWindow* text_that_says(const wxWindow& window, const wxString& words) {

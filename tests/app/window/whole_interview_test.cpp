@@ -118,7 +118,13 @@ TEST_CASE_FIXTURE(KitInterview,
     // Leaving without scores is asked about once; the rater stays.
     alt(WXK_RIGHT);
     CHECK(wait_for([&] { return shows("Leave for later"); }));
-    CHECK(says("Question 2 has no score for "));
+    CHECK(says("Question 2 has no score for " + kit()[1].rubric.criteria[0].title));
+    ctrl('3');
+    CHECK(wait_for(
+        [&] { return says("Question 2 has no score for " + kit()[1].rubric.criteria[1].title); }));
+    ctrl('Z');
+    CHECK(wait_for(
+        [&] { return says("Question 2 has no score for " + kit()[1].rubric.criteria[0].title); }));
     CHECK(focus() == "Notes");
     ctrl(WXK_RETURN);
     CHECK(wait_for([&] { return !shows("Leave for later"); }));

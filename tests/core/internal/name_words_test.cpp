@@ -15,6 +15,7 @@ TEST_CASE("names that are everyday words are known as such") {
     CHECK(is_particle("von"));
     CHECK(is_title("mrs"));
     CHECK(tells_of_person("husband"));
+    CHECK(tells_of_person("born"));
 }
 
 TEST_CASE("each pronoun has its mark, and her and his go by what follows") {

@@ -75,7 +75,7 @@ TEST_CASE("telephone numbers go, and digits that may be one are told") {
     CHECK(doubtful.text == "It was ticket 1234567890 then");
     REQUIRE(doubtful.remarks.size() == 1);
     CHECK(doubtful.remarks[0].words == "1234567890");
-    CHECK(redacted("Priya Sharma", "on 2024-05-12, of 10.000.000 rows").remarks.empty());
+    CHECK(redacted("Priya Sharma", "of 10.000.000 rows at 12:30").remarks.empty());
 }
 
 TEST_CASE("a part of a name that stays does not keep another rule from what it takes") {
@@ -149,6 +149,33 @@ TEST_CASE("in what was written for any interview names go that are sure, and oth
     REQUIRE(text.remarks.size() == 2);
     CHECK(text.remarks[0].words == "Marta");
     CHECK(text.remarks[1].words == "Will");
+}
+
+TEST_CASE("a date is told in an anonymised text, and a month in it that is a name is still read") {
+    const RedactedText text = redacted("Priya Sharma", "born 12.3.1980; then 4 Mar 1999, v1.2.3");
+    CHECK(text.text == "born 12.3.1980; then 4 Mar 1999, v1.2.3");
+    REQUIRE(text.remarks.size() == 3);
+    CHECK(text.remarks[0].words == "born");
+    CHECK(text.remarks[1].words == "12.3.1980");
+    CHECK(text.remarks[1].reason == "A date, which may tell who it is: see whether it can stay.");
+    CHECK(text.remarks[2].words == "4 Mar 1999");
+    const TextRedactor open({{}, {}, false, {}}, testing::plain_words);
+    CHECK(open.redacted("on 12.3.1980").remarks.empty());
+    const TextRedactor asked(
+        {{{NameMatcher({"May"}, {}, testing::plain_words), "[removed]", true}}, {}, true, {}},
+        testing::plain_words);
+    CHECK(asked.redacted("on 4 May 1999").text == "on 4 [removed] 1999");
+}
+
+TEST_CASE("an id goes with its mark, also under an address, and a longer one that has it is told") {
+    TextRedactor::Rules rules;
+    add_id(rules.ids, "c-9", "[candidate]", testing::plain_words);
+    const TextRedactor redactor(std::move(rules), testing::plain_words);
+    const RedactedText text =
+        redactor.redacted("So C-9 left https://example.org/c-9 to c-9-b, of abc-9.");
+    CHECK(text.text == "So [candidate] left [address] to c-9-b, of abc-9.");
+    REQUIRE(text.remarks.size() == 1);
+    CHECK(text.remarks[0].words == "c-9");
 }
 
 TEST_CASE("a script without capitals is told once, unless it names who may be named") {

@@ -53,6 +53,23 @@ TEST_CASE("a journal's head is read back with the minutes that a kit plans") {
     }
 }
 
+TEST_CASE("what a panel asks to look at has a record each, behind the panel's") {
+    JournalHead head = example();
+    head.interview.panel = PanelPin{Id<Panel>("p-014"), std::string(64, 'a')};
+    head.focus = {{Id<Rubric>("q01-example"), Id<Criterion>("owning")},
+                  {Id<Rubric>("q01-example"), Id<Criterion>("repair")}};
+    const std::vector<Fields> records = head_fields(head);
+    const auto again = read(records);
+    REQUIRE(again);
+    CHECK(again->focus == head.focus);
+    CHECK(again->kit == head.kit);
+    CHECK_FALSE(read({records[0], records[2]}));
+    CHECK_FALSE(read({records[0], records[1], records[4], records[2]}));
+    Fields shorter = records[2];
+    shorter.pop_back();
+    CHECK_FALSE(read({records[0], records[1], shorter}));
+}
+
 TEST_CASE("an interview of a panel has a record of it, before the rubrics and once") {
     JournalHead head = planned();
     head.interview.panel = PanelPin{Id<Panel>("p-014"), std::string(64, 'a')};

@@ -28,6 +28,7 @@ create or replace function evenhand.empty_drawers(p_keys bytea[], p_erased bigin
 language sql set search_path = pg_catalog, pg_temp as $$
     delete from evenhand.drawer_file f where f.key = any (p_keys);
     update evenhand.drawer d set panel = null, candidate = null, erased = p_erased,
+            changed = pg_current_xact_id(),
             people = array(select distinct s.login from evenhand.drawer_seat s where s.key = d.key)
         where d.key = any (p_keys);
     delete from evenhand.drawer_seat s where s.key = any (p_keys);

@@ -298,6 +298,7 @@ begin
             values (extract(epoch from now())::bigint, session_user, 'closed', p_drawer.candidate,
                 p_drawer.key, missing, reason);
     end if;
+    update evenhand.drawer d set changed = pg_current_xact_id() where d.key = p_drawer.key;
 end
 $$;
 

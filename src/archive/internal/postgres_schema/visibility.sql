@@ -66,14 +66,27 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
                 and p.changed is distinct from pg_current_xact_id_if_assigned()) u
 $$;
 
--- Candidates whose cards are hidden from a keeper, who sits on a panel of theirs.
+-- Candidates whose cards are hidden from a keeper: one who sits on a panel of theirs, and one who
+-- chairs a panel here whose cards are not opened, for nobody sees one before, the chair included.
+-- What this transaction opened could be rolled back; which candidate's panel it took out is gone.
 create or replace function evenhand.hidden_subjects() returns bytea[]
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-    select coalesce(array_agg(distinct c.subject), '{}')
-    from evenhand.seat s
-    join evenhand.panel p on p.panel = s.panel
-    join evenhand.subject c on c.tag = p.candidate
-    where s.login = session_user and s.panel <> all ((select evenhand.seen_panels())::bigint[])
+    select coalesce(array_agg(distinct u.subject), '{}') from (
+        select c.subject
+            from evenhand.seat s
+            join evenhand.panel p on p.panel = s.panel
+            join evenhand.subject c on c.tag = p.candidate
+            where s.login = session_user
+                and s.panel <> all ((select evenhand.seen_panels())::bigint[])
+        union
+        select c.subject
+            from evenhand.drawer d
+            join evenhand.subject c on c.tag = d.candidate or d.panel is null
+            where d.chair = session_user and (
+                d.changed = pg_current_xact_id_if_assigned()
+                or (d.panel is not null and not exists (
+                    select from evenhand.drawer_file f
+                    where f.key = d.key and f.name = d.panel || '.opened/opening.txt')))) u
 $$;
 
 -- Whether the person may read a card of this author, panel and candidate. Says the same as
