@@ -161,8 +161,13 @@ void AskSheet::take_complaint_back() {
 }
 
 void AskSheet::add_ways() {
+    // In lines that are typed Enter begins the next one.
+    const bool breaks = std::ranges::any_of(
+        question_.fields, [](const auto& field) { return field.lines > 1 && !field.list; });
     next_ = new ActionButton(
-        this, "", texts::enter_key, ActionButton::Weight::next, [this] { accept(); });
+        this, "", breaks ? texts::next_keys : texts::enter_key, ActionButton::Weight::next, [this] {
+            accept();
+        });
     next_->set_words(question_.next);
     for (const Question::Way& way : question_.others) {
         // The sheet may ask something else then, which destroys the button.
