@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 // The words of the live page: a part of texts.h, which is what to include.

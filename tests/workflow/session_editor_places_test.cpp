@@ -60,7 +60,7 @@ TEST_CASE("the steps go through opening, questions and closing by one key") {
     Planned interview;
     CHECK(interview.view().next.text == "Start the opening");
     (void)workflow::take_next_step(interview.editor);
-    CHECK(interview.view().next.text == "Enter question 1");
+    CHECK(interview.view().next.text == "Start question 1");
     (void)workflow::take_next_step(interview.editor);
     CHECK_FALSE(interview.editor.margin());
     CHECK(interview.view().next.text == "Next: Score Owning the gap");
@@ -206,7 +206,7 @@ TEST_CASE("an interview held on paper has no opening to be timed") {
     CHECK_FALSE(interview.editor.has_margin(Margin::opening));
     interview.editor.open_margin(Margin::closing);
     CHECK_FALSE(interview.editor.margin());
-    CHECK(interview.view().next.text == "Start question 1");
+    CHECK(interview.view().next.text == "Enter question 1");
 }
 
 TEST_CASE("an interview held on paper shows no time of typing as one of the interview") {
