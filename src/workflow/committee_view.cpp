@@ -44,11 +44,11 @@ CommitteeCellView cell_view(const GridCell& cell,
     CommitteeCellView view{cell.state, cell_words(cell), "", cell.quotes, cell.mixed, "", ""};
     view.sentence = criterion.title + ", " + name + ": ";
     if (cell.state == CellState::scored) {
-        view.below = cell.quotes == 0 ? quote_words(cell) : "";
+        view.evidence = quote_words(cell);
+        view.below = cell.quotes == 0 ? view.evidence : "";
         view.below_in_brief = cell.quotes > 0 ? "" : cell.lines > 0 ? "notes" : "none";
         view.anchor = anchor_of(criterion, cell);
-        view.sentence +=
-            view.words + ", " + quote_words(cell) + (cell.mixed ? ", mixed evidence" : "");
+        view.sentence += view.words + ", " + view.evidence + (cell.mixed ? ", mixed evidence" : "");
     } else if (cell.state == CellState::not_in_kit) {
         view.sentence += "not in the kit";
         view.no_note = "The kit of " + name + " does not ask about “" + criterion.title +
@@ -138,11 +138,8 @@ std::string question_of(std::size_t interviewers) {
 }
 
 std::string in_words(const CommitteeCellView& cell) {
-    GridCell quoted;
-    quoted.quotes = cell.quotes;
-    const std::string evidence = cell.quotes > 0 ? quote_words(quoted) : cell.below;
     return (cell.words.empty() ? "not in the kit" : cell.words) +
-           (evidence.empty() ? "" : ", " + evidence) + (cell.mixed ? ", mixed" : "");
+           (cell.evidence.empty() ? "" : ", " + cell.evidence) + (cell.mixed ? ", mixed" : "");
 }
 
 FigureTable table_of(const CommitteeView& view) {

@@ -26,6 +26,7 @@ struct CommitteeCellView {
     std::string sentence;             ///< All of it, for a screen reader.
     std::string anchor;               ///< What the level that was given says.
     std::string below_in_brief = {};  ///< `below` where that is too long: "notes", "none".
+    std::string evidence = {};        ///< Of a score: "three quotes", "two notes", "no note".
     std::string no_note = {};         ///< Why there is no note behind it; else empty.
 };
 

@@ -150,9 +150,8 @@ std::filesystem::path own_words_in(const std::filesystem::path& data) {
 
 std::string spelling_fault(const std::string& language) {
     if (language.empty()) {
-        return "The spelling of notes is not checked: the desktop names no language. Set one "
-               "there, "
-               "and start Evenhand anew.";
+        return "The spelling of notes is not checked: the desktop names no language. "
+               "Set one there, and start Evenhand anew.";
     }
     if (formats::open_dictionary(language) == nullptr) {
         return "The spelling of notes is not checked: no dictionary of " + language +

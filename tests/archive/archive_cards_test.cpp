@@ -180,7 +180,7 @@ TEST_CASE("a card whose kept text was changed is not said to be kept before") {
         "UPDATE content SET own = CAST(replace(CAST(own AS TEXT), 'root', 'loot') "
         "AS BLOB)");
     office.again();
-    refusal(ErrorCode::unreadable_file, [&] { (void)office->keep(card(1)); });
+    CHECK_FALSE(refusal(ErrorCode::unreadable_file, [&] { (void)office->keep(card(1)); }).empty());
 }
 
 TEST_CASE("a decision is kept, proved and moved as the cards that it is about") {

@@ -279,6 +279,8 @@ TEST_CASE("an erasure takes the whole panel, and nothing of it is in the databas
     CHECK(drawers.put("clara", "p-1.panel.xml"));
     CHECK(drawers.put("alice", "p-1.ana.1.sealed"));
     drawers.open_cards();
+    // Who erases may chair a panel of the candidate, too.
+    CHECK(drawers.of("kay")->make("p-9", "candidate-1", drawers.people).empty());
     // The candidate's erasure takes it along: by itself it does not go.
     CHECK(error_of([&] { drawers.of("kim")->withdraw("p-1", "mistaken"); }) == ErrorCode::refused);
     CHECK(dump_of(drawers.team.database).find(hex("words of the interview")) != std::string::npos);

@@ -88,12 +88,7 @@ TEST_CASE_FIXTURE(Fixture, "a panel that was changed is left out of the ledger a
 
 TEST_CASE("a warning in the ledger says of which of several panels it is") {
     testing::OpenedCardsFixture office;
-    REQUIRE(office.invite().value);
-    office.time.set(0);
-    office.hand_in("ana", 5, "“mine” is what I said");
-    office.time.set(7200);
-    office.hand_in("bo", 3, "He said that it was his");
-    REQUIRE(office.desk.reveal(office.shared, "", office.passphrase).value);
+    REQUIRE(office.locked_late().value);
     const auto both = office.folder / "both";
     std::filesystem::create_directories(both);
     for (const char* name : {"one", "two"}) {

@@ -20,6 +20,16 @@ struct OpenedCardsFixture : PanelFixture {
         return workflow::committee_room(*opened.value);
     }
 
+    /// As opened(5, 3), but locked when Ana's interview had begun.
+    Parsed<workflow::OpenedPanel> locked_late() {
+        REQUIRE(invite().value);
+        time.set(0);
+        hand_in("ana", 5, "“mine” is what I said");
+        time.set(7200);
+        hand_in("bo", 3, "He said that it was his");
+        return desk.reveal(shared, "", passphrase);
+    }
+
     /// An interview in which one line is tied to the first criterion, as a quote by Ana.
     void hand_in(const std::string& who, int score, const std::string& line) {
         const auto interview = begin(who);

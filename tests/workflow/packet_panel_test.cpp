@@ -97,12 +97,7 @@ TEST_CASE_FIXTURE(Fixture, "interviews that began before the lock are counted") 
 
 TEST_CASE("a panel that was locked when an interview had begun is told so everywhere") {
     testing::OpenedCardsFixture office;
-    REQUIRE(office.invite().value);
-    office.time.set(0);
-    office.hand_in("ana", 5, "“mine” is what I said");
-    office.time.set(7200);
-    office.hand_in("bo", 3, "He said that it was his");
-    const auto opened = office.desk.reveal(office.shared, "", office.passphrase);
+    const auto opened = office.locked_late();
     REQUIRE(opened.value);
     const auto gathered = gather_panel({}, office.shared, testing::at(90000));
     REQUIRE(gathered.value);

@@ -24,8 +24,12 @@ workflow::SessionEditor editor_of(const Scorecard& card) {
     return {card.kit(), card.session(), [submitted] { return submitted; }};
 }
 
+bool has_text(const workflow::LiveView::Line& line) {
+    return !line.text.empty();
+}
+
 bool is_loose(const workflow::LiveView::Line& line) {
-    return line.link.empty() && !line.text.empty();
+    return line.link.empty() && has_text(line);
 }
 
 }  // namespace
@@ -129,20 +133,19 @@ void CardPane::add_taken_before_skip(const workflow::LiveView& question,
     if (!scores.empty()) {
         add_line(scores, {"muted"}, title_gap);
     }
-    std::vector<std::string> criteria = {""};
-    std::ranges::transform(question.criteria,
-                           std::back_inserter(criteria),
-                           &workflow::LiveView::CriterionBlock::handle);
-    const std::size_t before = rows_.size();
-    wxStaticText* heading = add_line(words(texts::taken_before_skip), {"title"}, 12);
-    const std::size_t with_heading = rows_.size();
-    for (const std::string& criterion : criteria) {
-        add_ticks(question, criterion);
-        add_lines(question, criterion);
+    const bool ticks = std::ranges::any_of(question.items, &workflow::LiveView::ItemRow::ticked);
+    if (ticks || std::ranges::any_of(question.notes, has_text)) {
+        add_line(words(texts::taken_before_skip), {"title"}, 12);
     }
-    if (rows_.size() == with_heading) {
-        rows_.resize(before);
-        heading->Destroy();
+    for (const workflow::LiveView::ItemRow& item : question.items) {
+        if (item.ticked) {
+            add_tick(item);
+        }
+    }
+    for (const workflow::LiveView::Line& line : question.notes) {
+        if (has_text(line)) {
+            add_note(line);
+        }
     }
 }
 
@@ -150,10 +153,7 @@ void CardPane::add_taken_before_skip(const workflow::LiveView& question,
 void CardPane::add_ticks(const workflow::LiveView& question, const std::string& criterion) {
     for (const workflow::LiveView::ItemRow& item : question.items) {
         if (item.ticked && item.criterion == criterion) {
-            add_line(item.at + (item.at.empty() ? "" : "   ") + to_utf8(say(texts::ticked_mark)) +
-                         item.spoken,
-                     {"muted"},
-                     title_gap);
+            add_tick(item);
         }
     }
 }
@@ -161,13 +161,21 @@ void CardPane::add_ticks(const workflow::LiveView& question, const std::string& 
 /// The note lines tied to this criterion, or, for an empty name, to none.
 void CardPane::add_lines(const workflow::LiveView& question, const std::string& criterion) {
     for (const workflow::LiveView::Line& line : question.notes) {
-        if (line.link == criterion && !line.text.empty()) {
-            const std::string mark = line.mark == NoteMark::none ? "" : words(line.mark) + ": ";
-            add_line(line.time + (line.time.empty() ? "" : "   ") + mark + line.text,
-                     {"muted"},
-                     title_gap);
+        if (line.link == criterion && has_text(line)) {
+            add_note(line);
         }
     }
+}
+
+void CardPane::add_tick(const workflow::LiveView::ItemRow& item) {
+    const std::string time = item.at + (item.at.empty() ? "" : "   ");
+    add_line(time + words(texts::ticked_mark) + item.spoken, {"muted"}, title_gap);
+}
+
+void CardPane::add_note(const workflow::LiveView::Line& line) {
+    const std::string time = line.time + (line.time.empty() ? "" : "   ");
+    const std::string mark = line.mark == NoteMark::none ? "" : words(line.mark) + ": ";
+    add_line(time + mark + line.text, {"muted"}, title_gap);
 }
 
 void CardPane::add_hints(const std::vector<std::string>& lines) {

@@ -25,6 +25,8 @@ private:
     void add_question(const workflow::LiveView& question, std::size_t number);
     void add_hints(const std::vector<std::string>& lines);
     void add_taken_before_skip(const workflow::LiveView& question, const std::string& scores);
+    void add_tick(const workflow::LiveView::ItemRow& item);
+    void add_note(const workflow::LiveView::Line& line);
     void add_ticks(const workflow::LiveView& question, const std::string& criterion);
     void add_lines(const workflow::LiveView& question, const std::string& criterion);
 

@@ -99,12 +99,13 @@ private:
             gtk_text_view_buffer_to_window_coords(view_, side, 0, place.y, nullptr, &top);
             if (side == GTK_TEXT_WINDOW_LEFT) {
                 paint_left(index, top, place.height);
-                if (has_bare_end()) {
+                if (has_bare_end() && !gutter_.lines[index].link.empty()) {
                     paint_link_below_time(line, index, top);
                 }
             } else if (side == GTK_TEXT_WINDOW_RIGHT) {
                 paint_link(index, top);
-            } else if (!gutter_.offers || static_cast<int>(index) != current_) {
+            } else if (!gutter_.lines[index].link.empty() &&
+                       (!gutter_.offers || static_cast<int>(index) != current_)) {
                 paint_link_at_end(line, index, top);
             }
         } while (gtk_text_iter_forward_line(&line) == TRUE);
@@ -183,14 +184,14 @@ private:
     /// Where the right gutter is bare. `top`: of the line's first row.
     void paint_link_at_end(const GtkTextIter& line, std::size_t index, int top) {
         const LineEnd end = end_of(line);
-        if (!gutter_.lines[index].link.empty() && has_room(end, index)) {
+        if (has_room(end, index)) {
             write(link_of(index), end.right, Side::right, top + end.below, end.room);
         }
     }
 
     void paint_link_below_time(const GtkTextIter& line, std::size_t index, int top) {
         const LineEnd end = end_of(line);
-        if (!gutter_.lines[index].link.empty() && end.below > 0 && !has_room(end, index)) {
+        if (end.below > 0 && !has_room(end, index)) {
             const int right = scaled(text_left - end_gap);
             write(link_of(index), right, Side::right, top + end.below, right - scaled(frame_gap));
         }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/internal/find_in.h"
+#include "core/internal/word_place.h"
 #include "core/redaction.h"
 
 namespace evenhand::internal {
@@ -16,12 +17,6 @@ namespace {
 bool is_hyphen(std::string_view gap) {
     constexpr std::array<std::string_view, 3> hyphens = {"-", "\u2010", "\u2011"};
     return is_any(hyphens, gap);
-}
-
-/// What stands before the word, behind the one before it.
-std::string_view gap_before(const WordedText& text, std::size_t word) {
-    const std::size_t from = text.words[word - 1].end;
-    return std::string_view(text.text).substr(from, text.words[word].begin - from);
 }
 
 /// Whether a word goes on with the one before it, as in an id.

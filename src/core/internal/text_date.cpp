@@ -2,20 +2,20 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "core/internal/find_in.h"
+#include "core/internal/word_place.h"
+#include "core/number_text.h"
 
 namespace evenhand::internal {
 
 namespace {
 
-/// What stands before the word, with plain blanks.
-std::string gap_before(const WordedText& text, std::size_t word) {
+std::string with_plain_blanks(std::string gap) {
     constexpr std::string_view hard_blank = "\u00A0";
-    const std::size_t from = text.words[word - 1].end;
-    std::string gap = text.text.substr(from, text.words[word].begin - from);
     for (std::size_t at = gap.find(hard_blank); at != std::string::npos;
          at = gap.find(hard_blank)) {
         gap.replace(at, hard_blank.size(), " ");
@@ -27,35 +27,27 @@ bool is_digit(char sign) {
     return sign >= '0' && sign <= '9';
 }
 
-/// The number that some digits write; 0: they are none, or more than `most`.
-int number_of(std::string_view digits, std::size_t most) {
-    if (digits.empty() || digits.size() > most || !std::ranges::all_of(digits, is_digit)) {
-        return 0;
-    }
-    constexpr int base = 10;
-    int number = 0;
-    for (const char digit : digits) {
-        number = number * base + (digit - '0');
-    }
-    return number;
+/// The number that so many digits or fewer write; 0: they are none.
+std::uint64_t number_of(std::string_view digits, std::size_t most) {
+    return digits.size() > most ? 0 : to_unsigned(digits).value_or(0);
 }
 
 bool is_year(std::string_view form) {
-    constexpr int first = 1900;
-    constexpr int last = 2099;
-    const int year = number_of(form, 4);
+    constexpr std::uint64_t first = 1900;
+    constexpr std::uint64_t last = 2099;
+    const std::uint64_t year = number_of(form, 4);
     return year >= first && year <= last;
 }
 
 bool is_month_number(std::string_view form) {
-    constexpr int months = 12;
-    const int month = number_of(form, 2);
+    constexpr std::uint64_t months = 12;
+    const std::uint64_t month = number_of(form, 2);
     return month >= 1 && month <= months;
 }
 
 bool is_day(std::string_view form) {
-    constexpr int days = 31;
-    const int day = number_of(form, 2);
+    constexpr std::uint64_t days = 31;
+    const std::uint64_t day = number_of(form, 2);
     return day >= 1 && day <= days;
 }
 
@@ -84,7 +76,7 @@ public:
         return text_.words[first_ + place].forms.front();
     }
     [[nodiscard]] std::string gap(std::size_t place) const {
-        return gap_before(text_, first_ + place);
+        return with_plain_blanks(std::string(gap_before(text_, first_ + place)));
     }
     /// Whether a number goes on beside them, as that of a version does.
     [[nodiscard]] bool goes_on(std::size_t count, const std::string& mark) const {

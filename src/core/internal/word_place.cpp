@@ -11,16 +11,16 @@ namespace evenhand::internal {
 
 namespace {
 
-std::string_view gap_before(const WordedText& text, std::size_t word) {
-    const std::size_t from = word == 0 ? 0 : text.words[word - 1].end;
-    return std::string_view(text.text).substr(from, text.words[word].begin - from);
-}
-
 bool is_number(const TextWord& word) {
     return word.forms.front().find_first_of("0123456789") == 0;
 }
 
 }  // namespace
+
+std::string_view gap_before(const WordedText& text, std::size_t word) {
+    const std::size_t from = word == 0 ? 0 : text.words[word - 1].end;
+    return std::string_view(text.text).substr(from, text.words[word].begin - from);
+}
 
 bool begins_sentence(const WordedText& text, std::size_t word) {
     constexpr std::array<std::string_view, 14> ends = {

@@ -1,12 +1,16 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 
 #include "core/internal/name_matcher.h"
 
 namespace evenhand::internal {
 
 // Where a word stands in its text, as far as that tells a name from a word.
+
+/// What stands between it and the word before it, or the text's beginning.
+[[nodiscard]] std::string_view gap_before(const WordedText& text, std::size_t word);
 
 /// Whether nothing but marks stands between it and a sentence's end before it.
 [[nodiscard]] bool begins_sentence(const WordedText& text, std::size_t word);

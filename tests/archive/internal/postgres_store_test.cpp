@@ -50,6 +50,7 @@ private:
 
 TEST_CASE("a server keeps the contract of a store") {
     Engine engine;
+    REQUIRE_FALSE(store_contract().empty());
     for (const ContractCheck& check : store_contract()) {
         CAPTURE(check.name);
         check.run(engine.engine());
@@ -58,6 +59,7 @@ TEST_CASE("a server keeps the contract of a store") {
 
 TEST_CASE("a server keeps the contract of a search") {
     Engine engine;
+    REQUIRE_FALSE(store_contract_of_search().empty());
     for (const ContractCheck& check : store_contract_of_search()) {
         CAPTURE(check.name);
         check.run(engine.engine());

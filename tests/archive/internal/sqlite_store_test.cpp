@@ -28,6 +28,7 @@ struct Engine {
 
 TEST_CASE("a folder keeps the contract of a store") {
     Engine engine;
+    REQUIRE_FALSE(testing::store_contract().empty());
     for (const testing::ContractCheck& check : testing::store_contract()) {
         CAPTURE(check.name);
         check.run(engine.engine());
@@ -36,6 +37,7 @@ TEST_CASE("a folder keeps the contract of a store") {
 
 TEST_CASE("a folder keeps the contract of a search") {
     Engine engine;
+    REQUIRE_FALSE(testing::store_contract_of_search().empty());
     for (const testing::ContractCheck& check : testing::store_contract_of_search()) {
         CAPTURE(check.name);
         check.run(engine.engine());

@@ -80,13 +80,15 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
                 and s.panel <> all ((select evenhand.seen_panels())::bigint[])
         union
         select c.subject
-            from evenhand.drawer d
-            join evenhand.subject c on c.tag = d.candidate or d.panel is null
-            where d.chair = session_user and (
-                d.changed = pg_current_xact_id_if_assigned()
-                or (d.panel is not null and not exists (
-                    select from evenhand.drawer_file f
-                    where f.key = d.key and f.name = d.panel || '.opened/opening.txt')))) u
+            from evenhand.drawer d join evenhand.subject c on c.tag = d.candidate
+            where d.chair = session_user
+                and (d.changed is null or d.changed = pg_current_xact_id_if_assigned())
+        union
+        select c.subject from evenhand.subject c
+            where exists (
+                select from evenhand.drawer d
+                where d.chair = session_user and d.panel is null
+                    and d.changed = pg_current_xact_id_if_assigned())) u
 $$;
 
 -- Whether the person may read a card of this author, panel and candidate. Says the same as
