@@ -29,7 +29,7 @@ inline constexpr std::string_view look_at_cards = "Look at the cards";
 inline constexpr std::string_view remind = "Remind…";
 inline constexpr std::string_view remind_title = "Remind those whose cards are missing";
 inline constexpr std::string_view remind_text =
-    "One message each, to be sent by e-mail; nothing in them tells who the candidate is.";
+    "One message each, to be sent by e-mail. They do not name the candidate.";
 inline constexpr std::string_view remind_messages = "Messages";
 inline constexpr std::string_view copy_messages = "Copy the messages";
 inline constexpr std::string_view messages_copied = "The messages are copied.";
