@@ -69,6 +69,7 @@ enum class Command {
     step_question,
     tick_item,
     keep_elsewhere,
+    correct_about,  ///< A mistyped name or role of the interview.
     mark_probe,
     tie_line,
     next_step,

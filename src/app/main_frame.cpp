@@ -245,7 +245,8 @@ void MainFrame::show_finish() {
                  });
              },
              [this](const std::function<void()>& task) { with_key(task); },
-             [this](const Findings& findings) { report(findings); }});
+             [this](const Findings& findings) { report(findings); },
+             [this] { correct_about(); }});
     } else {
         finish_->refresh();
     }

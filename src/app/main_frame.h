@@ -140,6 +140,8 @@ private:
     void mind_the_time();
     void hand_in_what_waits();
     void keep_elsewhere();
+    void correct_about();
+    [[nodiscard]] bool take_about(const AboutCorrected& typed, AskSheet& sheet);
     void ask_for_folder(const std::string& reason,
                         std::function<Findings(const std::filesystem::path&)> keep);
     void open_session(const workflow::SessionEntry& session);

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include <wx/dirdlg.h>
@@ -10,6 +12,7 @@
 #include "app/texts.h"
 #include "app/texts_keeping.h"
 #include "app/wx_text.h"
+#include "workflow/interview_about.h"
 #include "workflow/panel_desk.h"
 
 // The part of the main frame that minds where an interview is kept: saving that fails, other
@@ -75,6 +78,52 @@ void MainFrame::keep_elsewhere() {
                        not_saved_.clear();
                        return findings;
                    });
+}
+
+void MainFrame::correct_about() {
+    if (!interview_ || sealing()) {
+        return;
+    }
+    if (const std::string refusal = workflow::about_refusal(interview_->editor());
+        !refusal.empty()) {
+        notify(refusal, NoticeBar::Kind::done);
+        return;
+    }
+    AskSheet& sheet = archive_.key_sheet();
+    sheet.use_colours(palette_of(platform::desktop_theme()));
+    const AboutCorrected now = workflow::about_of(interview_->editor());
+    Question question;
+    question.title = to_utf8(say(texts::correct_about));
+    question.text = to_utf8(say(texts::correct_about_text));
+    question.fields = {{to_utf8(say(texts::about_candidate)), now.candidate, ""},
+                       {to_utf8(say(texts::about_role)), now.role, ""},
+                       {to_utf8(say(texts::about_interviewer)), now.interviewer, ""}};
+    question.next = to_utf8(say(texts::correct_next));
+    question.accept = [this, &sheet](const Question::Answers& answers) {
+        if (take_about({answers[0], answers[1], answers[2]}, sheet)) {
+            sheet.close();
+        }
+    };
+    sheet.ask(std::move(question));
+}
+
+/// False when the sheet says what is wrong with it.
+bool MainFrame::take_about(const AboutCorrected& typed, AskSheet& sheet) {
+    if (!interview_ || sealing()) {
+        return true;
+    }
+    const Findings faults = workflow::correct_about(interview_->editor(), typed);
+    if (!faults.empty()) {
+        const std::array<std::string, 3> codes = {
+            "invitation.candidate", "invitation.role", "invitation.interviewer"};
+        const auto field = std::ranges::find(codes, faults.front().code) - codes.begin();
+        sheet.complain(faults.front().message, static_cast<std::size_t>(field));
+        return false;
+    }
+    const AboutCorrected now = workflow::about_of(interview_->editor());
+    show_title(now.candidate);
+    notify(texts::about_corrected(now.candidate, now.role, now.interviewer), NoticeBar::Kind::done);
+    return true;
 }
 
 /// `keep` throws when the folder cannot be written; it is asked again then.

@@ -142,6 +142,9 @@ void MainFrame::run_action(const Action& action, wxKeyEvent& event) {
         case Command::keep_elsewhere:
             keep_elsewhere();
             return;
+        case Command::correct_about:
+            correct_about();
+            return;
         case Command::try_interview:
             try_interview();
             return;

@@ -29,7 +29,7 @@ TextArea::TextArea(wxWindow* parent, std::string_view label, std::string_view re
                            wxDefaultPosition,
                            wxDefaultSize,
                            wxTE_MULTILINE | wxBORDER_NONE)) {
-    platform::ellipsize(*remark_);
+    platform::wrap(*remark_);
     platform::set_class(*area_, "field");
     platform::set_text_margins(*area_, 8, 12);
     platform::describe(
@@ -59,18 +59,29 @@ void TextArea::set_text(const std::string& text) {
     area_->ChangeValue(to_wx(text));
 }
 
+bool TextArea::is_beside(int width) const {
+    return platform::natural_width(*label_) + remark_gap + platform::natural_width(*remark_) <=
+           width;
+}
+
 int TextArea::head_height(int width) const {
-    return stack_height({{label_}}, width) + gap;
+    return is_beside(width) ? stack_height({{label_}}, width) + gap
+                            : stack_height({{label_}, {remark_}}, width) + gap;
 }
 
 void TextArea::arrange(const Look& /*look*/) {
     const wxSize size = GetClientSize();
     const int label = platform::natural_width(*label_);
     const int line = platform::height_for(*label_, label);
+    const int head = head_height(size.x);
     label_->SetSize(0, 0, label, line);
-    const int left = label + remark_gap;
-    remark_->SetSize(left, 0, std::max(1, size.x - left), line);
-    area_->SetSize(0, line + gap, size.x, std::max(1, size.y - line - gap));
+    if (is_beside(size.x)) {
+        const int left = label + remark_gap;
+        remark_->SetSize(left, 0, std::max(1, size.x - left), line);
+    } else {
+        remark_->SetSize(0, line, std::max(1, size.x), std::max(1, head - gap - line));
+    }
+    area_->SetSize(0, head, size.x, std::max(1, size.y - head));
 }
 
 }  // namespace evenhand::app

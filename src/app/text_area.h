@@ -27,6 +27,9 @@ public:
     void arrange(const Look& look) override;
 
 private:
+    /// Whether the remark stands behind the label, or there is no room and it stands below.
+    [[nodiscard]] bool is_beside(int width) const;
+
     wxStaticText* label_;
     wxStaticText* remark_;
     wxTextCtrl* area_;

@@ -38,6 +38,22 @@ inline constexpr const char* choose_a_folder = "Choose a folder …";
     return "Saved. The interview goes on in " + folder + ".";
 }
 
+inline constexpr std::string_view correct_about = "Correct a name or the role";
+inline constexpr std::string_view correct_keys = "F2";
+inline constexpr std::string_view correct_about_text =
+    "Everything noted and scored stays, and the scorecard will say what stands here. For another "
+    "person than the one you met, put this interview aside and begin anew.";
+inline constexpr std::string_view about_candidate = "Candidate";
+inline constexpr std::string_view about_role = "Role";
+inline constexpr std::string_view about_interviewer = "Interviewer";
+inline constexpr std::string_view correct_next = "Correct";
+[[nodiscard]] inline std::string about_corrected(const std::string& whom,
+                                                 const std::string& what_for,
+                                                 const std::string& by) {
+    return "Corrected: the scorecard will say " + whom + ", " + what_for + ", interviewed by " +
+           by + ".";
+}
+
 inline constexpr const char* open_elsewhere = "Open in another window; read-only";
 inline constexpr const char* free_now = "Read-only; closed in the other window";
 inline constexpr const char* read_only_notice =

@@ -44,6 +44,7 @@ inline constexpr std::string_view read_only = "Sealed, read-only";
 inline constexpr std::string_view keys_hint = "F1 Keys";
 inline constexpr std::string_view evidence_how = " (note it, then Ctrl L)";
 inline constexpr std::string_view finish_or_leave = "Finish or leave";
+inline constexpr std::string_view finish_brief = "Finish";
 inline constexpr std::string_view finish_keys = "Ctrl ⇧ ↵";
 inline constexpr std::string_view next_keys = "Ctrl ↵";
 inline constexpr std::string_view back_to_card = "Back to the scorecard";

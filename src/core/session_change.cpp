@@ -184,6 +184,21 @@ public:
         line_at(change.question, change.line).criterion = change.criterion;
     }
 
+    void operator()(const AboutCorrected& change) {
+        InterviewHead& head = session_.head;
+        if (head.panel) {
+            refuse("The names and the role of a panel's interview are locked with the panel.");
+        }
+        for (const std::string* text : {&change.candidate, &change.role, &change.interviewer}) {
+            if (trimmed(*text).empty() || text->find('\n') != std::string::npos) {
+                refuse("A name or role is one line that is not blank.");
+            }
+        }
+        head.candidate.name = change.candidate;
+        head.role = change.role;
+        head.interviewer.name = change.interviewer;
+    }
+
     void operator()(const HeldBefore& change) {
         if (change.at > session_.opened_at) {
             refuse("An interview that is entered later was held before.");

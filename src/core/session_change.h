@@ -96,6 +96,14 @@ struct LineTied {
     std::optional<Id<Criterion>> criterion;  ///< Empty unties it.
 };
 
+/// Names or the role had been mistyped: they read like this. The ids stay, and all that was
+/// recorded.
+struct AboutCorrected {
+    std::string candidate;
+    std::string role;
+    std::string interviewer;
+};
+
 /// The interview was held on paper, at this moment, and is entered afterwards.
 struct HeldBefore {
     Timestamp at;
@@ -126,14 +134,15 @@ using SessionChange = std::variant<QuestionOpened,
                                    LineEdited,
                                    MarkAbsorbed,
                                    LineTied,
+                                   AboutCorrected,
                                    HeldBefore,
                                    HintRaised,
                                    HintSettled>;
 
 /// The session after the change. `kit` is the session's own, as it was before the change.
 /// Throws Error (invalid_value), and changes nothing, when the change names a question, line, part
-/// of a line, criterion, item, probe or level that there is not, parts a character, or adds a
-/// question that there is.
+/// of a line, criterion, item, probe or level that there is not, parts a character, adds a
+/// question that there is, or corrects what a panel has locked or leaves it blank.
 [[nodiscard]] Session apply(Session session,
                             const SessionChange& change,
                             const Kit& kit,

@@ -233,14 +233,54 @@ Timestamp last_moment(const JournalContent& content) {
     return content.time ? std::max(recorded, content.time->at) : recorded;
 }
 
-std::optional<JournalSummary> read_journal_summary(std::string_view beginning) {
-    if (!beginning.starts_with(std::string(first_line) + "\n")) {
+namespace {
+
+/// The line that ends before the line feed at `feed`.
+std::string_view line_before(std::string_view bytes, std::size_t feed) {
+    const std::size_t before = bytes.rfind('\n', feed - 1);
+    return bytes.substr(before + 1, feed - before - 1);
+}
+
+void take_correction(std::string_view bytes, std::size_t at, InterviewHead& head) {
+    const std::size_t begin = bytes.rfind('\n', at);
+    const std::size_t end = bytes.find('\n', at);
+    if (begin == 0 || begin == std::string_view::npos || end == std::string_view::npos) {
+        return;
+    }
+    const auto fields = internal::fields_of(bytes.substr(begin + 1, end - begin - 1),
+                                            internal::check_of(line_before(bytes, begin)));
+    const auto events = fields ? internal::events_of(*fields) : std::nullopt;
+    for (const SessionEvent& event : events.value_or(std::vector<SessionEvent>())) {
+        const auto* change = std::get_if<SessionChange>(&event.what);
+        if (const auto* about = change != nullptr ? std::get_if<AboutCorrected>(change) : nullptr) {
+            head.candidate.name = about->candidate;
+            head.role = about->role;
+            head.interviewer.name = about->interviewer;
+        }
+    }
+}
+
+}  // namespace
+
+std::optional<JournalSummary> read_journal_summary(std::string_view bytes) {
+    if (!bytes.starts_with(std::string(first_line) + "\n")) {
         return std::nullopt;
     }
-    Reader reader(beginning);
+    Reader reader(bytes);
     reader.skip_first_line();
     Fields fields;
-    return reader.next(fields) == Reader::Got::record ? internal::to_summary(fields) : std::nullopt;
+    auto summary =
+        reader.next(fields) == Reader::Got::record ? internal::to_summary(fields) : std::nullopt;
+    if (!summary) {
+        return std::nullopt;
+    }
+    // Looked for, not read: a list of long journals is to come up at once.
+    const std::string kind = "\t" + std::string(internal::about_kind) + "\t";
+    for (std::size_t at = bytes.find(kind, reader.position()); at != std::string_view::npos;
+         at = bytes.find(kind, at + 1)) {
+        take_correction(bytes, at, summary->interview);
+    }
+    return summary;
 }
 
 std::unique_ptr<JournalWriter> JournalWriter::create(const std::filesystem::path& path,

@@ -26,7 +26,7 @@ struct JournalHead {
     std::vector<PanelFocus> focus = {};  ///< What its panel asked to be looked at above all.
 };
 
-/// What a list of interviews shows of one, read from the first lines of its journal.
+/// What a list of interviews shows of one.
 struct JournalSummary {
     InterviewHead interview;
     Timestamp opened_at;
@@ -66,8 +66,9 @@ struct JournalContent {
 /// a file that is no journal, of a newer version, or damaged before its last record.
 [[nodiscard]] Parsed<JournalContent> read_journal(std::string_view bytes, const std::string& name);
 
-/// The summary in the beginning of a journal; 64 KiB of it suffice. Nothing when there is none.
-[[nodiscard]] std::optional<JournalSummary> read_journal_summary(std::string_view beginning);
+/// The summary of a journal, with the names and the role as they were last corrected; the first 64
+/// KiB of one suffice for all but that. Nothing when there is none.
+[[nodiscard]] std::optional<JournalSummary> read_journal_summary(std::string_view bytes);
 
 /// What came of reading on.
 enum class ReadOn {

@@ -158,9 +158,8 @@ DiscardedInterview entry_at(const Folders& folders, const fs::path& journal) {
                              "",
                              std::nullopt};
     try {
-        constexpr std::size_t summary_bytes = 65536;
-        if (const auto summary =
-                formats::read_journal_summary(formats::read_beginning(journal, summary_bytes))) {
+        if (const auto summary = formats::read_journal_summary(
+                formats::read_file(journal, formats::largest_journal))) {
             entry.candidate = summary->interview.candidate.name;
             entry.role = summary->interview.role;
             entry.opened_at = summary->opened_at;

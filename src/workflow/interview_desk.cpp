@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "core/error.h"
-#include "core/utf8.h"
 #include "formats/file.h"
 #include "formats/invitation_file.h"
 #include "formats/scorecard_file.h"
@@ -23,6 +22,7 @@
 #include "workflow/internal/publishing.h"
 #include "workflow/internal/session_archive.h"
 #include "workflow/internal/version_shelf.h"
+#include "workflow/interview_about.h"
 
 namespace evenhand::workflow {
 
@@ -36,9 +36,6 @@ constexpr std::string_view journal_ending = ".journal";
 
 /// Those in the archive are found there; this list is for what was done lately.
 constexpr std::size_t most_archived = 50;
-
-/// A journal's summary stands in its first two lines.
-constexpr std::size_t summary_bytes = 65536;
 
 std::optional<std::string> environment(const char* name) {
     const char* value = std::getenv(name);
@@ -133,7 +130,7 @@ SessionEntry entry_of(const fs::path& journal) {
     SessionEntry entry{id, "", "", {}, SessionEntry::State::unreadable, "", {}};
     try {
         const auto summary =
-            formats::read_journal_summary(formats::read_beginning(journal, summary_bytes));
+            formats::read_journal_summary(formats::read_file(journal, formats::largest_journal));
         if (!summary) {
             entry.detail = "This journal cannot be read: " + journal.string();
             return entry;
@@ -181,18 +178,6 @@ bool drop_told_journal(const fs::path& journal, const internal::KeptInterview& k
     } catch (const Error&) {
         return false;
     }
-}
-
-void need(const std::string& value, const char* code, const char* sentence, Findings& findings) {
-    if (trimmed(value).empty()) {
-        findings.push_back({Severity::error, code, sentence, ""});
-    }
-}
-
-std::string cleaned(const std::string& text) {
-    std::string clean = clean_text(text);
-    std::ranges::replace(clean, '\n', ' ');
-    return std::string(trimmed(clean));
 }
 
 }  // namespace
@@ -332,20 +317,18 @@ Parsed<Invitation> InterviewDesk::invitation(const std::string& candidate,
                                              const std::string& interviewer,
                                              Kit kit,
                                              InterviewMargins margins) const {
-    Parsed<Invitation> result;
-    Findings& findings = result.findings;
-    need(candidate, "invitation.candidate", "Type the candidate's name.", findings);
-    need(role, "invitation.role", "Type the role.", findings);
-    need(interviewer, "invitation.interviewer", "Type your own name.", findings);
+    auto about = cleaned_about({candidate, role, interviewer});
+    Parsed<Invitation> result{std::nullopt, std::move(about.findings)};
     if (kit.empty()) {
-        findings.push_back({Severity::error, "invitation.rubric", "Choose a rubric.", ""});
+        result.findings.push_back({Severity::error, "invitation.rubric", "Choose a rubric.", ""});
     }
-    if (findings.empty()) {
-        result.value = Invitation{{Id<Candidate>(services_.new_id()), cleaned(candidate)},
-                                  cleaned(role),
-                                  {Id<Rater>(services_.new_id()), cleaned(interviewer)},
-                                  std::move(kit),
-                                  margins};
+    if (result.findings.empty()) {
+        result.value =
+            Invitation{{Id<Candidate>(services_.new_id()), std::move(about.value->candidate)},
+                       std::move(about.value->role),
+                       {Id<Rater>(services_.new_id()), std::move(about.value->interviewer)},
+                       std::move(kit),
+                       margins};
     }
     return result;
 }

@@ -44,6 +44,10 @@ const Criterion& SessionEditor::criterion() const {
     return rubric().criteria.at(record().current_criterion);
 }
 
+void SessionEditor::correct_about(AboutCorrected about) {
+    perform(std::move(about));
+}
+
 void SessionEditor::enter_later(Timestamp held_at) {
     perform(HeldBefore{held_at});
 }

@@ -22,10 +22,11 @@ namespace evenhand::workflow {
 /// this same object, so a behaviour tested here is the behaviour a person gets.
 ///
 /// Every change can be undone. Turning to another question or criterion and running its clock are
-/// no changes in this sense, nor are hints: undo leaves them, but shows the question it changed.
-/// Typing on one line counts as one change until a pause of more than a second. "Current" means the
-/// question, or criterion, that the rater is at. While they are at the opening or the closing, what
-/// would change the question is ignored: nobody scores what they do not see.
+/// no changes in this sense, nor are hints and corrected names: undo leaves them, but shows the
+/// question it changed. Typing on one line counts as one change until a pause of more than a
+/// second. "Current" means the question, or criterion, that the rater is at. While they are at the
+/// opening or the closing, what would change the question is ignored: nobody scores what they do
+/// not see.
 ///
 /// Errors: a change that names something that there is not throws Error (invalid_value) and changes
 /// nothing. After close() nothing changes any more and every call that would is ignored, but for
@@ -57,6 +58,10 @@ public:
     [[nodiscard]] bool can_redo() const noexcept { return !closed_ && history_.can_redo(); }
     [[nodiscard]] bool closed() const noexcept { return closed_; }
     [[nodiscard]] Timestamp now() const { return clock_(); }
+
+    /// Names or the role had been mistyped, and read like this now; undo leaves that. Throws Error
+    /// (invalid_value) when one is blank or a panel has locked them. See interview_about.h.
+    void correct_about(AboutCorrected about);
 
     /// The interview was held on paper at this moment and is entered now: every time of it says so.
     void enter_later(Timestamp held_at);

@@ -18,6 +18,7 @@ struct ChangesQuestion {
     bool operator()(const MarginOpened& /*c*/) const { return false; }
     bool operator()(const MarginShown& /*c*/) const { return false; }
     bool operator()(const ClockStopped& /*c*/) const { return false; }
+    bool operator()(const AboutCorrected& /*c*/) const { return false; }
     bool operator()(const HeldBefore& /*c*/) const { return false; }
     bool operator()(const HintRaised& /*c*/) const { return false; }
     bool operator()(const HintSettled& /*c*/) const { return false; }

@@ -272,6 +272,28 @@ TEST_CASE("a hint about what there is not is refused") {
     }
 }
 
+TEST_CASE("mistyped names and the role are corrected, and the ids stay") {
+    const Kit kit = testing::example_kit();
+    const Session before = testing::example_session();
+    const Session session = apply(before, AboutCorrected{"Ada", "QA", "Rae"}, kit, at(1));
+    CHECK(session.head.candidate == Candidate{before.head.candidate.id, "Ada"});
+    CHECK(session.head.role == "QA");
+    CHECK(session.head.interviewer == Rater{before.head.interviewer.id, "Rae"});
+    CHECK(session.questions == before.questions);
+}
+
+TEST_CASE("a blank name, one of two lines, and one that a panel has locked are refused") {
+    const Kit kit = testing::example_kit();
+    Session session = testing::example_session();
+    for (const AboutCorrected& about : {AboutCorrected{" ", "QA", "Rae"},
+                                        AboutCorrected{"Ada", "", "Rae"},
+                                        AboutCorrected{"Ada", "QA", "R\nae"}}) {
+        CHECK_THROWS_AS((void)apply(session, about, kit, at(1)), Error);
+    }
+    session.head.panel = PanelPin{Id<Panel>("p"), std::string(64, 'a')};
+    CHECK_THROWS_AS((void)apply(session, AboutCorrected{"Ada", "QA", "Rae"}, kit, at(1)), Error);
+}
+
 TEST_CASE("an interview held on paper was held before it is entered") {
     const Kit kit = testing::example_kit();
     const Session session = apply(testing::example_session(), HeldBefore{at(-3600)}, kit, at(1));

@@ -204,6 +204,33 @@ TEST_CASE("a list reads who and what from the first lines") {
     CHECK_FALSE(formats::read_journal_summary("evenhand-journal 1\nx\n"));
 }
 
+TEST_CASE("a list reads the names and the role as they were last corrected") {
+    const testing::ScratchFolder folder;
+    const auto path = folder / "j";
+    const auto writer = JournalWriter::create(path, testing::example_journal());
+    const auto corrected = [](const char* name) {
+        return SessionEvent{at(2), SessionChange(AboutCorrected{name, "QA", "Rae"})};
+    };
+    writer->append(std::array{corrected("Ada")});
+    writer->append(
+        std::array{SessionEvent{at(3), SessionChange(NotesEdited{0, 0, 0, {"about", "this"}})},
+                   corrected("Ada L.")});
+    const auto summary = formats::read_journal_summary(read_file(path));
+    REQUIRE(summary);
+    CHECK(summary->interview.candidate.name == "Ada L.");
+    CHECK(summary->interview.candidate.id == testing::example_head().candidate.id);
+    CHECK(summary->interview.role == "QA");
+    CHECK(summary->interview.interviewer.name == "Rae");
+
+    const std::string kept = read_file(path);
+    writer->append(std::array{corrected("Eve")});
+    std::string changed = read_file(path);
+    changed.replace(changed.find("Eve"), 3, "Eva");
+    CHECK(formats::read_journal_summary(changed)->interview.candidate.name == "Ada L.");
+    CHECK(formats::read_journal_summary(changed.substr(0, kept.size() + 40))
+              ->interview.candidate.name == "Ada L.");
+}
+
 TEST_CASE("what another program adds is read on, record by record") {
     const testing::ScratchFolder folder;
     const auto path = folder / "j";

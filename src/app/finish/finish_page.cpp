@@ -9,6 +9,7 @@
 #include "app/guarded.h"
 #include "app/question_views.h"
 #include "app/texts.h"
+#include "app/texts_keeping.h"
 #include "app/wx_text.h"
 #include "core/score_hints.h"
 
@@ -40,6 +41,11 @@ FinishPage::FinishPage(wxWindow* parent, workflow::LiveInterview& interview, Hoo
                              [this] { hooks_.back(); })),
       leave_(new ActionButton(
           this, texts::leave_for_now, "", ActionButton::Weight::quiet, [this] { hooks_.leave(); })),
+      correct_(new ActionButton(this,
+                                texts::correct_about,
+                                texts::correct_keys,
+                                ActionButton::Weight::quiet,
+                                [this] { hooks_.correct(); })),
       rule_(new wxStaticLine(this)) {
     gaps_->scroll_by_keys_of(*this);
     verdict_->scroll_by_keys_of(*this);
@@ -243,7 +249,8 @@ void FinishPage::seal() {
 /// Nothing can be pressed or typed meanwhile: it would not be in the card.
 void FinishPage::show_sealing(bool sealing) {
     sealing_ = sealing;
-    for (wxWindow* part : std::initializer_list<wxWindow*>{verdict_, submit_, back_, leave_}) {
+    for (wxWindow* part :
+         std::initializer_list<wxWindow*>{verdict_, submit_, back_, leave_, correct_}) {
         part->Enable(!sealing);
     }
     submit_->set_words(to_utf8(say(sealing ? texts::sealing_card : texts::submit)));
@@ -257,7 +264,7 @@ void FinishPage::arrange(const Look& look) {
     }
     const int side = look.compact() ? 12 : 20;
     const int room = look.width - 2 * side;
-    const std::vector<wxWindow*> buttons = {leave_, back_, submit_};
+    const std::vector<wxWindow*> buttons = {leave_, correct_, back_, submit_};
     const bool in_rows = flow_width(buttons) > room;
     const int bar = in_rows ? flow_height(buttons, room) + 2 * bar_margin : look.px(bar_height);
     const int body = look.height - bar - 1;
@@ -273,7 +280,8 @@ void FinishPage::arrange(const Look& look) {
     const int middle = body + 1 + bar / 2;
     const int right = submit_->place_before(look.width - side, middle) - button_gap;
     back_->place_before(right, middle);
-    leave_->place_after(side, middle);
+    const int left = leave_->place_after(side, middle) + button_gap;
+    correct_->place_after(left, middle);
 }
 
 void FinishPage::use_colours(const Palette& palette) {

@@ -27,6 +27,7 @@ public:
         /// Does the task when the person can sign what is submitted.
         std::function<void(std::function<void()>)> with_key;
         std::function<void(const Findings&)> report;
+        std::function<void()> correct;  ///< Asks for the names and the role.
     };
 
     /// `interview` must outlive the page.
@@ -70,6 +71,7 @@ private:
     ActionButton* submit_;
     ActionButton* back_;
     ActionButton* leave_;
+    ActionButton* correct_;
     wxStaticLine* rule_;
     Background background_;  // Last: its work is waited for before the rest goes.
 };

@@ -49,8 +49,9 @@ FooterPane::FooterPane(wxWindow* parent)
 
 void FooterPane::reword_keys() {
     disorder(next_label_.trail(tight_ ? "" : with_keys(*this, words(texts::next_keys))));
-    const std::string gap_keys = with_keys(*this, words(texts::gap_keys));
-    disorder(set_words(*gaps_, texts::gaps(gaps_count_) + "  " + gap_keys));
+    disorder(set_words(*gaps_, texts::gaps(gaps_count_)));
+    platform::describe(*gaps_,
+                       texts::gaps(gaps_count_) + ", " + with_keys(*this, words(texts::gap_keys)));
 }
 
 void FooterPane::set_closed_words(const std::string& state, const std::string& next) {
@@ -116,10 +117,10 @@ void FooterPane::show_saving(const workflow::SaveState& state) {
 
 /// In a narrow window with large text its keys give way, and then the end of its words: whether all
 /// is saved is always seen.
-int FooterPane::fit_next(int most) {
+int FooterPane::fit_next(int most, int with_keys) {
     tight_ = false;
     reword_keys();
-    if (platform::natural_width(*next_) > most) {
+    if (platform::natural_width(*next_) > with_keys) {
         tight_ = true;
         reword_keys();
     }
@@ -129,21 +130,24 @@ int FooterPane::fit_next(int most) {
 
 /// Before `right`, where there is room behind `left`; gives where the room ends then.
 int FooterPane::place_finish(int right, int left) {
-    finish_->set_keys(compact_ ? "" : to_utf8(say(texts::finish_keys)));
     finish_->Show(!closed_);
     // Where the next step leads to the same page a hint is read first.
     const bool gives_way =
         hint_->IsShown() && next_view_.kind == workflow::LiveView::Next::Kind::submit;
-    const int others = gives_way          ? platform::natural_width(*hint_) / 2 + ragged + between()
-                       : gaps_->IsShown() ? platform::natural_width(*gaps_) + finish_gap
-                       : !compact_        ? least_text
-                                          : 0;
+    const int others = gives_way   ? platform::natural_width(*hint_) / 2 + ragged + between()
+                       : !compact_ ? least_text
+                                   : 0;
     const int wanted = finish_->natural_size().x + finish_gap + others;
     if (closed_ || failed_ || !on_finish_ || right - left < wanted) {
         finish_->Hide();
         return right;
     }
     return finish_->place_before(right - finish_gap, GetClientSize().y / 2);
+}
+
+void FooterPane::word_finish() {
+    finish_->set_words(to_utf8(say(compact_ ? texts::finish_brief : texts::finish_or_leave)));
+    finish_->set_keys(compact_ ? "" : to_utf8(say(texts::finish_keys)));
 }
 
 void FooterPane::arrange(const Look& look) {
@@ -158,8 +162,11 @@ void FooterPane::arrange(const Look& look) {
     const int side = compact_ ? 12 : 20;
     const int between = this->between();
     const int saved = platform::natural_width(*saved_);
-    const int width = fit_next(
-        std::max(size.x / 2 - side, size.x - 2 * side - (saved > 0 ? saved + between : 0)));
+    word_finish();
+    const int room = size.x - 2 * side - (saved > 0 ? saved + between : 0);
+    // The way out for the mouse is worth more than the keys on the button beside it.
+    const int finish = compact_ ? finish_->natural_size().x + 2 * finish_gap : 0;
+    const int width = fit_next(std::max(size.x / 2 - side, room), room - finish);
     const int height = platform::height_for(*next_, width);
     next_->SetSize(size.x - side - width, (size.y - height) / 2, width, height);
     const bool hint = !hints_.empty() && !failed_ && gaps_count_ == 0;
@@ -181,9 +188,9 @@ void FooterPane::arrange(const Look& look) {
         }
     }
     if (hint) {
-        const int room = end - x;
-        const int line = platform::height_for(*hint_, std::max(1, room));
-        put(*hint_, wxRect(x, (size.y - line) / 2, room, line));
+        const int wide = end - x;
+        const int line = platform::height_for(*hint_, std::max(1, wide));
+        put(*hint_, wxRect(x, (size.y - line) / 2, wide, line));
     }
 }
 

@@ -36,7 +36,9 @@ public:
     void focus_next();
 
 private:
-    [[nodiscard]] int fit_next(int most);
+    /// `with_keys`: how wide it may be to show its keys.
+    [[nodiscard]] int fit_next(int most, int with_keys);
+    void word_finish();
     [[nodiscard]] int between() const { return compact_ ? 14 : 24; }
     int place_finish(int right, int left);
     void show_next();

@@ -104,6 +104,9 @@ struct ToFields {
                 to_text(c.line),
                 c.criterion ? c.criterion->text() : std::string(nothing)};
     }
+    Fields operator()(const AboutCorrected& c) const {
+        return {std::string(about_kind), c.candidate, c.role, c.interviewer};
+    }
     Fields operator()(const HeldBefore& c) const { return {"held", to_iso(c.at)}; }
     Fields operator()(const HintRaised& c) const {
         return {"hint",
@@ -305,6 +308,10 @@ std::optional<What> read_what(const Fields& f) {
     }
     if (f.size() == 2 && f[0] == "add") {
         return read_added(f[1]);
+    }
+    if (f.front() == about_kind) {
+        return f.size() == 4 ? std::optional<What>(SessionChange(AboutCorrected{f[1], f[2], f[3]}))
+                             : std::nullopt;
     }
     if (f.front() == "held") {
         return read_held(f);

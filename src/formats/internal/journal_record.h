@@ -16,6 +16,9 @@ using Fields = std::vector<std::string>;
 /// The kind of a record that says no more than that the clocks were still running.
 constexpr std::string_view time_kind = "time";
 
+/// The kind of a record that corrects the names and the role.
+constexpr std::string_view about_kind = "about";
+
 /// The line that holds the record, with the check that chains it to `previous_check`, and a line
 /// feed.
 [[nodiscard]] std::string record_line(const Fields& fields, std::string_view previous_check);

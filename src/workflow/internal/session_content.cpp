@@ -43,6 +43,7 @@ bool same_content(const Session& a, const Session& b) {
 }
 
 Session with_place_of(Session content, const Session& place) {
+    content.head = place.head;
     content.held_at = place.held_at;
     content.hints = place.hints;
     std::erase_if(content.hints, [&](const ShownHint& shown) {

@@ -112,6 +112,45 @@ TEST_CASE_FIXTURE(WindowDriver,
     CHECK(wait_for([&] { return focused_text() == "first\nsecond!"; }));
 }
 
+TEST_CASE_FIXTURE(WindowDriver,
+                  "a mistyped name or role is put right while the interview goes on") {
+    start_interview();
+    ctrl(WXK_RETURN);
+    type("said");
+    press(WXK_F2);
+    REQUIRE(wait_for([&] { return focus() == "Candidate"; }));
+    CHECK(focused_text() == "Ada L");
+    ctrl('A');
+    press(WXK_DELETE);
+    ctrl(WXK_RETURN);
+    CHECK(wait_for([&] { return says("Type the candidate's name."); }));
+    CHECK(focus() == "Candidate");
+    type("Ada Lovelace");
+    press(WXK_TAB);
+    CHECK(focus() == "Role");
+    ctrl('A');
+    type("QA engineer");
+    ctrl(WXK_RETURN);
+    REQUIRE(wait_for([&] { return focus() == "Notes"; }));
+    CHECK(shows("Ada Lovelace"));
+    CHECK(shows("QA engineer"));
+    CHECK(frame().GetTitle().EndsWith("Ada Lovelace"));
+    CHECK(frame().notice().find("Ada Lovelace, QA engineer, interviewed by Rater One") !=
+          std::string::npos);
+    CHECK(focused_text() == "said");
+    restart_and_continue();
+    CHECK(shows("Ada Lovelace"));
+
+    press(WXK_RETURN, wxMOD_CONTROL | wxMOD_SHIFT);
+    need_page(app::Place::finish);
+    press(WXK_F2);
+    REQUIRE(wait_for([&] { return focus() == "Candidate"; }));
+    CHECK(focused_text() == "Ada Lovelace");
+    press(WXK_ESCAPE);
+    CHECK(wait_for([&] { return focus() != "Candidate"; }));
+    CHECK(frame().page().place() == app::Place::finish);
+}
+
 TEST_CASE_FIXTURE(WindowDriver, "an interview that is submitted in the other program is left") {
     start_interview();
     ctrl(WXK_RETURN);

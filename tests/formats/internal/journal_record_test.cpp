@@ -40,6 +40,7 @@ std::vector<SessionEvent> one_of_each() {
         MarkAbsorbed{0, 2},
         LineTied{0, 2, owning},
         LineTied{0, 2, std::nullopt},
+        AboutCorrected{"Ada Lovelace", "QA\tengineer", "R\\"},
         HeldBefore{testing::at(-60)},
         HintRaised{{HintKind::late, 0, owning, "Scored\tlate."}},
         HintRaised{{HintKind::all_equal, std::nullopt, std::nullopt, "All alike."}},
