@@ -15,6 +15,7 @@ Run add_decisions(CLI::App& program) {
         "decisions", "List what was decided, beside what each panel’s locked rule says");
     struct Arguments {
         std::vector<std::filesystem::path> places;
+        std::string role;
         bool csv = false;
         bool json = false;
     };
@@ -26,12 +27,15 @@ Run add_decisions(CLI::App& program) {
             "Folders of panels, or folders of such folders; archive: for all panels in the "
             "team's archive that you may see, archive:ID for one")
         ->required();
+    command->add_option(
+        "--role", arguments->role, "Only of the panels for this role, as it is written there");
     CLI::Option* csv =
         command->add_flag("--csv", arguments->csv, "Print them as a table for spreadsheets");
     command->add_flag("--json", arguments->json, "Print them as JSON")->excludes(csv);
     const AddressOption archive(*command);
     return [arguments, archive] {
-        const auto lines = workflow::decisions_in(archive.folders(), arguments->places);
+        const auto lines =
+            workflow::decisions_in(archive.folders(), arguments->places, arguments->role);
         print_findings(lines.findings);
         if (!lines.value) {
             return exit_for(lines.findings);

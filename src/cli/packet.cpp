@@ -40,6 +40,7 @@ struct Arguments {
     bool all = false;
     bool severity = false;
     fs::path into;
+    std::string role;
 };
 
 Findings printed(const Arguments& arguments,
@@ -156,14 +157,12 @@ Exit run_all(const Arguments& arguments, const ArchiveOption& option, const Copy
     const auto listener = [told = progress.listener()](std::size_t done, std::size_t all) {
         return told(done, all) && !Interrupt::asked();
     };
-    const auto batch = workflow::print_packets(option.folders(),
-                                               arguments.cards.front(),
-                                               arguments.into,
-                                               arguments.replace,
-                                               workflow::system_services(),
-                                               listener,
-                                               *style.value,
-                                               copy.wish());
+    const auto batch = workflow::print_packets(
+        option.folders(),
+        workflow::system_services(),
+        {arguments.cards.front(), arguments.into, arguments.replace, arguments.role, copy.wish()},
+        listener,
+        *style.value);
     print_findings(batch.findings);
     if (!batch.value) {
         return exit_for(batch.findings);
@@ -171,10 +170,15 @@ Exit run_all(const Arguments& arguments, const ArchiveOption& option, const Copy
     for (const fs::path& file : batch.value->files) {
         std::cout << file.string() << '\n';
     }
-    std::cout << batch.value->written << " written, " << batch.value->refused << " refused\n";
+    std::cout << batch.value->written << " written, " << batch.value->refused << " refused";
+    if (batch.value->waiting > 0) {
+        std::cout << ", " << batch.value->waiting << " not opened yet";
+    }
+    std::cout << '\n';
     if (batch.value->stopped) {
-        std::cerr << "error: Stopped after " << batch.value->written + batch.value->refused
-                  << " of " << batch.value->all << " packets. What is written is whole.\n";
+        std::cerr << "error: Stopped after "
+                  << batch.value->written + batch.value->refused + batch.value->waiting << " of "
+                  << batch.value->all << " packets. What is written is whole.\n";
         return Exit::failure;
     }
     return exit_for(batch.findings);
@@ -254,6 +258,11 @@ Run add_packet(CLI::App& program) {
         "the team's archive (archive:)");
     all->needs(into)->excludes(output);
     into->needs(all);
+    command
+        ->add_option("--role",
+                     arguments->role,
+                     "With --all: only of the panels for this role, as it is written there")
+        ->needs(all);
     command->add_flag("--replace", arguments->replace, "Replace the file that is there");
     command->add_flag("--json", arguments->json, "Print the grid as JSON")->excludes(all);
     command

@@ -127,9 +127,11 @@ void add_rule(CLI::App& command, workflow::PanelOrder& order) {
         "--weights-reason", order.weights_reason, "Why the criteria do not all weigh the same");
     command.add_option("--due", order.due, "When all cards are to be in: 2026-12-01, or a moment")
         ->required();
-    command.add_flag("--all-in",
-                     order.all_in,
-                     "Open only when all cards are in [the chair may close it with a reason]");
+    command.add_flag(
+        "--all-in",
+        order.all_in,
+        "Open only when all cards are in, however late; without this the chair may close it "
+        "earlier, with a reason");
 }
 
 void add_new(CLI::App& group, PanelCommands& commands) {

@@ -24,6 +24,72 @@ std::vector<PinnedRubric> rubrics_of(std::span<const Scorecard* const> cards) {
     return rubrics;
 }
 
+/// The scale that all questions of a panel share: as the cards word it, else by its numbers.
+Scale scale_of(const DecisionRule& rule, std::span<const PinnedRubric> used) {
+    const auto same = std::ranges::find_if(used, [&](const PinnedRubric& pinned) {
+        return pinned.rubric.scale.lowest() == rule.lowest &&
+               pinned.rubric.scale.highest() == rule.highest;
+    });
+    if (same != used.end()) {
+        return same->rubric.scale;
+    }
+    std::vector<std::string> labels;
+    for (int level = rule.lowest; level <= rule.highest; ++level) {
+        labels.push_back(std::to_string(level));
+    }
+    return {rule.lowest, std::move(labels)};
+}
+
+/// What a panel says of a question that no card has.
+PinnedRubric titles_of(const PanelQuestion& question, Scale scale) {
+    Rubric rubric{question.rubric,
+                  question.version,
+                  RubricStatus::published,
+                  question.title.empty() ? question.rubric.text() : question.title,
+                  {},
+                  {},
+                  "",
+                  "",
+                  {},
+                  "",
+                  "",
+                  {},
+                  "",
+                  "",
+                  "",
+                  std::move(scale),
+                  question.minutes,
+                  {},
+                  {},
+                  {},
+                  {},
+                  {},
+                  {},
+                  "",
+                  ""};
+    for (const PanelCriterion& each : question.criteria) {
+        rubric.criteria.push_back({each.id,
+                                   each.title.empty() ? each.id.text() : each.title,
+                                   "",
+                                   "",
+                                   "",
+                                   each.weight,
+                                   "",
+                                   {},
+                                   {}});
+    }
+    return {std::move(rubric), question.sha256};
+}
+
+void add_unused(const Panel& panel, CommitteeGrid& grid) {
+    for (const PanelQuestion& question : panel.questions) {
+        if (std::ranges::find(grid.used(), question.sha256, &PinnedRubric::sha256) ==
+            grid.used().end()) {
+            grid.rubrics.push_back(titles_of(question, scale_of(panel.rule, grid.used())));
+        }
+    }
+}
+
 /// What a rater's record says for a criterion and what against it.
 struct Balance {
     bool for_it = false;
@@ -105,6 +171,10 @@ std::string number_word(int number) {
 }
 
 std::string gap_words(const GridRow& row) {
+    if (std::ranges::all_of(
+            row.cells, [](const GridCell& cell) { return cell.state == CellState::not_in_kit; })) {
+        return "Gap: nobody asked it";
+    }
     const bool asked = std::ranges::any_of(
         row.cells, [](const GridCell& cell) { return cell.state == CellState::not_observed; });
     return asked ? "Gap: asked, not seen" : "Gap: skipped";
@@ -162,9 +232,13 @@ Heard heard_by(const Scorecard& card, const PinnedRubric& rubric, const Id<Item>
 
 }  // namespace
 
-CommitteeGrid committee_grid(std::span<const Scorecard* const> cards) {
+CommitteeGrid committee_grid(std::span<const Scorecard* const> cards, const Panel* panel) {
     CommitteeGrid grid;
     grid.rubrics = rubrics_of(cards);
+    grid.in_cards = grid.rubrics.size();
+    if (panel != nullptr) {
+        add_unused(*panel, grid);
+    }
     for (std::size_t rubric = 0; rubric < grid.rubrics.size(); ++rubric) {
         for (std::size_t criterion = 0; criterion < grid.rubrics[rubric].rubric.criteria.size();
              ++criterion) {

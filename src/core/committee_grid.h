@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/panel.h"
 #include "core/scorecard.h"
 
 namespace evenhand {
@@ -35,7 +36,7 @@ struct GridCell {
 /// How the raters stand to each other on one criterion. Those to be talked about come first.
 enum class Standing {
     split,   ///< The scores lie at least split_distance() apart.
-    gap,     ///< It was in a kit, and nobody could rate it.
+    gap,     ///< It was in a kit, or locked with the panel, and nobody could rate it.
     mixed,   ///< No split, and some rater's own evidence is mixed.
     single,  ///< One rating only.
     close,   ///< Different scores, less than a split apart.
@@ -58,10 +59,16 @@ struct GridRow {
 /// Criteria by raters: what several cards about one candidate say, side by side. A plain value.
 struct CommitteeGrid {
     /// Each rubric that was used, once, in the order in which the cards bring them. Another version
-    /// is another rubric: its anchors may say something else.
+    /// is another rubric: its anchors may say something else. Behind them what a panel locked and
+    /// no card has: titles alone, without anchors and items.
     std::vector<PinnedRubric> rubrics;
+    std::size_t in_cards = 0;   ///< How many of the rubrics cards have: the first ones.
     std::vector<GridRow> rows;  ///< By rubric, and in its order of criteria.
 
+    /// Those that cards have.
+    [[nodiscard]] std::span<const PinnedRubric> used() const {
+        return std::span(rubrics).first(in_cards);
+    }
     [[nodiscard]] const Rubric& rubric_of(const GridRow& row) const {
         return rubrics[row.rubric].rubric;
     }
@@ -70,8 +77,10 @@ struct CommitteeGrid {
     }
 };
 
-/// The grid of these cards, whose order its columns have. Null is not allowed.
-[[nodiscard]] CommitteeGrid committee_grid(std::span<const Scorecard* const> cards);
+/// The grid of these cards, whose order its columns have. Null is not allowed among them. With the
+/// panel they are of, the criteria that it locked and no card has are rows, too: gaps.
+[[nodiscard]] CommitteeGrid committee_grid(std::span<const Scorecard* const> cards,
+                                           const Panel* panel = nullptr);
 
 /// From how many levels between the lowest and the highest score on raters count as split: half of
 /// the scale's range, rounded up. 2 on 1 to 5 and on 1 to 4, 3 on 1 to 7, 1 on two levels.
@@ -81,9 +90,9 @@ struct CommitteeGrid {
 /// first, else as in the grid. Indices into `rows`.
 [[nodiscard]] std::vector<std::size_t> contested_first(const CommitteeGrid& grid);
 
-/// How the raters stand, in words: "Split: 2 to 5", "Gap: asked, not seen", "Mixed review by
-/// Chidi", "One rating only", "Within one point", "All say 4"; "Both who rated it say 4" where it
-/// was asked by others, too. `names`: of the raters, by column.
+/// How the raters stand, in words: "Split: 2 to 5", "Gap: asked, not seen", "Gap: nobody asked it",
+/// "Mixed review by Chidi", "One rating only", "Within one point", "All say 4"; "Both who rated it
+/// say 4" where it was asked by others, too. `names`: of the raters, by column.
 [[nodiscard]] std::string standing_words(const GridRow& row, std::span<const std::string> names);
 
 /// What became of one look-for or pitfall with one rater.

@@ -87,6 +87,14 @@ private:
             error("panel.bar",
                   "The least mean of a criterion, " + exact_text(*rule.least) + ", is not on " +
                       scale + ".");
+        } else if (rule.least && *rule.least > rule.bar) {
+            add(Severity::warning,
+                "panel.least",
+                "No criterion may be below " + exact_text(*rule.least) +
+                    ", which is above the "
+                    "bar of " +
+                    exact_text(rule.bar) +
+                    ": the bar decides nothing then. Set the least mean below the bar.");
         }
     }
 

@@ -16,7 +16,8 @@ namespace evenhand {
 /// How much a criterion counts in a panel's decision.
 struct PanelCriterion {
     Id<Criterion> id;
-    double weight = 1;  ///< Above 0.
+    double weight = 1;       ///< Above 0.
+    std::string title = {};  ///< As in the rubric, for who has no card with it; may be empty.
 
     friend bool operator==(const PanelCriterion&, const PanelCriterion&) = default;
 };
@@ -28,6 +29,7 @@ struct PanelQuestion {
     std::string sha256;  ///< 64 lower-case hex digits.
     int minutes = 0;     ///< Planned for it, 1 to 240; 0: as many as the rubric says.
     std::vector<PanelCriterion> criteria;
+    std::string title = {};  ///< Of the rubric; may be empty.
 
     friend bool operator==(const PanelQuestion&, const PanelQuestion&) = default;
 };
@@ -102,8 +104,9 @@ struct Panel {
 
 /// What speaks against locking this panel (docs/formats.md, "Fitness of a panel"). Errors: nobody
 /// asks, nothing is asked or scored, a part stands there twice or names what there is not, an id no
-/// file could bear, weights that differ without a reason, a bar off the scale. Warnings: a single
-/// interviewer, a question that nobody asks. Hints: a criterion that only one scores.
+/// file could bear, weights that differ without a reason, a bar off the scale. Warnings: a least
+/// mean above the bar, a single interviewer, a question that nobody asks. Hints: a criterion that
+/// only one scores.
 ///
 /// A place is "interviewer 'ana'", "question 'q09'", "criterion 'q09/owning'", or empty.
 [[nodiscard]] Findings check_panel(const Panel& panel);

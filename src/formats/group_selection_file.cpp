@@ -46,7 +46,9 @@ public:
             faults_.at_line(reader.line(), "table.quote", reader.fault());
         }
         if (groups_.empty() && !faults_.any()) {
-            faults_.of_file("table.none", "There is no group below the first line.");
+            faults_.of_file(
+                "table.none",
+                "There is no group below the first line of whom somebody was considered.");
         }
         return std::move(groups_);
     }
@@ -104,7 +106,9 @@ private:
         group.considered = *considered;
         group.selected = *selected;
         check_counts(group, line);
-        groups_.push_back(std::move(group));
+        if (group.considered > 0) {
+            groups_.push_back(std::move(group));
+        }
     }
 
     std::optional<int> number(const std::vector<std::string_view>& values,
@@ -136,12 +140,11 @@ private:
     }
 
     void check_counts(const GroupSelection& group, std::size_t line) {
-        if (group.considered == 0) {
-            at(line,
-               1,
-               "groups.number",
-               "Nobody of " + quoted_value(group.group) +
-                   " was considered: such a group has no rate. Leave the line out.");
+        if (group.considered == 0 && group.selected == 0) {
+            faults_.warn(line,
+                         "groups.nobody",
+                         "Nobody of " + quoted_value(group.group) +
+                             " was considered: such a group has no rate, and is left out.");
         } else if (group.selected > group.considered) {
             at(line,
                2,

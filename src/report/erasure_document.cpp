@@ -50,7 +50,7 @@ std::string left_words(const ErasureRecord& record) {
 
 std::string beside(const ErasureRecord& record) {
     if (!record.files) {
-        return "files in the data folder of who confirmed were removed before the scorecards; how "
+        return "files in the data folder of who confirmed were removed before the records; how "
                "many, and what was left there, could not be told any more when this was written";
     }
     const std::string removed =
@@ -66,11 +66,23 @@ std::string beside(const ErasureRecord& record) {
     return removed + left_words(record) + unread;
 }
 
+std::string panel_words(std::size_t known) {
+    const std::string folders =
+        "Folders that interviewers share, in which a hiring panel’s cards, votes and decision may "
+        "lie: ";
+    return folders +
+           (known == 0
+                ? "none of this candidate is known to who confirmed."
+                : std::to_string(known) + " of this candidate, or away when it was erased, " +
+                      (known == 1 ? "was" : "were") + " named to who confirmed, to be deleted.");
+}
+
 Facts what_went(const ErasureRecord& record) {
     Facts facts;
     facts.facts = {
-        {"Scorecards",
-         counted(record.cards, "scorecard") + " with " + counted(record.revisions, "revision")},
+        {"Records",
+         counted(record.cards, "record") + " with " + counted(record.revisions, "revision") +
+             ": scorecards, and decisions of hiring panels that were kept like them"},
         {"Also erased",
          "names, notes, scores and reasons in the log, the search index, the hiring panels of "
          "the candidate that lay in the archive, with their votes and decisions, and, where the "
@@ -79,7 +91,8 @@ Facts what_went(const ErasureRecord& record) {
         {"Not reached",
          "copies that left the archive before: printed pages, exported files, and backups, a "
          "database server’s own among them: make a new backup and delete older ones. The log "
-         "says what was exported."}};
+         "says what was exported. " +
+             panel_words(record.panel_folders)}};
     return facts;
 }
 
@@ -103,7 +116,7 @@ Document erasure_document(const ErasureRecord& record) {
     Document document;
     document.info.title = std::string(certificate_title) + " " + record.certificate;
     document.info.author = record.confirmed_by;
-    document.info.subject = "Erasure of " + counted(record.cards, "scorecard");
+    document.info.subject = "Erasure of " + counted(record.cards, "record");
     document.info.language = "en-GB";
     document.info.dated = record.confirmed;
     document.info.identity = record.log + record.candidate;
@@ -111,7 +124,7 @@ Document erasure_document(const ErasureRecord& record) {
     document.blocks.emplace_back(Title{"Erasure certificate", "Number " + record.certificate});
     document.blocks.emplace_back(Paragraph{
         ParagraphKind::body,
-        "The words of one candidate\u2019s scorecards were erased. What is left cannot be led back "
+        "The words of one candidate\u2019s records were erased. What is left cannot be led back "
         "to a person: random numbers and the fact that something was there.",
         false});
     document.blocks.emplace_back(Heading{2, "Who, when, why", ""});

@@ -15,7 +15,7 @@ namespace evenhand::report {
 struct ErasureRecord {
     std::string certificate;  ///< Its number.
     std::string candidate;    ///< The token that stands for the candidate in the log, hex.
-    std::size_t cards = 0;
+    std::size_t cards = 0;    ///< Scorecards, and records of decisions.
     std::size_t revisions = 0;
     /// Removed beside the archive, on the computer of who confirmed; nothing when that is not known
     /// any more, because the certificate is written again later.
@@ -25,6 +25,9 @@ struct ErasureRecord {
     std::size_t files_left = 0;
     /// Revisions that were damaged: what they told of the candidate could not be looked for.
     std::size_t unread = 0;
+    /// Shared folders with a panel of the candidate, or that were away, on the list of who
+    /// confirmed.
+    std::size_t panel_folders = 0;
     std::string asked_by;
     Timestamp asked;
     std::string confirmed_by;

@@ -37,7 +37,7 @@ std::string number_of(std::size_t count, const std::string& one, const std::stri
 }
 
 bool one_scale(const CommitteeGrid& grid) {
-    return std::ranges::all_of(grid.rubrics, [&](const PinnedRubric& rubric) {
+    return std::ranges::all_of(grid.used(), [&](const PinnedRubric& rubric) {
         return rubric.rubric.scale == grid.rubrics.front().rubric.scale;
     });
 }
@@ -102,7 +102,7 @@ public:
         : sealed_(sealed),
           cards_(cards_of(sealed)),
           names_(column_names(cards_)),
-          grid_(committee_grid(cards_)) {}
+          grid_(committee_grid(cards_, sealed.panel == nullptr ? nullptr : &sealed.panel->panel)) {}
 
     Document make() {
         set_frame();
@@ -263,7 +263,7 @@ private:
     }
 
     void add_rubrics() {
-        for (const PinnedRubric& rubric : grid_.rubrics) {
+        for (const PinnedRubric& rubric : grid_.used()) {
             add(PageBreak{});
             add_all(as_part(rubric_document(rubric, Samples::left_out).blocks,
                             "Rubric as used: " + rubric_name(rubric.rubric)));
@@ -285,7 +285,7 @@ private:
 }  // namespace
 
 std::optional<calibration::Outcome<CommitteeMean>> formula_of(const CommitteeGrid& grid) {
-    if (grid.rubrics.empty() || !one_scale(grid)) {
+    if (grid.used().empty() || !one_scale(grid)) {
         return std::nullopt;
     }
     std::vector<calibration::CommitteeCriterion> criteria;

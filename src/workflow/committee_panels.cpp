@@ -9,6 +9,8 @@
 #include "core/error.h"
 #include "core/utf8.h"
 #include "formats/file.h"
+#include "workflow/internal/panel_folder.h"
+#include "workflow/internal/panel_place.h"
 #include "workflow/panel_text.h"
 
 namespace evenhand::workflow {
@@ -192,10 +194,29 @@ std::vector<ArchivedPanel> archived_panels(const Folders& folders) {
     return panels;
 }
 
+namespace {
+
+/// Which panel lies there; empty when it cannot be read.
+std::string lock_of(const Folders& folders, const fs::path& place) {
+    try {
+        const auto in = internal::read_panel_folder(*internal::open_place(folders, place));
+        return in.value ? in.value->lock.panel.sha256 : "";
+    } catch (const Error&) {
+        return "";
+    }
+}
+
+}  // namespace
+
 void note_panel(const Folders& folders, const fs::path& folder) {
     std::vector<std::string> seen = lines_of(seen_file(folders));
     const std::string name = fs::absolute(folder).lexically_normal().string();
     if (std::ranges::find(seen, name) == seen.end()) {
+        // Of copies of one panel the one that was opened last is meant.
+        if (const std::string lock = lock_of(folders, name); !lock.empty()) {
+            std::erase_if(seen,
+                          [&](const std::string& each) { return lock_of(folders, each) == lock; });
+        }
         seen.push_back(name);
         write_seen(folders, seen);
     }

@@ -42,7 +42,7 @@ CommitteeRoom committee_room(OpenedPanel panel) {
     std::vector<Scorecard> cards = panel.counting();
     CommitteeRoom room{std::move(panel), std::move(cards), {}, {}};
     room.names = report::column_names(room.columns());
-    room.grid = committee_grid(room.columns());
+    room.grid = committee_grid(room.columns(), &room.panel.panel);
     return room;
 }
 

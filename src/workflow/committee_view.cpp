@@ -138,8 +138,8 @@ std::string question_of(std::size_t interviewers) {
 }
 
 std::string in_words(const CommitteeCellView& cell) {
-    return (cell.words.empty() ? "not in the kit" : cell.words) +
-           (cell.evidence.empty() ? "" : ", " + cell.evidence) + (cell.mixed ? ", mixed" : "");
+    return (cell.words.empty() ? "not in the kit" : cell.words) + (cell.mixed ? ", mixed" : "") +
+           (cell.evidence.empty() ? "" : ", " + cell.evidence);
 }
 
 FigureTable table_of(const CommitteeView& view) {

@@ -156,7 +156,8 @@ void write_line(formats::JsonWriter& json, const DecisionLine& line) {
 }  // namespace
 
 Parsed<std::vector<DecisionLine>> decisions_in(const Folders& folders,
-                                               const std::vector<fs::path>& places) {
+                                               const std::vector<fs::path>& places,
+                                               const std::string& role) {
     Parsed<std::vector<DecisionLine>> read{std::vector<DecisionLine>(), {}};
     std::vector<fs::path> panels;
     for (const fs::path& place : places) {
@@ -172,6 +173,9 @@ Parsed<std::vector<DecisionLine>> decisions_in(const Folders& folders,
     }
     for (const fs::path& panel : panels) {
         auto line = read_line(folders, panel);
+        if (line.value && !is_role(role, line.value->role)) {
+            continue;
+        }
         append(read.findings, about_panel(panel, std::move(line.findings)));
         if (line.value) {
             read.value->push_back(std::move(*line.value));

@@ -35,12 +35,14 @@ struct DecisionLine {
     std::string seal;       ///< Of the decision's record.
 };
 
-/// The decisions of all panels in these places, as panels_in() finds them, by panel. A panel that
-/// cannot be read is left out with an error, the others are told all the same. No value, and an
-/// error
-/// ("packet.no-panel"), when there is no panel. Throws Error as panels_in() does.
+/// The decisions of all panels in these places, as panels_in() finds them, by panel; of those for
+/// a role alone, as is_role() takes it. A panel that cannot be read is left out with an error, the
+/// others are told all the same. No value, and an error ("packet.no-panel"), when there is no
+/// panel. Throws Error as panels_in() does.
 [[nodiscard]] Parsed<std::vector<DecisionLine>> decisions_in(
-    const Folders& folders, const std::vector<std::filesystem::path>& places);
+    const Folders& folders,
+    const std::vector<std::filesystem::path>& places,
+    const std::string& role = {});
 
 /// For a terminal. Ends with a line feed.
 [[nodiscard]] std::string decisions_text(const std::vector<DecisionLine>& lines);

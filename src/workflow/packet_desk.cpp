@@ -185,7 +185,7 @@ CommitteeGrid grid_of(const CommitteeCards& cards) {
     for (const ReadCard& card : cards.cards) {
         all.push_back(&card.card);
     }
-    return committee_grid(all);
+    return committee_grid(all, cards.panel ? &cards.panel->panel : nullptr);
 }
 
 }  // namespace evenhand::workflow

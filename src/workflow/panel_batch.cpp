@@ -7,9 +7,13 @@
 
 #include "archive/team_drawers.h"
 #include "core/error.h"
+#include "core/utf8.h"
+#include "core/words.h"
 #include "formats/file.h"
 #include "formats/panel_file.h"
 #include "workflow/internal/archive_access.h"
+#include "workflow/internal/panel_folder.h"
+#include "workflow/internal/panel_place.h"
 #include "workflow/packet_archive.h"
 #include "workflow/packet_copy.h"
 #include "workflow/packet_panel.h"
@@ -31,20 +35,52 @@ std::string id_of(const fs::path& file) {
     return name.substr(0, name.find('.'));
 }
 
+/// Whether all that is wrong with a panel is that its cards are not opened yet.
+bool is_waiting(const Findings& findings) {
+    return findings.size() == 1 && findings.front().code == "panel.not-opened";
+}
+
+/// One that cannot be read stays: what is wrong with it is told when it is printed.
+std::vector<fs::path> of_role(const Folders& folders,
+                              std::vector<fs::path> panels,
+                              const std::string& role) {
+    if (!trimmed(role).empty()) {
+        std::erase_if(panels, [&](const fs::path& panel) {
+            try {
+                const auto in = internal::read_panel_folder(*internal::open_place(folders, panel));
+                return in.value && !is_role(role, in.value->panel.role);
+            } catch (const Error&) {
+                return false;
+            }
+        });
+    }
+    return panels;
+}
+
+Finding no_panel(const PacketBatch& wish) {
+    const bool archived = is_in_archive(wish.from);
+    const std::string where = archived ? " in the team's archive that you may see."
+                                       : " in this folder, nor in those below it.";
+    return {Severity::error,
+            "packet.no-panel",
+            trimmed(wish.role).empty()
+                ? std::string(archived ? "There is no panel" : "There is no locked panel") + where
+                : "There is no panel for the role \u201C" + wish.role + "\u201D" + where,
+            wish.from.string()};
+}
+
 class PacketPrinter {
 public:
     PacketPrinter(const Folders& folders,
-                  const fs::path& into,
-                  bool replace,
+                  const PacketBatch& wish,
                   const Services& services,
-                  const ReportStyle& style,
-                  const std::optional<CopyWish>& copies)
+                  const ReportStyle& style)
         : folders_(folders),
-          into_(into),
-          replace_(replace),
+          into_(wish.into),
+          replace_(wish.replace),
           made_at_(services.clock()),
           style_(style),
-          copies_(copies),
+          copies_(wish.copies),
           witness_(folders, services) {}
 
     Findings print(const fs::path& panel) {
@@ -127,6 +163,10 @@ private:
         try {
             auto cards = gather_panel(folders_, panel, made_at_);
             cards.findings = about_panel(panel, std::move(cards.findings));
+            if (is_waiting(cards.findings)) {
+                // Of many panels some are always under way: that stops nobody.
+                cards.findings.front().severity = Severity::warning;
+            }
             return cards;
         } catch (const Error& error) {
             if (error.code() != ErrorCode::unreadable_file) {
@@ -209,37 +249,36 @@ std::string packet_file_name(const std::string& panel) {
     return panel + ".packet.pdf";
 }
 
+bool is_role(const std::string& wanted, const std::string& role) {
+    return trimmed(wanted).empty() ||
+           lowered(std::string(trimmed(wanted))) == lowered(std::string(trimmed(role)));
+}
+
 Parsed<PrintedPackets> print_packets(const Folders& folders,
-                                     const fs::path& from,
-                                     const fs::path& into,
-                                     bool replace,
                                      const Services& services,
+                                     const PacketBatch& wish,
                                      const BatchProgress& progress,
-                                     const ReportStyle& style,
-                                     const std::optional<CopyWish>& copies) {
-    const std::vector<fs::path> panels = panels_in(folders, from);
+                                     const ReportStyle& style) {
+    const std::vector<fs::path> panels = of_role(folders, panels_in(folders, wish.from), wish.role);
     if (panels.empty()) {
-        return {std::nullopt,
-                {{Severity::error,
-                  "packet.no-panel",
-                  is_in_archive(from)
-                      ? "There is no panel in the team's archive that you may see."
-                      : "There is no locked panel in this folder, nor in those below it.",
-                  from.string()}}};
+        return {std::nullopt, {no_panel(wish)}};
     }
     Parsed<PrintedPackets> batch{PrintedPackets{}, {}};
-    batch.value->all = panels.size();
-    PacketPrinter printer(folders, into, replace, services, style, copies);
+    PrintedPackets& printed = *batch.value;
+    printed.all = panels.size();
+    PacketPrinter printer(folders, wish, services, style);
     for (const fs::path& panel : panels) {
-        if (!progress(batch.value->written + batch.value->refused, panels.size())) {
-            batch.value->stopped = true;
+        if (!progress(printed.written + printed.refused + printed.waiting, panels.size())) {
+            printed.stopped = true;
             break;
         }
         Findings findings = printer.print(panel);
-        ++(has_error(findings) ? batch.value->refused : batch.value->written);
+        ++(is_waiting(findings)  ? printed.waiting
+           : has_error(findings) ? printed.refused
+                                 : printed.written);
         append(batch.findings, std::move(findings));
     }
-    batch.value->files = std::move(printer.files());
+    printed.files = std::move(printer.files());
     return batch;
 }
 

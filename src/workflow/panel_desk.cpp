@@ -35,12 +35,27 @@ Finding fault(const char* code, const std::string& message, const fs::path& plac
     return {Severity::error, code, message, place.string()};
 }
 
+/// The card that counts, once the cards are opened; null when none does.
+const formats::OpenedCard* opened_of(const PanelFolder& in, const Id<Rater>& who) {
+    if (!in.record) {
+        return nullptr;
+    }
+    const auto& cards = in.record->cards;
+    const auto found = std::ranges::find_if(cards, [&](const formats::OpenedCard& card) {
+        return card.interviewer == who && formats::counts(*in.record, card);
+    });
+    return found == cards.end() ? nullptr : &*found;
+}
+
 PanelMemberView member_of(const PanelFolder& in, const PanelInterviewer& one, Timestamp now) {
     PanelMemberView member{one, false, 0, std::nullopt, false};
     member.begun = std::ranges::find(in.begun, one.who.id) != in.begun.end();
     if (const formats::SealedCardFile* newest = in.counting_of(one.who.id)) {
         member.revisions = newest->head.revision;
         member.at = newest->head.at;
+    } else if (const formats::OpenedCard* opened = opened_of(in, one.who.id)) {
+        member.revisions = opened->revision;
+        member.at = opened->at;
     }
     member.late = member.at.value_or(now) > in.panel.due;
     return member;
@@ -234,6 +249,7 @@ Parsed<PanelStatus> PanelDesk::status(const fs::path& folder) const {
     }
     if (in.value->record) {
         status.opened = internal::opening_view(*in.value->record);
+        append(in.findings, internal::gone_cards(*in.value));
     }
     return {std::move(status), std::move(in.findings)};
 }

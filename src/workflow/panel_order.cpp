@@ -191,9 +191,10 @@ private:
                       "' is scored on another scale than the others; one mean cannot be made of "
                       "both.");
         }
-        PanelQuestion question{rubric.id, rubric.version, pinned.sha256, pinned.minutes, {}};
+        PanelQuestion question{
+            rubric.id, rubric.version, pinned.sha256, pinned.minutes, {}, rubric.title};
         for (const Criterion& criterion : rubric.criteria) {
-            question.criteria.push_back({criterion.id, criterion.weight});
+            question.criteria.push_back({criterion.id, criterion.weight, criterion.title});
             if (!criterion.weight_reason.empty()) {
                 own_reasons_ += (own_reasons_.empty() ? "" : " ") + criterion.weight_reason;
             }

@@ -130,6 +130,24 @@ PdfCheck with_state(PdfCheck check, const std::string& bytes) {
     return check;
 }
 
+/// Evenhand attaches nothing to a document but what it knows: other names were changed.
+std::optional<PdfCheck> unknown_attachments(const std::string& bytes) {
+    const auto files = report::attached_files(bytes);
+    if (!files || files->empty()) {
+        return std::nullopt;
+    }
+    std::string names;
+    for (const auto& [name, content] : *files) {
+        names += (names.empty() ? "" : ", ") + name;
+    }
+    return refused(
+        Result::altered,
+        "Altered: what this document of Evenhand held is not attached as Evenhand attaches it.",
+        {"Attached are " + names +
+         ": no scorecard or packet can be found among them, so nothing "
+         "of it can be verified. Fetch the file again from where it came from."});
+}
+
 PdfCheck checked_bytes(const std::string& bytes, const std::filesystem::path& file) {
     const auto pdf = report::read_pdf(bytes, std::string(report::attached_scorecard));
     if (!pdf) {
@@ -147,6 +165,9 @@ PdfCheck checked_bytes(const std::string& bytes, const std::filesystem::path& fi
             return std::move(*packet);
         }
         if (pdf->program == report::program_name) {
+            if (auto lost = unknown_attachments(bytes)) {
+                return std::move(*lost);
+            }
             return refused(
                 Result::no_scorecard,
                 "No scorecard is in this document of Evenhand.",

@@ -7,6 +7,7 @@
 
 #include "core/session_change.h"
 #include "example_interview.h"
+#include "panel_example.h"
 
 using namespace evenhand;
 using testing::at;
@@ -59,6 +60,37 @@ std::string said(const GridRow& row) {
 }
 
 }  // namespace
+
+TEST_CASE("what a panel locked and no card has is a gap of its own, called as the panel calls it") {
+    Panel panel = testing::example_panel();
+    panel.questions[0].rubric = testing::example_rubric().id;
+    panel.questions[0].sha256 = testing::example_kit()[0].sha256;
+    panel.questions.push_back(
+        {Id<Rubric>("q02"),
+         3,
+         std::string(64, 'b'),
+         0,
+         {{Id<Criterion>("care"), 2, "Care for others"}, {Id<Criterion>("plan"), 1}},
+         "Looking after people"});
+    const Scorecard card = scored(5, 0);
+    const std::array<const Scorecard*, 1> cards = {&card};
+    const CommitteeGrid grid = committee_grid(cards, &panel);
+    REQUIRE(grid.rows.size() == 4);
+    CHECK(grid.used().size() == 1);
+    CHECK(grid.rubric_of(grid.rows[2]).title == "Looking after people");
+    CHECK(grid.rubric_of(grid.rows[2]).scale == testing::example_rubric().scale);
+    CHECK(grid.criterion_of(grid.rows[2]).title == "Care for others");
+    CHECK(grid.criterion_of(grid.rows[3]).title == "plan");
+    CHECK(grid.rows[2].standing == Standing::gap);
+    CHECK(said(grid.rows[2]) == "Gap: nobody asked it");
+    CHECK(said(grid.rows[1]) == "Gap: asked, not seen");
+    CHECK(who_heard(cards, grid.rubrics[1]).empty());
+
+    const CommitteeGrid bare = committee_grid({}, &panel);
+    CHECK(bare.used().empty());
+    CHECK(bare.rows.size() == 4);
+    CHECK(bare.rubric_of(bare.rows[0]).scale.highest() == 5);
+}
 
 TEST_CASE("a grid has a row for each criterion and a column for each card") {
     const CommitteeGrid grid = grid_of({scored(5, 4), scored(2, 4)});

@@ -90,6 +90,17 @@ TEST_CASE("a panel that asks or scores nothing cannot be locked") {
     CHECK(first_error(check_panel(idle))->code == "panel.nothing-asked");
 }
 
+TEST_CASE("a least mean above the bar is a warning, and one on it is none") {
+    Panel panel = example_panel();
+    panel.rule.least = 4;
+    const Findings findings = check_panel(panel);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].code == "panel.least");
+    CHECK(findings[0].severity == Severity::warning);
+    panel.rule.least = panel.rule.bar;
+    CHECK(check_panel(panel).empty());
+}
+
 TEST_CASE("weights may differ with a reason") {
     Panel panel = example_panel();
     panel.questions[0].criteria[1].weight = 2;

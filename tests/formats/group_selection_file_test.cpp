@@ -53,9 +53,7 @@ TEST_CASE("each fault of a table of groups is told by line, column and sentence"
           "write a whole number from 0 to 10000000.");
     CHECK(only_fault("group,considered,selected\na,-1,0\n").starts_with("groups.number g.csv:2"));
     CHECK(only_fault("group,considered,selected\na,10000001,0\n").starts_with("groups.number"));
-    CHECK(only_fault("group,considered,selected\na,0,0\n") ==
-          "groups.number g.csv:2, column 2 (considered) Nobody of \u201Ca\u201D was considered: "
-          "such a group has no rate. Leave the line out.");
+    CHECK(only_fault("group,considered,selected\na,0,1\n").starts_with("groups.more g.csv:2"));
     CHECK(only_fault("group,considered,selected\na,4,1\na,5,1\n") ==
           "groups.repeated g.csv:3, column 1 (group) The group \u201Ca\u201D stands in line 2 "
           "already; each group has one line.");
@@ -64,4 +62,16 @@ TEST_CASE("each fault of a table of groups is told by line, column and sentence"
     CHECK(only_fault("group,considered,selected\na,4\n").starts_with("table.width g.csv:2"));
     CHECK(only_fault("group,considered,selected\n").starts_with("table.none g.csv"));
     CHECK(only_fault("").starts_with("table.empty g.csv"));
+}
+
+TEST_CASE("a group of whom nobody was considered is left out and told") {
+    const auto read = read_group_selections("group,considered,selected\na,10,3\nb,0,0\n", "g.csv");
+    REQUIRE(read.value);
+    REQUIRE(read.value->size() == 1);
+    CHECK(read.value->front().group == "a");
+    REQUIRE(read.findings.size() == 1);
+    CHECK(read.findings[0].code == "groups.nobody");
+    CHECK(read.findings[0].severity == Severity::warning);
+    CHECK(read.findings[0].location == "g.csv:3");
+    CHECK_FALSE(read_group_selections("group,considered,selected\nb,0,0\n", "g.csv").value);
 }

@@ -24,6 +24,8 @@ Panel full() {
     panel.revision = 2;
     panel.revised = "Bo is <ill>.";
     panel.questions[0].criteria[1].weight = 0.5;
+    panel.questions[0].title = "Missed <bug> & more";
+    panel.questions[0].criteria[0].title = "Owning the \"gap\"";
     panel.weights_reason = "Half of the \"work\" & more.";
     panel.opening = PanelOpening::all_in;
     return panel;
@@ -60,6 +62,9 @@ TEST_CASE("a panel is locked by the hash of its canonical bytes, in which every 
     CHECK(formats::panel_hash(other) != formats::panel_hash(panel));
     other = panel;
     other.questions[0].criteria[0].weight = 2;
+    CHECK(formats::panel_hash(other) != formats::panel_hash(panel));
+    other = panel;
+    other.questions[0].criteria[0].title = "Another";
     CHECK(formats::panel_hash(other) != formats::panel_hash(panel));
     other = panel;
     other.interviewers[1].focus = panel.interviewers[0].focus;

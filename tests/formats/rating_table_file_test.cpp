@@ -87,7 +87,7 @@ TEST_CASE("every fault is told, in one reading") {
 }
 
 TEST_CASE("a column that is missing is named, with what the first line should say") {
-    const auto table = read("person;rater;criterion;score\nP;R;c;3\n");
+    const auto table = read("person|rater|criterion|score\nP|R|c|3\n");
     CHECK_FALSE(table.value.has_value());
     REQUIRE(first_error(table.findings) != nullptr);
     CHECK(first_error(table.findings)->code == "table.no-column");
@@ -153,6 +153,7 @@ TEST_CASE("a table of ratings is known by its first line, however it goes on") {
         begins_rating_table("\xEF\xBB\xBF"
                             "sequence, Score ,Rater,CRITERION,person\r\n"));
     CHECK_FALSE(begins_rating_table("person,rater,criterion,gold\n"));
-    CHECK_FALSE(begins_rating_table("person;rater;criterion;score\n"));
+    CHECK(begins_rating_table("person;rater;criterion;score\n"));
+    CHECK_FALSE(begins_rating_table("person|rater|criterion|score\n"));
     CHECK_FALSE(begins_rating_table(""));
 }

@@ -49,7 +49,9 @@ TEST_CASE("a certificate says who asked and confirmed, when, why and what went")
     CHECK(value_of(document, "Asked for by") == "Ana, 3 June 2026, 10:05 UTC");
     CHECK(value_of(document, "Confirmed by") == "Keiko, 4 June 2026, 11:06 UTC");
     CHECK(value_of(document, "Ground") == "the candidate's wish");
-    CHECK(value_of(document, "Scorecards") == "2 scorecards with 3 revisions");
+    CHECK(value_of(document, "Records") ==
+          "2 records with 3 revisions: scorecards, and decisions of hiring panels that were kept "
+          "like them");
     CHECK(value_of(document, "Also erased").find("hiring panels") != std::string::npos);
     CHECK(value_of(document, "Entry") == "42");
     CHECK(value_of(document, "Checkpoint") == "43 entries");

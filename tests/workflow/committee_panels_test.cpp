@@ -22,7 +22,7 @@ TEST_CASE("panels that one interviews for and those that were looked at are know
     CHECK(workflow::known_panels(own).size() == 1);
     workflow::note_panel(own, office.shared);
     workflow::note_panel(own, office.shared);
-    CHECK(workflow::known_panels(own).size() == 2);
+    CHECK(workflow::known_panels(own).size() == 1);
     const workflow::PanelDesk desk(own, office.services());
     CHECK(panel_entries(desk, own).size() == 1);  // Its folder and its file are one panel.
     workflow::note_panel(own, office.folder / "other");
@@ -51,9 +51,9 @@ TEST_CASE("a panel is locked also where it cannot be noted, and that is told") {
     formats::write_file(office.folder / "chair/panels", "no folder");
     const auto invited = office.invite();
     CHECK(invited.value);
-    REQUIRE(testing::codes(invited.findings) == "panel.not-noted");
-    CHECK(invited.findings[0].severity == Severity::warning);
-    CHECK(invited.findings[0].message.ends_with("open it there by its folder (Ctrl+O)."));
+    REQUIRE(testing::codes(invited.findings) == "panel.folder-made panel.not-noted");
+    CHECK(invited.findings[1].severity == Severity::warning);
+    CHECK(invited.findings[1].message.ends_with("open it there by its folder (Ctrl+O)."));
 }
 
 TEST_CASE("a waiting panel says who is missing, and nothing of a card") {
@@ -171,4 +171,17 @@ TEST_CASE("a team's archive that is away is one entry with its fault, beside the
     CHECK(entries[0].title == "Candidate One");
     CHECK(entries[1].title == "The team's archive");
     CHECK_FALSE(entries[1].fault.empty());
+}
+
+TEST_CASE("of two copies of a panel the one that was opened last is listed") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    const workflow::Folders own{office.folder / "own", {}};
+    const auto copy = office.folder / "copy";
+    std::filesystem::copy(office.shared, copy, std::filesystem::copy_options::recursive);
+    workflow::note_panel(own, office.shared);
+    workflow::note_panel(own, copy);
+    CHECK(workflow::known_panels(own) == std::vector<std::filesystem::path>{copy});
+    workflow::note_panel(own, office.shared);
+    CHECK(workflow::known_panels(own) == std::vector<std::filesystem::path>{office.shared});
 }

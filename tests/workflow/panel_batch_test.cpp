@@ -24,17 +24,13 @@ struct Fixture : testing::OpenedPanelFixture {
 
     [[nodiscard]] Parsed<PrintedPackets> printed(bool replace = false,
                                                  std::size_t until = 99,
-                                                 const std::optional<CopyWish>& copies = {}) {
+                                                 const std::optional<CopyWish>& copies = {},
+                                                 const std::string& role = {}) {
         time.set(200000);
-        return print_packets(
-            {},
-            requisition,
-            into,
-            replace,
-            services(),
-            [until](std::size_t done, std::size_t) { return done < until; },
-            {},
-            copies);
+        return print_packets({},
+                             services(),
+                             {requisition, into, replace, role, copies},
+                             [until](std::size_t done, std::size_t) { return done < until; });
     }
 };
 
@@ -70,6 +66,9 @@ TEST_CASE_FIXTURE(Fixture, "of many panels the one is named whose cards are not 
     fs::remove_all(requisition / "one/p-014.opened");
     const auto batch = printed();
     REQUIRE(codes(batch.findings) == "panel.not-opened");
+    CHECK(batch.findings.front().severity == Severity::warning);
+    CHECK(batch.value->waiting == 1);
+    CHECK(batch.value->refused == 0);
     CHECK(batch.findings.front().location == (requisition / "one/p-014.panel.xml").string());
     CHECK(batch.value->files.empty());
 }
@@ -91,6 +90,14 @@ TEST_CASE_FIXTURE(Fixture, "findings of a panel name it, whether by its file, fo
     CHECK(located(own_file, one) == own_file);
     CHECK(located("archive:p-014", "bo") == "archive:p-014: bo");
     CHECK(located("archive:p-014", "archive:p-014/p-014.lock") == "archive:p-014/p-014.lock");
+}
+
+TEST_CASE_FIXTURE(Fixture, "of a folder with panels for many roles one role's are printed") {
+    CHECK(printed(false, 99, {}, " qa ENGINEER ").value->written == 1);
+    const auto none = printed(true, 99, {}, "QA");
+    CHECK_FALSE(none.value);
+    CHECK(codes(none.findings) == "packet.no-panel");
+    CHECK(none.findings.front().message.find("role \u201CQA\u201D") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(Fixture, "two panels of one id are never printed over each other") {

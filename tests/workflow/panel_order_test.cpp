@@ -99,6 +99,8 @@ TEST_CASE("a panel is made of a kit and people, all of its criteria weighing as 
     CHECK(made.value->chair.who.id == Id<Rater>("keiko-abe"));
     REQUIRE(made.value->questions.size() == 1);
     CHECK(made.value->questions[0].criteria.size() == 3);
+    CHECK(made.value->questions[0].title == "Missed bug in production");
+    CHECK(made.value->questions[0].criteria[0].title == "Owning the gap");
     CHECK(made.value->rule == DecisionRule{3.5, {}, 1, 5});
     CHECK(to_iso(made.value->due) == "2026-12-01T23:59:59Z");
     REQUIRE(made.value->interviewers.size() == 2);

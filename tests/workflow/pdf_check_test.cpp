@@ -96,6 +96,17 @@ TEST_CASE_FIXTURE(Fixture, "a PDF in which the scorecard was changed is altered"
     CHECK(check.lines.size() == 1);
 }
 
+TEST_CASE_FIXTURE(Fixture, "a PDF whose attachment was renamed is altered, and holds something") {
+    std::string bytes = loose();
+    for (std::size_t at = bytes.find("scorecard.xml"); at != std::string::npos;
+         at = bytes.find("scorecard.xml", at + 1)) {
+        bytes[at] = 'K';
+    }
+    const auto check = checked(bytes);
+    CHECK(check.result == Result::altered);
+    CHECK(check.lines.front().starts_with("Attached are Kcorecard.xml: "));
+}
+
 TEST_CASE_FIXTURE(Fixture, "a PDF with another sealed scorecard put into it is altered") {
     const fs::path other = folder / "scorecard.xml";
     formats::write_file(other, testing::told_bytes());

@@ -45,9 +45,6 @@ Tally tally_of(const std::vector<VoteLine>& lines, std::optional<MemberVote> Vot
 
 std::string yes_words(std::size_t yes, std::size_t members) {
     const std::string of = number_word(members);
-    if (members == 1) {
-        return yes == 1 ? "The only member says yes" : "The only member does not say yes";
-    }
     if (yes == members) {
         return (members == 2 ? "Both" : "All " + of) + std::string(" say yes");
     }
@@ -103,10 +100,37 @@ std::string change_words(const std::vector<VoteLine>& lines) {
            part_words(changes.all - changes.up - changes.down, "to or from abstaining");
 }
 
+std::string lone_words(const MemberVote& vote) {
+    return vote.vote == Recommendation::no_decision ? "abstains"
+           : says_yes(vote)                         ? "says yes"
+                                                    : "says no";
+}
+
+/// Of one member numbers say nothing.
+std::string lone_sentence(const VoteLine& line, bool second) {
+    const std::optional<MemberVote>& vote = second ? line.second : line.first;
+    const std::string when = second ? " after discussion" : " before discussion";
+    std::string text =
+        "The only member " + (vote ? lone_words(*vote) : std::string("has not voted")) + when;
+    if (second && vote && line.first) {
+        const std::string before = lone_words(*line.first);
+        const std::string past = before == "abstains"   ? "abstained"
+                                 : before == "says yes" ? "said yes"
+                                                        : "said no";
+        text += vote->vote == line.first->vote ? "; the vote did not change"
+                : before == lone_words(*vote)  ? "; the vote changed in its strength"
+                                               : "; before it the member " + past;
+    }
+    return text + ".";
+}
+
 }  // namespace
 
 std::string vote_sentence(const std::vector<VoteLine>& lines, int round) {
     const bool second = round == 2;
+    if (lines.size() == 1) {
+        return lone_sentence(lines.front(), second);
+    }
     const Tally tally = tally_of(lines, second ? &VoteLine::second : &VoteLine::first);
     std::string text =
         yes_words(tally.yes, lines.size()) + (second ? " after discussion" : " before discussion");

@@ -16,6 +16,16 @@ constexpr std::string_view line_ends = "\r\n";
 
 }  // namespace
 
+CsvReader::CsvReader(std::string_view bytes) : rest_(bytes), ends_(",\r\n") {
+    const std::size_t begin = std::min(rest_.find_first_not_of(line_ends), rest_.size());
+    const std::string_view head =
+        rest_.substr(begin, rest_.find_first_of(line_ends, begin) - begin);
+    if (head.find(',') == std::string_view::npos && head.find(';') != std::string_view::npos) {
+        separator_ = ';';
+        ends_ = ";\r\n";
+    }
+}
+
 const std::vector<std::string_view>* CsvReader::next() {
     while (fault_.empty() && !rest_.empty()) {
         line_ = lines_read_;
@@ -43,7 +53,7 @@ void CsvReader::read_record() {
 }
 
 void CsvReader::read_plain() {
-    const std::size_t end = std::min(rest_.find_first_of(",\r\n"), rest_.size());
+    const std::size_t end = std::min(rest_.find_first_of(ends_), rest_.size());
     values_.push_back(trimmed(rest_.substr(0, end)));
     rest_.remove_prefix(end);
 }
@@ -70,7 +80,7 @@ void CsvReader::read_quoted() {
     }
     const std::size_t after = std::min(rest_.find_first_not_of(" \t"), rest_.size());
     rest_.remove_prefix(after);
-    if (!rest_.empty() && rest_.find_first_of(",\r\n") != 0) {
+    if (!rest_.empty() && rest_.find_first_of(ends_) != 0) {
         fault_ =
             "Text follows a closing quote; quote the whole value, and double a quote that "
             "belongs to it.";
@@ -80,7 +90,7 @@ void CsvReader::read_quoted() {
 
 /// True when another value of this record follows.
 bool CsvReader::end_value() {
-    if (rest_.starts_with(',')) {
+    if (rest_.starts_with(separator_)) {
         rest_.remove_prefix(1);
         return true;
     }

@@ -12,11 +12,13 @@
 namespace evenhand::formats::internal {
 
 /// Reads comma-separated values (RFC 4180) record by record. Lines end with LF, CR LF or CR; empty
-/// lines are passed over; white space at both ends of a value that is not quoted is left out.
+/// lines are passed over; white space at both ends of a value that is not quoted is left out. Where
+/// the first line has no comma, semicolons part the values if it has some, as spreadsheets write
+/// them in countries of the decimal comma.
 class CsvReader {
 public:
     /// Borrows the bytes, without a byte order mark.
-    explicit CsvReader(std::string_view bytes) : rest_(bytes) {}
+    explicit CsvReader(std::string_view bytes);
 
     /// The values of the next record, until the next call; nothing at the end and after a fault.
     [[nodiscard]] const std::vector<std::string_view>* next();
@@ -35,6 +37,8 @@ private:
     void pass_line_end();
 
     std::string_view rest_;
+    char separator_ = ',';
+    std::string_view ends_;  ///< Of a plain value: the separator and what ends a line.
     std::size_t line_ = 0;
     std::size_t lines_read_ = 1;
     std::string fault_;

@@ -118,10 +118,13 @@ ElementRule panel_question_rule() {
             {required("rubric", file_id()),
              required("version", whole_number(1, largest_number)),
              required("sha256", hexadecimal(sha256_digits)),
-             optional("minutes", planned_minutes_rule())},
+             optional("minutes", planned_minutes_rule()),
+             optional("title", some_text())},
             {{"criterion",
               any_number,
-              {required("id", part_id()), required("weight", number_above_zero())},
+              {required("id", part_id()),
+               required("weight", number_above_zero()),
+               optional("title", some_text())},
               {},
               {}}},
             {}};
@@ -146,10 +149,12 @@ std::vector<PanelQuestion> panel_questions_of(const XmlElement& root) {
                                element.number("version"),
                                element.attribute("sha256"),
                                element.number("minutes"),
-                               {}};
+                               {},
+                               element.attribute("title")};
         for (const XmlElement& criterion : element.children("criterion")) {
             question.criteria.push_back({Id<Criterion>(criterion.attribute("id")),
-                                         *to_double(criterion.attribute("weight"))});
+                                         *to_double(criterion.attribute("weight")),
+                                         criterion.attribute("title")});
         }
         questions.push_back(std::move(question));
     }
@@ -170,10 +175,12 @@ void add_panel_question(pugi::xml_node root, const PanelQuestion& question) {
     set(element, "version", question.version);
     set(element, "sha256", question.sha256);
     set_minutes(element, question.minutes);
+    set_unless_empty(element, "title", question.title);
     for (const PanelCriterion& criterion : question.criteria) {
         pugi::xml_node child = element.append_child("criterion");
         set(child, "id", criterion.id.text());
         set(child, "weight", exact_text(criterion.weight));
+        set_unless_empty(child, "title", criterion.title);
     }
 }
 

@@ -46,7 +46,7 @@ public:
         add_papers();
         // A copy's rubrics are shortened too; nobody has what their hashes are of.
         for (const PinnedRubric& rubric :
-             sealed_.packet.copy ? std::vector<PinnedRubric>() : grid_.rubrics) {
+             sealed_.packet.copy ? std::span<const PinnedRubric>() : grid_.used()) {
             fact("Rubric " + rubric.rubric.id.text(), rubric.sha256);
         }
         add_checkpoint();

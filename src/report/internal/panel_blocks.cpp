@@ -360,16 +360,21 @@ std::vector<Block> seats_blocks(const PacketPanel& panel, const CommitteeGrid& g
                  {"Kit", Side::left, 0.8}},
                 {}};
     for (const PanelInterviewer& one : panel.panel.interviewers) {
+        // Twelve times the same list of a kit's questions would hide who asks something else.
+        const auto first =
+            std::ranges::find(panel.panel.interviewers, one.asks, &PanelInterviewer::asks);
+        const bool again = one.asks.size() > 1 && &*first != &one;
         std::vector<std::string> asked;
         for (const Id<Rubric>& rubric : one.asks) {
             const PanelQuestion* question = find_question(panel.panel, rubric);
             asked.push_back(question == nullptr ? rubric.text() : question_title(grid, *question));
         }
         const std::string focus = criteria_titles(panel.panel, grid, one.focus);
-        table.rows.push_back({cell(CellTone::strong, one.who.name),
-                              cell(CellTone::plain, listed(asked)),
-                              cell(CellTone::plain, focus.empty() ? "all alike" : focus),
-                              cell(CellTone::plain, one.kit.empty() ? "–" : one.kit)});
+        table.rows.push_back(
+            {cell(CellTone::strong, one.who.name),
+             cell(CellTone::plain, again ? "the same as " + first->who.name : listed(asked)),
+             cell(CellTone::plain, focus.empty() ? "all alike" : focus),
+             cell(CellTone::plain, one.kit.empty() ? "–" : one.kit)});
     }
     return {Heading{2, "Who was to ask what?", "As it was locked"}, std::move(table)};
 }

@@ -36,7 +36,7 @@ std::vector<DebriefTopic> debrief_topics(const OpenedPanel& panel, const Debrief
             names.push_back(card.card.session().head.interviewer.name);
         }
     }
-    const CommitteeGrid grid = committee_grid(cards);
+    const CommitteeGrid grid = committee_grid(cards, &panel.panel);
     std::vector<DebriefTopic> topics;
     for (const std::size_t index : contested_first(grid)) {
         const GridRow& row = grid.rows[index];
@@ -45,15 +45,6 @@ std::vector<DebriefTopic> debrief_topics(const OpenedPanel& panel, const Debrief
             const PanelFocus what{grid.rubric_of(row).id, criterion.id};
             topics.push_back(
                 {what, criterion.title, standing_words(row, names), is_discussed(debrief, what)});
-        }
-    }
-    for (const PanelQuestion& question : panel.panel.questions) {
-        for (const PanelCriterion& criterion : question.criteria) {
-            const PanelFocus what{question.rubric, criterion.id};
-            if (std::ranges::find(topics, what, &DebriefTopic::what) == topics.end()) {
-                topics.push_back(
-                    {what, criterion.id.text(), "In no card", is_discussed(debrief, what)});
-            }
         }
     }
     return topics;

@@ -12,6 +12,7 @@
 #include "workflow/internal/desk.h"
 #include "workflow/internal/other_places.h"
 #include "workflow/internal/print_target.h"
+#include "workflow/internal/shared_panels.h"
 #include "workflow/print_style.h"
 
 namespace evenhand::workflow::internal {
@@ -24,7 +25,8 @@ report::ErasureRecord record_of(const archive::Erasure& erasure,
                                 const archive::Archive& archive,
                                 std::optional<std::size_t> files,
                                 std::size_t files_left,
-                                std::size_t unread) {
+                                std::size_t unread,
+                                std::size_t panel_folders) {
     report::ErasureRecord record;
     record.certificate = erasure.request;
     record.candidate = archive::hex_of(erasure.subject);
@@ -33,6 +35,7 @@ report::ErasureRecord record_of(const archive::Erasure& erasure,
     record.files = files;
     record.files_left = files_left;
     record.unread = unread;
+    record.panel_folders = panel_folders;
     record.asked_by = erasure.asked_by;
     record.asked = erasure.asked;
     record.confirmed_by = erasure.confirmed_by;
@@ -278,6 +281,9 @@ Findings Desk::confirm_erasure(const std::string& card,
                                 error.what(),
                             card});
     }
+    Findings panels = shared_panels(folders_, *ids.value);
+    const std::size_t panel_folders = panels.size();
+    append(findings, std::move(panels));
     Findings left = remaining(*ids.value);
     append(left, std::move(away));
     const std::size_t files_left = left.size();
@@ -286,10 +292,11 @@ Findings Desk::confirm_erasure(const std::string& card,
     std::ranges::move(left, std::back_inserter(findings));
     if (!certificate.empty()) {
         std::ranges::move(
-            written_certificate(record_of(done, archive, removed, files_left, ids.findings.size()),
-                                archive::hex_of(named.value->key),
-                                certificate,
-                                *style.value),
+            written_certificate(
+                record_of(done, archive, removed, files_left, ids.findings.size(), panel_folders),
+                archive::hex_of(named.value->key),
+                certificate,
+                *style.value),
             std::back_inserter(findings));
     }
     return findings;
@@ -359,7 +366,7 @@ Findings Desk::certificate(const std::string& card, const fs::path& pdf) {
         return std::move(style.findings);
     }
     report::PrintedPdf printed = report::document_pdf(
-        report::erasure_document(record_of(*done, archive, std::nullopt, 0, 0)), *style.value);
+        report::erasure_document(record_of(*done, archive, std::nullopt, 0, 0, 0)), *style.value);
     append(printed.findings, std::move(style.findings));
     formats::write_file(pdf, printed.bytes);
     return std::move(printed.findings);

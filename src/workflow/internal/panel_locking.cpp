@@ -124,11 +124,12 @@ Parsed<std::vector<fs::path>> lock_and_invite(Panel panel,
         panel.revision = before + 1;
         panel.revised = reason;
     }
-    if (Findings refused = place.seat(panel); has_error(refused)) {
-        return {std::nullopt, std::move(refused)};
+    Findings seated = place.seat(panel);
+    if (has_error(seated)) {
+        return {std::nullopt, std::move(seated)};
     }
     put_locked(panel, place, key, now);
-    return {write_invitations(panel, place), {}};
+    return {write_invitations(panel, place), std::move(seated)};
 }
 
 }  // namespace evenhand::workflow::internal

@@ -266,6 +266,29 @@ Findings uncommitted(const PanelFolder& in) {
 
 }  // namespace
 
+Findings gone_cards(const PanelFolder& in) {
+    Findings findings;
+    for (const formats::OpenedCard& card : in.record->cards) {
+        const bool there = std::ranges::any_of(in.cards, [&](const SealedCardFile& sealed) {
+            return sealed.head.interviewer == card.interviewer &&
+                   sealed.head.revision == card.revision;
+        });
+        if (!there) {
+            findings.push_back(
+                {Severity::warning,
+                 "panel.card-gone",
+                 "The sealed card that " + name_of(in.panel, card.interviewer) +
+                     " handed in is no longer there, so that the opened one cannot be compared "
+                     "with it. What was opened is there, and the chair's signature says that it "
+                     "is the same.",
+                 sealed_path(in.folder,
+                             {in.lock.panel, card.interviewer, card.revision, card.at, {}})
+                     .string()});
+        }
+    }
+    return findings;
+}
+
 Parsed<OpenedPanel> read_opened(const PanelPlace& place, const PanelFolder& in) {
     if (!in.record) {
         return {std::nullopt,
@@ -278,6 +301,7 @@ Parsed<OpenedPanel> read_opened(const PanelPlace& place, const PanelFolder& in) 
     Parsed<OpenedPanel> result{
         OpenedPanel{in.panel, in.lock.panel.sha256, in.lock.at, opening_view(*in.record), {}},
         uncommitted(in)};
+    append(result.findings, gone_cards(in));
     formats::RubricMemo memo;
     for (const formats::OpenedCard& entry : in.record->cards) {
         const fs::path file = opened_path(in.folder, in.panel.id) / opened_name(entry);

@@ -26,7 +26,12 @@ namespace evenhand::workflow::internal {
                                   const std::string& closed,
                                   Timestamp now);
 
-/// The opened cards as the record has them. No value, and errors, when they are not opened
+/// A warning ("panel.card-gone") for each card that was opened and whose sealed file is there no
+/// longer. The cards are opened.
+[[nodiscard]] Findings gone_cards(const PanelFolder& in);
+
+/// The opened cards as the record has them, with gone_cards(). No value, and errors, when they are
+/// not opened
 /// ("panel.not-opened"), or a card is not the one in the record ("panel.card-changed").
 [[nodiscard]] Parsed<OpenedPanel> read_opened(const PanelPlace& place, const PanelFolder& in);
 

@@ -111,7 +111,38 @@ std::vector<fs::path> FolderPlace::files_in(const fs::path& folder, std::string_
 }
 
 Findings FolderPlace::seat(const Panel& panel) {
+    std::error_code none;
+    Findings findings;
+    if (!fs::is_directory(folder_, none)) {
+        // A name that is mistyped would look like a folder that nobody else has.
+        if (!fs::is_directory(folder_.parent_path(), none)) {
+            return {{Severity::error,
+                     "panel.no-place",
+                     "There is no folder " + folder_.parent_path().string() +
+                         " in which this one could be made. Look whether the name is right and the "
+                         "shared disk is there.",
+                     folder_.string()}};
+        }
+        findings.push_back({Severity::hint,
+                            "panel.folder-made",
+                            "This folder was not there, and was made: all who interview must reach "
+                            "it.",
+                            folder_.string()});
+    }
     formats::make_shared_folder(folder_);
+    for (const std::string& id : panels_in(*this)) {
+        if (id != panel.id.text() && has_panel(*this, Id<Panel>(id))) {
+            findings.push_back({Severity::warning,
+                                "panel.beside",
+                                "The panel '" + id +
+                                    "' lies in this folder, too: from now on each of them is named "
+                                    "by its file and not by the folder: " +
+                                    in_command(internal::panel_path(folder_, panel.id, 1)) +
+                                    " is this one's.",
+                                folder_.string()});
+            break;
+        }
+    }
     const std::string before = panel.id.text() + ".";
     for (const fs::path& file : files_in(folder_, invitation_ending)) {
         const bool kept = std::ranges::any_of(panel.interviewers, [&](const auto& one) {
@@ -121,7 +152,7 @@ Findings FolderPlace::seat(const Panel& panel) {
             formats::remove_file(file);
         }
     }
-    return {};
+    return findings;
 }
 
 Findings FolderPlace::seat_debrief(const Id<Panel>& /*panel*/,

@@ -38,7 +38,9 @@ public:
 
     /// Makes the place ready for the people of a panel, as its chair, before it is locked; what
     /// invites others is taken out. An error for somebody who could not get there
-    /// ("panel.no-login"): nothing is done then.
+    /// ("panel.no-login"), or a folder that has nowhere to be made ("panel.no-place"): nothing is
+    /// done then. Else told: a folder that was made ("panel.folder-made"), another panel in it
+    /// ("panel.beside").
     [[nodiscard]] virtual Findings seat(const Panel& panel) = 0;
     /// The same of those who decide.
     [[nodiscard]] virtual Findings seat_debrief(const Id<Panel>& panel,

@@ -59,5 +59,20 @@ TEST_CASE("a debrief of one or two is told as such") {
     two.members.pop_back();
     CHECK(vote_words(two) == "The only member says yes before discussion.");
     std::get<VotesOpened>(two.entries[1].change).votes[0].vote = Recommendation::no;
-    CHECK(vote_words(two) == "The only member does not say yes before discussion.");
+    CHECK(vote_words(two) == "The only member says no before discussion.");
+}
+
+TEST_CASE("of the only member a changed vote is told by what it was") {
+    const auto told = [](Recommendation first, Recommendation second) {
+        return internal::vote_sentence(
+            {{{Id<Rater>("ana"), "Ana"}, vote_of("ana", 1, first), vote_of("ana", 2, second)}}, 2);
+    };
+    CHECK(told(Recommendation::no, Recommendation::no) ==
+          "The only member says no after discussion; the vote did not change.");
+    CHECK(told(Recommendation::no, Recommendation::no_decision) ==
+          "The only member abstains after discussion; before it the member said no.");
+    CHECK(told(Recommendation::no_decision, Recommendation::strong_yes) ==
+          "The only member says yes after discussion; before it the member abstained.");
+    CHECK(told(Recommendation::yes, Recommendation::strong_yes) ==
+          "The only member says yes after discussion; the vote changed in its strength.");
 }

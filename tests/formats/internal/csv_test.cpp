@@ -40,6 +40,16 @@ TEST_CASE("values may be empty, and white space round them is none of theirs") {
     CHECK(records_of("a,,\n , b ,\t").values == std::vector<Values>{{"a", "", ""}, {"", "b", ""}});
 }
 
+TEST_CASE("semicolons part the values of a table whose heading has no comma") {
+    const std::vector<Values> expected = {{"id", "name"}, {"a", "Lind; Bo"}};
+    CHECK(records_of("id;name\na;\"Lind; Bo\"\n").values == expected);
+    CHECK(records_of("\n\nid;name\na;Lind, Bo\n").values ==
+          std::vector<Values>{{"id", "name"}, {"a", "Lind, Bo"}});
+    CHECK(records_of("id,name;first\na;b,c\n").values ==
+          std::vector<Values>{{"id", "name;first"}, {"a;b", "c"}});
+    CHECK(records_of("id\na;b\n").values == std::vector<Values>{{"id"}, {"a;b"}});
+}
+
 TEST_CASE("empty lines are passed over, and counted") {
     const Records found = records_of("a\n\n  \nb\n\n");
     CHECK(found.values == std::vector<Values>{{"a"}, {"b"}});

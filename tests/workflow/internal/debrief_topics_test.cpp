@@ -1,5 +1,7 @@
 #include "workflow/internal/debrief_topics.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "workflow/debrief_fixture.h"
@@ -23,13 +25,19 @@ TEST_CASE("a committee talks about splits before what nobody could rate") {
     CHECK_FALSE(topics[0].discussed);
 }
 
-TEST_CASE("a criterion that is in no card can be talked about all the same, last") {
+TEST_CASE("a criterion that is in no card is a gap to be talked about") {
     testing::DebriefFixture office;
     auto panel = *office.desk.opened(office.shared).value;
-    panel.panel.questions.push_back(
-        {Id<Rubric>("q02-other"), 1, std::string(64, 'b'), 0, {{Id<Criterion>("care"), 1}}});
+    panel.panel.questions.push_back({Id<Rubric>("q02-other"),
+                                     1,
+                                     std::string(64, 'b'),
+                                     0,
+                                     {{Id<Criterion>("care"), 1, "Care for others"}}});
     const auto topics =
         workflow::internal::debrief_topics(panel, Debrief{{office.panel.id, ""}, {}, 10, {}, {}});
-    CHECK(topics.back().what == PanelFocus{Id<Rubric>("q02-other"), Id<Criterion>("care")});
-    CHECK(topics.back().standing == "In no card");
+    const PanelFocus care{Id<Rubric>("q02-other"), Id<Criterion>("care")};
+    const auto found = std::ranges::find(topics, care, &workflow::DebriefTopic::what);
+    REQUIRE(found != topics.end());
+    CHECK(found->title == "Care for others");
+    CHECK(found->standing == "Gap: nobody asked it");
 }

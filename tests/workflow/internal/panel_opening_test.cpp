@@ -130,6 +130,26 @@ TEST_CASE("an opened card that is not the one that was handed in is told by its 
     CHECK(codes(opened.findings) == "panel.not-committed");
 }
 
+TEST_CASE("a sealed card that is gone after the opening is told, and its interviewer is in") {
+    PanelFixture office;
+    REQUIRE(office.invite().value);
+    office.time.set(7200);
+    REQUIRE(office.interview("ana", 5).value);
+    REQUIRE(office.interview("bo", 3).value);
+    REQUIRE(reveal(office).value);
+    CHECK(office.desk.opened(office.shared).findings.empty());
+    std::filesystem::remove(office.sealed("bo"));
+    const auto opened = office.desk.opened(office.shared);
+    REQUIRE(opened.value);
+    CHECK(opened.value->cards.size() == 2);
+    CHECK(codes(opened.findings) == "panel.card-gone");
+    CHECK(opened.findings[0].location == office.sealed("bo").string());
+    const auto status = office.desk.status(office.shared);
+    REQUIRE(status.value);
+    CHECK(status.value->all_in());
+    CHECK(codes(status.findings) == "panel.card-gone");
+}
+
 TEST_CASE("a panel that was locked to wait for all cannot be closed earlier") {
     PanelFixture office(PanelOpening::all_in);
     REQUIRE(office.invite().value);

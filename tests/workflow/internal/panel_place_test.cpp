@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "../panel_fixture.h"
 #include "formats/file.h"
 #include "panel_place_contract.h"
 #include "scratch_folder.h"
@@ -69,4 +70,29 @@ TEST_CASE("a place in a command is quoted where a shell would part it") {
     CHECK(in_command("/srv/Hiring 2026") == "'/srv/Hiring 2026'");
     CHECK(in_command("/srv/Ada's") == "'/srv/Ada'\\''s'");
     CHECK(in_command("$(x)") == "'$(x)'");
+}
+
+TEST_CASE("a mistyped folder for a panel is refused, and one that is made is told") {
+    const testing::ScratchFolder folder;
+    const Panel panel = testing::panel_to_place();
+    FolderPlace nowhere(folder / "no/such");
+    const Findings refused = nowhere.seat(panel);
+    REQUIRE(has_error(refused));
+    CHECK(refused[0].code == "panel.no-place");
+    CHECK_FALSE(std::filesystem::exists(folder / "no"));
+    FolderPlace made(folder / "shared");
+    CHECK(testing::codes(made.seat(panel)) == "panel.folder-made");
+    CHECK(made.seat(panel).empty());
+}
+
+TEST_CASE("a second panel in one folder is told, for the folder names none of them then") {
+    testing::PanelFixture office;
+    REQUIRE(office.invite().value);
+    Panel other = office.panel;
+    other.id = Id<Panel>("p-015");
+    FolderPlace place(office.shared);
+    const Findings told = place.seat(other);
+    CHECK(testing::codes(told) == "panel.beside");
+    CHECK(told[0].message.find("p-015.panel.xml") != std::string::npos);
+    CHECK(place.seat(office.panel).empty());
 }
