@@ -62,16 +62,38 @@ extern "C" ssize_t write(int file, const void* bytes, size_t count) {
     return ::syscall(SYS_write, file, bytes, count);
 }
 
-extern "C" int open(const char* path, int flags, ...) {
-    va_list arguments;
-    va_start(arguments, flags);
-    const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(arguments, mode_t) : 0;
-    va_end(arguments);
+// Programs with large files call one by its other name.
+extern "C" {
+int failing_open(const char* path, int flags, ...) __asm__("open");
+int failing_open_large(const char* path, int flags, ...) __asm__("open64");
+}
+
+namespace {
+
+int open_or_fail(const char* path, int flags, mode_t mode) {
     const bool to_write = (flags & (O_WRONLY | O_RDWR)) != 0;
     if (failure == EROFS && to_write && fails(is_inside(std::string_view(path)))) {
         return -1;
     }
     return static_cast<int>(::syscall(SYS_openat, AT_FDCWD, path, flags, mode));
+}
+
+}  // namespace
+
+int failing_open(const char* path, int flags, ...) {
+    va_list arguments;
+    va_start(arguments, flags);
+    const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(arguments, mode_t) : 0;
+    va_end(arguments);
+    return open_or_fail(path, flags, mode);
+}
+
+int failing_open_large(const char* path, int flags, ...) {
+    va_list arguments;
+    va_start(arguments, flags);
+    const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(arguments, mode_t) : 0;
+    va_end(arguments);
+    return open_or_fail(path, flags, mode);
 }
 
 extern "C" int mkdir(const char* path, mode_t mode) {

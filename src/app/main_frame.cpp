@@ -296,7 +296,7 @@ void MainFrame::show_resumed(Resumed resumed) {
         return;
     }
     if (resumed.value->followed) {
-        follow(std::move(resumed.value->followed));
+        follow(std::move(resumed.value->followed), resumed.value->fixed);
         return;
     }
     std::unique_ptr<workflow::LiveInterview>& own = resumed.value->own;

@@ -132,7 +132,8 @@ private:
     void begin(const workflow::Invitation& invitation);
     void tell_begun(const workflow::Invitation& invitation);
     void take_up(std::unique_ptr<workflow::LiveInterview> interview);
-    void follow(std::unique_ptr<workflow::FollowedInterview> interview);
+    /// `fixed`: why it cannot be written; empty: another program writes it.
+    void follow(std::unique_ptr<workflow::FollowedInterview> interview, const std::string& fixed);
     void take_found(workflow::FollowedInterview::Found found);
     void leave_followed();
     [[nodiscard]] workflow::SaveState watched_saving();

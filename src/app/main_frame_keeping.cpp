@@ -159,19 +159,24 @@ void MainFrame::ask_for_folder(const std::string& reason,
     sheet.ask(std::move(question));
 }
 
-void MainFrame::follow(std::unique_ptr<workflow::FollowedInterview> interview) {
+void MainFrame::follow(std::unique_ptr<workflow::FollowedInterview> interview,
+                       const std::string& fixed) {
     notice_->Hide();
     followed_ = std::move(interview);
     free_ = false;
     LivePage::Hooks hooks;
     hooks.finish = [this] { CallAfter([this] { guarded([&] { leave_followed(); }); }); };
     hooks.leave = [this] { CallAfter([this] { guarded([&] { show_start(); }); }); };
-    hooks.followed = followed_.get();
-    hooks.found = [this](workflow::FollowedInterview::Found found) { take_found(found); };
+    if (fixed.empty()) {
+        hooks.followed = followed_.get();
+        hooks.found = [this](workflow::FollowedInterview::Found found) { take_found(found); };
+    }
     live_ = new LivePage(this, followed_->editor(), std::move(hooks));
-    live_->set_closed_words(texts::open_elsewhere, texts::back_to_interviews);
+    live_->set_closed_words(fixed.empty() ? texts::open_elsewhere : texts::only_to_read,
+                            texts::back_to_interviews);
     show_live();
-    notify(texts::read_only_notice, NoticeBar::Kind::standing);
+    notify(fixed.empty() ? texts::read_only_notice : texts::fixed_notice(fixed),
+           NoticeBar::Kind::standing);
 }
 
 void MainFrame::take_found(workflow::FollowedInterview::Found found) {

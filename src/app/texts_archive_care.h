@@ -170,6 +170,9 @@ inline constexpr std::string_view correct_text =
     "The card stays as it was sealed; beside it a revision is sealed with what you set right.";
 inline constexpr std::string_view recommendation_field = "Recommendation";
 inline constexpr std::string_view take_aways_field = "Key take-aways";
+inline constexpr std::string_view score_field = "Wrong score";
+inline constexpr std::string_view no_wrong_score = "None";
+inline constexpr std::string_view right_score_field = "Right one";
 inline constexpr std::string_view keep_correction = "Seal the revision";
 
 [[nodiscard]] inline std::string correct_card_of(const std::string& name) {

@@ -53,6 +53,13 @@ inline constexpr std::string_view committee_board = "Scores side by side, and wh
 inline constexpr std::string_view committee_evidence = "The evidence of one criterion";
 inline constexpr std::string_view packet_as_pdf = "Packet as PDF…";
 inline constexpr std::string_view packet_keys = "Ctrl E";
+inline constexpr std::string_view redacted_packet = "Redacted…";
+inline constexpr std::string_view redacted_packet_title = "A redacted packet";
+inline constexpr std::string_view redacted_packet_text =
+    "An anonymised packet has no name and no he or she. The packet for the candidate has no names "
+    "of other people and nothing between colleagues. Neither is a record. You see what is replaced "
+    "before it is saved.";
+inline constexpr std::string_view save_redacted = "Save the packet…";
 inline constexpr std::string_view choose_packet = "Write the PDF";
 inline constexpr std::string_view all_panels = "All panels";
 inline constexpr std::string_view all_panels_keys = "Esc";

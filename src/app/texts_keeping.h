@@ -59,6 +59,12 @@ inline constexpr const char* free_now = "Read-only; closed in the other window";
 inline constexpr const char* read_only_notice =
     "Read-only: this interview is open in another window. What is done there shows here; nothing "
     "that you type or press here is taken down.";
+inline constexpr const char* only_to_read = "Read-only; it cannot be saved here";
+[[nodiscard]] inline std::string fixed_notice(const std::string& reason) {
+    return "Read-only: " + reason +
+           " Everything noted and scored is here to be read; go on with it when its folder can be "
+           "written again, or on a copy of that folder.";
+}
 inline constexpr const char* free_notice =
     "Read-only: this interview was closed in the other window. Ctrl+↵ goes on with it here.";
 inline constexpr const char* back_to_interviews = "Back to the interviews";

@@ -1,4 +1,6 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <iostream>
 #include <map>
@@ -91,6 +93,7 @@ struct Revision {
     std::string recommendation;
     std::string summary;
     std::string departure;
+    std::vector<std::string> scores;
 };
 
 Exit revise(const Revision& revision, const ArchiveOption& option) {
@@ -101,10 +104,14 @@ Exit revise(const Revision& revision, const ArchiveOption& option) {
 }
 
 Exit correct(const Revision& revision, const ArchiveOption& option) {
-    return say(option.desk()->correct_verdict(
-        revision.card,
-        {choices.at(revision.recommendation), revision.summary, "", revision.departure},
-        revision.reason));
+    workflow::CardCorrection correction{
+        {choices.at(revision.recommendation), revision.summary, "", revision.departure}};
+    for (const std::string& typed : revision.scores) {
+        const std::size_t sign = std::min(typed.find('='), typed.size());
+        correction.scores.push_back(
+            {typed.substr(0, sign), typed.substr(std::min(sign + 1, typed.size()))});
+    }
+    return say(option.desk()->correct(revision.card, correction, revision.reason));
 }
 
 struct Export {
@@ -158,8 +165,10 @@ void add_revision(CLI::App& group, const ArchiveOption& option, ArchiveCommands&
     command->add_option("--reason", revision->reason, "Why; it stays beside it")->required();
     commands["revise"] = [revision, option] { return revise(*revision, option); };
 
-    CLI::App* verdict = add_below(
-        group, "correct", "Correct recommendation and take-aways, as a revision with its reason");
+    CLI::App* verdict =
+        add_below(group,
+                  "correct",
+                  "Correct recommendation, take-aways or scores, as a revision with its reason");
     const auto corrected = std::make_shared<Revision>();
     verdict->add_option("CARD", corrected->card, "The scorecard's id")->required();
     verdict
@@ -175,6 +184,12 @@ void add_revision(CLI::App& group, const ArchiveOption& option, ArchiveCommands&
         corrected->departure,
         "Why the recommendation departs from the scores, where it does; needed with "
         "another one that departs [as it was]");
+    verdict
+        ->add_option("--score",
+                     corrected->scores,
+                     "RUBRIC/CRITERION=LEVEL, or =not-observed: a score that was wrong; once for "
+                     "each")
+        ->allow_extra_args(false);
     commands["correct"] = [corrected, option] { return correct(*corrected, option); };
 }
 

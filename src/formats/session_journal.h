@@ -101,7 +101,8 @@ public:
         JournalContent content;
     };
     /// Takes up a journal where it stopped; a torn last record is cut off. No value, and the error,
-    /// when it cannot be read. Throws Error (locked) while another program has it open.
+    /// when it cannot be read. Throws Error: locked while another program has it open,
+    /// unwritable_file where it may only be read.
     [[nodiscard]] static Parsed<Reopened> reopen(const std::filesystem::path& path);
 
     JournalWriter() = default;

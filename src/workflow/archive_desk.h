@@ -139,12 +139,13 @@ public:
                                                       const std::string& card_bytes,
                                                       const std::string& name,
                                                       const std::string& reason) = 0;
-    /// A revision with another verdict, everything else as it was; the reason for departing from
-    /// the scores also where the recommendation stays. An error ("verdict.departure") where one is
-    /// needed and none given.
-    [[nodiscard]] virtual Parsed<ArchivedCard> correct_verdict(const std::string& card,
-                                                               const Verdict& verdict,
-                                                               const std::string& reason) = 0;
+    /// A revision with another verdict or other scores, everything else as it was; a score keeps
+    /// its time. Errors: "verdict.departure" where a reason for departing from the scores is needed
+    /// and none given; "archive.score" for a criterion that the card has not scored, or a level
+    /// that its scale lacks; those of finish() where a score has no evidence.
+    [[nodiscard]] virtual Parsed<ArchivedCard> correct(const std::string& card,
+                                                       const CardCorrection& correction,
+                                                       const std::string& reason) = 0;
 
     /// How the panel of a card stands with its newest revision. Looks at the panel's place.
     [[nodiscard]] virtual PanelOfCard panel_of_card(const std::string& card) = 0;

@@ -60,15 +60,18 @@ CorrectedCard correct_card(ArchiveDesk& desk,
     if (typed_recommendation(before.value->recommendation) == recommendation &&
         trimmed(before.value->take_aways) == trimmed(typed.take_aways) &&
         (trimmed(typed.departure).empty() ||
-         trimmed(before.value->departure) == trimmed(typed.departure))) {
+         trimmed(before.value->departure) == trimmed(typed.departure)) &&
+        typed.scores.empty()) {
         return {{{Severity::error,
                   "archive.same-verdict",
-                  "Recommendation and take-aways are as they were: change what was wrong.",
+                  "Recommendation, take-aways and scores are as they were: change what was wrong.",
                   card}},
                 {}};
     }
-    auto corrected = desk.correct_verdict(
-        card, {*recommendation, typed.take_aways, "", typed.departure}, typed.reason);
+    auto corrected =
+        desk.correct(card,
+                     {{*recommendation, typed.take_aways, "", typed.departure}, typed.scores},
+                     typed.reason);
     if (std::ranges::find(corrected.findings, "verdict.departure", &Finding::code) !=
         corrected.findings.end()) {
         return {std::move(corrected.findings), {}, true};

@@ -31,12 +31,13 @@ struct AuditPage {
 /// The words for every recommendation that a card can have, strong no first.
 [[nodiscard]] std::vector<std::string> recommendation_choices();
 
-/// How a card's verdict is corrected, as it is typed.
+/// How a card is corrected, as it is typed.
 struct TypedCorrection {
     std::string recommendation;  ///< One of recommendation_choices().
     std::string take_aways;
     std::string reason;
     std::string departure = {};  ///< Why it departs from the scores, if it does; empty: as before.
+    std::vector<ScoreCorrection> scores = {};
 };
 /// A card that was corrected, or why it was not.
 struct CorrectedCard {
@@ -44,8 +45,8 @@ struct CorrectedCard {
     PanelOfCard panel;
     bool needs_departure = false;  ///< Why it was not: the recommendation departs without a reason.
 };
-/// Keeps a revision with another verdict, as ArchiveDesk::correct_verdict(). Errors: its own;
-/// "archive.recommendation" when that is none; "archive.same-verdict" when nothing is another.
+/// Keeps a revision with another verdict or other scores, as ArchiveDesk::correct(). Errors: its
+/// own; "archive.recommendation" when that is none; "archive.same-verdict" when nothing is another.
 [[nodiscard]] CorrectedCard correct_card(ArchiveDesk& desk,
                                          const std::string& card,
                                          const TypedCorrection& typed);

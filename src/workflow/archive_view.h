@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/scorecard.h"
 #include "core/timestamp.h"
 
 // Every text of the Archive place: the window draws these and holds no rule.
@@ -175,6 +176,13 @@ struct ArchiveCardView {
         Hits hits;
     };
     std::vector<Score> scores;
+    /// A criterion whose score can be corrected.
+    struct Scorable {
+        std::string place;  ///< "q09-missed-bug/owning"
+        std::string words;  ///< "Owning the gap: 4 (Missed bug)"
+    };
+    std::vector<Scorable> scorable;   ///< Not of a question that was skipped.
+    std::vector<std::string> levels;  ///< What such a score can be: "not observed", "1", …
     std::string
         revision;  ///< "Revision 2 of 2: a name corrected, 15 May 2026. Revision 1 is kept."
     int revisions = 1;
@@ -206,6 +214,18 @@ struct ArchiveCardView {
     ActionState certificate = {false, {}};  ///< Print that of its erasure again.
     std::string erase_words;                ///< Who asked, when and why, when `erase_second`.
     std::string erase_request;              ///< The id of that request.
+};
+
+/// A score that was wrong.
+struct ScoreCorrection {
+    std::string place;  ///< As ArchiveCardView::Scorable has it.
+    std::string score;  ///< As ArchiveCardView::levels has it; "not-observed", too.
+};
+/// What is set right in a card; the rest stays as it was.
+struct CardCorrection {
+    Verdict verdict;  ///< Next-interviewer and, where the recommendation stays, departure: empty
+                      ///< means as before.
+    std::vector<ScoreCorrection> scores = {};
 };
 
 /// What keeping gave.

@@ -139,6 +139,7 @@ std::string others_of(const Place& at) {
 Figure heard_of(const Place& at) {
     report::figures::HeardView view;
     view.names = at.room.names;
+    view.asked = at.row.rubric < at.room.grid.in_cards;
     for (HeardRow& row : who_heard(at.room.columns(), at.pinned, &at.criterion.id)) {
         const Item& item = *find_item(at.pinned.rubric, row.item);
         view.items.push_back({brief(item), item.kind == ItemKind::pitfall, std::move(row.cells)});

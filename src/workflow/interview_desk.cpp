@@ -367,13 +367,15 @@ Parsed<InterviewDesk::Opened> InterviewDesk::open(const Id<Session>& id) const {
             result.value = Opened{std::move(*own.value), nullptr};
         }
     } catch (const Error& error) {
-        if (error.code() != ErrorCode::locked) {
+        if (error.code() != ErrorCode::locked && error.code() != ErrorCode::unwritable_file) {
             throw;
         }
         auto followed = FollowedInterview::open(folders_, services_, id);
         result.findings = std::move(followed.findings);
         if (followed.value) {
-            result.value = Opened{nullptr, std::move(*followed.value)};
+            const bool fixed = error.code() == ErrorCode::unwritable_file;
+            result.value =
+                Opened{nullptr, std::move(*followed.value), fixed ? error.what() : std::string()};
         }
     }
     return result;

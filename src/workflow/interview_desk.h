@@ -112,8 +112,10 @@ public:
     struct Opened {
         std::unique_ptr<LiveInterview> own;
         std::unique_ptr<FollowedInterview> followed;  ///< Another program has it open.
+        std::string fixed = {};  ///< Why it can be read but not be written; then `followed` has it.
     };
-    /// As resume(), but an interview that another program has open can be read and followed.
+    /// As resume(), but an interview that another program has open can be read and followed, and
+    /// one where nothing can be written be read.
     [[nodiscard]] Parsed<Opened> open(const Id<Session>& id) const;
 
 private:

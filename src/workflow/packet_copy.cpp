@@ -5,13 +5,12 @@
 
 #include "core/error.h"
 #include "core/utf8.h"
-#include "formats/file.h"
 #include "formats/hash.h"
 #include "formats/panel_copy_file.h"
 #include "formats/word_finder.h"
+#include "workflow/internal/counted.h"
 #include "workflow/internal/packet_papers.h"
 #include "workflow/internal/packet_pdf.h"
-#include "workflow/internal/print_target.h"
 
 namespace evenhand::workflow {
 
@@ -201,6 +200,16 @@ PacketCopies redacted_packet(const CommitteeCards& cards, const CopyWish& wish) 
     return made;
 }
 
+namespace {
+
+/// The file of the view at this place: a card's, or behind those the panel's.
+const std::string& file_of(const PacketCopies& copies, std::size_t number) {
+    return number < copies.packet.cards.size() ? copies.packet.cards[number].file
+                                               : copies.packet.papers.front().file;
+}
+
+}  // namespace
+
 std::vector<CopyView> copy_views(const PacketCopies& copies) {
     std::vector<CopyView> views;
     for (std::size_t number = 0; number < copies.copies.size(); ++number) {
@@ -215,6 +224,31 @@ std::vector<CopyView> copy_views(const PacketCopies& copies) {
     return views;
 }
 
+CopyView whole_view(const PacketCopies& copies) {
+    CopyView whole;
+    const std::vector<CopyView> views = copy_views(copies);
+    const auto gather = [](std::vector<CopyLine>& into,
+                           const std::vector<CopyLine>& lines,
+                           const std::string& file) {
+        for (CopyLine line : lines) {
+            line.places = file + ": " + line.places;
+            into.push_back(std::move(line));
+        }
+    };
+    for (std::size_t number = 0; number < views.size(); ++number) {
+        const std::string& file = file_of(copies, number);
+        gather(whole.look_at, views[number].look_at, file);
+        gather(whole.replaced, views[number].replaced, file);
+    }
+    whole.title = words(*copies.packet.copy);
+    whole.summary = std::to_string(whole.replaced.size()) +
+                    (whole.replaced.size() == 1 ? " name or word is" : " names and words are") +
+                    " replaced in " + internal::counted(views.size(), "file") + ", " +
+                    std::to_string(whole.look_at.size()) +
+                    (whole.look_at.size() == 1 ? " is" : " are") + " to be looked at.";
+    return whole;
+}
+
 std::string copy_name(const PacketCopies& copies) {
     constexpr std::size_t digits = 12;
     std::string seals;
@@ -227,19 +261,17 @@ std::string copy_name(const PacketCopies& copies) {
 }
 
 Findings print_packet_copy(const PacketCopies& copies,
-                           const std::filesystem::path& pdf,
+                           const PdfTarget& pdf,
                            const ReportStyle& style) {
-    if (auto refused = internal::refused_pdf(pdf)) {
+    if (auto refused = pdf.refusal()) {
         return {std::move(*refused)};
     }
     report::PrintedPdf printed = internal::packet_copy_pdf(copies, style);
-    formats::write_file(pdf, printed.bytes);
+    pdf.put(printed.bytes);
     Findings findings = left_out(copies);
     const std::vector<CopyView> views = copy_views(copies);
     for (std::size_t number = 0; number < views.size(); ++number) {
-        const std::string& file = number < copies.packet.cards.size()
-                                      ? copies.packet.cards[number].file
-                                      : copies.packet.papers.front().file;
+        const std::string& file = file_of(copies, number);
         for (Finding& finding : copy_findings(views[number])) {
             finding.location = file + ": " + finding.location;
             findings.push_back(std::move(finding));

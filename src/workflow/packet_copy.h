@@ -9,6 +9,7 @@
 #include "core/panel_copy.h"
 #include "core/report_style.h"
 #include "workflow/packet_desk.h"
+#include "workflow/pdf_target.h"
 #include "workflow/redacted_copy.h"
 
 namespace evenhand::workflow {
@@ -40,6 +41,9 @@ struct PacketCopies {
 /// file that the packet attaches.
 [[nodiscard]] std::vector<CopyView> copy_views(const PacketCopies& copies);
 
+/// The same as one, each line saying of which file it is: for a window.
+[[nodiscard]] CopyView whole_view(const PacketCopies& copies);
+
 /// How a file with it is called: "anonymised-1f2e3d4c5b6a", without an ending. Nobody's name is in
 /// it, nor a panel's; other copies, other digits.
 [[nodiscard]] std::string copy_name(const PacketCopies& copies);
@@ -49,7 +53,7 @@ struct PacketCopies {
 /// between colleagues ("packet.left-out"). Errors, and nothing written, when the name is none for a
 /// PDF. Throws Error (unwritable_file); an earlier file is kept then.
 [[nodiscard]] Findings print_packet_copy(const PacketCopies& copies,
-                                         const std::filesystem::path& pdf,
+                                         const PdfTarget& pdf,
                                          const ReportStyle& style = {});
 
 }  // namespace evenhand::workflow

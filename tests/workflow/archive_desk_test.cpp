@@ -34,9 +34,9 @@ TEST_CASE("a card goes through its life: kept, found, corrected, proved, held, e
     CHECK(desk->find({"sign", {}}).count == "0 of 1 card");
     CHECK(desk->find({"sign", {}, true}).count == "1 of 1 card");
     CHECK(desk->all_rows({"sign", {}, true}).size() == 1);
-    REQUIRE(desk->correct_verdict(
-                    card, {Recommendation::no, "On reflection no.", "", "Own words."}, "misread")
-                .value);
+    REQUIRE(
+        desk->correct(card, {Recommendation::no, "On reflection no.", "", "Own words."}, "misread")
+            .value);
     CHECK(desk->card(card, {}).value->verdict == "No. On reflection no.");
     CHECK(desk->verify({}).holds);
     CHECK(desk->prove(card, office.folder / "one.proof").empty());
@@ -127,7 +127,7 @@ TEST_CASE("a decision goes through its life beside the cards: kept, found, prove
         // What only a scorecard has is said, not guessed.
         CHECK(desk->read(card, 0).findings.front().code == "archive.decision");
         CHECK(desk->print(card, 0, office.folder / "x.pdf").front().code == "archive.decision");
-        CHECK(desk->correct_verdict(card, {Recommendation::no, "No.", "", "Own words."}, "so")
+        CHECK(desk->correct(card, {Recommendation::no, "No.", "", "Own words."}, "so")
                   .findings.front()
                   .code == "archive.decision");
         CHECK(desk->scores({}).value->scores.size() == 1);

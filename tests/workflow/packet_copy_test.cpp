@@ -131,6 +131,16 @@ TEST_CASE_FIXTURE(Fixture, "a redacted packet is verified, and a copy changed in
 TEST_CASE_FIXTURE(Fixture, "what is to be looked at in each copy is told with its file") {
     const PacketCopies copies = redacted_packet(cards(), {CopyKind::anonymised});
     const Findings findings = print_packet_copy(copies, pdf());
+    const workflow::CopyView whole = whole_view(copies);
+    CHECK(whole.title == "Anonymised copy");
+    std::size_t replaced = 0;
+    for (const workflow::CopyView& each : copy_views(copies)) {
+        replaced += each.replaced.size();
+    }
+    CHECK(whole.replaced.size() == replaced);
+    CHECK(
+        whole.summary.starts_with(std::to_string(replaced) + " names and words are replaced in "));
+    CHECK(whole.replaced.front().places.starts_with(copies.packet.cards.front().file + ": "));
     CHECK(std::ranges::any_of(findings, [](const Finding& finding) {
         return finding.code == "copy.look" && finding.location.starts_with("redacted-1.xml: ");
     }));

@@ -41,15 +41,14 @@ TEST_CASE("an older revision in a file is told from the newest one, and from non
     };
     CHECK(codes(file).empty());
     const Verdict no{Recommendation::no, "Blames.", "", "Own words."};
-    REQUIRE(desk->correct_verdict(card, no, "misheard").value);
+    REQUIRE(desk->correct(card, {no}, "misheard").value);
     desk->rest();
     for (const auto& sent : {file, pdf}) {
         CHECK(codes(sent) ==
               "card.corrected-since: This card was corrected since: the archive has a later "
               "revision of it. ");
     }
-    REQUIRE(desk->correct_verdict(
-                    card, {Recommendation::strong_no, "Blames.", "", "Own words."}, "again")
+    REQUIRE(desk->correct(card, {Recommendation::strong_no, "Blames.", "", "Own words."}, "again")
                 .value);
     desk->rest();
     CHECK(codes(file).find("2 later revisions") != std::string::npos);

@@ -1,5 +1,6 @@
 #include "app/archive/card_tasks.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/boxes_question.h"
@@ -188,6 +189,26 @@ void CardTasks::decide(const ArchiveCardView& card) {
                });
 }
 
+namespace {
+
+/// Which score was wrong, and the right one; nothing where there is none.
+void add_scores(const std::vector<ArchiveCardView::Scorable>& scorable,
+                const std::vector<std::string>& levels,
+                Question& question) {
+    if (scorable.empty()) {
+        return;
+    }
+    std::vector<std::string> scores = {words(texts::no_wrong_score)};
+    for (const ArchiveCardView::Scorable& each : scorable) {
+        scores.push_back(each.words);
+    }
+    question.fields.push_back(
+        {words(texts::score_field), scores.front(), "", false, std::move(scores)});
+    question.fields.push_back({words(texts::right_score_field), levels.front(), "", false, levels});
+}
+
+}  // namespace
+
 void CardTasks::correct(const ArchiveCardView& card) {
     if (!card.correct.possible) {
         work_.say_wrong(card.correct.reason);
@@ -197,7 +218,9 @@ void CardTasks::correct(const ArchiveCardView& card) {
                     id = card.card,
                     title = card.title,
                     says = card.recommendation,
-                    take_aways = card.take_aways] {
+                    take_aways = card.take_aways,
+                    scorable = card.scorable,
+                    levels = card.levels] {
         Question question;
         question.title = texts::correct_card_of(title);
         question.text = words(texts::correct_text);
@@ -207,11 +230,18 @@ void CardTasks::correct(const ArchiveCardView& card) {
              "",
              false,
              workflow::recommendation_choices()},
-            {words(texts::take_aways_field), take_aways, "", false, {}, take_aways_lines},
-            {words(texts::reason_field), "", "", false}};
+            {words(texts::take_aways_field), take_aways, "", false, {}, take_aways_lines}};
+        add_scores(scorable, levels, question);
+        question.fields.push_back({words(texts::reason_field), "", "", false});
         question.next = words(texts::keep_correction);
-        question.accept = [this, id, title](const Question::Answers& typed) {
-            keep_correction({id, title}, {typed[0], typed[1], typed[2]});
+        question.accept = [this, id, title, scorable](const Question::Answers& typed) {
+            workflow::TypedCorrection correction{typed[0], typed[1], typed.back()};
+            const auto wrong =
+                std::ranges::find(scorable, typed[2], &ArchiveCardView::Scorable::words);
+            if (wrong != scorable.end()) {
+                correction.scores = {{wrong->place, typed[3]}};
+            }
+            keep_correction({id, title}, correction);
         };
         work_.ask().ask(std::move(question));
     });

@@ -35,6 +35,8 @@ CommitteeHead::CommitteeHead(wxWindow* parent, const Hooks& hooks)
                                texts::packet_keys,
                                ActionButton::Weight::quiet,
                                hooks.packet)),
+      copy_(new ActionButton(
+          this, texts::redacted_packet, "", ActionButton::Weight::quiet, hooks.copy)),
       back_(new ActionButton(this,
                              texts::all_panels,
                              texts::all_panels_keys,

@@ -16,6 +16,7 @@ class CommitteeHead final : public Pane {
 public:
     struct Hooks {
         std::function<void()> packet;
+        std::function<void()> copy;
         std::function<void()> back;
     };
 
@@ -28,13 +29,14 @@ public:
     void arrange(const Look& look) override;
 
 private:
-    [[nodiscard]] std::vector<wxWindow*> buttons() const { return {packet_, back_}; }
+    [[nodiscard]] std::vector<wxWindow*> buttons() const { return {packet_, copy_, back_}; }
     [[nodiscard]] int texts_height(int width) const;
 
     wxStaticText* title_;
     wxStaticText* facts_;
     wxStaticText* steps_;
     ActionButton* packet_;
+    ActionButton* copy_;
     ActionButton* back_;
 };
 

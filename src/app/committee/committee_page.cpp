@@ -35,7 +35,8 @@ CommitteePage::CommitteePage(wxWindow* parent, Hooks hooks)
       hooks_(std::move(hooks)),
       sheet_(new AskSheet(this, {[this] { arrange(look_); }, [this] { take_focus(); }})),
       column_(new CommitteeColumn(this)),
-      head_(new CommitteeHead(column_->body(), {hooks_.packet, hooks_.back})),
+      head_(new CommitteeHead(column_->body(),
+                              {hooks_.packet, [this] { ask_for_copy(); }, hooks_.back})),
       rule_(new wxStaticLine(column_->body())),
       board_(new BoardPane(
           column_->body(),

@@ -20,6 +20,7 @@
 #include "workflow/committee_debrief.h"
 #include "workflow/committee_room.h"
 #include "workflow/debrief_desk.h"
+#include "workflow/redacted_copy.h"
 
 namespace evenhand::app {
 
@@ -32,6 +33,8 @@ public:
         /// Shows the notes of an interview at a row of the room's grid.
         std::function<void(std::size_t row, std::size_t column)> notes;
         std::function<void()> packet;
+        /// Looks what a redacted packet would replace, and has show_copy() show it.
+        std::function<void(const workflow::CopyWish&)> copy;
         std::function<void()> back;  ///< To all panels.
         /// Does a step of the debrief, off the window's thread, and shows how it stands then; what
         /// is wrong with it is said in the sheet that asked.
@@ -48,6 +51,8 @@ public:
     void show_debrief(workflow::CommitteeDebriefView view);
     /// How strictly the room's interviewers usually score, once it is known.
     void show_severity(workflow::CommitteeSeverity severity);
+    /// What a redacted packet replaces; `save` writes it.
+    void show_copy(const workflow::CopyView& view, std::function<void()> save);
     [[nodiscard]] AskSheet& sheet() const noexcept { return *sheet_; }
     [[nodiscard]] const workflow::CommitteeDebriefView& debrief() const noexcept {
         return debrief_view_;
@@ -76,6 +81,7 @@ private:
     void swap_severity();
     void focus_next_pane();
     bool run_in_sheet(Command command);
+    void ask_for_copy();
     void ask_to_begin();
     void ask_to_end_reading();
     void ask_to_end_discussion();

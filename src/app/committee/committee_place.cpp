@@ -12,6 +12,7 @@
 #include "app/wx_text.h"
 #include "workflow/committee_panels.h"
 #include "workflow/packet_archive.h"
+#include "workflow/packet_copy.h"
 #include "workflow/packet_panel.h"
 #include "workflow/packet_severity.h"
 #include "workflow/panel_batch.h"
@@ -54,6 +55,7 @@ void CommitteePlace::add_pages() {
              later(frame_, *page_, [=, this] { show_notes(row, column); });
          },
          [this] { write_packet(); },
+         [this](const workflow::CopyWish& wish) { look_at_copy(wish); },
          [this] { later(frame_, *page_, [this] { enter(); }); },
          [this](const CommitteePage::DebriefTask& task) {
              later(frame_, *page_, [=, this] { do_step(task); });
@@ -319,6 +321,60 @@ void CommitteePlace::write_packet() {
                    workflow::PacketWitness(folders, services).add_to(*cards.value, folder));
             append(findings, workflow::print_packet(*cards.value, pdf, style));
             return findings;
+        });
+}
+
+namespace {
+
+/// A redacted packet, or why there is none.
+Parsed<workflow::PacketCopies> copies_of(const workflow::Folders& folders,
+                                         const fs::path& folder,
+                                         Timestamp now,
+                                         const workflow::CopyWish& wish) {
+    auto cards = workflow::gather_panel(folders, folder, now);
+    if (!cards.value) {
+        return {std::nullopt, std::move(cards.findings)};
+    }
+    return {workflow::redacted_packet(*cards.value, wish), std::move(cards.findings)};
+}
+
+}  // namespace
+
+void CommitteePlace::look_at_copy(const workflow::CopyWish& wish) {
+    page_->sheet().wait(true);
+    copying_.run(
+        [folders = hooks_.folders(), folder = folder_, now = hooks_.services().clock(), wish] {
+            return attempt([&] { return copies_of(folders, folder, now, wish); });
+        },
+        [this, wish](const Attempt<Parsed<workflow::PacketCopies>>& made) {
+            AskSheet& sheet = page_->sheet();
+            sheet.wait(false);
+            if (made.failure || !made.value->value) {
+                sheet.complain(made.failure ? made.failure->sentence
+                                            : first_fault(made.value->findings));
+                return;
+            }
+            const workflow::PacketCopies& copies = *made.value->value;
+            page_->show_copy(
+                workflow::whole_view(copies),
+                [this, wish, name = workflow::copy_name(copies)] { write_copy(wish, name); });
+        });
+}
+
+void CommitteePlace::write_copy(const workflow::CopyWish& wish, const std::string& name) {
+    hooks_.write_pdf(
+        workflow::packet_file_name(name),
+        [folders = hooks_.folders(), folder = folder_, now = hooks_.services().clock(), wish](
+            const workflow::PdfTarget& pdf, const ReportStyle& style) {
+            auto copies = copies_of(folders, folder, now, wish);
+            if (!copies.value) {
+                return std::move(copies.findings);
+            }
+            append(copies.findings, workflow::print_packet_copy(*copies.value, pdf, style));
+            // What is to be looked at was shown before.
+            std::erase_if(copies.findings,
+                          [](const Finding& each) { return each.code == "copy.look"; });
+            return std::move(copies.findings);
         });
 }
 

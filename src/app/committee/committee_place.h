@@ -56,7 +56,7 @@ public:
     void open_folder(const std::filesystem::path& folder);
     [[nodiscard]] bool busy() const {
         return reading_.running() || opening_.running() || debrief_.running() || step_.running() ||
-               inviting_.running();
+               inviting_.running() || copying_.running();
     }
     // Null until they were entered.
     [[nodiscard]] const PanelsPage* panels() const noexcept { return panels_; }
@@ -79,6 +79,8 @@ private:
     void use(const std::filesystem::path& folder, workflow::OpenedPanel panel);
     void show_notes(std::size_t row, std::size_t column);
     void write_packet();
+    void look_at_copy(const workflow::CopyWish& wish);
+    void write_copy(const workflow::CopyWish& wish, const std::string& name);
     void look_at_debrief();
     void ask_for_severity();
     [[nodiscard]] static std::optional<std::size_t> field_of(const Attempt<Findings>& done);
@@ -98,6 +100,7 @@ private:
     LatestReading step_;
     LatestReading severity_;
     LatestReading inviting_;
+    LatestReading copying_;
 };
 
 }  // namespace evenhand::app

@@ -152,6 +152,7 @@ void VerdictPane::set_recommendation(Recommendation recommendation) {
 void VerdictPane::say_wrong(const std::string& sentence) {
     set_words(*error_, "! " + sentence);
     platform::announce(*error_, sentence);
+    arrange(look_);
 }
 
 void VerdictPane::ask_for_recommendation() {
@@ -226,13 +227,20 @@ int VerdictPane::arrange_choices(const Look& look, const wxRect& area) {
     const int title = platform::height_for(*question_, area.width);
     const int words = platform::natural_width(*question_);
     question_->SetSize(area.x, area.y, words, title);
-    error_->SetSize(area.x + words + score_gap, area.y, area.width - words - score_gap, title);
+    const int beside = area.width - words - score_gap;
+    const int wanted = error_->GetLabel().empty() ? 0 : platform::natural_width(*error_);
+    int head = title;
+    if (wanted <= beside) {
+        error_->SetSize(area.x + words + score_gap, area.y, beside, title);
+    } else {
+        head += stack({{error_, 2}}, wxRect(area.x, area.y + title, area.width, 1));
+    }
     by_scores_text_->Show(by_scores_.has_value());
     const int said =
         by_scores_text_->IsShown()
-            ? stack({{by_scores_text_, 2}}, wxRect(area.x, area.y + title, area.width, 1))
+            ? stack({{by_scores_text_, 2}}, wxRect(area.x, area.y + head, area.width, 1))
             : 0;
-    const int top = area.y + title + said + 4;
+    const int top = area.y + head + said + 4;
     int x = area.x - row_inset;
     int y = top;
     int height = 0;

@@ -291,6 +291,10 @@ void CriteriaPane::arrange(const Look& look) {
             platform::restyle(*block.head);
         }
     }
+    if (std::exchange(height_, GetClientSize().y) != GetClientSize().y) {
+        moved_ =
+            true;  // In a lower window the levels of the current one are still the ones to see.
+    }
     if (compact_) {
         arrange_compact(look);
         return;

@@ -73,6 +73,7 @@ private:
     std::string strong_;  ///< Colour of the chosen handle.
     int border_ = 1;
     int head_width_ = 0;  ///< In which names are shown, in pixels; 0 before it is known.
+    int height_ = 0;      ///< That it was arranged in.
     /// What height_in_lines() gave, as long as texts and type stay: measuring them takes long.
     struct Fold {
         int width;

@@ -21,6 +21,11 @@ using platform::RichLabel;
 constexpr int compact_row = 27;  // Pixels at zoom 1.
 constexpr int compact_head = 26;
 constexpr int compact_columns = 2;
+constexpr int compact_foot = 4;
+
+int compact_lines(std::size_t items) {
+    return (static_cast<int>(items) + compact_columns - 1) / compact_columns;
+}
 
 }  // namespace
 
@@ -181,7 +186,7 @@ void ListenPane::arrange(const Look& look) {
 /// GTK shows no scroll bar before the mouse comes near.
 void ListenPane::tell_of_more(bool more) {
     more_ = more;
-    const bool pitfalls_alone = look_fors_ == 0 && !compact_;
+    const bool pitfalls_alone = look_fors_ == 0;
     const auto tell = [](wxStaticText& heading, std::string_view name, bool goes_on) {
         (void)set_words(heading, goes_on ? texts::more_below(words(name)) : words(name));
     };
@@ -195,31 +200,49 @@ wxStaticText* ListenPane::keys() const {
 }
 
 int ListenPane::compact_height(const Look& look) const {
-    const int count = static_cast<int>(items_.size());
-    const int lines = (count + compact_columns - 1) / compact_columns;
-    return count == 0 ? 0 : look.px(compact_head + lines * compact_row) + 4;
+    const int groups = (look_fors_ > 0 ? 1 : 0) + (look_fors_ < items_.size() ? 1 : 0);
+    const int lines = compact_lines(look_fors_) + compact_lines(items_.size() - look_fors_);
+    return groups == 0 ? 0 : look.px(groups * compact_head + lines * compact_row) + compact_foot;
 }
 
 void ListenPane::arrange_compact(const Look& look) {
-    tell_of_more(compact_height(look) > GetClientSize().y);
-    show_only(*content(), {{title_, 0, keys_}});
+    const bool both = look_fors_ > 0 && look_fors_ < items_.size();
+    wxStaticText* first = look_fors_ > 0 ? title_ : pitfalls_;
+    std::vector<Row> heads = {{first, 0, keys_}};
+    if (both) {
+        heads.push_back({pitfalls_, 0});
+    }
+    show_only(*content(), heads);
     const wxRect area = content_area(12, 12);
     const int head = look.px(compact_head);
-    const int row = look.px(compact_row);
-    const int width = area.width / compact_columns;
-    stack({{title_, 4, keys_}}, {area.x, area.y, area.width, head});
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-        const int column = static_cast<int>(i) % compact_columns;
-        const int line = static_cast<int>(i) / compact_columns;
-        items_[i].box->Show();
-        const int wide = width + row_inset;
-        const int high = std::min(row, platform::height_for(*items_[i].box, wide));
-        items_[i].box->SetSize(area.x - row_inset + column * wide,
-                               area.y + head + line * row + (row - high) / 2,
-                               wide,
-                               high);
+    const std::size_t split = both ? look_fors_ : items_.size();
+    int y = place_compact(look, 0, split, area.y + head);
+    if (both) {
+        stack({{pitfalls_, 4}}, {area.x, y, area.width, head});
+        y = place_compact(look, split, items_.size(), y + head);
     }
     settle(compact_height(look));
+    // The last row's own margin may be cut: nothing is to be read there.
+    const int seen = GetClientSize().y + look.px(compact_foot);
+    const bool more = !items_.empty() && items_.back().box->GetRect().GetBottom() > seen;
+    tell_of_more(more);
+    stack({{first, 4, keys_}}, {area.x, area.y, area.width, head});
+}
+
+/// The items from `first` to before `last` in columns; gives where they end.
+int ListenPane::place_compact(const Look& look, std::size_t first, std::size_t last, int y) {
+    const wxRect area = content_area(12, 12);
+    const int row = look.px(compact_row);
+    const int wide = area.width / compact_columns + row_inset;
+    for (std::size_t i = first; i < last; ++i) {
+        const int column = static_cast<int>(i - first) % compact_columns;
+        const int line = static_cast<int>(i - first) / compact_columns;
+        items_[i].box->Show();
+        const int high = std::min(row, platform::height_for(*items_[i].box, wide));
+        items_[i].box->SetSize(
+            area.x - row_inset + column * wide, y + line * row + (row - high) / 2, wide, high);
+    }
+    return y + compact_lines(last - first) * row;
 }
 
 void ListenPane::focus_first() {

@@ -49,6 +49,7 @@ private:
     void add_gap_button();
     void show_all_items(bool brief);
     void arrange_compact(const Look& look);
+    int place_compact(const Look& look, std::size_t first, std::size_t last, int y);
     void tell_of_more(bool more);
     [[nodiscard]] wxStaticText* keys() const;
     [[nodiscard]] std::vector<Row> rows() const;

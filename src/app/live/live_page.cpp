@@ -376,16 +376,18 @@ void LivePage::next_step() {
         skip_->accept();
         return;
     }
+    using Kind = workflow::LiveView::Next::Kind;
+    const bool to_note = view_at(editor_.now()).next.kind == Kind::evidence;
     if (editor_.closed() || workflow::take_next_step(editor_)) {
         hooks_.finish();
         return;
     }
-    notes_->focus();
+    to_note ? notes_->begin_line() : notes_->focus();
 }
 
 void LivePage::next_gap() {
-    if (editor_.go_to_next_gap()) {
-        notes_->focus();
+    if (const auto gap = editor_.go_to_next_gap()) {
+        gap->kind == GapKind::no_evidence ? notes_->begin_line() : notes_->focus();
     }
 }
 

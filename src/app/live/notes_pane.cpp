@@ -175,4 +175,14 @@ void NotesPane::focus() {
     field_.control().SetFocus();
 }
 
+void NotesPane::begin_line() {
+    focus();
+    wxTextCtrl& control = field_.control();
+    control.SetInsertionPointEnd();
+    const long end = control.GetLastPosition();
+    if (control.IsEditable() && end > 0 && control.GetRange(end - 1, end) != "\n") {
+        control.WriteText("\n");
+    }
+}
+
 }  // namespace evenhand::app

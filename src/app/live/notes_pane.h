@@ -49,6 +49,8 @@ public:
     void go_to_line(std::size_t line) { field_.go_to_line(line); }
     [[nodiscard]] std::size_t caret_line() const { return field_.caret_line(); }
     void focus();
+    /// The same, at an empty line behind all others: what is typed is none of theirs.
+    void begin_line();
     [[nodiscard]] bool has_keyboard() const;
     /// Gets the keyboard with the sign of the key that is being pressed; false, and nothing is
     /// done, when that writes none.

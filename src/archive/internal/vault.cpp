@@ -288,8 +288,13 @@ std::optional<CipherKey> Vault::words_key(const LogEntry& entry) const {
 }
 
 void Vault::need_writable() const {
-    if (read_only_ || store_->read_only()) {
+    if (read_only_) {
         refuse("The archive was opened for reading only.");
+    }
+    if (store_->read_only()) {
+        refuse(
+            "The archive cannot be written: its folder, or the disk, is read-only. Nothing is "
+            "lost: what was to be kept stays where it is until the archive can be written.");
     }
 }
 

@@ -63,8 +63,8 @@ void give_name(const std::filesystem::path& begun, const std::filesystem::path& 
 Descriptor open_locked(const std::filesystem::path& path, int flags) {
     Descriptor file(::open(path.c_str(), flags | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!file.open()) {
-        const bool creating = (flags & O_CREAT) != 0;
-        throw Error(creating ? ErrorCode::unwritable_file : ErrorCode::unreadable_file,
+        const bool written = (flags & O_CREAT) != 0 || errno == EROFS || errno == EACCES;
+        throw Error(written ? ErrorCode::unwritable_file : ErrorCode::unreadable_file,
                     "Cannot open " + path.string() + ": " + system_reason(errno) + ".");
     }
     if (!lock(file)) {

@@ -253,7 +253,8 @@ Figure heard_figure(const HeardView& whole) {
     figure.question = "Who heard what?";
     figure.note = "Filled: heard. Hollow: listened for, not heard. Cross: pitfall hit; dash: not.";
     if (view.items.empty() || view.names.empty()) {
-        figure.absence = view.items.empty()
+        figure.absence = !whole.asked ? "Nobody asked the question: nothing was listened for."
+                         : view.items.empty()
                              ? "No look-for and no pitfall belongs to this criterion."
                              : "Nobody listened for anything of this criterion.";
         figure.reading = figure.absence;

@@ -18,6 +18,7 @@ struct HeardItem {
 struct HeardView {
     std::vector<std::string> names;  ///< Of the interviewers; no two the same.
     std::vector<HeardItem> items;    ///< Pitfalls last.
+    bool asked = true;               ///< False when nobody asked the question.
 };
 
 /// Who heard what. Interviewers whose kit had none of the items are left out.

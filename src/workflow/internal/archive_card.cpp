@@ -13,6 +13,7 @@
 #include "workflow/internal/audit_words.h"
 #include "workflow/internal/decision_record.h"
 #include "workflow/internal/retention_drawing.h"
+#include "workflow/internal/score_corrections.h"
 
 namespace evenhand::workflow::internal {
 
@@ -155,6 +156,8 @@ private:
         view_.departure = card.verdict().departure;
         view_.verdict = words(card.verdict().recommendation) + "." +
                         (card.verdict().summary.empty() ? "" : " " + card.verdict().summary);
+        view_.scorable = scorable_of(card);
+        view_.levels = levels_of(card);
         add_corrections();
         for (std::size_t at = 0; at < card.kit().size(); ++at) {
             add_scores(card.kit()[at].rubric, card.session().questions[at]);

@@ -60,9 +60,9 @@ public:
                                               const std::string& card_bytes,
                                               const std::string& name,
                                               const std::string& reason) override;
-    [[nodiscard]] Parsed<ArchivedCard> correct_verdict(const std::string& card,
-                                                       const Verdict& verdict,
-                                                       const std::string& reason) override;
+    [[nodiscard]] Parsed<ArchivedCard> correct(const std::string& card,
+                                               const CardCorrection& correction,
+                                               const std::string& reason) override;
 
     [[nodiscard]] PanelOfCard panel_of_card(const std::string& card) override;
     [[nodiscard]] Findings hand_in(const std::string& card, const std::string& reason) override;

@@ -2,6 +2,7 @@
 #include "workflow/archive_facts.h"
 #include "workflow/internal/decision_record.h"
 #include "workflow/internal/desk.h"
+#include "workflow/internal/score_corrections.h"
 
 namespace evenhand::workflow::internal {
 
@@ -21,7 +22,7 @@ std::optional<Finding> lacks_reason(const std::string& card, const std::string& 
 }
 
 /// The other texts stay as they were.
-Verdict corrected_verdict(const Scorecard& old, const Verdict& verdict) {
+Verdict corrected_verdict(const Scorecard& old, const Session& session, const Verdict& verdict) {
     Verdict corrected = verdict;
     if (corrected.next_interviewer.empty()) {
         corrected.next_interviewer = old.verdict().next_interviewer;
@@ -29,7 +30,7 @@ Verdict corrected_verdict(const Scorecard& old, const Verdict& verdict) {
     if (corrected.departure.empty() && verdict.recommendation == old.verdict().recommendation) {
         corrected.departure = old.verdict().departure;
     }
-    return cleaned(old.session(), old.kit(), corrected);
+    return cleaned(session, old.kit(), corrected);
 }
 
 }  // namespace
@@ -118,9 +119,9 @@ Parsed<ArchivedCard> Desk::revise(const std::string& card,
     return told_of_panel(std::move(kept), read.value->card.session().head);
 }
 
-Parsed<ArchivedCard> Desk::correct_verdict(const std::string& card,
-                                           const Verdict& verdict,
-                                           const std::string& reason) {
+Parsed<ArchivedCard> Desk::correct(const std::string& card,
+                                   const CardCorrection& correction,
+                                   const std::string& reason) {
     std::unique_lock lock(working_);
     if (const auto refusal = lacks_reason(card, reason)) {
         return {std::nullopt, {*refusal}};
@@ -134,12 +135,16 @@ Parsed<ArchivedCard> Desk::correct_verdict(const std::string& card,
         return {std::nullopt, earlier.findings};
     }
     const Scorecard& old = earlier.value->card;
-    const Verdict clean = corrected_verdict(old, verdict);
-    if (const auto fault = lacks_departure(old.session(), old.kit(), clean)) {
+    const Parsed<Session> session = corrected_scores(old, correction.scores);
+    if (!session.value) {
+        return {std::nullopt, session.findings};
+    }
+    const Verdict clean = corrected_verdict(old, *session.value, correction.verdict);
+    if (const auto fault = lacks_departure(*session.value, old.kit(), clean)) {
         return {std::nullopt, {*fault}};
     }
     const Parsed<Scorecard> corrected =
-        finish(old.session(), old.kit(), clean, services_.new_salt(), old.submitted_at());
+        finish(*session.value, old.kit(), clean, services_.new_salt(), old.submitted_at());
     if (!corrected.value) {
         return {std::nullopt, corrected.findings};
     }

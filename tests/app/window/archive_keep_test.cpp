@@ -112,6 +112,26 @@ TEST_CASE_FIXTURE(ArchiveDriver, "a card is corrected by a revision, which needs
     }));
 }
 
+TEST_CASE_FIXTURE(ArchiveDriver, "a wrong score is corrected by choosing it and the right one") {
+    with_world([](World& world) { world.scorable = true; });
+    press(WXK_DOWN);
+    settle();
+    alt('K');
+    REQUIRE(wait_for([&] { return focus() == "Reason"; }));
+    type("a slip of the key");
+    press(WXK_TAB, wxMOD_SHIFT);
+    REQUIRE(focus() == "Right one");
+    press(WXK_DOWN);
+    press(WXK_DOWN);
+    press(WXK_TAB, wxMOD_SHIFT);
+    REQUIRE(focus() == "Wrong score");
+    press(WXK_DOWN);
+    press(WXK_DOWN);
+    ctrl(WXK_RETURN);
+    settle();
+    CHECK(wait_for([&] { return last_act().ends_with("a slip of the key; q09/frame is 2"); }));
+}
+
 TEST_CASE_FIXTURE(ArchiveDriver,
                   "a correction against the scores is asked why, in a question of its own") {
     alt('K');

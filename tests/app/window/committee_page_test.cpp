@@ -343,6 +343,34 @@ TEST_CASE("the packet is written where the chair says, and verifies without the 
     CHECK(check.result == workflow::PdfCheck::Result::intact);
 }
 
+TEST_CASE("a packet without names is looked at, then written, under nobody's name") {
+    testing::MadeUpPanel panel(five, 1);
+    hand_in_all(panel);
+    Committee window(panel);
+    window.open_cards();
+    for (int step = 0; step < 40 && window.focus() != "Redacted…"; ++step) {
+        window.press(WXK_TAB);
+    }
+    REQUIRE(window.focus() == "Redacted…");
+    window.press(WXK_SPACE);
+    REQUIRE(wait_for([&] { return window.focus() == "Also take out"; }));
+    window.ctrl(WXK_RETURN);
+    REQUIRE(wait_for([&] { return window.shows("Save the packet…"); }));
+    CHECK(window.says("Anonymised copy"));
+    CHECK(window.says(" replaced in 6 files, "));
+    const std::filesystem::path file = window.folder() / "redacted.pdf";
+    {
+        const testing::PathTypist typist(file);
+        window.ctrl(WXK_RETURN);
+        CHECK(typist.proposed().starts_with("anonymised-"));
+        CHECK(typist.proposed().find("p-014") == std::string::npos);
+    }
+    REQUIRE(wait_for([&] { return std::filesystem::exists(file); }));
+    REQUIRE(wait_for([&] { return window.frame().notice().starts_with("Exported to "); }));
+    CHECK(window.frame().notice().find("look") == std::string::npos);
+    CHECK(workflow::check_pdf(file).result == workflow::PdfCheck::Result::redacted_copy);
+}
+
 namespace {
 
 using Ballots = std::vector<std::pair<std::string, std::string>>;

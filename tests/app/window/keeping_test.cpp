@@ -1,4 +1,5 @@
 #include <cerrno>
+#include <optional>
 
 #include <doctest/doctest.h>
 
@@ -74,6 +75,29 @@ TEST_CASE_FIXTURE(WindowDriver, "an interview begins in another folder when its 
     type("kept");
     CHECK(wait_for([&] { return says("✓ Saved"); }));
     CHECK_FALSE(fs::is_empty(folder() / "stick" / "sessions"));
+}
+
+TEST_CASE_FIXTURE(WindowDriver, "an unfinished interview is read where its folder is read-only") {
+    start_interview();
+    ctrl(WXK_RETURN);
+    type("said before");
+    std::optional<FailingDisk> read_only;
+    restart([&] { read_only.emplace(data(), EROFS); });
+    ctrl('R');
+    need_page(app::Place::live);
+    CHECK(frame().notice().starts_with("Read-only: Cannot open "));
+    CHECK(frame().notice().find("read-only file system") != std::string::npos);
+    CHECK(says("Read-only; it cannot be saved here"));
+    REQUIRE(wait_for([&] { return focus() == "Notes"; }));
+    CHECK(focused_text() == "said before");
+    type("x");
+    CHECK(focused_text() == "said before");
+    press(WXK_ESCAPE);
+    need_page(app::Place::start);
+    read_only.reset();
+    ctrl('R');
+    need_page(app::Place::live);
+    CHECK(wait_for([&] { return says("✓ Saved"); }));
 }
 
 TEST_CASE_FIXTURE(WindowDriver,

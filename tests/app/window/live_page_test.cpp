@@ -394,3 +394,24 @@ TEST_CASE_FIXTURE(WindowDriver, "the way out of an interview is a button, too") 
     need_page(app::Place::finish);
     CHECK(shows("Leave for now"));
 }
+
+TEST_CASE_FIXTURE(WindowDriver, "the step to a missing note begins a line of its own") {
+    start_interview();
+    ctrl(WXK_RETURN);
+    type("mine, she said");
+    ctrl('L');
+    ctrl('4');
+    alt(WXK_DOWN);
+    ctrl('3');
+    alt(WXK_DOWN);
+    ctrl('0');
+    REQUIRE(wait_for([&] { return says("Next: Evidence for "); }));
+    ctrl(WXK_RETURN);
+    CHECK(focused_text() == "mine, she said\n");
+    ctrl(WXK_RETURN);
+    CHECK(focused_text() == "mine, she said\n");
+    type("rolled it back");
+    ctrl('L');
+    CHECK(wait_for([&] { return !says("Next: Evidence for "); }));
+    CHECK(focused_text() == "mine, she said\nrolled it back");
+}

@@ -280,9 +280,10 @@ Parsed<workflow::ArchivedCard> MadeUpArchive::revise(const std::string& card,
     return {workflow::ArchivedCard{}, act("revised " + card)};
 }
 
-Parsed<workflow::ArchivedCard> MadeUpArchive::correct_verdict(const std::string& card,
-                                                              const Verdict& verdict,
-                                                              const std::string& reason) {
+Parsed<workflow::ArchivedCard> MadeUpArchive::correct(const std::string& card,
+                                                      const workflow::CardCorrection& correction,
+                                                      const std::string& reason) {
+    const Verdict& verdict = correction.verdict;
     if (verdict.recommendation == Recommendation::strong_no && verdict.departure.empty()) {
         return {std::nullopt,
                 {{Severity::error, "verdict.departure", "Say why it departs.", card}}};
@@ -290,7 +291,10 @@ Parsed<workflow::ArchivedCard> MadeUpArchive::correct_verdict(const std::string&
     Findings findings =
         act("corrected " + card + ": " + std::string(words(verdict.recommendation)) + ", " +
             verdict.summary + ", " + reason +
-            (verdict.departure.empty() ? "" : "; " + verdict.departure));
+            (verdict.departure.empty() ? "" : "; " + verdict.departure) +
+            (correction.scores.empty() ? ""
+                                       : "; " + correction.scores.front().place + " is " +
+                                             correction.scores.front().score));
     const workflow::PanelOfCard panel = panel_of_card(card);
     if (findings.empty() && !panel.words.empty()) {
         findings.push_back({Severity::warning, "archive.panel-card", panel.advice(), card});
@@ -505,6 +509,11 @@ Parsed<ArchiveCardView> MadeUpArchive::card(const std::string& card,
                    {"4", "Takes ownership", "“I merged it, I should have asked”", {}},
                    {"4", "Frames the problem", "“eleven orders, one customer”", {}},
                    {"–", "Shares the lesson", "not observed", {}}};
+    if (world_->scorable) {
+        view.scorable = {{"q09/structure", "Fixes the structure: 5"},
+                         {"q09/frame", "Frames the problem: 4"}};
+        view.levels = {"not observed", "1", "2", "3", "4", "5"};
+    }
     for (ArchiveCardView::Score& score : view.scores) {
         score.hits = hits_in(score.quote, words);
     }

@@ -24,6 +24,7 @@ public:
         std::size_t cards = 0;
         bool long_names = false;
         bool encrypted = false;
+        bool scorable = false;  ///< Scores of a card can be corrected.
         bool read_only = false;
         std::string fault;    ///< Why it is not the archive that was here.
         std::string altered;  ///< The id of a card that was changed since sealing.
@@ -82,9 +83,9 @@ public:
                                           const std::string& bytes,
                                           const std::string& name,
                                           const std::string& reason) override;
-    Parsed<workflow::ArchivedCard> correct_verdict(const std::string& card,
-                                                   const Verdict& verdict,
-                                                   const std::string& reason) override;
+    Parsed<workflow::ArchivedCard> correct(const std::string& card,
+                                           const workflow::CardCorrection& correction,
+                                           const std::string& reason) override;
     workflow::PanelOfCard panel_of_card(const std::string& card) override;
     Findings hand_in(const std::string& card, const std::string& reason) override;
     workflow::ArchiveFound find(const workflow::ArchiveRequest& request) override;

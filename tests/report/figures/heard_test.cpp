@@ -74,6 +74,8 @@ TEST_CASE("without an item or a listener there is a sentence") {
     HeardView view = made_up_heard(2);
     view.items.clear();
     CHECK(heard_figure(view).absence == "No look-for and no pitfall belongs to this criterion.");
+    view.asked = false;
+    CHECK(heard_figure(view).absence == "Nobody asked the question: nothing was listened for.");
     view = made_up_heard(1);
     for (HeardItem& item : view.items) {
         item.cells[0] = Heard::not_in_kit;

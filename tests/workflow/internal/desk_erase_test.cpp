@@ -42,7 +42,7 @@ TEST_CASE("after an erasure no file of archive and data folder holds a word of t
     const std::string card = office.keep(
         *desk, {.session = "s9", .candidate = name, .candidate_id = "c9", .note = word});
     const std::string other = office.keep(*desk);
-    REQUIRE(desk->correct_verdict(
+    REQUIRE(desk->correct(
                     card, {Recommendation::no, word + " again", "", "Own words."}, word + " reason")
                 .value);
     leave_traces(office);

@@ -73,22 +73,20 @@ TEST_CASE("a corrected verdict leaves everything else as it was") {
     ArchiveFixture office;
     const auto desk = office.desk();
     const std::string card = office.keep(*desk);
-    REQUIRE(desk->correct_verdict(
-                    card, {Recommendation::strong_no, " Blames. ", "", "Own words."}, "misheard")
-                .value);
+    REQUIRE(
+        desk->correct(card, {Recommendation::strong_no, " Blames. ", "", "Own words."}, "misheard")
+            .value);
     const Scorecard first = desk->read(card, 1).value->card;
     const Scorecard second = desk->read(card, 2).value->card;
     CHECK(second.session() == first.session());
     CHECK(second.submitted_at() == first.submitted_at());
     CHECK(second.verdict() == Verdict{Recommendation::strong_no, "Blames.", "", "Own words."});
-    const auto again =
-        desk->correct_verdict(card, {Recommendation::strong_no, "Blames all."}, "so");
+    const auto again = desk->correct(card, {Recommendation::strong_no, "Blames all."}, "so");
     REQUIRE(again.value);
     CHECK(desk->read(card, 3).value->card.verdict().departure == "Own words.");
-    const auto bare = desk->correct_verdict(card, {Recommendation::no, "Blames."}, "misheard");
+    const auto bare = desk->correct(card, {Recommendation::no, "Blames."}, "misheard");
     CHECK_FALSE(bare.value);
     CHECK(bare.findings.front().code == "verdict.departure");
     CHECK(desk->read(card, 0).value->card.verdict().summary == "Blames all.");
-    CHECK_FALSE(
-        desk->correct_verdict("000000", {Recommendation::no, "", "", "Own words."}, "why").value);
+    CHECK_FALSE(desk->correct("000000", {Recommendation::no, "", "", "Own words."}, "why").value);
 }

@@ -126,8 +126,7 @@ TEST_CASE("another archive is taken over with its revisions") {
         const auto desk = other.desk();
         const std::string card = other.keep(*desk);
         REQUIRE(
-            desk->correct_verdict(card, {Recommendation::no, "No.", "", "Own words."}, "misread")
-                .value);
+            desk->correct(card, {Recommendation::no, "No.", "", "Own words."}, "misread").value);
     }
     const auto desk = office.desk();
     (void)office.keep(*desk, {.session = "s2"});

@@ -66,7 +66,7 @@ TEST_CASE_FIXTURE(PanelCard, "a panel with sealed cards takes a corrected card w
 
 TEST_CASE_FIXTURE(PanelCard, "whoever corrects without the window is told the command") {
     const auto corrected =
-        archive->correct_verdict(card, {Recommendation::no, "No.", "", "Own words."}, "misheard");
+        archive->correct(card, {Recommendation::no, "No.", "", "Own words."}, "misheard");
     REQUIRE(testing::codes(corrected.findings) == "archive.panel-card");
     CHECK(corrected.findings[0].severity == Severity::warning);
     CHECK(corrected.findings[0].message.ends_with("The command is: " +

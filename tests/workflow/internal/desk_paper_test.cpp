@@ -59,8 +59,7 @@ TEST_CASE("a corrected card is printed with who corrected it, why, and what it s
     CHECK(words_in(pdf).find("orrected") == std::string::npos);
     CHECK(desk->read(card, 0).value->standing.empty());
     REQUIRE(
-        desk->correct_verdict(card, {Recommendation::no, "Blames.", "", "Own words."}, "misheard")
-            .value);
+        desk->correct(card, {Recommendation::no, "Blames.", "", "Own words."}, "misheard").value);
     REQUIRE(desk->print(card, 0, pdf).empty());
     const std::string newest = words_in(pdf);
     const std::string sentence =
@@ -85,8 +84,7 @@ TEST_CASE("a damaged earlier revision keeps the newest from no paper, and is not
     {
         const auto desk = office.desk();
         card = office.keep(*desk);
-        REQUIRE(desk->correct_verdict(
-                        card, {Recommendation::no, "Blames.", "", "Own words."}, "misheard")
+        REQUIRE(desk->correct(card, {Recommendation::no, "Blames.", "", "Own words."}, "misheard")
                     .value);
     }
     office.alter("Owns the mistake.", "Owns the mistakf.");
