@@ -1,8 +1,8 @@
 #include "app/archive/card_tasks.h"
 
-#include <algorithm>
 #include <utility>
 
+#include "app/archive/score_fields.h"
 #include "app/boxes_question.h"
 #include "app/sentences.h"
 #include "app/texts.h"
@@ -189,26 +189,6 @@ void CardTasks::decide(const ArchiveCardView& card) {
                });
 }
 
-namespace {
-
-/// Which score was wrong, and the right one; nothing where there is none.
-void add_scores(const std::vector<ArchiveCardView::Scorable>& scorable,
-                const std::vector<std::string>& levels,
-                Question& question) {
-    if (scorable.empty()) {
-        return;
-    }
-    std::vector<std::string> scores = {words(texts::no_wrong_score)};
-    for (const ArchiveCardView::Scorable& each : scorable) {
-        scores.push_back(each.words);
-    }
-    question.fields.push_back(
-        {words(texts::score_field), scores.front(), "", false, std::move(scores)});
-    question.fields.push_back({words(texts::right_score_field), levels.front(), "", false, levels});
-}
-
-}  // namespace
-
 void CardTasks::correct(const ArchiveCardView& card) {
     if (!card.correct.possible) {
         work_.say_wrong(card.correct.reason);
@@ -231,16 +211,13 @@ void CardTasks::correct(const ArchiveCardView& card) {
              false,
              workflow::recommendation_choices()},
             {words(texts::take_aways_field), take_aways, "", false, {}, take_aways_lines}};
-        add_scores(scorable, levels, question);
+        const std::size_t first_score = question.fields.size();
+        add_score_fields(scorable, levels, question);
         question.fields.push_back({words(texts::reason_field), "", "", false});
         question.next = words(texts::keep_correction);
-        question.accept = [this, id, title, scorable](const Question::Answers& typed) {
+        question.accept = [this, id, title, scorable, first_score](const Question::Answers& typed) {
             workflow::TypedCorrection correction{typed[0], typed[1], typed.back()};
-            const auto wrong =
-                std::ranges::find(scorable, typed[2], &ArchiveCardView::Scorable::words);
-            if (wrong != scorable.end()) {
-                correction.scores = {{wrong->place, typed[3]}};
-            }
+            correction.scores = chosen_scores(scorable, typed, first_score);
             keep_correction({id, title}, correction);
         };
         work_.ask().ask(std::move(question));

@@ -48,14 +48,22 @@ std::string score_text(const Rating& rating) {
     return rating.score ? std::to_string(rating.score->value()) : not_observed;
 }
 
-/// The level; an empty one is "not observed", and nothing what is neither.
-std::optional<std::optional<int>> level_of(const Rubric& rubric, const std::string& typed) {
+/// A level of a scale, or "not observed".
+struct Typed {
+    std::optional<int> level;
+};
+
+/// Nothing when it is neither.
+std::optional<Typed> typed_score(const Rubric& rubric, const std::string& typed) {
     const std::string text = lowered(std::string(trimmed(typed)));
     if (text == not_observed || text == "not-observed") {
-        return std::optional<int>();
+        return Typed{};
     }
     const auto level = to_int(text);
-    return level && rubric.scale.score(*level) ? std::optional(level) : std::nullopt;
+    if (!level || !rubric.scale.score(*level)) {
+        return std::nullopt;
+    }
+    return Typed{level};
 }
 
 Finding no_score(const std::string& message, const std::string& place) {
@@ -109,8 +117,8 @@ Parsed<Session> corrected_scores(const Scorecard& card,
                                         correction.place));
             continue;
         }
-        const auto level = level_of(*found->rubric, correction.score);
-        if (!level) {
+        const auto typed = typed_score(*found->rubric, correction.score);
+        if (!typed) {
             const Scale& scale = found->rubric->scale;
             findings.push_back(no_score(
                 "\u201C" + correction.score + "\u201D is no score of " + found->criterion->title +
@@ -120,7 +128,7 @@ Parsed<Session> corrected_scores(const Scorecard& card,
             continue;
         }
         session = apply(std::move(session),
-                        RatingGiven{found->question, found->criterion->id, *level},
+                        RatingGiven{found->question, found->criterion->id, typed->level},
                         card.kit(),
                         found->rating->given_at);
     }
