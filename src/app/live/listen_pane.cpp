@@ -216,10 +216,10 @@ void ListenPane::arrange_compact(const Look& look) {
     const wxRect area = content_area(12, 12);
     const int head = look.px(compact_head);
     const std::size_t split = both ? look_fors_ : items_.size();
-    int y = place_compact(look, 0, split, area.y + head);
+    const int y = place_compact(look, 0, split, area.y + head);
     if (both) {
         stack({{pitfalls_, 4}}, {area.x, y, area.width, head});
-        y = place_compact(look, split, items_.size(), y + head);
+        (void)place_compact(look, split, items_.size(), y + head);
     }
     settle(compact_height(look));
     // The last row's own margin may be cut: nothing is to be read there.
