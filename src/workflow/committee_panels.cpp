@@ -9,8 +9,6 @@
 #include "core/error.h"
 #include "core/utf8.h"
 #include "formats/file.h"
-#include "workflow/internal/panel_folder.h"
-#include "workflow/internal/panel_place.h"
 #include "workflow/panel_text.h"
 
 namespace evenhand::workflow {
@@ -194,29 +192,11 @@ std::vector<ArchivedPanel> archived_panels(const Folders& folders) {
     return panels;
 }
 
-namespace {
-
-/// Which panel lies there; empty when it cannot be read.
-std::string lock_of(const Folders& folders, const fs::path& place) {
-    try {
-        const auto in = internal::read_panel_folder(*internal::open_place(folders, place));
-        return in.value ? in.value->lock.panel.sha256 : "";
-    } catch (const Error&) {
-        return "";
-    }
-}
-
-}  // namespace
-
 void note_panel(const Folders& folders, const fs::path& folder) {
     std::vector<std::string> seen = lines_of(seen_file(folders));
     const std::string name = fs::absolute(folder).lexically_normal().string();
-    if (std::ranges::find(seen, name) == seen.end()) {
-        // Of copies of one panel the one that was opened last is meant.
-        if (const std::string lock = lock_of(folders, name); !lock.empty()) {
-            std::erase_if(seen,
-                          [&](const std::string& each) { return lock_of(folders, each) == lock; });
-        }
+    if (seen.empty() || seen.back() != name) {
+        std::erase(seen, name);  // The one that was opened last stands last.
         seen.push_back(name);
         write_seen(folders, seen);
     }
@@ -245,12 +225,20 @@ PanelEntry panel_entry(const PanelDesk& desk, const fs::path& folder, const std:
 
 std::vector<PanelEntry> panel_entries(const PanelDesk& desk, const Folders& folders) {
     std::vector<PanelEntry> entries;
+    const std::vector<std::string> seen = lines_of(seen_file(folders));
+    const auto opened = [&](const PanelEntry& entry) {
+        return std::ranges::find(seen, entry.folder.string()) - seen.begin();
+    };
     const auto add = [&](PanelEntry entry) {
-        const bool known =
-            !entry.lock.empty() &&
-            std::ranges::find(entries, entry.lock, &PanelEntry::lock) != entries.end();
-        if (!known) {
+        const auto known = entry.lock.empty()
+                               ? entries.end()
+                               : std::ranges::find(entries, entry.lock, &PanelEntry::lock);
+        if (known == entries.end()) {
             entries.push_back(std::move(entry));
+        } else if (const auto at = opened(entry);
+                   std::cmp_less(at, seen.size()) &&
+                   (at > opened(*known) || std::cmp_equal(opened(*known), seen.size()))) {
+            *known = std::move(entry);  // Of copies of one panel the one opened last is meant.
         }
     };
     for (const fs::path& folder : known_panels(folders)) {

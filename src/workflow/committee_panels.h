@@ -47,8 +47,8 @@ struct ArchivedPanel {
 /// Throws Error (unreachable, refused).
 [[nodiscard]] std::vector<ArchivedPanel> archived_panels(const Folders& folders);
 
-/// Notes a panel's folder, or its file there, among those that were looked at; another copy of the
-/// same panel goes off that list. Throws Error
+/// Notes a panel's folder, or its file there, among those that were looked at, as the last one. Of
+/// several copies of one panel panel_entries() has the one noted last. Throws Error
 /// (unwritable_file).
 void note_panel(const Folders& folders, const std::filesystem::path& folder);
 /// Takes it off that list; what lies there stays as it is.

@@ -37,7 +37,15 @@ std::string id_of(const fs::path& file) {
 
 /// Whether all that is wrong with a panel is that its cards are not opened yet.
 bool is_waiting(const Findings& findings) {
-    return findings.size() == 1 && findings.front().code == "panel.not-opened";
+    bool waiting = false;
+    for (const Finding& finding : findings) {
+        const bool opens = finding.code == "panel.not-opened";
+        if (is_error(finding) && !opens) {
+            return false;
+        }
+        waiting |= opens;
+    }
+    return waiting;
 }
 
 /// One that cannot be read stays: what is wrong with it is told when it is printed.
@@ -165,7 +173,9 @@ private:
             cards.findings = about_panel(panel, std::move(cards.findings));
             if (is_waiting(cards.findings)) {
                 // Of many panels some are always under way: that stops nobody.
-                cards.findings.front().severity = Severity::warning;
+                for (Finding& finding : cards.findings) {
+                    finding.severity = std::min(finding.severity, Severity::warning);
+                }
             }
             return cards;
         } catch (const Error& error) {

@@ -137,7 +137,7 @@ Findings FolderPlace::seat(const Panel& panel) {
                                 "The panel '" + id +
                                     "' lies in this folder, too: from now on each of them is named "
                                     "by its file and not by the folder: " +
-                                    in_command(internal::panel_path(folder_, panel.id, 1)) +
+                                    in_command(panel_path(folder_, panel.id, panel.revision)) +
                                     " is this one's.",
                                 folder_.string()});
             break;

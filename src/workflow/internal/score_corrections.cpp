@@ -70,6 +70,26 @@ Finding no_score(const std::string& message, const std::string& place) {
     return {Severity::error, "archive.score", message, place};
 }
 
+/// What speaks against what was typed for it.
+std::optional<Finding> score_fault(const Counted& counted,
+                                   const std::optional<Typed>& typed,
+                                   const ScoreCorrection& correction) {
+    const std::string& title = counted.criterion->title;
+    if (!typed) {
+        const Scale& scale = counted.rubric->scale;
+        return no_score("\u201C" + correction.score + "\u201D is no score of " + title +
+                            ": write a number from " + std::to_string(scale.lowest()) + " to " +
+                            std::to_string(scale.highest()) + ", or \u201Cnot observed\u201D.",
+                        correction.place);
+    }
+    const std::string before = score_text(*counted.rating);
+    if (before == (typed->level ? std::to_string(*typed->level) : std::string(not_observed))) {
+        return no_score(title + " is \u201C" + before + "\u201D already: give the right score.",
+                        correction.place);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<ArchiveCardView::Scorable> scorable_of(const Scorecard& card) {
@@ -118,13 +138,8 @@ Parsed<Session> corrected_scores(const Scorecard& card,
             continue;
         }
         const auto typed = typed_score(*found->rubric, correction.score);
-        if (!typed) {
-            const Scale& scale = found->rubric->scale;
-            findings.push_back(no_score(
-                "\u201C" + correction.score + "\u201D is no score of " + found->criterion->title +
-                    ": write a number from " + std::to_string(scale.lowest()) + " to " +
-                    std::to_string(scale.highest()) + ", or \u201Cnot observed\u201D.",
-                correction.place));
+        if (auto fault = score_fault(*found, typed, correction)) {
+            findings.push_back(std::move(*fault));
             continue;
         }
         session = apply(std::move(session),

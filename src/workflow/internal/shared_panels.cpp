@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/error.h"
 #include "workflow/committee_panels.h"
@@ -19,8 +20,16 @@ Findings shared_panels(const Folders& folders, const CandidateIds& ids) {
     const auto tell = [&](const fs::path& place, const std::string& sentence) {
         findings.push_back({Severity::warning, "archive.panel-remains", sentence, place.string()});
     };
+    std::vector<fs::path> known;
+    try {
+        known = known_panels(folders);
+    } catch (const Error& error) {
+        tell(folders.data / "panels",
+             "Which hiring panels were looked at here cannot be read: " +
+                 std::string(error.what()) + " Look for folders with one of this candidate.");
+    }
     std::set<std::pair<fs::path, std::string>> told;
-    for (const fs::path& place : known_panels(folders)) {
+    for (const fs::path& place : known) {
         if (is_in_archive(place)) {
             continue;
         }

@@ -53,9 +53,12 @@ TEST_CASE("a criterion that is not there and a level off its scale are told, and
     const std::string id = office.keep(*desk);
     const Scorecard card = desk->read(id, 1).value->card;
     const std::string place = scorable_of(card).front().place;
-    for (const workflow::ScoreCorrection& wrong : {workflow::ScoreCorrection{"none/such", "3"},
-                                                   workflow::ScoreCorrection{place, "9"},
-                                                   workflow::ScoreCorrection{place, ""}}) {
+    for (const workflow::ScoreCorrection& wrong :
+         {workflow::ScoreCorrection{"none/such", "3"},
+          workflow::ScoreCorrection{place, "9"},
+          workflow::ScoreCorrection{
+              place, std::to_string(card.session().questions[0].ratings.front().score->value())},
+          workflow::ScoreCorrection{place, ""}}) {
         const auto refused = desk->correct(id, {card.verdict(), {wrong}}, "so");
         CHECK_FALSE(refused.value);
         CHECK(testing::codes(refused.findings) == "archive.score");
